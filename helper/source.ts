@@ -1,0 +1,65 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { createDecipheriv } from 'node:crypto';
+
+/** Where original bytes lie. With `key` the file is a working copy, encrypted at rest (AES-256-CTR, the 16-byte counter block first). Plain data: it travels to worker threads. */
+export interface SourceRef {
+  path: string;
+  key?: Uint8Array;
+}
+
+/** Random access to original bytes, which nobody changes. */
+export interface ByteSource {
+  readonly size: number;
+  /** The bytes from `offset`; fewer than `length` at the end. The result is the caller's own. */
+  read(offset: number, length: number): Uint8Array;
+  close(): void;
+}
+
+/** Opens a source. @throws the error of `node:fs` when the file cannot be opened. */
+export function openSource(ref: SourceRef): ByteSource {
+  const file = openSync(ref.path, 'r');
+  const size = fstatSync(file).size;
+  const readAt = (offset: number, length: number): Uint8Array => {
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const count = readSync(file, bytes, filled, bytes.length - filled, offset + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return filled === bytes.length ? bytes : bytes.subarray(0, filled);
+  };
+  const close = (): void => closeSync(file);
+  if (!ref.key) return { size, read: readAt, close };
+
+  const key = ref.key;
+  const start = readAt(0, BLOCK);
+  return {
+    size: size - BLOCK,
+    read(offset, length) {
+      const skip = offset % BLOCK;
+      const cipher = readAt(BLOCK + offset - skip, length + skip);
+      const decipher = createDecipheriv('aes-256-ctr', key, counterBlock(start, (offset - skip) / BLOCK));
+      return new Uint8Array(decipher.update(cipher)).subarray(skip);
+    },
+    close,
+  };
+}
+
+/** A source over bytes in memory. */
+export function memorySource(bytes: Uint8Array): ByteSource {
+  return { size: bytes.length, read: (offset, length) => bytes.slice(offset, offset + length), close: () => undefined };
+}
+
+const BLOCK = 16;
+
+/** The counter block of the n-th cipher block: a 128-bit big-endian sum (NIST SP 800-38A B.1). */
+function counterBlock(start: Uint8Array, blocks: number): Uint8Array {
+  let sum = (BigInt(`0x${Buffer.from(start).toString('hex')}`) + BigInt(blocks)) & ((1n << 128n) - 1n);
+  const block = new Uint8Array(BLOCK);
+  for (let index = BLOCK - 1; index >= 0; index--) {
+    block[index] = Number(sum & 0xffn);
+    sum >>= 8n;
+  }
+  return block;
+}

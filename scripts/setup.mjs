@@ -1,0 +1,17 @@
+/**
+ * The two commands of the README. `demo` installs, builds, runs the bundled case and offers the pane;
+ * `verify` installs, checks and tests everything.
+ */
+import { execFileSync } from 'node:child_process';
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
+
+run('npm', 'ci', '--no-audit', '--no-fund');
+if (process.argv[2] === 'demo') {
+  run('npm', 'run', 'build');
+  run(process.execPath, 'bin/caseveil.mjs', 'demo', '--serve');
+} else {
+  run('npx', 'tsc', '--noEmit');
+  run('npx', 'eslint', '.');
+  run('npx', 'vitest', 'run');
+}

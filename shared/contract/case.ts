@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { LABEL_NAMES } from '../label.ts';
+import { OUTCOMES } from '../journal.ts';
+
+/**
+ * What the stages of a case tell the person who reviews it: the same shapes on the command line (`--json`),
+ * over HTTP and in the pane. These hold original values: they never leave the machine.
+ */
+
+export const problemSchema = z.object({ code: z.string(), message: z.string() });
+
+export const identifierSchema = z.object({
+  /** Unique in the case. */
+  id: z.string(),
+  segment: z.string(),
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
+  label: z.enum(LABEL_NAMES),
+  text: z.string(),
+  source: z.string(),
+  confidence: z.number(),
+  reason: z.string(),
+});
+
+export const documentInspectionSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['docx', 'pdf', 'html', 'rtf', 'text']),
+  lang: z.string(),
+  segments: z.array(z.object({ id: z.string(), text: z.string() })),
+  identifiers: z.array(identifierSchema),
+});
+
+export const headerFindingSchema = z.object({
+  /** Tag path, e.g. `(0010,0010)`. */
+  where: z.string(),
+  keyword: z.string(),
+  value: z.string(),
+  /** What will be done: an action of the profile in words. */
+  action: z.string(),
+  instances: z.number().int(),
+});
+
+/** A box in pixels of the decoded frame, origin top left. */
+export const boxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+export const pixelFindingSchema = z.object({
+  id: z.string(),
+  instance: z.string(),
+  /** First and last frame that show it, from 0. */
+  frames: z.tuple([z.number().int(), z.number().int()]),
+  box: boxSchema,
+  text: z.string(),
+  label: z.string(),
+  confidence: z.number(),
+  redact: z.boolean(),
+  /** PNG data URL of the box with a margin, before redaction. */
+  thumbnail: z.string().optional(),
+});
+
+export const seriesInspectionSchema = z.object({
+  id: z.string(),
+  modality: z.string(),
+  description: z.string(),
+  instances: z.number().int(),
+  burnedIn: z.object({ decision: z.enum(['look', 'skip']), reason: z.string() }),
+  face: z.object({ decision: z.enum(['deface', 'skip', 'hold']), reason: z.string() }),
+  pixelFindings: z.array(pixelFindingSchema),
+});
+
+export const studyInspectionSchema = z.object({
+  id: z.string(),
+  patientName: z.string(),
+  patientId: z.string(),
+  accessionNumber: z.string(),
+  studyDate: z.string(),
+  description: z.string(),
+  headers: z.array(headerFindingSchema),
+  series: z.array(seriesInspectionSchema),
+});
+
+export const inspectionSchema = z.object({
+  documents: z.array(documentInspectionSchema),
+  studies: z.array(studyInspectionSchema),
+  /** Files that take no further part, each with the reason. */
+  refused: z.array(z.object({ name: z.string(), problem: problemSchema })),
+  accessions: z.object({ present: z.array(z.string()), missing: z.array(z.string()) }),
+  warnings: z.array(problemSchema),
+});
+export type Inspection = z.infer<typeof inspectionSchema>;
+
+/** What the reviewer decided. Ids are those of the inspection. */
+export const decisionsSchema = z.object({
+  /** Identifiers and pixel findings to leave as they are. */
+  keep: z.array(z.string()).default([]),
+  /** Values to remove everywhere besides. */
+  add: z.array(z.object({ label: z.enum(LABEL_NAMES), text: z.string().min(1) })).default([]),
+  /** Boxes drawn by the user; without `frames` they hold for all frames of all instances of the series. */
+  boxes: z.array(z.object({ series: z.string(), box: boxSchema })).default([]),
+  /** Series whose face decision the user overrules. */
+  faces: z.record(z.string(), z.enum(['deface', 'skip'])).default({}),
+});
+export type Decisions = z.infer<typeof decisionsSchema>;
+
+export const STAGES = ['intake', 'inspect', 'review', 'deidentify', 'verify', 'certify', 'deliver'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const progressSchema = z.object({ stage: z.enum(STAGES), done: z.number().int(), total: z.number().int() });
+export type Progress = z.infer<typeof progressSchema>;
+
+/** One thing that came out, or did not. `name` is the de-identified file name; `source` is an ordinal such as `document 1`, never the original name. */
+export const deliverySchema = z.object({
+  kind: z.enum(['document', 'instance', 'certificate']),
+  name: z.string(),
+  source: z.string(),
+  outcome: z.enum(OUTCOMES),
+  problem: problemSchema.optional(),
+  bytes: z.number().int(),
+  sha256: z.string(),
+});
+
+export const caseResultSchema = z.object({
+  pseudonyms: z.array(z.string()),
+  deliveries: z.array(deliverySchema),
+  changes: z.number().int(),
+  verified: z.boolean(),
+  warnings: z.array(problemSchema),
+});
+export type CaseResult = z.infer<typeof caseResultSchema>;

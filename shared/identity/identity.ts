@@ -1,0 +1,104 @@
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Label } from '../label.ts';
+import { normaliseId, normaliseName, plain } from './normalise.ts';
+
+/** What tells one patient from another in a data set or a report. */
+export interface SubjectAttributes {
+  patientId?: string;
+  issuer?: string;
+  patientName?: string;
+  /** YYYYMMDD. */
+  birthDate?: string;
+  sex?: string;
+}
+
+/** A patient as the outputs know them. */
+export interface Subject {
+  /** Normalised and keyed; equal for equal patients of one project. */
+  key: string;
+  /** Written as PatientName and PatientID, and for the patient's name and record number in text. */
+  pseudonym: string;
+  /** Days added to every date; never zero, always into the past, so that no shifted date lies in the future. */
+  dayShift: number;
+  sex?: 'M' | 'F';
+}
+
+/** Crockford's base 32: no I, L, O, U, so that a pseudonym is read aloud without error and spells no word. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The longest shift is ten years; the shortest keeps a shifted date outside the weeks that a reader could guess. */
+const SHORTEST_SHIFT = 60;
+const LONGEST_SHIFT = 3652;
+
+/**
+ * Who is who: the only place that turns an original value into its replacement.
+ *
+ * Keyed HMAC-SHA-256 (RFC 2104) over a domain and a normalised value, with one key a project: the same input in the
+ * same project gives the same output on every machine, and two projects cannot be joined.
+ */
+export class Identity {
+  readonly #key: Uint8Array;
+
+  /** @param projectKey 32 secret bytes. @throws RangeError for another length. */
+  constructor(projectKey: Uint8Array) {
+    if (projectKey.length !== 32) throw new RangeError('A project key has 32 bytes.');
+    this.#key = projectKey;
+  }
+
+  /**
+   * The patient that the attributes describe: by PatientID with its issuer, else by name and birth date.
+   * A subject without any of these is the one unknown patient of the project.
+   */
+  subject(attributes: SubjectAttributes): Subject {
+    const id = normaliseId(attributes.patientId ?? '');
+    const key = id !== ''
+      ? `id ${plain(attributes.issuer ?? '')} ${id}`
+      : `name ${normaliseName(attributes.patientName ?? '')} ${attributes.birthDate ?? ''}`;
+    const spread = LONGEST_SHIFT - SHORTEST_SHIFT + 1;
+    const sex = attributes.sex?.trim().toUpperCase();
+    return {
+      key: this.token('subject', key, 16),
+      pseudonym: `CV-${this.token('patient', key, 8)}`,
+      dayShift: -(SHORTEST_SHIFT + this.number('shift', key, spread)),
+      ...(sex === 'M' || sex === 'F' ? { sex } : {}),
+    };
+  }
+
+  /** A stable replacement such as `ORG-7K3M9Q` for a value that is not the subject's own name or number; at most 16 characters (VR SH). */
+  pseudonym(label: Label, original: string): string {
+    const names = label === 'CLINICIAN' || label === 'RELATIVE' || label === 'PATIENT';
+    const value = names ? normaliseName(original) : normaliseId(original);
+    const prefix = names && label !== 'PATIENT' ? 'PERSON' : label.slice(0, 7);
+    return `${prefix}-${this.token(`value ${prefix}`, value, 6)}`;
+  }
+
+  /** A UID under 2.25 (PS3.5 B.2): 128 bits of the HMAC with the version and variant bits of a version 4 UUID, in decimal. */
+  uid(original: string): string {
+    const bytes = this.#mac('uid', original.replace(/[\0 ]+$/, '')).slice(0, 16);
+    bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+    bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+    let value = 0n;
+    for (const byte of bytes) value = (value << 8n) | BigInt(byte);
+    return `2.25.${value}`;
+  }
+
+  /** `length` characters (at most 32) of the keyed digest of a normalised value; the domain keeps equal values of different kinds apart. */
+  token(domain: string, value: string, length: number): string {
+    const bytes = this.#mac(domain, value);
+    let token = '';
+    for (let index = 0; index < length; index++) token += ALPHABET[bytes[index]! & 31]!;
+    return token;
+  }
+
+  /** A keyed integer from 0 to `below` − 1. */
+  number(domain: string, value: string, below: number): number {
+    const bytes = this.#mac(domain, value);
+    return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) % below;
+  }
+
+  #mac(domain: string, value: string): Uint8Array {
+    return hmac(sha256, this.#key, utf8ToBytes(`${domain}\0${value}`));
+  }
+}

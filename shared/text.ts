@@ -1,0 +1,70 @@
+import type { Label } from './label.ts';
+
+/** A piece of a document that is searched as one text: a paragraph, a header, a cell, a comment, a property. */
+export interface Segment {
+  /** Unique within the document and stable between two readings of the same bytes, e.g. `body/p12`, `core/creator`. */
+  id: string;
+  text: string;
+}
+
+/** One identifier found in a segment. Offsets are UTF-16 code units into the segment's text, end exclusive. */
+export interface Identifier {
+  segment: string;
+  start: number;
+  end: number;
+  label: Label;
+  text: string;
+  /** The detector that found it, e.g. `known-value`, `labelled-field`, `date`, `tagger`, `second-pass`. */
+  source: string;
+  /** 0 to 1. */
+  confidence: number;
+  /** Why, in words that a reviewer understands and that hold no identifier, e.g. `follows the label "MRN"`. */
+  reason: string;
+}
+
+/** New text for a stretch of a segment; replacements of one segment never overlap. */
+export interface Replacement {
+  segment: string;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The identifying attributes of the attached study that are looked for in the report, in DICOM formats (PN with `^`, DA as YYYYMMDD). */
+export interface StudyHeader {
+  PatientName?: string;
+  PatientID?: string;
+  IssuerOfPatientID?: string;
+  OtherPatientIDs?: string[];
+  OtherPatientNames?: string[];
+  PatientBirthName?: string;
+  PatientMotherBirthName?: string;
+  PatientBirthDate?: string;
+  PatientSex?: string;
+  PatientAge?: string;
+  PatientAddress?: string;
+  PatientTelephoneNumbers?: string[];
+  AccessionNumber?: string;
+  StudyID?: string;
+  StudyDate?: string;
+  SeriesDate?: string;
+  AcquisitionDate?: string;
+  ContentDate?: string;
+  InstitutionName?: string;
+  InstitutionAddress?: string;
+  InstitutionalDepartmentName?: string;
+  StationName?: string;
+  DeviceSerialNumber?: string;
+  ReferringPhysicianName?: string;
+  PerformingPhysicianName?: string;
+  NameOfPhysiciansReadingStudy?: string;
+  PhysiciansOfRecord?: string;
+  OperatorsName?: string;
+  RequestingPhysician?: string;
+}
+
+/** A value that the user says identifies someone: a nickname, a former name, a case number. */
+export interface KnownValue {
+  label: Label;
+  text: string;
+}
