@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
+import type { Certificate } from './certificate.ts';
+
+/** A4 in points, with its margins. */
+const PAGE = { width: 595, height: 842, margin: 54 };
+const INK = rgb(0.13, 0.15, 0.18);
+const QUIET = rgb(0.42, 0.45, 0.5);
+const ACCENT = rgb(0.06, 0.42, 0.39);
+const ALARM = rgb(0.7, 0.16, 0.12);
+
+/** More deliveries than this are summed up on the page; the JSON certificate lists every one. */
+const LISTED_DELIVERIES = 60;
+
+/**
+ * The certificate as a PDF for people: one page for a usual case, set in A4.
+ * It says nothing that the JSON does not say; the JSON is what is signed.
+ */
+export async function certificatePage(certificate: Certificate): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const sheet = new Sheet(pdf, await pdf.embedFont(StandardFonts.Helvetica), await pdf.embedFont(StandardFonts.HelveticaBold));
+  const created = new Date(certificate.created);
+  pdf.setTitle('CaseVeil certificate of de-identification');
+  pdf.setProducer(`CaseVeil ${certificate.software.version}`);
+  pdf.setCreator('CaseVeil');
+  pdf.setCreationDate(created);
+  pdf.setModificationDate(created);
+
+  const delivered = certificate.deliveries.filter(({ outcome }) => outcome === 'deidentified');
+  const heldBack = certificate.deliveries.filter(({ outcome }) => outcome !== 'deidentified');
+
+  sheet.title('Certificate of de-identification', `CaseVeil ${certificate.software.version}, ${certificate.created.slice(0, 16).replace('T', ' ')} UTC`);
+  sheet.paragraph(certificate.policy.title['en'] ?? certificate.policy.name, { bold: true });
+  sheet.paragraph(certificate.policy.advice['en'] ?? '');
+
+  sheet.heading('The case');
+  sheet.row('Known as', certificate.pseudonyms.join(', ') || 'none');
+  sheet.row('Delivered', `${count(delivered, 'document')} documents, ${count(delivered, 'instance')} DICOM instances`);
+  sheet.row('Held back', heldBack.length + certificate.refused.length === 0 ? 'nothing' : `${heldBack.length} held or failed, ${certificate.refused.length} not accepted; none of them is part of the delivery`);
+  sheet.row('Tables', `DICOM PS3.15 ${certificate.standard.edition}; methods ${certificate.standard.methods.join(', ') || 'none'}`);
+
+  sheet.heading('What was changed');
+  for (const [category, operations] of group(certificate.changes)) sheet.row(category, operations);
+
+  sheet.heading('What was checked in the output');
+  for (const check of certificate.checks) {
+    sheet.row(check.passed ? 'Passed' : 'Not passed', `${check.name} (${check.scope}, ${check.count})`, check.passed ? ACCENT : ALARM);
+  }
+  sheet.heading('What was not checked');
+  for (const sentence of certificate.unchecked) sheet.paragraph(sentence);
+
+  const problems = [...heldBack.map(({ source, problem }) => ({ source, problem })), ...certificate.refused].filter(({ problem }) => problem);
+  if (problems.length + certificate.warnings.length > 0) {
+    sheet.heading('For your attention');
+    for (const { source, problem } of problems.slice(0, LISTED_DELIVERIES)) sheet.row(source, problem!.message);
+    if (problems.length > LISTED_DELIVERIES) sheet.paragraph(`and ${problems.length - LISTED_DELIVERIES} more, listed in certificate.json.`);
+    for (const warning of certificate.warnings) sheet.paragraph(warning.message);
+  }
+
+  sheet.heading('Files delivered (SHA-256)');
+  for (const { name, sha256 } of delivered.slice(0, LISTED_DELIVERIES)) sheet.row(sha256.slice(0, 16), name);
+  if (delivered.length > LISTED_DELIVERIES) sheet.paragraph(`and ${delivered.length - LISTED_DELIVERIES} more, listed with full digests in certificate.json.`);
+
+  const key = createHash('sha256').update(Buffer.from(certificate.signature.publicKey, 'base64')).digest('hex');
+  sheet.heading('Signature');
+  sheet.row('Ed25519 key', key.match(/.{4}/g)!.slice(0, 8).join(' '));
+  sheet.paragraph('certificate.json carries the signature. Check it and the files with: caseveil verify certificate.json FOLDER');
+  return pdf.save();
+}
+
+function count(deliveries: Certificate['deliveries'], kind: string): number {
+  return deliveries.filter((delivery) => delivery.kind === kind).length;
+}
+
+/** The changes as one row a category, `remove 12, replace 3`, in the certificate's order. */
+function group(changes: Certificate['changes']): [string, string][] {
+  const rows = new Map<string, string[]>();
+  for (const { category, operation, count } of changes) rows.set(category, [...(rows.get(category) ?? []), `${operation} ${count}`]);
+  return [...rows].map(([category, operations]) => [category, operations.join(', ')]);
+}
+
+/** A cursor down the pages. */
+class Sheet {
+  #page: PDFPage | undefined;
+  #y = 0;
+
+  constructor(readonly pdf: PDFDocument, readonly regular: PDFFont, readonly bold: PDFFont) {}
+
+  title(text: string, beneath: string): void {
+    this.#line(text, PAGE.margin, this.bold, 20, ACCENT, 26);
+    this.#line(beneath, PAGE.margin, this.regular, 9, QUIET, 22);
+  }
+
+  heading(text: string): void {
+    this.#room(40);
+    this.#y -= 10;
+    this.#line(text, PAGE.margin, this.bold, 11, INK, 16);
+  }
+
+  paragraph(text: string, { bold = false } = {}): void {
+    const font = bold ? this.bold : this.regular;
+    for (const line of wrap(text, font, 9.5, PAGE.width - 2 * PAGE.margin)) this.#line(line, PAGE.margin, font, 9.5, INK, 13);
+  }
+
+  row(name: string, text: string, colour = QUIET): void {
+    const left = PAGE.margin + 110;
+    const lines = wrap(text, this.regular, 9.5, PAGE.width - left - PAGE.margin);
+    lines.forEach((line, index) => {
+      this.#room(13);
+      if (index === 0) this.#page!.drawText(printable(name, this.regular), { x: PAGE.margin, y: this.#y - 10, font: this.regular, size: 9.5, color: colour });
+      this.#line(line, left, this.regular, 9.5, INK, 13);
+    });
+  }
+
+  #line(text: string, x: number, font: PDFFont, size: number, color: typeof INK, height: number): void {
+    this.#room(height);
+    this.#page!.drawText(printable(text, font), { x, y: this.#y - size, font, size, color });
+    this.#y -= height;
+  }
+
+  #room(height: number): void {
+    if (this.#page && this.#y - height >= PAGE.margin) return;
+    this.#page = this.pdf.addPage([PAGE.width, PAGE.height]);
+    this.#y = PAGE.height - PAGE.margin;
+  }
+}
+
+/** The text with what the standard fonts cannot show as `?`. */
+function printable(text: string, font: PDFFont): string {
+  const known = new Set(font.getCharacterSet());
+  return [...text].map((character) => (known.has(character.codePointAt(0)!) ? character : '?')).join('');
+}
+
+function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of printable(text, font).split(/\s+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && font.widthOfTextAtSize(longer, size) > width) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { canonical, type CertificateBody } from '../../helper/certificate/certificate.ts';
+import { certificatePage } from '../../helper/certificate/page.ts';
+import { signatureHolds, signCertificate } from '../../helper/certificate/signature.ts';
+import { preset } from '../../shared/policy/presets.ts';
+
+let home: string;
+beforeEach(() => {
+  home = mkdtempSync(path.join(os.tmpdir(), 'caseveil-'));
+  vi.stubEnv('CASEVEIL_HOME', home);
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const body: CertificateBody = {
+  format: 'caseveil-certificate/1',
+  software: { name: 'CaseVeil', version: '0.1.0' },
+  created: '2026-01-02T03:04:05.000Z',
+  policy: preset('safe-harbor')!,
+  standard: { edition: '2026d', methods: ['113100'] },
+  pseudonyms: ['CV-TEST'],
+  deliveries: [
+    { kind: 'document', name: 'report-1.docx', source: 'document 1', outcome: 'deidentified', bytes: 3, sha256: 'ab'.repeat(32) },
+    { kind: 'instance', name: '', source: 'instance 2', outcome: 'held', problem: { code: 'x', message: 'The face fills the frame.' }, bytes: 0, sha256: '' },
+  ],
+  refused: [],
+  changes: [{ category: 'PATIENT', operation: 'replace', count: 4 }, { category: 'PATIENT', operation: 'remove', count: 1 }],
+  checks: [{ name: 'No known original in any text', scope: 'documents', passed: true, count: 1 }],
+  unchecked: ['Handwriting.'],
+  warnings: [],
+};
+
+describe('a certificate', () => {
+  it('holds as signed and not after any change', () => {
+    const certificate = signCertificate(body);
+    expect(signatureHolds(certificate)).toBe(true);
+    expect(signatureHolds(JSON.parse(JSON.stringify(certificate)))).toBe(true);
+    expect(signatureHolds({ ...certificate, pseudonyms: ['CV-OTHER'] })).toBe(false);
+    expect(signatureHolds({ ...certificate, signature: { ...certificate.signature, publicKey: 'bm8=' } })).toBe(false);
+  });
+
+  it('has one canonical form whatever the order of its members', () => {
+    expect(canonical({ b: [1, { d: 2, c: undefined, a: 'x' }], a: null })).toBe('{"a":null,"b":[1,{"a":"x","d":2}]}');
+  });
+
+  it('reads as a page: what was delivered, held, changed and checked', async () => {
+    const document = await getDocument({ data: await certificatePage(signCertificate(body)) }).promise;
+    const content = await (await document.getPage(1)).getTextContent();
+    const text = content.items.map((item) => ('str' in item ? item.str : '')).join('\n');
+    for (const words of ['CV-TEST', '1 documents, 0 DICOM instances', 'replace 4, remove 1', 'The face fills the frame.', 'Handwriting.', 'report-1.docx']) expect(text).toContain(words);
+  });
+});
