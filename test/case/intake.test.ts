@@ -1,0 +1,95 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeIn } from '../../helper/case/intake.ts';
+import { sourcesAt, type CaseSource } from '../../helper/case/source.ts';
+import { openSource } from '../../helper/source.ts';
+import { Workspace } from '../../helper/workspace.ts';
+
+let folder: string;
+let workspace: Workspace;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'intake-'));
+  workspace = new Workspace(folder);
+});
+afterEach(() => {
+  workspace.wipe();
+  rmSync(folder, { recursive: true });
+});
+
+const text = (value: string): Uint8Array => new Uint8Array(Buffer.from(value, 'latin1'));
+const dicom = text('\0'.repeat(128) + 'DICM' + 'rest');
+
+async function zip(files: Record<string, Uint8Array>, password?: string): Promise<Uint8Array> {
+  const writer = new ZipWriter(new Uint8ArrayWriter());
+  for (const [name, bytes] of Object.entries(files)) await writer.add(name, new Uint8ArrayReader(bytes), password ? { password } : {});
+  return writer.close();
+}
+
+function given(name: string, bytes: Uint8Array, role: CaseSource['role'] = 'any'): CaseSource {
+  const place = path.join(folder, name);
+  writeFileSync(place, bytes);
+  return { name, ref: { path: place }, role };
+}
+
+const codes = (intake: Awaited<ReturnType<typeof takeIn>>): string[] => intake.refused.map(({ problem }) => problem.code);
+
+describe('what is taken in', () => {
+  it('is told by content: DICOM without an extension, PDF with a wrong one, plain text', async () => {
+    const intake = await takeIn([given('IM0001', dicom), given('scan.txt', text('%PDF-1.7')), given('note.txt', text('CT abdomen'))], workspace);
+    expect(intake.instances.map(({ name }) => name)).toEqual(['IM0001']);
+    expect(intake.documents.map(({ name }) => name)).toEqual(['scan.txt', 'note.txt']);
+  });
+
+  it('is DICOM without a preamble too, in either byte order', async () => {
+    const little = text('\x08\0\x05\0CS\x0a\0ISO_IR 100');
+    const big = text('\0\x08\0\x05CS\0\x0aISO_IR 100');
+    expect((await takeIn([given('a', little), given('b', big)], workspace)).instances).toHaveLength(2);
+  });
+
+  it('is unpacked from ZIPs, one in another, into working copies that are unreadable on disk', async () => {
+    const inner = await zip({ 'DICOM/IM1': dicom });
+    const intake = await takeIn([given('cd.zip', await zip({ 'study.zip': inner, 'report.txt': text('Patient: Adaeze Okafor') }))], workspace);
+    expect(intake.instances.map(({ name }) => name)).toEqual(['cd.zip/study.zip/DICOM/IM1']);
+    const source = openSource(intake.instances[0]!.ref);
+    expect(source.read(0, 1000)).toEqual(dicom);
+    expect(Buffer.from(source.read(130, 4)).toString()).toBe('CMre');
+    source.close();
+    const report = openSource({ path: intake.documents[0]!.ref.path });
+    expect(Buffer.from(report.read(0, 1000)).toString('latin1')).not.toContain('Okafor');
+    report.close();
+  });
+
+  it('is refused with what to do, and the rest goes on', async () => {
+    const damaged = (await zip({ a: dicom })).slice(0, 60);
+    const intake = await takeIn([
+      given('locked.zip', await zip({ a: dicom }, 'secret')),
+      given('damaged.zip', damaged),
+      given('empty', new Uint8Array(0)),
+      given('old.doc', text('\xd0\xcf\x11\xe0rest')),
+      given('picture.bin', text('\x00\x01\x02\x03')),
+      given('readme.txt', text('hello'), 'study'),
+      given('IM0001', dicom, 'study'),
+    ], workspace);
+    expect(codes(intake)).toEqual(['zip-encrypted', 'zip-damaged', 'file-empty', 'document-legacy', 'file-unknown', 'not-dicom']);
+    expect(intake.instances).toHaveLength(1);
+  });
+
+  it('stops at a ZIP bomb and leaves no half-written copy', async () => {
+    const intake = await takeIn([given('bomb.zip', await zip({ zeros: new Uint8Array(30_000_000) }))], workspace);
+    expect(codes(intake)).toEqual(['zip-limits']);
+    expect(readdirSync(workspace.folder)).toEqual([]);
+  });
+
+  it('leaves out what systems put on discs', async () => {
+    expect(await takeIn([given('Thumbs.db', text('x')), given('.DS_Store', text('x'))], workspace)).toEqual({ documents: [], instances: [], refused: [] });
+  });
+});
+
+describe('a path', () => {
+  it('that is missing is told without its name', () => {
+    expect(() => sourcesAt(path.join(folder, 'okafor'), 'study')).toThrow(/^A file or folder that you named is not there/);
+  });
+});
