@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { policySchema, type Policy } from '../../shared/policy/policy.ts';
+import { preset, PRESETS } from '../../shared/policy/presets.ts';
+import { ProblemError } from '../problem.ts';
+import { EXIT, guarded, print, printJson } from './output.ts';
+
+/** A preset by its name, or the policy in a JSON file. @throws ProblemError `policy-unknown`, `policy-invalid`. */
+export function loadPolicy(nameOrFile: string): Policy {
+  const found = preset(nameOrFile);
+  if (found) return found;
+  if (!nameOrFile.endsWith('.json')) {
+    throw new ProblemError('policy-unknown', `There is no such policy. Choose one of ${PRESETS.map(({ name }) => name).join(', ')}, or name a .json file.`);
+  }
+  return readPolicy(nameOrFile);
+}
+
+function readPolicy(file: string): Policy {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new ProblemError('policy-invalid', 'The policy file cannot be read as JSON. Start from a preset: caseveil policy show safe-harbor > my-policy.json');
+  }
+  const checked = policySchema.safeParse(content);
+  if (checked.success) return checked.data;
+  const faults = checked.error.issues.map(({ path, message }) => `  ${path.join('.') || 'policy'}: ${message}`);
+  throw new ProblemError('policy-invalid', `The policy file is not valid:\n${faults.join('\n')}`);
+}
+
+/** `caseveil policy list|show|check`. */
+export function addPolicyCommand(program: Command): void {
+  const policy = program.command('policy').description('Show the presets, and check a policy of your own.');
+
+  policy.command('list').description('list the presets').option('--json', 'as JSON')
+    .action((options: { json?: boolean }) => guarded(async () => {
+      if (options.json) printJson(PRESETS.map(({ name, title, advice, reversible }) => ({ name, title, advice, reversible })));
+      else for (const { name, title, advice } of PRESETS) print(`${name.padEnd(20)} ${title['en']}\n${' '.repeat(21)}${advice['en']}`);
+      return EXIT.done;
+    }));
+
+  policy.command('show').argument('<name>').description('print a preset as JSON, to copy and edit')
+    .action((name: string) => guarded(async () => {
+      printJson(loadPolicy(name));
+      return EXIT.done;
+    }));
+
+  policy.command('check').argument('<file>').description('check a policy file')
+    .action((file: string) => guarded(async () => {
+      print(`${readPolicy(file).name} is a valid policy.`);
+      return EXIT.done;
+    }));
+}
