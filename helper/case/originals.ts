@@ -1,0 +1,82 @@
+import type { Label } from '../../shared/label.ts';
+import { nameParts, normaliseId, plain } from '../../shared/identity/normalise.ts';
+
+/** How values of a label are compared when they are hunted in the output. */
+type Form = 'name' | 'number' | 'phrase' | 'none';
+
+/** Dates are told by the dates that the output should hold (see `verification.ts`), ages by nothing: a number alone proves nothing. */
+const FORMS: Record<Label, Form> = {
+  PATIENT: 'name', CLINICIAN: 'name', RELATIVE: 'name',
+  MRN: 'number', ACCESSION: 'number', NATIONALID: 'number', INSURANCE: 'number', ACCOUNT: 'number', ID: 'number', PHONE: 'number', FAX: 'number',
+  EMAIL: 'phrase', URL: 'phrase', IP: 'phrase', ORG: 'phrase', LOCATION: 'phrase',
+  DATE: 'none', AGE: 'none',
+};
+
+/** Shorter numbers stand in any text by chance. */
+const SHORTEST_NUMBER = 5;
+const SHORTEST_PHRASE = 5;
+const SHORTEST_NAME_PART = 3;
+
+/**
+ * The original values of a case, and whether a text still holds one of them in any spelling: case, accents, order of
+ * the parts of a name, separators and leading zeros of a number do not matter.
+ *
+ * The verifying stage asks it; it shares nothing with the detectors but the normal forms of Identity.
+ */
+export class Originals {
+  /** Neighbouring words, `first second`, of names of two parts or more. */
+  readonly #names = new Map<string, Label>();
+  readonly #numbers = new Map<string, Label>();
+  readonly #phrases = new Map<string, Label>();
+  #longestNumber = 0;
+
+  add(label: Label, value: string): void {
+    const form = FORMS[label];
+    if (form === 'name') this.#addName(label, value);
+    else if (form === 'number') this.#addNumber(label, normaliseId(value));
+    else if (form === 'phrase' && plain(value).length >= SHORTEST_PHRASE) this.#phrases.set(plain(value), label);
+  }
+
+  /** The labels of the originals that the text still holds; empty when it is clean. */
+  residue(text: string): Label[] {
+    const words = plain(text).split(' ');
+    const found = new Set<Label>();
+    for (let index = 0; index + 1 < words.length; index++) {
+      const label = this.#names.get(`${words[index]} ${words[index + 1]}`);
+      if (label) found.add(label);
+    }
+    for (const label of this.#numbersIn(words)) found.add(label);
+    if (this.#phrases.size > 0) {
+      const line = ` ${words.join(' ')} `;
+      for (const [phrase, label] of this.#phrases) if (line.includes(` ${phrase} `)) found.add(label);
+    }
+    return [...found];
+  }
+
+  /** Any two parts of a name beside each other, in either order, count as the name: `Okafor, Adaeze` as `Adaeze Miriam Okafor`. */
+  #addName(label: Label, value: string): void {
+    for (const alternative of value.split('\\')) {
+      const parts = nameParts(alternative).filter((part) => part.length >= SHORTEST_NAME_PART && !/\d/.test(part));
+      for (const first of parts) for (const second of parts) if (first !== second) this.#names.set(`${first} ${second}`, label);
+    }
+  }
+
+  #addNumber(label: Label, number: string): void {
+    if (number.length < SHORTEST_NUMBER || !/\d/.test(number)) return;
+    this.#numbers.set(number, label);
+    this.#longestNumber = Math.max(this.#longestNumber, number.length);
+  }
+
+  /** A number may be cut into several words by separators, so up to as many words as it is long are joined. */
+  *#numbersIn(words: string[]): Iterable<Label> {
+    if (this.#numbers.size === 0) return;
+    for (let start = 0; start < words.length; start++) {
+      let joined = '';
+      for (let end = start; end < words.length && joined.length <= this.#longestNumber; end++) {
+        joined += words[end]!;
+        const label = this.#numbers.get(joined.replace(/^0+(?=.)/, ''));
+        if (label) yield label;
+      }
+    }
+  }
+}

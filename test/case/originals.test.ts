@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { Originals } from '../../helper/case/originals.ts';
+
+const originals = new Originals();
+originals.add('PATIENT', 'GARCÍA LÓPEZ^MARÍA JOSÉ^^DRA=漢字');
+originals.add('MRN', '0048-2915');
+originals.add('PHONE', '(555) 014-2277');
+originals.add('ORG', 'Lakeside Valley Medical Center');
+originals.add('MRN', '12');
+originals.add('DATE', '20240611');
+
+describe('the originals of a case', () => {
+  it.each([
+    ['Paciente: Maria Jose Garcia', 'PATIENT'],
+    ['GARCIA^LOPEZ', 'PATIENT'],
+    ['NHC 482915.', 'MRN'],
+    ['00 48 29 15', 'MRN'],
+    ['call 555.014.2277 now', 'PHONE'],
+    ['seen at LAKESIDE VALLEY\nMEDICAL CENTER', 'ORG'],
+  ])('are found in %j', (text, label) => expect(originals.residue(text)).toEqual([label]));
+
+  it.each([
+    'The lopez sign; María was here',
+    'T12-L1, 12 mm, series 4, 8 images, 2915',
+    'study of 20240611',
+    'Lakeside Medical',
+    '148291500',
+    '',
+  ])('are not found in %j', (text) => expect(originals.residue(text)).toEqual([]));
+});
