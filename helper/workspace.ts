@@ -3,11 +3,14 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { ProblemError } from './problem.ts';
 import type { SourceRef } from './source.ts';
 
 /** Thrown when content is longer than its limit; nothing of it stays behind. */
-export class TooLargeError extends Error {
-  readonly problem = { code: 'too-large', message: 'The file is larger than CaseVeil accepts. Send it in smaller parts or use the command line.' };
+export class TooLargeError extends ProblemError {
+  constructor() {
+    super('too-large', 'The file is larger than CaseVeil accepts. Send it in smaller parts or use the command line.');
+  }
 }
 
 const PREFIX = 'caseveil-';
