@@ -1,0 +1,142 @@
+/**
+ * The trained tagger: a linear-chain conditional random field over hashed features, learnt by `training/tagger`.
+ * It finds people, places, institutions, dates and numbers by what they look like and what stands around them;
+ * the detectors of `shared/report` decide what becomes of its candidates.
+ */
+import type { Label } from '../../label.ts';
+import { BAG, BAG_PLACE, FeatureList, PLACES, advanceLabel, contextFeatures, eachLine, labelAtLineStart, wordFeatures } from './features.ts';
+import { Lattice, type Path } from './lattice.ts';
+import { FORBIDDEN, FeatureIndex, readWeights, type Weights } from './weights.ts';
+import { OUTSIDE } from './tagset.ts';
+import { Lexicon, tokenise, type Tokens } from './tokens.ts';
+import { PLACE_COUNT } from './features.ts';
+import type { CaseMode, Word } from './word.ts';
+
+/** A stretch of text that the tagger takes for an identifier; offsets in UTF-16 code units, end exclusive. */
+export interface TaggedSpan<L extends string = Label> {
+  start: number;
+  end: number;
+  label: L;
+  /** The least probability of the label over the span's tokens, 0 to 1. */
+  confidence: number;
+}
+
+export interface TagOptions {
+  /** Lean towards finding more: nats added to every tag other than "outside". Default 0. */
+  lean?: number;
+}
+
+export interface Tagger<L extends string = Label> {
+  readonly labels: readonly L[];
+  /**
+   * Finds identifiers in one text. Linear in its length; no state is kept between texts but the analysis of words.
+   * `lang` is accepted for callers that know it; one set of weights serves all languages.
+   */
+  tag(text: string, lang?: string, options?: TagOptions): TaggedSpan<L>[];
+}
+
+/**
+ * Makes a tagger from the bytes of a weights file (`models/tagger.bin`).
+ * @throws WeightsError when the bytes are no such file.
+ */
+export function loadTagger<L extends string = Label>(bytes: Uint8Array): Tagger<L> {
+  return new FieldTagger<L>(readWeights(bytes));
+}
+
+class FieldTagger<L extends string> implements Tagger<L> {
+  readonly labels: readonly L[];
+  private readonly lexicon = new Lexicon();
+  private readonly index: FeatureIndex;
+  private readonly lattice: Lattice;
+  private readonly features = new FeatureList();
+  private scores = new Float32Array(0);
+
+  constructor(private readonly weights: Weights) {
+    this.labels = weights.tags.labels as L[];
+    this.index = new FeatureIndex(weights.hashes);
+    const transitions = Float32Array.from(weights.transitions, (value) => (value <= FORBIDDEN ? -Infinity : value * weights.scale));
+    this.lattice = new Lattice(weights.tags, transitions);
+  }
+
+  tag(text: string, _lang?: string, options: TagOptions = {}): TaggedSpan<L>[] {
+    const tokens = tokenise(text, this.lexicon);
+    const spans: TaggedSpan<L>[] = [];
+    eachLine(tokens, (from, to) => {
+      this.scoreLine(tokens, from, to, options.lean ?? 0);
+      if (!this.lattice.load(this.scores, to - from)) return;
+      this.collect(tokens, from, this.lattice.decode(this.scores, to - from), spans);
+    });
+    return spans;
+  }
+
+  /** Fills `scores` with the sum of the weights of each token's features, in nats. */
+  private scoreLine(tokens: Tokens, from: number, to: number, lean: number): void {
+    const size = this.weights.tags.size;
+    const needed = (to - from) * size;
+    if (this.scores.length < needed) this.scores = new Float32Array(needed * 2);
+    const scores = this.scores;
+    const sum = new Int32Array(size);
+    let label = labelAtLineStart(tokens, from);
+    for (let i = from; i < to; i++) {
+      sum.fill(0);
+      for (let place = 0; place < PLACES.length; place++) this.addWord(tokens, i + PLACES[place]!, place, sum);
+      for (let back = BAG.from; back <= BAG.to; back++) this.addWord(tokens, i - back, BAG_PLACE, sum);
+      this.features.clear();
+      contextFeatures(tokens, i, { from, to }, label, this.features);
+      for (let k = 0; k < this.features.count; k++) this.addFeature(this.features.hashes[k]!, sum, 0);
+      const row = (i - from) * size;
+      for (let tag = 0; tag < size; tag++) scores[row + tag] = sum[tag]! * this.weights.scale + (tag === OUTSIDE ? 0 : lean);
+      label = advanceLabel(tokens, i, label);
+    }
+  }
+
+  private addWord(tokens: Tokens, i: number, place: number, sum: Int32Array): void {
+    if (i < 0 || i >= tokens.count) return;
+    const word = tokens.words[i]!;
+    const mode = tokens.modes[i] as CaseMode;
+    const table = (word.scores[mode] ??= this.scoreWord(word, mode));
+    const size = sum.length;
+    const row = place * size;
+    for (let tag = 0; tag < size; tag++) sum[tag]! += table[row + tag]!;
+  }
+
+  /** Scores of a word at every place of the window; kept with the word. */
+  private scoreWord(word: Word, mode: CaseMode): Int16Array {
+    const size = this.weights.tags.size;
+    const table = new Int16Array(PLACE_COUNT * size);
+    for (let place = 0; place < PLACE_COUNT; place++) {
+      this.features.clear();
+      wordFeatures(word, mode, place, this.features);
+      for (let k = 0; k < this.features.count; k++) this.addFeature(this.features.hashes[k]!, table, place * size);
+    }
+    return table;
+  }
+
+  private addFeature(hash: number, sum: Int16Array | Int32Array, offset: number): void {
+    const row = this.index.row(hash);
+    if (row < 0) return;
+    const { starts, entryTags, entryValues } = this.weights;
+    const end = starts[row + 1]!;
+    for (let entry = starts[row]!; entry < end; entry++) sum[offset + entryTags[entry]!]! += entryValues[entry]!;
+  }
+
+  private collect(tokens: Tokens, from: number, path: Path, spans: TaggedSpan<L>[]): void {
+    const tags = this.weights.tags;
+    let open: TaggedSpan<L> | undefined;
+    path.tags.forEach((tag, i) => {
+      if (tag === OUTSIDE) {
+        open = undefined;
+        return;
+      }
+      const end = tokens.ends[from + i]!;
+      const probability = path.probabilities[i]!;
+      if (open !== undefined && tags.isInside(tag)) {
+        open.end = end;
+        open.confidence = Math.min(open.confidence, probability);
+      } else {
+        open = { start: tokens.starts[from + i]!, end, label: tags.labelOf(tag) as L, confidence: probability };
+        spans.push(open);
+      }
+    });
+  }
+}
