@@ -1,0 +1,73 @@
+import type { GrayImage } from '../gray.ts';
+import type { Box, Rotation } from './textLine.ts';
+
+/** Copies the part of the image under the box; the box lies inside the image. */
+export function crop(image: GrayImage, box: Box): GrayImage {
+  const data = new Uint8Array(box.width * box.height);
+  for (let y = 0; y < box.height; y++) {
+    const start = (box.y + y) * image.width + box.x;
+    data.set(image.data.subarray(start, start + box.width), y * box.width);
+  }
+  return { width: box.width, height: box.height, data };
+}
+
+/** Turns an image clockwise, which makes text of that `rotation` upright. */
+export function turnUpright(image: GrayImage, rotation: Rotation): GrayImage {
+  const { width, height, data } = image;
+  if (rotation === 0) return image;
+  if (rotation === 180) return { width, height, data: data.slice().reverse() };
+  const turned = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const target = rotation === 90 ? x * height + (height - 1 - y) : (width - 1 - x) * height + y;
+      turned[target] = data[y * width + x]!;
+    }
+  }
+  return { width: height, height: width, data: turned };
+}
+
+/** Resizes with bilinear interpolation; when it shrinks, each pixel is the mean of the area that it stands for. */
+export function resize(image: GrayImage, width: number, height: number): GrayImage {
+  if (width === image.width && height === image.height) return image;
+  const columns = weights(image.width, width);
+  const rows = weights(image.height, height);
+  const narrow = new Float32Array(width * image.height);
+  for (let y = 0; y < image.height; y++) {
+    for (let x = 0; x < width; x++) {
+      const { start, share } = columns[x]!;
+      let sum = 0;
+      for (let k = 0; k < share.length; k++) sum += share[k]! * image.data[y * image.width + start + k]!;
+      narrow[y * width + x] = sum;
+    }
+  }
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const { start, share } = rows[y]!;
+    for (let x = 0; x < width; x++) {
+      let sum = 0.5;
+      for (let k = 0; k < share.length; k++) sum += share[k]! * narrow[(start + k) * width + x]!;
+      data[y * width + x] = Math.min(255, sum);
+    }
+  }
+  return { width, height, data };
+}
+
+interface Weights {
+  start: number;
+  share: number[];
+}
+
+/** For each pixel of the new side, which old pixels it is made of: a triangle as wide as the larger pixel of the two. */
+function weights(from: number, to: number): Weights[] {
+  const step = from / to;
+  const reach = Math.max(1, step);
+  return Array.from({ length: to }, (_, index) => {
+    const centre = (index + 0.5) * step - 0.5;
+    const start = Math.max(0, Math.ceil(centre - reach));
+    const end = Math.min(from - 1, Math.floor(centre + reach));
+    const share: number[] = [];
+    for (let at = start; at <= end; at++) share.push(Math.max(1e-6, 1 - Math.abs(at - centre) / reach));
+    const total = share.reduce((sum, one) => sum + one, 0);
+    return { start, share: share.map((one) => one / total) };
+  });
+}

@@ -1,0 +1,102 @@
+import { Tensor } from 'onnxruntime-node';
+import type { GrayImage } from '../gray.ts';
+import { model, readerCharacters } from './models.ts';
+import { crop, resize, turnUpright } from './raster.ts';
+import type { Box, Rotation, TextRegion } from './textLine.ts';
+
+/** What the reader sees in a region. */
+export interface Reading {
+  text: string;
+  /** Mean probability of the characters, 0 to 1. */
+  confidence: number;
+  rotation: Rotation;
+}
+
+/** Height of the reader's input in pixels; PP-OCRv4 was trained at this height. */
+const HEIGHT = 48;
+
+/** Widths are rounded up to this, so that the network meets few different shapes. */
+const WIDTH_STEP = 32;
+
+/** Longer lines are squeezed: at this width 100 characters still have 16 px each. */
+const MAX_WIDTH = 1600;
+
+/** A first reading as certain as this is not tried upside down. */
+const CERTAIN = 0.8;
+
+let characters: string[] | undefined;
+
+/**
+ * Reads the line in a region: upright first, then upside down unless the first reading is certain.
+ * Both polarities, any size: the crop is stretched to full contrast and scaled to the reader's height.
+ */
+export async function readRegion(image: GrayImage, region: TextRegion): Promise<Reading> {
+  const directions: [Rotation, Rotation] = region.vertical ? [90, 270] : [0, 180];
+  const first = await readBox(image, region.box, directions[0]);
+  if (first.confidence >= CERTAIN && first.text.length > 1) return first;
+  const second = await readBox(image, region.box, directions[1]);
+  return second.confidence > first.confidence + 0.1 ? second : first;
+}
+
+/** Reads the part of the image under the box as one line of text turned by `rotation`. */
+export async function readBox(image: GrayImage, box: Box, rotation: Rotation): Promise<Reading> {
+  characters ??= readerCharacters();
+  const line = stretchContrast(turnUpright(crop(image, box), rotation));
+  const width = Math.max(HEIGHT / 3, Math.min(MAX_WIDTH, Math.round((line.width * HEIGHT) / line.height)));
+  const scaled = resize(line, Math.round(width), HEIGHT);
+  const session = await model('reader');
+  const output = await session.run({ [session.inputNames[0]!]: toTensor(scaled) });
+  const result = output[session.outputNames[0]!]!;
+  const reading = decode(result.data as Float32Array, result.dims[1]!, characters);
+  return { ...reading, rotation };
+}
+
+/** Darkest to brightest pixel, a hundredth at either end left out, becomes 0 to 255. */
+function stretchContrast(image: GrayImage): GrayImage {
+  const counts = new Uint32Array(256);
+  for (const value of image.data) counts[value]!++;
+  const margin = image.data.length / 100;
+  let low = 0;
+  for (let seen = 0; low < 255 && (seen += counts[low]!) <= margin; ) low++;
+  let high = 255;
+  for (let seen = 0; high > low && (seen += counts[high]!) <= margin; ) high--;
+  if (high - low < 8) return image;
+  const scale = 255 / (high - low);
+  return { ...image, data: image.data.map((value) => Math.max(0, Math.min(255, (value - low) * scale))) };
+}
+
+/** (1, 3, 48, width), grey in all three channels, -1 to 1; the rest of the width is 0, as in training. */
+function toTensor(image: GrayImage): Tensor {
+  const width = Math.ceil(image.width / WIDTH_STEP) * WIDTH_STEP;
+  const plane = new Float32Array(HEIGHT * width);
+  for (let y = 0; y < HEIGHT; y++) {
+    for (let x = 0; x < image.width; x++) plane[y * width + x] = image.data[y * image.width + x]! / 127.5 - 1;
+  }
+  const data = new Float32Array(3 * plane.length);
+  for (let channel = 0; channel < 3; channel++) data.set(plane, channel * plane.length);
+  return new Tensor('float32', data, [1, 3, HEIGHT, width]);
+}
+
+/** Greedy CTC decoding: the best class a step, repeats joined, blanks dropped (Graves et al. 2006). */
+function decode(probabilities: Float32Array, steps: number, alphabet: string[]): { text: string; confidence: number } {
+  const classes = alphabet.length;
+  let text = '';
+  let sum = 0;
+  let count = 0;
+  let previous = 0;
+  for (let step = 0; step < steps; step++) {
+    let best = 0;
+    let probability = 0;
+    for (let index = 0; index < classes; index++) {
+      const value = probabilities[step * classes + index]!;
+      if (value > probability) [best, probability] = [index, value];
+    }
+    if (best !== 0 && best !== previous) {
+      text += alphabet[best];
+      sum += probability;
+      count++;
+    }
+    previous = best;
+  }
+  return { text: text.trim(), confidence: count === 0 ? 0 : sum / count };
+}
