@@ -1,0 +1,166 @@
+import { capsule, carve, ellipsoid, join } from './solids.ts';
+
+/**
+ * A head as a parametric solid. Head coordinates in mm: origin midway between the ear canals,
+ * x to the patient's left, y to the back, z up, in the Frankfurt horizontal plane.
+ * Default measures are those of an adult: breadth 152, length 190, face (nasion to chin) 122, nose projecting 24.
+ */
+export interface HeadShape {
+  /** Size of everything; 1 is an adult, 0.72 a child of one year. */
+  scale: number;
+  /** Half axes of the cranium. */
+  cranium: { breadth: number; length: number; height: number };
+  /** Stretches the face below the nasion. */
+  faceHeight: number;
+  nose: { length: number; projection: number; width: number; deviation: number };
+  eyes: { spacing: number; depth: number; bulge: number };
+  brow: number;
+  cheek: number;
+  lips: number;
+  jawWidth: number;
+  chin: number;
+  ears: number;
+  neck: number;
+}
+
+export const ADULT: HeadShape = {
+  scale: 1,
+  cranium: { breadth: 76, length: 95, height: 84 },
+  faceHeight: 1,
+  nose: { length: 44, projection: 23, width: 1, deviation: 0 },
+  eyes: { spacing: 32, depth: 11, bulge: 1 },
+  brow: 1,
+  cheek: 1,
+  lips: 1,
+  jawWidth: 1,
+  chin: 1,
+  ears: 1,
+  neck: 54,
+};
+
+/** What a point consists of. The order is that of the columns of the contrast tables of `scan.ts`. */
+export const TISSUES = ['air', 'skin', 'fat', 'muscle', 'bone', 'marrow', 'brain', 'fluid', 'eye', 'lens'] as const;
+export type Tissue = (typeof TISSUES)[number];
+const [AIR, SKIN, FAT, MUSCLE, BONE, MARROW, BRAIN, FLUID, EYE, LENS] = TISSUES.map((_, index) => index) as [number, number, number, number, number, number, number, number, number, number];
+
+/** Signed distance to the skin, unscaled mm; x ≥ 0 suffices where the nose is straight. */
+export function skinDistance(shape: HeadShape, x: number, y: number, z: number): number {
+  const { cranium } = shape;
+  const ax = Math.abs(x);
+  let d = ellipsoid(ax, y - 6, z - 46, cranium.breadth, cranium.length, cranium.height);
+  d = join(d, capsule(x, y, z, 0, 8, -30, shape.neck, 0, 34, -200, shape.neck + 4), 24);
+  if (y < 60) d = faceDistance(shape, d, ax, y, z);
+  if (y < -40) d = featureDistance(shape, d, x, y, z);
+  return earDistance(shape, d, ax, y, z);
+}
+
+/** Adds maxilla, mandible and cheekbones: the mass of the face. */
+function faceDistance(shape: HeadShape, head: number, ax: number, y: number, z: number): number {
+  const fz = z > 0 ? z : z / shape.faceHeight;
+  const jaw = shape.jawWidth;
+  let d = join(head, ellipsoid(ax, y + 40, fz + 24, 63, 54, 60), 20);
+  d = join(d, capsule(ax, y, fz, 44 * jaw, -12, -62, 14, 12 * jaw, -76, -86, 15), 22);
+  d = join(d, ellipsoid(ax, y + 84, fz + 92, 17 * jaw, 13 + 4 * (shape.chin - 1) * 2, 15), 14);
+  d = join(d, ellipsoid(ax - 40, y + 66, fz + 8, 22, 16 * shape.cheek, 20), 18);
+  return join(d, ellipsoid(ax, y + 70, fz + 48, 36, 26, 30), 16);
+}
+
+/** Adds brow, eyes, nose, lips and the folds between them. */
+function featureDistance(shape: HeadShape, head: number, x: number, y: number, z: number): number {
+  const fz = z > 0 ? z : z / shape.faceHeight;
+  const ax = Math.abs(x);
+  const { nose, eyes, lips } = shape;
+  let d = join(head, capsule(ax, y, z, 6, -85, 31, 8 * shape.brow, 42, -72, 30, 9 * shape.brow), 12);
+
+  const ex = ax - eyes.spacing;
+  d = carve(d, ellipsoid(ex, y + 97, z - 14, 19, 14 + eyes.depth, 12.5), 9);
+  d = join(d, ellipsoid(ex, y + 73, z - 14, 14.5, 13.5 * eyes.bulge, 13), 4);
+  d = carve(d, capsule(ex, y, z, -12, -85.5, 12, 1.1, 12, -83.5, 12.5, 1.1), 1.6);
+  d = carve(d, capsule(ex, y, z, -12, -82, 22.5, 1.5, 12, -80, 22, 1.5), 3);
+
+  const nx = x - nose.deviation * Math.max(0, Math.min(1, (28 - z) / 50));
+  const anx = Math.abs(nx);
+  const tip = 24 - nose.length;
+  const front = -88 - nose.projection;
+  d = join(d, capsule(nx, y, z, 0, -84, 26, 6.5 * nose.width, 0, front + 9, tip, 8.5 * nose.width), 9);
+  d = join(d, ellipsoid(anx - 11 * nose.width, y - front - 17, z - tip + 1, 7 * nose.width, 11, 8), 5);
+  d = carve(d, capsule(anx, y, z, 7 * nose.width, front + 13, tip - 13, 2.8, 6 * nose.width, front + 24, tip - 2, 3), 2);
+  d = carve(d, capsule(ax, y, fz, 17, -99, -24, 2, 29, -93, -52, 2.2), 8);
+
+  d = join(d, capsule(ax, y, fz, 24, -88, -55.5, 3, 4, -101, -50.5, 5.2 * lips), 5);
+  d = join(d, capsule(ax, y, fz, 22, -88, -57, 3.2, 0, -99.5, -62, 6.2 * lips), 5);
+  d = carve(d, capsule(ax, y, fz, 26, -92.5, -56, 1.3, 0, -107, -56, 1.5), 2.2);
+  return carve(d, capsule(ax, y, fz, 16, -99, -74, 4, 0, -102, -74, 4.5), 9);
+}
+
+/** Adds the auricle: a tilted disc with its rim and concha. */
+function earDistance(shape: HeadShape, head: number, ax: number, y: number, z: number): number {
+  if (ax < 50 || Math.abs(z) > 60 || shape.ears === 0) return head;
+  const out = ax - shape.cranium.breadth + 5 - 0.3 * (y - 4) * shape.ears;
+  const disc = ellipsoid(out, y - 12, z - 4, 4.5, 17, 31);
+  const concha = ellipsoid(out - 5, y - 8, z + 2, 5, 9, 17);
+  return join(head, carve(disc, concha, 2), 4);
+}
+
+/** Signed distance to the brain with its coverings: the cranial cavity above the skull base. */
+export function brainDistance(shape: HeadShape, x: number, y: number, z: number): number {
+  const { cranium } = shape;
+  const cavity = ellipsoid(x, y - 6, z - 46, cranium.breadth - 14, cranium.length - 15, cranium.height - 13);
+  // The floor steps down from the anterior over the middle to the posterior fossa.
+  const floor = y < -35 ? 30 + Math.abs(x) * 0.05 : y < 10 ? 30 - ((y + 35) / 45) * 36 : -6 - Math.min(28, (y - 10) * 0.9);
+  return join(-join(-cavity, z - floor, 10), capsule(x, y, z, 0, 22, -10, 11, 0, 30, -60, 8), 6);
+}
+
+/** The tissue at a point, given its signed distance to the skin. */
+export function tissueAt(shape: HeadShape, skin: number, x: number, y: number, z: number): number {
+  if (skin > 0) return AIR;
+  const ax = Math.abs(x);
+  const brain = brainDistance(shape, x, y, z);
+  if (brain < 0) return ellipsoid(ax - 12, y - 8, z - 55, 7, 28, 9) < 0 ? FLUID : BRAIN;
+  if (brain < 2) return FLUID;
+  if (z > -60 || y > -5) {
+    if (brain < 3.5) return BONE;
+    if (brain < 5.5) return z > 15 ? MARROW : BONE;
+    if (brain < 7.5) return skin < -2 ? BONE : SKIN;
+  }
+  if (skin > -2) return SKIN;
+  return y < 30 ? facialTissue(shape, skin, ax, y, z) : neckTissue(skin, ax, y, z);
+}
+
+/** Sinuses, airway, orbits and the facial bones. */
+function facialTissue(shape: HeadShape, skin: number, ax: number, y: number, z: number): number {
+  const fz = z > 0 ? z : z / shape.faceHeight;
+  const ex = ax - shape.eyes.spacing;
+  const eye = ellipsoid(ex, y + 73, z - 14, 12.2, 12.2, 12);
+  if (eye < 0) return ellipsoid(ex, y + 81, z - 14, 4.5, 2.2, 4.5) < 0 ? LENS : EYE;
+
+  const septum = ax < 1.2;
+  const nasal = Math.min(ellipsoid(ax - 5, y + 72, fz + 8, 6, 34, 20), ellipsoid(ax - 5, y + 98, z - 24 + shape.nose.length, 4.5, 14, 7));
+  const maxillary = ellipsoid(ax - 27, y + 58, fz + 17, 11, 15, 14);
+  const ethmoid = ellipsoid(ax - 8, y + 62, z - 14, 6, 18, 9);
+  const frontal = ellipsoid(ax - 11, y + 80, z - 34, 9, 4.5, 7);
+  const pharynx = capsule(ax, y, fz, 0, -32, -8, 9, 0, -14, -150, 9);
+  const mouth = ellipsoid(ax, y + 66, fz + 54, 19, 26, 2.5);
+  const mastoid = ellipsoid(ax - 56, y - 18, z + 14, 7, 9, 12);
+  const canal = capsule(ax, y, z, 50, 4, 0, 3, 90, 6, 0, 3.5);
+  const cavity = Math.min(nasal, maxillary, ethmoid, frontal, pharynx, mouth, canal);
+  if (cavity < 0 && !septum) return AIR;
+  if (mastoid < 0) return (Math.floor(ax / 2) + Math.floor(y / 2) + Math.floor(z / 2)) % 2 ? AIR : BONE;
+
+  const rim = Math.abs(ellipsoid(ex, y + 62, z - 12, 20, 24, 19));
+  const maxilla = ellipsoid(ax, y + 66, fz + 36, 27, 24, 16);
+  const zygoma = capsule(ax, y, fz, 40, -68, -4, 8, 62, -12, -2, 4);
+  const mandible = Math.min(capsule(ax, y, fz, 46 * shape.jawWidth, -10, -58, 7, 8, -78, -86, 9), capsule(ax, y, fz, 50, 0, -8, 4, 46 * shape.jawWidth, -10, -58, 6));
+  const nasalBone = capsule(ax, y, z, 3, -84, 27, 3, 4, -96, 10, 1.5);
+  const teeth = ellipsoid(ax, y + 70, fz + 52, 26, 24, 10) < 0 && ellipsoid(ax, y + 66, fz + 52, 19, 20, 12) > 0;
+  const bone = Math.min(maxilla, zygoma, mandible, nasalBone, rim - 1.5, Math.min(maxillary, nasal, ethmoid, frontal) - 1.5);
+  if ((bone < 0 || teeth) && skin < -3) return teeth || bone > -4 ? BONE : MARROW;
+  if (ellipsoid(ex, y + 62, z - 12, 19, 24, 18) < 0 || skin > -5) return FAT;
+  return MUSCLE;
+}
+
+/** Vertebrae, fat below the skin and muscle. */
+function neckTissue(skin: number, ax: number, y: number, z: number): number {
+  if (z < -30 && ellipsoid(ax, y - 34 - (z + 30) * -0.12, 0, 22, 18, 100) < 0) return Math.floor(-z / 18) % 6 === 0 ? MUSCLE : BONE;
+  return skin > -5 ? FAT : MUSCLE;
+}

@@ -1,0 +1,177 @@
+import type { Contrast, Phantom } from './phantom.ts';
+import { CONTRASTS } from './phantom.ts';
+
+export type Vector = readonly [number, number, number];
+
+/** Where a head lies in the scanner: rotations in degrees about x (chin up positive), y (ear to shoulder) and z (turned to the left), and the place of its origin in patient coordinates, mm. */
+export interface Pose {
+  pitch: number;
+  roll: number;
+  yaw: number;
+  at: Vector;
+}
+
+/** A stack of slices in patient coordinates (DICOM LPS, mm). */
+export interface SlicePlan {
+  /** Direction of growing column index, then of growing row index (Image Orientation (Patient)). */
+  row: Vector;
+  column: Vector;
+  /** Centre of the first pixel of the first slice, and the way from one slice to the next. */
+  first: Vector;
+  step: Vector;
+  /** Pixel size, mm. */
+  pixel: number;
+  /** Slice thickness, mm. */
+  thickness: number;
+  columns: number;
+  rows: number;
+  slices: number;
+}
+
+export interface ScanOptions {
+  /** Standard deviation of the noise, in units of the signal. */
+  noise: number;
+  /** Draws a head cup of plastic and its foam, a table and nothing else. */
+  holder: boolean;
+  seed: number;
+}
+
+export interface Scan {
+  plan: SlicePlan;
+  contrast: Contrast;
+  slices: Int16Array[];
+}
+
+const PLANES: Record<string, { row: Vector; column: Vector; step: Vector }> = {
+  axial: { row: [1, 0, 0], column: [0, 1, 0], step: [0, 0, 1] },
+  coronal: { row: [1, 0, 0], column: [0, 0, -1], step: [0, 1, 0] },
+  sagittal: { row: [0, 1, 0], column: [0, 0, -1], step: [1, 0, 0] },
+};
+
+/**
+ * Slices about a centre (patient coordinates, mm).
+ * @param size in-plane extent, mm; @param extent of the stack, mm; @param tilt gantry tilt in degrees: the plane leans, the table still moves along its axis.
+ */
+export function planSlices(
+  plane: 'axial' | 'coronal' | 'sagittal',
+  { centre = [0, 0, 0], size = 250, extent = 230, pixels = 256, spacing = 1.5, thickness = spacing, tilt = 0, reverse = false }:
+  { centre?: Vector; size?: number; extent?: number; pixels?: number; spacing?: number; thickness?: number; tilt?: number; reverse?: boolean } = {},
+): SlicePlan {
+  const base = PLANES[plane]!;
+  const angle = (tilt * Math.PI) / 180;
+  const row = rotateX(base.row, angle);
+  const column = rotateX(base.column, angle);
+  const direction: Vector = reverse ? scale(base.step, -1) : base.step;
+  const pixel = size / pixels;
+  const slices = Math.max(1, Math.round(extent / spacing));
+  const middle = (pixels - 1) / 2;
+  const first = centre.map((value, axis) => value - middle * pixel * (row[axis]! + column[axis]!) - ((slices - 1) / 2) * spacing * direction[axis]!) as unknown as Vector;
+  return { row, column, first, step: scale(direction, spacing), pixel, thickness, columns: pixels, rows: pixels, slices };
+}
+
+/** Scans the phantom: averages over the slice thickness, adds the holder and noise. */
+export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, options: ScanOptions): Scan {
+  const random = gaussian(options.seed);
+  const toHead = headCoordinates(phantom, pose);
+  const normal = cross(plan.row, plan.column);
+  const samples = Math.max(1, Math.round(plan.thickness / 2));
+  const air = CONTRASTS[phantom.contrast].air;
+  const slices: Int16Array[] = [];
+  for (let k = 0; k < plan.slices; k++) {
+    const slice = new Int16Array(plan.rows * plan.columns);
+    for (let j = 0, index = 0; j < plan.rows; j++) {
+      for (let i = 0; i < plan.columns; i++, index++) {
+        let sum = 0;
+        for (let s = 0; s < samples; s++) {
+          const off = ((s + 0.5) / samples - 0.5) * plan.thickness;
+          const x = plan.first[0] + k * plan.step[0] + plan.pixel * (i * plan.row[0] + j * plan.column[0]) + off * normal[0];
+          const y = plan.first[1] + k * plan.step[1] + plan.pixel * (i * plan.row[1] + j * plan.column[1]) + off * normal[1];
+          const z = plan.first[2] + k * plan.step[2] + plan.pixel * (i * plan.row[2] + j * plan.column[2]) + off * normal[2];
+          const head = toHead(x, y, z);
+          sum += options.holder ? Math.max(head, holder(x - pose.at[0], y - pose.at[1], z - pose.at[2], phantom.shape.scale, air)) : head;
+        }
+        const value = sum / samples + options.noise * random();
+        // A magnitude image (MR, PET) has no negative values.
+        slice[index] = Math.round(phantom.contrast === 'ct' ? Math.max(-1024, value) : Math.abs(value));
+      }
+    }
+    slices.push(slice);
+  }
+  return { plan, contrast: phantom.contrast, slices };
+}
+
+/** The signal of the phantom at a point in patient coordinates. */
+export function headCoordinates(phantom: Phantom, pose: Pose): (x: number, y: number, z: number) => number {
+  const toPoint = headPoint(pose, phantom.shape.scale);
+  return (x, y, z) => {
+    const [hx, hy, hz] = toPoint(x, y, z);
+    return phantom.at(hx, hy, hz);
+  };
+}
+
+/** Patient coordinates to head coordinates (unscaled mm). */
+export function headPoint(pose: Pose, size: number): (x: number, y: number, z: number) => Vector {
+  const matrix = rotation(pose);
+  return (x, y, z) => {
+    const dx = (x - pose.at[0]) / size;
+    const dy = (y - pose.at[1]) / size;
+    const dz = (z - pose.at[2]) / size;
+    // The inverse of a rotation is its transpose.
+    return [
+      matrix[0]![0] * dx + matrix[1]![0] * dy + matrix[2]![0] * dz,
+      matrix[0]![1] * dx + matrix[1]![1] * dy + matrix[2]![1] * dz,
+      matrix[0]![2] * dx + matrix[1]![2] * dy + matrix[2]![2] * dz,
+    ];
+  };
+}
+
+function rotation({ pitch, roll, yaw }: Pose): [Vector, Vector, Vector] {
+  const [p, r, w] = [pitch, roll, yaw].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number];
+  const turn = (v: Vector): Vector => rotateZ(rotateY(rotateX(v, p), r), w);
+  const [a, b, c] = [turn([1, 0, 0]), turn([0, 1, 0]), turn([0, 0, 1])];
+  return [[a[0], b[0], c[0]], [a[1], b[1], c[1]], [a[2], b[2], c[2]]];
+}
+
+/** A head cup with its foam lining and the table below; offsets from the head's origin, mm. */
+function holder(x: number, y: number, z: number, size: number, air: number): number {
+  if (air !== -1000) return air;
+  const reach = Math.hypot(x, y - 8 * size) / size;
+  if (y > -10 * size && z > -60 * size && z < 135 * size) {
+    if (reach > 118 && reach < 122) return -120;
+    if (reach > 100 && reach <= 118) return -960;
+  }
+  return y > 145 && y < 150 && Math.abs(x) < 200 ? -150 : air;
+}
+
+function rotateX(v: Vector, a: number): Vector {
+  return [v[0], v[1] * Math.cos(a) - v[2] * Math.sin(a), v[1] * Math.sin(a) + v[2] * Math.cos(a)];
+}
+function rotateY(v: Vector, a: number): Vector {
+  return [v[0] * Math.cos(a) + v[2] * Math.sin(a), v[1], -v[0] * Math.sin(a) + v[2] * Math.cos(a)];
+}
+function rotateZ(v: Vector, a: number): Vector {
+  return [v[0] * Math.cos(a) - v[1] * Math.sin(a), v[0] * Math.sin(a) + v[1] * Math.cos(a), v[2]];
+}
+function cross(a: Vector, b: Vector): Vector {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+}
+function scale(v: Vector, factor: number): Vector {
+  return [v[0] * factor, v[1] * factor, v[2] * factor];
+}
+
+/** Uniform numbers in [0, 1) from a seed (mulberry32). */
+export function uniform(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t = (t + Math.imul(t ^ (t >>> 7), t | 61)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Normal deviates, approximated by the sum of four uniform ones: fast, and tails do not matter here. */
+function gaussian(seed: number): () => number {
+  const next = uniform(seed);
+  return () => (next() + next() + next() + next() - 2) * 1.732;
+}
