@@ -18,7 +18,7 @@ export interface Intake {
   refused: { ordinal: number; name: string; problem: Problem }[];
 }
 
-type Kind = 'dicom' | 'zip' | 'document' | 'ole' | 'empty' | 'other';
+type Kind = 'dicom' | 'zip' | 'document' | 'empty' | 'other';
 
 /** How files are told apart: by their first bytes, never by their names alone. Offsets in bytes. */
 const SIGNATURES: readonly { kind: Kind; offset: number; bytes: string }[] = [
@@ -27,7 +27,8 @@ const SIGNATURES: readonly { kind: Kind; offset: number; bytes: string }[] = [
   { kind: 'document', offset: 0, bytes: '{\\rtf' },
   { kind: 'zip', offset: 0, bytes: 'PK\x03\x04' },
   { kind: 'zip', offset: 0, bytes: 'PK\x05\x06' },
-  { kind: 'ole', offset: 0, bytes: '\xd0\xcf\x11\xe0' },
+  // Old or protected Office files: the documents' own reading says which, and what to do.
+  { kind: 'document', offset: 0, bytes: '\xd0\xcf\x11\xe0' },
 ];
 
 /** Text has no signature; these names say that a file is meant as a report. */
@@ -42,7 +43,6 @@ const ARCHIVE_DEPTH = 2;
 const PROBLEMS = {
   empty: { code: 'file-empty', message: 'This file is empty. Ask for it again.' },
   other: { code: 'file-unknown', message: 'This file is neither a report (Word, PDF, HTML, RTF, plain text) nor a DICOM file. It was left out.' },
-  ole: { code: 'document-legacy', message: 'This is an old Word document (.doc), a protected document, or an Outlook message file. Open it and save it as .docx without a password, then add it again.' },
   notDicom: { code: 'not-dicom', message: 'This file was given as part of a study but is not DICOM. Add it as a report if it is one.' },
   nesting: { code: 'zip-nesting', message: 'This ZIP lies in a ZIP that lies in a ZIP. Unpack it yourself and add the folder.' },
 } satisfies Record<string, Problem>;
@@ -63,7 +63,7 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
         if (depth === ARCHIVE_DEPTH) return refuse(PROBLEMS.nesting);
         const files = await unpack(source.ref, workspace);
         for (const inner of files) await take({ ...inner, name: `${source.name}/${inner.name}`, role: source.role }, depth + 1);
-      } else if (kind === 'empty' || kind === 'ole' || kind === 'other') refuse(source.role === 'study' && kind === 'other' ? PROBLEMS.notDicom : PROBLEMS[kind]);
+      } else if (kind === 'empty' || kind === 'other') refuse(source.role === 'study' && kind === 'other' ? PROBLEMS.notDicom : PROBLEMS[kind]);
       else if (source.role === 'study') refuse(PROBLEMS.notDicom);
       else intake.documents.push(file);
     } catch (error) {

@@ -20,6 +20,8 @@ export const identifierSchema = z.object({
   source: z.string(),
   confidence: z.number(),
   reason: z.string(),
+  /** Whether it is removed unless the reviewer keeps it: its confidence reaches the policy's threshold. Otherwise it is only offered. */
+  proposed: z.boolean(),
 });
 
 export const documentInspectionSchema = z.object({
@@ -93,6 +95,8 @@ export type Inspection = z.infer<typeof inspectionSchema>;
 export const decisionsSchema = z.object({
   /** Identifiers and pixel findings to leave as they are. */
   keep: z.array(z.string()).default([]),
+  /** Identifiers that were only offered, to remove after all. */
+  take: z.array(z.string()).default([]),
   /** Values to remove everywhere besides. */
   add: z.array(z.object({ label: z.enum(LABEL_NAMES), text: z.string().min(1) })).default([]),
   /** Boxes drawn by the user; without `frames` they hold for all frames of all instances of the series. */

@@ -68,12 +68,11 @@ describe('what is taken in', () => {
       given('locked.zip', await zip({ a: dicom }, 'secret')),
       given('damaged.zip', damaged),
       given('empty', new Uint8Array(0)),
-      given('old.doc', text('\xd0\xcf\x11\xe0rest')),
       given('picture.bin', text('\x00\x01\x02\x03')),
       given('readme.txt', text('hello'), 'study'),
       given('IM0001', dicom, 'study'),
     ], workspace);
-    expect(codes(intake)).toEqual(['zip-encrypted', 'zip-damaged', 'file-empty', 'document-legacy', 'file-unknown', 'not-dicom']);
+    expect(codes(intake)).toEqual(['zip-encrypted', 'zip-damaged', 'file-empty', 'file-unknown', 'not-dicom']);
     expect(intake.instances).toHaveLength(1);
   });
 

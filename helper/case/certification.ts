@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Problem } from '../../shared/journal.ts';
+import type { CaseResult } from '../../shared/contract/case.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import { signCertificate } from '../certificate/signature.ts';
+import { packageRoot } from '../packageRoot.ts';
+import type { Check } from './verification.ts';
+
+/** The edition of PS3.15 that the profile's tables were taken from. */
+const EDITION = '2026d';
+
+/** Changes counted as they come, so that a case of a hundred thousand instances needs no list of them. */
+export class ChangeCount {
+  readonly #counts = new Map<string, number>();
+  total = 0;
+
+  add(category: string, operation: string, times = 1): void {
+    const key = `${category}\0${operation}`;
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + times);
+    this.total += times;
+  }
+
+  rows(): Certificate['changes'] {
+    return [...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => {
+      const [category, operation] = key.split('\0') as [string, string];
+      return { category, operation, count };
+    });
+  }
+}
+
+/** What the pixels of this policy are not searched for, and what no policy can promise. */
+function unchecked(policy: Policy): string[] {
+  return [
+    'That no combination of clinical facts points to the patient: rare findings, implants and unusual courses can.',
+    'Handwriting in scanned pages, and text that neither reading of the pixels could make out.',
+    ...(policy.pixels.text === 'none' ? ['Text burned into the pixels: this policy leaves pixels as they are.'] : []),
+    ...(policy.pixels.faces === 'keep' ? ['Faces that could be rendered from the images: this policy keeps them.'] : []),
+    ...(policy.dates === 'shift' ? ['HIPAA Safe Harbor: shifted dates are not removed dates.'] : []),
+  ];
+}
+
+/** The signed certificate of a case. @param methods codes of CID 7050 that were truly written. */
+export function certify(input: {
+  policy: Policy;
+  result: Omit<CaseResult, 'verified' | 'changes'>;
+  refused: { source: string; problem: Problem }[];
+  changes: ChangeCount;
+  checks: Check[];
+  methods: Iterable<string>;
+  created: Date;
+}): Certificate {
+  const { version } = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+  return signCertificate({
+    format: 'caseveil-certificate/1',
+    software: { name: 'CaseVeil', version },
+    created: input.created.toISOString(),
+    policy: input.policy,
+    standard: { edition: EDITION, methods: [...input.methods].sort() },
+    pseudonyms: input.result.pseudonyms,
+    deliveries: input.result.deliveries,
+    refused: input.refused,
+    changes: input.changes.rows(),
+    checks: input.checks,
+    unchecked: unchecked(input.policy),
+    warnings: input.result.warnings,
+  });
+}
+

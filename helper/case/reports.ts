@@ -1,0 +1,121 @@
+import type { Decisions, Inspection } from '../../shared/contract/case.ts';
+import type { Subject } from '../../shared/identity/identity.ts';
+import type { Identity } from '../../shared/identity/identity.ts';
+import { normaliseName } from '../../shared/identity/normalise.ts';
+import type { Problem } from '../../shared/journal.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import { detect, type Tagger } from '../../shared/report/detect.ts';
+import type { Identifier } from '../../shared/text.ts';
+import { openDocument, type OpenDocument } from '../documents/document.ts';
+import { problemOf, ProblemError } from '../problem.ts';
+import { openSource } from '../source.ts';
+import type { IntakeFile } from './intake.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** A report of the case, opened, with what was found in it. */
+export interface Report {
+  file: IntakeFile;
+  document: OpenDocument;
+  lang: string;
+  identifiers: Identifier[];
+}
+
+/** A report larger than this is no report. */
+const LARGEST_DOCUMENT = 512 * 2 ** 20;
+
+/** Opens every document and looks for identifiers in it. One that cannot be read is refused, and the rest goes on. */
+export async function readReports(files: readonly IntakeFile[], knowledge: Knowledge, tagger: Tagger | undefined, onFile: () => void): Promise<{ reports: Report[]; refused: { file: IntakeFile; problem: Problem }[] }> {
+  const reports: Report[] = [];
+  const refused: { file: IntakeFile; problem: Problem }[] = [];
+  for (const file of files) {
+    try {
+      const document = await openDocument(readWhole(file), file.name);
+      if (document.pictures.length === 0 && document.segments.every(({ text }) => text.trim() === '')) {
+        throw new ProblemError('document-empty', 'This document has no text. Check that it is the right file.');
+      }
+      reports.push({ file, document, ...detect(document.segments, { ...knowledge, ...(tagger ? { tagger } : {}) }) });
+    } catch (error) {
+      refused.push({ file, problem: problemOf(error, 'This document could not be read. Open it, save it again as .docx or .pdf, and add that.') });
+    }
+    onFile();
+  }
+  return { reports, refused };
+}
+
+function readWhole(file: IntakeFile): Uint8Array {
+  const source = openSource(file.ref);
+  try {
+    if (source.size > LARGEST_DOCUMENT) throw new ProblemError('document-large', 'This document is too large to be a report. Split it and add the parts.');
+    return source.read(0, source.size);
+  } finally {
+    source.close();
+  }
+}
+
+/** The report as the reviewer sees it. */
+export function inspectReport({ file, document, lang, identifiers }: Report, policy: Policy): Inspection['documents'][number] {
+  return {
+    id: `document-${file.ordinal}`,
+    name: file.name,
+    kind: document.kind,
+    lang,
+    segments: document.segments.map(({ id, text }) => ({ id, text })),
+    identifiers: identifiers.map((identifier) => ({
+      id: identifierId(file, identifier),
+      ...identifier,
+      proposed: identifier.confidence >= policy.text.threshold,
+    })),
+  };
+}
+
+function identifierId(file: IntakeFile, { segment, start, end }: Identifier): string {
+  return `document-${file.ordinal}:${segment}:${start}-${end}`;
+}
+
+/** The identifiers of a report that go: those that the policy proposes and the reviewer did not keep, and those that the reviewer takes besides. */
+export function decided(report: Report, policy: Policy, decisions: Decisions): Identifier[] {
+  const keep = new Set(decisions.keep);
+  const take = new Set(decisions.take);
+  return report.identifiers.filter((identifier) => {
+    const id = identifierId(report.file, identifier);
+    return !keep.has(id) && (take.has(id) || identifier.confidence >= policy.text.threshold);
+  });
+}
+
+/**
+ * The patient of each report: the one patient of the studies; among several, the one whose values the report mentions most;
+ * without studies, whom the report itself names. Reports without a number take the patient of a report with the same name.
+ */
+export function assignSubjects(reports: readonly Report[], subjects: ReadonlyMap<string, { subject: Subject; values: readonly string[] }>, identity: Identity): Map<Report, Subject> {
+  const candidates = [...subjects.values()];
+  const named = reports.map((report) => ({ report, ...mentions(report) }));
+  const assigned = new Map<Report, Subject>();
+  for (const { report, number, name } of named) {
+    if (candidates.length > 0) assigned.set(report, mostMentioned(report, candidates));
+    else {
+      const sameName = number === '' ? named.find((other) => other.number !== '' && normaliseName(other.name) === normaliseName(name)) : undefined;
+      assigned.set(report, identity.subject({ patientId: sameName?.number ?? number, patientName: name }));
+    }
+  }
+  return assigned;
+}
+
+function mentions({ identifiers }: Report): { number: string; name: string } {
+  const texts = (label: string): string[] => identifiers.filter((identifier) => identifier.label === label).map(({ text }) => text);
+  // The fullest name is the one that tells most; the first of equals keeps the result stable.
+  const name = texts('PATIENT').reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  return { number: texts('MRN')[0] ?? '', name };
+}
+
+function mostMentioned(report: Report, candidates: readonly { subject: Subject; values: readonly string[] }[]): Subject {
+  const found = new Set(report.identifiers.map(({ text }) => normaliseName(text)));
+  const scored = candidates.map(({ subject, values }) => ({ subject, score: values.filter((value) => found.has(normaliseName(value))).length }));
+  return scored.reduce((best, candidate) => (candidate.score > best.score ? candidate : best)).subject;
+}
+
+/** Whether the report names a patient who shares no part of the name with any patient of the studies: most likely the wrong report. */
+export function namesSomeoneElse(report: Report, patientNames: readonly string[]): boolean {
+  const known = new Set(patientNames.flatMap((name) => normaliseName(name).split(' ')));
+  const named = report.identifiers.filter(({ label, source }) => label === 'PATIENT' && source === 'labelled-field').flatMap(({ text }) => normaliseName(text).split(' '));
+  return known.size > 0 && named.length > 0 && !named.some((part) => known.has(part));
+}
