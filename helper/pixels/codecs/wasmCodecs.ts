@@ -1,0 +1,100 @@
+import { createRequire } from 'node:module';
+import type * as DcmjsCodecs from 'dcmjs-codecs';
+import type { PixelLayout } from '../image.ts';
+import { PixelError } from '../problem.ts';
+import { frameBytes, type StoredFrame } from '../storedFrame.ts';
+import { codestreamHeader, type CodestreamKind } from './codestream.ts';
+
+/** A CommonJS bundle whose exports an ES import cannot name. */
+const { Context, NativeCodecs } = createRequire(import.meta.url)('dcmjs-codecs') as typeof DcmjsCodecs;
+
+/**
+ * The compressed syntaxes, decoded and encoded by `dcmjs-codecs` (libijg 8/12/16 bit, CharLS, OpenJPEG and OpenJPH in one WebAssembly module).
+ *
+ * The module traps on some corrupt streams and is unusable after that, so a fresh one is made before the next call.
+ */
+type Family = 'Jpeg' | 'JpegLs' | 'Jpeg2000' | 'HtJpeg2000';
+
+const FAMILY: Record<CodestreamKind, { codec: Family; name: string }> = {
+  jpeg: { codec: 'Jpeg', name: 'JPEG' },
+  'jpeg-ls': { codec: 'JpegLs', name: 'JPEG-LS' },
+  jpeg2000: { codec: 'Jpeg2000', name: 'JPEG 2000' },
+  htj2k: { codec: 'HtJpeg2000', name: 'High-Throughput JPEG 2000' },
+};
+
+/** The largest decoded frame that fits beside the decoder's own copies into the 32-bit memory of the module. */
+const LARGEST_FRAME = 512 * 1024 * 1024;
+
+let usable = false;
+
+async function prepare(): Promise<void> {
+  if (usable) return;
+  await NativeCodecs.initializeAsync();
+  usable = true;
+}
+
+/**
+ * Decodes one frame. The components come as they are in the stream (only JPEG 2000 undoes its own colour transform), interleaved,
+ * with subsampled chrominance spread.
+ * @throws PixelError `pixels-corrupt` when the stream is damaged or describes another image than the data set does.
+ */
+export async function decodeCodestream(kind: CodestreamKind, encoded: Uint8Array, layout: PixelLayout): Promise<StoredFrame> {
+  const { codec, name } = FAMILY[kind];
+  const header = codestreamHeader(kind, encoded);
+  if (!header || !header.complete) throw new PixelError('pixels-corrupt', `${name}, incomplete`);
+  if (header.width !== layout.width || header.height !== layout.height || header.components !== layout.samples || header.bits > layout.bitsAllocated) {
+    throw new PixelError('pixels-corrupt', `${name} of another size`);
+  }
+  if (frameBytes(layout) > LARGEST_FRAME) throw new PixelError('pixels-unsupported', `${name} of more than 512 MB`);
+  const context = new Context({ ...contextAttributes(layout), photometricInterpretation: RAW_PHOTOMETRIC[layout.samples] ?? layout.photometric, encodedBuffer: header.codestream });
+  const bytes = (await run(`decode${codec}`, context, {}, name)).getDecodedBuffer();
+  const decoded: PixelLayout = { ...layout, highBit: layout.bitsStored - 1, planar: 0, photometric: decodedPhotometric(kind, layout.photometric, header.colourTransform) };
+  if (!bytes || bytes.length < frameBytes(decoded)) throw new PixelError('pixels-corrupt', `${name}, too few pixels`);
+  return { layout: decoded, bytes: bytes.subarray(0, frameBytes(decoded)) };
+}
+
+/** Encodes one interleaved frame without loss. `kind` decides the syntax; 8 to 16 bits allocated. */
+export async function encodeCodestream(kind: CodestreamKind, frame: StoredFrame): Promise<Uint8Array> {
+  const { codec, name } = FAMILY[kind];
+  const context = new Context({ ...contextAttributes(frame.layout), photometricInterpretation: RAW_PHOTOMETRIC[frame.layout.samples] ?? frame.layout.photometric, decodedBuffer: frame.bytes });
+  const encoded = (await run(`encode${codec}`, context, { lossy: false }, name)).getEncodedBuffer();
+  if (!encoded?.length) throw new PixelError('pixels-unsupported', name);
+  return encoded;
+}
+
+/** Colour is told to the module as RGB, so that it hands over the components untouched. */
+const RAW_PHOTOMETRIC: Record<number, string> = { 1: 'MONOCHROME2', 3: 'RGB' };
+
+function contextAttributes(layout: PixelLayout) {
+  return {
+    width: layout.width,
+    height: layout.height,
+    bitsAllocated: layout.bitsAllocated,
+    bitsStored: layout.bitsStored,
+    samplesPerPixel: layout.samples,
+    pixelRepresentation: layout.signed ? 1 : 0,
+    planarConfiguration: 0,
+  };
+}
+
+async function run(call: `${'encode' | 'decode'}${Family}`, context: DcmjsCodecs.Context, parameters: Record<string, never> | { lossy: false }, name: string): Promise<DcmjsCodecs.Context> {
+  await prepare();
+  try {
+    return NativeCodecs[call](context, parameters);
+  } catch {
+    usable = false;
+    NativeCodecs.release();
+    throw new PixelError('pixels-corrupt', name);
+  }
+}
+
+/** The colour space of the components: JPEG 2000 arrives as RGB, JPEG as the Adobe marker or else the data set says. */
+function decodedPhotometric(kind: CodestreamKind, declared: string, transform: boolean | undefined): string {
+  if (kind === 'jpeg2000' || kind === 'htj2k') return transform || declared === 'YBR_RCT' || declared === 'YBR_ICT' ? 'RGB' : spread(declared);
+  if (kind === 'jpeg' && transform !== undefined && declared !== 'PALETTE COLOR' && !declared.startsWith('MONOCHROME')) return transform ? 'YBR_FULL' : 'RGB';
+  return spread(declared);
+}
+
+function spread(photometric: string): string {
+  return photometric === 'YBR_FULL_422' || photometric === 'YBR_PARTIAL_422' ? 'YBR_FULL' : photometric;
+}
