@@ -23,10 +23,10 @@ export const TAG = {
 } as const;
 
 /** VRs whose values Specific Character Set applies to (PS3.5 6.1.2.2). */
-const CHARACTER_SET_VRS = new Set(['SH', 'LO', 'ST', 'LT', 'UC', 'UT', 'PN']);
+export const CHARACTER_SET_VRS: ReadonlySet<string> = new Set(['SH', 'LO', 'ST', 'LT', 'UC', 'UT', 'PN']);
 
 /** VRs that hold one value, in which a backslash is a character. */
-const SINGLE_TEXT_VRS = new Set(['ST', 'LT', 'UT', 'UR']);
+export const SINGLE_TEXT_VRS: ReadonlySet<string> = new Set(['ST', 'LT', 'UT', 'UR']);
 
 /** VRs whose values are characters. */
 export const TEXT_VRS: ReadonlySet<string> = new Set(['AE', 'AS', 'CS', 'DA', 'DS', 'DT', 'IS', 'LO', 'LT', 'PN', 'SH', 'ST', 'TM', 'UC', 'UI', 'UR', 'UT']);

@@ -1,0 +1,43 @@
+import type { Identity } from '../../shared/identity/identity.ts';
+import type { JournalEntry, Problem } from '../../shared/journal.ts';
+import type { Profile } from './profile.ts';
+
+/** Takes identifiers out of text. Both are pure: the same text always gives the same result. */
+export interface TextCleaner {
+  /** Free text: whatever identifies someone is replaced. */
+  clean(text: string): string;
+  /** Short values and coded meanings: only the known values of the case are replaced. */
+  scan(text: string): string;
+}
+
+/** Cleans an encapsulated document; a problem when it cannot, and the instance is held back with it. */
+export type DocumentCleaner = (bytes: Uint8Array, mimeType: string) => Promise<{ bytes: Uint8Array; journal: JournalEntry[] } | { problem: Problem }>;
+
+/** What the de-identification of all instances of a case has in common. */
+export interface DeidentificationContext {
+  identity: Identity;
+  profile: Profile;
+  text: TextCleaner;
+  /** Without it, encapsulated documents are held back. */
+  cleanDocument?: DocumentCleaner;
+}
+
+/** Remembers what became of each distinct text, because the texts of a series are the same in every instance. */
+export function memoised(cleaner: TextCleaner): TextCleaner {
+  return { clean: remember((text) => cleaner.clean(text)), scan: remember((text) => cleaner.scan(text)) };
+}
+
+const MOST_REMEMBERED = 50_000;
+
+/** A pure function that computes each value once, within a bounded memory. */
+export function remember(compute: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const value = compute(text);
+    known.set(text, value);
+    return value;
+  };
+}

@@ -1,0 +1,85 @@
+import type { Policy, ProfileOption } from '../../shared/policy/policy.ts';
+import { PROFILE_OPTIONS } from '../../shared/policy/policy.ts';
+import { DataSet, type DicomElement } from './dataset.ts';
+import { sequenceElement, textElement } from './element.ts';
+import type { Profile } from './profile.ts';
+import methods from './standard/methods.json' with { type: 'json' };
+
+const BASIC_PROFILE = '113100';
+
+/** What the pixels of an instance went through; a marker is written only for what is true. */
+export interface PixelChecks {
+  /** Text in the pixels was looked for, and what identifies was removed. */
+  textCleaned?: boolean;
+  /** The instance shows no face any more, or was checked to show none. */
+  facesCleaned?: boolean;
+}
+
+/** Options that describe what this code does to every data set; those of pixels depend on the instance, those of dates on `policy.dates`. */
+const HEADER_OPTIONS: readonly ProfileOption[] = [
+  'cleanGraphics', 'cleanStructuredContent', 'cleanDescriptors', 'retainPatientCharacteristics', 'retainDeviceIdentity', 'retainUids', 'retainSafePrivate', 'retainInstitutionIdentity',
+];
+
+const TEMPORAL: Record<Policy['dates'], { code?: string; marker: string }> = {
+  shift: { code: PROFILE_OPTIONS.retainModifiedDates, marker: 'MODIFIED' },
+  year: { code: PROFILE_OPTIONS.retainModifiedDates, marker: 'MODIFIED' },
+  keep: { code: PROFILE_OPTIONS.retainFullDates, marker: 'UNMODIFIED' },
+  remove: { marker: 'REMOVED' },
+};
+
+/**
+ * The elements that say what was done (PS3.15 E.1.1 and E.3, PS3.3 C.12.1.1.7): markers, method, codes and the contributing equipment.
+ * @param transformed the data set as it will be written; methods and equipment that it already names are kept.
+ */
+export function markers(transformed: DataSet, profile: Profile, checks: PixelChecks, version: string): DicomElement[] {
+  const { policy } = profile;
+  const little = transformed.littleEndian;
+  const elements: DicomElement[] = [];
+  if (policy.dicom.profile === 'basic') {
+    const method = [`CaseVeil ${version}`, `Policy ${policy.name}`.slice(0, 64)];
+    const before = transformed.strings(0x00120063).filter((text) => text !== '' && !method.includes(text));
+    elements.push(
+      textElement(0x00120062, 'CS', 'YES'),
+      textElement(0x00120063, 'LO', [...before, ...method].join('\\'), transformed.charset),
+      methodCodes(transformed, methodsOf(profile, checks)),
+      textElement(0x00280303, 'CS', TEMPORAL[policy.dates].marker),
+    );
+  }
+  if (checks.textCleaned) elements.push(textElement(0x00280301, 'CS', 'NO'));
+  if (checks.facesCleaned) elements.push(textElement(0x00280302, 'CS', 'NO'));
+  elements.push({ tag: 0x0018a001, vr: 'SQ', items: [...transformed.items(0x0018a001), contribution(version, little)], length: 0 });
+  return elements.sort((one, other) => one.tag - other.tag);
+}
+
+/** The codes of CID 7050 for what was truly done: keyed UIDs are not retained ones. */
+function methodsOf(profile: Profile, checks: PixelChecks): string[] {
+  const temporal = TEMPORAL[profile.policy.dates].code;
+  return [
+    BASIC_PROFILE,
+    ...(checks.textCleaned ? [PROFILE_OPTIONS.cleanPixelData] : []),
+    ...(checks.facesCleaned ? [PROFILE_OPTIONS.cleanRecognizableVisualFeatures] : []),
+    ...HEADER_OPTIONS.filter((option) => profile.has(option)).map((option) => PROFILE_OPTIONS[option]),
+    ...(temporal ? [temporal] : []),
+  ].sort();
+}
+
+function methodCodes(transformed: DataSet, codes: readonly string[]): DicomElement {
+  const before = transformed.items(0x00120064).filter((item) => !codes.includes(item.string(0x00080100) ?? ''));
+  const added = sequenceElement(0x00120064, codes.map((code) => codedConcept(code, 'DCM', (methods as Record<string, string>)[code]!)), transformed.littleEndian).items!;
+  return { tag: 0x00120064, vr: 'SQ', items: [...before, ...added], length: 0 };
+}
+
+/** CaseVeil as contributing equipment (PS3.3 C.12.1.1.5), without a time, so that the same input gives the same output. */
+function contribution(version: string, littleEndian: boolean): DataSet {
+  const purpose = sequenceElement(0x0040a170, [codedConcept('109104', 'DCM', 'De-identifying Equipment')], littleEndian);
+  return new DataSet([
+    textElement(0x00080070, 'LO', 'CaseVeil'),
+    textElement(0x00081090, 'LO', 'CaseVeil'),
+    textElement(0x00181020, 'LO', version),
+    purpose,
+  ], littleEndian);
+}
+
+function codedConcept(value: string, scheme: string, meaning: string): DicomElement[] {
+  return [textElement(0x00080100, 'SH', value), textElement(0x00080102, 'SH', scheme), textElement(0x00080104, 'LO', meaning)];
+}

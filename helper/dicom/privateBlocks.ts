@@ -1,0 +1,45 @@
+import type { DataSet } from './dataset.ts';
+import type { Profile } from './profile.ts';
+import { isPrivate, isPrivateCreator } from './standard/dictionary.ts';
+import { safePrivateVr } from './standard/safePrivate.ts';
+
+/** What the private elements of one data set mean: who reserved which block (PS3.5 7.8.1), and which of them may stay. */
+export class PrivateBlocks {
+  readonly #creators = new Map<number, string>();
+  readonly #used = new Set<number>();
+
+  /** @returns undefined for a data set without private elements. */
+  static of(dataset: DataSet, profile: Profile): PrivateBlocks | undefined {
+    return dataset.elements.some((element) => isPrivate(element.tag)) ? new PrivateBlocks(dataset, profile) : undefined;
+  }
+
+  private constructor(dataset: DataSet, profile: Profile) {
+    for (const { tag } of dataset.elements) {
+      if (isPrivateCreator(tag)) this.#creators.set(tag, dataset.string(tag) ?? '');
+    }
+    for (const { tag, vr } of dataset.elements) {
+      if (isPrivate(tag) && !isPrivateCreator(tag) && this.vr(tag, vr, profile) !== undefined) this.#used.add(creatorTag(tag));
+    }
+  }
+
+  /** Whether a creator element has to stay because an element of its block does. */
+  isUsed(tag: number): boolean {
+    return this.#used.has(tag);
+  }
+
+  /** The VR of a private element that may stay; undefined for one that has to go. */
+  vr(tag: number, written: string, profile: Profile): string | undefined {
+    const chosen = profile.userRule(tag)?.action;
+    if (chosen) return chosen === 'keep' ? written : undefined;
+    const creator = this.#creators.get(creatorTag(tag));
+    const safe = creator === undefined ? undefined : safePrivateVr(tag, creator);
+    if (profile.privateElements === 'all') return safe ?? written;
+    if (profile.privateElements === 'none' || safe === undefined) return undefined;
+    return written === 'UN' || safe === 'UN' ? safe : written;
+  }
+}
+
+/** (gggg,bbxx) belongs to the creator at (gggg,00bb). */
+function creatorTag(tag: number): number {
+  return ((tag & 0xffff0000) | ((tag >>> 8) & 0xff)) >>> 0;
+}

@@ -1,0 +1,197 @@
+import type { Problem } from '../../shared/journal.ts';
+import type { Policy, ProfileOption } from '../../shared/policy/policy.ts';
+import { attributeType } from './standard/attributeTypes.ts';
+import { dictionaryVr, keyword, mask, matches, tagOf } from './standard/dictionary.ts';
+import profileTable from './standard/profile.json' with { type: 'json' };
+import { PLATFORM_UPLOAD } from './standard/platformUpload.ts';
+import { CLASS_UIDS } from './standard/sopClasses.ts';
+
+/** What becomes of an element. `scan` keeps it but for the known values of the case; `clean` keeps it but for whatever identifies. */
+export type Action = 'remove' | 'empty' | 'dummy' | 'uid' | 'clean' | 'scan' | 'keep';
+
+export interface Rule {
+  action: Action;
+  /** For the journal, e.g. `PS3.15 E.1-1 X`. */
+  reason: string;
+}
+
+/** A code of Table E.1-1, and the actions that its options change it to. */
+interface Row {
+  code: string;
+  options: Partial<Record<Column, 'K' | 'C'>>;
+}
+
+/** The option columns of Table E.1-1 and the options of a policy that switch them on; dates are switched by `policy.dates`. */
+const COLUMNS = {
+  uids: 'retainUids',
+  device: 'retainDeviceIdentity',
+  institution: 'retainInstitutionIdentity',
+  patient: 'retainPatientCharacteristics',
+  descriptors: 'cleanDescriptors',
+  structured: 'cleanStructuredContent',
+  graphics: 'cleanGraphics',
+} as const satisfies Record<string, ProfileOption>;
+type Column = keyof typeof COLUMNS | 'priv' | 'full' | 'modified';
+
+/** The columns of dates by what the policy does with them; `year` uses the column of modified dates. */
+const DATE_COLUMN: Record<Policy['dates'], 'full' | 'modified' | undefined> = { shift: 'modified', year: 'modified', keep: 'full', remove: undefined };
+
+const exact = new Map<number, Row>();
+const masked: { mask: number; value: number; row: Row }[] = [];
+for (const text of profileTable.rows) {
+  const [tag = '', code = '', , ...options] = text.split(' ');
+  if (tag === 'private') continue;
+  const row: Row = { code, options: Object.fromEntries(options.map((option) => option.split('='))) as Row['options'] };
+  if (tag.includes('x')) masked.push({ ...mask(tag), row });
+  else exact.set(parseInt(tag, 16), row);
+}
+
+/**
+ * Attributes beside Table E.1-1 that cannot stay: signatures over what was changed, parts of groups whose data is removed,
+ * and where an object came from on its way here.
+ */
+const ADDITIONS: readonly { tag: string; action: Action; reason: string }[] = [
+  { tag: '4FFE0001', action: 'remove', reason: 'message digests of the original are void' },
+  { tag: '60xxxxxx', action: 'remove', reason: 'overlay planes go with Overlay Data, PS3.15 E.1-1 X' },
+  { tag: '04000500', action: 'remove', reason: 'encrypted original attributes' },
+  { tag: '00080001', action: 'remove', reason: 'retired length of the original' },
+];
+const additions = ADDITIONS.map(({ tag, ...rule }) => ({ ...mask(tag), rule }));
+
+/** What an attribute that no table names becomes, by its VR: whatever can name or date someone is not left alone. */
+const UNLISTED: Record<string, Rule> = {
+  PN: { action: 'dummy', reason: 'a name that no table lists' },
+  UI: { action: 'uid', reason: 'a UID that no table lists' },
+  DA: { action: 'clean', reason: 'a date that no table lists' },
+  DT: { action: 'clean', reason: 'a date that no table lists' },
+};
+const UNKNOWN: Rule = { action: 'remove', reason: 'unknown attribute' };
+const SCANNED: Rule = { action: 'scan', reason: 'known value' };
+
+/** Attributes that a policy can neither remove nor keep: without them, or with the originals, there is no valid object. */
+const STRUCTURAL: ReadonlySet<number> = new Set([0x00080005, 0x00080016, 0x00080018, 0x7fe00010, 0x00020010]);
+
+/** A policy's decisions for every element, with the warnings that a person should read before choosing it. */
+export class Profile {
+  readonly policy: Policy;
+  readonly warnings: readonly Problem[];
+  readonly #removed: { mask: number; value: number }[];
+  readonly #kept: { mask: number; value: number }[];
+  readonly #columns: ReadonlySet<Column>;
+  readonly #cache = new Map<string, Map<number, Rule>>();
+
+  constructor(policy: Policy) {
+    this.policy = policy;
+    const dateColumn = DATE_COLUMN[policy.dates];
+    this.#columns = new Set([
+      ...(Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]).filter((column) => policy.dicom.options.includes(COLUMNS[column])),
+      ...(dateColumn ? [dateColumn] : []),
+    ]);
+    const warnings: Problem[] = [];
+    this.#removed = parseAttributes(policy.dicom.remove, 'remove', warnings);
+    this.#kept = parseAttributes(policy.dicom.keep, 'keep', warnings);
+    for (const kept of policy.dicom.keep) {
+      const [pattern] = parseAttributes([kept], 'keep', []);
+      if (pattern && this.#isRisky(pattern)) {
+        warnings.push({ code: 'policy-keep-risky', message: `The policy keeps ${kept}, which can identify a person. Its values leave the machine as they are.` });
+      }
+    }
+    this.warnings = warnings;
+  }
+
+  has(option: ProfileOption): boolean {
+    return this.policy.dicom.options.includes(option);
+  }
+
+  /** Whether private elements may stay: all of them, those of the safe list, or none. */
+  get privateElements(): 'all' | 'safe' | 'none' {
+    if (this.policy.dicom.profile === 'platform-upload') return 'all';
+    return this.has('retainSafePrivate') ? 'safe' : 'none';
+  }
+
+  /** What becomes of a public element of an object of that class. */
+  rule(tag: number, sopClass: string, nested: boolean): Rule {
+    const name = nested ? `${sopClass} item` : sopClass;
+    let rules = this.#cache.get(name);
+    if (!rules) this.#cache.set(name, rules = new Map());
+    let rule = rules.get(tag);
+    if (!rule) rules.set(tag, rule = this.#decide(tag, sopClass, nested));
+    return rule;
+  }
+
+  /** The user's own decision about an element, private ones included; undefined when there is none. */
+  userRule(tag: number): Rule | undefined {
+    if (this.#removed.some((pattern) => matches(tag, pattern))) return { action: 'remove', reason: 'policy remove' };
+    if (this.#kept.some((pattern) => matches(tag, pattern))) return { action: 'keep', reason: 'policy keep' };
+    return undefined;
+  }
+
+  #decide(tag: number, sopClass: string, nested: boolean): Rule {
+    const chosen = this.userRule(tag);
+    if (chosen) return chosen;
+    if (this.policy.dicom.profile === 'platform-upload') return PLATFORM_UPLOAD.get(tag) ?? (CLASS_UIDS.has(tag) || dictionaryVr(tag) === 'UI' ? { action: 'keep', reason: '' } : SCANNED);
+    return this.#basic(tag, sopClass, nested) ?? unlisted(tag);
+  }
+
+  #basic(tag: number, sopClass: string, nested: boolean): Rule | undefined {
+    const row = exact.get(tag) ?? masked.find((pattern) => matches(tag, pattern))?.row;
+    if (!row) return additions.find((pattern) => matches(tag, pattern))?.rule;
+    const options = Object.entries(row.options).filter(([column]) => this.#columns.has(column as Column)).map(([, action]) => action);
+    if (options.includes('C')) return { action: 'clean', reason: 'PS3.15 E.1-1 C' };
+    if (options.includes('K')) return { action: tag === 0x00101010 ? 'clean' : 'scan', reason: 'PS3.15 E.1-1 K' };
+    const type = attributeType(tag, sopClass, nested);
+    const code = resolve(row.code, type);
+    return { action: CODE_ACTIONS[code]!, reason: `PS3.15 E.1-1 ${row.code}${code === row.code ? '' : ` as ${code}`}` };
+  }
+
+  #isRisky(pattern: { mask: number; value: number }): boolean {
+    if (pattern.mask !== 0xffffffff) return true;
+    const row = exact.get(pattern.value);
+    return row !== undefined || (pattern.value & 0x10000) !== 0 || UNLISTED[dictionaryVr(pattern.value) ?? ''] !== undefined;
+  }
+}
+
+const CODE_ACTIONS: Record<string, Action> = { X: 'remove', Z: 'empty', D: 'dummy', U: 'uid', 'U*': 'uid' };
+
+/**
+ * The single code of a compound one: what the type of the attribute asks for (PS3.15 E.1.1), and never less than its IOD needs.
+ * `U*` is always taken: references stay, to remapped UIDs, so that the objects of a case still find each other.
+ */
+function resolve(code: string, type: AttributeTypeOrUnknown): string {
+  const codes = code.split('/');
+  if (codes.includes('U*')) return 'U*';
+  if (codes.length === 1) {
+    if (code === 'X' && type === 1) return 'D';
+    return code === 'X' && type === 2 ? 'Z' : code;
+  }
+  const strongest = codes[codes.length - 1]!;
+  if (type === 3) return codes[0]!;
+  if (type === 2) return codes.includes('Z') ? 'Z' : strongest;
+  return strongest;
+}
+type AttributeTypeOrUnknown = ReturnType<typeof attributeType>;
+
+function unlisted(tag: number): Rule {
+  const vr = dictionaryVr(tag);
+  if (vr === undefined) return UNKNOWN;
+  if (vr === 'UI' && CLASS_UIDS.has(tag)) return { action: 'keep', reason: '' };
+  return UNLISTED[vr] ?? SCANNED;
+}
+
+/** Keywords, tags and masks as users write them. Structural attributes and unknown keywords are refused with a warning. */
+function parseAttributes(texts: readonly string[], verb: 'remove' | 'keep', warnings: Problem[]): { mask: number; value: number }[] {
+  return texts.flatMap((text) => {
+    const digits = /^\(?([0-9A-Fa-fxX]{4}),?([0-9A-Fa-fxX]{4})\)?$/.exec(text);
+    const tag = digits ? undefined : tagOf(text);
+    if (!digits && tag === undefined) {
+      warnings.push({ code: 'policy-unknown-attribute', message: `The policy names ${text}, which is no DICOM keyword. Write the keyword as PS3.6 spells it, or the tag.` });
+      return [];
+    }
+    const pattern = digits ? mask(digits[1]! + digits[2]!) : { mask: 0xffffffff, value: tag! };
+    if (pattern.mask === 0xffffffff && STRUCTURAL.has(pattern.value)) {
+      warnings.push({ code: 'policy-structural-attribute', message: `The policy would ${verb} ${keyword(pattern.value) || text}, which every object needs in its new form. This line has no effect.` });
+      return [];
+    }
+    return [pattern];
+  });
+}

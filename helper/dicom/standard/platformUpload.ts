@@ -1,0 +1,23 @@
+import type { Rule } from '../profile.ts';
+import { tagOf } from './dictionary.ts';
+
+/** The short list that imaging platforms publish: what is emptied, given a dummy, and removed. Everything else stays but for known values. */
+const LIST = {
+  empty: ['AccessionNumber', 'ReferringPhysicianName', 'PatientName', 'PatientID', 'PatientBirthDate', 'PatientSex', 'StudyDate', 'ContentDate', 'StudyTime', 'ContentTime', 'StudyID'],
+  dummy: ['PersonName'],
+  remove: [
+    'InstitutionName', 'ReferringPhysicianIdentificationSequence', 'PhysiciansOfRecord', 'PhysiciansOfRecordIdentificationSequence',
+    'PerformingPhysicianName', 'PerformingPhysicianIdentificationSequence', 'NameOfPhysiciansReadingStudy',
+    'PhysiciansReadingStudyIdentificationSequence', 'PatientInsurancePlanCodeSequence', 'PatientPrimaryLanguageCodeSequence', 'OtherPatientIDs',
+    'OtherPatientNames', 'OtherPatientIDsSequence', 'PatientAge', 'PatientAddress', 'PatientMotherBirthName', 'IssuerOfPatientID',
+    'PatientBirthTime', 'PatientBirthName', 'CountryOfResidence', 'RegionOfResidence', 'PatientTelephoneNumbers', 'CurrentPatientLocation',
+    'PatientInstitutionResidence', 'SeriesDate', 'AcquisitionDate', 'OverlayDate', 'CurveDate', 'AcquisitionDateTime', 'SeriesTime',
+    'AcquisitionTime', 'OverlayTime', 'CurveTime', 'InstitutionAddress', 'ReferringPhysicianAddress', 'ReferringPhysicianTelephoneNumbers',
+    'InstitutionalDepartmentName', 'OperatorsName', 'DateTime', 'Date', 'Time',
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+export const PLATFORM_UPLOAD: ReadonlyMap<number, Rule> = new Map(
+  (Object.entries(LIST) as [keyof typeof LIST, readonly string[]][]).flatMap(([action, keywords]) =>
+    keywords.map((keyword) => [tagOf(keyword)!, { action, reason: `platform list ${{ empty: 'Z', dummy: 'D', remove: 'X' }[action]}` }] as const)),
+);

@@ -1,0 +1,261 @@
+import type { Subject } from '../../shared/identity/identity.ts';
+import type { JournalEntry, JournalOperation } from '../../shared/journal.ts';
+import { characterSet, UTF8, type CharacterSet } from './charset.ts';
+import { contentItemRule, CONTENT_SEQUENCES, isContentValue, refersByPosition, type ContentItemRule } from './contentItem.ts';
+import type { DeidentificationContext } from './context.ts';
+import { CHARACTER_SET_VRS, DataSet, decodeText, SINGLE_TEXT_VRS, TAG, TEXT_VRS, type DicomElement } from './dataset.ts';
+import { dummyText, replacementForEmpty } from './dummy.ts';
+import { emptyElement, textElement } from './element.ts';
+import { PrivateBlocks } from './privateBlocks.ts';
+import type { Rule } from './profile.ts';
+import { dictionaryVr, formatTag, isPrivate, isPrivateCreator } from './standard/dictionary.ts';
+import { isWellKnown } from './standard/sopClasses.ts';
+import { ageValue, temporalValue } from './temporal.ts';
+
+/** What the transformation of one instance needs to know of it. */
+export interface InstanceFacts {
+  subject: Subject;
+  sopClassUid: string;
+  /** Whether all text is written as UTF-8, because the character set of the data set cannot hold a new value. */
+  utf8: boolean;
+}
+
+/** The most characters of a value (PS3.5 6.2). */
+const LONGEST: Record<string, number> = { AE: 16, CS: 16, SH: 16, LO: 64, PN: 64, ST: 1024, LT: 10240 };
+
+/** VRs of free text, cleaned as such even where no table names the attribute. */
+const FREE_TEXT_VRS = new Set(['ST', 'LT', 'UT', 'UC']);
+
+const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
+const CODE_VALUES = [0x00080100, 0x00080119, 0x00080120];
+const PATIENT_AGE_VR = 'AS';
+const REMOVED_CODE: readonly DicomElement[] = [
+  textElement(0x00080100, 'SH', 'REMOVED'),
+  textElement(0x00080102, 'SH', '99CASEVEIL'),
+  textElement(0x00080104, 'LO', 'Removed'),
+];
+
+/** Where a data set stands in the object. */
+interface Place {
+  /** The path of the tags above, e.g. `(0040,A730)[2]/`. */
+  prefix: string;
+  nested: boolean;
+  contentItems: boolean;
+}
+
+/** Told of each change: the path, the original element in its data set, and what is done. */
+export type Observer = (where: string, element: DicomElement, source: DataSet, operation: JournalOperation) => void;
+
+const ROOT: Place = { prefix: '', nested: false, contentItems: false };
+
+/** Applies a profile to the data set of one instance: a new data set, and the journal of what changed. Elements that stay are shared with the original. */
+export class Transformation {
+  readonly journal: JournalEntry[] = [];
+  readonly #context: DeidentificationContext;
+  readonly #facts: InstanceFacts;
+  readonly #observe: Observer | undefined;
+  #mayDropContent = true;
+
+  /** @param observe is told of every element that changes, with its original. */
+  constructor(context: DeidentificationContext, facts: InstanceFacts, observe?: Observer) {
+    this.#context = context;
+    this.#facts = facts;
+    this.#observe = observe;
+  }
+
+  /** @throws CharacterSetError when a new value does not fit the character set and `utf8` is off. */
+  apply(dataset: DataSet): DataSet {
+    this.#mayDropContent = !refersByPosition(dataset);
+    return this.#dataset(dataset, ROOT);
+  }
+
+  #dataset(source: DataSet, place: Place, content?: ContentItemRule): DataSet {
+    const elements: DicomElement[] = [];
+    const blocks = PrivateBlocks.of(source, this.#context.profile);
+    let privateGroup = 0;
+    for (const element of source.elements) {
+      const { tag } = element;
+      if ((tag & 0xffff) === 0) continue;
+      if (tag === TAG.SpecificCharacterSet && this.#facts.utf8) continue;
+      let result: DicomElement | undefined;
+      if (isPrivate(tag)) {
+        result = this.#private(element, source, place, blocks!);
+        if (!result && tag >>> 16 !== privateGroup) {
+          privateGroup = tag >>> 16;
+          this.#note(place, `(${privateGroup.toString(16).toUpperCase().padStart(4, '0')},xxxx)`, 'PRIVATE', 'remove', 'PS3.15 E.1-1 private attributes X');
+        }
+      } else {
+        const rule = isContentValue(element, content) ? content.rule : this.#context.profile.rule(tag, this.#facts.sopClassUid, place.nested);
+        result = this.#element(element, semanticVr(element), rule, source, place);
+      }
+      if (result) elements.push(result);
+    }
+    if (this.#facts.utf8 && !place.nested) insert(elements, textElement(TAG.SpecificCharacterSet, 'CS', 'ISO_IR 192'));
+    return new DataSet(elements, source.littleEndian, this.#facts.utf8 ? { charset: UTF8 } : source);
+  }
+
+  #private(element: DicomElement, source: DataSet, place: Place, blocks: PrivateBlocks): DicomElement | undefined {
+    if (isPrivateCreator(element.tag)) return blocks.isUsed(element.tag) ? element : undefined;
+    const vr = blocks.vr(element.tag, element.vr, this.#context.profile);
+    if (vr === undefined) return undefined;
+    const rule = this.#context.profile.userRule(element.tag) ?? privateRule(vr);
+    return this.#element(element, vr, rule, source, place);
+  }
+
+  /** @param vr what the value means, which may differ from the VR that it is written with. */
+  #element(element: DicomElement, vr: string, rule: Rule, source: DataSet, place: Place): DicomElement | undefined {
+    switch (rule.action) {
+      case 'keep': return this.#kept(element, source);
+      case 'remove':
+        this.#changed(element, source, place, 'remove', rule);
+        return undefined;
+      case 'empty': return this.#emptied(element, source, place, rule);
+      case 'dummy': return element.items ? this.#sequence(element, place, rule) : this.#dummy(element, vr, source, place, rule);
+      case 'uid': return element.items ? this.#sequence(element, place, rule) : this.#uids(element, source, place, rule);
+      case 'clean':
+      case 'scan': return element.items ? this.#sequence(element, place, rule) : this.#cleaned(element, vr, source, place, rule);
+    }
+  }
+
+  #sequence(element: DicomElement, place: Place, rule: Rule): DicomElement {
+    const items: DataSet[] = [];
+    const contentItems = CONTENT_SEQUENCES.has(element.tag);
+    element.items!.forEach((item, index) => {
+      const inner: Place = { prefix: `${place.prefix}${formatTag(element.tag)}[${index + 1}]/`, nested: true, contentItems };
+      if (rule.action === 'dummy' && CODE_VALUES.some((tag) => item.has(tag))) {
+        this.#note(inner, formatTag(CODE_VALUES[0]!), 'CODE', 'dummy', rule.reason);
+        items.push(new DataSet(REMOVED_CODE, item.littleEndian));
+        return;
+      }
+      const content = contentItems ? contentItemRule(item, this.#context.profile, this.#mayDropContent) : undefined;
+      if (content?.drop) this.#note(place, `${formatTag(element.tag)}[${index + 1}]`, 'CONTENT-ITEM', 'remove', content.reason);
+      else items.push(this.#dataset(item, inner, content));
+    });
+    return { tag: element.tag, vr: 'SQ', items, length: 0 };
+  }
+
+  #emptied(element: DicomElement, source: DataSet, place: Place, rule: Rule): DicomElement {
+    const value = decodeText(element, source.charset) ?? '';
+    const replacement = replacementForEmpty(element.tag, value, this.#context.identity, this.#facts.subject);
+    if (replacement !== undefined) return this.#withText(element, replacement, source, place, 'replace', rule);
+    if (element.items ? element.items.length === 0 : element.length === 0) return element;
+    this.#changed(element, source, place, 'empty', rule);
+    return emptyElement(element.tag, element.items ? 'SQ' : element.vr);
+  }
+
+  #dummy(element: DicomElement, vr: string, source: DataSet, place: Place, rule: Rule): DicomElement {
+    const value = decodeText(element, source.charset);
+    if (element.length === 0 && element.tag !== 0x00100020) return element;
+    const dummy = vr === 'UI' ? undefined : dummyText(element.tag, vr, value ?? '', this.#context.identity, this.#facts.subject);
+    if (vr === 'UI') return this.#uids(element, source, place, rule);
+    if (dummy === undefined || value === undefined) {
+      this.#changed(element, source, place, 'dummy', rule);
+      return { tag: element.tag, vr: element.vr, bytes: new Uint8Array(Math.min(element.length + (element.length % 2), 8)), length: 8 };
+    }
+    return this.#withText(element, dummy, source, place, 'dummy', rule);
+  }
+
+  #uids(element: DicomElement, source: DataSet, place: Place, rule: Rule): DicomElement {
+    const value = decodeText(element, source.charset);
+    if (value === undefined || value === '') return element;
+    const mapped = value.split('\\').map((uid) => (uid.trim() === '' || isWellKnown(uid.trim()) ? uid.trim() : this.#context.identity.uid(uid.trim()))).join('\\');
+    return mapped === value ? element : this.#withText(element, mapped, source, place, 'remap-uid', rule);
+  }
+
+  /** A value that stays but for what identifies: dates by the policy, ages capped, text cleaned. */
+  #cleaned(element: DicomElement, vr: string, source: DataSet, place: Place, rule: Rule): DicomElement | undefined {
+    const value = TEXT_VRS.has(element.vr) ? decodeText(element, source.charset) : TEXT_VRS.has(vr) ? decodeText({ ...element, bytes: element.bytes ?? new Uint8Array(0), vr }, source.charset) : undefined;
+    if (value === undefined) {
+      if (rule.action !== 'clean' || element.length === 0) return this.#kept(element, source);
+      this.#changed(element, source, place, 'remove', rule);
+      return undefined;
+    }
+    if (value === '') return element;
+    const { text, operation } = this.#cleanValue(value, vr, rule);
+    if (text === value) return this.#kept(element, source);
+    return this.#withText(element, text, source, place, text === '' ? 'empty' : operation, rule);
+  }
+
+  #cleanValue(value: string, vr: string, rule: Rule): { text: string; operation: JournalOperation } {
+    const { policy } = this.#context.profile;
+    const clean = rule.action === 'clean' || FREE_TEXT_VRS.has(vr);
+    switch (vr) {
+      case 'DA':
+      case 'DT':
+      case 'TM': {
+        if (rule.action === 'scan') return { text: value, operation: 'clean' };
+        const text = each(value, (part) => temporalValue(vr, part, policy.dates, this.#facts.subject.dayShift) ?? '');
+        return { text, operation: policy.dates === 'year' ? 'truncate' : 'shift' };
+      }
+      case PATIENT_AGE_VR: return { text: each(value, (part) => ageValue(part, policy.ages) ?? ''), operation: 'cap' };
+      case 'UI': return { text: value, operation: 'remap-uid' };
+      case 'DS':
+      case 'IS': return { text: each(value, (part) => (NUMBER.test(part) || part.trim() === '' ? part : sameOrEmpty(part, this.#context.text.scan(part)))), operation: 'clean' };
+      case 'AE':
+      case 'CS': return { text: each(value, (part) => sameOrEmpty(part, this.#context.text.scan(part))), operation: 'clean' };
+      default: {
+        const cleaner = (text: string): string => (clean ? this.#context.text.clean(text) : this.#context.text.scan(text));
+        return { text: SINGLE_TEXT_VRS.has(vr) ? cleaner(value) : each(value, (part) => (part.trim() === '' ? part : cleaner(part))), operation: 'clean' };
+      }
+    }
+  }
+
+  /** An element that stays: itself, or in UTF-8 when the whole data set changes to it. */
+  #kept(element: DicomElement, source: DataSet): DicomElement {
+    if (!this.#facts.utf8 || !CHARACTER_SET_VRS.has(element.vr) || element.items || element.length === 0) return element;
+    return textElement(element.tag, element.vr, decodeText(element, source.charset) ?? '', UTF8);
+  }
+
+  #withText(element: DicomElement, text: string, source: DataSet, place: Place, operation: JournalOperation, rule: Rule): DicomElement {
+    this.#changed(element, source, place, operation, rule);
+    const longest = LONGEST[element.vr];
+    const fitting = longest === undefined ? text : SINGLE_TEXT_VRS.has(element.vr) ? text.slice(0, longest) : each(text, (part) => (part.length > longest && element.vr !== 'PN' ? part.slice(0, longest).trimEnd() : part));
+    const charset: CharacterSet = CHARACTER_SET_VRS.has(element.vr) || element.vr === 'UN' ? (this.#facts.utf8 ? UTF8 : source.charset) : characterSet([]);
+    return textElement(element.tag, element.vr, fitting, charset);
+  }
+
+  #changed(element: DicomElement, source: DataSet, place: Place, operation: JournalOperation, rule: Rule): void {
+    this.#observe?.(place.prefix + formatTag(element.tag), element, source, operation);
+    this.#note(place, formatTag(element.tag), categoryOf(element), operation, rule.reason);
+  }
+
+  #note(place: Place, where: string, category: string, operation: JournalOperation, reason: string): void {
+    this.journal.push({ where: place.prefix + where, category, operation, reason });
+  }
+}
+
+/** Puts an element in its place; one of the same tag gives way. */
+export function insert(elements: DicomElement[], element: DicomElement): void {
+  const at = elements.findIndex((other) => other.tag >= element.tag);
+  if (at === -1) elements.push(element);
+  else elements.splice(at, elements[at]!.tag === element.tag ? 1 : 0, element);
+}
+
+/** The VR that a value's meaning has: the dictionary's, where the file's is another one of text. */
+function semanticVr(element: DicomElement): string {
+  if (element.items || !TEXT_VRS.has(element.vr)) return element.vr;
+  const vr = dictionaryVr(element.tag);
+  return vr !== undefined && TEXT_VRS.has(vr) ? vr : element.vr;
+}
+
+function privateRule(vr: string): Rule {
+  const reason = 'private attribute, PS3.15 E.3.10';
+  if (vr === 'UI') return { action: 'uid', reason };
+  if (vr === 'PN') return { action: 'dummy', reason };
+  return { action: vr === 'DA' || vr === 'DT' || vr === 'TM' || TEXT_VRS.has(vr) ? 'clean' : 'scan', reason };
+}
+
+const CATEGORIES: Record<string, string> = { UI: 'UID', DA: 'DATE', DT: 'DATE', TM: 'DATE', PN: 'NAME', AS: 'AGE', SQ: 'SEQUENCE' };
+
+function categoryOf(element: DicomElement): string {
+  return CATEGORIES[element.vr] ?? 'ATTRIBUTE';
+}
+
+function each(value: string, change: (part: string) => string): string {
+  return value.includes('\\') ? value.split('\\').map(change).join('\\') : change(value);
+}
+
+/** A coded value cannot be changed in part: it stays or goes. */
+function sameOrEmpty(value: string, cleaned: string): string {
+  return cleaned === value ? value : '';
+}
