@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { CaseResult, Decisions, Inspection, Progress } from '../../shared/contract/case.ts';
-import type { CaseState, Phase, Role } from '../../shared/contract/http.ts';
+import type { Bundle, CaseState, Phase, Role } from '../../shared/contract/http.ts';
 import type { CaseOptions, Watch } from '../case/options.ts';
 import type { CaseSource } from '../case/source.ts';
 import { ProblemError, problemOf } from '../problem.ts';
@@ -17,6 +17,14 @@ export interface OpenCase {
   close(): void | Promise<void>;
 }
 export type CaseOpener = (sources: CaseSource[], options: CaseOptions) => OpenCase | Promise<OpenCase>;
+
+/** A file that may leave: the name it leaves under, with forward slashes, and where it lies. */
+export interface ResultFile {
+  name: string;
+  file: string;
+}
+
+const CERTIFICATE = 'certificate.pdf';
 
 const CANCELLED = { code: 'cancelled', message: 'You stopped the work. Nothing was delivered.' };
 
@@ -128,15 +136,22 @@ export class Job extends EventEmitter<{ state: [CaseState]; closed: [] }> {
   }
 
   /** The file of a delivery that may leave. @throws ProblemError for a held or failed one. */
-  resultFile(index: number): { name: string; file: string } {
+  resultFile(index: number): ResultFile {
     const delivery = this.result.deliveries[index];
     if (delivery?.outcome !== 'deidentified') throw new ProblemError('not-delivered', 'This result was held back and cannot be saved.');
-    return { name: delivery.name, file: path.join(this.#results, delivery.name) };
+    return this.#resultAt(delivery.name);
   }
 
-  /** All files that may leave. */
-  resultFiles(): { name: string; file: string }[] {
-    return this.result.deliveries.flatMap((delivery, index) => (delivery.outcome === 'deidentified' ? [this.resultFile(index)] : []));
+  /** The files of a bundle. A folder of results holds nothing but what may leave (`helper/case/delivery.ts`). */
+  bundle(bundle: Bundle): ResultFile[] {
+    if (bundle === 'certificate') return [this.#resultAt(CERTIFICATE)];
+    if (bundle === 'images') return this.result.deliveries.filter(({ kind, outcome }) => kind === 'instance' && outcome === 'deidentified').map(({ name }) => this.#resultAt(name));
+    this.#require('done');
+    return readdirSync(this.#results, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(this.#results, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+      .sort()
+      .map((name) => this.#resultAt(name));
   }
 
   /** Stops, and wipes every copy and result. */
@@ -146,6 +161,11 @@ export class Job extends EventEmitter<{ state: [CaseState]; closed: [] }> {
     this.#workspace.wipe();
     this.emit('closed');
     this.removeAllListeners();
+  }
+
+  #resultAt(name: string): ResultFile {
+    this.#require('done');
+    return { name, file: path.join(this.#results, name) };
   }
 
   /** Uploads finish in any order; the case sees the files in that of their names, so that its ordinals do not depend on it. */

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { ZipWriter, configure } from '@zip.js/zip.js';
+import type { ResultFile } from './job.ts';
 
 configure({ useWebWorkers: false });
 
@@ -8,7 +9,7 @@ configure({ useWebWorkers: false });
 const NO_DATE = new Date(1980, 0, 1);
 
 /** A ZIP of files, streamed: nothing of it stands in memory or on disk as a whole. */
-export function resultArchive(files: { name: string; file: string }[]): Readable {
+export function resultArchive(files: ResultFile[]): Readable {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const zip = new ZipWriter(writable, { level: 6, lastModDate: NO_DATE, extendedTimestamp: false });
   const written = (async () => {

@@ -4,23 +4,22 @@ import { Router, json, type Request, type Response } from 'express';
 import type { z } from 'zod';
 import { decisionsSchema } from '../../shared/contract/case.ts';
 import {
-  NAME_HEADER, ROLES, ROLE_HEADER, caseRequestSchema, linkRequestSchema, type CaseState, type Options, type Role,
+  NAME_HEADER, ROLES, ROLE_HEADER, caseRequestSchema, linkRequestSchema, type CaseState, type LinkRequest, type Options, type Role,
 } from '../../shared/contract/http.ts';
 import { PRESETS, preset } from '../../shared/policy/presets.ts';
 import type { CaseOptions } from '../case/options.ts';
 import { ProblemError } from '../problem.ts';
 import { listProjects } from '../vault/projects.ts';
 import { sendEvents } from './events.ts';
-import type { Job } from './job.ts';
+import type { Job, ResultFile } from './job.ts';
 import type { Jobs } from './jobs.ts';
 import { LIMITS } from './limits.ts';
 import type { Links } from './links.ts';
 import { resultArchive } from './resultArchive.ts';
 
-/** What a download link leads to: one delivery of a case, or all of them. */
-export interface Download {
+/** What a download link leads to: one delivery of a case, or a bundle. */
+export interface Download extends LinkRequest {
   job: string;
-  delivery?: number;
 }
 
 /** The API under `/api`: each route checks its input and hands over to the job. */
@@ -68,14 +67,18 @@ export function routes(jobs: Jobs, links: Links<Download>, version: string): Rou
   });
 
   router.get('/cases/:id/result', (request, response) => void response.json(job(request).result));
-  router.get('/cases/:id/result/:delivery', (request, response) => sendDelivery(job(request), Number(request.params['delivery']), response));
-  router.get('/cases/:id/archive', (request, response) => sendArchive(job(request), response));
+  router.get('/cases/:id/deliveries/:index', (request, response) => sendResult(job(request), Number(request.params['index']), response));
+  router.get('/cases/:id/bundles/:bundle', (request, response) => {
+    const { what } = checkedValue(linkRequestSchema, { what: request.params['bundle'] });
+    return sendResult(job(request), what, response);
+  });
   router.post('/cases/:id/link', body, (request, response) => {
-    const { delivery } = checked(linkRequestSchema, request);
+    const { what } = checked(linkRequestSchema, request);
     const target = job(request);
-    if (delivery === undefined) target.resultFiles();
-    else target.resultFile(delivery);
-    response.status(201).json({ path: `/download/${links.create({ job: target.id, ...(delivery === undefined ? {} : { delivery }) })}` });
+    // What cannot be sent is refused now, while the pane can tell it, and not in the browser's download list.
+    if (typeof what === 'number') target.resultFile(what);
+    else target.bundle(what);
+    response.status(201).json({ path: `/download/${links.create({ job: target.id, what })}` });
   });
   return router;
 }
@@ -84,25 +87,24 @@ export function routes(jobs: Jobs, links: Links<Download>, version: string): Rou
 export function downloads(jobs: Jobs, links: Links<Download>): Router {
   const router = Router();
   router.get('/download/:link', async (request, response) => {
-    const download = links.take(String(request.params['link']));
-    const job = jobs.get(download.job);
-    if (download.delivery === undefined) await sendArchive(job, response);
-    else await sendDelivery(job, download.delivery, response);
+    const { job, what } = links.take(String(request.params['link']));
+    await sendResult(jobs.get(job), what, response);
   });
   return router;
 }
 
-function sendDelivery(job: Job, index: number, response: Response): Promise<void> {
-  const { name, file } = job.resultFile(index);
+async function sendResult(job: Job, what: LinkRequest['what'], response: Response): Promise<void> {
+  if (typeof what === 'number') return sendFile(job.resultFile(what), response);
+  const files = job.bundle(what);
+  if (what === 'certificate') return sendFile(files[0]!, response);
+  response.type('application/zip').attachment(`${job.result.pseudonyms[0] ?? 'case'}-${what}.zip`);
+  await pipeline(resultArchive(files), response);
+}
+
+function sendFile({ name, file }: ResultFile, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
     response.download(file, path.basename(name), { cacheControl: false, lastModified: false, dotfiles: 'allow' }, (error) => (error ? reject(error) : resolve()));
   });
-}
-
-async function sendArchive(job: Job, response: Response): Promise<void> {
-  const files = job.resultFiles();
-  response.type('application/zip').attachment(`${job.result.pseudonyms[0] ?? 'case'}.zip`);
-  await pipeline(resultArchive(files), response);
 }
 
 function caseOptions(request: Request): CaseOptions {
@@ -130,7 +132,11 @@ function fileRole(request: Request): Role {
 
 /** The body as the schema has it. The refusal tells where it differs, never with what: a body holds original values. */
 function checked<Shape extends z.ZodType>(schema: Shape, request: Request): z.output<Shape> {
-  const parsed = schema.safeParse(request.body);
+  return checkedValue(schema, request.body);
+}
+
+function checkedValue<Shape extends z.ZodType>(schema: Shape, value: unknown): z.output<Shape> {
+  const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues[0]?.path.filter((part) => typeof part === 'string').join('.') ?? '';
   throw new ProblemError('bad-request', `The request is not one that CaseVeil understands${where ? ` (${where})` : ''}.`);

@@ -62,8 +62,13 @@ export const optionsSchema = z.object({
 });
 export type Options = z.infer<typeof optionsSchema>;
 
-/** `POST /api/cases/ID/link`: asks for a link that works once, for the browser's own download; without `delivery`, of everything as a ZIP. */
-export const linkRequestSchema = z.strictObject({ delivery: z.number().int().nonnegative().optional() });
+/** What can be fetched of a finished case besides single deliveries: everything, or the images alone, as a ZIP; the certificate as a page to read. */
+export const BUNDLES = ['everything', 'images', 'certificate'] as const;
+export type Bundle = (typeof BUNDLES)[number];
+
+/** `POST /api/cases/ID/link`: asks for a link that works once, for the browser's own download: the index of a delivery, or a bundle. */
+export const linkRequestSchema = z.strictObject({ what: z.union([z.number().int().nonnegative(), z.enum(BUNDLES)]) });
+export type LinkRequest = z.infer<typeof linkRequestSchema>;
 /** The path of such a link; it holds neither the token nor a name, and lapses after a minute. */
 export const linkSchema = z.object({ path: z.string() });
 

@@ -122,8 +122,8 @@ describe('a case', () => {
 
     expect((await client.post(`/cases/${id}/run`, {})).status).toBe(202);
     await client.until(id, 'done');
-    expect((await client.get(`/cases/${id}/result/0`)).body.toString()).toBe('first');
-    const archive = await client.get(`/cases/${id}/archive`);
+    expect((await client.get(`/cases/${id}/deliveries/0`)).body.toString()).toBe('first');
+    const archive = await client.get(`/cases/${id}/bundles/everything`);
     const entries = await new ZipReader(new BlobReader(new Blob([new Uint8Array(archive.body)]))).getEntries();
     expect(entries.map(({ filename }) => filename)).toEqual(['1.bin', '2.bin']);
     await client.delete(`/cases/${id}`);
@@ -131,14 +131,14 @@ describe('a case', () => {
 
   it('never hands out what was held back', async () => {
     const id = await finished();
-    for (const index of ['1', '7', '-1', 'x']) expect((await client.get(`/cases/${id}/result/${index}`)).status).toBe(400);
-    expect((await client.post(`/cases/${id}/link`, { delivery: 1 })).status).toBe(400);
+    for (const index of ['1', '7', '-1', 'x']) expect((await client.get(`/cases/${id}/deliveries/${index}`)).status).toBe(400);
+    expect((await client.post(`/cases/${id}/link`, { what: 1 })).status).toBe(400);
     await client.delete(`/cases/${id}`);
   });
 
   it('downloads through a link that works once', async () => {
     const id = await finished();
-    const { path: link } = (await client.post(`/cases/${id}/link`, { delivery: 0 })).json<{ path: string }>();
+    const { path: link } = (await client.post(`/cases/${id}/link`, { what: 0 })).json<{ path: string }>();
     expect((await ask(server.port, link)).body.toString()).toBe('x');
     expect((await ask(server.port, link)).status).toBe(404);
     await client.delete(`/cases/${id}`);
