@@ -1,10 +1,6 @@
-/** A rectangle in pixels of the frame; `x` and `y` are its upper left corner. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Box } from '../fill.ts';
+
+export type { Box };
 
 /** How far the text is turned anticlockwise from upright reading, in degrees. */
 export type Rotation = 0 | 90 | 180 | 270;

@@ -1,0 +1,72 @@
+import { Tensor } from 'onnxruntime-node';
+import type { GrayImage } from '../gray.ts';
+import { linkLines, type CellMaps } from './lines.ts';
+import { model } from './models.ts';
+import { resize } from './raster.ts';
+import type { TextRegion } from './textLine.ts';
+
+/** Width and height of the network's input are multiples of this. */
+const COARSEST = 32;
+
+/** Pixels per cell of the network's maps, both ways. */
+const STRIDE = 4;
+
+/** A larger image is looked at in strips of about so many pixels, which bounds memory at about 150 MB. */
+const STRIP_PIXELS = 2_500_000;
+
+/** Rows above and below a strip that the network sees besides, so that lines at a seam are seen whole. */
+const STRIP_MARGIN = 128;
+
+/** Finds lines of text with the project's own network on the image enlarged by `scale`. */
+export async function detectText(image: GrayImage, scale = 1): Promise<TextRegion[]> {
+  const scaled = scale === 1 ? image : resize(image, Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
+  const maps = await cellMaps(scaled);
+  return linkLines(maps).map((region) => {
+    const { x, y, width, height } = region.box;
+    const left = Math.max(0, Math.floor((x * STRIDE) / scale));
+    const top = Math.max(0, Math.floor((y * STRIDE) / scale));
+    const right = Math.min(image.width, Math.ceil(((x + width) * STRIDE) / scale));
+    const bottom = Math.min(image.height, Math.ceil(((y + height) * STRIDE) / scale));
+    return { ...region, box: { x: left, y: top, width: right - left, height: bottom - top } };
+  });
+}
+
+/** Runs the network over the image, strip by strip, and puts its maps together. */
+async function cellMaps(image: GrayImage): Promise<CellMaps> {
+  const columns = Math.ceil(image.width / STRIDE);
+  const rows = Math.ceil(image.height / STRIDE);
+  const maps: CellMaps = { columns, rows, planes: [0, 1, 2, 3].map(() => new Float32Array(columns * rows)) };
+  const stripRows = Math.max(2 * STRIP_MARGIN, Math.floor(STRIP_PIXELS / image.width / COARSEST) * COARSEST);
+  for (let top = 0; top < image.height; top += stripRows) {
+    const from = Math.max(0, top - STRIP_MARGIN);
+    const to = Math.min(image.height, top + stripRows + STRIP_MARGIN);
+    const strip = await runNetwork(image, from, to);
+    const skip = (top - from) / STRIDE;
+    const kept = Math.min(stripRows / STRIDE, rows - top / STRIDE);
+    strip.planes.forEach((plane, index) => {
+      for (let row = 0; row < kept; row++) {
+        const start = (skip + row) * strip.columns;
+        maps.planes[index]!.set(plane.subarray(start, start + columns), (top / STRIDE + row) * columns);
+      }
+    });
+  }
+  return maps;
+}
+
+/** The maps of the rows `from` to `to`; the last pixels of rows and columns are repeated up to the next multiple. */
+async function runNetwork(image: GrayImage, from: number, to: number): Promise<CellMaps> {
+  const width = Math.ceil(image.width / COARSEST) * COARSEST;
+  const height = Math.ceil((to - from) / COARSEST) * COARSEST;
+  const input = new Float32Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const row = Math.min(from + y, to - 1) * image.width;
+    for (let x = 0; x < width; x++) input[y * width + x] = image.data[row + Math.min(x, image.width - 1)]! / 255;
+  }
+  const session = await model('finder');
+  const output = await session.run({ image: new Tensor('float32', input, [1, 1, height, width]) });
+  const data = output.maps!.data as Float32Array;
+  const columns = width / STRIDE;
+  const rows = height / STRIDE;
+  const size = columns * rows;
+  return { columns, rows, planes: [0, 1, 2, 3].map((index) => data.subarray(index * size, (index + 1) * size)) };
+}
