@@ -44,14 +44,15 @@ def ultrasound(rng, size):
     grain = rng.integers(1, 5)
     small = max(8, size // int(grain))
     speckle = rng.rayleigh(0.4, (small, small)).astype(np.float32)
-    stretch = (size, size) if rng.random() < 0.5 else (size, size)
-    speckle = np.asarray(Image.fromarray(speckle).resize(stretch, Image.BICUBIC))
+    speckle = np.asarray(Image.fromarray(speckle).resize((size, size), Image.BICUBIC))
     echo = 0.45 + 0.5 * fractal_noise(rng, size, rng.uniform(0.3, 0.7))
     for _ in range(rng.integers(0, 4)):
         echo *= 1.0 - rng.uniform(0.3, 1.0) * edge(ellipse(rng, size, 0.05, 0.3), rng.uniform(5, 40))
     for _ in range(rng.integers(0, 4)):
         ring = ellipse(rng, size, 0.1, 0.8)
         echo += rng.uniform(0.2, 0.9) * np.exp(-((ring * rng.uniform(15, 80)) ** 2))
+    if rng.random() < 0.5:
+        echo += rng.uniform(0.5, 2.0) * strands(rng, size, 1, 10)
     image = echo * speckle * rng.uniform(0.4, 1.4)
     if rng.random() < 0.7:
         y, x = coordinates(size)
@@ -117,6 +118,26 @@ def plain(rng, size):
     return image + rng.normal(0, rng.choice([0, 0, 0.005, 0.03]), (size, size))
 
 
+def strands(rng, size, thin, thick):
+    """Smooth bright curves: interfaces, fasciae, vessel walls."""
+    drawing = Image.new("L", (size, size), 0)
+    pen = ImageDraw.Draw(drawing)
+    for _ in range(rng.integers(1, 6)):
+        curve(rng, pen, size, int(rng.integers(thin, thick)))
+    return np.asarray(drawing.filter(ImageFilter.GaussianBlur(float(rng.uniform(0.3, 2)))), np.float32) / 255
+
+
+def folded(rng, size):
+    """Winding bands with clear edges: folds of the brain, bowel, lung markings, fibres."""
+    cells = int(rng.integers(6, 60))
+    field = (smooth_noise(rng, size, cells) - 0.5) + 0.3 * (smooth_noise(rng, size, cells * 2) - 0.5)
+    bands = np.tanh(field * rng.uniform(3, 25))
+    if rng.random() < 0.3:
+        bands = np.cos(field * rng.uniform(10, 60))
+    image = rng.uniform(0.2, 0.7) + rng.uniform(0.05, 0.4) * bands
+    return image + rng.normal(0, rng.uniform(0, 0.05), (size, size))
+
+
 def rough(rng, size):
     """Strong texture of every scale: trabeculae, lung vessels, mesh, hair, fabric, bowel gas."""
     image = 0.5 + rng.uniform(0.2, 0.6) * fractal_noise(rng, size, rng.uniform(0.7, 1.1))
@@ -133,7 +154,7 @@ def curve(rng, pen, size, width, fill=255):
     pen.line([tuple(p) for p in path], fill=fill, width=width)
 
 
-KINDS = [ultrasound, ultrasound, radiograph, tomogram, resonance, fluoroscopy, fluoroscopy, plain, plain, rough]
+KINDS = [ultrasound, ultrasound, radiograph, tomogram, resonance, fluoroscopy, fluoroscopy, plain, plain, rough, folded]
 
 
 def background(rng, size):

@@ -111,7 +111,19 @@ def barcode(rng, pen, size):
         x += w + rng.uniform(1, 5)
 
 
-KINDS = [ruler, ruler, dots, caliper, trace, wires, grid, shapes, shapes, bar, barcode]
+def speckled_line(rng, pen, size):
+    """A line broken into grains, as a bright interface is by speckle."""
+    x, y = rng.uniform(0, 1, 2) * size
+    heading, bend = rng.uniform(0, 2 * np.pi), rng.uniform(-0.02, 0.02)
+    spread, grain = rng.uniform(0.5, 5), rng.uniform(0.5, 2)
+    for _ in range(rng.integers(50, 500)):
+        heading += bend + rng.normal(0, 0.03)
+        x, y = x + np.cos(heading), y + np.sin(heading)
+        px, py = x + rng.normal(0, spread), y + rng.normal(0, spread)
+        pen.ellipse([px - grain, py - grain, px + grain, py + grain], fill=int(rng.integers(60, 256)))
+
+
+KINDS = [ruler, ruler, ruler, ruler, speckled_line, speckled_line, dots, caliper, trace, wires, grid, shapes, shapes, bar, barcode]
 
 
 def distract(rng, image):

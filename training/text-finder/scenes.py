@@ -28,7 +28,7 @@ def block(rng, fonts):
     else:
         if rng.random() < 0.15:
             script = str(rng.choice(list(words.SCRIPTS)))
-        font = fonts.random(rng, np.exp(rng.uniform(np.log(8), np.log(56 if rng.random() < 0.85 else 80))), script)
+        font = fonts.random(rng, np.exp(rng.uniform(np.log(7), np.log(56 if rng.random() < 0.85 else 80))), script)
         stroke = int(rng.random() < 0.08)
     hard_edged = rng.random() < 0.2
     count = 1 if rng.random() < 0.5 else int(rng.integers(2, 7))
@@ -92,7 +92,7 @@ def overlaps(taken, box, gap):
 def ink_level(rng, under):
     """A grey for the ink that a person can just or easily read over the pixels `under`."""
     mean, spread = float(under.mean()), float(under.std())
-    least = max(0.08, 1.3 * spread)
+    least = max(0.07, 1.2 * spread)
     if rng.random() < 0.45:
         level = rng.choice([0.0, 1.0, 1.0, 1.0])
     else:
