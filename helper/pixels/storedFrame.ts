@@ -46,7 +46,7 @@ export function cells(frame: StoredFrame): Uint8Array | Uint16Array | Uint32Arra
   const { bitsAllocated } = frame.layout;
   if (bitsAllocated === 8) return bytes;
   const width = bitsAllocated === 16 ? 2 : 4;
-  const aligned = bytes.byteOffset % width === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % width === 0 ? bytes : new Uint8Array(bytes);
   const count = Math.floor(aligned.length / width);
   return width === 2 ? new Uint16Array(aligned.buffer, aligned.byteOffset, count) : new Uint32Array(aligned.buffer, aligned.byteOffset, count);
 }
@@ -67,7 +67,7 @@ function storedValues(frame: StoredFrame): Samples {
     return Uint8Array.from({ length: layout.width * layout.height * layout.samples }, (_, index) => ((bytes[index >> 3] ?? 0) >> (index & 7)) & 1);
   }
   if (layout.float) {
-    const own = bytes.slice().buffer;
+    const own = new Uint8Array(bytes).buffer;
     return bitsAllocated === 64 ? new Float64Array(own) : new Float32Array(own);
   }
   const words = cells(frame);
@@ -142,4 +142,20 @@ export function pack(frame: Frame, original: StoredFrame): StoredFrame {
     words[index] = ((kept?.[index] ?? 0) & keep) | ((frame.data[index]! & mask) << low);
   }
   return { layout, bytes };
+}
+
+/** A copy without the bits that hold no stored value, where overlays of old devices lie (PS3.5 8.1.1); signed values stay sign-extended. */
+export function clearUnusedBits(frame: StoredFrame): StoredFrame {
+  const { bitsAllocated, bitsStored, highBit, signed, float } = frame.layout;
+  if (bitsAllocated === bitsStored || bitsAllocated === 1 || float) return frame;
+  const cleared: StoredFrame = { layout: frame.layout, bytes: new Uint8Array(frame.bytes) };
+  const words = cells(cleared);
+  const low = highBit + 1 - bitsStored;
+  const mask = 2 ** bitsStored - 1;
+  const unused = 32 - bitsStored;
+  for (let index = 0; index < words.length; index++) {
+    const value = (words[index]! >>> low) & mask;
+    words[index] = signed && low === 0 ? (value << unused) >> unused : value << low;
+  }
+  return cleared;
 }

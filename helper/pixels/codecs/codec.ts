@@ -1,7 +1,7 @@
 import type { PixelLayout } from '../image.ts';
 import type { StoredFrame } from '../storedFrame.ts';
 import { decodeRle, encodeRle } from './rle.ts';
-import { decodeCodestream, encodeCodestream } from './wasmCodecs.ts';
+import { canEncode, decodeCodestream, encodeCodestream } from './wasmCodecs.ts';
 import type { CodestreamKind } from './codestream.ts';
 
 /** How the frames of a transfer syntax are stored, and what can be done with them. */
@@ -14,19 +14,35 @@ export interface Codec {
   /** Sequential Huffman JPEG, whose blocks can be blanked without decoding the rest. */
   blocks?: boolean;
   decode?(encoded: Uint8Array, layout: PixelLayout): StoredFrame | Promise<StoredFrame>;
-  /** Lossless, readable as the same transfer syntax. Absent: a changed image is written uncompressed. */
-  encode?(frame: StoredFrame): Uint8Array | Promise<Uint8Array>;
+  /** Writes changed frames without loss in the same transfer syntax. Absent: a changed image is written uncompressed. */
+  encoder?: Encoder;
 }
 
-const codestream = (kind: CodestreamKind): Required<Pick<Codec, 'decode' | 'encode'>> => ({
+export interface Encoder {
+  /** Whether frames of this layout can be written. */
+  fits(layout: PixelLayout): boolean;
+  /** @param declared Photometric Interpretation of the image: YBR_RCT and YBR_ICT ask for a colour transform. */
+  encode(frame: StoredFrame, declared: string): Uint8Array | Promise<Uint8Array>;
+}
+
+const codestream = (kind: CodestreamKind): Required<Pick<Codec, 'decode' | 'encoder'>> => ({
   decode: (encoded, layout) => decodeCodestream(kind, encoded, layout),
-  encode: (frame) => encodeCodestream(kind, frame),
+  encoder: {
+    fits: (layout) => canEncode(kind, layout),
+    encode: (frame, declared) => encodeCodestream(kind, frame, declared === 'YBR_RCT' || declared === 'YBR_ICT'),
+  },
 });
+
+const rle: Required<Pick<Codec, 'decode' | 'encoder'>> = {
+  decode: decodeRle,
+  encoder: { fits: (layout) => layout.bitsAllocated > 1 && layout.samples * (layout.bitsAllocated / 8) <= 15, encode: encodeRle },
+};
 
 const native = (name: string): Codec => ({ name, kind: 'native', lossy: false });
 const video = (name: string): Codec => ({ name, kind: 'video', lossy: true });
-const compressed = (name: string, lossy: boolean, functions: Pick<Codec, 'decode' | 'encode' | 'blocks'>): Codec => ({ name, kind: 'encapsulated', lossy, ...functions });
-const { decode: decodeJpeg, encode: encodeJpegLossless } = codestream('jpeg');
+const compressed = (name: string, lossy: boolean, functions: Pick<Codec, 'decode' | 'encoder' | 'blocks'>): Codec => ({ name, kind: 'encapsulated', lossy, ...functions });
+const jpeg = codestream('jpeg');
+const { decode } = jpeg;
 
 /**
  * The transfer syntaxes of PS3.6 Table A-1. A lossy JPEG 2000, HTJ2K or JPEG-LS syntax also allows streams without loss,
@@ -38,13 +54,13 @@ const CODECS: Record<string, Codec> = {
   '1.2.840.10008.1.2.1.98': native('Encapsulated Uncompressed Explicit VR Little Endian'),
   '1.2.840.10008.1.2.1.99': native('Deflated Explicit VR Little Endian'),
   '1.2.840.10008.1.2.2': native('Explicit VR Big Endian'),
-  '1.2.840.10008.1.2.5': compressed('RLE Lossless', false, { decode: decodeRle, encode: encodeRle }),
-  '1.2.840.10008.1.2.4.50': compressed('JPEG Baseline', true, { decode: decodeJpeg, blocks: true }),
-  '1.2.840.10008.1.2.4.51': compressed('JPEG Extended', true, { decode: decodeJpeg, blocks: true }),
-  '1.2.840.10008.1.2.4.53': compressed('JPEG Spectral Selection', true, { decode: decodeJpeg }),
-  '1.2.840.10008.1.2.4.55': compressed('JPEG Full Progression', true, { decode: decodeJpeg }),
-  '1.2.840.10008.1.2.4.57': compressed('JPEG Lossless', false, { decode: decodeJpeg, encode: encodeJpegLossless }),
-  '1.2.840.10008.1.2.4.70': compressed('JPEG Lossless SV1', false, { decode: decodeJpeg, encode: encodeJpegLossless }),
+  '1.2.840.10008.1.2.5': compressed('RLE Lossless', false, rle),
+  '1.2.840.10008.1.2.4.50': compressed('JPEG Baseline', true, { decode, blocks: true }),
+  '1.2.840.10008.1.2.4.51': compressed('JPEG Extended', true, { decode, blocks: true }),
+  '1.2.840.10008.1.2.4.53': compressed('JPEG Spectral Selection', true, { decode }),
+  '1.2.840.10008.1.2.4.55': compressed('JPEG Full Progression', true, { decode }),
+  '1.2.840.10008.1.2.4.57': compressed('JPEG Lossless', false, jpeg),
+  '1.2.840.10008.1.2.4.70': compressed('JPEG Lossless SV1', false, jpeg),
   '1.2.840.10008.1.2.4.80': compressed('JPEG-LS Lossless', false, codestream('jpeg-ls')),
   '1.2.840.10008.1.2.4.81': compressed('JPEG-LS Near-Lossless', true, codestream('jpeg-ls')),
   '1.2.840.10008.1.2.4.90': compressed('JPEG 2000 Lossless', false, codestream('jpeg2000')),

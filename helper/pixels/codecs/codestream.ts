@@ -9,6 +9,8 @@ export interface CodestreamHeader {
   complete: boolean;
   /** Whether the components are transformed colours, where the stream says so: the Adobe marker of JPEG, the MCT of JPEG 2000. */
   colourTransform?: boolean;
+  /** The start-of-frame marker of JPEG, which tells the process. */
+  process?: number;
   /** The stream without a file format around it. */
   codestream: Uint8Array;
 }
@@ -46,6 +48,7 @@ function jpegHeader(bytes: Uint8Array, kind: 'jpeg' | 'jpeg-ls'): CodestreamHead
     if (kind === 'jpeg' ? JPEG_FRAMES.has(marker) : marker === JPEG_LS_FRAME) {
       if (at + 10 > bytes.length) return undefined;
       return {
+        process: marker,
         bits: bytes[at + 4]!,
         height: (bytes[at + 5]! << 8) | bytes[at + 6]!,
         width: (bytes[at + 7]! << 8) | bytes[at + 8]!,

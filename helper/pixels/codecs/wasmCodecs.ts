@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import type * as DcmjsCodecs from 'dcmjs-codecs';
 import type { PixelLayout } from '../image.ts';
 import { PixelError } from '../problem.ts';
-import { frameBytes, type StoredFrame } from '../storedFrame.ts';
+import { clearUnusedBits, frameBytes, unpack, type Frame, type StoredFrame } from '../storedFrame.ts';
 import { codestreamHeader, type CodestreamKind } from './codestream.ts';
 
 /** A CommonJS bundle whose exports an ES import cannot name. */
@@ -45,6 +45,7 @@ export async function decodeCodestream(kind: CodestreamKind, encoded: Uint8Array
   if (header.width !== layout.width || header.height !== layout.height || header.components !== layout.samples || header.bits > layout.bitsAllocated) {
     throw new PixelError('pixels-corrupt', `${name} of another size`);
   }
+  if (!isExact(kind, layout)) throw new PixelError('pixels-unsupported', `${name} colour of more than 8 bits`);
   if (frameBytes(layout) > LARGEST_FRAME) throw new PixelError('pixels-unsupported', `${name} of more than 512 MB`);
   const context = new Context({ ...contextAttributes(layout), photometricInterpretation: RAW_PHOTOMETRIC[layout.samples] ?? layout.photometric, encodedBuffer: header.codestream });
   const bytes = (await run(`decode${codec}`, context, {}, name)).getDecodedBuffer();
@@ -53,13 +54,34 @@ export async function decodeCodestream(kind: CodestreamKind, encoded: Uint8Array
   return { layout: decoded, bytes: bytes.subarray(0, frameBytes(decoded)) };
 }
 
-/** Encodes one interleaved frame without loss. `kind` decides the syntax; 8 to 16 bits allocated. */
-export async function encodeCodestream(kind: CodestreamKind, frame: StoredFrame): Promise<Uint8Array> {
+/** JPEG 2000 and HTJ2K colour of more than 8 bits does not survive a round trip through the module: nobody could vouch for it. */
+function isExact(kind: CodestreamKind, layout: PixelLayout): boolean {
+  return kind === 'jpeg' || kind === 'jpeg-ls' || layout.samples === 1 || layout.bitsAllocated === 8;
+}
+
+/** Whether frames of the layout come back from `encodeCodestream` as they went in. */
+export function canEncode(kind: CodestreamKind, layout: PixelLayout): boolean {
+  const signedBytes = layout.signed && layout.bitsAllocated === 8;
+  return (layout.bitsAllocated === 8 || layout.bitsAllocated === 16) && (layout.samples === 1 || layout.samples === 3) && isExact(kind, layout)
+    && !(signedBytes && kind === 'jpeg2000');
+}
+
+/**
+ * Encodes one interleaved frame without loss, and reads it back to be sure.
+ * @param colourTransform whether JPEG 2000 colour is decorrelated (YBR_RCT) or stays as it is.
+ * @throws PixelError `pixels-unsupported` when it does not come back as it went in.
+ */
+export async function encodeCodestream(kind: CodestreamKind, frame: StoredFrame, colourTransform: boolean): Promise<Uint8Array> {
   const { codec, name } = FAMILY[kind];
-  const context = new Context({ ...contextAttributes(frame.layout), photometricInterpretation: RAW_PHOTOMETRIC[frame.layout.samples] ?? frame.layout.photometric, decodedBuffer: frame.bytes });
-  const encoded = (await run(`encode${codec}`, context, { lossy: false }, name)).getEncodedBuffer();
-  if (!encoded?.length) throw new PixelError('pixels-unsupported', name);
+  const context = new Context({ ...contextAttributes(frame.layout), photometricInterpretation: RAW_PHOTOMETRIC[frame.layout.samples] ?? frame.layout.photometric, decodedBuffer: clearUnusedBits(frame).bytes });
+  const encoded = (await run(`encode${codec}`, context, { lossy: false, allowMct: colourTransform ? 1 : 0 }, name)).getEncodedBuffer();
+  const again = encoded?.length ? await decodeCodestream(kind, encoded, frame.layout) : undefined;
+  if (!encoded || !again || !sameValues(unpack(again), unpack(frame))) throw new PixelError('pixels-unsupported', name);
   return encoded;
+}
+
+function sameValues(a: Frame, b: Frame): boolean {
+  return a.data.length === b.data.length && a.data.every((value, index) => value === b.data[index]);
 }
 
 /** Colour is told to the module as RGB, so that it hands over the components untouched. */
@@ -77,7 +99,7 @@ function contextAttributes(layout: PixelLayout) {
   };
 }
 
-async function run(call: `${'encode' | 'decode'}${Family}`, context: DcmjsCodecs.Context, parameters: Record<string, never> | { lossy: false }, name: string): Promise<DcmjsCodecs.Context> {
+async function run(call: `${'encode' | 'decode'}${Family}`, context: DcmjsCodecs.Context, parameters: { lossy?: boolean; allowMct?: number }, name: string): Promise<DcmjsCodecs.Context> {
   await prepare();
   try {
     return NativeCodecs[call](context, parameters);

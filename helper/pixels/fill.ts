@@ -1,0 +1,142 @@
+import type { ImageDescription } from './image.ts';
+import { cells, isSubsampled, unpack, type Frame, type StoredFrame } from './storedFrame.ts';
+
+/** A rectangle in pixels of a frame; `x` and `y` are its upper left corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** How far around a box its background is looked for, in pixels. */
+const RING = 3;
+
+/** The part of the box inside the frame, on whole pixels; undefined when there is none. */
+export function clip(box: Box, width: number, height: number): Box | undefined {
+  const x = Math.max(0, Math.floor(box.x));
+  const y = Math.max(0, Math.floor(box.y));
+  const right = Math.min(width, Math.ceil(box.x + box.width));
+  const bottom = Math.min(height, Math.ceil(box.y + box.height));
+  return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : undefined;
+}
+
+/**
+ * Fills boxes with their local background, in stored values: nothing of what stood there can be told from it.
+ *
+ * The background is the middle one, by brightness, of the pixels just around the box; padding only where the surroundings are mostly padding.
+ * Bits beyond the stored ones are cleared inside the boxes. The result is a copy; values outside the boxes are untouched.
+ */
+export function fillBoxes(frame: StoredFrame, boxes: readonly Box[], image: ImageDescription): StoredFrame {
+  const { width, height } = frame.layout;
+  const filled: StoredFrame = { layout: frame.layout, bytes: new Uint8Array(frame.bytes) };
+  const values = unpack(frame);
+  const put = writer(filled);
+  for (const box of boxes) {
+    const inside = clip(isSubsampled(frame.layout) ? wholePairs(box) : box, width, height);
+    if (!inside) continue;
+    const background = backgroundOf(values, inside, boxes, image);
+    for (let y = inside.y; y < inside.y + inside.height; y++) {
+      for (let x = inside.x; x < inside.x + inside.width; x++) put(x, y, background);
+    }
+  }
+  return filled;
+}
+
+/** Two neighbouring pixels share their chrominance: a box begins and ends between pairs. */
+function wholePairs(box: Box): Box {
+  const x = Math.floor(box.x / 2) * 2;
+  return { ...box, x, width: Math.ceil((box.x + box.width) / 2) * 2 - x };
+}
+
+/** The samples of the background pixel for a box. */
+function backgroundOf(frame: Frame, box: Box, boxes: readonly Box[], image: ImageDescription): number[] {
+  const around = ringPixels(frame, box).filter((pixel) => !boxes.some((other) => holds(other, pixel % frame.width, Math.floor(pixel / frame.width))));
+  const ring = around.length > 0 ? around : ringPixels(frame, box);
+  const { padding } = image;
+  if (padding && frame.samples === 1 && ring.length > 0) {
+    const isPadding = (pixel: number): boolean => frame.data[pixel]! >= padding.from && frame.data[pixel]! <= padding.to;
+    const tissue = ring.filter((pixel) => !isPadding(pixel));
+    if (tissue.length * 2 < ring.length) return [frame.data[ring.find(isPadding)!]!];
+    return sampleOf(frame, middle(frame, tissue));
+  }
+  if (ring.length === 0) return Array.from({ length: frame.samples }, () => darkest(frame, image));
+  return sampleOf(frame, image.photometric === 'PALETTE COLOR' ? mostFrequent(frame, ring) : middle(frame, ring));
+}
+
+/** Indexes of the pixels around the box, inside the frame. */
+function ringPixels(frame: Frame, box: Box): number[] {
+  const outer = clip({ x: box.x - RING, y: box.y - RING, width: box.width + 2 * RING, height: box.height + 2 * RING }, frame.width, frame.height)!;
+  const pixels: number[] = [];
+  for (let y = outer.y; y < outer.y + outer.height; y++) {
+    for (let x = outer.x; x < outer.x + outer.width; x++) {
+      if (!holds(box, x, y)) pixels.push(y * frame.width + x);
+    }
+  }
+  return pixels;
+}
+
+function holds(box: Box, x: number, y: number): boolean {
+  return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
+}
+
+function sampleOf(frame: Frame, pixel: number): number[] {
+  return Array.from(frame.data.subarray(pixel * frame.samples, (pixel + 1) * frame.samples));
+}
+
+/** The middle pixel by the sum of its samples: a pixel that exists, so colours do not mix into new ones. */
+function middle(frame: Frame, pixels: readonly number[]): number {
+  const light = (pixel: number): number => sampleOf(frame, pixel).reduce((sum, value) => sum + value, 0);
+  const sorted = pixels.map((pixel) => ({ pixel, light: light(pixel) })).sort((a, b) => a.light - b.light || a.pixel - b.pixel);
+  return sorted[sorted.length >> 1]!.pixel;
+}
+
+/** Palette entries have no order, so the most frequent one is the background. */
+function mostFrequent(frame: Frame, pixels: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const pixel of pixels) counts.set(frame.data[pixel]!, (counts.get(frame.data[pixel]!) ?? 0) + 1);
+  const [value] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best));
+  return pixels.find((pixel) => frame.data[pixel] === value)!;
+}
+
+/** For a box that covers the whole frame. */
+function darkest(frame: Frame, image: ImageDescription): number {
+  if (image.photometric === 'MONOCHROME1') return frame.signed ? 2 ** (frame.bits - 1) - 1 : 2 ** frame.bits - 1;
+  if (frame.samples === 3 && frame.photometric.startsWith('YBR')) return 2 ** (frame.bits - 1);
+  return frame.signed ? -(2 ** (frame.bits - 1)) : 0;
+}
+
+/** Writes one pixel's samples into the cells of a frame, whatever its layout. */
+function writer(frame: StoredFrame): (x: number, y: number, samples: readonly number[]) => void {
+  const { width, height, samples, bitsAllocated, bitsStored, highBit, signed, float, planar } = frame.layout;
+  const pixels = width * height;
+  if (bitsAllocated === 1) {
+    return (x, y, [value]) => {
+      const bit = y * width + x;
+      const mask = 1 << (bit & 7);
+      frame.bytes[bit >> 3] = value ? frame.bytes[bit >> 3]! | mask : frame.bytes[bit >> 3]! & ~mask;
+    };
+  }
+  if (float) {
+    const view = new DataView(frame.bytes.buffer, frame.bytes.byteOffset, frame.bytes.length);
+    const size = bitsAllocated / 8;
+    return (x, y, [value]) => (size === 8 ? view.setFloat64((y * width + x) * size, value!, true) : view.setFloat32((y * width + x) * size, value!, true));
+  }
+  const words = cells(frame);
+  const low = highBit + 1 - bitsStored;
+  const mask = bitsStored === 32 ? 0xffffffff : 2 ** bitsStored - 1;
+  const cell = (value: number): number => (signed && low === 0 ? value : (value & mask) << low);
+  if (isSubsampled(frame.layout)) {
+    const pairs = Math.ceil(width / 2);
+    return (x, y, [luma, cb, cr]) => {
+      const pair = (y * pairs + (x >> 1)) * 4;
+      words[pair + (x & 1)] = cell(luma!);
+      words[pair + 2] = cell(cb!);
+      words[pair + 3] = cell(cr!);
+    };
+  }
+  return (x, y, values) => {
+    const pixel = y * width + x;
+    for (let sample = 0; sample < samples; sample++) words[planar ? sample * pixels + pixel : pixel * samples + sample] = cell(values[sample]!);
+  };
+}
