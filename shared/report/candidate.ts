@@ -1,0 +1,31 @@
+import type { Label } from '../label.ts';
+import type { Token } from './tokens.ts';
+
+/** Something that may identify, as one detector sees it; merging decides. */
+export interface Candidate {
+  /** UTF-16 code units into the text of the page, end exclusive. */
+  start: number;
+  end: number;
+  label: Label;
+  source: Source;
+  /** 0 to 1. */
+  confidence: number;
+  /** In words a reviewer understands, without the value itself. */
+  reason: string;
+}
+
+/** The detectors, strongest evidence first: where two disagree about one stretch of text, the earlier wins. */
+export const SOURCES = [
+  'known-value', 'checksum', 'labelled-field', 'contact', 'date', 'age', 'number', 'address', 'person', 'institution', 'place', 'tagger', 'second-pass',
+] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** A document as the detectors read it: all its segments joined by line feeds, tokenised once. */
+export interface Page {
+  text: string;
+  tokens: readonly Token[];
+  /** Two-letter code of the language that the document is mostly written in. */
+  lang: string;
+  /** Whether capitals tell names from words here: false where the text is all in capitals or all in lower case. */
+  hasCase: boolean;
+}

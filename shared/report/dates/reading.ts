@@ -1,0 +1,342 @@
+import { isDay } from '../../identity/dates.ts';
+import { GAP, isCapitalised, type Token } from '../tokens.ts';
+import { FEASTS_BY_FIRST_WORD, monthWord, NUMBERS_IN_WORDS, type CalendarWord, type Feast } from '../words/calendar.ts';
+
+/** One element of a date, where it stands in the text and how it is written. */
+export interface DatePart {
+  /** `first` and `second` are day and month in an order that the spelling does not tell. */
+  role: 'day' | 'month' | 'year' | 'first' | 'second' | 'feast';
+  start: number;
+  end: number;
+  value: number;
+  style: 'digits' | 'name' | 'roman' | 'words';
+  /** Set for a month written by name. */
+  word?: CalendarWord;
+  /** Set for the role `feast`. */
+  feast?: Feast;
+}
+
+/** A date as it is written, before anyone asks whether it is one. */
+export interface DateReading {
+  start: number;
+  end: number;
+  /** Index of the token after the last. */
+  next: number;
+  parts: DatePart[];
+  /**
+   * `full` names a day; `month-year`, `day-month`, `month` and `day` name less; `compact` is eight digits;
+   * `pair` is two numbers such as 3/2 that may as well be a fraction.
+   */
+  form: 'full' | 'month-year' | 'day-month' | 'month' | 'compact' | 'pair' | 'feast';
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const SEPARATORS = new Set(['/', '.', '-', '–', '·', '‐', '‑', '_']);
+const ORDINAL_SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª', '°', 'de', 'da', 'ro', 'te', 'ten']);
+const OF = new Set(['of', 'de', 'del', 'do', 'di', 'the', 'dell', 'd']);
+
+/** The longest date that starts with the token at `at`; years lie between 1900 and 2099. */
+export function readDate(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
+  const token = tokens[at];
+  if (!token) return undefined;
+  if (token.kind === 'number') return numericDate(tokens, at, lang) ?? dayThenMonth(tokens, at, lang);
+  if (token.kind === 'word') return feast(tokens, at) ?? monthFirst(tokens, at, lang) ?? dayInWords(tokens, at, lang);
+  return undefined;
+}
+
+/** `14/03/2024`, `3-2-24`, `16-NOV-2023`, `29.IX.22`, `18 03 1966`, `08/2019`, `2024-03`, `20240314`, `14.3.`. */
+function numericDate(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
+  const first = tokens[at]!;
+  if (first.text.length === 8) return compact(first, at);
+  if (first.text.length > 4) return undefined;
+  const second = separated(tokens, at + 1);
+  if (!second) return spaced(tokens, at);
+  const month = tokens[second.at]!;
+  const third = separated(tokens, second.at + 1, second.separator);
+  const last = third ? tokens[third.at]! : undefined;
+  const made = (form: DateReading['form'], parts: DatePart[], next: number): DateReading => reading(form, parts, next);
+
+  if (month.kind === 'word') {
+    const value = monthPart(month, lang, second.separator === '.');
+    const day = digits('day', first, 1, 31);
+    if (!value || !day || !last) return undefined;
+    const year = yearPart(last);
+    return year && isDay(year.value, value.value, day.value) ? made('full', [day, value, year], third!.at + 1) : undefined;
+  }
+  if (first.text.length === 4) {
+    const year = yearPart(first);
+    const middle = digits('month', month, 1, 12);
+    if (!year || !middle) return undefined;
+    const day = last && digits('day', last, 1, 31);
+    if (day && isDay(year.value, middle.value, day.value)) return made('full', [year, middle, day], third!.at + 1);
+    return month.text.length === 2 && !last ? made('month-year', [year, middle], second.at + 1) : undefined;
+  }
+  if (first.text.length > 2) return undefined;
+  if (last) {
+    const year = yearPart(last);
+    if (year && month.text.length <= 2) {
+      const [a, b] = [Number(first.text), Number(month.text)];
+      if (isDay(year.value, b, a) || isDay(year.value, a, b)) return made('full', [...dayAndMonth(first, month, year.value), year], third!.at + 1);
+      if (first.text.length === 2 && last.text.length === 2 && isDay(yearOf(first.text), b, Number(last.text))) {
+        return made('full', [yearPart(first)!, digits('month', month, 1, 12)!, digits('day', last, 1, 31)!], third!.at + 1);
+      }
+    }
+    if (second.separator !== '.' || last.kind === 'number') return undefined;
+  }
+  if (month.text.length === 4) {
+    const value = digits('month', first, 1, 12);
+    const year = yearPart(month);
+    return value && year ? made('month-year', [value, year], second.at + 1) : undefined;
+  }
+  if (month.text.length > 2) return undefined;
+  const [a, b] = [Number(first.text), Number(month.text)];
+  if (!isDay(2000, b, a) && !isDay(2000, a, b)) return undefined;
+  return made('pair', dayAndMonth(first, month, 2000), second.at + 1);
+}
+
+/** The token after a separator written without spaces, or with them on both sides of a slash. */
+function separated(tokens: readonly Token[], at: number, same?: string): { at: number; separator: string } | undefined {
+  const mark = tokens[at];
+  const after = tokens[at + 1];
+  if (!mark || !after || !SEPARATORS.has(mark.text) || (same !== undefined && mark.text !== same)) return undefined;
+  const spaced = mark.gap === GAP.space && after.gap === GAP.space && mark.text === '/';
+  if (!spaced && (mark.gap !== GAP.none || after.gap !== GAP.none)) return undefined;
+  return after.kind === 'mark' ? undefined : { at: at + 1, separator: mark.text };
+}
+
+/** `18 03 1966`: two digits, two digits, four digits, one space between. */
+function spaced(tokens: readonly Token[], at: number): DateReading | undefined {
+  const [first, second, third] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  if (second?.kind !== 'number' || third?.kind !== 'number' || second.gap !== GAP.space || third.gap !== GAP.space) return undefined;
+  if (first.text.length !== 2 || second.text.length !== 2 || third.text.length !== 4) return undefined;
+  const year = yearPart(third);
+  if (!year || (!isDay(year.value, Number(second.text), Number(first.text)) && !isDay(year.value, Number(first.text), Number(second.text)))) return undefined;
+  return reading('full', [...dayAndMonth(first, second, year.value), year], at + 3);
+}
+
+/** `20240314` or `14032024`. */
+function compact(token: Token, at: number): DateReading | undefined {
+  const cut = (role: DatePart['role'], from: number, to: number): DatePart => ({
+    role, start: token.start + from, end: token.start + to, value: Number(token.text.slice(from, to)), style: 'digits',
+  });
+  const iso = [cut('year', 0, 4), cut('month', 4, 6), cut('day', 6, 8)];
+  const local = [cut('day', 0, 2), cut('month', 2, 4), cut('year', 4, 8)];
+  const american = [cut('month', 0, 2), cut('day', 2, 4), cut('year', 4, 8)];
+  const parts = [iso, local, american].find((order) => {
+    const value = (role: DatePart['role']): number => order.find((part) => part.role === role)!.value;
+    return value('year') >= 1900 && value('year') <= 2099 && isDay(value('year'), value('month'), value('day'));
+  });
+  return parts && { start: token.start, end: token.end, next: at + 1, parts, form: 'compact' };
+}
+
+/** `28th June 2023`, `9 de febrero de 2023`, `3. März`, `2 Jan`, `3-5 March`. */
+function dayThenMonth(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
+  const day = digits('day', tokens[at]!, 1, 31);
+  if (!day || tokens[at]!.text.length > 2) return undefined;
+  let next = at + 1;
+  const lastDay = rangeEnd(tokens, next, day.value);
+  if (lastDay) next += 2;
+  next = skipOrdinal(tokens, next);
+  return monthAndYear(tokens, next, lang, lastDay ? [day, lastDay] : [day]);
+}
+
+/** `-5` in `3-5 March`. */
+function rangeEnd(tokens: readonly Token[], at: number, from: number): DatePart | undefined {
+  const mark = tokens[at];
+  const token = tokens[at + 1];
+  if (!mark || !token || (mark.text !== '-' && mark.text !== '–') || token.kind !== 'number' || token.text.length > 2) return undefined;
+  const day = digits('day', token, 1, 31);
+  return day && day.value > from ? day : undefined;
+}
+
+/** `the fourth of March`, `tres de mayo de dos mil veinte`, `twenty third of june`. */
+function dayInWords(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
+  const day = wordsPart('day', tokens, at);
+  return day && day.part.value <= 31 ? monthAndYear(tokens, day.next, lang, [day.part]) : undefined;
+}
+
+/** A day from 1 to 31 (or the tens of a year) in one or two number words. */
+function wordsPart(role: 'day' | 'year', tokens: readonly Token[], at: number): { part: DatePart; next: number } | undefined {
+  const token = tokens[at];
+  const value = token?.kind === 'word' ? NUMBERS_IN_WORDS.get(token.key) : undefined;
+  if (!token || value === undefined) return undefined;
+  const unitAt = tokens[at + 1]?.text === '-' || tokens[at + 1]?.key === 'y' ? at + 2 : at + 1;
+  const unit = value % 10 === 0 && value >= 20 ? NUMBERS_IN_WORDS.get(tokens[unitAt]?.key ?? '') : undefined;
+  if (unit !== undefined && unit < 10) return { part: { role, start: token.start, end: tokens[unitAt]!.end, value: value + unit, style: 'words' }, next: unitAt + 1 };
+  return { part: { role, start: token.start, end: token.end, value, style: 'words' }, next: at + 1 };
+}
+
+/** `of March 2023` after a day: the month by name is required, the year is not. */
+function monthAndYear(tokens: readonly Token[], at: number, lang: string, days: DatePart[]): DateReading | undefined {
+  let next = at;
+  for (let skipped = 0; skipped < 2; skipped++) {
+    const token = tokens[next];
+    if (token && (OF.has(token.key) || token.text === '-' || token.text === ',' || token.text === '/') && token.gap <= GAP.line) next++;
+  }
+  const token = tokens[next];
+  const month = token?.kind === 'word' && token.gap !== GAP.wide ? monthPart(token, lang, false) : undefined;
+  if (!month || (tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.gap === GAP.none)) return undefined;
+  const year = trailingYear(tokens, next + 1);
+  const parts = [...days, month, ...(year ? [year.part] : [])];
+  if (days.some((day) => day.value > 31)) return undefined;
+  return reading(year ? 'full' : 'day-month', parts, year ? year.next : next + 1);
+}
+
+/** `May 2, 1974`, `Jan 20 2022`, `March the 4th`, `May 2023`, `June '20`, `julho/2022`, `octubre`. */
+function monthFirst(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
+  const token = tokens[at]!;
+  const month = monthPart(token, lang, false);
+  if (!month) return undefined;
+  let next = at + 1;
+  if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+  if (tokens[next]?.key === 'the') next++;
+  const dayToken = tokens[next];
+  if (dayToken && dayToken.gap < GAP.wide) {
+    const day = dayToken.kind === 'number' && dayToken.text.length <= 2 && dayToken.gap !== GAP.none ? digits('day', dayToken, 1, 31) : undefined;
+    if (day && !isMeasured(tokens, next + 1)) {
+      const after = skipOrdinal(tokens, next + 1);
+      const year = trailingYear(tokens, after);
+      return reading(year ? 'full' : 'day-month', [month, day, ...(year ? [year.part] : [])], year ? year.next : after);
+    }
+    const words = wordsPart('day', tokens, next);
+    if (words && words.part.value <= 31 && isOrdinalWord(tokens, next)) {
+      const year = trailingYear(tokens, words.next);
+      return reading(year ? 'full' : 'day-month', [month, words.part, ...(year ? [year.part] : [])], year ? year.next : words.next);
+    }
+  }
+  const year = trailingYear(tokens, at + 1);
+  if (year) return reading('month-year', [month, year.part], year.next);
+  return reading('month', [month], at + 1);
+}
+
+function isOrdinalWord(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at];
+  return /(?:st|nd|rd|th|ten|ero)$/.test(last?.key ?? '') || /(?:st|nd|rd|th)$/.test(tokens[at + 1]?.key ?? '');
+}
+
+/** A year after a month: `2023`, `, 2023`, `de 2023`, `/2022`, `'20`, `-22`, `twenty twenty three`, `dos mil veinte`. */
+function trailingYear(tokens: readonly Token[], at: number): { part: DatePart; next: number } | undefined {
+  let next = at;
+  let joined = false;
+  let apostrophe = false;
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const token = tokens[next];
+    if (!token || token.gap === GAP.wide) break;
+    if (token.text === "'" || token.text === '’') apostrophe = true;
+    else if (token.text === '/' || token.text === '-') joined = true;
+    else if (!OF.has(token.key) && token.text !== ',' && !(token.text === '.' && token.gap === GAP.none)) break;
+    next++;
+  }
+  const token = tokens[next];
+  if (!token || token.gap === GAP.wide) return undefined;
+  if (token.kind === 'number') {
+    const short = token.text.length === 2 && (apostrophe || joined || (token.gap === GAP.space && next === at && !isMeasured(tokens, next + 1)));
+    if (token.text.length === 4 || short) {
+      const part = yearPart(token);
+      const continues = tokens[next + 1]?.gap === GAP.none && (tokens[next + 1]!.kind !== 'mark' || (tokens[next + 1]!.text === ':' && tokens[next + 2]?.kind === 'number'));
+      if (part && !(continues && tokens[next + 1]!.key !== 't')) return { part, next: next + 1 };
+    }
+    return undefined;
+  }
+  return yearInWords(tokens, next);
+}
+
+/** `twenty twenty three`, `two thousand nineteen`, `dos mil veintitrés`, `duemila` is not read. */
+function yearInWords(tokens: readonly Token[], at: number): { part: DatePart; next: number } | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return undefined;
+  let century: number;
+  let next: number;
+  if (first.key === 'twenty') [century, next] = [2000, at + 1];
+  else if (first.key === 'nineteen') [century, next] = [1900, at + 1];
+  else if ((first.key === 'two' && tokens[at + 1]?.key === 'thousand') || (first.key === 'dos' && tokens[at + 1]?.key === 'mil')) [century, next] = [2000, at + 2];
+  else return undefined;
+  if (tokens[next]?.key === 'and') next++;
+  const tens = wordsPart('year', tokens, next);
+  if (!tens) return undefined;
+  return { part: { role: 'year', start: first.start, end: tens.part.end, value: century + tens.part.value, style: 'words' }, next: tens.next };
+}
+
+/** `Christmas Day 2023`, `Navidad`, `día de la Asunción`. */
+function feast(tokens: readonly Token[], at: number): DateReading | undefined {
+  for (const { words, feast: day } of FEASTS_BY_FIRST_WORD.get(tokens[at]!.key) ?? []) {
+    const next = matchWords(tokens, at, words);
+    if (next === undefined) continue;
+    const part: DatePart = { role: 'feast', start: tokens[at]!.start, end: tokens[next - 1]!.end, value: 0, style: 'name', feast: day };
+    const year = trailingYear(tokens, next);
+    const fits = year && year.part.style === 'digits' && year.part.end - year.part.start === 4;
+    return reading('feast', fits ? [part, year.part] : [part], fits ? year.next : next);
+  }
+  return undefined;
+}
+
+/** The index after the tokens that spell `words`, marks between them left aside. */
+function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
+  let next = at;
+  for (const word of words) {
+    while (next > at && tokens[next]?.kind === 'mark' && /['’.-]/.test(tokens[next]!.text)) next++;
+    if (tokens[next]?.key !== word || (next > at && tokens[next]!.gap > GAP.space && tokens[next]!.gap !== GAP.line)) return undefined;
+    next++;
+  }
+  return next;
+}
+
+/** A month by name, or a Roman numeral between dots. A capital or a full name is asked of short words elsewhere. */
+function monthPart(token: Token, lang: string, roman: boolean): DatePart | undefined {
+  const place = { start: token.start, end: token.end };
+  if (roman) {
+    const index = ROMAN.indexOf(token.text.toUpperCase());
+    if (index >= 0) return { role: 'month', ...place, value: index + 1, style: 'roman' };
+  }
+  const word = monthWord(token.key, lang);
+  return word && { role: 'month', ...place, value: word.index + 1, style: 'name', word };
+}
+
+function digits(role: DatePart['role'], token: Token, low: number, high: number): DatePart | undefined {
+  const value = token.kind === 'number' && token.text.length <= 2 ? Number(token.text) : NaN;
+  return value >= low && value <= high ? { role, start: token.start, end: token.end, value, style: 'digits' } : undefined;
+}
+
+/** Day and month in the order that only one of them allows, else in unknown order. */
+function dayAndMonth(first: Token, second: Token, year: number): DatePart[] {
+  const [a, b] = [Number(first.text), Number(second.text)];
+  const dayFirst = isDay(year, b, a);
+  const monthFirstToo = isDay(year, a, b);
+  const roles: [DatePart['role'], DatePart['role']] = dayFirst && monthFirstToo ? ['first', 'second'] : dayFirst ? ['day', 'month'] : ['month', 'day'];
+  return [first, second].map((token, index) => ({ role: roles[index]!, start: token.start, end: token.end, value: Number(token.text), style: 'digits' as const }));
+}
+
+function yearPart(token: Token): DatePart | undefined {
+  if (token.kind !== 'number' || (token.text.length !== 4 && token.text.length !== 2)) return undefined;
+  const value = yearOf(token.text);
+  return value >= 1900 && value <= 2099 ? { role: 'year', start: token.start, end: token.end, value, style: 'digits' } : undefined;
+}
+
+/** Two digits up to 40 belong to this century: reports look back further than forward. */
+function yearOf(text: string): number {
+  const value = Number(text);
+  return text.length === 4 ? value : value <= 40 ? 2000 + value : 1900 + value;
+}
+
+function skipOrdinal(tokens: readonly Token[], at: number): number {
+  let next = at;
+  if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+  const suffix = tokens[next];
+  if (suffix && suffix.gap === GAP.none && ORDINAL_SUFFIXES.has(suffix.key)) next++;
+  return next;
+}
+
+/** Whether a unit or a decimal follows, so that the number before it counts something else: `May 2 cm`, `March 3.5`. */
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  if (token.text === '%' || ((token.text === '.' || token.text === ',' || token.text === ':') && token.gap === GAP.none && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.gap === GAP.none)) return true;
+  return UNITS.has(token.key) && token.gap <= GAP.space && !(token.key === 'm' && isCapitalised(token.text));
+}
+
+/** Units and counted things that a date is never followed by. */
+export const UNITS = new Set('mm cm m ml l cc mg g kg mcg ug mgy gy msv hu uh mhz hz khz kv kvp mas ma bpm lpm mmhg kpa mbq mci fr f mm2 cm2 mm3 cm3 ms sec seg s min h hr hrs x t segmentos segments images imagenes weeks semanas wochen semaines settimane months meses jahre years anos ans anni days dias daN'.toLowerCase().split(' '));
+
+function reading(form: DateReading['form'], parts: DatePart[], next: number): DateReading {
+  return { start: parts[0]!.start, end: parts.at(-1)!.end, next, parts, form };
+}

@@ -1,0 +1,145 @@
+import { addDays, daysInMonth, isDay, type Day } from '../../identity/dates.ts';
+import { easter, fullMonthName, monthName, type Feast } from '../words/calendar.ts';
+import { isUpper } from '../tokens.ts';
+import { readWhole, type DateOrder } from './order.ts';
+import type { DatePart, DateReading } from './reading.ts';
+
+export interface DateSetting {
+  lang: string;
+  order: DateOrder;
+  /** A day near which dates without a year lie: that of the study, or the latest of the report. */
+  reference: Day;
+}
+
+/** A date shifted: its new spelling, and the days before and after for whoever corrects the weekday beside it. */
+export interface ShiftedDate {
+  text: string;
+  from: Day;
+  to: Day;
+}
+
+/**
+ * A date moved by whole days and written back as it was: same order, separators, precision, language, length of names and case.
+ * Feast days become plain dates. Undefined when the text is no date that can be moved; then the caller removes it.
+ */
+export function shiftDateText(text: string, days: number, setting: DateSetting): ShiftedDate | undefined {
+  const reading = readWhole(text, setting.lang);
+  const parts = reading && resolve(reading.parts, setting.order);
+  const from = parts && dayOf(parts, reading.form, setting);
+  if (!reading || !parts || !from) return loneDay(text, days, setting);
+  const to = addDays(from, days);
+  if (reading.form === 'feast') return { text: plainDate(to, parts.some((part) => part.role === 'year'), setting, text), from, to };
+  let written = text;
+  const lastDay = parts.filter((part) => part.role === 'day').at(-1);
+  for (const part of [...parts].reverse()) {
+    const value = part.role === 'year' ? to.year : part.role === 'month' ? to.month : part === lastDay || part.role !== 'day' ? to.day : to.day - (lastDay!.value - part.value);
+    written = replacePart(written, part, value);
+  }
+  return { text: written, from, to };
+}
+
+/** The year that a date names, as four digits; undefined when it names none. */
+export function yearOfDateText(text: string, lang: string): string | undefined {
+  const year = readWhole(text, lang)?.parts.find((part) => part.role === 'year');
+  return year && String(year.value);
+}
+
+/** The day that a text names in full; undefined for less. */
+export function dayOfDateText(text: string, lang: string, order: DateOrder): Day | undefined {
+  const reading = readWhole(text, lang);
+  const parts = reading && resolve(reading.parts, order);
+  if (!parts || (reading.form !== 'full' && reading.form !== 'compact')) return undefined;
+  const value = (role: DatePart['role']): number => parts.filter((part) => part.role === role).at(-1)?.value ?? 0;
+  const day = { year: value('year'), month: value('month'), day: value('day') };
+  return isDay(day.year, day.month, day.day) ? day : undefined;
+}
+
+function resolve(parts: readonly DatePart[], order: DateOrder): DatePart[] {
+  return parts.map((part) => ({
+    ...part,
+    role: part.role === 'first' ? (order === 'day-first' ? 'day' : 'month') : part.role === 'second' ? (order === 'day-first' ? 'month' : 'day') : part.role,
+  }));
+}
+
+/** The day that the parts name; a month stands for its middle, a year is chosen next to the reference. */
+function dayOf(parts: readonly DatePart[], form: DateReading['form'], { reference }: DateSetting): Day | undefined {
+  const last = (role: DatePart['role']): number | undefined => parts.filter((part) => part.role === role).at(-1)?.value;
+  const year = last('year');
+  if (form === 'feast') {
+    const feast = parts.find((part) => part.role === 'feast')!.feast!;
+    return feast === 'unknown' ? undefined : nearest(year, reference, (inYear) => feastDay(feast, inYear));
+  }
+  const month = last('month');
+  if (month === undefined) return undefined;
+  const day = last('day');
+  return nearest(year, reference, (inYear) => (day === undefined ? { year: inYear, month, day: 15 } : isDay(inYear, month, day) ? { year: inYear, month, day } : undefined));
+}
+
+/** The day in its own year, or in the year that brings it nearest to the reference. */
+function nearest(year: number | undefined, reference: Day, inYear: (year: number) => Day | undefined): Day | undefined {
+  if (year !== undefined) return inYear(year);
+  const ordinal = (day: Day): number => day.year * 372 + day.month * 31 + day.day;
+  const days = [reference.year - 1, reference.year, reference.year + 1].map(inYear).filter((day) => day !== undefined);
+  return days.sort((a, b) => Math.abs(ordinal(a) - ordinal(reference)) - Math.abs(ordinal(b) - ordinal(reference)))[0];
+}
+
+function feastDay(feast: Exclude<Feast, 'unknown'>, year: number): Day {
+  if ('easter' in feast) return addDays({ year, ...easter(year) }, feast.easter);
+  return { year, month: feast[0], day: feast[1] };
+}
+
+/** A number alone, as after a weekday: a day of the reference's month. */
+function loneDay(text: string, days: number, { reference }: DateSetting): ShiftedDate | undefined {
+  const value = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (value < 1 || value > 31) return undefined;
+  const from = { ...reference, day: Math.min(value, daysInMonth(reference.year, reference.month)) };
+  const to = addDays(from, days);
+  return { text: String(to.day).padStart(text.length, '0'), from, to };
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+function replacePart(text: string, part: DatePart, value: number): string {
+  const before = text.slice(0, part.start);
+  const old = text.slice(part.start, part.end);
+  let after = text.slice(part.end);
+  let written = String(value);
+  if (part.style === 'digits') {
+    if (part.role === 'year') written = String(value).padStart(4, '0').slice(-old.length);
+    else if (old.length === 2) written = written.padStart(2, '0');
+    if (part.role === 'day') after = after.replace(/^(?:st|nd|rd|th)(?![a-z])/i, (suffix) => likeCase(ordinalSuffix(value), suffix));
+  } else if (part.style === 'roman') {
+    written = likeCase(ROMAN[value - 1]!, old);
+  } else if (part.style === 'name' && part.word) {
+    written = likeCase(monthName(value - 1, part.word), old);
+  }
+  return before + written + after;
+}
+
+function ordinalSuffix(day: number): string {
+  if (day >= 11 && day <= 13) return 'th';
+  return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';
+}
+
+/** All capitals, a first capital, or lower case, as the model is. */
+export function likeCase(word: string, model: string): string {
+  if (isUpper(model)) return word.toUpperCase();
+  if (model === model.toLowerCase()) return word.toLowerCase();
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** A feast day written as a date of the language. */
+function plainDate(day: Day, withYear: boolean, { lang, order }: DateSetting, model: string): string {
+  const month = fullMonthName(day.month - 1, lang);
+  const forms: Record<string, [string, string]> = {
+    en: order === 'month-first' ? [`${month} ${day.day}`, `, ${day.year}`] : [`${day.day} ${month}`, ` ${day.year}`],
+    es: [`${day.day} de ${month}`, ` de ${day.year}`],
+    pt: [`${day.day} de ${month}`, ` de ${day.year}`],
+    de: [`${day.day}. ${month}`, ` ${day.year}`],
+    fr: [`${day.day} ${month}`, ` ${day.year}`],
+    it: [`${day.day} ${month}`, ` ${day.year}`],
+  };
+  const [date, year] = forms[lang] ?? forms['en']!;
+  const written = withYear ? date + year : date;
+  return isUpper(model) ? written.toUpperCase() : written;
+}

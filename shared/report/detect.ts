@@ -1,0 +1,77 @@
+import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
+import type { Candidate, Page } from './candidate.ts';
+import { findAges } from './detectors/ages.ts';
+import { findContacts } from './detectors/contacts.ts';
+import { findDates } from './detectors/dates.ts';
+import { findFields } from './detectors/fields.ts';
+import { findInstitutions } from './detectors/institutions.ts';
+import { findKnownValues } from './detectors/knownValues.ts';
+import { findNumbers } from './detectors/numbers.ts';
+import { findPeople } from './detectors/people.ts';
+import { findPlaces } from './detectors/places.ts';
+import { findAgain } from './detectors/secondPass.ts';
+import { knownValues } from './known.ts';
+import { merge } from './merge.ts';
+import { joinSegments } from './page.ts';
+import { settlePeople } from './people.ts';
+
+/** A trained sequence tagger: spans of one text with the confidence of each. */
+export interface Tagger {
+  tag(text: string, lang: string): { start: number; end: number; label: Identifier['label']; confidence: number }[];
+}
+
+export interface DetectOptions {
+  /** Two-letter code; guessed from the text when absent. */
+  lang?: string;
+  /** The identifying attributes of the attached study. */
+  header?: StudyHeader;
+  /** Values that the user names. */
+  known?: readonly KnownValue[];
+  tagger?: Tagger;
+}
+
+/** Identifiers of a document in the order of its segments, none overlapping another, with the language that was read. */
+export interface Detection {
+  lang: string;
+  identifiers: Identifier[];
+}
+
+/** Finds what identifies someone in a document. Pure and deterministic; time is linear in the length of the text. */
+export function detect(segments: readonly Segment[], options: DetectOptions = {}): Detection {
+  const joined = joinSegments(segments, options.lang);
+  const { page } = joined;
+  const candidates = findCandidates(page, options);
+  const identifiers = settlePeople(page, merge(page, candidates)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+    segment: segment.id,
+    start,
+    end,
+    label: candidate.label,
+    text: segment.text.slice(start, end),
+    source: candidate.source,
+    confidence: candidate.confidence,
+    reason: candidate.reason,
+  })));
+  return { lang: page.lang, identifiers };
+}
+
+/** The detectors in the order of their evidence; what they find is then looked for again in the whole document. */
+function findCandidates(page: Page, options: DetectOptions): Candidate[] {
+  const first = [
+    ...findKnownValues(page, knownValues(options.header, options.known ?? [])),
+    ...findFields(page),
+    ...findContacts(page),
+    ...findDates(page),
+    ...findAges(page),
+    ...findNumbers(page),
+    ...findPlaces(page),
+    ...findPeople(page),
+    ...findInstitutions(page),
+    ...findTagged(page, options.tagger),
+  ];
+  return [...first, ...findAgain(page, merge(page, first))];
+}
+
+/** The tagger's spans as candidates like any other. */
+function findTagged(page: Page, tagger: Tagger | undefined): Candidate[] {
+  return (tagger?.tag(page.text, page.lang) ?? []).map((span) => ({ ...span, source: 'tagger' as const, reason: 'reads like one in its context' }));
+}

@@ -1,0 +1,197 @@
+import type { Candidate, Page } from '../candidate.ts';
+import { readDate, UNITS, type DateReading } from '../dates/reading.ts';
+import { fold, GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { weekdayWord } from '../words/calendar.ts';
+
+/** Words before which 3/2 or a lone month is a date: prepositions of time and the nouns of visits and reports. */
+const BEFORE_DATE = wordSet(`on since from until till before after by dated in during of for at around circa approx next last this early late mid end beginning
+ el del al desde hasta en de dia fecha antes despues a para mediados principios finales pasado proximo este
+ am vom seit bis im ab den dem zum nach vor ende anfang mitte
+ le du au depuis jusqu jusque en des debut fin mi avant apres dernier prochain
+ em desde ate no na dia entre apos depois a partir
+ il dal al nel dello fino entro a dopo prima dell scorso prossimo
+ date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous compared comparison con`);
+
+/** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
+const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc garden lund mackay oxford ppe rr bp ta pa`);
+
+/** UK shorthand for spans of time: x/7 days, x/52 weeks, x/12 months. */
+const SPAN_DENOMINATORS = new Set(['7', '52', '12']);
+const SPAN_WORDS_BEFORE = wordSet('within for a past over every x about approx');
+const SPAN_WORDS_AFTER = wordSet('ago history hx earlier later h o of weeks months old time duration post');
+
+/** Words that follow a date in running text: a time of day, or what happened. */
+const AT_TIME = wordSet('at a alle ore um as las à h hrs uhr and y und et e');
+
+/** Dates in all forms, told apart from fractions, scores, measurements and numbered anatomy by what stands around them. */
+export function findDates(page: Page): Candidate[] {
+  const { tokens, lang } = page;
+  const found: Candidate[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const reading = readDate(tokens, at, lang);
+    const evidence = reading && weigh(page, at, reading, found.at(-1));
+    if (reading && evidence) {
+      found.push({ start: reading.start, end: reading.end, label: 'DATE', source: 'date', confidence: evidence.confidence, reason: evidence.reason });
+      at = Math.max(reading.next, at + 1);
+      continue;
+    }
+    const day = dayAfterWeekday(page, at);
+    if (day) found.push(day);
+    at++;
+  }
+  return found;
+}
+
+interface Evidence {
+  confidence: number;
+  reason: string;
+}
+
+function weigh(page: Page, at: number, reading: DateReading, previous: Candidate | undefined): Evidence | undefined {
+  const { tokens } = page;
+  const before = tokens[at - 1];
+  const after = tokens[reading.next];
+  if (reading.form === 'feast') return weighFeast(page, at, reading);
+  if (reading.form === 'month') return weighMonth(page, at, reading);
+
+  const first = tokens[at]!;
+  if (first.kind === 'number' && before && first.gap === GAP.none && (before.kind !== 'mark' || continuesNumber(before, tokens[at - 2]))) {
+    if (reading.form !== 'compact' || before.text !== '_') return undefined;
+  }
+  if (after?.gap === GAP.none && ((after.kind === 'word' && after.key !== 't' && after.key !== 'z') || after.kind === 'number')) return undefined;
+  if (after?.gap === GAP.none && /^[/\-:]$/.test(after.text) && tokens[reading.next + 1]?.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number' && reading.form !== 'full') return undefined;
+  const dotted = after?.text === '.' && after.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number' && tokens[reading.next + 1]!.gap === GAP.none;
+  if (dotted) return undefined;
+
+  if (reading.form === 'full') {
+    if (isUnit(after)) return undefined;
+    const hyphenJoined = after?.gap === GAP.none && after.text === '-' && tokens[reading.next + 1]?.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number';
+    return hyphenJoined && !/^\d{4}/.test(first.text) ? undefined : { confidence: 0.97, reason: 'reads as a full date' };
+  }
+  if (reading.form === 'compact') {
+    const inName = before?.text === '_' || after?.text === '_' || first.gap === GAP.none;
+    const labelled = before !== undefined && BEFORE_DATE.has(before.text === ':' ? (tokens[at - 2]?.key ?? '') : before.key);
+    return inName || labelled ? { confidence: 0.8, reason: 'eight digits that read as a date' } : undefined;
+  }
+  if (reading.form === 'day-month') return weighDayMonth(page, at, reading);
+  if (reading.form === 'month-year') {
+    if (reading.parts[0]!.style === 'name') return { confidence: 0.95, reason: 'reads as month and year' };
+    return isUnit(after) || (before && NOT_DATE_BEFORE.has(before.key)) ? undefined : { confidence: 0.85, reason: 'reads as month and year' };
+  }
+  return weighPair(page, at, reading, previous);
+}
+
+/** `May 2`, `3 de octubre`: certain but for words such as `May`, `March` and two-letter abbreviations. */
+function weighDayMonth(page: Page, at: number, reading: DateReading): Evidence | undefined {
+  const month = reading.parts.find((part) => part.role === 'month')!;
+  const written = page.text.slice(month.start, month.end);
+  const isShort = written.length <= 3;
+  const foreign = month.word !== undefined && month.word.lang !== page.lang && isShort;
+  const nameFirst = reading.parts[0] === month;
+  if (page.hasCase && isShort && nameFirst && !isCapitalised(written)) return undefined;
+  if (foreign && !BEFORE_DATE.has(page.tokens[at - 1]?.key ?? '')) return undefined;
+  if (isUnit(page.tokens[reading.next]) && nameFirst) return undefined;
+  return { confidence: 0.92, reason: 'reads as day and month' };
+}
+
+/** 3/2: a date only where something says so. */
+function weighPair(page: Page, at: number, reading: DateReading, previous: Candidate | undefined): Evidence | undefined {
+  const { tokens, text } = page;
+  const [first, second] = reading.parts;
+  const separator = text.slice(first!.end, second!.start).trim();
+  const before = tokens[at - 1];
+  const word = before?.kind === 'mark' && /^[(:,;.*]$/.test(before.text) ? tokens[at - 2] : before;
+  const after = tokens[reading.next];
+  if (separator === '.' && !(after?.text === '.' && after.gap === GAP.none)) return undefined;
+  if (separator !== '/' && separator !== '.' && separator !== '-') return undefined;
+  if (isUnit(after) || after?.text === '%' || (word && NOT_DATE_BEFORE.has(word.key))) return undefined;
+  const denominator = text.slice(second!.start, second!.end);
+  if (SPAN_DENOMINATORS.has(denominator) && (SPAN_WORDS_BEFORE.has(word?.key ?? '') || SPAN_WORDS_AFTER.has(after?.key ?? ''))) return undefined;
+  if (separator === '-') return undefined;
+
+  const isClock = after?.kind === 'number' && tokens[reading.next + 1]?.text === ':' && tokens[reading.next + 2]?.kind === 'number';
+  const timed = isClock || (after !== undefined && AT_TIME.has(after.key) && tokens[reading.next + 1]?.kind === 'number' && tokens[reading.next + 2]?.text === ':');
+  if (timed) return { confidence: 0.9, reason: 'day and month before a time of day' };
+  const listed = previous !== undefined && word !== undefined && previous.end <= word.start && word.start - previous.end <= 2 && /^(?:and|y|e|et|und|,|;|-|–|to|al?)$/.test(word.key);
+  if (listed) return { confidence: 0.8, reason: 'follows another date in a list' };
+  if (separator === '.') return BEFORE_DATE.has(word?.key ?? '') ? { confidence: 0.88, reason: 'day and month after a word of time' } : undefined;
+  if (word?.kind !== 'word' || !BEFORE_DATE.has(word.key)) return undefined;
+  // "for 2/7", "in 3/4 of cases": such words also lead to fractions, so the numbers must not look like one.
+  const loose = word.key === 'in' || word.key === 'for' || word.key === 'of' || word.key === 'a' || word.key === 'de' || word.key === 'en' || word.key === 'con' || word.key === 'at' || word.key === 'this';
+  if (loose && (fractionLike(first!.value, second!.value) || /^(?:of|de|the|los|las)$/.test(after?.key ?? '')) && !EXAM_WORDS.has(tokens[at - 2]?.key ?? '')) return undefined;
+  return { confidence: loose ? 0.7 : 0.88, reason: 'day and month after a word of time' };
+}
+
+const EXAM_WORDS = wordSet('study scan film films ct mri mr us ultrasound radiograph radiographs xray exam examination report images comparison echo pet tac tc rm rx ecografia informe estudio radiografia mdt visit');
+
+function fractionLike(numerator: number, denominator: number): boolean {
+  return numerator <= denominator && denominator <= 12;
+}
+
+/** `octubre` alone: capitalised where the language does so, after a word of time, and not the first word of a name. */
+function weighMonth(page: Page, at: number, reading: DateReading): Evidence | undefined {
+  const { tokens } = page;
+  const token = tokens[at]!;
+  const word = reading.parts[0]!.word!;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (word.form > 0 && fold(token.text).length <= 3 && (word.lang !== page.lang || !isCapitalised(token.text) || !page.hasCase)) return undefined;
+  const needsCapital = word.lang === 'en' || word.lang === 'de';
+  if (needsCapital && page.hasCase && !isCapitalised(token.text)) return undefined;
+  if (!before || token.gap >= GAP.wide || before.kind !== 'word' || !BEFORE_DATE.has(before.key)) return undefined;
+  if (!page.hasCase && (word.lang === 'en' ? /^(?:may|march|mar)$/.test(token.key) : token.key === 'mar')) return undefined;
+  const nameFollows = page.hasCase && after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && !isUpper(token.text);
+  if (nameFollows || (after?.text === '-' && after.gap === GAP.none)) return undefined;
+  return { confidence: 0.8, reason: 'a month after a word of time' };
+}
+
+/** Feasts that are also names of people and places need a word of time before them, or a year after. */
+function weighFeast(page: Page, at: number, reading: DateReading): Evidence | undefined {
+  const { tokens } = page;
+  const token = tokens[at]!;
+  const words = reading.next - at;
+  const dated = reading.parts.length > 1;
+  const before = tokens[at - 1];
+  const after = tokens[reading.next];
+  if (dated) return { confidence: 0.93, reason: 'a feast day with its year' };
+  if (page.hasCase && !isCapitalised(token.text) && !isCapitalised(tokens[reading.next - 1]!.text)) return undefined;
+  const timed = before?.kind === 'word' && (BEFORE_DATE.has(before.key) || /^(?:la|an|the|baile|l|no|na|am|was|on|der|los|las)$/.test(before.key));
+  const named = after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && page.hasCase;
+  const institution = /^(?:hospital|clinica|centro|calle|plaza|avenida|colegio|street|road|saint|dr|dra|san|st)$/.test(before?.key ?? '');
+  if (institution || (named && words === 1)) return undefined;
+  if (timed) return { confidence: 0.85, reason: 'a feast day after a word of time' };
+  return words > 1 && !named && !/^(?:san|sant|santo|santa|la|el|los)$/.test(token.key) ? { confidence: 0.7, reason: 'a feast day' } : undefined;
+}
+
+/** `lunes 15`, `el miércoles 26`: a number that a weekday makes a day of the month. */
+function dayAfterWeekday(page: Page, at: number): Candidate | undefined {
+  const { tokens, lang } = page;
+  const token = tokens[at]!;
+  if (token.kind !== 'number' || token.text.length > 2) return undefined;
+  const value = Number(token.text);
+  if (value < 1 || value > 31 || token.gap !== GAP.space) return undefined;
+  const skip = tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === '.' || /^(?:the|den|dia|feira)$/.test(tokens[at - 1]?.key ?? '') ? 2 : 1;
+  const day = tokens[at - skip];
+  const word = day?.kind === 'word' ? weekdayWord(day.key, lang) : undefined;
+  if (!word || (word.form > 0 && word.lang !== lang)) return undefined;
+  if (word.form > 0 && (/^(?:so|do|di|mi|fr|mar|sun|sat|mon|seg|ter|qua|dom)$/.test(day!.key))) return undefined;
+  const after = tokens[at + 1];
+  if (isUnit(after) || (after?.gap === GAP.none && (after.text === ':' || after.kind !== 'mark')) || /^(?:h|am|pm|uhr)$/.test(after?.key ?? '')) return undefined;
+  return { start: token.start, end: token.end, label: 'DATE', source: 'date', confidence: 0.85, reason: 'a number after a weekday' };
+}
+
+/** Whether a mark glued before a number makes it the tail of a longer one: `22.0929`, `655-55`, `v2.1`. */
+function continuesNumber(mark: Token, before: Token | undefined): boolean {
+  if (!before || mark.gap !== GAP.none) return false;
+  if (mark.text === '/' || mark.text === '-' || mark.text === '.' || mark.text === ':') return before.kind === 'number' || (before.kind === 'word' && mark.text !== ':' && mark.text !== '.' && before.text.length <= 4 && isUpper(before.text));
+  return mark.text === '+' || mark.text === '_';
+}
+
+function isUnit(token: Token | undefined): boolean {
+  return token !== undefined && token.gap <= GAP.space && token.kind === 'word' && UNITS.has(token.key) && token.key !== 'h' && token.key !== 't' && token.key !== 'm' && token.key !== 's' && token.key !== 'a';
+}
+
+function wordSet(words: string): Set<string> {
+  return new Set(words.trim().split(/\s+/).map(fold));
+}

@@ -1,0 +1,200 @@
+import type { Candidate, Page } from '../candidate.ts';
+import { readCode } from '../codes.ts';
+import { readDate } from '../dates/reading.ts';
+import { readName } from '../names.ts';
+import { GAP, type Token } from '../tokens.ts';
+import { FIELD_PHRASES, type Field } from '../words/fields.ts';
+import { CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
+import { readPhone } from './contacts.ts';
+
+/** Words and marks between a field name and its value: `No.`, `#`, `:`, `n.º`, `is`. */
+const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'number', 'n', 'nbr', 'numero', 'is', 'es', 'ist', 'est', 'e', 'id', 'code', 's', 'a', 'as', 'o']);
+const SEPARATORS = new Set([':', '#', '=', '.', 'º', '°', 'ª', '-', '–', ')', '(', '*', '|', '>']);
+
+/** Values that follow a field name: `MRN: 0048291`, `Paciente: …`, a name in one column and its value in the next. */
+export function findFields(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]!.kind !== 'word' || glued(tokens, at)) continue;
+    const match = FIELD_PHRASES.match(tokens, at);
+    if (!match) continue;
+    const value = valueStart(tokens, match.next);
+    const values = readValue(page, at, match.value, match.next, value);
+    for (const candidate of values) found.push({ ...candidate, source: 'labelled-field', reason: reasonFor(page, at, match.next) });
+    if (values.length > 0) at = Math.max(at, match.next - 1);
+  }
+  return found;
+}
+
+/** A field name does not start inside a word or a code. */
+function glued(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return tokens[at]!.gap === GAP.none && before !== undefined && (before.kind !== 'mark' || /[-@_/.]/.test(before.text));
+}
+
+interface ValueStart {
+  at: number;
+  /** How firmly the field name is set apart from the value. */
+  bond: 'colon' | 'number-sign' | 'column' | 'line' | 'space';
+}
+
+function valueStart(tokens: readonly Token[], from: number): ValueStart {
+  let at = from;
+  let bond: ValueStart['bond'] = 'space';
+  for (let steps = 0; steps < 6; steps++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (token.gap >= GAP.wide && bond === 'space') bond = token.gap === GAP.line ? 'line' : 'column';
+    if (token.kind === 'mark' && SEPARATORS.has(token.text)) {
+      if (token.text === ':' || token.text === '=') bond = 'colon';
+      else if ((token.text === '#' || token.text === 'º' || token.text === '°') && bond !== 'colon') bond = 'number-sign';
+      else if (token.text === '(' && bond === 'colon') break;
+    } else if (token.kind === 'word' && NUMBER_WORDS.has(token.key) && token.gap <= GAP.space && bond !== 'colon' && bond !== 'column' && bond !== 'line') {
+      if (token.key.length > 1 && token.key !== 'is' && token.key !== 'es') bond = 'number-sign';
+    } else break;
+    at++;
+  }
+  if (bond === 'space' && tokens[at] && tokens[at]!.gap >= GAP.wide) bond = tokens[at]!.gap === GAP.line ? 'line' : 'column';
+  return { at, bond };
+}
+
+type Value = Pick<Candidate, 'start' | 'end' | 'label' | 'confidence'>;
+
+function readValue(page: Page, labelAt: number, field: Field, labelEnd: number, value: ValueStart): Value[] {
+  const { tokens } = page;
+  const token = tokens[value.at];
+  if (!token) return [];
+  if (field.strict && value.bond === 'space') return [];
+  // In a new line, only a name that fills its own line (a table cell, a heading) speaks for what stands below it.
+  if (value.bond === 'line' && !(tokens[labelAt]!.gap >= GAP.line && field.kind !== 'organisation')) return [];
+  switch (field.kind) {
+    case 'code': return readCodes(page, field, value);
+    case 'phone': return readPhones(page, field, value);
+    case 'name': return value.bond === 'space' && !firmVerb(tokens, labelAt, labelEnd) ? [] : readNames(page, field, value);
+    case 'place': return value.bond === 'colon' || value.bond === 'column' ? readRest(page, value.at, field, 0.85) : [];
+    case 'organisation': return value.bond === 'colon' || value.bond === 'column' ? readRest(page, value.at, field, 0.8) : [];
+    default: return [];
+  }
+}
+
+/** Field names that stand before a name without a colon: two words or more, such as `Dictated by`. */
+function firmVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  const last = tokens[to - 1]!;
+  return to - from >= 2 && ['by', 'por', 'von', 'par', 'da', 'to', 'name', 'nombre', 'apellidos'].includes(last.key);
+}
+
+/** One code, or several in a list: `Acc#s: A1, A2`. */
+function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
+  const { tokens } = page;
+  const values: Value[] = [];
+  let at = value.at;
+  for (let items = 0; items < 8; items++) {
+    const code = readCode(tokens, at, page.lang);
+    if (!code || !plausible(code.digits, code.letters, field, value.bond, items)) break;
+    values.push({ start: code.start, end: code.end, label: field.label, confidence: value.bond === 'space' ? 0.85 : 0.95 });
+    const comma = tokens[code.next];
+    if (!comma || !/^[,/;&]$/.test(comma.text) || !tokens[code.next + 1] || tokens[code.next + 1]!.gap > GAP.space) break;
+    at = code.next + 1;
+  }
+  return values;
+}
+
+function plausible(digits: number, letters: number, field: Field, bond: ValueStart['bond'], item: number): boolean {
+  if (item > 0) return digits >= 4;
+  if (bond === 'space' || bond === 'line') return digits >= 4 || (digits >= 3 && !field.strict && letters > 0 && letters <= 4);
+  if (letters > 12) return digits >= 4;
+  return field.strict ? digits >= 3 : digits >= 2 || (letters > 0 && digits >= 1);
+}
+
+function readPhones(page: Page, field: Field, value: ValueStart): Value[] {
+  const values: Value[] = [];
+  let at = value.at;
+  for (let items = 0; items < 3; items++) {
+    const phone = readPhone(page.tokens, at);
+    if (!phone || phone.digits < 3) break;
+    values.push({ start: phone.start, end: phone.end, label: field.label, confidence: 0.95 });
+    if (!page.tokens[phone.next] || !/^[/,;]$/.test(page.tokens[phone.next]!.text)) break;
+    at = phone.next + 1;
+  }
+  return values;
+}
+
+/** One name, or several in a list: `Nurses: A B, C D RN`. */
+function readNames(page: Page, field: Field, value: ValueStart): Value[] {
+  const { tokens } = page;
+  const values: Value[] = [];
+  let at = value.at;
+  for (let items = 0; items < 6; items++) {
+    at = skipTitle(page, at);
+    const firm = value.bond === 'colon' || value.bond === 'column';
+    const name = readName(page, at, { lower: firm && !field.strict && items === 0, comma: items === 0, words: 5 });
+    if (!name || (tokens[at]!.gap >= GAP.wide && items > 0) || !reads(page, at, name, value.bond)) break;
+    values.push({ start: name.start, end: name.end, label: field.label, confidence: field.strict ? 0.8 : 0.92 });
+    at = skipCredentials(tokens, name.next);
+    const separator = tokens[at];
+    const more = separator && ((separator.kind === 'mark' && /^[,;/&]$/.test(separator.text)) || separator.key === 'and' || separator.key === 'y' || separator.key === 'und' || separator.key === 'et' || separator.key === 'e');
+    if (!more || !tokens[at + 1] || tokens[at + 1]!.gap > GAP.space) break;
+    at++;
+  }
+  return values;
+}
+
+/** A value below a field name, or a single letter, needs more of a name than a value after a colon. */
+function reads(page: Page, at: number, name: { words: string[]; initials: number; next: number }, bond: ValueStart['bond']): boolean {
+  const token = page.tokens[at]!;
+  if (name.words.length === 0 && name.initials < 2) return false;
+  if (FIELD_PHRASES.match(page.tokens, at) && page.tokens[name.next]?.text === ':') return false;
+  if (bond === 'line') return name.words.length + name.initials >= 2 && !NOT_NAMES.has(token.key);
+  return true;
+}
+
+function skipTitle(page: Page, at: number): number {
+  let next = at;
+  for (let count = 0; count < 3; count++) {
+    if (page.tokens[next]?.kind !== 'word') break;
+    const title = TITLES.match(page.tokens, next);
+    if (!title) break;
+    // "Fr" and "Don" may as well begin a name; a title here is followed by a dot or a further word.
+    next = title.next;
+    while (page.tokens[next]?.kind === 'mark' && /^[.ªºa)(]$/.test(page.tokens[next]!.text) && page.tokens[next]!.gap === GAP.none) next++;
+  }
+  return next;
+}
+
+function skipCredentials(tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (let count = 0; count < 8; count++) {
+    const token = tokens[next];
+    if (!token || token.gap > GAP.space) break;
+    const isComma = token.text === ',' && tokens[next + 1] !== undefined && CREDENTIALS.has(tokens[next + 1]!.key);
+    if (isComma || CREDENTIALS.has(token.key) || (token.text === '.' && token.gap === GAP.none)) next++;
+    else break;
+  }
+  return next;
+}
+
+/** The rest of the field: up to the end of the line, a column, a bar, or the next field name with its colon. */
+function readRest(page: Page, at: number, field: Field, confidence: number): Value[] {
+  const { tokens } = page;
+  let next = at;
+  while (next < tokens.length && next - at < 24) {
+    const token = tokens[next]!;
+    if (next > at && token.gap >= GAP.wide) break;
+    if (token.text === '|' || token.text === ';' || token.text === '(') break;
+    if (next > at && token.kind === 'word') {
+      const match = FIELD_PHRASES.match(tokens, next);
+      if (match && (tokens[match.next]?.text === ':' || (!match.value.strict && match.value.kind !== 'name' && readCode(tokens, valueStart(tokens, match.next).at, page.lang)))) break;
+      if (token.gap === GAP.space && tokens[next - 1]!.text === '.' && tokens[next - 1]!.gap === GAP.none && tokens[next - 2]!.text.length > 3) break;
+    }
+    if (readDate(tokens, next, page.lang)?.form === 'full') break;
+    next++;
+  }
+  while (next > at && /^[.,;:\-–]$/.test(tokens[next - 1]!.text)) next--;
+  if (next === at || (tokens[at]!.kind !== 'word' && field.kind === 'organisation')) return [];
+  return [{ start: tokens[at]!.start, end: tokens[next - 1]!.end, label: field.label, confidence }];
+}
+
+function reasonFor(page: Page, from: number, to: number): string {
+  return `follows the field name “${page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)}”`;
+}

@@ -1,0 +1,132 @@
+import type { Candidate, Page } from '../candidate.ts';
+import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
+import { PARTICLES } from '../words/people.ts';
+import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
+
+/** Hospitals, practices, schools, firms: capitalised words before an ending (`Oak Hill Clinic`) or after a lead (`Clínica del Puente`). */
+export function findInstitutions(page: Page): Candidate[] {
+  const found: Candidate[] = [];
+  for (let at = 0; at < page.tokens.length; at++) {
+    const token = page.tokens[at]!;
+    if (token.kind !== 'word' || (page.hasCase && !isCapitalised(token.text))) {
+      // Spanish and Portuguese write "colegio Virgen de Arrate" with a small lead.
+      if (token.kind !== 'word' || !/^(?:colegio|residencia|hospital|clinica|instituto|escola|lycee|college|scuola|liceo|centro|escuela)$/.test(token.key)) continue;
+    }
+    const span = withLead(page, at) ?? withEnding(page, at);
+    if (!span) continue;
+    found.push({ start: page.tokens[span.from]!.start, end: page.tokens[span.to - 1]!.end, label: 'ORG', source: 'institution', confidence: span.confidence, reason: 'reads as the name of an institution' });
+  }
+  return [...found, ...findAcronyms(page, found)];
+}
+
+interface Span {
+  from: number;
+  to: number;
+  confidence: number;
+}
+
+function withLead(page: Page, at: number): Span | undefined {
+  const { tokens } = page;
+  const lead = INSTITUTION_LEADS.match(tokens, at);
+  if (!lead || (page.lang === 'en' && !/^(?:hospital|clinica|centro|klinikum|hopital|instituto)$/.test(tokens[at]!.key))) return undefined;
+  if (tokens[at]!.gap === GAP.none && at > 0 && tokens[at - 1]!.kind !== 'mark') return undefined;
+  let to = lead.next;
+  if (tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none) to++;
+  const end = extend(page, to);
+  if (end === undefined || !isDistinctive(page, lead.next, end)) return undefined;
+  if (!page.hasCase && end - lead.next > 6) return undefined;
+  const first = tokens[at]!.key;
+  const weak = /^(?:centro|instituto|diagnostico|unidad|servicio|studio|villa|radiologie|institut|centre|lar|cabinet|scanner|sv|fc|grupo|empresa|garage|ch|cs|cap|ces|po)$/.test(first) && lead.next === at + 1;
+  return { from: at, to: end, confidence: !page.hasCase ? 0.6 : weak ? 0.72 : 0.85 };
+}
+
+/** The index after capitalised words, particles and joins that go on from `at`. */
+function extend(page: Page, at: number): number | undefined {
+  const { tokens } = page;
+  let last: number | undefined;
+  let next = at;
+  let words = 0;
+  while (next < tokens.length && words < 7) {
+    const token = tokens[next]!;
+    if (token.gap > GAP.space) break;
+    if (token.kind === 'word') {
+      if (PARTICLES.has(token.key) || token.key === 'and' || token.key === 'of' || token.key === 'am' || token.key === 'dell' || token.key === 'e' || token.key === 'd' || token.key === 'l') {
+        next++;
+        continue;
+      }
+      if (page.hasCase ? !isCapitalised(token.text) : !openWord(token)) break;
+      last = next;
+      words++;
+    } else if (!/^['’.&-]$/.test(token.text) || (token.text === '.' && (token.gap !== GAP.none || (tokens[next - 1]?.text.length ?? 9) > 3))) break;
+    next++;
+  }
+  return last === undefined ? undefined : last + 1;
+}
+
+/** In text without case an institution's name ends at ordinary words. */
+function openWord(token: Token): boolean {
+  return token.text.length > 2 && !STOPS.has(token.key) && !MEDICAL_WORDS.has(token.key);
+}
+const STOPS = new Set('paciente patient informe fecha date name nombre report examen exam estudio radiologia radiology diagnostic que trae con desde para por en the from at is was and by'.split(' '));
+
+function withEnding(page: Page, at: number): Span | undefined {
+  const { tokens } = page;
+  const ending = INSTITUTION_ENDINGS.match(tokens, at);
+  if (!ending) return undefined;
+  if (page.hasCase && !isCapitalised(tokens[ending.next - 1]!.text)) return undefined;
+  let from = at;
+  let capitals = 0;
+  while (from > 0 && at - from < 8) {
+    const before = tokens[from - 1]!;
+    if (tokens[from]!.gap > GAP.space) break;
+    if (before.kind === 'word') {
+      const joins = /^(?:of|and|the|s|de|del|la|am|for)$/.test(before.key) && (!isCapitalised(before.text) || !page.hasCase);
+      if (!joins && (page.hasCase ? !isCapitalised(before.text) : !openWord(before))) break;
+      if (before.key === 'the' && joins) break;
+      if (!joins) capitals++;
+    } else if (!/^['’.&-]$/.test(before.text) || (before.text === '.' && (tokens[from - 2]?.text.length ?? 9) > 3) || (before.text === '-' && before.gap !== GAP.none)) {
+      if (!(before.text === ',' && /^(?:ltd|inc|llp|llc|plc|pllc|p|pc)$/.test(tokens[at]!.key) && from === at)) break;
+    }
+    from--;
+  }
+  while (from < at && (tokens[from]!.kind === 'mark' || /^(?:of|and|the|for|de|s|at|in|from|to|seen|dear|at|prior|previous)$/.test(tokens[from]!.key))) from++;
+  if (from === at || capitals === 0 || !isDistinctive(page, from, at)) return undefined;
+  let to = ending.next;
+  for (let more = 0; more < 3; more++) {
+    const next = /^[,&]$/.test(tokens[to]?.text ?? '') || tokens[to]?.key === 'and' || tokens[to]?.key === 'of' ? to + 1 : to;
+    const further = tokens[next] && tokens[next]!.gap <= GAP.space ? INSTITUTION_ENDINGS.match(tokens, next) : undefined;
+    if (!further || (page.hasCase && !isCapitalised(tokens[next]!.text)) || (next > to && tokens[to]!.text === ',' && !/^(?:ltd|inc|llp|llc|plc|pllc|p)$/.test(tokens[next]!.key))) break;
+    to = further.next;
+  }
+  const words = at - from;
+  const fragile = FRAGILE_ENDINGS.has(tokens[ending.next - 1]!.key) && to === ending.next;
+  if (!page.hasCase && fragile && words < 1) return undefined;
+  return { from, to, confidence: !page.hasCase ? 0.6 : fragile ? 0.75 : 0.85 };
+}
+
+/** At least one word that is neither generic nor medical nor an eponym. */
+function isDistinctive(page: Page, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const token = page.tokens[index]!;
+    if (token.kind === 'word' && token.text.length > 1 && !GENERIC_WORDS.has(token.key) && !MEDICAL_WORDS.has(token.key) && !(EPONYMS.has(token.key) && to - from === 1)) return true;
+  }
+  return false;
+}
+
+/** Acronyms that the document itself introduces: in brackets after a name with these initials, and wherever else they stand. */
+function findAcronyms(page: Page, institutions: readonly Candidate[]): Candidate[] {
+  const { tokens, text } = page;
+  const acronyms = new Set<string>();
+  for (const institution of institutions) {
+    const words = text.slice(institution.start, institution.end).split(/[^\p{L}]+/u).filter((word) => word.length > 0 && isCapitalised(word));
+    const initials = words.map((word) => word.charAt(0)).join('');
+    if (initials.length >= 3) acronyms.add(initials);
+    const bracket = /^\s{0,2}\(([A-ZÁÉÍÓÚÑ]{2,8})\)/u.exec(text.slice(institution.end, institution.end + 12));
+    if (bracket && initials.includes(bracket[1]!.charAt(0))) acronyms.add(bracket[1]!);
+  }
+  if (acronyms.size === 0 || !page.hasCase) return [];
+  return tokens.filter((token) => token.kind === 'word' && isUpper(token.text) && acronyms.has(token.text) && !MEDICAL_WORDS.has(token.key)).map((token) => ({
+    start: token.start, end: token.end, label: 'ORG' as const, source: 'institution' as const, confidence: 0.75, reason: 'the initials of an institution named in the document',
+  }));
+}

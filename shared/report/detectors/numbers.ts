@@ -1,0 +1,79 @@
+import type { Candidate, Page } from '../candidate.ts';
+import { readCode } from '../codes.ts';
+import { GAP, isUpper, type Token } from '../tokens.ts';
+import { NATIONAL_IDS } from '../words/nationalIds.ts';
+
+/** Numbers and codes that their own form gives away: national numbers, and long codes of letters and digits. */
+export function findNumbers(page: Page): Candidate[] {
+  return [...findNationalIds(page), ...findCodes(page)];
+}
+
+function findNationalIds({ text }: Page): Candidate[] {
+  const found: Candidate[] = [];
+  for (const id of NATIONAL_IDS) {
+    for (const match of text.matchAll(id.pattern)) {
+      const value = match[0].toUpperCase().replace(/[^A-Z0-9]/g, '');
+      if (id.check && !id.check(value)) continue;
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        label: id.label,
+        source: id.check || id.confidence >= 0.95 ? 'checksum' : 'number',
+        confidence: id.confidence,
+        reason: id.check ? `reads as ${id.name}, and its check digit is right` : `reads as ${id.name}`,
+      });
+    }
+  }
+  return found;
+}
+
+/** Fewest digits of a code without a field name: with letters or hyphens, and without. */
+const FEWEST_MIXED = 5;
+const FEWEST_PLAIN = 7;
+
+/** Words before a number that make it a quantity, a model or a sequence. */
+const NOT_CODE_BEFORE = new Set(['images', 'imagenes', 'image', 'bilder', 'agatston', 'score', 'icd', 'cpt', 'snomed', 'platelets', 'plaquetas', 'leucocitos', 'leukocytes', 'wbc', 'copies', 'copias', 'ferritin', 'ferritina', 'dlp', 'pdl', 'nct', 'isrctn', 'eudract', 'version', 'v', 'iso', 'tc', 'arxiv', 'doi', 'pmid']);
+
+function findCodes(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'mark' || (token.gap === GAP.none && at > 0 && tokens[at - 1]!.kind !== 'mark') || (token.gap === GAP.none && /^[-./_@\\]$/.test(tokens[at - 1]?.text ?? ''))) continue;
+    const code = glued(tokens, at);
+    if (!code) continue;
+    if (isCode(page, at, code)) {
+      found.push({ start: token.start, end: tokens[code.next - 1]!.end, label: 'ID', source: 'number', confidence: code.letters > 0 ? 0.75 : 0.65, reason: 'a long number or code without a unit' });
+    }
+    at = code.next - 1;
+  }
+  return found;
+}
+
+/** The code at `at` without the groups that follow after spaces. */
+function glued(tokens: readonly Token[], at: number): { next: number; digits: number; letters: number } | undefined {
+  let next = at;
+  let digits = 0;
+  let letters = 0;
+  while (next < tokens.length && (next === at || tokens[next]!.gap === GAP.none)) {
+    const token = tokens[next]!;
+    if (token.kind === 'number') digits += token.text.length;
+    else if (token.kind === 'word') letters += token.text.length;
+    else if (!/^[-/_.]$/.test(token.text) || tokens[next + 1]?.gap !== GAP.none || tokens[next + 1]?.kind === 'mark') break;
+    next++;
+  }
+  return digits === 0 ? undefined : { next, digits, letters };
+}
+
+function isCode(page: Page, at: number, code: { next: number; digits: number; letters: number }): boolean {
+  const { tokens, text, lang } = page;
+  const written = text.slice(tokens[at]!.start, tokens[code.next - 1]!.end);
+  const mixed = code.letters > 0 || /[-/]/.test(written);
+  if (code.digits < (mixed ? FEWEST_MIXED : FEWEST_PLAIN)) return false;
+  if (code.letters > code.digits + 6) return false;
+  if (code.letters > 0 && !isUpper(written.replace(/[^\p{L}]/gu, '').padEnd(2, 'A')) && page.hasCase && !/\d[a-z]?$/.test(written)) return false;
+  if (NOT_CODE_BEFORE.has(tokens[at - 1]?.key ?? '') || NOT_CODE_BEFORE.has(tokens[at - 2]?.key ?? '')) return false;
+  // Decimals, thousands, ranges of years, images and measures: 1,234.5; 2019-2021; 120-140.
+  if (/^\d{1,3}(?:[.,]\d{3})+$|^\d+[.,]\d+$|^(?:19|20)\d\d[-/](?:19|20)?\d\d$|^\d{1,3}-\d{1,3}$|^\d{1,4}\/\d{1,4}$/.test(written)) return false;
+  return readCode(tokens, at, lang) !== undefined;
+}

@@ -1,0 +1,221 @@
+import type { Label } from '../../label.ts';
+import type { Candidate, Page } from '../candidate.ts';
+import { isNameWord, readName, type NameReading } from '../names.ts';
+import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { CLOSINGS, CREDENTIALS, FRAGILE_TITLES, GREETINGS, KIN, NOT_NAMES, PARTICLES, TITLES, TOLD, WROTE } from '../words/people.ts';
+import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
+
+/** People by what stands around their names: titles, kinship, qualifications, letters' greetings and signatures, dictation initials. */
+export function findPeople(page: Page): Candidate[] {
+  return [...byWordBefore(page), ...byWordAfter(page), ...bySignature(page), ...byDictationInitials(page)];
+}
+
+/** `Dr. Lamb`, `her sister Adaeze`, `discussed with Amy Horn`, `Dear Kasia`. */
+function byWordBefore(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word' || (token.gap === GAP.none && at > 0 && /^[-'’@._/]$/.test(tokens[at - 1]!.text) && tokens[at - 2]?.kind === 'word')) continue;
+    const candidate = afterTitle(page, at) ?? afterKin(page, at) ?? afterTold(page, at) ?? afterGreeting(page, at);
+    if (candidate) found.push(...candidate);
+  }
+  return found;
+}
+
+/** A name behind a title; titles may follow each other (`Prof. Dr. med.`), and plural titles take a list. */
+function afterTitle(page: Page, at: number): Candidate[] | undefined {
+  const { tokens } = page;
+  const title = TITLES.match(tokens, at);
+  if (!title) return undefined;
+  const word = tokens[at]!;
+  let next = title.next;
+  const dotted = tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none;
+  while (tokens[next]?.kind === 'mark' && /^[.ªºa)°]$/.test(tokens[next]!.text) && tokens[next]!.gap === GAP.none) next++;
+  const fragile = title.next === at + 1 && FRAGILE_TITLES.has(word.key);
+  if (fragile && !dotted && (!page.hasCase || !tokens[next] || !isCapitalised(tokens[next]!.text))) return undefined;
+  if (fragile && word.text.length === 1 && !(dotted && isCapitalised(word.text)) ) return undefined;
+  if (fragile && word.text.length === 1 && title.value === 'COURTESY' && !titleOfLanguage(page, word.key)) return undefined;
+  if (!tokens[next] || tokens[next]!.gap > GAP.line || (tokens[next]!.gap === GAP.line && !dotted)) return undefined;
+  const inner = TITLES.match(tokens, next);
+  if (inner && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
+  const strong = !fragile || dotted;
+  const name = readName(page, next, { lower: strong && !page.hasCase, comma: false, words: page.hasCase ? 4 : 2 })
+    ?? (strong && tokens[next]!.kind === 'word' && !NOT_NAMES.has(tokens[next]!.key) && tokens[next]!.gap === GAP.space && title.value !== 'RELATIVE' && tokens[next]!.text.length > 2 && !isCapitalised(tokens[next]!.text) && /^(?:dr|dra|mr|mrs|sr|sra|dott|prof)/.test(word.key) ? readName(page, next, { lower: true, words: 1 }) : undefined);
+  if (!name || (name.words.length === 0 && !dotted)) return undefined;
+  if (fragile && !dotted && name.words.every((part) => MEDICAL_WORDS.has(part))) return undefined;
+  const label: Label = title.value === 'COURTESY' ? 'PATIENT' : title.value;
+  const reason = `follows the title “${page.text.slice(word.start, tokens[title.next - 1]!.end)}”`;
+  const confidence = fragile && !dotted ? 0.75 : 0.93;
+  const found = [person(name, label, confidence, reason)];
+  let after = name.next;
+  // "Drs. A and B", "Dr. A / Dr. B" are met again at the next title; a plural carries on without one.
+  while (/^(?:drs|dres|dras|sres)$/.test(word.key) && tokens[after] && (/^[,&]$/.test(tokens[after]!.text) || /^(?:and|y|und|et|e)$/.test(tokens[after]!.key))) {
+    const more = readName(page, after + 1);
+    if (!more) break;
+    found.push(person(more, label, confidence, reason));
+    after = more.next;
+  }
+  return found;
+}
+
+/** One-letter titles belong to one language each: French `M.`, Portuguese and Spanish `D.`. */
+function titleOfLanguage(page: Page, key: string): boolean {
+  return key === 'm' ? page.lang === 'fr' : key === 'd' ? page.lang === 'es' || page.lang === 'pt' : true;
+}
+
+function afterKin(page: Page, at: number): Candidate[] | undefined {
+  const { tokens } = page;
+  const kin = KIN.match(tokens, at);
+  if (!kin) return undefined;
+  let next = kin.next;
+  let set = false;
+  while (tokens[next] && tokens[next]!.gap <= GAP.space && (/^[,:(«"“]$/.test(tokens[next]!.text) || /^(?:named|called|is|llamada|llamado|de|nombre|names|mr|mrs|ms|sr|sra|el|la|signora|signor|senhora|frau|herr|don|dona)$/.test(tokens[next]!.key)) && next < kin.next + 3) {
+    set ||= tokens[next]!.kind === 'mark';
+    next++;
+  }
+  if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+  if (!tokens[next] || tokens[next]!.gap > GAP.space) return undefined;
+  if (!page.hasCase && !set) return undefined;
+  const name = readName(page, next, { lower: false, words: page.hasCase ? 4 : 3 });
+  if (!name || name.words.length === 0) return undefined;
+  if (!page.hasCase && !/^[.,;()]$/.test(tokens[name.next]?.text ?? '.')) return undefined;
+  if (name.words.some((word) => MEDICAL_WORDS.has(word))) return undefined;
+  return [person(name, 'RELATIVE', set ? 0.85 : 0.8, `follows the word “${page.text.slice(tokens[at]!.start, tokens[kin.next - 1]!.end)}”`)];
+}
+
+function afterTold(page: Page, at: number): Candidate[] | undefined {
+  const { tokens } = page;
+  if (!page.hasCase) return undefined;
+  const told = TOLD.match(tokens, at);
+  if (!told || (told.next === at + 1 && (tokens[at]!.key === 'per' || tokens[at]!.key === 'with' || tokens[at]!.key === 'informed' || tokens[at]!.key === 'attn'))) return undefined;
+  let next = told.next;
+  while (tokens[next] && /^(?:el|la|al|the|los|l|le|:)$/.test(tokens[next]!.key) && next < told.next + 2) next++;
+  if (!tokens[next] || tokens[next]!.gap > GAP.space) return undefined;
+  const name = readName(page, next, { words: 4 });
+  if (!name || name.words.length === 0 || name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word) && name.words.length === 1)) return undefined;
+  if (isUpper(tokens[next]!.text) && name.words.length === 1) return undefined;
+  return [person(name, 'CLINICIAN', name.words.length + name.initials > 1 ? 0.8 : 0.7, `follows “${page.text.slice(tokens[at]!.start, tokens[told.next - 1]!.end)}”`)];
+}
+
+/** `Dear Dr Lamb,` is met by its title; here `Hi Ben,` and `Hola, Blas:` at the beginning of a line. */
+function afterGreeting(page: Page, at: number): Candidate[] | undefined {
+  const { tokens } = page;
+  const before = tokens[at - 1];
+  const opens = tokens[at]!.gap === GAP.line || (before?.text === '>' && before.gap !== GAP.none);
+  if (!opens) return undefined;
+  const greeting = GREETINGS.match(tokens, at);
+  if (!greeting) return undefined;
+  let next = greeting.next;
+  if (tokens[next]?.text === ',') next++;
+  if (!tokens[next] || tokens[next]!.gap > GAP.space) return undefined;
+  const name = readName(page, next, { words: 3 });
+  if (!name || name.words.length === 0) return undefined;
+  const after = tokens[name.next];
+  if (after && after.gap < GAP.line && !/^[,:.!–;-]$/.test(after.text)) return undefined;
+  return [person(name, 'CLINICIAN', 0.85, 'is greeted at the beginning of a letter')];
+}
+
+/** `Amy Horn, MD`, `Ben Achterberg <ben@…>`, `Blas Ferrándiz escribió:`, and initials with a surname, `P. Lopez`. */
+function byWordAfter(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at]!;
+    const opens = token.kind === 'word' && (token.gap !== GAP.none || at === 0 || /^["“«(<[>|/*:,;]$/.test(tokens[at - 1]!.text)) && (isNameWord(page, token) || token.text.length === 1 || PARTICLES.has(token.key));
+    if (!opens) {
+      at++;
+      continue;
+    }
+    const name = readName(page, at, { comma: false, words: page.hasCase ? 4 : 3 });
+    if (!name) {
+      at++;
+      continue;
+    }
+    const evidence = whatFollows(page, at, name);
+    if (evidence) found.push(person(name, evidence.label, evidence.confidence, evidence.reason));
+    at = evidence ? name.next : at + 1;
+  }
+  return found;
+}
+
+function whatFollows(page: Page, at: number, name: NameReading): { label: Label; confidence: number; reason: string } | undefined {
+  const { tokens } = page;
+  let next = name.next;
+  const parts = name.words.length + name.initials;
+  if (name.words.length === 0) return undefined;
+  if (tokens[next]?.text === '"' || tokens[next]?.text === '»') next++;
+  if (/^[<[(]$/.test(tokens[next]?.text ?? '') && mailFollows(tokens, next)) return { label: 'CLINICIAN', confidence: 0.93, reason: 'stands before an e-mail address' };
+  if (tokens[next] && WROTE.has(tokens[next]!.key) || (/^(?:a|ha)$/.test(tokens[next]?.key ?? '') && WROTE.has(tokens[next + 1]?.key ?? ''))) return { label: 'CLINICIAN', confidence: 0.93, reason: 'wrote the quoted message' };
+  if (tokens[next]?.text === ',' ) next++;
+  const credential = tokens[next];
+  if (credential && credential.gap <= GAP.space && isCredential(tokens, next) && parts >= 2 && !name.words.some((word) => MEDICAL_WORDS.has(word))) return { label: 'CLINICIAN', confidence: 0.92, reason: 'a qualification follows the name' };
+  // "P. Lopez": an initial with a dot and a surname; not "E. coli", not the letter of a list.
+  const initial = tokens[at]!;
+  if (page.hasCase && initial.text.length === 1 && tokens[at + 1]?.text === '.' && name.words.length >= 1 && name.words.length <= 3 && !name.words.some((word) => MEDICAL_WORDS.has(word)) && (initial.gap !== GAP.line || lineIsName(tokens, name.next))) {
+    return { label: 'CLINICIAN', confidence: 0.72, reason: 'an initial with a surname' };
+  }
+  return undefined;
+}
+
+function lineIsName(tokens: readonly Token[], next: number): boolean {
+  const after = tokens[next];
+  return after === undefined || after.gap >= GAP.wide || after.text === '/' || after.text === ',' || after.text === '|' || after.text === '–';
+}
+
+function isCredential(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  if (token.kind !== 'word' || !isCapitalised(token.text)) return false;
+  const spelled = token.text.length === 1 && tokens[at + 1]?.text === '.' && /^[DA]$/.test(tokens[at + 2]?.text ?? '') ? `${token.key}.${tokens[at + 2]!.key}` : token.key;
+  return CREDENTIALS.has(spelled) && (token.text.length > 1 || spelled.length > 1) && !/^(?:do|ms|him|st|bs|pa|mb)$/.test(token.text);
+}
+
+function mailFollows(tokens: readonly Token[], at: number): boolean {
+  for (let index = at + 1; index < at + 12 && index < tokens.length; index++) if (tokens[index]!.text === '@' || tokens[index]!.key === 'mailto') return true;
+  return false;
+}
+
+/** The lines after a letter's closing formula: a name fills the line, or stands before a comma or a date. */
+function bySignature(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word' || (token.gap !== GAP.line && !/^[.>]$/.test(tokens[at - 1]?.text ?? ''))) continue;
+    const closing = CLOSINGS.match(tokens, at);
+    if (!closing) continue;
+    let next = closing.next;
+    while (tokens[next] && /^[,.:!]$/.test(tokens[next]!.text) && tokens[next]!.gap === GAP.none) next++;
+    const punctuated = next > closing.next;
+    if (!tokens[next] || (!punctuated && tokens[next]!.gap !== GAP.line)) continue;
+    const title = TITLES.match(tokens, next);
+    const start = title ? title.next + (tokens[title.next]?.text === '.' ? 1 : 0) : next;
+    const name = tokens[start] && readName(page, start, { lower: !page.hasCase, words: 4 });
+    if (!name) continue;
+    const after = tokens[name.next];
+    if (after && after.gap < GAP.wide && !/^[,.|(–/-]$/.test(after.text)) continue;
+    found.push(person(name, 'CLINICIAN', name.words.length + name.initials > 1 ? 0.85 : 0.75, 'signs after a closing formula'));
+  }
+  return found;
+}
+
+/** `JS/mk`, `PKL:rt`, `ELW/cs`: who dictated and who typed, on a line of their own or at its beginning or end. */
+const DICTATION_INITIALS = /(?<![\p{L}\p{N}/:.-])(?:[A-Z]{2,4}(?:\/|:)[a-z]{2,3}|[A-Z]{2,4}\/[A-Z]{2,3}(?=\s*(?:$|\n)))(?![\p{L}\p{N}/:-])/gmu;
+const NOT_INITIALS = /^(?:AP|PA|CC|MLO|CT|MR|US|IV|VI|VD|TR|TE|T|HU|AC|BP|MCP|PIP|DIP|DP|LAT|ER|PR|HER|SUV|FEV|AST|GOT|ALT)[/:]/;
+
+function byDictationInitials({ text }: Page): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(DICTATION_INITIALS)) {
+    const before = text.slice(Math.max(0, match.index - 4), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
+    const edge = /(?:^|\n|\s{2,}|[.:)]\s)$/.test(before) || /^(?:\s*$|\s*\n|\s{2,})/.test(after);
+    if (!edge || NOT_INITIALS.test(match[0])) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, label: 'CLINICIAN', source: 'person', confidence: 0.85, reason: 'initials of who dictated and who typed' });
+  }
+  return found;
+}
+
+function person(name: NameReading, label: Label, confidence: number, reason: string): Candidate {
+  return { start: name.start, end: name.end, label, source: 'person', confidence, reason };
+}

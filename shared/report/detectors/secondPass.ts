@@ -1,0 +1,97 @@
+import type { Candidate, Page } from '../candidate.ts';
+import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
+import { GENERIC_WORDS } from '../words/institutions.ts';
+import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from '../words/people.ts';
+import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
+
+const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
+const CODES = new Set<Candidate['label']>(['MRN', 'ACCESSION', 'NATIONALID', 'INSURANCE', 'ACCOUNT', 'ID']);
+
+/** Words that stand alone for nobody, even where a name holds them. */
+const SHORTEST_WORD = 3;
+
+/** Whatever was found once is found everywhere in the document: surnames alone, first names alone, codes and institutions again. */
+export function findAgain(page: Page, found: readonly Candidate[]): Candidate[] {
+  const { tokens } = page;
+  const people = new Map<string, Candidate['label']>();
+  const phrases = new Map<string, { words: string[]; label: Candidate['label'] }[]>();
+  for (const candidate of found) {
+    const words = wordsOf(tokens, candidate);
+    if (PEOPLE.has(candidate.label) && candidate.confidence >= 0.7) {
+      for (const word of words) {
+        if (word.length < SHORTEST_WORD || PARTICLES.has(word) || NOT_NAMES.has(word) || CREDENTIALS.has(word) || NAME_SUFFIXES.has(word)) continue;
+        if (!people.has(word)) people.set(word, candidate.label);
+      }
+    } else if ((CODES.has(candidate.label) && candidate.confidence >= 0.6 && candidate.end - candidate.start >= 4) || candidate.label === 'ORG' || candidate.label === 'LOCATION') {
+      const distinctive = words.filter((word) => !GENERIC_WORDS.has(word) && !MEDICAL_WORDS.has(word) && word.length > 2);
+      const code = CODES.has(candidate.label);
+      if (code || (distinctive.length > 0 && candidate.confidence >= 0.8)) {
+        addPhrase(phrases, words, candidate.label);
+        if (candidate.label === 'ORG') for (const tail of cores(words)) addPhrase(phrases, tail, 'ORG');
+      }
+    }
+  }
+  const again: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'mark') continue;
+    const label = people.get(token.key);
+    if (label && standsForPerson(page, at)) again.push(seen(token.start, token.end, label, 0.8));
+    for (const phrase of phrases.get(token.key) ?? []) {
+      const to = spells(tokens, at, phrase.words);
+      if (to !== undefined && (phrase.label !== 'ORG' && phrase.label !== 'LOCATION' || !page.hasCase || isCapitalised(token.text))) again.push(seen(token.start, tokens[to - 1]!.end, phrase.label, 0.8));
+    }
+  }
+  return again;
+}
+
+function seen(start: number, end: number, label: Candidate['label'], confidence: number): Candidate {
+  return { start, end, label, source: 'second-pass', confidence, reason: 'found elsewhere in this document' };
+}
+
+function addPhrase(phrases: Map<string, { words: string[]; label: Candidate['label'] }[]>, words: string[], label: Candidate['label']): void {
+  const first = words[0];
+  if (first === undefined || words.join('').length < 4) return;
+  const entries = phrases.get(first) ?? [];
+  if (!entries.some((entry) => entry.words.join(' ') === words.join(' '))) phrases.set(first, [...entries, { words, label }]);
+}
+
+/** The name of an institution without its generic words: `Stoneferry`, `La Alameda`. Two words at least, or one that is no ordinary word. */
+function cores(words: readonly string[]): string[][] {
+  const core = words.filter((word) => !GENERIC_WORDS.has(word) && !MEDICAL_WORDS.has(word));
+  const trimmed = words.slice(words.indexOf(core[0] ?? ''), words.lastIndexOf(core.at(-1) ?? '') + 1);
+  if (core.length === 0) return [];
+  if (core.length === 1) return core[0]!.length >= 6 && !WORD_NAMES.has(core[0]!) && !EPONYMS.has(core[0]!) ? [[core[0]!]] : [];
+  return trimmed.length < words.length ? [trimmed] : [];
+}
+
+/** A lone word of a name: with a capital where capitals mean something; an ordinary word or an eponym only inside a sentence and beside nothing medical. */
+function standsForPerson(page: Page, at: number): boolean {
+  const { tokens } = page;
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (token.gap === GAP.none && before && before.kind !== 'mark') return false;
+  const ordinary = WORD_NAMES.has(token.key) || EPONYMS.has(token.key) || MEDICAL_WORDS.has(token.key);
+  if (!page.hasCase) return !ordinary && token.text.length >= 4;
+  if (!isCapitalised(token.text)) return false;
+  if (!ordinary) return true;
+  const opensSentence = token.gap === GAP.line || before === undefined || /^[.:!?;•-]$/.test(before.text);
+  return !opensSentence && !isUpper(token.text);
+}
+
+function wordsOf(tokens: readonly Token[], candidate: Candidate): string[] {
+  const words: string[] = [];
+  for (let at = tokenAt(tokens, candidate.start); at < tokens.length && tokens[at]!.start < candidate.end; at++) if (tokens[at]!.kind !== 'mark') words.push(tokens[at]!.key);
+  return words;
+}
+
+/** The index after the tokens that spell the words, marks between left aside. */
+function spells(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
+  let next = at;
+  for (const word of words) {
+    while (next > at && tokens[next]?.kind === 'mark' && next - at < 40) next++;
+    if (tokens[next]?.key !== word || (next > at && tokens[next]!.gap === GAP.wide)) return undefined;
+    next++;
+  }
+  return next;
+}

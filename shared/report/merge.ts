@@ -1,0 +1,50 @@
+import { SOURCES, type Candidate, type Page } from './candidate.ts';
+import { isProtected } from './protection.ts';
+
+const RANK = new Map(SOURCES.map((source, index) => [source, index]));
+
+const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
+
+/**
+ * One candidate for each stretch of text. Where several overlap, the stronger source gives label and reason; the stretch grows to
+ * cover what weaker evidence of the same kind adds (a surname known from the study, its first name read by a title).
+ * The result is in order and overlaps nowhere.
+ */
+export function merge(page: Page, candidates: readonly Candidate[]): Candidate[] {
+  const ordered = candidates.filter((candidate) => !isProtected(page, candidate)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const merged: Candidate[] = [];
+  let group: Candidate[] = [];
+  let end = -1;
+  for (const candidate of ordered) {
+    if (candidate.start >= end && group.length > 0) {
+      merged.push(...settle(group));
+      group = [];
+    }
+    group.push(candidate);
+    end = Math.max(candidate.start >= end ? candidate.end : end, candidate.end);
+  }
+  if (group.length > 0) merged.push(...settle(group));
+  return merged;
+}
+
+/** Settles a group of candidates that hang together by overlaps. */
+function settle(group: Candidate[]): Candidate[] {
+  const byEvidence = [...group].sort((a, b) => RANK.get(a.source)! - RANK.get(b.source)! || b.end - b.start - (a.end - a.start) || b.confidence - a.confidence);
+  const taken: Candidate[] = [];
+  for (const candidate of byEvidence) {
+    const clashes = taken.filter((other) => other.start < candidate.end && candidate.start < other.end);
+    if (clashes.length === 0) taken.push({ ...candidate });
+    else if (clashes.length === 1 && sameKind(clashes[0]!, candidate)) {
+      const [winner] = clashes as [Candidate];
+      const start = Math.min(winner.start, candidate.start);
+      const end = Math.max(winner.end, candidate.end);
+      const free = taken.every((other) => other === winner || other.end <= start || other.start >= end);
+      if (free) Object.assign(winner, { start, end, confidence: Math.max(winner.confidence, candidate.confidence) });
+    }
+  }
+  return taken.sort((a, b) => a.start - b.start);
+}
+
+function sameKind(a: Candidate, b: Candidate): boolean {
+  return a.label === b.label || (PEOPLE.has(a.label) && PEOPLE.has(b.label));
+}

@@ -1,0 +1,149 @@
+import type { Page } from './candidate.ts';
+import { monthWord, weekdayWord } from './words/calendar.ts';
+import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
+import { GAP, isCapitalised, type Token } from './tokens.ts';
+
+/** A person's name as it stands in the text. */
+export interface NameReading {
+  start: number;
+  end: number;
+  /** Index of the token after the name. */
+  next: number;
+  /** The words of the name without initials and particles, folded. */
+  words: string[];
+  /** Number of single letters. */
+  initials: number;
+}
+
+export interface NameOptions {
+  /** Whether words in lower case may be names: after a field name that promises one. */
+  lower?: boolean;
+  /** Whether `LAST, FIRST` is one name. */
+  comma?: boolean;
+  /** The most words, initials and particles besides. */
+  words?: number;
+}
+
+/**
+ * Reads a name that starts with the token at `at`: capitalised words, initials, particles, parts joined by hyphen,
+ * apostrophe or underscore. Where capitals tell nothing, ordinary words end it. Titles are not read.
+ */
+export function readName(page: Page, at: number, options: NameOptions = {}): NameReading | undefined {
+  const { tokens } = page;
+  const limit = options.words ?? 5;
+  const words: string[] = [];
+  let initials = 0;
+  let last = at - 1;
+  let next = at;
+  let comma = false;
+  while (next < tokens.length && words.length + initials < limit + 1) {
+    const token = tokens[next]!;
+    const started = last >= at;
+    if (started && token.gap > GAP.space) break;
+    if (token.kind === 'mark') {
+      if (!started) break;
+      const joined = nextJoined(tokens, next);
+      if (joined !== undefined && words.length + initials > 0) {
+        next = joined;
+        continue;
+      }
+      if (token.text === ',' && options.comma && !comma && words.length > 0 && startsPart(page, next + 1, options) && !CREDENTIALS.has(tokens[next + 1]!.key)) {
+        comma = true;
+        next++;
+        continue;
+      }
+      break;
+    }
+    if (token.kind !== 'word') break;
+    if (isInitial(page, next, started || words.length > 0, options)) {
+      initials++;
+      last = next;
+      next++;
+      if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+      continue;
+    }
+    if (PARTICLES.has(token.key) && particleLeads(page, next, options)) {
+      next++;
+      if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+      continue;
+    }
+    if (isApostrophe(tokens[next + 1]) && token.text.length <= 2 && tokens[next + 2]?.kind === 'word' && tokens[next + 2]!.gap === GAP.none && tokens[next + 2]!.text.length > 1) {
+      words.push(tokens[next + 2]!.key);
+      last = next + 2;
+      next += 3;
+      continue;
+    }
+    if (NAME_SUFFIXES.has(token.key) && words.length > 0) {
+      last = next;
+      next++;
+      continue;
+    }
+    if (!isNameWord(page, token, options) || words.length >= limit) break;
+    words.push(token.key);
+    last = next;
+    next++;
+  }
+  if (words.length === 0 && initials === 0) return undefined;
+  return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
+}
+
+/** Whether a word may be part of a name here. */
+export function isNameWord(page: Page, token: Token, options: NameOptions = {}): boolean {
+  if (token.kind !== 'word' || token.text.length < 2) return false;
+  if (page.hasCase && !options.lower && !isCapitalised(token.text)) return false;
+  if (NOT_NAMES.has(token.key) || CREDENTIALS.has(token.key)) return false;
+  return true;
+}
+
+/** A calendar word is a name only beside another name word: `April Munro`, `Mayo de Julio`. */
+export function isCalendarWord(page: Page, token: Token): boolean {
+  return monthWord(token.key, page.lang) !== undefined || weekdayWord(token.key, page.lang) !== undefined;
+}
+
+function startsPart(page: Page, at: number, options: NameOptions): boolean {
+  const token = page.tokens[at];
+  return token !== undefined && token.gap <= GAP.space && (isNameWord(page, token, options) || isInitial(page, at, true, options));
+}
+
+function particleLeads(page: Page, at: number, options: NameOptions): boolean {
+  const { tokens } = page;
+  let next = at + 1;
+  if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+  for (let count = 0; count < 2 && tokens[next] && PARTICLES.has(tokens[next]!.key); count++) next++;
+  const token = tokens[next];
+  return token !== undefined && token.gap <= GAP.space && isNameWord(page, token, options);
+}
+
+/** A single capital with a dot, or within a name without one. */
+function isInitial(page: Page, at: number, inside: boolean, options: NameOptions): boolean {
+  const token = page.tokens[at]!;
+  if (token.kind !== 'word' || token.text.length !== 1) return false;
+  const dotted = page.tokens[at + 1]?.text === '.' && page.tokens[at + 1]!.gap === GAP.none;
+  if (!isCapitalised(token.text) && !(options.lower && dotted) && page.hasCase) return false;
+  if (!inside && !dotted && !(isNameAfter(page, at + 1))) return false;
+  return page.hasCase || dotted || !['y', 'e', 'o', 'a', 'i'].includes(token.key);
+}
+
+function isNameAfter(page: Page, at: number): boolean {
+  const token = page.tokens[at];
+  return token !== undefined && token.gap === GAP.space && isNameWord(page, token);
+}
+
+/** The index after a mark that joins two parts without spaces: a hyphen, an apostrophe inside a word, an underscore. */
+function nextJoined(tokens: readonly Token[], at: number): number | undefined {
+  const mark = tokens[at]!;
+  const after = tokens[at + 1];
+  if (mark.gap !== GAP.none || !after || after.gap !== GAP.none || after.kind !== 'word') return undefined;
+  if (mark.text === '-' || mark.text === '_' || mark.text === '‐' || mark.text === '‑') return at + 1;
+  return isApostrophe(mark) && after.text.length > 1 ? at + 1 : undefined;
+}
+
+function isApostrophe(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === "'" || token.text === '’' || token.text === '´') && token.gap === GAP.none;
+}
+
+/** The dot of a last initial belongs to the name: `Bianca C.` is `Bianca C` with its dot outside, `B.A.` has it inside. */
+function closesInitial(tokens: readonly Token[], last: number): boolean {
+  const dot = tokens[last + 1];
+  return tokens[last]!.text.length === 1 && dot?.text === '.' && dot.gap === GAP.none;
+}

@@ -1,0 +1,63 @@
+import type { Segment } from '../text.ts';
+import type { Candidate, Page } from './candidate.ts';
+import { guessLanguage } from './language.ts';
+import { isCapitalised, isUpper, tokenise } from './tokens.ts';
+
+/** Segments as one text, and the way back. */
+export interface JoinedSegments {
+  page: Page;
+  /** Cuts a stretch of the page where segments meet. Empty pieces are left out. */
+  pieces(candidate: Pick<Candidate, 'start' | 'end'>): { segment: Segment; start: number; end: number }[];
+}
+
+/** Joins segments with line feeds: a label in one table cell stands directly before the value in the next. */
+export function joinSegments(segments: readonly Segment[], lang?: string): JoinedSegments {
+  const offsets: number[] = [];
+  let length = 0;
+  for (const segment of segments) {
+    offsets.push(length);
+    length += segment.text.length + 1;
+  }
+  const text = segments.map((segment) => segment.text).join('\n');
+  const tokens = tokenise(text);
+  const page: Page = { text, tokens, lang: lang ?? guessLanguage(tokens), hasCase: hasCase(tokens) };
+  return {
+    page,
+    pieces({ start, end }) {
+      const pieces = [];
+      for (let index = lastAtOrBefore(offsets, start); index < segments.length && offsets[index]! < end; index++) {
+        const segment = segments[index]!;
+        const from = Math.max(0, start - offsets[index]!);
+        const to = Math.min(segment.text.length, end - offsets[index]!);
+        if (from < to) pieces.push({ segment, start: from, end: to });
+      }
+      return pieces;
+    },
+  };
+}
+
+function lastAtOrBefore(offsets: readonly number[], position: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! <= position) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** Capitals carry meaning when both lower-case words and capitalised words are common enough. */
+function hasCase(tokens: Page['tokens']): boolean {
+  let lower = 0;
+  let capitalised = 0;
+  let upper = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.text.length < 2) continue;
+    if (isUpper(token.text)) upper++;
+    else if (isCapitalised(token.text)) capitalised++;
+    else lower++;
+  }
+  const words = lower + capitalised + upper;
+  return words === 0 || (lower > words * 0.25 && capitalised > words * 0.02);
+}

@@ -1,0 +1,40 @@
+import type { Candidate, Page } from './candidate.ts';
+import { fold } from './tokens.ts';
+
+const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
+
+/** How firmly a source says who somebody is; courtesy titles (“Mr”) and repeated mentions say it least. */
+function firmness(candidate: Candidate): number {
+  if (candidate.source === 'known-value') return 4;
+  if (candidate.source === 'labelled-field') return 3;
+  if (candidate.source === 'person') return isCourtesy(candidate) ? 1 : 2.5;
+  return candidate.source === 'tagger' ? 2 : 0;
+}
+
+function isCourtesy(candidate: Candidate): boolean {
+  return candidate.label === 'PATIENT' && candidate.reason.startsWith('follows the title');
+}
+
+/**
+ * Settles who is who after merging: mentions that share a name word take the label of the firmest of them, and somebody with
+ * only a courtesy title, in a document whose patient has another name, is another person.
+ */
+export function settlePeople(page: Page, candidates: readonly Candidate[]): Candidate[] {
+  const firmest = new Map<string, Candidate>();
+  let patientKnown = false;
+  const words = (candidate: Candidate): string[] => fold(page.text.slice(candidate.start, candidate.end)).split(/[^\p{L}]+/u).filter((word) => word.length > 2);
+  for (const candidate of candidates) {
+    if (!PEOPLE.has(candidate.label)) continue;
+    if (candidate.label === 'PATIENT' && firmness(candidate) >= 3) patientKnown = true;
+    for (const word of words(candidate)) {
+      const other = firmest.get(word);
+      if (!other || firmness(candidate) > firmness(other)) firmest.set(word, candidate);
+    }
+  }
+  return candidates.map((candidate) => {
+    if (!PEOPLE.has(candidate.label) || firmness(candidate) >= 2) return candidate;
+    const owner = words(candidate).map((word) => firmest.get(word)!).sort((a, b) => firmness(b) - firmness(a))[0];
+    if (owner && firmness(owner) > firmness(candidate)) return { ...candidate, label: owner.label };
+    return isCourtesy(candidate) && patientKnown ? { ...candidate, label: 'RELATIVE' as const } : candidate;
+  });
+}

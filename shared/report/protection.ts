@@ -1,0 +1,43 @@
+import type { Candidate, Page } from './candidate.ts';
+import { GAP, tokenAt, type Token } from './tokens.ts';
+import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS } from './words/protected.ts';
+
+/** Labels that protection may veto: names, places and institutions, never a number or a date. */
+const VETOED = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE', 'ORG', 'LOCATION']);
+
+/** Whether a candidate is a finding, a piece of anatomy or an eponym rather than someone. Known values are vetoed only as part of an eponym's phrase, `Baker cyst`. */
+export function isProtected(page: Page, candidate: Candidate): boolean {
+  if (!VETOED.has(candidate.label)) return false;
+  const { tokens } = page;
+  const from = tokenAt(tokens, candidate.start);
+  let to = from;
+  while (to < tokens.length && tokens[to]!.start < candidate.end) to++;
+  const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
+  if (words.length === 0) return false;
+  if (titled(tokens, from)) return false;
+  const eponymous = words.every((word) => EPONYMS.has(word.key) || word.text.length === 1);
+  if (eponymous && (nounBeside(tokens, from, to) || EPONYM_PHRASES.match(tokens, from) !== undefined || (from > 0 && EPONYM_PHRASES.match(tokens, from - 1) !== undefined))) return true;
+  if (candidate.source === 'known-value' || candidate.source === 'labelled-field') return false;
+  if (eponymous && candidate.source !== 'person') return true;
+  return words.every((word) => MEDICAL_WORDS.has(word.key) || (EPONYMS.has(word.key) && candidate.source !== 'person'));
+}
+
+/** `Baker cyst`, `Baker's cyst`, `Hill-Sachs defect`, `quiste de Baker`, `Morbus Crohn`. */
+function nounBeside(tokens: readonly Token[], from: number, to: number): boolean {
+  let next = to;
+  while (tokens[next] && tokens[next]!.gap <= GAP.space && (/^['’-]$/.test(tokens[next]!.text) || tokens[next]!.key === 's' || (EPONYMS.has(tokens[next]!.key) && next < to + 3)) && next < to + 5) next++;
+  const after = tokens[next];
+  if (after && after.gap <= GAP.space && EPONYM_NOUNS.has(after.key)) return true;
+  if (after && after.gap <= GAP.space && (/^(?:I|II|III|IV|V|VI|VII|[0-4]|Ia|Ib|IIa|IIb|A|B|C)$/.test(after.text) && !/^[.,]$/.test(tokens[next + 1]?.text ?? '')) && tokens[next]!.kind !== 'mark') return true;
+  let before = from - 1;
+  while (before >= 0 && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LINKS.has(tokens[before]!.key) || /^['’-]$/.test(tokens[before]!.text) || EPONYMS.has(tokens[before]!.key)) && from - before < 6) before--;
+  const noun = tokens[before];
+  return noun !== undefined && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LEADS.has(noun.key) || (EPONYM_NOUNS.has(noun.key) && before < from - 1));
+}
+
+/** A title before the name makes it a person whatever the words are: `Mr Baker`. */
+function titled(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  const word = before?.text === '.' ? tokens[from - 2] : before;
+  return word !== undefined && tokens[from]!.gap <= GAP.space && /^(?:mr|mrs|ms|dr|dra|sr|sra|prof|herr|frau|mme|mlle|dott|miss|don|dona|sig)$/.test(word.key);
+}

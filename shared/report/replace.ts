@@ -1,0 +1,108 @@
+import type { Identity, Subject } from '../identity/identity.ts';
+import { PeopleIndex } from '../identity/people.ts';
+import { surrogate } from '../identity/surrogates.ts';
+import type { Day } from '../identity/dates.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Identifier, Replacement, Segment } from '../text.ts';
+import { dateOrder } from './dates/order.ts';
+import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting } from './dates/writing.ts';
+import { weekdayBeside } from './dates/weekday.ts';
+import { findOwn, type Own } from './own.ts';
+
+export interface ReplaceOptions {
+  identity: Identity;
+  subject: Subject;
+  policy: Policy;
+  lang: string;
+  /** The people of the whole case; made from the identifiers of this document when absent. */
+  people?: PeopleIndex;
+  /** The day of the study, near which dates without a year lie. */
+  studyDate?: Day;
+}
+
+/** What stands in place of a redacted value: of one length, so that it tells nothing. */
+const REDACTED = '█████';
+
+/**
+ * New text for each identifier by the policy's operators, through Identity, in the order of the segments.
+ * Labels whose operator is `keep` get none. Replacements of one segment do not overlap if the identifiers do not.
+ */
+export function replaceIdentifiers(segments: readonly Segment[], identifiers: readonly Identifier[], options: ReplaceOptions): Replacement[] {
+  const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
+  const people = options.people ?? new PeopleIndex(identifiers.filter(isPerson).map(({ text }) => text));
+  const own = findOwn(identifiers);
+  const setting = dateSetting(segments, identifiers, options);
+  const replacements: Replacement[] = [];
+  for (const identifier of identifiers) {
+    const text = texts.get(identifier.segment) ?? '';
+    const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting) : replaceValue(identifier, options, people, own);
+    if (replacement) replacements.push(replacement);
+  }
+  return replacements;
+}
+
+function isPerson({ label }: Identifier): boolean {
+  return label === 'PATIENT' || label === 'CLINICIAN' || label === 'RELATIVE';
+}
+
+function dateSetting(segments: readonly Segment[], identifiers: readonly Identifier[], { lang, studyDate }: ReplaceOptions): DateSetting {
+  const dates = identifiers.filter(({ label }) => label === 'DATE').map(({ text }) => text);
+  const order = dateOrder(dates, segments.map(({ text }) => text).join('\n').slice(0, 20_000), lang);
+  const days = dates.map((date) => dayOfDateText(date, lang, order)).filter((day) => day !== undefined);
+  const ordinal = (day: Day): number => day.year * 372 + day.month * 31 + day.day;
+  const reference = studyDate ?? days.sort((a, b) => ordinal(b) - ordinal(a))[0] ?? { year: 2020, month: 1, day: 1 };
+  return { lang, order, reference };
+}
+
+/** A date by the policy: shifted with the weekday beside it, cut to its year, or removed. */
+function replaceDate(text: string, identifier: Identifier, { policy, subject, lang, identity }: ReplaceOptions, setting: DateSetting): Replacement | undefined {
+  const operator = policy.text.operators.DATE;
+  const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
+  if (operator === 'keep' || policy.dates === 'keep') return undefined;
+  if (operator !== 'pseudonym' && operator !== 'surrogate') return { ...place, text: operate(operator, identifier, identity) };
+  if (policy.dates === 'remove') return { ...place, text: '[DATE]' };
+  if (policy.dates === 'year') return { ...place, text: yearOfDateText(identifier.text, lang) ?? '[DATE]' };
+  const shifted = shiftDateText(identifier.text, subject.dayShift, setting);
+  if (!shifted) return { ...place, text: '[DATE]' };
+  const weekday = weekdayBeside(text, identifier.start, identifier.end, shifted.to, lang);
+  if (!weekday) return { ...place, text: shifted.text };
+  return weekday.start < identifier.start
+    ? { ...place, start: weekday.start, text: weekday.text + text.slice(weekday.end, identifier.start) + shifted.text }
+    : { ...place, end: weekday.end, text: shifted.text + text.slice(identifier.end, weekday.start) + weekday.text };
+}
+
+function replaceValue(identifier: Identifier, { policy, subject, identity, lang }: ReplaceOptions, people: PeopleIndex, own: Own): Replacement | undefined {
+  const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
+  const operator = policy.text.operators[identifier.label];
+  if (operator === 'keep') return undefined;
+  if (identifier.label === 'AGE' && (operator === 'pseudonym' || operator === 'surrogate')) {
+    return policy.ages === 'keep' ? undefined : { ...place, text: policy.ages === 'cap' ? '90+' : '[AGE]' };
+  }
+  const person = isPerson(identifier);
+  const value = person ? people.canonical(identifier.text) : identifier.text;
+  const isOwn = own.has(identifier);
+  if (operator === 'pseudonym') return { ...place, text: isOwn ? subject.pseudonym : identity.pseudonym(identifier.label, value) };
+  if (operator === 'surrogate') {
+    const sex = isOwn ? subject.sex : undefined;
+    const invented = surrogate(identity, identifier.label, isOwn ? subject.key : value, { lang, ...(sex ? { sex } : {}) });
+    return { ...place, text: sameCase(invented, identifier.text) };
+  }
+  return { ...place, text: operate(operator, { ...identifier, text: value }, identity) };
+}
+
+/** The operators that need nothing but the value: token, mask, hash, encrypt, redact. */
+function operate(operator: 'token' | 'mask' | 'hash' | 'encrypt' | 'redact', { label, text }: Pick<Identifier, 'label' | 'text'>, identity: Identity): string {
+  switch (operator) {
+    case 'token': return `[${label}]`;
+    case 'mask': return text.replace(/[\p{L}\p{N}]/gu, '*');
+    case 'hash': return identity.token(`hash ${label}`, text, 16);
+    case 'encrypt': return identity.seal(text);
+    case 'redact': return REDACTED;
+  }
+}
+
+/** A surrogate in the case of the original: all capitals or all lower case; a lone word of a name for a lone word. */
+function sameCase(invented: string, original: string): string {
+  if (original !== original.toLowerCase() && original === original.toUpperCase()) return invented.toUpperCase();
+  return original === original.toLowerCase() ? invented.toLowerCase() : invented;
+}

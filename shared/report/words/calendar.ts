@@ -1,0 +1,184 @@
+import { fold } from '../tokens.ts';
+
+/** Names of months: for each language and month the full form, then abbreviations, the commonest first. */
+const MONTHS: Record<string, readonly string[]> = {
+  en: ['January jan', 'February feb febr', 'March mar', 'April apr', 'May may', 'June jun', 'July jul', 'August aug', 'September sep sept', 'October oct', 'November nov', 'December dec'],
+  es: ['enero ene', 'febrero feb febr', 'marzo mar', 'abril abr', 'mayo may', 'junio jun', 'julio jul', 'agosto ago agos', 'septiembre sep sept setiembre set', 'octubre oct', 'noviembre nov', 'diciembre dic'],
+  de: ['Januar jan jän jänner', 'Februar feb feber', 'März mär mrz maerz', 'April apr', 'Mai mai', 'Juni jun', 'Juli jul', 'August aug', 'September sep sept', 'Oktober okt', 'November nov', 'Dezember dez'],
+  fr: ['janvier janv jan', 'février févr fév', 'mars mars mar', 'avril avr', 'mai mai', 'juin juin', 'juillet juil', 'août août aou', 'septembre sept sep', 'octobre oct', 'novembre nov', 'décembre déc'],
+  pt: ['janeiro jan', 'fevereiro fev', 'março mar', 'abril abr', 'maio mai', 'junho jun', 'julho jul', 'agosto ago', 'setembro set', 'outubro out', 'novembro nov', 'dezembro dez'],
+  it: ['gennaio gen genn', 'febbraio feb febb', 'marzo mar', 'aprile apr', 'maggio mag magg', 'giugno giu', 'luglio lug', 'agosto ago', 'settembre set sett', 'ottobre ott', 'novembre nov', 'dicembre dic'],
+};
+
+/** Weekdays from Sunday: the full form, then abbreviations. */
+const WEEKDAYS: Record<string, readonly string[]> = {
+  en: ['Sunday sun', 'Monday mon', 'Tuesday tue tues', 'Wednesday wed weds', 'Thursday thu thur thurs', 'Friday fri', 'Saturday sat'],
+  es: ['domingo dom', 'lunes lun', 'martes mar', 'miércoles mié', 'jueves jue', 'viernes vie', 'sábado sáb'],
+  de: ['Sonntag so', 'Montag mo', 'Dienstag di', 'Mittwoch mi', 'Donnerstag do', 'Freitag fr', 'Samstag sa'],
+  fr: ['dimanche dim', 'lundi lun', 'mardi mar', 'mercredi mer', 'jeudi jeu', 'vendredi ven', 'samedi sam'],
+  pt: ['domingo dom', 'segunda seg', 'terça ter', 'quarta qua', 'quinta qui', 'sexta sex', 'sábado sáb'],
+  it: ['domenica dom', 'lunedì lun', 'martedì mar', 'mercoledì mer', 'giovedì gio', 'venerdì ven', 'sabato sab'],
+};
+
+/** One spelling of a month or weekday: which one it is (from 0) and which of its forms. */
+export interface CalendarWord {
+  lang: string;
+  index: number;
+  /** 0 is the full form. */
+  form: number;
+}
+
+const MONTH_WORDS = indexWords(MONTHS);
+const WEEKDAY_WORDS = indexWords(WEEKDAYS);
+
+/** The month that a folded word names, in the reader's language where several share the spelling; `index` 0 is January. */
+export function monthWord(key: string, lang: string): CalendarWord | undefined {
+  return pick(MONTH_WORDS.get(key), lang);
+}
+
+/** The weekday that a folded word names; `index` 0 is Sunday. */
+export function weekdayWord(key: string, lang: string): CalendarWord | undefined {
+  return pick(WEEKDAY_WORDS.get(key), lang);
+}
+
+/** Another month in the language and length of `like`. */
+export function monthName(index: number, like: CalendarWord): string {
+  return nameLike(MONTHS, index, like);
+}
+
+/** Another weekday in the language and length of `like`. */
+export function weekdayName(index: number, like: CalendarWord): string {
+  return nameLike(WEEKDAYS, index, like);
+}
+
+/** The full month name of a language, for writing a date anew. */
+export function fullMonthName(index: number, lang: string): string {
+  return nameLike(MONTHS, index, { lang: MONTHS[lang] ? lang : 'en', index, form: 0 });
+}
+
+function nameLike(table: Record<string, readonly string[]>, index: number, like: CalendarWord): string {
+  const forms = table[like.lang]![index]!.split(' ');
+  return forms[like.form === 0 ? 0 : 1] ?? forms[0]!;
+}
+
+function indexWords(table: Record<string, readonly string[]>): Map<string, CalendarWord[]> {
+  const words = new Map<string, CalendarWord[]>();
+  for (const [lang, rows] of Object.entries(table)) {
+    rows.forEach((row, index) => row.split(' ').forEach((spelling, form) => {
+      const key = fold(spelling);
+      words.set(key, [...(words.get(key) ?? []), { lang, index, form }]);
+    }));
+  }
+  return words;
+}
+
+function pick(words: CalendarWord[] | undefined, lang: string): CalendarWord | undefined {
+  return words && (words.find((word) => word.lang === lang) ?? words[0]);
+}
+
+/** A feast: a fixed day `[month, day]`, or days after Easter Sunday. */
+export type Feast = readonly [month: number, day: number] | { easter: number } | 'unknown';
+
+/** Names of days, folded; the longest spelling that fits wins. `unknown` feasts follow another calendar or the region. */
+const FEASTS: readonly (readonly [Feast, string])[] = [
+  [[1, 1], "new year's day|new years day|new year day|año nuevo|neujahr|neujahrstag|nouvel an|jour de l'an|ano novo|capodanno|dia de ano novo|new year"],
+  [[12, 31], "new year's eve|new years eve|nochevieja|fin de año|silvester|saint sylvestre|la saint-sylvestre|san silvestro|hogmanay|reveillon|passagem de ano"],
+  [[12, 24], "christmas eve|nochebuena|heiligabend|heiliger abend|reveillon de noel|veille de noel|vigilia di natale|vespera de natal|consoada"],
+  [[12, 25], 'christmas day|christmas|xmas day|xmas|navidad|dia de navidad|weihnachten|weihnachtstag|ersten weihnachtstag|noel|jour de noel|natal|dia de natal|natale'],
+  [[12, 26], "boxing day|st stephen's day|st. stephen's day|san esteban|zweiten weihnachtstag|santo stefano"],
+  [[1, 6], 'epiphany|reyes|dia de reyes|noche de reyes|dia de los reyes|epifania|heilige drei konige|epiphanie|dia de reis|la befana|befana'],
+  [[10, 31], 'halloween|reformationstag'],
+  [[11, 1], "all saints|all saints' day|todos los santos|dia de todos los santos|allerheiligen|la toussaint|toussaint|todos os santos|dia de todos os santos|ognissanti|tutti i santi"],
+  [[11, 2], "all souls' day|dia de los difuntos|dia de difuntos|dia de muertos|dia de los muertos|finados|dia de finados|allerseelen|i morti"],
+  [[11, 5], 'bonfire night|guy fawkes night'],
+  [[11, 11], "remembrance day|veterans day|veteran's day|armistice day|armistice|martinstag|dia de san martin|sao martinho"],
+  [[2, 14], "valentine's day|valentines day|st valentine's day|san valentin|dia de san valentin|valentinstag|saint-valentin|la saint-valentin|san valentino|dia dos namorados"],
+  [[3, 17], "st patrick's day|st. patrick's day|saint patrick's day"],
+  [[3, 19], 'dia de san jose|san jose|dia del padre|san giuseppe|festa del papa'],
+  [[3, 8], "international women's day|dia de la mujer|festa della donna"],
+  [[4, 1], "april fools' day|april fool's day"],
+  [[4, 23], "st george's day|sant jordi|dia de sant jordi|san jorge"],
+  [[4, 25], 'anzac day|festa della liberazione|dia da liberdade|liberazione'],
+  [[4, 27], "koningsdag|king's day"],
+  [[5, 1], 'may day|dia del trabajo|dia del trabajador|primero de mayo|tag der arbeit|fete du travail|dia do trabalhador|primo maggio|festa dei lavoratori'],
+  [[5, 5], 'cinco de mayo'],
+  [[5, 8], 'fete de la victoire'],
+  [[5, 15], 'san isidro|dia de san isidro'],
+  [[6, 2], 'festa della repubblica'],
+  [[6, 10], 'dia de portugal'],
+  [[6, 13], 'santo antonio|dia de santo antonio'],
+  [[6, 19], 'juneteenth'],
+  [[6, 24], 'san juan|noche de san juan|dia de san juan|sao joao|san giovanni|johannistag|la saint-jean|saint-jean-baptiste|midsummer day'],
+  [[7, 1], 'canada day'],
+  [[7, 4], 'independence day|fourth of july|the fourth of july|july fourth'],
+  [[7, 7], 'san fermin|sanfermines'],
+  [[7, 14], 'bastille day|fete nationale|14 juillet'],
+  [[7, 25], 'dia de santiago|santiago apostol'],
+  [[8, 1], 'bundesfeier|bundesfeiertag'],
+  [[8, 15], 'assumption|assumption day|dia de la asuncion|la asuncion|virgen de agosto|maria himmelfahrt|assomption|ferragosto|assuncao'],
+  [[9, 7], 'sete de setembro'],
+  [[10, 3], 'tag der deutschen einheit'],
+  [[10, 12], 'columbus day|dia de la hispanidad|dia del pilar|el pilar|fiesta nacional|nossa senhora aparecida'],
+  [[12, 6], 'dia de la constitucion|nikolaus|nikolaustag|saint-nicolas|san nicola'],
+  [[12, 8], 'dia de la inmaculada|la inmaculada|inmaculada|immacolata|imaculada conceicao|mariä empfängnis'],
+  [[12, 28], 'dia de los inocentes|los inocentes|santos inocentes'],
+  [{ easter: 0 }, 'easter sunday|easter|domingo de resurreccion|domingo de pascua|pascua|ostersonntag|ostern|paques|dimanche de paques|pascoa|domingo de pascoa|pasqua'],
+  [{ easter: 1 }, 'easter monday|lunes de pascua|ostermontag|lundi de paques|pasquetta|lunedi dell angelo'],
+  [{ easter: -2 }, 'good friday|viernes santo|karfreitag|vendredi saint|sexta-feira santa|venerdi santo'],
+  [{ easter: -3 }, 'maundy thursday|jueves santo|grundonnerstag|jeudi saint|quinta-feira santa|giovedi santo'],
+  [{ easter: -1 }, 'easter saturday|holy saturday|sabado santo|karsamstag'],
+  [{ easter: -7 }, 'palm sunday|domingo de ramos|palmsonntag|dimanche des rameaux|les rameaux|domenica delle palme'],
+  [{ easter: -46 }, 'ash wednesday|miercoles de ceniza|aschermittwoch|mercredi des cendres|quarta-feira de cinzas|mercoledi delle ceneri'],
+  [{ easter: -47 }, 'shrove tuesday|pancake day|mardi gras|fat tuesday|martes de carnaval|carnaval|faschingsdienstag|fasching|terca-feira de carnaval|martedi grasso|carnevale'],
+  [{ easter: -48 }, 'rosenmontag|lunes de carnaval|karneval|fastnacht'],
+  [{ easter: 39 }, 'ascension day|christi himmelfahrt|ascension thursday|jeudi de l ascension|l ascension'],
+  [{ easter: 49 }, 'whitsun|whit sunday|pentecost|pfingsten|pfingstsonntag|pentecostes|pentecote|pentecoste'],
+  [{ easter: 50 }, 'whit monday|pfingstmontag|lundi de pentecote'],
+  [{ easter: 60 }, 'corpus christi|fronleichnam|fete-dieu|corpo de deus|corpus domini'],
+  [{ easter: -3 }, 'semana santa'],
+  ['unknown', "thanksgiving day|thanksgiving|black friday|cyber monday|labor day|labour day|memorial day|presidents day|presidents' day|martin luther king day|mlk day|mother's day|mothering sunday|father's day|super bowl sunday|super bowl|victoria day|groundhog day|earth day|australia day|waitangi day|republic day|diwali|deepavali|holi|eid|eid al-fitr|eid al-adha|ramadan|ramadán|hanukkah|chanukah|passover|yom kippur|rosh hashanah|chinese new year|lunar new year|tet|norooz|nowruz|kwanzaa|dia de la madre|dia da mae|muttertag|vatertag|fete des meres|festa della mamma|las fallas|fallas|la feria de abril|feria de abril|la diada|diada|dia de andalucia|dia de la comunidad|fiestas patrias|grito de dolores|oktoberfest|weiberfastnacht|volkstrauertag|totensonntag|august bank holiday|bank holiday|early may bank holiday|summer bank holiday"],
+];
+
+/** Feasts by the folded first word: the further words and the day. */
+export const FEASTS_BY_FIRST_WORD = indexFeasts();
+
+function indexFeasts(): Map<string, { words: string[]; feast: Feast }[]> {
+  const index = new Map<string, { words: string[]; feast: Feast }[]>();
+  for (const [feast, names] of FEASTS) {
+    for (const name of names.split('|')) {
+      const words = fold(name).split(/[^a-z0-9]+/).filter((word) => word !== '');
+      index.set(words[0]!, [...(index.get(words[0]!) ?? []), { words, feast }]);
+    }
+  }
+  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+/** Easter Sunday of a year in the Gregorian calendar (Meeus, Astronomical Algorithms, chapter 8). */
+export function easter(year: number): { month: number; day: number } {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  return { month, day: (h + l - 7 * m + 33 * month + 19) % 32 };
+}
+
+/** Days and years in words, as dictation leaves them: cardinals and ordinals up to 31. */
+const NUMBER_WORDS: Record<string, string> = {
+  en: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+  enOrdinals: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+  es: 'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta',
+  fr: 'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
+  it: 'uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitre ventiquattro venticinque ventisei ventisette ventotto ventinove trenta trentuno',
+  pt: 'um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove vinte',
+  de: 'ersten zweiten dritten vierten funften sechsten siebten achten neunten zehnten elften zwolften dreizehnten vierzehnten funfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten',
+};
+
+/** Folded number word → value. */
+export const NUMBERS_IN_WORDS = new Map<string, number>();
+for (const row of Object.values(NUMBER_WORDS)) row.split(' ').forEach((word, index) => NUMBERS_IN_WORDS.set(word, index + 1));
+for (const [word, value] of [['thirty', 30], ['thirtieth', 30], ['primero', 1], ['primo', 1], ['premier', 1], ['primeiro', 1], ['forty', 40], ['fifty', 50], ['sixty', 60], ['seventy', 70], ['eighty', 80], ['ninety', 90]] as const) NUMBERS_IN_WORDS.set(word, value);
