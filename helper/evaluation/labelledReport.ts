@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { LABEL_NAMES, type Label } from '../../shared/label.ts';
 import type { StudyHeader } from '../../shared/text.ts';
+import { ProblemError } from '../problem.ts';
 
 /** A stretch of a text that a person marked as identifying; UTF-16 offsets, end exclusive. */
 export interface Mark {
@@ -19,19 +20,17 @@ export interface LabelledReport {
   marks: Mark[];
 }
 
-/** A folder or file that `evaluate` cannot read; the message names the file, never its content. */
-export class LabelledReportError extends Error {}
 
 const MARK = /\{\{([A-Z]+):([^\n]*?)\}\}/g;
 
-/** Takes the inline marks `{{LABEL:text}}` out of a text. @throws LabelledReportError for an unknown label. */
+/** Takes the inline marks `{{LABEL:text}}` out of a text. @throws ProblemError `label-unknown`. */
 export function readMarks(name: string, marked: string): { text: string; marks: Mark[] } {
   const marks: Mark[] = [];
   let text = '';
   let last = 0;
   for (const match of marked.matchAll(MARK)) {
     const label = LABEL_NAMES.find((known) => known === match[1]);
-    if (!label) throw new LabelledReportError(`${name} uses the unknown label ${match[1]}. Labels are ${LABEL_NAMES.join(', ')}.`);
+    if (!label) throw new ProblemError('label-unknown', `${name} uses the unknown label ${match[1]}. Labels are ${LABEL_NAMES.join(', ')}.`);
     text += marked.slice(last, match.index);
     marks.push({ start: text.length, end: text.length + match[2]!.length, label });
     text += match[2]!;
@@ -40,7 +39,7 @@ export function readMarks(name: string, marked: string): { text: string; marks: 
   return { text: text + marked.slice(last), marks };
 }
 
-/** Reads the reports of a folder: `NAME.txt` with inline marks and `NAME.json` beside it, or brat pairs `NAME.txt` and `NAME.ann`. */
+/** Reads the reports of a folder: `NAME.txt` with inline marks and `NAME.json` beside it, or brat pairs `NAME.txt` and `NAME.ann`. @throws ProblemError `no-reports`, `label-unknown`. */
 export function readReports(folder: string): LabelledReport[] {
   const names = readdirSync(folder);
   const present = new Set(names);
@@ -51,7 +50,7 @@ export function readReports(folder: string): LabelledReport[] {
     if (present.has(`${name}.ann`)) reports.push(readBrat(name, text, readFileSync(path.join(folder, `${name}.ann`), 'utf8')));
     else if (present.has(`${name}.json`)) reports.push(readInline(name, text, readFileSync(path.join(folder, `${name}.json`), 'utf8')));
   }
-  if (reports.length === 0) throw new LabelledReportError('No labelled reports here: expected pairs NAME.txt and NAME.json (inline marks), or NAME.txt and NAME.ann (brat).');
+  if (reports.length === 0) throw new ProblemError('no-reports', 'No labelled reports here: expected pairs NAME.txt and NAME.json (inline marks), or NAME.txt and NAME.ann (brat).');
   return reports;
 }
 

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { detect } from '../../shared/report/detect.ts';
+import type { Identifier, Segment, StudyHeader } from '../../shared/text.ts';
+import { loadTagger } from '../case/tagger.ts';
+import { ProblemError, problemOf } from '../problem.ts';
+import { EXIT, guarded, print } from './output.ts';
+
+/** What `detect --json` prints for a file. Offsets are UTF-16 code units into the file's text, segments joined by line feeds. */
+interface DetectedFile {
+  file: string;
+  lang: string;
+  identifiers: { start: number; end: number; label: string; source: string; confidence: number }[];
+}
+
+/** `caseveil detect FILE… [--header H.json] [--lang en] [--json]`: what identifies someone in a report, changing nothing. */
+export function addDetectCommand(program: Command): void {
+  program.command('detect')
+    .argument('<file...>', 'reports: plain text, DOCX, PDF, HTML, RTF')
+    .description('Find what identifies someone in reports; changes nothing.')
+    .option('--header <file>', 'JSON with identifying attributes of the attached study, e.g. {"PatientName": "DOE^JANE"}')
+    .option('--lang <code>', 'language of the reports (en, es, de, fr, pt, it); guessed when absent')
+    .option('--json', 'one JSON object a file, each on a line')
+    .action((files: string[], options: { header?: string; lang?: string; json?: boolean }) => guarded(async () => {
+      const header = options.header ? readHeader(options.header) : undefined;
+      const tagger = loadTagger();
+      let failed = 0;
+      for (const file of files) {
+        try {
+          const segments = await readSegments(file);
+          const found = detect(segments, { ...(options.lang ? { lang: options.lang } : {}), ...(header ? { header } : {}), ...(tagger ? { tagger } : {}) });
+          if (options.json) print(JSON.stringify(asOneText(file, found.lang, segments, found.identifiers)));
+          else for (const line of lines(file, found.lang, found.identifiers)) print(line);
+        } catch (error) {
+          failed++;
+          const { code, message } = problemOf(error, 'This file could not be read.');
+          if (options.json) print(JSON.stringify({ file, problem: { code, message } }));
+          else process.stderr.write(`${file}: ${message}\n`);
+        }
+      }
+      return failed === 0 ? EXIT.done : failed === files.length ? EXIT.nothing : EXIT.partly;
+    }));
+}
+
+/** The pieces of a document; plain text is one piece, exactly as it stands in the file. Other kinds load their readers when they are met. */
+async function readSegments(file: string): Promise<Segment[]> {
+  const bytes = readFileSync(file);
+  if (/\.(?:txt|text)$/i.test(file)) return [{ id: 'text', text: bytes.toString('utf8') }];
+  const { openDocument } = await import('../documents/document.ts');
+  return (await openDocument(bytes, path.basename(file))).segments;
+}
+
+/** A header object, or a labelled report's JSON that holds one as `header`. @throws ProblemError `header-invalid`. */
+function readHeader(file: string): StudyHeader {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new ProblemError('header-invalid', 'The header file cannot be read as JSON. It holds DICOM attributes by keyword, e.g. {"PatientName": "DOE^JANE", "PatientID": "123"}.');
+  }
+  const holder = content as { header?: StudyHeader | null } | null;
+  if (typeof holder !== 'object' || holder === null) throw new ProblemError('header-invalid', 'The header file must hold one JSON object.');
+  return (holder.header === null ? {} : holder.header) ?? (holder as StudyHeader);
+}
+
+function asOneText(file: string, lang: string, segments: readonly Segment[], identifiers: readonly Identifier[]): DetectedFile {
+  const offsets = new Map<string, number>();
+  let length = 0;
+  for (const { id, text } of segments) {
+    offsets.set(id, length);
+    length += text.length + 1;
+  }
+  return {
+    file,
+    lang,
+    identifiers: identifiers.map(({ segment, start, end, label, source, confidence }) => ({ start: start + offsets.get(segment)!, end: end + offsets.get(segment)!, label, source, confidence })),
+  };
+}
+
+function lines(file: string, lang: string, identifiers: readonly Identifier[]): string[] {
+  return [
+    `${file} (${lang}): ${identifiers.length} identifiers`,
+    ...identifiers.map(({ label, text, confidence, reason }) => `  ${label.padEnd(11)} ${text.replace(/\s+/g, ' ').padEnd(36)} ${confidence.toFixed(2)}  ${reason}`),
+  ];
+}
