@@ -35,6 +35,7 @@ export interface InstanceResult {
   sha256: string;
 }
 
+const MEDIA_STORAGE_SOP_CLASS_UID = 0x00020002;
 const PATIENT_NAME = 0x00100010;
 const PATIENT_ID = 0x00100020;
 const STUDY_INSTANCE_UID = 0x0020000d;
@@ -61,9 +62,9 @@ const HELD = {
  */
 export async function deidentifyInstance(file: DicomFile, context: DeidentificationContext, output: string, options: InstanceOptions = {}): Promise<InstanceResult> {
   const { dataset, meta } = file;
-  const sopClassUid = dataset.string(TAG.SOPClassUID) ?? meta.string(0x00020002) ?? '';
-  const originalUid = dataset.string(TAG.SOPInstanceUID) ?? meta.string(0x00020003) ?? '';
-  if (sopClassUid === MEDIA_STORAGE_DIRECTORY) return held('dicom-directory');
+  const sopClassUid = dataset.string(TAG.SOPClassUID) ?? '';
+  const originalUid = dataset.string(TAG.SOPInstanceUID) ?? '';
+  if (sopClassUid === MEDIA_STORAGE_DIRECTORY || meta.string(MEDIA_STORAGE_SOP_CLASS_UID) === MEDIA_STORAGE_DIRECTORY) return held('dicom-directory');
   if (sopClassUid === '' || originalUid === '') return held('dicom-no-class');
   if (dataset.elements[0]!.tag >>> 16 === 0) return held('dicom-command');
 
@@ -78,8 +79,6 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
   const isKept = (tag: number): boolean => context.profile.userRule(tag)?.action === 'keep';
   const sopInstanceUid = context.profile.has('retainUids') || context.profile.policy.dicom.profile === 'platform-upload' || isWellKnown(originalUid)
     ? originalUid : context.identity.uid(originalUid);
-  if (!dataset.has(TAG.SOPClassUID)) place(textElement(TAG.SOPClassUID, 'UI', sopClassUid));
-  if (!dataset.has(TAG.SOPInstanceUID)) place(textElement(TAG.SOPInstanceUID, 'UI', sopInstanceUid));
   if (dataset.has(STUDY_INSTANCE_UID) || dataset.has(PATIENT_NAME) || dataset.has(PATIENT_ID)) {
     if (!isKept(PATIENT_NAME)) place(textElement(PATIENT_NAME, 'PN', subject.pseudonym));
     if (!isKept(PATIENT_ID)) place(textElement(PATIENT_ID, 'LO', subject.pseudonym));

@@ -52,7 +52,7 @@ export function markers(transformed: DataSet, profile: Profile, checks: PixelChe
 }
 
 /** The codes of CID 7050 for what was truly done: keyed UIDs are not retained ones. */
-function methodsOf(profile: Profile, checks: PixelChecks): string[] {
+export function methodsOf(profile: Profile, checks: PixelChecks): string[] {
   const temporal = TEMPORAL[profile.policy.dates].code;
   return [
     BASIC_PROFILE,

@@ -129,14 +129,14 @@ export class Profile {
   #decide(tag: number, sopClass: string, nested: boolean): Rule {
     const chosen = this.userRule(tag);
     if (chosen) return chosen;
-    if (this.policy.dicom.profile === 'platform-upload') return PLATFORM_UPLOAD.get(tag) ?? (CLASS_UIDS.has(tag) || dictionaryVr(tag) === 'UI' ? { action: 'keep', reason: '' } : SCANNED);
+    if (this.policy.dicom.profile === 'platform-upload') return platformRule(tag, sopClass, nested);
     return this.#basic(tag, sopClass, nested) ?? unlisted(tag);
   }
 
   #basic(tag: number, sopClass: string, nested: boolean): Rule | undefined {
     const row = exact.get(tag) ?? masked.find((pattern) => matches(tag, pattern))?.row;
     if (!row) return additions.find((pattern) => matches(tag, pattern))?.rule;
-    const options = Object.entries(row.options).filter(([column]) => this.#columns.has(column as Column)).map(([, action]) => action);
+    const options = Object.entries(row.options).filter(([column]) => this.#isActive(column as Column, tag)).map(([, action]) => action);
     if (options.includes('C')) return { action: 'clean', reason: 'PS3.15 E.1-1 C' };
     if (options.includes('K')) return { action: tag === 0x00101010 ? 'clean' : 'scan', reason: 'PS3.15 E.1-1 K' };
     const type = attributeType(tag, sopClass, nested);
@@ -144,11 +144,25 @@ export class Profile {
     return { action: CODE_ACTIONS[code]!, reason: `PS3.15 E.1-1 ${row.code}${code === row.code ? '' : ` as ${code}`}` };
   }
 
+  /** A time of day says nothing of the year, so where only years stay it goes as the Basic Profile says. */
+  #isActive(column: Column, tag: number): boolean {
+    return this.#columns.has(column) && !(column === 'modified' && this.policy.dates === 'year' && dictionaryVr(tag) === 'TM');
+  }
+
   #isRisky(pattern: { mask: number; value: number }): boolean {
     if (pattern.mask !== 0xffffffff) return true;
     const row = exact.get(pattern.value);
     return row !== undefined || (pattern.value & 0x10000) !== 0 || UNLISTED[dictionaryVr(pattern.value) ?? ''] !== undefined;
   }
+}
+
+/** The short list, but never less than the IOD needs; UIDs and everything else stay. */
+function platformRule(tag: number, sopClass: string, nested: boolean): Rule {
+  const listed = PLATFORM_UPLOAD.get(tag);
+  if (!listed) return dictionaryVr(tag) === 'UI' ? { action: 'keep', reason: '' } : SCANNED;
+  const type = attributeType(tag, sopClass, nested);
+  if (type === 1 && listed.action !== 'dummy') return { ...listed, action: 'dummy' };
+  return type === 2 && listed.action === 'remove' ? { ...listed, action: 'empty' } : listed;
 }
 
 const CODE_ACTIONS: Record<string, Action> = { X: 'remove', Z: 'empty', D: 'dummy', U: 'uid', 'U*': 'uid' };

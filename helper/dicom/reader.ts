@@ -3,7 +3,7 @@ import { memorySource, type ByteSource } from '../source.ts';
 import { DataSet, TAG } from './dataset.ts';
 import { DicomError } from './dicomError.ts';
 import { ElementReader, isVr, type PixelDataLocation } from './elementReader.ts';
-import { encodingOf, EXPLICIT_BIG_ENDIAN, EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN, type DataSetEncoding } from './transferSyntax.ts';
+import { encodingOf, isEncapsulated, EXPLICIT_BIG_ENDIAN, EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN, type DataSetEncoding } from './transferSyntax.ts';
 
 export type { ByteRange, PixelDataLocation } from './elementReader.ts';
 
@@ -14,6 +14,7 @@ export interface DicomFile {
   dataset: DataSet;
   /** As declared, or as found when it is missing or wrong. */
   transferSyntax: string;
+  /** How the elements are encoded, which a damaged file may declare otherwise. */
   encoding: DataSetEncoding;
   /** What the offsets of `pixelData` count in: the source itself, or the inflated data set of a deflated one. */
   body: ByteSource;
@@ -59,8 +60,10 @@ export function readDicom(source: ByteSource): DicomFile {
     const body = memorySource(inflate(source, bodyStart));
     return finish(meta, declared!, encodingOf(declared!), body, 0, repairs);
   }
-  const transferSyntax = actualSyntax(source, bodyStart, declared, repairs);
-  return finish(meta, transferSyntax, encodingOf(transferSyntax), source, bodyStart, repairs);
+  const found = actualSyntax(source, bodyStart, declared, repairs);
+  // Pixel data stays compressed as declared when only the elements around it are encoded otherwise; the writer puts that right.
+  const transferSyntax = declared !== undefined && isEncapsulated(declared) ? declared : found;
+  return finish(meta, transferSyntax, encodingOf(found), source, bodyStart, repairs);
 }
 
 function readMeta(reader: ElementReader, start: number): { dataset: DataSet; end: number } {

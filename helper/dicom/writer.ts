@@ -85,7 +85,7 @@ function copyPixels(writer: ElementWriter, sink: Sink, source: ByteSource, pixel
     if (pixelData.length % 2) sink.write(new Uint8Array(1));
     return;
   }
-  writer.open(pixelData.tag, pixelData.vr, undefined);
+  writer.open(pixelData.tag, 'OB', undefined);
   const first = pixelData.fragments[0];
   const tableEnd = first ? first.offset - 8 : pixelData.offset + 8;
   const table = source.read(pixelData.offset + 8, Math.max(0, tableEnd - pixelData.offset - 8));
