@@ -36,7 +36,11 @@ const HEADER_LABELS: Partial<Record<keyof StudyHeader, Label>> = {
 export interface Knowledge {
   header?: StudyHeader;
   known: KnownValue[];
+  /** Every name of a person in the headers, so that a surname in one place and the full name in another become one pseudonym. */
+  people: string[];
 }
+
+const PERSON_LABELS: ReadonlySet<Label> = new Set(['PATIENT', 'CLINICIAN', 'RELATIVE']);
 
 /** @param headers one an instance, in the order of the survey. @param added values that the user named. */
 export function gatherKnowledge(headers: readonly StudyHeader[], added: readonly KnownValue[]): Knowledge {
@@ -46,14 +50,20 @@ export function gatherKnowledge(headers: readonly StudyHeader[], added: readonly
     for (const value of headerValues(header)) known.set(`${value.label}\0${value.text}`, value);
   }
   for (const { label, text } of first ? headerValues(first) : []) known.delete(`${label}\0${text}`);
-  return { ...(first ? { header: first } : {}), known: [...known.values()] };
+  const people = [...headers.flatMap(headerValues), ...added].filter(({ label }) => PERSON_LABELS.has(label)).map(({ text }) => text);
+  return { ...(first ? { header: first } : {}), known: [...known.values()], people: [...new Set(people)].sort() };
+}
+
+/** The identifying values of a header with their labels and the attribute of each. */
+export function headerEntries(header: StudyHeader): (KnownValue & { attribute: keyof StudyHeader })[] {
+  return (Object.entries(HEADER_LABELS) as [keyof StudyHeader, Label][]).flatMap(([attribute, label]) => {
+    const value = header[attribute];
+    const values = Array.isArray(value) ? value : value ? [value] : [];
+    return values.filter((text) => text.trim() !== '').map((text) => ({ attribute, label, text }));
+  });
 }
 
 /** The identifying values of a header with their labels. */
 export function headerValues(header: StudyHeader): KnownValue[] {
-  return (Object.entries(HEADER_LABELS) as [keyof StudyHeader, Label][]).flatMap(([attribute, label]) => {
-    const value = header[attribute];
-    const values = Array.isArray(value) ? value : value ? [value] : [];
-    return values.filter((text) => text.trim() !== '').map((text) => ({ label, text }));
-  });
+  return headerEntries(header).map(({ label, text }) => ({ label, text }));
 }

@@ -1,4 +1,5 @@
 import type { Label } from '../../shared/label.ts';
+import type { KnownValue } from '../../shared/text.ts';
 import { nameParts, normaliseId, plain } from '../../shared/identity/normalise.ts';
 
 /** How values of a label are compared when they are hunted in the output. */
@@ -30,7 +31,11 @@ export class Originals {
   readonly #phrases = new Map<string, Label>();
   #longestNumber = 0;
 
-  add(label: Label, value: string): void {
+  constructor(values: readonly KnownValue[]) {
+    for (const { label, text } of values) this.#add(label, text);
+  }
+
+  #add(label: Label, value: string): void {
     const form = FORMS[label];
     if (form === 'name') this.#addName(label, value);
     else if (form === 'number') this.#addNumber(label, normaliseId(value));

@@ -68,6 +68,11 @@ export function inspectReport({ file, document, lang, identifiers }: Report, pol
   };
 }
 
+/** The names of people in a report, as they stand. */
+export function peopleNamed({ identifiers }: Report): string[] {
+  return identifiers.filter(({ label }) => label === 'PATIENT' || label === 'CLINICIAN' || label === 'RELATIVE').map(({ text }) => text);
+}
+
 function identifierId(file: IntakeFile, { segment, start, end }: Identifier): string {
   return `document-${file.ordinal}:${segment}:${start}-${end}`;
 }

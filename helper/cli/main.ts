@@ -1,5 +1,25 @@
 import { Command } from 'commander';
+import { VERSION } from '../dicom/version.ts';
+import { EXIT, EXIT_HELP } from './output.ts';
 
-const program = new Command('caseveil').description('De-identifies a radiology case, report and images together.');
+/** The commands, in the order of `--help`. Each is loaded when it is asked for, because some bring megabytes of libraries along. */
+const COMMANDS: Record<string, (program: Command) => Promise<void>> = {
+  run: async (program) => (await import('./run.ts')).addRunCommand(program),
+  dicom: async (program) => (await import('./dicom.ts')).addDicomCommand(program),
+  inspect: async (program) => (await import('./inspect.ts')).addInspectCommand(program),
+  verify: async (program) => (await import('./verify.ts')).addVerifyCommand(program),
+  serve: async (program) => (await import('./serve.ts')).addServeCommand(program),
+  project: async (program) => (await import('./project.ts')).addProjectCommand(program),
+  policy: async (program) => (await import('./policy.ts')).addPolicyCommand(program),
+};
+
+const program = new Command('caseveil')
+  .description('De-identifies a radiology case, report and images together, on this machine alone.')
+  .version(VERSION)
+  .addHelpText('after', EXIT_HELP)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.done : EXIT.usage));
+
+const wanted = COMMANDS[process.argv[2] ?? ''];
+for (const add of wanted ? [wanted] : Object.values(COMMANDS)) await add(program);
 
 await program.parseAsync();

@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Label } from '../label.ts';
+import { LABELS, type Label } from '../label.ts';
 import { normaliseId, normaliseName, plain } from './normalise.ts';
 
 /** What tells one patient from another in a data set or a report. */
@@ -70,7 +70,7 @@ export class Identity {
   pseudonym(label: Label, original: string): string {
     const names = label === 'CLINICIAN' || label === 'RELATIVE' || label === 'PATIENT';
     const value = names ? normaliseName(original) : normaliseId(original);
-    const prefix = names && label !== 'PATIENT' ? 'PERSON' : label.slice(0, 7);
+    const { prefix } = LABELS[label];
     return `${prefix}-${this.token(`value ${prefix}`, value, 6)}`;
   }
 

@@ -1,0 +1,300 @@
+import { randomBytes } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import type { CaseResult, Decisions, Inspection, Stage } from '../../shared/contract/case.ts';
+import { decisionsSchema } from '../../shared/contract/case.ts';
+import { Identity, type Subject } from '../../shared/identity/identity.ts';
+import { PeopleIndex } from '../../shared/identity/people.ts';
+import type { JournalEntry, Problem } from '../../shared/journal.ts';
+import type { Policy } from '../../shared/policy/policy.ts';
+import type { Tagger } from '../../shared/report/detect.ts';
+import { replaceIdentifiers } from '../../shared/report/replace.ts';
+import type { KnownValue } from '../../shared/text.ts';
+import { certificatePage } from '../certificate/page.ts';
+import { digestFile } from '../digest.ts';
+import { openDocument } from '../documents/document.ts';
+import { problemOf, ProblemError } from '../problem.ts';
+import { addToVault, ensureProject, type Project, type VaultEntry } from '../vault/projects.ts';
+import { Workspace } from '../workspace.ts';
+import { certify, ChangeCount } from './certification.ts';
+import { Delivery } from './delivery.ts';
+import { Images } from './images.ts';
+import { takeIn, type Intake, type IntakeFile } from './intake.ts';
+import { gatherKnowledge, headerValues, type Knowledge } from './knowledge.ts';
+import { documentName } from './naming.ts';
+import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
+import { Originals } from './originals.ts';
+import { assignSubjects, decided, inspectReport, peopleNamed, namesSomeoneElse, readReports, type Report } from './reports.ts';
+import type { CaseSource } from './source.ts';
+import { survey, type Survey } from './survey.ts';
+import { loadTagger } from './tagger.ts';
+import { verifyTexts, type Check } from './verification.ts';
+
+/** What a reader of `Decisions` may leave out. */
+export type DecisionsInput = Parameters<typeof decisionsSchema.parse>[0] & object;
+
+/** Everything that is known of a case once it was looked at. */
+interface State {
+  intake: Intake;
+  survey: Survey;
+  reports: Report[];
+  refused: { file: IntakeFile; problem: Problem }[];
+}
+
+/** What the de-identifying stages gather for the certificate, the journal and the vault. */
+interface Ledger {
+  deliveries: CaseResult['deliveries'];
+  changes: ChangeCount;
+  journal: string[];
+  links: VaultEntry[];
+  checks: { documents: number; instances: number; failed: number };
+  methods: Set<string>;
+}
+
+/** What the delivering of a report takes from the case. */
+interface ReportWork {
+  decisions: Decisions;
+  originals: Originals;
+  people: PeopleIndex;
+  delivery: Delivery;
+  ledger: Ledger;
+}
+
+/** Opens a case: nothing is read yet. @throws ProblemError `project-name`, `vault-damaged`. */
+export async function openCase(sources: CaseSource[], options: CaseOptions, _watch: Watch = {}): Promise<Case> {
+  return new Case(sources, options);
+}
+
+/**
+ * One case on its way from intake to delivery (DESIGN.md, "The way of a case"): `inspect`, then `deidentify`, then `close`.
+ *
+ * The originals are never changed. Under an irreversible policy the key is random and lives only in this object.
+ */
+export class Case {
+  readonly #sources: CaseSource[];
+  readonly #options: CaseOptions;
+  readonly #policy: Policy;
+  readonly #workspace = new Workspace();
+  readonly #project: Project | undefined;
+  readonly #key: Uint8Array;
+  readonly #identity: Identity;
+  readonly #images: Images;
+  readonly #tagger: Tagger | undefined = loadTagger();
+  #state: State | undefined;
+
+  constructor(sources: CaseSource[], options: CaseOptions) {
+    this.#sources = sources;
+    this.#options = options;
+    this.#policy = effectivePolicy(options);
+    this.#project = options.policy.reversible ? ensureProject(options.project) : undefined;
+    this.#key = this.#project?.key ?? new Uint8Array(randomBytes(32));
+    this.#identity = new Identity(this.#key);
+    this.#images = new Images(this.#identity, this.#key, this.#policy, options);
+  }
+
+  /** Takes the case in and looks for identifiers, changing nothing. What it returns holds originals and stays on this machine. */
+  async inspect(watch: Watch = {}): Promise<Inspection> {
+    const state = await this.#look(watch);
+    const missing = this.#options.accessions.filter((number) => !state.survey.instances.some(({ header }) => header.AccessionNumber === number));
+    return {
+      documents: state.reports.map((report) => inspectReport(report, this.#policy)),
+      studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), watch.signal),
+      refused: this.#refused(state).map(({ file, problem }) => ({ name: file.name, problem })),
+      accessions: { present: this.#options.accessions.filter((number) => !missing.includes(number)), missing },
+      warnings: [...this.#images.warnings, ...warningsOf(state)],
+    };
+  }
+
+  /**
+   * De-identifies, verifies, certifies and delivers to an empty folder. Nothing stands there before everything is verified;
+   * what is held or failed is never delivered.
+   * @throws ProblemError `out-not-empty`, `cancelled`; whatever is thrown, nothing half-written stays.
+   */
+  async deidentify(input: DecisionsInput, folder: string, watch: Watch = {}): Promise<CaseResult> {
+    const decisions = decisionsSchema.parse(input);
+    const state = await this.#look(watch);
+    const delivery = new Delivery(folder);
+    try {
+      return await this.#deliver(state, decisions, delivery, watch);
+    } catch (error) {
+      delivery.discard();
+      if (watch.signal?.aborted) throw new ProblemError('cancelled', 'The work was stopped. Nothing was delivered.');
+      throw error;
+    }
+  }
+
+  /** Ends the workers and wipes the working copies. */
+  async close(): Promise<void> {
+    await this.#images.close();
+    this.#workspace.wipe();
+  }
+
+  async #look({ progress, signal }: Watch): Promise<State> {
+    if (this.#state) return this.#state;
+    const tell = (stage: Stage, done: number, total: number): void => progress?.({ stage, done, total });
+    tell('intake', 0, this.#sources.length);
+    const intake = await takeIn(this.#sources, this.#workspace);
+    signal?.throwIfAborted();
+    tell('intake', this.#sources.length, this.#sources.length);
+
+    const total = intake.instances.length + intake.documents.length;
+    let done = 0;
+    const step = (): void => {
+      signal?.throwIfAborted();
+      tell('inspect', ++done, total);
+    };
+    const surveyed = survey(intake.instances, this.#identity, step);
+    const knowledge = gatherKnowledge(surveyed.instances.map(({ header }) => header), []);
+    const read = await readReports(intake.documents, knowledge, this.#tagger, step);
+    this.#state = { intake, survey: surveyed, reports: read.reports, refused: [...surveyed.refused, ...read.refused] };
+    return this.#state;
+  }
+
+  #knowledge(state: State, added: Decisions['add']): Knowledge {
+    return gatherKnowledge(state.survey.instances.map(({ header }) => header), added);
+  }
+
+  #refused(state: State): { file: Pick<IntakeFile, 'ordinal' | 'name'>; problem: Problem }[] {
+    return [...state.intake.refused.map(({ ordinal, name, problem }) => ({ file: { ordinal, name }, problem })), ...state.refused];
+  }
+
+  async #deliver(state: State, decisions: Decisions, delivery: Delivery, watch: Watch): Promise<CaseResult> {
+    const total = state.reports.length + state.survey.instances.length;
+    let done = 0;
+    const step = (): void => {
+      watch.signal?.throwIfAborted();
+      watch.progress?.({ stage: 'deidentify', done: ++done, total });
+    };
+    const ledger: Ledger = { deliveries: [], changes: new ChangeCount(), journal: [], links: [], checks: { documents: 0, instances: 0, failed: 0 }, methods: new Set() };
+    const knowledge = this.#knowledge(state, decisions.add);
+    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, this.#tagger, () => undefined)).reports;
+    // The reports name more of the people than the headers do: both know one another's.
+    knowledge.people = [...new Set([...knowledge.people, ...reports.flatMap(peopleNamed)])].sort();
+    const people = new PeopleIndex(knowledge.people);
+    const subjects = assignSubjects(reports, subjectsOf(state.survey), this.#identity);
+    const values = this.#originals(state, reports, decisions);
+    const originals = new Originals(values);
+
+    for (const [index, report] of reports.entries()) {
+      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, originals, people, delivery, ledger });
+      step();
+    }
+    await this.#images.deidentify(state.survey, { knowledge, decisions, originals: values, delivery, signal: watch.signal }, (written) => {
+      ledger.deliveries.push(written.delivery);
+      this.#enter(ledger, written.delivery.name, written.journal);
+      for (const method of written.methods) ledger.methods.add(method);
+      ledger.checks.instances++;
+      if (written.delivery.problem?.code.startsWith('verify-')) ledger.checks.failed++;
+      step();
+    });
+    for (const { subject, header } of state.survey.instances) {
+      for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
+    }
+    ledger.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
+
+    const everySubject = [...subjects.values(), ...state.survey.instances.map(({ subject }) => subject)];
+    return this.#conclude(state, ledger, [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), delivery, watch);
+  }
+
+  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, originals, people, delivery, ledger }: ReportWork): Promise<void> {
+    const { document, lang } = report;
+    const name = documentName(subject, position, document.kind);
+    const source = `document ${position}`;
+    try {
+      const identifiers = decided(report, this.#policy, decisions);
+      const replacements = replaceIdentifiers(document.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people });
+      const pictures = await this.#images.cleanPictures(document.pictures);
+      const { bytes, journal } = await document.rewrite({ replacements, pictures: pictures.edits });
+      ledger.checks.documents++;
+      const residue = verifyTexts((await openDocument(bytes, name)).segments.map(({ text }) => text), originals);
+      if (residue) {
+        ledger.checks.failed++;
+        throw new ProblemError(residue.code, residue.message);
+      }
+      const place = delivery.stage(name);
+      writeFileSync(place, bytes);
+      ledger.deliveries.push({ kind: 'document', name, source, outcome: 'deidentified', bytes: bytes.length, sha256: await digestFile(place) });
+      this.#enter(ledger, name, [...journal, ...pictures.journal]);
+      ledger.links.push(...linksOf(identifiers, replacements));
+    } catch (error) {
+      const problem = problemOf(error, 'This document could not be de-identified. Save it again as .docx or .pdf and add that.');
+      ledger.deliveries.push({ kind: 'document', name: '', source, outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, bytes: 0, sha256: '' });
+    }
+  }
+
+  #enter(ledger: Ledger, name: string, journal: readonly JournalEntry[]): void {
+    for (const entry of journal) {
+      ledger.changes.add(entry.category, entry.operation);
+      ledger.journal.push(JSON.stringify({ file: name, ...entry }));
+    }
+  }
+
+  /** What must not be found in the output: what the headers and the reports held, less what policy or reviewer keep. */
+  #originals(state: State, reports: readonly Report[], decisions: Decisions): KnownValue[] {
+    const values = [
+      ...state.survey.instances.flatMap(({ header, sopClassUid }) => this.#images.removedValues(header, sopClassUid)),
+      ...reports.flatMap((report) => decided(report, this.#policy, decisions)).filter(({ label }) => this.#policy.text.operators[label] !== 'keep'),
+    ];
+    return [...new Map(values.map(({ label, text }) => [`${label}\0${text}`, { label, text }])).values()];
+  }
+
+  async #conclude(state: State, ledger: Ledger, pseudonyms: string[], delivery: Delivery, watch: Watch): Promise<CaseResult> {
+    watch.progress?.({ stage: 'certify', done: 0, total: 1 });
+    const warnings = [...this.#images.warnings, ...warningsOf(state)];
+    const certificate = certify({
+      policy: this.#policy,
+      result: { pseudonyms, deliveries: ledger.deliveries, warnings },
+      refused: this.#refused(state).map(({ file, problem }) => ({ source: `file ${file.ordinal}`, problem })),
+      changes: ledger.changes,
+      checks: checksOf(ledger),
+      methods: ledger.methods,
+      created: new Date(),
+    });
+    const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);
+    await writeFile(delivery.stage('certificate.json'), `${JSON.stringify(certificate, null, 2)}\n`);
+    await writeFile(delivery.stage('certificate.pdf'), await certificatePage(certificate));
+    await writeFile(delivery.stage('journal.jsonl'), ledger.journal.map((line) => `${line}\n`).join(''));
+    if (this.#project) addToVault(this.#project, ledger.links);
+    watch.signal?.throwIfAborted();
+    delivery.release([...released, 'certificate.json', 'certificate.pdf', 'journal.jsonl']);
+    watch.progress?.({ stage: 'deliver', done: 1, total: 1 });
+    return { pseudonyms, deliveries: ledger.deliveries, changes: ledger.changes.total, verified: true, warnings };
+  }
+}
+
+function subjectsOf({ instances }: Survey): Map<string, { subject: Subject; values: string[] }> {
+  const subjects = new Map<string, { subject: Subject; values: string[] }>();
+  for (const { subject, header } of instances) {
+    const entry = subjects.get(subject.key) ?? { subject, values: [] };
+    entry.values.push(...headerValues(header).filter(({ label }) => label === 'PATIENT' || label === 'MRN').map(({ text }) => text));
+    subjects.set(subject.key, entry);
+  }
+  return subjects;
+}
+
+function warningsOf({ reports, survey: { instances } }: State): Problem[] {
+  const names = [...new Set(instances.map(({ header }) => header.PatientName ?? '').filter((name) => name !== ''))];
+  const patients = new Set(instances.map(({ subject }) => subject.key));
+  return [
+    ...(reports.some((report) => namesSomeoneElse(report, names))
+      ? [{ code: 'patient-mismatch', message: 'A report names a patient whose name does not occur in the studies. Check that report and images belong together.' }] : []),
+    ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym and a date shift of its own.` }] : []),
+  ];
+}
+
+function linksOf(identifiers: readonly { segment: string; start: number; label: VaultEntry['label']; text: string }[], replacements: readonly { segment: string; start: number; text: string }[]): VaultEntry[] {
+  const texts = new Map(replacements.map(({ segment, start, text }) => [`${segment}\0${start}`, text]));
+  return identifiers.flatMap(({ segment, start, label, text }) => {
+    const replacement = texts.get(`${segment}\0${start}`);
+    return replacement === undefined ? [] : [{ label, replacement, original: text }];
+  });
+}
+
+function checksOf({ checks, deliveries }: Ledger): Check[] {
+  const delivered = (kind: string): number => deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === 'deidentified').length;
+  return [
+    { name: 'No known original in the text, the metadata or any hidden part', scope: 'documents delivered', passed: true, count: delivered('document') },
+    { name: 'No known original and no original UID in any element or in the raw bytes beside the pixels; the file reads without repair', scope: 'instances delivered', passed: true, count: delivered('instance') },
+    ...(checks.failed > 0 ? [{ name: 'Files held back because a check found something', scope: 'not delivered', passed: true, count: checks.failed }] : []),
+  ];
+}

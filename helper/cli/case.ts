@@ -1,0 +1,60 @@
+import { Option, type Command } from 'commander';
+import type { CaseResult } from '../../shared/contract/case.ts';
+import type { Answer, CaseOptions, Watch } from '../case/options.ts';
+import { loadPolicy } from './policy.ts';
+import { EXIT, progressBar } from './output.ts';
+
+/** What the commands that process a case have in common: their options, their watch and their exit code. */
+
+export interface CaseFlags {
+  policy: string;
+  project: string;
+  accession?: string[];
+  burnedIn: Answer;
+  face: Answer;
+  remove?: string[];
+  keep?: string[];
+  workers?: number;
+}
+
+const ANSWERS = ['yes', 'no', 'unknown'];
+
+/** The flags of the main job, for `run`, `dicom`, `inspect` and `demo`. */
+export function addCaseOptions(command: Command): Command {
+  return command
+    .option('--policy <name>', 'a preset (see: caseveil policy list) or a .json file', 'gdpr-pseudonymised')
+    .option('--project <name>', 'the project whose key makes the pseudonyms: one recipient or one collection', 'default')
+    .addOption(new Option('--burned-in <answer>', 'whether the images have text burned in').choices(ANSWERS).default('unknown'))
+    .addOption(new Option('--face <answer>', 'whether the images show a face').choices(ANSWERS).default('unknown'))
+    .option('--remove <tag...>', 'attributes to remove besides, as keyword or (gggg,eeee)')
+    .option('--keep <tag...>', 'attributes to keep besides')
+    .option('--workers <n>', 'worker threads (one a core by default)', Number);
+}
+
+export function caseOptions(flags: CaseFlags): CaseOptions {
+  return {
+    policy: loadPolicy(flags.policy),
+    project: flags.project,
+    accessions: (flags.accession ?? []).flatMap((list) => list.split(',')).map((number) => number.trim()).filter((number) => number !== ''),
+    burnedIn: flags.burnedIn,
+    face: flags.face,
+    remove: flags.remove ?? [],
+    keep: flags.keep ?? [],
+    ...(flags.workers ? { workers: flags.workers } : {}),
+  };
+}
+
+/** Progress on the terminal, and Ctrl-C as a request to stop: what was begun is discarded, nothing half-written stays. */
+export function terminalWatch(): Watch {
+  const controller = new AbortController();
+  process.once('SIGINT', () => controller.abort());
+  process.once('SIGTERM', () => controller.abort());
+  return { progress: progressBar(), signal: controller.signal };
+}
+
+export function exitCode({ deliveries }: CaseResult, refused: number): number {
+  const delivered = deliveries.filter(({ kind, outcome }) => kind !== 'certificate' && outcome === 'deidentified').length;
+  const heldBack = deliveries.filter(({ outcome }) => outcome !== 'deidentified').length + refused;
+  if (delivered === 0) return EXIT.nothing;
+  return heldBack > 0 ? EXIT.partly : EXIT.done;
+}
