@@ -26,8 +26,11 @@ const CENTRE_TOLERANCE = 0.35;
 /** … and their heights by less than this factor. */
 const HEIGHT_TOLERANCE = 2;
 
-/** Two pieces of one line are joined over a gap of at most this many heights. */
-const JOINED_GAP = 1;
+/** Two pieces of one line are joined over a gap of at most this many heights when their heights differ by less than this factor. */
+const JOINED = { gap: 1, height: 1.5 };
+
+/** A turned line is at least so much longer than thick: shorter ones are letters of an unturned line, or no text. */
+const LEAST_TURNED = 1.2;
 
 /** Padding around the ink, in heights of the line and at least in cells. */
 const PADDING = { across: 0.12, along: 0.3, least: 0.4 };
@@ -46,9 +49,16 @@ export function linkLines(maps: CellMaps): TextRegion[] {
   const [horizontal, vertical, before, after] = maps.planes as [Float32Array, Float32Array, Float32Array, Float32Array];
   const { columns, rows } = maps;
   const across = (plane: Float32Array): Float32Array => transpose(plane, columns, rows);
-  const level = joinPieces(linkCells(horizontal, before, after, columns)).map((piece) => toRegion(piece, false));
-  const upright = joinPieces(linkCells(across(vertical), across(before), across(after), rows)).map((piece) => toRegion(piece, true));
-  return withoutDoubles([...level, ...upright]);
+  const level = joinPieces(linkCells(stronger(horizontal, vertical), before, after, columns));
+  const turned = joinPieces(linkCells(across(stronger(vertical, horizontal)), across(before), across(after), rows)).filter(
+    (piece) => piece.end - piece.start >= LEAST_TURNED * (piece.high - piece.low),
+  );
+  return withoutDoubles([...level.map((piece) => toRegion(piece, false)), ...turned.map((piece) => toRegion(piece, true))]);
+}
+
+/** The plane with 0 where the other is larger: a cell belongs to one direction only. */
+function stronger(plane: Float32Array, other: Float32Array): Float32Array {
+  return plane.map((score, cell) => (score >= other[cell]! ? score : 0));
 }
 
 /** Groups touching cells whose predicted edges agree, so that lines set close together stay apart. */
@@ -105,7 +115,7 @@ function joinPieces(pieces: Piece[]): Piece[] {
     const partner = joined.find((line) => {
       const [small, large] = [line.high - line.low, piece.high - piece.low].sort((a, b) => a - b) as [number, number];
       const shared = Math.min(line.high, piece.high) - Math.max(line.low, piece.low);
-      return shared >= 0.6 * small && large <= HEIGHT_TOLERANCE * small && piece.start - line.end <= JOINED_GAP * small;
+      return shared >= 0.7 * small && large <= JOINED.height * small && piece.start - line.end <= JOINED.gap * small;
     });
     if (!partner) {
       joined.push({ ...piece });
