@@ -1,0 +1,202 @@
+import { parse, serialize, type DefaultTreeAdapterTypes } from 'parse5';
+import type { JournalEntry } from '../../../shared/journal.ts';
+import type { OpenDocument, Picture } from '../contents.ts';
+import { removed, replacementEntries } from '../journal.ts';
+import { cleanPicture, greyPicture, pictureType } from '../pictures.ts';
+import { bySegment, droppedStory, replaceInStory, segmentOf, type Piece, type Story } from '../story.ts';
+import { decodeText, detectEncoding, encodeText, type Encoding } from '../text/encoding.ts';
+import { ATTRIBUTES, BLOCKS, KEPT_ELEMENTS, STYLE_PROPERTY, UNWRAPPED } from './tables.ts';
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
+type TextNode = DefaultTreeAdapterTypes.TextNode;
+
+/** A document cleaned of all but its visible text and its pictures. */
+interface CleanHtml {
+  tree: DefaultTreeAdapterTypes.Document;
+  stories: Story[];
+  pictures: { picture: Picture; source: { value: string } }[];
+  journal: JournalEntry[];
+}
+
+/**
+ * HTML, as mail programs write it. Elements and attributes are kept by a table; scripts, comments, hidden elements, links to the
+ * outside, remote pictures and style sheets go. Pictures within the file (`data:`) stay, without their metadata.
+ */
+export async function openHtml(bytes: Uint8Array): Promise<OpenDocument> {
+  const encoding = htmlEncoding(bytes);
+  const source = decodeText(bytes, encoding);
+  const read = await clean(source);
+  const segments = read.stories.map(segmentOf);
+  return {
+    kind: 'html',
+    segments,
+    pictures: read.pictures.map(({ picture }) => picture),
+    async rewrite({ replacements, pictures }) {
+      const fresh = await clean(source);
+      const edits = bySegment(replacements);
+      for (const story of fresh.stories) replaceInStory(story, edits.get(story.id) ?? []);
+      for (const { picture, source: attribute } of fresh.pictures) {
+        const edit = pictures.get(picture.id);
+        const shown = edit === undefined ? picture.bytes : edit ?? greyPicture();
+        const type = pictureType(shown);
+        attribute.value = dataUrl(type ? shown : greyPicture(), type ?? 'png');
+      }
+      return { bytes: encodeText(serialize(fresh.tree), { name: 'utf-8', mark: encoding.mark }), journal: [...replacementEntries(segments, replacements), ...fresh.journal] };
+    },
+  };
+}
+
+/** The byte order mark, the encoding the document declares, or what its bytes look like. */
+function htmlEncoding(bytes: Uint8Array): Encoding {
+  const detected = detectEncoding(bytes);
+  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1];
+  return detected.name === 'windows-1252' && declared && !/^utf-?8$/i.test(declared) ? { name: declared, mark: false } : detected;
+}
+
+async function clean(source: string): Promise<CleanHtml> {
+  const cleaner = new Cleaner();
+  const tree = parse(source);
+  cleaner.children(tree);
+  return { tree, stories: cleaner.stories(), pictures: await cleaner.pictures(), journal: cleaner.journal };
+}
+
+class Cleaner {
+  readonly journal: JournalEntry[] = [];
+  readonly #body: Story = { id: 'body', pieces: [] };
+  readonly #attributes: Story[] = [];
+  readonly #learnt = new Map<string, Set<string>>();
+  readonly #embedded: { bytes: Uint8Array; source: { value: string } }[] = [];
+
+  stories(): Story[] {
+    const dropped = [...this.#learnt].flatMap(([kind, texts]) => [...texts].map((text, index) => droppedStory(`dropped/${kind}${index + 1}`, text)));
+    return [this.#body, ...this.#attributes, ...dropped];
+  }
+
+  async pictures(): Promise<CleanHtml['pictures']> {
+    const pictures: CleanHtml['pictures'] = [];
+    for (const [index, { bytes, source }] of this.#embedded.entries()) {
+      const picture = await cleanPicture(`picture${index + 1}`, bytes);
+      if (picture) pictures.push({ picture, source });
+      else source.value = dataUrl(greyPicture(), 'png');
+    }
+    return pictures;
+  }
+
+  children(parent: ParentNode): void {
+    for (const node of [...parent.childNodes]) this.#node(node, parent);
+  }
+
+  #node(node: Node, parent: ParentNode): void {
+    if (node.nodeName === '#text') this.#text(node as TextNode);
+    else if (node.nodeName === '#comment') {
+      this.#learn('comment', (node as DefaultTreeAdapterTypes.CommentNode).data.replace(/<[^>]*>/g, ' '));
+      this.#drop(node, parent, 'HIDDEN', 'a comment in the source');
+    } else if (node.nodeName === '#documentType') Object.assign(node, { name: 'html', publicId: '', systemId: '' });
+    else this.#element(node as Element, parent);
+  }
+
+  #element(element: Element, parent: ParentNode): void {
+    const name = element.tagName;
+    if (UNWRAPPED.has(name)) {
+      this.children(element);
+      const at = parent.childNodes.indexOf(element);
+      for (const child of element.childNodes) child.parentNode = parent;
+      parent.childNodes.splice(at, 1, ...element.childNodes);
+      this.#learnAttributes(element);
+      return;
+    }
+    if (!KEPT_ELEMENTS.has(name) || isHidden(element)) {
+      this.#learn('hidden', textOf(element));
+      this.#learnAttributes(element);
+      this.#drop(element, parent, 'HIDDEN', 'an element that is not shown or not understood');
+      return;
+    }
+    if (name === 'img' && !this.#keepImage(element)) {
+      this.#learnAttributes(element);
+      this.#drop(element, parent, 'LINK', 'a picture that is fetched from elsewhere');
+      return;
+    }
+    this.#cleanAttributes(element);
+    if (name === 'br') this.#body.pieces.push(fixed('\n'));
+    this.children(element);
+    if (BLOCKS.has(name)) this.#endBlock(name === 'td' || name === 'th' ? '\t' : '\n');
+  }
+
+  #text(node: TextNode): void {
+    // White space collapses as a browser shows it, but for the offsets' sake one character stays one.
+    this.#body.pieces.push({ text: node.value.replace(/[\n\r\t\u00A0]/g, ' '), write: (text) => { node.value = text; } });
+  }
+
+  #endBlock(text: string): void {
+    const last = this.#body.pieces.at(-1);
+    if (text === '\n' && last?.text === '\t') last.text = '\n';
+    else if (last && !/[\n\t]$/.test(last.text)) this.#body.pieces.push(fixed(text));
+  }
+
+  #keepImage(element: Element): boolean {
+    const source = element.attrs.find(({ name }) => name === 'src');
+    const data = /^data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(source?.value ?? '');
+    if (!source || !data) return false;
+    this.#embedded.push({ bytes: new Uint8Array(Buffer.from(data[1]!, 'base64')), source });
+    return true;
+  }
+
+  #cleanAttributes(element: Element): void {
+    const kept: Element['attrs'] = [];
+    for (const attribute of element.attrs) {
+      const use = ATTRIBUTES[attribute.name];
+      if (use === 'style') attribute.value = cleanStyle(attribute.value);
+      if (use === 'text') {
+        this.#attributes.push({ id: `body/${attribute.name}${this.#attributes.length + 1}`, pieces: [{ text: attribute.value, write: (text) => { attribute.value = text; } }] });
+      }
+      const isImageSource = element.tagName === 'img' && attribute.name === 'src';
+      if (isImageSource || use === 'text' || use === 'style' || (use instanceof RegExp && use.test(attribute.value))) kept.push(attribute);
+      else this.#learn(/^(href|src)$/.test(attribute.name) ? 'link' : 'attribute', attribute.value.replace(/^mailto:/i, ''));
+    }
+    element.attrs = kept;
+  }
+
+  #learnAttributes(element: Element): void {
+    for (const { name, value } of element.attrs) if (!/^(style|class)$/.test(name)) this.#learn(/^(href|src|action)$/.test(name) ? 'link' : 'attribute', value.replace(/^mailto:/i, ''));
+  }
+
+  #learn(kind: string, text: string): void {
+    const plain = text.trim();
+    if (plain.length < 2 || /^data:/.test(plain) || plain.length > 100_000) return;
+    this.#learnt.set(kind, (this.#learnt.get(kind) ?? new Set()).add(plain));
+  }
+
+  #drop(node: Node, parent: ParentNode, category: 'HIDDEN' | 'LINK', reason: string): void {
+    parent.childNodes.splice(parent.childNodes.indexOf(node as DefaultTreeAdapterTypes.ChildNode), 1);
+    this.journal.push(removed('body/element', category, reason));
+  }
+}
+
+/** Hidden by an attribute, by style, or too small to be seen: mail programs hide previews and tracking that way. */
+function isHidden(element: Element): boolean {
+  const value = (name: string): string | undefined => element.attrs.find((attribute) => attribute.name === name)?.value;
+  if (value('hidden') !== undefined || value('type') === 'hidden') return true;
+  if (element.tagName === 'img' && /^[01](px)?$/.test(value('width') ?? '')) return true;
+  const style = (value('style') ?? '').replace(/\s/g, '').toLowerCase();
+  return /(^|;)(display:none|visibility:hidden|mso-hide:all|opacity:0(;|$)|font-size:0(px|pt)?(;|$)|max-height:0(px)?(;|$))/.test(style);
+}
+
+/** Declarations of the table without addresses: a style can fetch and can hold text. */
+function cleanStyle(style: string): string {
+  return style.split(';').map((declaration) => declaration.trim()).filter((declaration) => STYLE_PROPERTY.test(declaration)).join('; ');
+}
+
+function textOf(node: Node): string {
+  if (node.nodeName === '#text') return (node as TextNode).value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join(' ') : '';
+}
+
+function fixed(text: string): Piece {
+  return { text, write: () => undefined };
+}
+
+function dataUrl(bytes: Uint8Array, type: 'png' | 'jpeg'): string {
+  return `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
+}

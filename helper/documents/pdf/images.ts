@@ -1,0 +1,110 @@
+import type { Picture } from '../contents.ts';
+import { loadImage, createCanvas, type Canvas } from './canvas.ts';
+import { apply, type PageContent } from './glyphs.ts';
+import type { View } from './view.ts';
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Images smaller than this on the page, in points, hold no legible text: bullets, lines, patterns. */
+const LEAST_SIDE = 14;
+/** A PNG larger than this is exchanged for a JPEG: scans of many pages would fill the memory. */
+const MOST_PNG_BYTES = 1_500_000;
+const JPEG_QUALITY = 92;
+/** From this share of letters without a meaning on, the text of a page says nothing of what it shows. */
+const UNREADABLE = 0.1;
+/** A page with fewer letters than this, and something drawn, may show more than it says. */
+const FEW_LETTERS = 20;
+/** How far a channel of a redacted picture must be off before it counts as changed: recoding changes a little everywhere. */
+const CHANGED = 32;
+
+/** A part of a page that must be looked at, because its letters are not text. */
+export interface Region {
+  id: string;
+  box: Box;
+  /** Whether the page's own text is in the picture: only where it cannot be read as text. */
+  withText: boolean;
+}
+
+/** The parts of a page to look at: its images, or the whole page when its text is no guide to what it shows. */
+export function regionsOf(id: string, content: PageContent, view: View): Region[] {
+  const letters = content.glyphs.filter(({ text, painted }) => painted && text.trim() !== '');
+  const unreadable = letters.filter(({ text }) => /[\uE000-\uF8FF\uFFFD\p{Cc}]/u.test(text)).length;
+  const page = { x: 0, y: 0, width: view.width, height: view.height };
+  const outlined = letters.length < FEW_LETTERS && content.paths > FEW_LETTERS;
+  if (outlined || unreadable > UNREADABLE * letters.length) return [{ id, box: page, withText: true }];
+  const boxes: Box[] = [];
+  for (const { corners } of content.images) {
+    const points = corners.map(([x, y]) => apply(view.matrix, x, y));
+    const left = Math.max(0, Math.floor(Math.min(...points.map(([x]) => x))));
+    const top = Math.max(0, Math.floor(Math.min(...points.map(([, y]) => y))));
+    const right = Math.min(view.width, Math.ceil(Math.max(...points.map(([x]) => x))));
+    const bottom = Math.min(view.height, Math.ceil(Math.max(...points.map(([, y]) => y))));
+    if (right > left && bottom > top) boxes.push({ x: left, y: top, width: right - left, height: bottom - top });
+  }
+  return joinTouching(boxes)
+    .filter(({ width, height }) => Math.min(width, height) > LEAST_SIDE * view.scale)
+    .map((box, index) => ({ id: `${id}/image${index + 1}`, box, withText: false }));
+}
+
+/** Scans often come in strips: boxes that touch become one. */
+function joinTouching(boxes: readonly Box[]): Box[] {
+  const joined: Box[] = [];
+  for (let box of boxes) {
+    for (let index = joined.length - 1; index >= 0; index--) {
+      const other = joined[index]!;
+      if (!touches(box, other)) continue;
+      box = around(box, other);
+      joined.splice(index, 1);
+      index = joined.length;
+    }
+    joined.push(box);
+  }
+  return joined;
+}
+
+function touches(a: Box, b: Box): boolean {
+  return a.x <= b.x + b.width + 2 && b.x <= a.x + a.width + 2 && a.y <= b.y + b.height + 2 && b.y <= a.y + a.height + 2;
+}
+
+function around(a: Box, b: Box): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+}
+
+/** The picture of a region of a drawn page. */
+export async function pictureOf({ id, box }: Region, drawn: Canvas): Promise<Picture> {
+  const canvas = createCanvas(box.width, box.height);
+  canvas.getContext('2d').drawImage(drawn, box.x, box.y, box.width, box.height, 0, 0, box.width, box.height);
+  const png = await canvas.encode('png');
+  if (png.length <= MOST_PNG_BYTES) return { id, bytes: new Uint8Array(png), mime: 'image/png', width: box.width, height: box.height };
+  return { id, bytes: new Uint8Array(await canvas.encode('jpeg', JPEG_QUALITY)), mime: 'image/jpeg', width: box.width, height: box.height };
+}
+
+/** Brings what was changed in a region's picture onto the page; null greys the region. */
+export async function applyPicture(page: Canvas, original: Picture, box: Box, edit: Uint8Array | null): Promise<void> {
+  const context = page.getContext('2d');
+  if (edit === null) {
+    context.fillStyle = '#c8c8c8';
+    context.fillRect(box.x, box.y, box.width, box.height);
+    return;
+  }
+  const [before, after] = await Promise.all([pixels(original.bytes, box), pixels(edit, box)]);
+  const shown = context.getImageData(box.x, box.y, box.width, box.height);
+  for (let offset = 0; offset < after.length; offset += 4) {
+    const changed = [0, 1, 2].some((channel) => Math.abs(after[offset + channel]! - before[offset + channel]!) > CHANGED);
+    if (changed) for (let channel = 0; channel < 3; channel++) shown.data[offset + channel] = after[offset + channel]!;
+  }
+  context.putImageData(shown, box.x, box.y);
+}
+
+async function pixels(bytes: Uint8Array, { width, height }: Box): Promise<Uint8ClampedArray> {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext('2d');
+  context.drawImage(await loadImage(bytes), 0, 0, width, height);
+  return context.getImageData(0, 0, width, height).data;
+}

@@ -1,0 +1,169 @@
+import type { Replacement } from '../../../shared/text.ts';
+import type { Picture } from '../contents.ts';
+import { familyLike, type Canvas } from './canvas.ts';
+import { cutsOf, takeOut, type Cut } from './cuts.ts';
+import { readContent, type Glyph, type PageContent } from './glyphs.ts';
+import { applyPicture, pictureOf, regionsOf, type Region } from './images.ts';
+import { readLines, type PageText } from './lines.ts';
+import { operationsOf, type Operations } from './operations.ts';
+import type { PDFPageProxy } from './source.ts';
+import type { LayerText } from './textLayer.ts';
+import { boxOf, drawText, place, viewOf, type Placed, type View } from './view.ts';
+
+/** A page read: what it says, and what of it must be looked at. */
+export interface ReadPage {
+  id: string;
+  operations: Operations;
+  content: PageContent;
+  text: PageText;
+  view: View;
+  regions: Region[];
+}
+
+export async function readPage(page: PDFPageProxy): Promise<ReadPage> {
+  const id = `page${page.pageNumber}`;
+  const operations = await operationsOf(page);
+  const content = readContent(page, operations);
+  const view = viewOf(page, operations);
+  return { id, operations, content, text: readLines(content.glyphs), view, regions: regionsOf(id, content, view) };
+}
+
+/** The pictures of a page's regions, drawn only when there are any. */
+export async function drawRegions({ regions, view }: ReadPage): Promise<Picture[]> {
+  if (regions.length === 0) return [];
+  const drawn = await view.draw(regions[0]!.withText);
+  const pictures: Picture[] = [];
+  for (const region of regions) pictures.push(await pictureOf(region, drawn));
+  return pictures;
+}
+
+/**
+ * Draws a page anew without what replacements take out: those glyphs leave the page's operations before it is drawn, so that
+ * nothing of them is in the image and what lies behind them shows; then the new text is set in their place.
+ */
+export async function redrawPage(read: ReadPage, replacements: readonly Replacement[], edits: ReadonlyMap<string, Uint8Array | null>): Promise<{ canvas: Canvas; layer: LayerText[] }> {
+  const { view, text, operations, regions } = read;
+  const originals = regions.some(({ id }) => edits.has(id)) ? await drawRegions(read) : [];
+  const { cuts, gone } = cutsOf(text, replacements);
+  takeOut(operations, gone);
+  const canvas = await view.draw(true);
+  for (const [index, region] of regions.entries()) {
+    const edit = edits.get(region.id);
+    if (edit !== undefined) await applyPicture(canvas, originals[index]!, region.box, edit);
+  }
+  for (const glyph of gone) if (!glyph.painted) coverGlyph(canvas, glyph, view);
+  const layer = layerTexts(text, replacements, gone, canvas, view);
+  for (const cut of cuts) if (cut.text !== '') layer.push(setText(canvas, cut, read, gone));
+  return { canvas, layer };
+}
+
+/** Text that nobody painted lies over a scan that shows it: the place is filled with the paper's colour. */
+function coverGlyph(canvas: Canvas, glyph: Glyph, view: View): void {
+  const context = canvas.getContext('2d');
+  const box = boxOf(glyph, view);
+  const margin = Math.ceil(box.height * 0.12);
+  const { data } = context.getImageData(Math.max(0, box.x - margin), Math.max(0, box.y - margin), box.width + 2 * margin, box.height + 2 * margin);
+  context.fillStyle = paperColour(data);
+  context.fillRect(box.x - 1, box.y - margin, box.width + 2, box.height + 2 * margin);
+}
+
+/** The most frequent colour, coarsely. */
+function paperColour(data: Uint8ClampedArray): string {
+  const counts = new Map<number, number>();
+  for (let offset = 0; offset < data.length; offset += 4) {
+    const colour = ((data[offset]! >> 3) << 10) | ((data[offset + 1]! >> 3) << 5) | (data[offset + 2]! >> 3);
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const [colour] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0x7fff, 0]);
+  const channel = (shift: number): number => Math.round((((colour >> shift) & 31) * 255) / 31);
+  return `rgb(${channel(10)}, ${channel(5)}, ${channel(0)})`;
+}
+
+/** Sets the new text of a cut where its first glyph stood, in a like font, within the room up to what follows on the line. */
+function setText(canvas: Canvas, { glyphs, text }: Cut, { view, content }: ReadPage, gone: ReadonlySet<Glyph>): LayerText {
+  const first = glyphs[0]!;
+  const at = place(first, glyphs.at(-1)!, view);
+  const colour = first.painted && first.font.color !== '#ffffff' ? first.font.color : '#000000';
+  const room = Math.max(at.length, roomAfter(at, content.glyphs, gone, view));
+  const length = drawText(canvas.getContext('2d'), text, familyLike(first.font), colour, at, room);
+  return layerText(text, { ...at, length: Math.max(length, 1) }, view);
+}
+
+/** How far text may run from a place before it meets other letters or the margin of the page. */
+function roomAfter(at: Placed, glyphs: readonly Glyph[], gone: ReadonlySet<Glyph>, view: View): number {
+  const [cos, sin] = [Math.cos(at.angle), Math.sin(at.angle)];
+  const edge = Math.abs(cos) > Math.abs(sin) ? (cos > 0 ? view.width - at.x : at.x) : (sin > 0 ? view.height - at.y : at.y);
+  let room = edge - 0.25 * 72 * view.scale;
+  for (const glyph of glyphs) {
+    if (gone.has(glyph) || glyph.text.trim() === '') continue;
+    const other = place(glyph, glyph, view);
+    const [dx, dy] = [other.x - at.x, other.y - at.y];
+    const along = dx * cos + dy * sin;
+    if (Math.abs(dy * cos - dx * sin) < 0.7 * at.size && along > 0.3 * at.size) room = Math.min(room, along - 0.2 * at.size);
+  }
+  return room;
+}
+
+/** The texts of the page that can be seen and were not taken out, one a stretch of a line. */
+function layerTexts(page: PageText, replacements: readonly Replacement[], gone: ReadonlySet<Glyph>, canvas: Canvas, view: View): LayerText[] {
+  const visible = visibility(canvas, view);
+  const replaced = [...replacements].sort((a, b) => a.start - b.start);
+  const texts: LayerText[] = [];
+  let run: { text: string; first: number; last: number } | undefined;
+  const close = (): void => {
+    if (run) texts.push(layerText(run.text, place(page.glyphs[run.first]!, page.glyphs[run.last]!, view), view));
+    run = undefined;
+  };
+  let next = 0;
+  for (let index = 0; index < page.text.length; index++) {
+    while (replaced[next] && replaced[next]!.end <= index) next++;
+    const character = page.text[index]!;
+    const owner = page.owners[index]!;
+    if ((replaced[next] && replaced[next]!.start <= index) || /[\t\n]/.test(character)) close();
+    else if (owner < 0) {
+      if (run) run.text += character;
+    } else {
+      const glyph = page.glyphs[owner]!;
+      if (gone.has(glyph) || (glyph.text.trim() !== '' && !visible(glyph))) {
+        close();
+        continue;
+      }
+      if (run && page.lines[run.last] !== page.lines[owner]) {
+        // The hyphen of a broken word is shown at the line's end, though it is not in the text.
+        for (let skipped = run.last + 1; skipped < owner; skipped++) if (page.lines[skipped] === page.lines[run.last]) run.text += page.glyphs[skipped]!.text;
+        close();
+      }
+      run ??= { text: '', first: owner, last: owner };
+      run.text += character;
+      run.last = owner;
+    }
+  }
+  close();
+  return texts;
+}
+
+/** Contrast within a glyph's box below which nothing can be read there (of 255). */
+const LEAST_CONTRAST = 24;
+
+/** Tells whether a glyph can be seen on the drawn page: text in the paper's colour, under a bar or off the page cannot. */
+function visibility(canvas: Canvas, view: View): (glyph: Glyph) => boolean {
+  const { data } = canvas.getContext('2d').getImageData(0, 0, view.width, view.height);
+  return (glyph) => {
+    const box = boxOf(glyph, view);
+    let darkest = 255;
+    let lightest = 0;
+    for (let y = Math.max(0, box.y); y < Math.min(view.height, box.y + box.height); y++) {
+      for (let x = Math.max(0, box.x); x < Math.min(view.width, box.x + box.width); x++) {
+        const offset = (y * view.width + x) * 4;
+        const light = (data[offset]! + 2 * data[offset + 1]! + data[offset + 2]!) / 4;
+        darkest = Math.min(darkest, light);
+        lightest = Math.max(lightest, light);
+      }
+    }
+    return lightest - darkest >= LEAST_CONTRAST;
+  };
+}
+
+function layerText(text: string, { x, y, angle, length, size }: Placed, view: View): LayerText {
+  return { text, x: x / view.scale, y: (view.height - y) / view.scale, angle: -angle, length: length / view.scale, size: size / view.scale };
+}

@@ -1,0 +1,49 @@
+/** What the first bytes of a file say it is. */
+export type Format = 'docx' | 'pdf' | 'html' | 'rtf' | 'text' | 'ole-encrypted' | 'ole-doc' | 'ole' | 'zip' | 'binary' | 'empty';
+
+/** Acrobat accepts a PDF whose header stands within its first 1024 bytes (ISO 32000-1, annex H, note 13). */
+const PDF_HEADER_WITHIN = 1024;
+
+/** Tells a document's kind by its content; the name decides only whether marked-up text is HTML. */
+export function sniff(bytes: Uint8Array, name: string): Format {
+  if (bytes.length === 0) return 'empty';
+  const head = latin1(bytes.subarray(0, PDF_HEADER_WITHIN));
+  if (head.includes('%PDF-')) return 'pdf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return holds(bytes, 'word/') || holds(bytes, 'wordprocessingml') ? 'docx' : 'zip';
+  if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return compoundFile(bytes);
+  if (head.startsWith('{\\rtf')) return 'rtf';
+  const start = head.replace(/\0/g, '').replace(/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').trimStart();
+  if (/^(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|div|meta|p|table|span|style)\b/i.test(start) || /\.(html?|xhtml|mht)$/i.test(name)) return 'html';
+  return isText(bytes) ? 'text' : 'binary';
+}
+
+/** An OLE compound file: a protected OOXML package, a document of Word 97 to 2003, or something else (names of streams are UTF-16LE). */
+function compoundFile(bytes: Uint8Array): Format {
+  if (holds(bytes, utf16('EncryptedPackage'))) return 'ole-encrypted';
+  return holds(bytes, utf16('WordDocument')) ? 'ole-doc' : 'ole';
+}
+
+/** Text has no control characters but white space; UTF-16 announces itself by its mark or by the zero bytes of Latin letters. */
+function isText(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 65_536);
+  const utf16Mark = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
+  let controls = 0;
+  let zeros = 0;
+  for (const byte of sample) {
+    if (byte === 0) zeros++;
+    else if (byte < 32 && !(byte >= 7 && byte <= 13) && byte !== 27 && byte !== 26) controls++;
+  }
+  return controls <= sample.length / 200 && (zeros === 0 || utf16Mark || zeros > sample.length / 4);
+}
+
+function utf16(text: string): string {
+  return [...text].map((letter) => `${letter}\0`).join('');
+}
+
+function holds(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1');
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}
