@@ -7,12 +7,9 @@ import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import type { Tagger } from '../../shared/report/detect.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import type { KnownValue } from '../../shared/text.ts';
-import { certificatePage } from '../certificate/page.ts';
 import { digestFile } from '../digest.ts';
-import { openDocument } from '../documents/document.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import { addToVault, ensureProject, type Project, type VaultEntry } from '../vault/projects.ts';
 import { Workspace } from '../workspace.ts';
@@ -79,7 +76,6 @@ export class Case {
   readonly #key: Uint8Array;
   readonly #identity: Identity;
   readonly #images: Images;
-  readonly #tagger: Tagger | undefined = loadTagger();
   #state: State | undefined;
 
   constructor(sources: CaseSource[], options: CaseOptions) {
@@ -145,7 +141,7 @@ export class Case {
     };
     const surveyed = survey(intake.instances, this.#identity, step);
     const knowledge = gatherKnowledge(surveyed.instances.map(({ header }) => header), []);
-    const read = await readReports(intake.documents, knowledge, this.#tagger, step);
+    const read = await readReports(intake.documents, knowledge, loadTagger, step);
     this.#state = { intake, survey: surveyed, reports: read.reports, refused: [...surveyed.refused, ...read.refused] };
     return this.#state;
   }
@@ -167,7 +163,7 @@ export class Case {
     };
     const ledger: Ledger = { deliveries: [], changes: new ChangeCount(), journal: [], links: [], checks: { documents: 0, instances: 0, failed: 0 }, methods: new Set() };
     const knowledge = this.#knowledge(state, decisions.add);
-    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, this.#tagger, () => undefined)).reports;
+    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, loadTagger, () => undefined)).reports;
     // The reports name more of the people than the headers do: both know one another's.
     knowledge.people = [...new Set([...knowledge.people, ...reports.flatMap(peopleNamed)])].sort();
     const people = new PeopleIndex(knowledge.people);
@@ -204,9 +200,10 @@ export class Case {
       const identifiers = decided(report, this.#policy, decisions);
       const replacements = replaceIdentifiers(document.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people });
       const pictures = await this.#images.cleanPictures(document.pictures);
+      const { extractAllText } = await import('../documents/residue.ts');
       const { bytes, journal } = await document.rewrite({ replacements, pictures: pictures.edits });
       ledger.checks.documents++;
-      const residue = verifyTexts((await openDocument(bytes, name)).segments.map(({ text }) => text), originals);
+      const residue = verifyTexts(await extractAllText(bytes), originals);
       if (residue) {
         ledger.checks.failed++;
         throw new ProblemError(residue.code, residue.message);
@@ -252,6 +249,7 @@ export class Case {
     });
     const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);
     await writeFile(delivery.stage('certificate.json'), `${JSON.stringify(certificate, null, 2)}\n`);
+    const { certificatePage } = await import('../certificate/page.ts');
     await writeFile(delivery.stage('certificate.pdf'), await certificatePage(certificate));
     await writeFile(delivery.stage('journal.jsonl'), ledger.journal.map((line) => `${line}\n`).join(''));
     if (this.#project) addToVault(this.#project, ledger.links);

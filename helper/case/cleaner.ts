@@ -6,7 +6,6 @@ import { detect } from '../../shared/report/detect.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import type { Identifier } from '../../shared/text.ts';
 import { memoised, type DocumentCleaner, type TextCleaner } from '../dicom/context.ts';
-import { openDocument } from '../documents/document.ts';
 import { problemOf } from '../problem.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -44,6 +43,7 @@ export function documentCleaner({ identity, subject, policy, knowledge, people }
     const name = DOCUMENT_NAMES[mimeType.trim().toLowerCase()];
     if (!name) return { problem: { code: 'encapsulated-kind', message: 'This DICOM object holds a document of a kind that cannot be cleaned. Export the document as PDF.' } };
     try {
+      const { openDocument } = await import('../documents/document.ts');
       const document = await openDocument(bytes, name);
       const { identifiers, lang } = detect(document.segments, knowledge);
       const proposed = identifiers.filter(({ confidence }) => confidence >= policy.text.threshold);

@@ -2,7 +2,6 @@ import type { Problem } from '../../shared/journal.ts';
 import { problemOf } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
-import { unpack } from './archive.ts';
 import type { CaseSource } from './source.ts';
 
 /** A file that takes part in the case. `ordinal` names it where its own name must not stand: `document 2`, `instance 17`. */
@@ -61,6 +60,7 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
       if (kind === 'dicom') intake.instances.push(file);
       else if (kind === 'zip' && !isWord) {
         if (depth === ARCHIVE_DEPTH) return refuse(PROBLEMS.nesting);
+        const { unpack } = await import('./archive.ts');
         const files = await unpack(source.ref, workspace);
         for (const inner of files) await take({ ...inner, name: `${source.name}/${inner.name}`, role: source.role }, depth + 1);
       } else if (kind === 'empty' || kind === 'other') refuse(source.role === 'study' && kind === 'other' ? PROBLEMS.notDicom : PROBLEMS[kind]);

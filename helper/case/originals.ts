@@ -15,8 +15,12 @@ const FORMS: Record<Label, Form> = {
 
 /** Shorter numbers stand in any text by chance. */
 const SHORTEST_NUMBER = 5;
-const SHORTEST_PHRASE = 5;
 const SHORTEST_NAME_PART = 3;
+
+/** A single word proves nothing: an institution may be entered as `TOSHIBA`, and Manufacturer says so too. */
+function isTelling(phrase: string): boolean {
+  return phrase.length >= 5 && (phrase.includes(' ') || /\d/.test(phrase));
+}
 
 /**
  * The original values of a case, and whether a text still holds one of them in any spelling: case, accents, order of
@@ -39,7 +43,7 @@ export class Originals {
     const form = FORMS[label];
     if (form === 'name') this.#addName(label, value);
     else if (form === 'number') this.#addNumber(label, normaliseId(value));
-    else if (form === 'phrase' && plain(value).length >= SHORTEST_PHRASE) this.#phrases.set(plain(value), label);
+    else if (form === 'phrase' && isTelling(plain(value))) this.#phrases.set(plain(value), label);
   }
 
   /** The labels of the originals that the text still holds; empty when it is clean. */

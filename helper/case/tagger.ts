@@ -4,9 +4,12 @@ import type { Tagger } from '../../shared/report/detect.ts';
 import { loadTagger as load } from '../../shared/report/tagger/tagger.ts';
 import { packageRoot } from '../packageRoot.ts';
 
+let loaded: Tagger | undefined;
+
 /** The trained tagger that comes with CaseVeil; undefined in an installation without it, where the rules work alone. */
 export function loadTagger(): Tagger | undefined {
   const file = path.join(packageRoot(), 'models', 'tagger.bin');
   if (!existsSync(file)) return undefined;
-  return load(readFileSync(file));
+  loaded ??= load(readFileSync(file));
+  return loaded;
 }

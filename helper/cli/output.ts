@@ -43,6 +43,9 @@ export function progressBar(): (progress: Progress) => void {
   };
 }
 
+// A reader that stops early (`caseveil … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.unexpected));
+
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
