@@ -47,7 +47,7 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
         next = joined;
         continue;
       }
-      if (token.text === ',' && options.comma && !comma && words.length > 0 && startsPart(page, next + 1, options) && !CREDENTIALS.has(tokens[next + 1]!.key)) {
+      if (token.text === ',' && options.comma && !comma && words.length > 0 && startsPart(page, next + 1, options) && !isQualification(tokens, next + 1)) {
         comma = true;
         next++;
         continue;
@@ -98,6 +98,12 @@ export function isNameWord(page: Page, token: Token, options: NameOptions = {}):
 /** A calendar word is a name only beside another name word: `April Munro`, `Mayo de Julio`. */
 export function isCalendarWord(page: Page, token: Token): boolean {
   return monthWord(token.key, page.lang) !== undefined || weekdayWord(token.key, page.lang) !== undefined;
+}
+
+/** `MD`, and `M.D.` letter by letter. */
+function isQualification(tokens: readonly Token[], at: number): boolean {
+  if (CREDENTIALS.has(tokens[at]!.key)) return true;
+  return tokens[at + 1]?.text === '.' && tokens[at + 2]?.gap === GAP.none && CREDENTIALS.has(`${tokens[at]!.key}.${tokens[at + 2]!.key}`);
 }
 
 function startsPart(page: Page, at: number, options: NameOptions): boolean {

@@ -13,7 +13,7 @@ interface Node<T> {
 }
 
 /** Marks that spelling puts between the words of a phrase: `N.º de historia`, `d.o.b.`, `S/N`, `Patient's`. */
-const INSIDE = new Set(['.', "'", '’', 'º', 'ª', '°', '-', '/', ',', '´', '_']);
+const INSIDE = new Set(['.', "'", '’', 'º', 'ª', '°', '-', '/', ',', '´', '_', '(']);
 
 /** Many phrases looked up at once, each given as folded words with spaces; accents and marks inside do not matter. */
 export class Phrases<T> {

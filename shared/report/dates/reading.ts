@@ -174,6 +174,8 @@ function monthAndYear(tokens: readonly Token[], at: number, lang: string, days: 
     if (token && (OF.has(token.key) || token.text === '-' || token.text === ',' || token.text === '/') && token.gap <= GAP.line) next++;
   }
   const token = tokens[next];
+  // A column of numbers above a month is no day: a date breaks at a line end only inside running text.
+  if (token?.gap === GAP.line && tokens[at - 1]!.gap >= GAP.wide) return undefined;
   const month = token?.kind === 'word' && token.gap !== GAP.wide ? monthPart(token, lang, false) : undefined;
   if (!month || (tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.gap === GAP.none)) return undefined;
   const year = trailingYear(tokens, next + 1);

@@ -194,5 +194,5 @@ function follows(tokens: readonly Token[], at: number, words: ReadonlySet<string
 }
 
 function contact(start: number, end: number, label: Candidate['label'], confidence: number, reason: string): Candidate {
-  return { start, end, label, source: 'contact', confidence, reason };
+  return { start, end, label, source: label === 'EMAIL' || label === 'URL' ? 'web-address' : 'contact', confidence, reason };
 }

@@ -77,7 +77,7 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
   if (reading.form === 'day-month') return weighDayMonth(page, at, reading);
   if (reading.form === 'month-year') {
     if (reading.parts[0]!.style === 'name') return { confidence: 0.95, reason: 'reads as month and year' };
-    return isUnit(after) || (before && NOT_DATE_BEFORE.has(before.key)) ? undefined : { confidence: 0.85, reason: 'reads as month and year' };
+    return /^(?:mm|cm|ml|mg|kg)$/.test(after?.key ?? '') || (before && NOT_DATE_BEFORE.has(before.key)) ? undefined : { confidence: 0.85, reason: 'reads as month and year' };
   }
   return weighPair(page, at, reading, previous);
 }
@@ -116,6 +116,10 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   const listed = previous !== undefined && word !== undefined && previous.end <= word.start && word.start - previous.end <= 2 && /^(?:and|y|e|et|und|,|;|-|–|to|al?)$/.test(word.key);
   if (listed) return { confidence: 0.8, reason: 'follows another date in a list' };
   if (separator === '.') return BEFORE_DATE.has(word?.key ?? '') ? { confidence: 0.88, reason: 'day and month after a word of time' } : undefined;
+  // "24/09", "07/06": nobody pads a fraction with a zero; "(11/5)": nor is more than the whole scored.
+  const padded = separator === '/' && denominator.length === 2 && second!.end - first!.start === 5 && (denominator.startsWith('0') || text.charAt(first!.start) === '0');
+  const bracketed = before?.text === '(' && after?.text === ')' && first!.value > second!.value;
+  if (padded || bracketed) return { confidence: 0.7, reason: 'written like a day and month' };
   if (word?.kind !== 'word' || !BEFORE_DATE.has(word.key)) return undefined;
   // "for 2/7", "in 3/4 of cases": such words also lead to fractions, so the numbers must not look like one.
   const loose = word.key === 'in' || word.key === 'for' || word.key === 'of' || word.key === 'a' || word.key === 'de' || word.key === 'en' || word.key === 'con' || word.key === 'at' || word.key === 'this';
@@ -136,10 +140,11 @@ function weighMonth(page: Page, at: number, reading: DateReading): Evidence | un
   const word = reading.parts[0]!.word!;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (word.form > 0 && fold(token.text).length <= 3 && (word.lang !== page.lang || !isCapitalised(token.text) || !page.hasCase)) return undefined;
+  if (word.form > 0 && fold(token.text).length <= 3 && !/^the$/.test(before?.key ?? '') && (word.lang !== page.lang || !isCapitalised(token.text) || !page.hasCase)) return undefined;
   const needsCapital = word.lang === 'en' || word.lang === 'de';
   if (needsCapital && page.hasCase && !isCapitalised(token.text)) return undefined;
-  if (!before || token.gap >= GAP.wide || before.kind !== 'word' || !BEFORE_DATE.has(before.key)) return undefined;
+  const meeting = before?.key === 'the' && /^(?:meeting|conference|session|clinic|list|round|audit)$/.test(after?.key ?? '');
+  if (!meeting && (!before || token.gap >= GAP.wide || before.kind !== 'word' || !BEFORE_DATE.has(before.key))) return undefined;
   if (!page.hasCase && (word.lang === 'en' ? /^(?:may|march|mar)$/.test(token.key) : token.key === 'mar')) return undefined;
   const nameFollows = page.hasCase && after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && !isUpper(token.text);
   if (nameFollows || (after?.text === '-' && after.gap === GAP.none)) return undefined;
@@ -156,7 +161,7 @@ function weighFeast(page: Page, at: number, reading: DateReading): Evidence | un
   const after = tokens[reading.next];
   if (dated) return { confidence: 0.93, reason: 'a feast day with its year' };
   if (page.hasCase && !isCapitalised(token.text) && !isCapitalised(tokens[reading.next - 1]!.text)) return undefined;
-  const timed = before?.kind === 'word' && (BEFORE_DATE.has(before.key) || /^(?:la|an|the|baile|l|no|na|am|was|on|der|los|las)$/.test(before.key));
+  const timed = before?.text === '(' || before?.kind === 'word' && (BEFORE_DATE.has(before.key) || /^(?:la|an|the|baile|l|no|na|am|was|on|der|los|las)$/.test(before.key));
   const named = after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && page.hasCase;
   const institution = /^(?:hospital|clinica|centro|calle|plaza|avenida|colegio|street|road|saint|dr|dra|san|st)$/.test(before?.key ?? '');
   if (institution || (named && words === 1)) return undefined;

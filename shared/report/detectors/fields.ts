@@ -2,9 +2,10 @@ import type { Candidate, Page } from '../candidate.ts';
 import { readCode } from '../codes.ts';
 import { readDate } from '../dates/reading.ts';
 import { readName } from '../names.ts';
-import { GAP, type Token } from '../tokens.ts';
+import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES, type Field } from '../words/fields.ts';
 import { CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
+import { MEDICAL_WORDS } from '../words/protected.ts';
 import { readPhone } from './contacts.ts';
 
 /** Words and marks between a field name and its value: `No.`, `#`, `:`, `n.º`, `is`. */
@@ -50,6 +51,8 @@ function valueStart(tokens: readonly Token[], from: number): ValueStart {
       if (token.text === ':' || token.text === '=') bond = 'colon';
       else if ((token.text === '#' || token.text === 'º' || token.text === '°') && bond !== 'colon') bond = 'number-sign';
       else if (token.text === '(' && bond === 'colon') break;
+    } else if (token.text === '/' && token.gap === GAP.none && tokens[at + 1]?.gap === GAP.none && tokens[at + 1]?.kind === 'word' && isUpper(tokens[at + 1]!.text) && tokens[at + 1]!.text.length === 2) {
+      at++; // "CRM/MG": the state of a register
     } else if (token.kind === 'word' && NUMBER_WORDS.has(token.key) && token.gap <= GAP.space && bond !== 'colon' && bond !== 'column' && bond !== 'line') {
       if (token.key.length > 1 && token.key !== 'is' && token.key !== 'es') bond = 'number-sign';
     } else break;
@@ -65,23 +68,42 @@ function readValue(page: Page, labelAt: number, field: Field, labelEnd: number, 
   const { tokens } = page;
   const token = tokens[value.at];
   if (!token) return [];
-  if (field.strict && value.bond === 'space') return [];
+  if (field.strict && value.bond === 'space') return readUnmarked(page, labelAt, field, value);
   // In a new line, only a name that fills its own line (a table cell, a heading) speaks for what stands below it.
   if (value.bond === 'line' && !(tokens[labelAt]!.gap >= GAP.line && field.kind !== 'organisation')) return [];
+  // The head of a table is a row of words: only a line's first column names what stands beside it.
+  if (value.bond === 'column' && field.strict && tokens[labelAt]!.gap < GAP.line) return [];
+  if (FIELD_PHRASES.match(tokens, value.at)?.value.kind === field.kind && value.bond === 'column' && tokens[labelAt]!.gap < GAP.line) return [];
   switch (field.kind) {
     case 'code': return readCodes(page, field, value);
     case 'phone': return readPhones(page, field, value);
-    case 'name': return value.bond === 'space' && !firmVerb(tokens, labelAt, labelEnd) ? [] : readNames(page, field, value);
+    case 'name': if (value.bond === 'number-sign' || token.text === '#') return readCodes(page, { ...field, label: 'ID', kind: 'code' }, { ...value, bond: 'space' });
+      return value.bond === 'space' && !firmVerb(tokens, labelAt, labelEnd) ? [] : readNames(page, field, value);
     case 'place': return value.bond === 'colon' || value.bond === 'column' ? readRest(page, value.at, field, 0.85) : [];
     case 'organisation': return value.bond === 'colon' || value.bond === 'column' ? readRest(page, value.at, field, 0.8) : [];
     default: return [];
   }
 }
 
+/** What an ordinary word says without a colon: `Exams X-9921-A` by the form of the code, `PACIENTE RIZZO PIETRO` when it fills its column. */
+function readUnmarked(page: Page, labelAt: number, field: Field, value: ValueStart): Value[] {
+  const { tokens } = page;
+  if (field.kind === 'code') {
+    const code = readCode(tokens, value.at, page.lang);
+    const mixed = code !== undefined && code.digits >= 4 && (code.letters > 0 || tokens.slice(value.at, code.next).some(({ text }) => text === '-'));
+    return mixed ? readCodes(page, field, { ...value, bond: 'colon' }) : [];
+  }
+  if (field.kind !== 'name' || tokens[labelAt]!.gap < GAP.wide || tokens[labelAt]!.text.length < 2) return [];
+  const name = readName(page, value.at, { words: 4, comma: true });
+  const after = name && tokens[name.next];
+  const fills = name !== undefined && name.words.length + name.initials >= 2 && (after === undefined || after.gap >= GAP.wide);
+  return fills && !name.words.some((word) => MEDICAL_WORDS.has(word)) ? [{ start: name.start, end: name.end, label: field.label, confidence: 0.7 }] : [];
+}
+
 /** Field names that stand before a name without a colon: two words or more, such as `Dictated by`. */
 function firmVerb(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!;
-  return to - from >= 2 && ['by', 'por', 'von', 'par', 'da', 'to', 'name', 'nombre', 'apellidos'].includes(last.key);
+  return to - from >= 2 && ['by', 'por', 'von', 'par', 'da', 'to', 'name', 'nombre', 'apellidos', 'a', '1', '2'].includes(last.key);
 }
 
 /** One code, or several in a list: `Acc#s: A1, A2`. */
@@ -90,8 +112,9 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
   const values: Value[] = [];
   let at = value.at;
   for (let items = 0; items < 8; items++) {
+    if (items > 0 && FIELD_PHRASES.match(tokens, at)) break;
     const code = readCode(tokens, at, page.lang);
-    if (!code || !plausible(code.digits, code.letters, field, value.bond, items)) break;
+    if (!code || isDecimal(page.text.slice(code.start, code.end)) || !plausible(code.digits, code.letters, field, value.bond, items)) break;
     values.push({ start: code.start, end: code.end, label: field.label, confidence: value.bond === 'space' ? 0.85 : 0.95 });
     const comma = tokens[code.next];
     if (!comma || !/^[,/;&]$/.test(comma.text) || !tokens[code.next + 1] || tokens[code.next + 1]!.gap > GAP.space) break;
@@ -100,10 +123,16 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
   return values;
 }
 
+/** `173.4`: a measurement in the column beside a word that also names a number. */
+function isDecimal(written: string): boolean {
+  return /^\d{1,3}[.,]\d{1,2}$/.test(written);
+}
+
 function plausible(digits: number, letters: number, field: Field, bond: ValueStart['bond'], item: number): boolean {
   if (item > 0) return digits >= 4;
   if (bond === 'space' || bond === 'line') return digits >= 4 || (digits >= 3 && !field.strict && letters > 0 && letters <= 4);
   if (letters > 12) return digits >= 4;
+
   return field.strict ? digits >= 3 : digits >= 2 || (letters > 0 && digits >= 1);
 }
 
@@ -127,9 +156,8 @@ function readNames(page: Page, field: Field, value: ValueStart): Value[] {
   let at = value.at;
   for (let items = 0; items < 6; items++) {
     at = skipTitle(page, at);
-    const firm = value.bond === 'colon' || value.bond === 'column';
-    const name = readName(page, at, { lower: firm && !field.strict && items === 0, comma: items === 0, words: 5 });
-    if (!name || (tokens[at]!.gap >= GAP.wide && items > 0) || !reads(page, at, name, value.bond)) break;
+    const name = readName(page, at, { comma: items === 0, words: 5 });
+    if (!name || (tokens[at]!.gap >= GAP.wide && items > 0) || !reads(page, at, name, field, value.bond) || (items > 0 && !endsItem(tokens, name.next))) break;
     values.push({ start: name.start, end: name.end, label: field.label, confidence: field.strict ? 0.8 : 0.92 });
     at = skipCredentials(tokens, name.next);
     const separator = tokens[at];
@@ -141,12 +169,26 @@ function readNames(page: Page, field: Field, value: ValueStart): Value[] {
 }
 
 /** A value below a field name, or a single letter, needs more of a name than a value after a colon. */
-function reads(page: Page, at: number, name: { words: string[]; initials: number; next: number }, bond: ValueStart['bond']): boolean {
+function reads(page: Page, at: number, name: { words: string[]; initials: number; next: number }, field: Field, bond: ValueStart['bond']): boolean {
   const token = page.tokens[at]!;
-  if (name.words.length === 0 && name.initials < 2) return false;
+  const date = readDate(page.tokens, at, page.lang);
+  if (date && date.form !== 'month' && date.form !== 'feast' && date.next >= name.next) return false;
+  if (name.words.length === 0 && (name.initials < 2 && field.strict)) return false;
+  const medical = name.words.some((word) => MEDICAL_WORDS.has(word));
+  if (SECTIONS.test(page.tokens[at - 2]?.key ?? '') && (medical || name.words.length + name.initials < 2)) return false;
+  if (field.strict && medical && name.words.every((word) => MEDICAL_WORDS.has(word))) return false;
   if (FIELD_PHRASES.match(page.tokens, at) && page.tokens[name.next]?.text === ':') return false;
   if (bond === 'line') return name.words.length + name.initials >= 2 && !NOT_NAMES.has(token.key);
   return true;
+}
+
+/** Field names that also head sections of a report. */
+const SECTIONS = /^(?:tecnica|technique|anestesia|anesthesia|anaesthesia|preliminar|definitivo|final|preliminary|subject|asunto|objet|oggetto|re)$/;
+
+/** A further name of a list ends at a mark, a column, a line or a qualification; otherwise it is the beginning of something else. */
+function endsItem(tokens: readonly Token[], next: number): boolean {
+  const token = tokens[next];
+  return token === undefined || token.gap >= GAP.wide || token.kind === 'mark' || CREDENTIALS.has(token.key);
 }
 
 function skipTitle(page: Page, at: number): number {

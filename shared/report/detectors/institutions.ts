@@ -66,7 +66,7 @@ function extend(page: Page, at: number): number | undefined {
 
 /** In text without case an institution's name ends at ordinary words. */
 function openWord(token: Token): boolean {
-  return token.text.length > 2 && !STOPS.has(token.key) && !MEDICAL_WORDS.has(token.key);
+  return (token.text.length > 2 || token.key === 'st') && !STOPS.has(token.key) && !MEDICAL_WORDS.has(token.key);
 }
 const STOPS = new Set('paciente patient informe fecha date name nombre report examen exam estudio radiologia radiology diagnostic que trae con desde para por en the from at is was and by'.split(' '));
 
@@ -81,16 +81,15 @@ function withEnding(page: Page, at: number): Span | undefined {
     const before = tokens[from - 1]!;
     if (tokens[from]!.gap > GAP.space) break;
     if (before.kind === 'word') {
-      const joins = /^(?:of|and|the|s|de|del|la|am|for)$/.test(before.key) && (!isCapitalised(before.text) || !page.hasCase);
+      const joins = before.key === 's' || ((before.key === 'of' || before.key === 'and') && GENERIC_WORDS.has(tokens[from - 2]?.key ?? ''));
       if (!joins && (page.hasCase ? !isCapitalised(before.text) : !openWord(before))) break;
-      if (before.key === 'the' && joins) break;
       if (!joins) capitals++;
     } else if (!/^['’.&-]$/.test(before.text) || (before.text === '.' && (tokens[from - 2]?.text.length ?? 9) > 3) || (before.text === '-' && before.gap !== GAP.none)) {
       if (!(before.text === ',' && /^(?:ltd|inc|llp|llc|plc|pllc|p|pc)$/.test(tokens[at]!.key) && from === at)) break;
     }
     from--;
   }
-  while (from < at && (tokens[from]!.kind === 'mark' || /^(?:of|and|the|for|de|s|at|in|from|to|seen|dear|at|prior|previous)$/.test(tokens[from]!.key))) from++;
+  while (from < at && (tokens[from]!.kind === 'mark' || (tokens[from]!.key === 'the' && tokens[from]!.gap !== GAP.line) || /^(?:of|and|for|de|s|at|in|from|to|seen|dear|at|prior|previous)$/.test(tokens[from]!.key))) from++;
   if (from === at || capitals === 0 || !isDistinctive(page, from, at)) return undefined;
   let to = ending.next;
   for (let more = 0; more < 3; more++) {
@@ -99,6 +98,8 @@ function withEnding(page: Page, at: number): Span | undefined {
     if (!further || (page.hasCase && !isCapitalised(tokens[next]!.text)) || (next > to && tokens[to]!.text === ',' && !/^(?:ltd|inc|llp|llc|plc|pllc|p)$/.test(tokens[next]!.key))) break;
     to = further.next;
   }
+  // "Aldermoor Institute of Neurology", "Open MRI of Macon"
+  if (page.hasCase && tokens[to]?.key === 'of' && tokens[to]!.gap === GAP.space && tokens[to + 1] && isCapitalised(tokens[to + 1]!.text)) to = extend(page, to + 1) ?? to;
   const words = at - from;
   const fragile = FRAGILE_ENDINGS.has(tokens[ending.next - 1]!.key) && to === ending.next;
   if (!page.hasCase && fragile && words < 1) return undefined;

@@ -161,7 +161,7 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
     if (dot?.kind === 'word' && tokens[run.from]!.gap <= GAP.space && TITLES.match(tokens, titleAt)?.next === titleAt + 1 && (before.text === '.' || isCapitalised(dot.text))) return true;
   }
   if (!page.hasCase || !isCapitalised(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text.length < 4)) return false;
-  const opensSentence = token.gap === GAP.line || before === undefined || /^[.:!?;•-]$/.test(before.text);
+  const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence;
 }
 

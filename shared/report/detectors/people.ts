@@ -1,13 +1,15 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { readDate } from '../dates/reading.ts';
 import { isNameWord, readName, type NameReading } from '../names.ts';
+import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
-import { CLOSINGS, CREDENTIALS, FRAGILE_TITLES, GREETINGS, KIN, NOT_NAMES, PARTICLES, TITLES, TOLD, WROTE } from '../words/people.ts';
+import { ALIASES, CLOSINGS, CREDENTIALS, FRAGILE_TITLES, GREETINGS, KIN, NOT_NAMES, PARTICLES, TITLES, TOLD, WROTE } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
 /** People by what stands around their names: titles, kinship, qualifications, letters' greetings and signatures, dictation initials. */
 export function findPeople(page: Page): Candidate[] {
-  return [...byWordBefore(page), ...byWordAfter(page), ...bySignature(page), ...byDictationInitials(page)];
+  return [...byWordBefore(page), ...byWordAfter(page), ...bySignature(page), ...bySignatureLine(page), ...byDictationInitials(page)];
 }
 
 /** `Dr. Lamb`, `her sister Adaeze`, `discussed with Amy Horn`, `Dear Kasia`. */
@@ -17,7 +19,7 @@ function byWordBefore(page: Page): Candidate[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word' || (token.gap === GAP.none && at > 0 && /^[-'’@._/]$/.test(tokens[at - 1]!.text) && tokens[at - 2]?.kind === 'word')) continue;
-    const candidate = afterTitle(page, at) ?? afterKin(page, at) ?? afterTold(page, at) ?? afterGreeting(page, at);
+    const candidate = afterTitle(page, at) ?? afterKin(page, at) ?? afterTold(page, at) ?? afterAlias(page, at) ?? afterGreeting(page, at);
     if (candidate) found.push(...candidate);
   }
   return found;
@@ -33,7 +35,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const dotted = tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none;
   while (tokens[next]?.kind === 'mark' && /^[.ªºa)°]$/.test(tokens[next]!.text) && tokens[next]!.gap === GAP.none) next++;
   const fragile = title.next === at + 1 && FRAGILE_TITLES.has(word.key);
-  if (fragile && !dotted && (!page.hasCase || !tokens[next] || !isCapitalised(tokens[next]!.text))) return undefined;
+  if (fragile && !dotted && (!tokens[next] || (page.hasCase ? !isCapitalised(tokens[next]!.text) : !isCaseless(page, word, next)))) return undefined;
   if (fragile && word.text.length === 1 && !(dotted && isCapitalised(word.text)) ) return undefined;
   if (fragile && word.text.length === 1 && title.value === 'COURTESY' && !titleOfLanguage(page, word.key)) return undefined;
   if (!tokens[next] || tokens[next]!.gap > GAP.line || (tokens[next]!.gap === GAP.line && !dotted)) return undefined;
@@ -59,6 +61,13 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   return found;
 }
 
+/** In text without case a role stands for a title when a word follows that is neither ordinary nor medical: `NURSE J GREEN`. */
+function isCaseless(page: Page, title: Token, next: number): boolean {
+  const token = page.tokens[next]!;
+  const after = token.text.length === 1 ? page.tokens[next + 1] : token;
+  return title.text.length >= 5 && after !== undefined && isNameWord(page, after) && !MEDICAL_WORDS.has(after.key);
+}
+
 /** One-letter titles belong to one language each: French `M.`, Portuguese and Spanish `D.`. */
 function titleOfLanguage(page: Page, key: string): boolean {
   return key === 'm' ? page.lang === 'fr' : key === 'd' ? page.lang === 'es' || page.lang === 'pt' : true;
@@ -76,10 +85,10 @@ function afterKin(page: Page, at: number): Candidate[] | undefined {
   }
   if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
   if (!tokens[next] || tokens[next]!.gap > GAP.space) return undefined;
-  if (!page.hasCase && !set) return undefined;
-  const name = readName(page, next, { lower: false, words: page.hasCase ? 4 : 3 });
+  if (TITLES.match(tokens, next) && tokens[next]!.text.length > 2) return undefined;
+  const name = readName(page, next, { words: page.hasCase ? 4 : 3 });
   if (!name || name.words.length === 0) return undefined;
-  if (!page.hasCase && !/^[.,;()]$/.test(tokens[name.next]?.text ?? '.')) return undefined;
+  if (!page.hasCase && !/^(?:[.,;()»"]|at|al|in|en|is|present|presente|who|que|con|with|a)$/.test(tokens[name.next]?.key ?? '.')) return undefined;
   if (name.words.some((word) => MEDICAL_WORDS.has(word))) return undefined;
   return [person(name, 'RELATIVE', set ? 0.85 : 0.8, `follows the word “${page.text.slice(tokens[at]!.start, tokens[kin.next - 1]!.end)}”`)];
 }
@@ -91,11 +100,23 @@ function afterTold(page: Page, at: number): Candidate[] | undefined {
   if (!told || (told.next === at + 1 && (tokens[at]!.key === 'per' || tokens[at]!.key === 'with' || tokens[at]!.key === 'informed' || tokens[at]!.key === 'attn'))) return undefined;
   let next = told.next;
   while (tokens[next] && /^(?:el|la|al|the|los|l|le|:)$/.test(tokens[next]!.key) && next < told.next + 2) next++;
-  if (!tokens[next] || tokens[next]!.gap > GAP.space) return undefined;
+  if (!tokens[next] || tokens[next]!.gap > GAP.space || TITLES.match(tokens, next)) return undefined;
   const name = readName(page, next, { words: 4 });
   if (!name || name.words.length === 0 || name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word) && name.words.length === 1)) return undefined;
   if (isUpper(tokens[next]!.text) && name.words.length === 1) return undefined;
   return [person(name, 'CLINICIAN', name.words.length + name.initials > 1 ? 0.8 : 0.7, `follows “${page.text.slice(tokens[at]!.start, tokens[told.next - 1]!.end)}”`)];
+}
+
+/** `(aka Walker)`, `früher Langbein`: another name of the patient. */
+function afterAlias(page: Page, at: number): Candidate[] | undefined {
+  const { tokens } = page;
+  const alias = page.hasCase ? ALIASES.match(tokens, at) : undefined;
+  if (!alias) return undefined;
+  const next = /^[:"“«.]$/.test(tokens[alias.next]?.text ?? '') ? alias.next + 1 : alias.next;
+  if (!tokens[next] || tokens[next]!.gap > GAP.space || isCapitalised(tokens[at]!.text)) return undefined;
+  const name = readName(page, next, { words: 3 });
+  if (!name || name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word))) return undefined;
+  return [person(name, 'PATIENT', 0.75, `follows “${page.text.slice(tokens[at]!.start, tokens[alias.next - 1]!.end)}”`)];
 }
 
 /** `Dear Dr Lamb,` is met by its title; here `Hi Ben,` and `Hola, Blas:` at the beginning of a line. */
@@ -108,7 +129,7 @@ function afterGreeting(page: Page, at: number): Candidate[] | undefined {
   if (!greeting) return undefined;
   let next = greeting.next;
   if (tokens[next]?.text === ',') next++;
-  if (!tokens[next] || tokens[next]!.gap > GAP.space) return undefined;
+  if (!tokens[next] || tokens[next]!.gap > GAP.space || TITLES.match(tokens, next)) return undefined;
   const name = readName(page, next, { words: 3 });
   if (!name || name.words.length === 0) return undefined;
   const after = tokens[name.next];
@@ -153,11 +174,21 @@ function whatFollows(page: Page, at: number, name: NameReading): { label: Label;
   if (credential && credential.gap <= GAP.space && isCredential(tokens, next) && parts >= 2 && !name.words.some((word) => MEDICAL_WORDS.has(word))) return { label: 'CLINICIAN', confidence: 0.92, reason: 'a qualification follows the name' };
   // "P. Lopez": an initial with a dot and a surname; not "E. coli", not the letter of a list.
   const initial = tokens[at]!;
-  if (page.hasCase && initial.text.length === 1 && tokens[at + 1]?.text === '.' && name.words.length >= 1 && name.words.length <= 3 && !name.words.some((word) => MEDICAL_WORDS.has(word)) && (initial.gap !== GAP.line || lineIsName(tokens, name.next))) {
+  if (page.hasCase && initial.text.length === 1 && tokens[at + 1]?.text === '.' && name.words.length >= 1 && name.words.length <= 3 && !name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word)) && !TITLES.match(tokens, at) && setApart(tokens, at) && (initial.gap !== GAP.line || lineIsName(tokens, name.next))) {
     return { label: 'CLINICIAN', confidence: 0.72, reason: 'an initial with a surname' };
   }
   return undefined;
 }
+
+/** Whether a letter with a dot begins a name rather than ends what stands before it (`Keros I. Signo de Battle`, `21 G. Cavografía`). */
+function setApart(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || tokens[at]!.gap >= GAP.wide) return true;
+  if (before.kind === 'mark') return !/^[%.-]$/.test(before.text);
+  return before.kind === 'word' && INTRODUCES.has(before.key);
+}
+
+const INTRODUCES = wordSet('by with to from and per cc con por de a y e von an mit und durch par avec et com da al del officer sgt agente nurse to');
 
 function lineIsName(tokens: readonly Token[], next: number): boolean {
   const after = tokens[next];
@@ -198,6 +229,52 @@ function bySignature(page: Page): Candidate[] {
     found.push(person(name, 'CLINICIAN', name.words.length + name.initials > 1 ? 0.85 : 0.75, 'signs after a closing formula'));
   }
   return found;
+}
+
+/** How many lines at the end of a text are searched for signatures. */
+const LAST_LINES = 12;
+
+/** Lines near the end that hold nothing but names, and a date: `M Eriksen-Bell   07/07/2023`, `C. Claramunt / Begoña Sanz`, a first name alone. */
+function bySignatureLine(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  let lines = 0;
+  for (let at = tokens.length - 1; at >= 0 && lines < LAST_LINES; at--) {
+    if (tokens[at]!.gap !== GAP.line) continue;
+    lines++;
+    const names = namesOfLine(page, at);
+    const alone = names.length === 1 && names[0]!.words.length + names[0]!.initials === 1;
+    if (names.length === 0 || (alone && (!page.hasCase || !afterBlankLine(page, at)))) continue;
+    for (const name of names) found.push(person(name, 'CLINICIAN', alone ? 0.6 : 0.72, 'a name on a line of its own at the end'));
+  }
+  return found;
+}
+
+function afterBlankLine(page: Page, at: number): boolean {
+  const before = page.tokens[at - 1];
+  return before !== undefined && page.text.slice(before.end, page.tokens[at]!.start).split('\n').length > 2;
+}
+
+/** The names of a line that holds names, bars and dates only; otherwise none. */
+function namesOfLine(page: Page, at: number): NameReading[] {
+  const { tokens } = page;
+  const names: NameReading[] = [];
+  let next = at;
+  for (let steps = 0; steps < 12 && tokens[next] && (next === at || tokens[next]!.gap < GAP.line); steps++) {
+    const token = tokens[next]!;
+    const name = token.kind === 'word' ? readName(page, next, { words: 4 }) : undefined;
+    const date = name ? undefined : readDate(tokens, next, page.lang);
+    if (name && !name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word)) && (name.words.length > 0 || name.initials > 1) && (page.hasCase || name.initials > 0)) {
+      if (names.length === 0 && next !== at) return [];
+      names.push(name);
+      next = name.next;
+    } else if (date && names.length > 0 && date.form === 'full') return names;
+    else if (/^[/|·,;–]$/.test(token.text) && names.length > 0) next++;
+    else if (CREDENTIALS.has(token.key) && names.length > 0) next++;
+    else if (token.text === '(' && names.length > 0) return names;
+    else return [];
+  }
+  return names;
 }
 
 /** `JS/mk`, `PKL:rt`, `ELW/cs`: who dictated and who typed, on a line of their own or at its beginning or end. */

@@ -239,7 +239,7 @@ function findRooms(page: Page): Candidate[] {
     if (room.kind !== 'word' || !ROOMS.has(room.key)) continue;
     let next = at + 1;
     if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
-    if (tokens[next]?.key === 'no' || tokens[next]?.text === '#' || tokens[next]?.key === 'n') next++;
+    if (/^(?:no|#|n|:)$/.test(tokens[next]?.key ?? '')) next++;
     if (tokens[next]?.kind === 'word' && /^(?:tc|ct|rm|mri|us|rx|eco|pet|a|b|c|d|nr|num|rvi)$/.test(tokens[next]!.key) && tokens[next]!.gap <= GAP.space && tokens[next + 1]) next += tokens[next + 1]!.kind === 'number' || tokens[next + 1]!.text === '-' ? 1 : 0;
     if (tokens[next]?.text === '-' && tokens[next]!.gap === GAP.none) next++;
     const code = tokens[next];
@@ -258,6 +258,9 @@ function findRooms(page: Page): Candidate[] {
   return found;
 }
 
+/** Wards by storey and side: `4 West`, `4.ª Oeste`. */
+const WARDS = /(?<![\p{L}\p{N}.,])\d{1,2}(?:\.?[ªº])? (?:West|East|North|South|Oeste|Este|Norte|Sur|Nord|Ost|Süd|Ovest|Est|Leste)(?![\p{L}])/gu;
+
 /** Post boxes and numbered roads. */
 const BOXES = /(?<!\p{L})(?:P\.?\s?O\.? ?Box|Apdo\.?|Apartado(?: de correos)?|Postfach|Caixa Postal|Casella Postale|B\.?P\.?) ?\d{1,6}(?!\p{L})|(?<!\p{L})(?:Route|Highway|Hwy|Interstate|US|County Road|Carretera|Ctra\.?|Autopista|Autovía|Autobahn) ?[A-Z]{0,2}-?\d{1,4}(?![\p{L}\d])|(?<!\p{L})Interstate \d{1,3}/gu;
 
@@ -267,6 +270,7 @@ function findBoxes({ text }: Page): Candidate[] {
     if (/^(?:US|BP|B\.P\.)/.test(match[0])) continue;
     found.push(place(match.index, match.index + match[0].length, 'address', 0.85, 'a post box or numbered road'));
   }
+  for (const match of text.matchAll(WARDS)) found.push(place(match.index, match.index + match[0].length, 'place', 0.7, 'a ward by its storey and side'));
   return found;
 }
 
