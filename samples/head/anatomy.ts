@@ -135,7 +135,7 @@ function facialTissue(shape: HeadShape, skin: number, ax: number, y: number, z: 
   if (eye < 0) return ellipsoid(ex, y + 81, z - 14, 4.5, 2.2, 4.5) < 0 ? LENS : EYE;
 
   const septum = ax < 1.2;
-  const nasal = Math.min(ellipsoid(ax - 5, y + 72, fz + 8, 6, 34, 20), ellipsoid(ax - 5, y + 98, z - 24 + shape.nose.length, 4.5, 14, 7));
+  const nasal = Math.min(ellipsoid(ax - 5, y + 72, fz + 8, 6, 34, 20), ellipsoid(ax - 6, y + 92, z - 22 + shape.nose.length, 3.5, 11, 6));
   const maxillary = ellipsoid(ax - 27, y + 58, fz + 17, 11, 15, 14);
   const ethmoid = ellipsoid(ax - 8, y + 62, z - 14, 6, 18, 9);
   const frontal = ellipsoid(ax - 11, y + 80, z - 34, 9, 4.5, 7);
@@ -144,7 +144,7 @@ function facialTissue(shape: HeadShape, skin: number, ax: number, y: number, z: 
   const mastoid = ellipsoid(ax - 56, y - 18, z + 14, 7, 9, 12);
   const canal = capsule(ax, y, z, 50, 4, 0, 3, 90, 6, 0, 3.5);
   const cavity = Math.min(nasal, maxillary, ethmoid, frontal, pharynx, mouth, canal);
-  if (cavity < 0 && !septum) return AIR;
+  if (cavity < 0 && !septum && (skin < -4 || canal < 0)) return AIR;
   if (mastoid < 0) return (Math.floor(ax / 2) + Math.floor(y / 2) + Math.floor(z / 2)) % 2 ? AIR : BONE;
 
   const rim = Math.abs(ellipsoid(ex, y + 62, z - 12, 20, 24, 19));

@@ -1,0 +1,88 @@
+import type { Plane } from './planes.ts';
+import { sampleGrid, type Grid } from './grid.ts';
+import type { FaceShell } from './surface.ts';
+import { dot, subtract } from './vector.ts';
+
+/** What stands where the face was: `remove` air, `replace` a smooth shell of tissue, `blur` the face without its features. */
+export type FaceMethod = 'remove' | 'replace' | 'blur';
+
+/** Values, in the units of the series after its rescale, that stand for air and for tissue, with their noise (standard deviation). */
+export interface Filling {
+  air: { value: number; noise: number };
+  tissue: { value: number; noise: number };
+}
+
+/** What the cutting of a frame needs. */
+export interface Cutter {
+  shell: FaceShell;
+  method: FaceMethod;
+  filling: Filling;
+  /** For `blur`: the volume, blurred, in the units of the series. */
+  blurred?: Grid;
+}
+
+/** Whether the plane meets the lattice of the shell at all. */
+export function meets(plane: Plane, { cut }: FaceShell): boolean {
+  return pixelRange(plane, cut) !== undefined;
+}
+
+/**
+ * Cuts one frame: calls `write` for each pixel within the shell with its index and its new value, after rescale.
+ * @returns how many pixels were cut.
+ */
+export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, value: number) => void): number {
+  const { shell, method, filling, blurred } = cutter;
+  const range = pixelRange(plane, shell.cut);
+  if (!range) return 0;
+  let cutPixels = 0;
+  for (let row = range.rows[0]; row <= range.rows[1]; row++) {
+    for (let column = range.columns[0]; column <= range.columns[1]; column++) {
+      const u = column * plane.columnSpacing;
+      const v = row * plane.rowSpacing;
+      const x = plane.origin[0] + u * plane.row[0] + v * plane.column[0];
+      const y = plane.origin[1] + u * plane.row[1] + v * plane.column[1];
+      const z = plane.origin[2] + u * plane.row[2] + v * plane.column[2];
+      if (sampleGrid(shell.cut, x, y, z, -1) <= 0) continue;
+      const noise = deviate(x, y, z);
+      let value = filling.air.value + filling.air.noise * noise;
+      if (method === 'replace') {
+        // Half a millimetre of transition looks like the partial volume of real skin.
+        const tissue = Math.min(1, Math.max(0, 0.5 - sampleGrid(shell.skin, x, y, z, 1)));
+        value += tissue * (filling.tissue.value + filling.tissue.noise * noise - value);
+      } else if (method === 'blur' && blurred) {
+        value = sampleGrid(blurred, x, y, z, filling.air.value) + filling.air.noise * noise;
+      }
+      write(row * plane.columns + column, value);
+      cutPixels++;
+    }
+  }
+  return cutPixels;
+}
+
+/** The columns and rows whose pixels can lie in the lattice; undefined when none can. */
+function pixelRange(plane: Plane, lattice: Grid): { columns: [number, number]; rows: [number, number] } | undefined {
+  const half = lattice.size.map((count) => ((count - 1) * lattice.spacing) / 2);
+  const centre = lattice.origin.map((value, axis) => value + half[axis]!) as [number, number, number];
+  const extentAlong = (direction: readonly number[]): number => direction.reduce((sum, value, axis) => sum + Math.abs(value) * half[axis]!, 0);
+  const offset = subtract(centre, plane.origin);
+  if (Math.abs(dot(offset, plane.normal)) > extentAlong(plane.normal)) return undefined;
+  const limits = (direction: readonly [number, number, number], spacing: number, count: number): [number, number] => {
+    const middle = dot(offset, direction);
+    const reach = extentAlong(direction);
+    return [Math.max(0, Math.ceil((middle - reach) / spacing)), Math.min(count - 1, Math.floor((middle + reach) / spacing))];
+  };
+  const columns = limits(plane.row, plane.columnSpacing, plane.columns);
+  const rows = limits(plane.column, plane.rowSpacing, plane.rows);
+  return columns[0] <= columns[1] && rows[0] <= rows[1] ? { columns, rows } : undefined;
+}
+
+/** A normal deviate that depends on the place alone: the same in every run and on every machine. */
+function deviate(x: number, y: number, z: number): number {
+  let state = (Math.imul(Math.round(x * 100), 73856093) ^ Math.imul(Math.round(y * 100), 19349663) ^ Math.imul(Math.round(z * 100), 83492791)) >>> 0;
+  let sum = 0;
+  for (let draw = 0; draw < 3; draw++) {
+    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) >>> 0;
+    sum += (state >>> 8) / 16777216;
+  }
+  return (sum - 1.5) * 2;
+}

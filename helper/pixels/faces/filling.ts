@@ -1,0 +1,76 @@
+import type { Filling } from './cut.ts';
+import { emptyGrid, pointAt, sampleGrid, type Grid } from './grid.ts';
+import { signalThreshold } from './head.ts';
+import type { FaceShell } from './surface.ts';
+
+/** What stands for air and tissue where the volume does not tell. */
+const CT_DEFAULT: Filling = { air: { value: -1000, noise: 5 }, tissue: { value: 40, noise: 12 } };
+
+/** A lattice point averages several pixels; their own noise is about this much higher. */
+const NOISE_GAIN = 2;
+
+/** How deep behind the cut tissue is sampled, mm. */
+const SAMPLE_DEPTH = 12;
+
+/** Blurring for the method `blur`, mm: features of a face are 10 to 30 mm. */
+const BLUR = 11;
+
+/**
+ * Measures, around the shell, what air and tissue look like in this series.
+ * @param volume the series on a lattice around the shell; undefined for a single slice.
+ */
+export function measureFilling(volume: Grid | undefined, shell: FaceShell, modality: string): Filling {
+  if (!volume) return modality === 'CT' ? CT_DEFAULT : { air: { value: 0, noise: 0 }, tissue: { value: 0, noise: 0 } };
+  const threshold = modality === 'CT' ? -300 : signalThreshold(volume);
+  const air: number[] = [];
+  const tissue: number[] = [];
+  const [nx, ny] = volume.size;
+  volume.values.forEach((value, at) => {
+    if (Number.isNaN(value)) return;
+    const [x, y, z] = pointAt(volume, at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny)));
+    const cut = sampleGrid(shell.cut, x, y, z, -1000);
+    if (cut > 0 && value < threshold) air.push(value);
+    if (cut < 0 && cut > -SAMPLE_DEPTH && value > threshold) tissue.push(value);
+  });
+  const fallback = modality === 'CT' ? CT_DEFAULT : { air: { value: 0, noise: 0 }, tissue: { value: threshold * 2, noise: threshold * 0.1 } };
+  return { air: spread(air) ?? fallback.air, tissue: spread(tissue) ?? fallback.tissue };
+}
+
+/** Median and noise, from the quartiles, which a few bones or air cells do not move. */
+function spread(values: number[]): { value: number; noise: number } | undefined {
+  if (values.length < 50) return undefined;
+  const sorted = Float32Array.from(values).sort();
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))]!;
+  const value = at(0.5);
+  return { value, noise: Math.min((NOISE_GAIN * (at(0.75) - at(0.25))) / 1.35, 0.2 * Math.abs(value) + 10) };
+}
+
+/** The volume around the shell, blurred so far that no feature of the face is left; unknown points count as air. */
+export function blurVolume(volume: Grid, filling: Filling): Grid {
+  const result = emptyGrid(volume);
+  result.values.set(volume.values.map((value) => (Number.isNaN(value) ? filling.air.value : value)));
+  const radius = Math.round(BLUR / volume.spacing);
+  // Three running means are close to a Gaussian.
+  for (let pass = 0; pass < 3; pass++) for (const axis of [0, 1, 2] as const) runningMean(result, axis, radius);
+  return result;
+}
+
+function runningMean(grid: Grid, axis: 0 | 1 | 2, radius: number): void {
+  const { size, values } = grid;
+  const stride = [1, size[0], size[0] * size[1]][axis]!;
+  const length = size[axis];
+  const line = new Float32Array(length);
+  const starts: number[] = [];
+  const [nx, ny, nz] = size;
+  for (let k = 0; k < (axis === 2 ? 1 : nz); k++) for (let j = 0; j < (axis === 1 ? 1 : ny); j++) for (let i = 0; i < (axis === 0 ? 1 : nx); i++) starts.push((k * ny + j) * nx + i);
+  for (const start of starts) {
+    for (let n = 0; n < length; n++) line[n] = values[start + n * stride]!;
+    let sum = 0;
+    const clamp = (n: number): number => line[Math.min(length - 1, Math.max(0, n))]!;
+    for (let n = -radius; n <= radius; n++) sum += clamp(n);
+    for (let n = 0; n < length; n++) {
+      values[start + n * stride] = sum / (2 * radius + 1);
+      sum += clamp(n + radius + 1) - clamp(n - radius);
+    }
+  }
+}

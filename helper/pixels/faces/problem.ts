@@ -1,0 +1,30 @@
+import type { Problem } from '../../../shared/journal.ts';
+
+/** Why a series with a face is held, in words for the person who decides about it. */
+const PROBLEMS = {
+  'faces-not-found': 'The images should show a head, but no face could be located in them, so none could be removed. Look at them: if they show no face, answer "no face" for this series; otherwise leave it out.',
+  'faces-unclear-geometry': 'The images do not say where in the patient they lie, so a face cannot be removed from them. Export the original slices from the archive, or leave this series out.',
+  'faces-too-few-slices': 'The face may be visible, but there are too few slices to tell where it is. Add the full series of the same examination to the case, or leave this one out.',
+  'faces-not-decoded': 'The images could not be decoded, so the face in them could not be removed. Export them again from the archive, uncompressed if possible.',
+  'faces-remains': 'After removing the face, the surface still shows the shape of one. Look at the renderings; leave the series out if a face can be recognised.',
+  'photos-face-fills-frame': 'A face fills most of this picture: pixelating it would leave nothing to see. Decide whether to leave the picture out.',
+  'photos-not-decoded': 'This picture could not be opened, so nobody could check it for faces. Export it again, or leave it out.',
+} as const;
+
+export type FaceProblemCode = keyof typeof PROBLEMS;
+
+/** The problem with its message. */
+export function faceProblem(code: FaceProblemCode): Problem {
+  return { code, message: PROBLEMS[code] };
+}
+
+/** A series or picture whose faces cannot be dealt with: it is held, never delivered. */
+export class FaceError extends Error {
+  readonly problem: Problem;
+
+  constructor(code: FaceProblemCode) {
+    super(PROBLEMS[code]);
+    this.name = 'FaceError';
+    this.problem = faceProblem(code);
+  }
+}

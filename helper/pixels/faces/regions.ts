@@ -1,0 +1,38 @@
+/**
+ * Words of headers that tell which part of the body an image shows: Body Part Examined (PS3.16 Annex L),
+ * and the stems that stand in Study Description, Series Description and Protocol Name in several languages.
+ * Compared without case and accents, at the beginning of a word.
+ */
+
+/** The head, from which a face can be rendered. */
+export const HEAD_WORDS = [
+  'head', 'skull', 'brain', 'cranium', 'crani', 'cereb', 'neuro', 'stroke', 'angio brain', 'circle of willis', 'willis', 'pituitary', 'sella', 'iac', 'iacs',
+  'posterior fossa', 'temporal bone', 'mastoid', 'petrous', 'headneck', 'carotid', 'cervicocranial', 'kopf', 'schadel', 'schaedel', 'gehirn', 'hirn', 'felsenbein',
+  'cabeza', 'craneo', 'cerebro', 'encefal', 'silla turca', 'hipofis', 'tete', 'crane', 'cerveau', 'rocher', 'cabeca', 'cerebral', 'testa', 'cervello', 'encefalo', 'cranio', 'hoofd', 'hersenen', 'schedel',
+] as const;
+
+/** Studies of the face itself: cutting it away would destroy what the study is for. */
+export const FACE_WORDS = [
+  'face ', 'facial', 'maxillofacial', 'maxfac', 'maxilla', 'mandible', 'mandibul', 'jaw', 'jaws', 'tmj', 'sinus', 'sinuses', 'paranasal', 'nasal', 'nose', 'nasophary', 'orbit', 'orbits', 'orbita', 'eye', 'eyes',
+  'dental', 'teeth', 'tooth', 'zygoma', 'parotid', 'salivary', 'tongue', 'oral cavity', 'cbct', 'gesicht', 'nasennebenhohl', 'nnh', 'kiefer', 'auge ', 'cara ', 'senos paranasales', 'sinusal', 'macizo facial', 'ojo', 'visage', 'massif facial', 'oeil', 'seios da face', 'seni paranasali', 'massiccio facciale',
+] as const;
+
+/** More than the head, with the head in it perhaps. */
+export const WIDE_WORDS = [
+  'neck', 'whole body', 'wholebody', 'wb', 'total body', 'totalbody', 'skull base to', 'base of skull', 'eyes to thighs', 'vertex to', 'head to', 'c-spine', 'cspine', 'c spine', 'cspine', 'cervical', 'hals', 'hws', 'ganzkorper',
+  'cuello', 'columna cervical', 'cuerpo entero', 'cou', 'rachis cervical', 'corps entier', 'pescoco', 'collo', 'polytrauma', 'trauma', 'pan scan', 'panscan', 'spine', 'pet', 'planning', 'radiotherapy', 'rt plan',
+] as const;
+
+/** Parts that show no face however wide the view. */
+export const OTHER_WORDS = [
+  'chest', 'thorax', 'lung', 'heart', 'cardiac', 'coronary', 'abdomen', 'abd', 'pelvis', 'abdomenpelvis', 'liver', 'kidney', 'renal', 'pancreas', 'prostate', 'uterus', 'bladder', 'colon', 'enterograph', 'breast', 'tspine', 'lspine', 'lumbar', 'thoracic spine', 'sspine', 'sacrum', 'hip', 'femur', 'knee', 'leg', 'tibia', 'ankle', 'foot', 'calcaneus', 'toe', 'shoulder', 'clavicle', 'humerus', 'arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger', 'extremity', 'aorta', 'torax', 'corazon', 'higado', 'rodilla', 'lumbosacra', 'bauch', 'becken', 'knie', 'poumon', 'bassin', 'genou', 'ginocchio', 'addome', 'bacino', 'joelho', 'pelve', 'phantom', 'fantom', 'qa',
+] as const;
+
+/** Words for pictures that a workstation rendered of the surface: they show a face at a glance. */
+export const RENDERING_WORDS = ['3d', 'vrt', 'volume render', 'volren', 'vr ', 'ssd', 'shaded', 'surface', 'render', 'cinematic', 'minip 3d', 'rotat', 'spin', 'tumble', 'hologram'] as const;
+
+/** Whether a text holds one of the words, at the beginning of a word. */
+export function mentions(text: string, words: readonly string[]): string | undefined {
+  const plain = ` ${text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
+  return words.find((word) => plain.includes(word.length <= 3 ? ` ${word.trim()} ` : ` ${word}`));
+}

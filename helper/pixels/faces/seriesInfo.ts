@@ -1,0 +1,108 @@
+import type { DataSet } from '../../dicom/dataset.ts';
+import { cornersOf, readPlanes, type Plane } from './planes.ts';
+import { dot } from './vector.ts';
+
+/** What the headers of a series say that matters for faces. All lengths in mm. */
+export interface SeriesInfo {
+  modality: string;
+  sopClass: string;
+  bodyPart: string;
+  /** Study and series description, protocol name. */
+  descriptions: string;
+  /** Values of Image Type, upper case. */
+  imageType: string[];
+  frameOfReference: string;
+  /** Frames of all instances together. */
+  frames: number;
+  /** Samples per pixel: 3 for colour. */
+  samples: number;
+  /** Whether every frame says where in the patient it lies. */
+  located: boolean;
+  /** The plane of most frames. */
+  orientation: 'axial' | 'coronal' | 'sagittal' | 'oblique' | 'unknown';
+  /** Extent of the frames together along left–right, front–back and foot–head. */
+  extent: [number, number, number];
+  /** Median distance of neighbouring slices; 0 with one slice. */
+  sliceSpacing: number;
+  /** Places that differ along the normal. */
+  slices: number;
+  patientPosition: string;
+}
+
+const TAG = {
+  ImageType: 0x00080008,
+  SOPClassUID: 0x00080016,
+  Modality: 0x00080060,
+  StudyDescription: 0x00081030,
+  SeriesDescription: 0x0008103e,
+  BodyPartExamined: 0x00180015,
+  ProtocolName: 0x00181030,
+  PatientPosition: 0x00185100,
+  FrameOfReferenceUID: 0x00200052,
+  SamplesPerPixel: 0x00280002,
+  NumberOfFrames: 0x00280008,
+} as const;
+
+/** Sums up a series from the data sets of its instances (one at least). */
+export function describeSeries(datasets: readonly DataSet[]): SeriesInfo {
+  const first = datasets[0];
+  if (!first) throw new RangeError('A series has at least one instance.');
+  const planes: Plane[] = [];
+  let located = true;
+  for (const dataset of datasets) {
+    const own = readPlanes(dataset);
+    if (own) for (const plane of own) planes.push(plane);
+    else located = false;
+  }
+  const text = (tag: number): string => first.string(tag) ?? '';
+  return {
+    modality: text(TAG.Modality),
+    sopClass: text(TAG.SOPClassUID),
+    bodyPart: text(TAG.BodyPartExamined),
+    descriptions: [TAG.StudyDescription, TAG.SeriesDescription, TAG.ProtocolName].map(text).filter(Boolean).join(' | '),
+    imageType: first.strings(TAG.ImageType).map((value) => value.toUpperCase()),
+    frameOfReference: text(TAG.FrameOfReferenceUID),
+    frames: datasets.reduce((sum, dataset) => sum + Math.max(1, dataset.number(TAG.NumberOfFrames) ?? 1), 0),
+    samples: first.number(TAG.SamplesPerPixel) ?? 1,
+    located,
+    orientation: orientationOf(planes),
+    extent: extentOf(planes),
+    ...spacingOf(planes),
+    patientPosition: text(TAG.PatientPosition),
+  };
+}
+
+const AXES = ['sagittal', 'coronal', 'axial'] as const;
+
+function orientationOf(planes: readonly Plane[]): SeriesInfo['orientation'] {
+  const votes = { axial: 0, coronal: 0, sagittal: 0, oblique: 0, unknown: 0 };
+  for (const { normal } of planes) {
+    const largest = normal.map(Math.abs).reduce((best, value, axis, all) => (value > all[best]! ? axis : best), 0);
+    votes[Math.abs(normal[largest]!) > 0.8 ? AXES[largest]! : 'oblique']++;
+  }
+  if (planes.length === 0) return 'unknown';
+  return (Object.keys(votes) as (keyof typeof votes)[]).reduce((best, key) => (votes[key] > votes[best] ? key : best));
+}
+
+function extentOf(planes: readonly Plane[]): [number, number, number] {
+  const low = [Infinity, Infinity, Infinity];
+  const high = [-Infinity, -Infinity, -Infinity];
+  for (const plane of planes) {
+    for (const corner of cornersOf(plane)) {
+      corner.forEach((value, axis) => {
+        low[axis] = Math.min(low[axis]!, value - plane.thickness / 2);
+        high[axis] = Math.max(high[axis]!, value + plane.thickness / 2);
+      });
+    }
+  }
+  return planes.length === 0 ? [0, 0, 0] : [high[0]! - low[0]!, high[1]! - low[1]!, high[2]! - low[2]!];
+}
+
+function spacingOf(planes: readonly Plane[]): { sliceSpacing: number; slices: number } {
+  const first = planes[0];
+  if (!first) return { sliceSpacing: 0, slices: 0 };
+  const parallel = planes.filter((plane) => Math.abs(dot(plane.normal, first.normal)) > 0.99);
+  const places = parallel.map((plane) => dot(plane.origin, first.normal)).sort((a, b) => a - b);
+  const gaps = places.slice(1).map((place, index) => place - places[index]!).filter((gap) => gap > 0.05).sort((a, b) => a - b);
+  return { sliceSpacing: gaps[gaps.length >> 1] ?? 0, slices: gaps.length + 1 };
+}
