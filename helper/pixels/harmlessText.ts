@@ -12,6 +12,9 @@ const PATTERNS: readonly RegExp[] = [
   /^\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?\s*(?:am|pm)?$/i,
   /^\d{1,4}\s*\/\s*\d{1,4}$/,
   /^[LRAPHFSI]{1,3}$/i,
+  /^[a-z]{1,2}$/i,
+  /^[a-z]{1,3}\d{1,3}[a-z]?$/i,
+  /^\d{1,3}[a-z]{1,2}\d{0,2}[a-z]?$/i,
   /^[^\p{L}\p{N}]*$/u,
 ];
 
@@ -29,15 +32,25 @@ const WORDS = new Set(`
  higado rinon bazo vesicula pancreas torax mano pie rodilla cadera tobillo codo hombro columna craneo cerebro cuello pelvis femur leber niere milz galle herz lunge hand fuss knie huefte foie rein rate poumon coeur main pied genou hanche fegato rene milza polmone cuore mano piede ginocchio anca figado rim baco pulmao coracao pe joelho quadril
  trv tr transv sup inf med rul lul rll lll rml luq ruq llq rlq epig subcostal intercostal parasternal apical psax plax a2c a4c a5c ra la rv lv rvot lvot ivs mv tv av pv ao
  not for diagnosis reference only compressed lossy uncompressed original mpr mip minip vrt ssd 3d 2d thin thick average avg subtraction sub roi min max mean std dev cm mm the of and with without to in by
+ pwr pst prs prc crd crw comp frz node lymph cyst mass nodule cist bid mag print note exam study sag tra right/left inf ref sat fps map edge smooth agc rej frm avg dynrng xres cri sri rs ao tgc lgc hgen hpen hres gn sfov dfov mfov vox bw nex nsa etl bval hu body soft tissue bone standard sharp
  siemens ge philips toshiba canon hitachi fujifilm samsung mindray esaote acuson logiq voluson epiq affiniti vivid aplio sonosite agfa carestream kodak konica minolta hologic healthcare medical systems somatom magnetom aquilion lightspeed revolution ingenia achieva brilliance discovery optima
 `.trim().split(/\s+/));
+
+/** Three numbers that can be a day, a month and a year. */
+const DATE = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})|\d{4}([/.-])\d{1,2}\2\d{1,2})$/;
 
 /** Whether every word and number of the line is one that identifies nobody. */
 export function isHarmless(text: string): boolean {
   const line = text.trim();
+  if (line.split(/\s+/).some((token) => DATE.test(token))) return false;
   if (PATTERNS.some((pattern) => pattern.test(line))) return true;
   const tokens = line.split(/[\s,;:=()[\]|_]+/).filter((token) => token !== '');
   return tokens.length > 0 && tokens.every((token) => PATTERNS.some((pattern) => pattern.test(token)) || token.split(/[-/+.]/).every(isHarmlessWord));
+}
+
+/** Whether the line is made of annotation words alone, without numbers: then a guess that it names a person or an institution is overruled. */
+export function isAnnotation(text: string): boolean {
+  return /^[\p{L}\s-]+$/u.test(text.trim()) && text.trim().split(/[\s-]+/).every((word) => WORDS.has(word.toLowerCase()));
 }
 
 function isHarmlessWord(word: string): boolean {

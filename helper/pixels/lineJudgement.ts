@@ -1,6 +1,6 @@
 import type { KnownValue } from '../../shared/text.ts';
 import { plain } from '../../shared/identity/normalise.ts';
-import { isHarmless } from './harmlessText.ts';
+import { isAnnotation, isHarmless } from './harmlessText.ts';
 import type { Box } from './fill.ts';
 
 /** A line of text in a frame, as the text finder gives it. */
@@ -40,7 +40,7 @@ export function judgeLines(lines: readonly FoundLine[], known: readonly KnownVal
   const found = new Map(identify(lines.map(({ text }) => text)).map(({ line, label }) => [line, label]));
   const needles = known.flatMap(needlesOf);
   const judged = lines.map((line, index): JudgedLine => {
-    const label = matchKnown(line.text, needles) ?? found.get(index);
+    const label = matchKnown(line.text, needles) ?? (isAnnotation(line.text) ? undefined : found.get(index));
     if (label) return { ...line, label, redact: true };
     if (isHarmless(line.text) && line.text.trim() !== '' && line.confidence >= READABLE) return { ...line, label: 'TEXT', redact: false };
     if (line.confidence < READABLE || line.text.trim() === '') return { ...line, label: 'UNREADABLE', redact: line.score >= SURELY_TEXT };
@@ -50,11 +50,14 @@ export function judgeLines(lines: readonly FoundLine[], known: readonly KnownVal
   return judged.map((line) => (line.label === 'UNREADABLE' && identifiers.some((other) => isNear(line.box, other.box)) ? { ...line, redact: true } : line));
 }
 
-/** A form of a known value, as letters and digits whose look-alikes are one. */
+/** A form of a known value, as letters and digits whose look-alikes are one; short ones must be read exactly. */
 interface Needle {
   label: string;
   folded: string;
+  exact: string;
 }
+
+const SHORTEST_FOLDED = 4;
 
 /** Characters that a reader of pixels mixes up, folded to one of them. */
 const LOOKALIKES: Record<string, string> = { o: '0', q: '0', d: '0', i: '1', l: '1', j: '1', t: '1', z: '2', s: '5', g: '6', b: '8' };
@@ -71,20 +74,22 @@ function needlesOf({ label, text }: KnownValue): Needle[] {
   const date = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (date) {
     const [, year, month, day] = date as unknown as [string, string, string, string];
-    return [`${year}${month}${day}`, `${day}${month}${year}`, `${month}${day}${year}`].map((form) => ({ label, folded: fold(form) }));
+    return [`${year}${month}${day}`, `${day}${month}${year}`, `${month}${day}${year}`].map((form) => ({ label, folded: fold(form), exact: form }));
   }
   if (['PATIENT', 'CLINICIAN', 'RELATIVE'].includes(label)) {
-    return plain(text).split(' ').filter((part) => part.length >= SHORTEST_NAME).map((part) => ({ label, folded: fold(part) }));
+    return plain(text).split(' ').filter((part) => part.length >= SHORTEST_NAME).map((part) => ({ label, folded: fold(part), exact: part }));
   }
   const folded = fold(text);
-  return folded.length >= SHORTEST_CODE ? [{ label, folded }] : [];
+  return folded.length >= SHORTEST_CODE ? [{ label, folded, exact: plain(text) }] : [];
 }
 
 /** The label of the known value that the line holds, one misread character in six allowed. */
 function matchKnown(text: string, needles: readonly Needle[]): string | undefined {
   const words = text.split(/[\s,;:^=/()[\]]+/).map(fold).filter((word) => word !== '');
   const whole = fold(text);
-  return needles.find(({ folded }) => {
+  const spelled = plain(text).split(' ');
+  return needles.find(({ folded, exact }) => {
+    if (folded.length < SHORTEST_FOLDED) return spelled.includes(exact);
     if (folded.length >= 5 && whole.includes(folded)) return true;
     const errors = Math.floor(folded.length / 6);
     return words.some((word) => Math.abs(word.length - folded.length) <= errors && distance(word, folded, errors) <= errors);
