@@ -1,11 +1,13 @@
 /** A growing stretch of bytes with numbers in either byte order. */
 export class ByteBuilder {
   littleEndian: boolean;
-  #bytes: Uint8Array = new Uint8Array(32 * 1024);
+  #bytes: Uint8Array;
   #length = 0;
 
-  constructor(littleEndian = true) {
+  /** @param size the bytes to begin with. */
+  constructor(littleEndian = true, size = 512) {
     this.littleEndian = littleEndian;
+    this.#bytes = new Uint8Array(size);
   }
 
   get length(): number {

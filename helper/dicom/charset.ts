@@ -82,7 +82,7 @@ function build(terms: readonly string[]): CharacterSet {
   return {
     terms,
     decode: (bytes, isPersonName = false) => decodeAscii(bytes) ?? (canDecode(bytes, all) ? decodeSwitched(bytes, initial, isPersonName) : decodeUnknown(bytes)),
-    encode: (text, isPersonName = false) => encodeSwitched(text, initial, all, isPersonName),
+    encode: (text, isPersonName = false) => encodeAscii(text) ?? encodeSwitched(text, initial, all, isPersonName),
   };
 }
 
@@ -108,6 +108,14 @@ export function decodeAscii(bytes: Uint8Array): string | undefined {
     if (byte >= 0x80 || byte === ESC) return undefined;
   }
   return asBuffer(bytes).toString('latin1');
+}
+
+/** The bytes of text that is plain ASCII; undefined for other text. */
+function encodeAscii(text: string): Uint8Array | undefined {
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) >= 0x80) return undefined;
+  }
+  return Buffer.from(text, 'latin1');
 }
 
 /** Bytes in no declared set: UTF-8 when valid, else Latin 1 of Windows, which mislabelled files mostly are. */

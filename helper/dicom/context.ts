@@ -27,6 +27,15 @@ export function memoised(cleaner: TextCleaner): TextCleaner {
   return { clean: remember((text) => cleaner.clean(text)), scan: remember((text) => cleaner.scan(text)) };
 }
 
+const uidMaps = new WeakMap<Identity, (uid: string) => string>();
+
+/** The UIDs of an identity, each computed once: a series names its study, its frame of reference and its neighbours in every instance. */
+export function uidMap(identity: Identity): (uid: string) => string {
+  let map = uidMaps.get(identity);
+  if (!map) uidMaps.set(identity, map = remember((uid) => identity.uid(uid)));
+  return map;
+}
+
 const MOST_REMEMBERED = 50_000;
 
 /** A pure function that computes each value once, within a bounded memory. */

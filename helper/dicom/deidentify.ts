@@ -1,7 +1,7 @@
 import type { Identity, Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Outcome, Problem } from '../../shared/journal.ts';
 import { CharacterSetError, numbersElement, textElement } from './element.ts';
-import type { DeidentificationContext } from './context.ts';
+import { uidMap, type DeidentificationContext } from './context.ts';
 import { DataSet, TAG, type DicomElement } from './dataset.ts';
 import { markers, type PixelChecks } from './markers.ts';
 import type { PixelReplacement } from './pixelReplacement.ts';
@@ -78,7 +78,7 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
   const place = (element: DicomElement): void => insert(elements, element);
   const isKept = (tag: number): boolean => context.profile.userRule(tag)?.action === 'keep';
   const sopInstanceUid = context.profile.has('retainUids') || context.profile.policy.dicom.profile === 'platform-upload' || isWellKnown(originalUid)
-    ? originalUid : context.identity.uid(originalUid);
+    ? originalUid : uidMap(context.identity)(originalUid);
   if (dataset.has(STUDY_INSTANCE_UID) || dataset.has(PATIENT_NAME) || dataset.has(PATIENT_ID)) {
     if (!isKept(PATIENT_NAME)) place(textElement(PATIENT_NAME, 'PN', subject.pseudonym));
     if (!isKept(PATIENT_ID)) place(textElement(PATIENT_ID, 'LO', subject.pseudonym));

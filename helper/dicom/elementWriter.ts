@@ -25,7 +25,7 @@ export class ElementWriter {
   constructor(sink: Sink, encoding: { explicit: boolean; littleEndian: boolean }) {
     this.#sink = sink;
     this.#explicit = encoding.explicit;
-    this.#builder = new ByteBuilder(encoding.littleEndian);
+    this.#builder = new ByteBuilder(encoding.littleEndian, 8 * 1024);
   }
 
   /** Writes one element. @param littleEndian the byte order of its value. */

@@ -14,6 +14,7 @@ export class PrivateBlocks {
   }
 
   private constructor(dataset: DataSet, profile: Profile) {
+    if (profile.privateElements === 'none' && !profile.hasUserRules) return;
     for (const { tag } of dataset.elements) {
       if (isPrivateCreator(tag)) this.#creators.set(tag, dataset.string(tag) ?? '');
     }
@@ -31,10 +32,11 @@ export class PrivateBlocks {
   vr(tag: number, written: string, profile: Profile): string | undefined {
     const chosen = profile.userRule(tag)?.action;
     if (chosen) return chosen === 'keep' ? written : undefined;
+    if (profile.privateElements === 'none') return undefined;
     const creator = this.#creators.get(creatorTag(tag));
     const safe = creator === undefined ? undefined : safePrivateVr(tag, creator);
     if (profile.privateElements === 'all') return safe ?? written;
-    if (profile.privateElements === 'none' || safe === undefined) return undefined;
+    if (safe === undefined) return undefined;
     return written === 'UN' || safe === 'UN' ? safe : written;
   }
 }

@@ -109,6 +109,11 @@ export class Profile {
     return this.has('retainSafePrivate') ? 'safe' : 'none';
   }
 
+  /** Whether the policy names attributes itself. */
+  get hasUserRules(): boolean {
+    return this.#removed.length + this.#kept.length > 0;
+  }
+
   /** What becomes of a public element of an object of that class. */
   rule(tag: number, sopClass: string, nested: boolean): Rule {
     const name = nested ? `${sopClass} item` : sopClass;

@@ -2,7 +2,7 @@ import type { Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, JournalOperation } from '../../shared/journal.ts';
 import { characterSet, UTF8, type CharacterSet } from './charset.ts';
 import { contentItemRule, CONTENT_SEQUENCES, isContentValue, refersByPosition, type ContentItemRule } from './contentItem.ts';
-import type { DeidentificationContext } from './context.ts';
+import { uidMap, type DeidentificationContext } from './context.ts';
 import { CHARACTER_SET_VRS, DataSet, decodeText, SINGLE_TEXT_VRS, TAG, TEXT_VRS, type DicomElement } from './dataset.ts';
 import { dummyText, replacementForEmpty } from './dummy.ts';
 import { emptyElement, textElement } from './element.ts';
@@ -54,6 +54,7 @@ export class Transformation {
   readonly #context: DeidentificationContext;
   readonly #facts: InstanceFacts;
   readonly #observe: Observer | undefined;
+  readonly #uid: (uid: string) => string;
   #mayDropContent = true;
 
   /** @param observe is told of every element that changes, with its original. */
@@ -61,6 +62,7 @@ export class Transformation {
     this.#context = context;
     this.#facts = facts;
     this.#observe = observe;
+    this.#uid = uidMap(context.identity);
   }
 
   /** @throws CharacterSetError when a new value does not fit the character set and `utf8` is off. */
@@ -158,7 +160,7 @@ export class Transformation {
   #uids(element: DicomElement, source: DataSet, place: Place, rule: Rule): DicomElement {
     const value = decodeText(element, source.charset);
     if (value === undefined || value === '') return element;
-    const mapped = value.split('\\').map((uid) => (uid.trim() === '' || isWellKnown(uid.trim()) ? uid.trim() : this.#context.identity.uid(uid.trim()))).join('\\');
+    const mapped = value.split('\\').map((uid) => (uid.trim() === '' || isWellKnown(uid.trim()) ? uid.trim() : this.#uid(uid.trim()))).join('\\');
     return mapped === value ? element : this.#withText(element, mapped, source, place, 'remap-uid', rule);
   }
 
