@@ -12,19 +12,26 @@ const PAGES = [
   { path: '/taskpane.html', file: 'taskpane.html', office: true },
 ];
 
+/** Where the pane lies. */
+export interface PaneFolders {
+  /** The built pages and scripts. */
+  pane: string;
+  icons: string;
+}
+
 /** Serves the built pane. The pages carry the run's token, which a page of another origin cannot read. */
-export function pages(folder: string, token: string): Router {
+export function pages({ pane, icons }: PaneFolders, token: string): Router {
   const router = Router();
   for (const page of PAGES) {
     router.get(page.path, (_request, response) => {
       const nonce = randomBytes(16).toString('base64');
       response.set('Content-Security-Policy', contentPolicy(nonce, page.office));
-      response.type('html').send(withSecrets(read(path.join(folder, page.file)), token, nonce));
+      response.type('html').send(withSecrets(read(path.join(pane, page.file)), token, nonce));
     });
   }
   // File names of scripts carry their hash, so they never change under one name.
-  router.use('/static', express.static(path.join(folder, 'static'), { index: false, immutable: true, maxAge: '365d', cacheControl: true }));
-  router.use('/icons', express.static(path.join(folder, 'icons'), { index: false, maxAge: '1d' }));
+  router.use('/static', express.static(path.join(pane, 'static'), { index: false, immutable: true, maxAge: '365d', cacheControl: true }));
+  router.use('/icons', express.static(icons, { index: false, maxAge: '1d' }));
   return router;
 }
 

@@ -61,7 +61,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = express();
   app.disable('x-powered-by').disable('etag');
   app.use(securityHeaders, ownHost(() => port));
-  app.use(pages(options.pane ?? path.join(root, 'dist', 'addin'), token));
+  app.use(pages({ pane: options.pane ?? path.join(root, 'dist', 'addin'), icons: path.join(root, 'addin', 'icons') }, token));
   app.use(ownOrigin);
   app.use(downloads(jobs, links));
   app.use('/api', withToken(token), routes(jobs, links, version));

@@ -1,0 +1,176 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { CaseResult, Inspection } from '../shared/contract/case.ts';
+import type { Answer, CaseState, Options } from '../shared/contract/http.ts';
+import type { Problem } from '../shared/journal.ts';
+import { cleanCase, type GivenFile } from './cleanCase.ts';
+import { HelperClient } from './helperClient.ts';
+import type { CleanCase, Host, HostItem } from './hosts/host.ts';
+import { NO_REVIEW, decisionsOf, type Review } from './review/findings.ts';
+import { uploadAll, type AddedFile } from './upload.ts';
+
+/** What the person chose before the inspection. */
+export interface Choices {
+  policy: string;
+  project: string;
+  accessions: string;
+  burnedIn: Answer;
+  face: Answer;
+}
+
+/** How far the work is. While files are being read `stage` is `upload`. */
+export interface Work {
+  stage: 'upload' | NonNullable<CaseState['progress']>['stage'];
+  done: number;
+  total: number;
+}
+
+/** Everything the views show. */
+export interface Flow {
+  step: 'gather' | 'inspecting' | 'review' | 'running' | 'result';
+  options: Options | undefined;
+  items: HostItem[];
+  unticked: ReadonlySet<string>;
+  added: AddedFile[];
+  choices: Choices;
+  work: Work | undefined;
+  inspection: Inspection | undefined;
+  review: Review;
+  result: CaseResult | undefined;
+  clean: CleanCase | undefined;
+  problem: Problem | undefined;
+}
+
+const START: Flow = {
+  step: 'gather',
+  options: undefined,
+  items: [],
+  unticked: new Set(),
+  added: [],
+  choices: { policy: 'safe-harbor', project: 'default', accessions: '', burnedIn: 'unknown', face: 'unknown' },
+  work: undefined,
+  inspection: undefined,
+  review: NO_REVIEW,
+  result: undefined,
+  clean: undefined,
+  problem: undefined,
+};
+
+export interface FlowActions {
+  change(part: Partial<Flow>): void;
+  inspect(): Promise<void>;
+  run(): Promise<void>;
+  cancel(): void;
+  save(what: number | 'everything' | 'certificate'): Promise<void>;
+  startAnew(): void;
+  /** Does something and shows what goes wrong. */
+  attempt(work: () => Promise<void>): Promise<void>;
+}
+
+/** The one flow of the pane: gather, inspect, review, run, result. Every step back leaves nothing running in the helper. */
+export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
+  const [flow, change] = useReducer((state: Flow, part: Partial<Flow>): Flow => ({ ...state, ...part }), START);
+  const caseId = useRef<string>(undefined);
+  const given = useRef<GivenFile[]>([]);
+  const stop = useRef(new AbortController());
+
+  const attempt = useCallback(async (work: () => Promise<void>): Promise<void> => {
+    try {
+      change({ problem: undefined });
+      await work();
+    } catch (error) {
+      change({ problem: problemOf(error) });
+    }
+  }, []);
+
+  const gather = useCallback(() => attempt(async () => change({ items: await host.gather() })), [host, attempt]);
+
+  const wipe = useCallback((): void => {
+    const id = caseId.current;
+    caseId.current = undefined;
+    if (id !== undefined) void client.wipe(id).catch(() => undefined); // it lapses by itself
+  }, [client]);
+
+  useEffect(() => {
+    void attempt(async () => {
+      const options = await client.options();
+      change({ options, choices: { ...START.choices, project: options.projects[0] ?? 'default' } });
+    });
+    void gather();
+    addEventListener('pagehide', wipe);
+    return () => {
+      removeEventListener('pagehide', wipe);
+      wipe();
+    };
+  }, [client, attempt, gather, wipe]);
+
+  /** Follows the case until it waits for the person again. */
+  const followed = async (id: string): Promise<CaseState> => {
+    for await (const state of client.states(id, stop.current.signal)) {
+      change({ work: state.progress });
+      if (state.phase !== 'inspecting' && state.phase !== 'running' && state.phase !== 'gathering') return state;
+      if (state.phase === 'gathering' && state.problem) return state;
+    }
+    return { phase: 'failed', files: 0, problem: { code: 'helper-away', message: 'The helper does not answer.' } };
+  };
+
+  const inspect = (): Promise<void> => attempt(async () => {
+    wipe();
+    stop.current = new AbortController();
+    change({ step: 'inspecting', work: undefined });
+    try {
+      const { choices } = flow;
+      const accessions = choices.accessions.split(/[,;\s]+/).filter((number) => number !== '');
+      caseId.current = await client.createCase({ policy: choices.policy, project: choices.project, accessions, burnedIn: choices.burnedIn, face: choices.face });
+      const items = flow.items.filter(({ id, unreadable }) => !unreadable && !flow.unticked.has(id));
+      given.current = await uploadAll(client, caseId.current, items, flow.added, stop.current.signal, (done, total) => change({ work: { stage: 'upload', done, total } }));
+      await client.inspect(caseId.current);
+      const state = await followed(caseId.current);
+      if (state.phase !== 'review') return change({ step: 'gather', problem: state.problem });
+      change({ step: 'review', inspection: await client.inspection(caseId.current), review: NO_REVIEW });
+    } catch (error) {
+      change({ step: 'gather' });
+      if (!stop.current.signal.aborted) throw error;
+      wipe();
+    }
+  });
+
+  const run = (): Promise<void> => attempt(async () => {
+    const id = caseId.current!;
+    const inspection = flow.inspection!;
+    stop.current = new AbortController();
+    change({ step: 'running', work: undefined });
+    try {
+      await client.run(id, decisionsOf(flow.review, inspection));
+      const state = await followed(id);
+      if (state.phase !== 'done') return change({ step: state.phase === 'review' ? 'review' : 'gather', problem: state.problem });
+      const result = await client.result(id);
+      change({ step: 'result', result, clean: cleanCase(id, given.current, inspection, result, client) });
+    } catch (error) {
+      change({ step: 'review' });
+      throw error;
+    }
+  });
+
+  const actions: FlowActions = {
+    change,
+    attempt,
+    inspect,
+    run,
+    cancel: () => {
+      if (flow.work?.stage === 'upload' || caseId.current === undefined) stop.current.abort();
+      else void client.cancel(caseId.current).catch(() => stop.current.abort());
+    },
+    save: (what) => attempt(async () => host.save(await client.link(caseId.current!, what))),
+    startAnew: () => {
+      wipe();
+      change({ ...START, options: flow.options, choices: flow.choices });
+      void gather();
+    },
+  };
+  return [flow, actions];
+}
+
+function problemOf(error: unknown): Problem {
+  const problem = (error as { problem?: Problem } | undefined)?.problem;
+  return problem ?? { code: 'unexpected', message: 'Something unforeseen happened in this pane. Reload it and try again.' };
+}

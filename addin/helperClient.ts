@@ -1,0 +1,109 @@
+import type { z } from 'zod';
+import { caseResultSchema, inspectionSchema, type CaseResult, type Decisions, type Inspection } from '../shared/contract/case.ts';
+import {
+  NAME_HEADER, ROLE_HEADER, TOKEN_HEADER, TOKEN_META, caseStateSchema, createdSchema, linkSchema, optionsSchema, refusalSchema,
+  type CaseRequest, type CaseState, type LinkRequest, type Options, type Role,
+} from '../shared/contract/http.ts';
+import type { Problem } from '../shared/journal.ts';
+
+/** A refusal of the helper, or its silence (`helper-away`). */
+export class HelperError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+/** Speaks to the helper that served this page; every answer is checked against the contract. */
+export class HelperClient {
+  readonly #token: string;
+
+  constructor(token = document.querySelector<HTMLMetaElement>(`meta[name="${TOKEN_META}"]`)?.content ?? '') {
+    this.#token = token;
+  }
+
+  options(): Promise<Options> {
+    return this.#json(optionsSchema, '/options');
+  }
+
+  async createCase(request: CaseRequest): Promise<string> {
+    return (await this.#json(createdSchema, '/cases', { method: 'POST', body: JSON.stringify(request) })).id;
+  }
+
+  async upload(id: string, name: string, role: Role, content: Blob, signal?: AbortSignal): Promise<void> {
+    const headers = { [NAME_HEADER]: encodeURIComponent(name), [ROLE_HEADER]: role, 'content-type': 'application/octet-stream' };
+    await this.#ask(`/cases/${id}/files`, { method: 'POST', headers, body: content, signal: signal ?? null });
+  }
+
+  async inspect(id: string): Promise<void> {
+    await this.#ask(`/cases/${id}/inspect`, { method: 'POST' });
+  }
+
+  inspection(id: string): Promise<Inspection> {
+    return this.#json(inspectionSchema, `/cases/${id}/inspection`);
+  }
+
+  async run(id: string, decisions: Decisions): Promise<void> {
+    await this.#ask(`/cases/${id}/run`, { method: 'POST', body: JSON.stringify(decisions) });
+  }
+
+  async cancel(id: string): Promise<void> {
+    await this.#ask(`/cases/${id}/cancel`, { method: 'POST' });
+  }
+
+  result(id: string): Promise<CaseResult> {
+    return this.#json(caseResultSchema, `/cases/${id}/result`);
+  }
+
+  async delivery(id: string, index: number): Promise<Blob> {
+    return (await this.#ask(`/cases/${id}/deliveries/${index}`)).blob();
+  }
+
+  async bundle(id: string, bundle: 'images' | 'certificate'): Promise<Blob> {
+    return (await this.#ask(`/cases/${id}/bundles/${bundle}`)).blob();
+  }
+
+  /** The path of a download that works once, for the browser itself to follow. */
+  async link(id: string, what: LinkRequest['what']): Promise<string> {
+    return (await this.#json(linkSchema, `/cases/${id}/link`, { method: 'POST', body: JSON.stringify({ what }) })).path;
+  }
+
+  /** Wipes the case. `keepalive` lets the request outlive the page. */
+  async wipe(id: string): Promise<void> {
+    await this.#ask(`/cases/${id}`, { method: 'DELETE', keepalive: true });
+  }
+
+  /** The states of a case as they come, until the reader stops. Server-sent events by `fetch`: `EventSource` cannot send the token. */
+  async *states(id: string, signal: AbortSignal): AsyncGenerator<CaseState> {
+    const response = await this.#ask(`/cases/${id}/events`, { signal });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      const events = (text + value).split('\n\n');
+      text = events.pop()!;
+      for (const event of events) {
+        const data = /^data: (.*)$/m.exec(event)?.[1];
+        if (data) yield caseStateSchema.parse(JSON.parse(data));
+      }
+    }
+  }
+
+  async #json<Shape extends z.ZodType>(schema: Shape, path: string, init?: RequestInit): Promise<z.output<Shape>> {
+    return schema.parse(await (await this.#ask(path, init)).json());
+  }
+
+  async #ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { 'content-type': 'application/json', ...init.headers, [TOKEN_HEADER]: this.#token };
+    const response = await fetch(`/api${path}`, { ...init, headers }).catch((error: unknown) => {
+      if (init.signal?.aborted) throw error;
+      throw new HelperError({ code: 'helper-away', message: 'The helper does not answer.' });
+    });
+    if (response.ok) return response;
+    const refusal = refusalSchema.safeParse(await response.json().catch(() => undefined));
+    throw new HelperError(refusal.success ? refusal.data : { code: 'unexpected', message: `The helper could not do this. (${response.status})` });
+  }
+}

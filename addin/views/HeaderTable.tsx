@@ -1,0 +1,33 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Inspection } from '../../shared/contract/case.ts';
+import { useWords } from '../words/translate.ts';
+import { useStyles } from './styles.ts';
+
+/** The header fields of a study that change. Collapsed: the profile decides on them, and few people need to look. */
+export function HeaderTable({ study, position }: { study: Inspection['studies'][number]; position: number }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  return (
+    <div className={styles.card}>
+      <strong className={styles.wrap}>{study.description || words('headersOfStudy', { n: position })}</strong>
+      <Accordion collapsible>
+        <AccordionItem value="headers">
+          <AccordionHeader size="small">{words('headersSummary', { n: study.headers.length })}</AccordionHeader>
+          <AccordionPanel>
+            <table className={styles.table}>
+              <thead>
+                <tr><th scope="col">{words('headerField')}</th><th scope="col">{words('headerValue')}</th><th scope="col">{words('headerAction')}</th></tr>
+              </thead>
+              <tbody>
+                {study.headers.map((header) => (
+                  <tr key={header.where}><td title={header.where}>{header.keyword || header.where}</td><td>{header.value}</td><td>{header.action}</td></tr>
+                ))}
+              </tbody>
+            </table>
+          </AccordionPanel>
+        </AccordionItem>
+      </Accordion>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { ArrowDownloadRegular, CertificateRegular, CheckmarkCircleFilled, ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { CaseResult } from '../../shared/contract/case.ts';
+import { baseName } from '../cleanCase.ts';
+import type { Flow, FlowActions } from '../flow.ts';
+import { useWords } from '../words/translate.ts';
+import { Note } from './Notice.tsx';
+import { Section, StepTitle } from './Section.tsx';
+import { useStyles } from './styles.ts';
+
+/** The third step: what was done, what was held back, and the certificate. Putting back and saving stand in the footer. */
+export function Result({ flow, actions, notes }: { flow: Flow; actions: FlowActions; notes: ReactNode }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const result = flow.result!;
+  const delivered = result.deliveries.filter(({ outcome }) => outcome === 'deidentified');
+  const held = result.deliveries.length - delivered.length;
+  const title = delivered.length === 0 ? 'doneNothing' : held > 0 ? 'doneHeld' : 'doneTitle';
+  return (
+    <>
+      <StepTitle>{words(title)}</StepTitle>
+      {notes}
+      {delivered.length > 0 && <Summary result={result} />}
+      {held > 0 && <Held result={result} />}
+      {result.warnings.map((warning, index) => <Note key={index} intent="warning" title={words('attention')}>{words.problem(warning)}</Note>)}
+      {delivered.length > 0 && (
+        <Section title={words('results')}>
+          <ul className={mergeClasses(styles.list, styles.card)}>
+            {result.deliveries.map((delivery, index) => delivery.kind === 'document' && delivery.outcome === 'deidentified' && (
+              <SavedRow key={index} name={baseName(delivery.name)} label={words('saveNamed', { name: baseName(delivery.name) })} onSave={() => void actions.save(index)} />
+            ))}
+            <SavedRow name={words('certificate')} label={words('saveCertificate')} onSave={() => void actions.save('certificate')} />
+          </ul>
+        </Section>
+      )}
+      <p className={styles.hint}>{words('wiped')}</p>
+    </>
+  );
+}
+
+function Summary({ result }: { result: CaseResult }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const count = (kind: string): number => result.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === 'deidentified').length;
+  const counts = [
+    ...(count('document') > 0 ? [words('reportsDone', { n: count('document') })] : []),
+    ...(count('instance') > 0 ? [words('imagesDone', { n: count('instance') })] : []),
+    words('changesDone', { n: result.changes }),
+  ];
+  return (
+    <ul className={mergeClasses(styles.list, styles.card)}>
+      <li className={styles.row}><CheckmarkCircleFilled className={styles.good} aria-hidden /><span>{counts.join(' · ')}</span></li>
+      {result.verified && <li className={styles.row}><ShieldCheckmarkRegular className={styles.good} aria-hidden /><span>{words('verifiedDone')}</span></li>}
+      <li className={styles.row}>
+        <CertificateRegular className={styles.good} aria-hidden />
+        <span>{words('pseudonym', { n: result.pseudonyms.length })}: <span className={styles.mono} data-testid="pseudonyms">{result.pseudonyms.join(', ')}</span></span>
+      </li>
+    </ul>
+  );
+}
+
+/** Equal reasons are one line: a series of 400 held images is one thing to know. */
+function Held({ result }: { result: CaseResult }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const held = result.deliveries.filter(({ outcome }) => outcome !== 'deidentified');
+  const reasons = new Map<string, string[]>();
+  for (const { source, problem } of held) {
+    const reason = problem ? words.problem(problem) : '';
+    reasons.set(reason, [...(reasons.get(reason) ?? []), source]);
+  }
+  return (
+    <Section title={words('heldBack', { n: held.length })}>
+      <p className={styles.hint}>{words('heldHint')}</p>
+      <ul className={mergeClasses(styles.list, styles.card)}>
+        {[...reasons].map(([reason, sources]) => (
+          <li key={reason} className={styles.tight}>
+            <strong>{sources.length > 3 ? `${sources.slice(0, 2).join(', ')} … (${sources.length})` : sources.join(', ')}</strong>
+            <span className={styles.hint}>{reason}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function SavedRow({ name, label, onSave }: { name: string; label: string; onSave: () => void }): ReactNode {
+  const styles = useStyles();
+  return (
+    <li className={styles.row}>
+      <span className={styles.name} title={name}>{name}</span>
+      <Button size="small" appearance="subtle" icon={<ArrowDownloadRegular />} aria-label={label} title={label} onClick={onSave} />
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Inspection } from '../../shared/contract/case.ts';
+import type { Flow, FlowActions } from '../flow.ts';
+import { groupFindings, type Review as ReviewState } from '../review/findings.ts';
+import { useWords } from '../words/translate.ts';
+import { AddValue } from './AddValue.tsx';
+import { HeaderTable } from './HeaderTable.tsx';
+import { Note } from './Notice.tsx';
+import { Section, StepTitle } from './Section.tsx';
+import { SeriesReview } from './SeriesReview.tsx';
+import { useStyles } from './styles.ts';
+import { TextGroup } from './TextGroup.tsx';
+
+/** The second step: everything that was found, with a tick on what goes. */
+export function Review({ flow, actions }: { flow: Flow; actions: FlowActions }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const inspection = flow.inspection!;
+  const change = (review: ReviewState): void => actions.change({ review });
+  const groups = groupFindings(inspection.documents);
+  const series = inspection.studies.flatMap((study) => study.series);
+  const headers = inspection.studies.reduce((sum, study) => sum + study.headers.length, 0);
+
+  return (
+    <>
+      <StepTitle hint={words('reviewHint')}>{words('reviewTitle')}</StepTitle>
+      <Warnings inspection={inspection} />
+      <Section title={words('inText')}>
+        {groups.map((group) => <TextGroup key={group.label} group={group} review={flow.review} onChange={change} />)}
+        {groups.length === 0 && <p className={styles.hint}>{words(inspection.documents.length > 0 ? 'nothingInText' : 'noText')}</p>}
+        <AddValue review={flow.review} onChange={change} />
+      </Section>
+      {series.length > 0 && (
+        <Section title={words('inImages')}>
+          {series.map((one) => <SeriesReview key={one.id} series={one} review={flow.review} onChange={change} />)}
+        </Section>
+      )}
+      {headers > 0 && (
+        <Section title={words('inHeaders')}>
+          {inspection.studies.map((study, index) => <HeaderTable key={study.id} study={study} position={index + 1} />)}
+        </Section>
+      )}
+      {inspection.refused.length > 0 && (
+        <Section title={words('leftOut')}>
+          <p className={styles.hint}>{words('leftOutHint')}</p>
+          <ul className={mergeClasses(styles.list, styles.card)}>
+            {inspection.refused.map(({ name, problem }) => (
+              <li key={name} className={styles.tight}>
+                <strong className={styles.wrap}>{name}</strong>
+                <span className={styles.hint}>{words.problem(problem)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Warnings({ inspection: { warnings, accessions } }: { inspection: Inspection }): ReactNode {
+  const words = useWords();
+  return (
+    <>
+      {accessions.missing.length > 0 && <Note intent="warning" title={words('attention')}>{words('accessionsMissing', { list: accessions.missing.join(', ') })}</Note>}
+      {accessions.present.length > 0 && <Note>{words('accessionsPresent', { list: accessions.present.join(', ') })}</Note>}
+      {warnings.map((warning, index) => <Note key={index} intent="warning" title={words('attention')}>{words.problem(warning)}</Note>)}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Badge, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
+import { ScanPersonRegular, ImageRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import type { Inspection } from '../../shared/contract/case.ts';
+import { tick, ticked, type Review } from '../review/findings.ts';
+import { useWords } from '../words/translate.ts';
+import { Note } from './Notice.tsx';
+import { useStyles } from './styles.ts';
+
+type Series = Inspection['studies'][number]['series'][number];
+type PixelFinding = Series['pixelFindings'][number];
+
+interface Props {
+  series: Series;
+  review: Review;
+  onChange: (review: Review) => void;
+}
+
+/** What the pixels of one series show: text burned in, and a face. */
+export function SeriesReview({ series, review, onChange }: Props): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const title = words('seriesSummary', { modality: series.modality, n: series.instances });
+  return (
+    <div className={styles.card} role="group" aria-label={title}>
+      <div className={styles.row}>
+        <ImageRegular aria-hidden />
+        <strong className={styles.name}>{title}</strong>
+        {series.pixelFindings.length > 0 && <Badge appearance="tint" color="warning">{words('burnedInFound', { n: series.pixelFindings.length })}</Badge>}
+      </div>
+      {series.description !== '' && <span className={styles.hint}>{series.description}</span>}
+      {series.pixelFindings.length === 0 && (
+        <span className={styles.hint} title={series.burnedIn.reason}>{words(series.burnedIn.decision === 'look' ? 'burnedInLook' : 'burnedInSkip')}</span>
+      )}
+      {series.pixelFindings.map((finding) => <PixelRow key={finding.id} finding={finding} review={review} onChange={onChange} />)}
+      {series.face.decision !== 'skip' && <FaceRow series={series} review={review} onChange={onChange} />}
+    </div>
+  );
+}
+
+function PixelRow({ finding, review, onChange }: { finding: PixelFinding; review: Review; onChange: (review: Review) => void }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const decided = [{ ids: [finding.id], proposed: finding.redact }];
+  const [from, to] = finding.frames.map((frame) => frame + 1) as [number, number];
+  return (
+    <div className={styles.tight}>
+      <Checkbox
+        label={{ className: styles.wrap, children: words('blackOut', { name: finding.text }) }}
+        checked={ticked(review, decided)}
+        onChange={(_event, { checked }) => onChange(tick(review, decided, checked === true))}
+      />
+      {finding.thumbnail && <img className={styles.thumbnail} src={finding.thumbnail} alt={finding.text} />}
+      <span className={styles.hint}>{from === to ? words('frameOne', { from }) : words('framesFromTo', { from, to })}</span>
+    </div>
+  );
+}
+
+/** A face is decided by the person where the helper is not sure; until then the series is held. */
+function FaceRow({ series, review, onChange }: Props): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const decision = review.faces[series.id] ?? (series.face.decision === 'deface' ? 'deface' : '');
+  return (
+    <div className={styles.tight} role="group" aria-label={words('faceTitle')}>
+      <div className={styles.row}><ScanPersonRegular aria-hidden /><strong>{words('faceTitle')}</strong></div>
+      <span className={styles.hint}>{series.face.reason}</span>
+      {decision === '' && <Note intent="warning">{words('faceHold')}</Note>}
+      <RadioGroup
+        aria-label={words('faceTitle')} value={decision}
+        onChange={(_event, { value }) => onChange({ ...review, faces: { ...review.faces, [series.id]: value as 'deface' | 'skip' } })}
+      >
+        <Radio value="deface" label={words('faceDeface')} />
+        <Radio value="skip" label={words('faceSkip')} />
+      </RadioGroup>
+    </div>
+  );
+}

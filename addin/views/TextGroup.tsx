@@ -1,0 +1,65 @@
+import { Badge, Button, Checkbox } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { tick, ticked, type Group, type Review, type Value } from '../review/findings.ts';
+import { LABEL_WORDS } from '../words/strings.ts';
+import { useWords } from '../words/translate.ts';
+import { useStyles } from './styles.ts';
+
+/** The findings of one label: all alike are one line, and the head line decides on all. */
+export function TextGroup({ group, review, onChange }: { group: Group; review: Review; onChange: (review: Review) => void }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const name = LABEL_WORDS[group.label][words.language];
+  return (
+    <div className={styles.card} role="group" aria-label={name} data-testid={`group-${group.label}`}>
+      <div className={styles.row}>
+        <Checkbox
+          className={styles.grow}
+          label={<strong>{name}</strong>}
+          aria-label={words('removeAllOf', { name })}
+          checked={ticked(review, group.values)}
+          onChange={(_event, { checked }) => onChange(tick(review, group.values, checked === true))}
+        />
+        <Badge appearance="tint" color="informative">{words('groupCount', { n: group.values.length })}</Badge>
+      </div>
+      <ul className={styles.list}>
+        {group.values.map((value) => <ValueRow key={value.ids[0]} value={value} review={review} onChange={onChange} />)}
+      </ul>
+    </div>
+  );
+}
+
+function ValueRow({ value, review, onChange }: { value: Value; review: Review; onChange: (review: Review) => void }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <div className={styles.row}>
+        <Checkbox
+          className={styles.grow}
+          label={{ className: styles.wrap, children: value.text }}
+          checked={ticked(review, [value])}
+          onChange={(_event, { checked }) => onChange(tick(review, [value], checked === true))}
+        />
+        {!value.proposed && <Badge appearance="tint" color="warning" size="small">{words('unsure')}</Badge>}
+        <Button
+          size="small" appearance="subtle" iconPosition="after" icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          aria-expanded={open} aria-label={words('showPlaces', { name: value.text })} onClick={() => setOpen(!open)}
+        >
+          {value.ids.length > 1 ? `${value.ids.length}×` : ''}
+        </Button>
+      </div>
+      {open && (
+        <ul className={styles.list} aria-label={words('places')}>
+          {value.places.map((place, index) => (
+            <li key={index} className={styles.advice} title={place.reason}>
+              {place.before}<mark className={styles.found}>{place.text}</mark>{place.after}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+
+/** The few shapes that all views share: a column of sections with room to breathe at 320 px. */
+export const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100vh', minWidth: '300px', backgroundColor: tokens.colorNeutralBackground2 },
+  header: {
+    display: 'flex', alignItems: 'center', columnGap: '8px', padding: '10px 16px', flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  grow: { flexGrow: 1, minWidth: 0 },
+  main: { flexGrow: 1, overflowY: 'auto', padding: '16px', display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '760px', width: '100%', boxSizing: 'border-box', margin: '0 auto' },
+  footer: {
+    display: 'flex', columnGap: '8px', padding: '12px 16px', flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  stack: { display: 'flex', flexDirection: 'column', rowGap: '8px' },
+  tight: { display: 'flex', flexDirection: 'column', rowGap: '2px' },
+  card: {
+    display: 'flex', flexDirection: 'column', rowGap: '4px', padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1, ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2), borderRadius: tokens.borderRadiusXLarge,
+  },
+  row: { display: 'flex', alignItems: 'center', columnGap: '4px', minWidth: 0 },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flexGrow: 1, minWidth: 0 },
+  wrap: { overflowWrap: 'anywhere' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  drop: {
+    display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: '8px', padding: '16px 12px', textAlign: 'center',
+    ...shorthands.border('1px', 'dashed', tokens.colorNeutralStroke1), borderRadius: tokens.borderRadiusXLarge, color: tokens.colorNeutralForeground2,
+  },
+  dropActive: { ...shorthands.border('1px', 'dashed', tokens.colorBrandStroke1), backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  buttons: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', rowGap: '8px', justifyContent: 'center' },
+  primary: { flexGrow: 1 },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  advice: { padding: '8px 12px', borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, margin: 0 },
+  centre: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', justifyContent: 'center', rowGap: '12px', flexGrow: 1, textAlign: 'center' },
+  found: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorPaletteYellowForeground2, borderRadius: '2px', padding: '0 2px' },
+  thumbnail: { maxWidth: '100%', maxHeight: '64px', objectFit: 'contain', alignSelf: 'flex-start', backgroundColor: '#000', borderRadius: tokens.borderRadiusSmall, ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2) },
+  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase200, '& th, & td': { textAlign: 'left', verticalAlign: 'top', padding: '4px 6px 4px 0', overflowWrap: 'anywhere', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` }, '& th': { fontWeight: tokens.fontWeightSemibold } },
+  good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  mono: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
+});
