@@ -94,7 +94,7 @@ export class Case {
     const missing = this.#options.accessions.filter((number) => !state.survey.instances.some(({ header }) => header.AccessionNumber === number));
     return {
       documents: state.reports.map((report) => inspectReport(report, this.#policy)),
-      studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), watch.signal),
+      studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), watch),
       refused: this.#refused(state).map(({ file, problem }) => ({ name: file.name, problem })),
       accessions: { present: this.#options.accessions.filter((number) => !missing.includes(number)), missing },
       warnings: [...this.#images.warnings, ...warningsOf(state)],

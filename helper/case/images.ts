@@ -5,13 +5,15 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import type { KnownValue, StudyHeader } from '../../shared/text.ts';
 import { Profile } from '../dicom/profile.ts';
 import { tagOf } from '../dicom/standard/dictionary.ts';
+import type { SeriesPlan } from '../pixels/faces/deface.ts';
+import type { PixelFinding } from '../pixels/textPlan.ts';
 import { Pool } from '../pool.ts';
 import { problemOf } from '../problem.ts';
 import type { Delivery } from './delivery.ts';
-import type { InstanceAnswer, InstanceRequest, InstanceSetup } from './instanceWork.ts';
+import type { InstanceAnswer, InstanceRequest, InstanceSetup, InstanceTasks, SeriesFacts } from './instanceWork.ts';
 import { headerEntries, type Knowledge } from './knowledge.ts';
 import { instanceName } from './naming.ts';
-import type { CaseOptions } from './options.ts';
+import type { CaseOptions, Watch } from './options.ts';
 import type { InstanceSummary, Survey } from './survey.ts';
 
 /** One instance after its de-identification, for the ledger of the case. */
@@ -21,7 +23,28 @@ export interface WrittenInstance {
   methods: string[];
 }
 
+/** What the de-identification of the images takes from the case. */
+export interface ImageWork {
+  knowledge: Knowledge;
+  decisions: Decisions;
+  originals: KnownValue[];
+  delivery: Delivery;
+  signal: AbortSignal | undefined;
+}
+
+/** A series as the reviewer knows it. Ids are ordinals, because they travel in decisions and must hold no identifier. */
+interface Series {
+  id: string;
+  instances: InstanceSummary[];
+  facts: SeriesFacts;
+}
+
+type Workers = Pool<InstanceRequest, InstanceAnswer>;
+
 const SOP_INSTANCE_UID = 0x00080018;
+
+/** A person reads the header table of a study; beyond this many rows nobody does. */
+const MOST_HEADER_ROWS = 500;
 
 /** Everything about the DICOM instances of a case: what they hold, what identifies in them, and their de-identification on all cores. */
 export class Images {
@@ -30,7 +53,10 @@ export class Images {
   readonly #policy: Policy;
   readonly #options: CaseOptions;
   readonly #profile: Profile;
-  readonly #pools: Pool<InstanceRequest, InstanceAnswer>[] = [];
+  #series: Promise<Series[]> | undefined;
+  /** What a look found, by the ordinal of the file. */
+  readonly #looks = new Map<number, PixelFinding[]>();
+  readonly #pools = new Set<Workers>();
 
   constructor(identity: Identity, key: Uint8Array, policy: Policy, options: CaseOptions) {
     this.#identity = identity;
@@ -52,49 +78,42 @@ export class Images {
       .map(({ label, text }) => ({ label, text }));
   }
 
-  async inspect(_survey: Survey, _knowledge: Knowledge, _signal?: AbortSignal): Promise<Inspection['studies']> {
-    return [];
+  /** What each study holds, with what was found in headers and pixels; every frame that may hold text is looked at. */
+  async inspect(survey: Survey, knowledge: Knowledge, { progress, signal }: Watch): Promise<Inspection['studies']> {
+    return this.#with({ knowledge }, async (workers) => {
+      const series = await this.#readSeries(survey, workers);
+      const toLook = series.filter(({ facts }) => this.#looksAt(facts)).flatMap(({ instances, facts }) => instances.map((instance) => ({ instance, facts })));
+      let done = 0;
+      await Promise.all(toLook.map(async ({ instance, facts }) => {
+        // A frame that cannot be decoded is told at the run, when its instance is held.
+        const findings = await ask(workers, { task: 'look', ref: instance.file.ref, burnedIn: facts.burnedIn }).catch(() => undefined);
+        signal?.throwIfAborted();
+        if (findings) this.#looks.set(instance.file.ordinal, findings);
+        progress?.({ stage: 'inspect', done: ++done, total: toLook.length });
+      }));
+      return studiesOf(series, this.#looks);
+    });
   }
 
   /** De-identifies all instances; `onWritten` is told of each in the order of the survey. */
-  async deidentify(
-    { instances }: Survey,
-    { knowledge, originals, delivery, signal }: { knowledge: Knowledge; decisions: Decisions; originals: KnownValue[]; delivery: Delivery; signal: AbortSignal | undefined },
-    onWritten: (written: WrittenInstance) => void,
-  ): Promise<void> {
+  async deidentify(survey: Survey, work: ImageWork, onWritten: (written: WrittenInstance) => void): Promise<void> {
+    const { knowledge, decisions, originals, signal } = work;
+    const faces = await this.#with({ knowledge }, async (workers) => this.#planFaces(await this.#readSeries(survey, workers), decisions, workers));
     const keepsUids = this.#profile.rule(SOP_INSTANCE_UID, '', false).action !== 'uid';
-    const pool = this.#pool({
-      key: this.#key,
-      policy: this.#policy,
-      knowledge,
-      originals,
-      uids: keepsUids ? [] : [...new Set(instances.flatMap(uidsOf))].filter((uid) => uid !== ''),
-    });
-    const copies = new Map<string, number>();
-    const requests = instances.map((instance) => {
-      const occurrence = copies.get(instance.sopInstanceUid) ?? 0;
-      copies.set(instance.sopInstanceUid, occurrence + 1);
-      return { instance, name: instanceName(this.#identity, instance, occurrence) };
-    });
-    const written = requests.map(async ({ instance, name }, index): Promise<WrittenInstance> => {
-      const source = `instance ${index + 1}`;
+    const uids = keepsUids ? [] : [...new Set(survey.instances.flatMap(uidsOf))].filter((uid) => uid !== '');
+    const cutters = new Map([...faces].flatMap(([uid, plan]) => (plan.cutter ? [[uid, plan.cutter] as const] : [])));
+    await this.#with({ knowledge, originals, uids, cutters }, async (workers) => {
+      const written = this.#write(await this.#series!, faces, work, workers);
       try {
-        const { outcome, problem, journal, methods, bytes, sha256 } = await pool.ask({ ref: instance.file.ref, subject: instance.subject, output: delivery.stage(name) });
-        const delivered = outcome === 'deidentified';
-        return { delivery: { kind: 'instance', name: delivered ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal: delivered ? journal : [], methods: delivered ? methods : [] };
-      } catch (error) {
-        return { delivery: { kind: 'instance', name: '', source, outcome: 'failed', problem: problemOf(error, 'This image could not be processed.'), bytes: 0, sha256: '' }, journal: [], methods: [] };
+        for (const one of written) {
+          onWritten(await one);
+          signal?.throwIfAborted();
+        }
+      } finally {
+        await workers.close();
+        await Promise.allSettled(written);
       }
     });
-    try {
-      for (const one of written) {
-        onWritten(await one);
-        signal?.throwIfAborted();
-      }
-    } finally {
-      await pool.close();
-      await Promise.allSettled(written);
-    }
   }
 
   /** Pictures inside documents: they are taken out. */
@@ -103,14 +122,138 @@ export class Images {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#pools.map((pool) => pool.close()));
+    await Promise.all([...this.#pools].map((pool) => pool.close()));
   }
 
-  #pool(setup: InstanceSetup): Pool<InstanceRequest, InstanceAnswer> {
-    const pool = new Pool<InstanceRequest, InstanceAnswer>('instance', setup, this.#options.workers);
-    this.#pools.push(pool);
-    return pool;
+  #looksAt({ burnedIn }: SeriesFacts): boolean {
+    return this.#policy.pixels.text !== 'none' && burnedIn.decision === 'look';
   }
+
+  /** What the headers of every series say; read once a case. */
+  #readSeries({ instances }: Survey, workers: Workers): Promise<Series[]> {
+    const groups = new Map<string, InstanceSummary[]>();
+    for (const instance of instances) {
+      const key = `${instance.studyInstanceUid}\0${instance.seriesInstanceUid}`;
+      groups.set(key, [...(groups.get(key) ?? []), instance]);
+    }
+    this.#series ??= Promise.all([...groups.values()].map(async (members, index) => ({
+      id: `series-${index + 1}`,
+      instances: members,
+      facts: await ask(workers, { task: 'series', instances: members.map(({ file }) => file.ref), subject: members[0]!.subject }),
+    })));
+    return this.#series;
+  }
+
+  /** What happens to the face in each series that may show one, by Series Instance UID. All series of a frame of reference go to one worker: they share one surface. */
+  async #planFaces(series: readonly Series[], decisions: Decisions, workers: Workers): Promise<Map<string, SeriesPlan>> {
+    const decided = series.map((one) => ({ ...one, decision: decisions.faces[one.id] ?? one.facts.face.decision }));
+    const frames = new Map<string, typeof decided>();
+    for (const one of decided) {
+      const frame = one.facts.info.frameOfReference || one.id;
+      frames.set(frame, [...(frames.get(frame) ?? []), one]);
+    }
+    const concerned = [...frames.values()].filter((members) => members.some(({ decision }) => decision !== 'skip'));
+    const plans = await Promise.all(concerned.map((members) => ask(workers, {
+      task: 'faces',
+      series: members.map(({ id, facts, decision, instances }) => ({ id, info: facts.info, decision, instances: instances.map(({ file }) => file.ref) })),
+    })));
+    const uids = new Map(series.map(({ id, instances }) => [id, instances[0]!.seriesInstanceUid]));
+    return new Map(plans.flat().flatMap((plan) => plan.series).map((plan) => [uids.get(plan.id)!, plan]));
+  }
+
+  #write(series: readonly Series[], faces: ReadonlyMap<string, SeriesPlan>, { decisions, delivery }: ImageWork, workers: Workers): Promise<WrittenInstance>[] {
+    const kept = new Set(decisions.keep);
+    const copies = new Map<string, number>();
+    let ordinal = 0;
+    return series.flatMap(({ id, instances, facts }) => instances.map(async (instance): Promise<WrittenInstance> => {
+      const source = `instance ${++ordinal}`;
+      const occurrence = copies.get(instance.sopInstanceUid) ?? 0;
+      copies.set(instance.sopInstanceUid, occurrence + 1);
+      const name = instanceName(this.#identity, instance, occurrence);
+      const face = faces.get(instance.seriesInstanceUid);
+      if (face?.problem) return { delivery: { kind: 'instance', name: '', source, outcome: 'held', problem: face.problem, bytes: 0, sha256: '' }, journal: [], methods: [] };
+      const findings = this.#looks.get(instance.file.ordinal)?.map((finding, index) => ({ ...finding, redact: finding.redact && !kept.has(findingId(instance, index)) }));
+      try {
+        const { outcome, problem, journal, methods, bytes, sha256 } = await ask(workers, {
+          task: 'write',
+          ref: instance.file.ref,
+          subject: instance.subject,
+          seriesInstanceUid: instance.seriesInstanceUid,
+          output: delivery.stage(name),
+          burnedIn: facts.burnedIn,
+          ...(findings ? { findings } : {}),
+          drawn: decisions.boxes.filter(({ series }) => series === id).map(({ box }) => box),
+          faceChecked: face !== undefined && facts.face.decision !== 'skip',
+        });
+        return { delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods };
+      } catch (error) {
+        const problem = problemOf(error, 'This image could not be processed.');
+        return { delivery: { kind: 'instance', name: '', source, outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, bytes: 0, sha256: '' }, journal: [], methods: [] };
+      }
+    }));
+  }
+
+  /** Runs work with workers of their own setting, and ends them. */
+  async #with<Result>(setup: Pick<InstanceSetup, 'knowledge'> & Partial<InstanceSetup>, work: (workers: Workers) => Promise<Result>): Promise<Result> {
+    const { burnedIn, face, workers: size } = this.#options;
+    const workers: Workers = new Pool('instance', { key: this.#key, policy: this.#policy, burnedIn, face, originals: [], uids: [], cutters: new Map(), ...setup } satisfies InstanceSetup, size);
+    this.#pools.add(workers);
+    try {
+      return await work(workers);
+    } finally {
+      this.#pools.delete(workers);
+      await workers.close();
+    }
+  }
+}
+
+/** Asks the workers one task; the answer is of the task's kind. */
+function ask<Task extends keyof InstanceTasks>(workers: Workers, request: { task: Task } & InstanceTasks[Task]['request']): Promise<InstanceTasks[Task]['answer']> {
+  return workers.ask(request as InstanceRequest);
+}
+
+function studiesOf(series: readonly Series[], looks: ReadonlyMap<number, PixelFinding[]>): Inspection['studies'] {
+  const studies = new Map<string, Series[]>();
+  for (const one of series) {
+    const uid = one.instances[0]!.studyInstanceUid;
+    studies.set(uid, [...(studies.get(uid) ?? []), one]);
+  }
+  return [...studies.values()].map((members, index) => {
+    const { header, studyDescription } = members[0]!.instances[0]!;
+    return {
+      id: `study-${index + 1}`,
+      patientName: header.PatientName ?? '',
+      patientId: header.PatientID ?? '',
+      accessionNumber: header.AccessionNumber ?? '',
+      studyDate: header.StudyDate ?? '',
+      description: studyDescription,
+      headers: headersOf(members),
+      series: members.map(({ id, instances, facts }) => ({
+        id,
+        modality: instances[0]!.modality,
+        description: instances[0]!.seriesDescription,
+        instances: instances.length,
+        burnedIn: { decision: facts.burnedIn.decision, reason: facts.burnedIn.reason },
+        face: facts.face,
+        pixelFindings: instances.flatMap((instance) => (looks.get(instance.file.ordinal) ?? []).map((finding, position) => ({ id: findingId(instance, position), instance: `instance-${instance.file.ordinal}`, ...finding }))),
+      })),
+    };
+  });
+}
+
+function headersOf(members: readonly Series[]): Inspection['studies'][number]['headers'] {
+  const rows = new Map<string, SeriesFacts['headers'][number]>();
+  for (const { facts } of members) {
+    for (const row of facts.headers) {
+      const key = `${row.where}\0${row.value}`;
+      rows.set(key, { ...row, instances: row.instances + (rows.get(key)?.instances ?? 0) });
+    }
+  }
+  return [...rows.values()].sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0)).slice(0, MOST_HEADER_ROWS);
+}
+
+function findingId({ file }: InstanceSummary, index: number): string {
+  return `instance-${file.ordinal}:text-${index + 1}`;
 }
 
 function uidsOf({ sopInstanceUid, seriesInstanceUid, studyInstanceUid, frameOfReferenceUid }: InstanceSummary): string[] {

@@ -2,15 +2,25 @@ import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Outcome, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import { detect } from '../../shared/report/detect.ts';
 import type { KnownValue } from '../../shared/text.ts';
 import type { DeidentificationContext } from '../dicom/context.ts';
 import { deidentifyInstance } from '../dicom/deidentify.ts';
-import { methodsOf } from '../dicom/markers.ts';
+import { inspectInstance, type HeaderFinding } from '../dicom/inspect.ts';
+import { methodsOf, type PixelChecks } from '../dicom/markers.ts';
 import { Profile } from '../dicom/profile.ts';
-import { readDicom } from '../dicom/reader.ts';
+import { readDicom, type DicomFile } from '../dicom/reader.ts';
+import { burnedInDecision, type BurnedInDecision } from '../pixels/burnedIn.ts';
+import { faceDecision, type FaceDecision } from '../pixels/faces/decision.ts';
+import type { Cutter } from '../pixels/faces/cut.ts';
+import type { FacePlan } from '../pixels/faces/deface.ts';
+import { describeSeries, type SeriesInfo } from '../pixels/faces/seriesInfo.ts';
+import type { Box } from '../pixels/fill.ts';
+import type { PixelFinding, TextSearch } from '../pixels/textPlan.ts';
 import { openSource, type SourceRef } from '../source.ts';
 import { documentCleaner, textCleaner } from './cleaner.ts';
-import type { Knowledge } from './knowledge.ts';
+import { headerValues, type Knowledge } from './knowledge.ts';
+import type { Answer } from './options.ts';
 import { Originals } from './originals.ts';
 import { verifyInstance } from './verification.ts';
 
@@ -18,20 +28,47 @@ import { verifyInstance } from './verification.ts';
 export interface InstanceSetup {
   key: Uint8Array;
   policy: Policy;
+  burnedIn: Answer;
+  face: Answer;
   knowledge: Knowledge;
-  /** What must not be found in the output. */
+  /** What must not be found in the output; empty until there is one. */
   originals: KnownValue[];
   uids: string[];
+  /** How the face is cut from the series that show one, by Series Instance UID. */
+  cutters: Map<string, Cutter>;
+}
+
+/** What the headers of a series say. */
+export interface SeriesFacts {
+  headers: (HeaderFinding & { instances: number })[];
+  burnedIn: BurnedInDecision;
+  face: FaceDecision;
+  info: SeriesInfo;
+}
+
+export interface FaceRequest {
+  id: string;
+  info: SeriesInfo;
+  decision: FaceDecision['decision'];
+  instances: SourceRef[];
 }
 
 /** De-identify one instance, write it to `output` and verify it. */
-export interface InstanceRequest {
+export interface WriteRequest {
   ref: SourceRef;
   subject: Subject;
+  seriesInstanceUid: string;
   output: string;
+  burnedIn: BurnedInDecision;
+  /** What a look has found, as the reviewer decided; absent where nobody has looked yet. */
+  findings?: PixelFinding[];
+  /** Boxes that the user drew. */
+  drawn: Box[];
+  /** Whether the series was looked through for a face. */
+  faceChecked: boolean;
 }
 
-export interface InstanceAnswer {
+export interface WriteAnswer {
   outcome: Outcome;
   problem?: Problem;
   journal: JournalEntry[];
@@ -40,7 +77,18 @@ export interface InstanceAnswer {
   sha256: string;
 }
 
-/** The work on single instances, as a worker thread does it. */
+/** The kinds of work on instances, each with what it is asked and what it answers. */
+export interface InstanceTasks {
+  series: { request: { instances: SourceRef[]; subject: Subject }; answer: SeriesFacts };
+  look: { request: { ref: SourceRef; burnedIn: BurnedInDecision }; answer: PixelFinding[] };
+  faces: { request: { series: FaceRequest[] }; answer: FacePlan[] };
+  write: { request: WriteRequest; answer: WriteAnswer };
+}
+
+export type InstanceRequest = { [Task in keyof InstanceTasks]: { task: Task } & InstanceTasks[Task]['request'] }[keyof InstanceTasks];
+export type InstanceAnswer = InstanceTasks[keyof InstanceTasks]['answer'];
+
+/** The work on instances, as a worker thread does it. The libraries behind the pixels are loaded when a task needs them. */
 export class InstanceWork {
   readonly #setup: InstanceSetup;
   readonly #identity: Identity;
@@ -59,17 +107,109 @@ export class InstanceWork {
     this.#uids = new Set(setup.uids);
   }
 
-  async answer({ ref, subject, output }: InstanceRequest): Promise<InstanceAnswer> {
-    const source = openSource(ref);
+  answer(request: InstanceRequest): Promise<InstanceAnswer> {
+    switch (request.task) {
+      case 'series': return this.#series(request.instances, request.subject);
+      case 'look': return withFile(request.ref, (file) => this.#look(file, request.burnedIn, true));
+      case 'faces': return this.#faces(request.series);
+      case 'write': return withFile(request.ref, (file) => this.#write(file, request));
+    }
+  }
+
+  async #series(instances: SourceRef[], subject: Subject): Promise<SeriesFacts> {
+    const headers = new Map<string, SeriesFacts['headers'][number]>();
+    const datasets: DicomFile['dataset'][] = [];
+    let burnedIn: BurnedInDecision | undefined;
+    for (const ref of instances) {
+      await withFile(ref, async (file) => {
+        for (const finding of inspectInstance(file, this.#context(subject), subject)) {
+          const row = headers.get(`${finding.where}\0${finding.value}`) ?? { ...finding, instances: 0 };
+          row.instances++;
+          headers.set(`${finding.where}\0${finding.value}`, row);
+        }
+        burnedIn = stricter(burnedIn, burnedInDecision(file.dataset, this.#setup.burnedIn));
+        datasets.push(file.dataset);
+      });
+    }
+    const info = describeSeries(datasets);
+    const face: FaceDecision = this.#setup.policy.pixels.faces === 'keep'
+      ? { decision: 'skip', reason: 'the policy leaves faces as they are' }
+      : faceDecision(info, this.#setup.face);
+    return { headers: [...headers.values()], burnedIn: burnedIn!, face, info };
+  }
+
+  async #look(file: DicomFile, burnedIn: BurnedInDecision, thumbnails: boolean): Promise<PixelFinding[]> {
+    if (!file.pixelData) return [];
+    const { planText } = await import('../pixels/textPlan.ts');
+    return planText(file, await this.#search(burnedIn, thumbnails));
+  }
+
+  async #search(decision: BurnedInDecision, thumbnails: boolean): Promise<TextSearch> {
+    const { findText } = await import('../pixels/text/finder.ts');
+    const { knowledge, policy } = this.#setup;
+    return {
+      mode: policy.pixels.text,
+      decision,
+      known: [...(knowledge.header ? headerValues(knowledge.header) : []), ...knowledge.known],
+      identify: (lines) => detect(lines.map((text, index) => ({ id: String(index), text })), knowledge).identifiers.map(({ segment, label }) => ({ line: Number(segment), label })),
+      find: (image) => findText(image),
+      thumbnails,
+    };
+  }
+
+  async #faces(series: FaceRequest[]): Promise<FacePlan[]> {
+    const { faces, faceDepth, ears } = this.#setup.policy.pixels;
+    if (faces === 'keep') return [];
+    const { planFaces } = await import('../pixels/faces/deface.ts');
+    return planFaces(
+      series.map(({ instances, ...one }) => ({ ...one, instances: instances.map((ref, index) => ({ id: `${one.id} ${index}`, open: () => openSource(ref) })) })),
+      { method: faces, depth: faceDepth, ears },
+    );
+  }
+
+  async #write(file: DicomFile, request: WriteRequest): Promise<WriteAnswer> {
+    const { pixels: { text: mode } } = this.#setup.policy;
+    const journal: JournalEntry[] = [];
+    const looked = file.pixelData !== undefined && mode !== 'none';
+    const findings = looked ? request.findings ?? await this.#look(file, request.burnedIn, false) : [];
+    const checks: PixelChecks = { textCleaned: looked && mode !== 'boxes' && request.burnedIn.decision === 'look', facesCleaned: request.faceChecked };
+    const pixels = looked || this.#setup.cutters.has(request.seriesInstanceUid) ? await this.#changedPixels(file, request, findings, journal) : undefined;
+
+    const written = await deidentifyInstance(file, this.#context(request.subject), request.output, { subject: request.subject, checks, ...(pixels ? { pixels } : {}) });
+    const problem = written.problem ?? verifyInstance(request.output, this.#originals, this.#uids) ?? (pixels && looked ? await this.#textLeft(request, findings) : undefined);
+    if (problem) return { outcome: 'held', problem, journal: [], methods: [], bytes: 0, sha256: '' };
+    const { outcome, bytes, sha256 } = written;
+    return { outcome, journal: [...written.journal, ...journal], methods: methodsOf(this.#profile, checks), bytes, sha256 };
+  }
+
+  async #changedPixels(file: DicomFile, { drawn, seriesInstanceUid }: WriteRequest, findings: PixelFinding[], journal: JournalEntry[]) {
+    const cutter = this.#setup.cutters.get(seriesInstanceUid);
+    const { boxesToBlank } = await import('../pixels/textPlan.ts');
+    const { redactionChange } = await import('../pixels/redaction.ts');
+    const { combineChanges, rewriteFrames } = await import('../pixels/rewrite.ts');
+    const { faceChange } = await import('../pixels/faces/deface.ts');
+
+    const boxes = boxesToBlank(findings, drawn);
+    const face = cutter && faceChange(file, cutter);
+    const text = await redactionChange(file, boxes);
+    for (const { frames } of boxes) {
+      journal.push({ where: frames && frames[0] !== frames[1] ? `frames ${frames[0] + 1} to ${frames[1] + 1}` : `frame ${(frames?.[0] ?? 0) + 1}`, category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
+    }
+    if (face) journal.push({ where: 'pixels', category: 'FACE', operation: 'deface', reason: `policy ${this.#setup.policy.pixels.faces}` });
+    const change = combineChanges([face, text].filter((one) => one !== undefined));
+    return change && rewriteFrames(file, change);
+  }
+
+  /** Reads the written pixels again; a remainder of text holds the instance. */
+  async #textLeft({ output, burnedIn }: WriteRequest, findings: PixelFinding[]): Promise<Problem | undefined> {
+    const { checkText } = await import('../pixels/residue.ts');
+    const { PixelError } = await import('../pixels/problem.ts');
     try {
-      const checks = {};
-      const written = await deidentifyInstance(readDicom(source), this.#context(subject), output, { subject, checks });
-      const problem = written.problem ?? verifyInstance(output, this.#originals, this.#uids);
-      if (problem) return { outcome: 'held', problem, journal: [], methods: [], bytes: 0, sha256: '' };
-      const { outcome, journal, bytes, sha256 } = written;
-      return { outcome, journal, methods: methodsOf(this.#profile, checks), bytes, sha256 };
-    } finally {
-      source.close();
+      await withFile({ path: output }, async (file) => checkText(file, findings, await this.#search(burnedIn, false)));
+      return undefined;
+    } catch (error) {
+      if (error instanceof PixelError) return error.problem;
+      throw error;
     }
   }
 
@@ -82,4 +222,19 @@ export class InstanceWork {
     }
     return context;
   }
+}
+
+async function withFile<Result>(ref: SourceRef, work: (file: DicomFile) => Promise<Result>): Promise<Result> {
+  const source = openSource(ref);
+  try {
+    return await work(readDicom(source));
+  } finally {
+    source.close();
+  }
+}
+
+/** Of two decisions the one that looks more closely. */
+function stricter(one: BurnedInDecision | undefined, other: BurnedInDecision): BurnedInDecision {
+  const strictness = ({ decision, thorough }: BurnedInDecision): number => (decision === 'look' ? 1 : 0) + (thorough ? 1 : 0);
+  return one && strictness(one) >= strictness(other) ? one : other;
 }

@@ -4,7 +4,7 @@ import { blankBlocks, canBlankBlocks } from './codecs/jpeg/blank.ts';
 import { fillBoxes, type Box } from './fill.ts';
 import { openFrames } from './frames.ts';
 import { hasEmbeddedOverlays } from './overlays.ts';
-import { rewriteFrames } from './rewrite.ts';
+import { rewriteFrames, type FrameChange } from './rewrite.ts';
 import { clearUnusedBits } from './storedFrame.ts';
 
 export type { Box } from './fill.ts';
@@ -18,22 +18,30 @@ export interface RedactionBox {
 }
 
 /**
- * New pixel data with the boxes blanked; undefined when nothing has to change.
+ * The change that blanks the boxes, to be combined with others or written by `rewriteFrames`; undefined when nothing has to change.
  *
  * Values outside the boxes are those of the original decoder, bit by bit; sequential JPEG is blanked in its blocks, so there it is the
  * blocks outside that stay. Besides the boxes, overlays hidden in unused bits of the pixels and bytes behind the last frame go.
+ * @throws PixelError when the pixel data is not described or cannot be decoded: the instance is to be held.
+ */
+export async function redactionChange(file: DicomFile, boxes: readonly RedactionBox[]): Promise<FrameChange | undefined> {
+  const { image, spareBytes } = await openFrames(file);
+  const hidden = hasEmbeddedOverlays(file.dataset) || spareBytes > 0;
+  if (boxes.length === 0 && !hidden) return undefined;
+  const boxesOf = (index: number): Box[] => boxes.filter(({ frames }) => !frames || (index >= frames[0] && index <= frames[1])).map(({ box }) => box);
+  return {
+    touches: (index) => hidden || boxesOf(index).length > 0,
+    apply: (frame, index) => fillBoxes(hidden ? clearUnusedBits(frame) : frame, boxesOf(index), image),
+    applyToBlocks: { possible: canBlankBlocks, apply: (encoded, index) => blankBlocks(encoded, boxesOf(index)) },
+  };
+}
+
+/**
+ * New pixel data with the boxes blanked; undefined when nothing has to change (see `redactionChange`).
  * @param file read by `readDicom`, its source open until the frames are written.
  * @throws PixelError when the pixel data cannot be decoded or written: the instance is to be held.
  */
 export async function redactFrames(file: DicomFile, boxes: readonly RedactionBox[]): Promise<PixelReplacement | undefined> {
-  const reader = await openFrames(file);
-  const { image } = reader;
-  const hidden = hasEmbeddedOverlays(file.dataset) || reader.spareBytes > 0;
-  if (boxes.length === 0 && !hidden) return undefined;
-  const boxesOf = (index: number): Box[] => boxes.filter(({ frames }) => !frames || (index >= frames[0] && index <= frames[1])).map(({ box }) => box);
-  return rewriteFrames(file, {
-    touches: (index) => hidden || boxesOf(index).length > 0,
-    apply: (frame, index) => fillBoxes(hidden ? clearUnusedBits(frame) : frame, boxesOf(index), image),
-    applyToBlocks: { possible: canBlankBlocks, apply: (encoded, index) => blankBlocks(encoded, boxesOf(index)) },
-  });
+  const change = await redactionChange(file, boxes);
+  return change && rewriteFrames(file, change);
 }

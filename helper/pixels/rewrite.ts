@@ -18,6 +18,19 @@ export interface FrameChange {
   };
 }
 
+/** Several changes as one, made in their order; compressed blocks cannot be changed twice, so frames are decoded. */
+export function combineChanges(changes: readonly FrameChange[]): FrameChange | undefined {
+  if (changes.length <= 1) return changes[0];
+  return {
+    touches: (index) => changes.some((change) => change.touches(index)),
+    apply: async (frame, index) => {
+      let changed = frame;
+      for (const change of changes) if (change.touches(index)) changed = await change.apply(changed, index);
+      return changed;
+    },
+  };
+}
+
 type Plan =
   /** Touched frames are changed within their compressed blocks. */
   | { way: 'blocks' }
