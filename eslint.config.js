@@ -10,7 +10,7 @@ export default tseslint.config(
   { ignores: ['dist', 'out', 'node_modules'] },
   ...tseslint.configs.recommended,
   { rules: { '@typescript-eslint/no-explicit-any': 'error', 'no-console': 'error' } },
-  { files: ['bench/**', 'scripts/**', 'test/**', 'helper/cli/**'], rules: { 'no-console': 'off' } },
+  { files: ['bench/**', 'scripts/**', 'test/**', 'helper/cli/**', 'training/**'], rules: { 'no-console': 'off' } },
   arrows(['shared/**'], ['**/helper/**', '**/addin/**', 'node:*']),
   arrows(['addin/**'], ['**/helper/**', 'node:*']),
   arrows(['helper/dicom/**', 'helper/pixels/**', 'helper/documents/**', 'helper/vault/**', 'helper/certificate/**'], ['**/server/**', '**/case/**', '**/cli/**', '**/addin/**']),

@@ -9,7 +9,7 @@ import { Random } from './random.ts';
 import { describe, score } from './score.ts';
 
 const folder = path.resolve('../shared/text/meddocan');
-const field = new Field(Object.keys(OUR_LABELS), { epochs: Number(process.env['EPOCHS'] ?? 8), rate: 0.15, decay: 1e-4, hide: Number(process.env['HIDE'] ?? 0.15), leastCount: 2, leastWeight: 0.03 }, new Random(1));
+const field = new Field(Object.keys(OUR_LABELS), { epochs: Number(process.env['EPOCHS'] ?? 8), rate: Number(process.env['RATE'] ?? 0.15), decay: Number(process.env['DECAY'] ?? 1e-4), hide: Number(process.env['HIDE'] ?? 0.15), leastCount: Number(process.env['LEAST'] ?? 2), leastWeight: 0.03 }, new Random(1));
 field.read(readMeddocan(path.join(folder, 'train')));
 const began = Date.now();
 field.learn((epoch, loss) => console.log(`epoch ${epoch} loss ${loss.toFixed(5)} ${((Date.now() - began) / 1000).toFixed(0)} s`));

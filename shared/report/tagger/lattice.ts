@@ -2,7 +2,7 @@
 import { OUTSIDE, type TagSet } from './tagset.ts';
 
 /** Tags kept per token, and how far below the best one a tag may score to be kept, in nats. */
-const WIDTH = 6;
+const WIDTH = 8;
 const MARGIN = 9;
 
 /** A line's tags: the best path and, for each token, the probability of its label given the whole line. */
@@ -18,6 +18,7 @@ export interface Path {
 export class Lattice {
   private readonly states: Uint8Array[] = [];
   private readonly counts: number[] = [];
+  private least = 0;
 
   constructor(
     private readonly tags: TagSet,
@@ -25,38 +26,58 @@ export class Lattice {
     private readonly transitions: Float32Array,
   ) {}
 
-  /** Whether any token of the line could be an identifier at all; most lines could not. */
+  /**
+   * Chooses the states of each token; false when no token of the line could be an identifier, as in most lines.
+   * An inside tag is a candidate only after its own label: scores of tags that cannot be reached mean nothing.
+   */
   load(scores: Float32Array, length: number): boolean {
     const size = this.tags.size;
     let open = false;
     for (let i = 0; i < length; i++) {
-      const states = (this.states[i] ??= new Uint8Array(WIDTH + 2));
+      const states = (this.states[i] ??= new Uint8Array(WIDTH));
       const row = i * size;
+      const inside = this.reachable(i);
       let best = scores[row]!;
-      for (let tag = 1; tag < size; tag++) if (scores[row + tag]! > best) best = scores[row + tag]!;
-      const least = best - MARGIN;
+      for (let tag = 1; tag < size; tag += 2) if (scores[row + tag]! > best) best = scores[row + tag]!;
+      for (const tag of inside) if (scores[row + tag]! > best) best = scores[row + tag]!;
+      this.least = best - MARGIN;
       states[0] = OUTSIDE;
-      let count = 1;
-      for (let tag = 1; tag < size; tag++) {
-        const score = scores[row + tag]!;
-        if (score < least) continue;
-        if (count < WIDTH) {
-          states[count++] = tag;
-        } else {
-          let worst = 1;
-          for (let k = 2; k < count; k++) if (scores[row + states[k]!]! < scores[row + states[worst]!]!) worst = k;
-          if (scores[row + states[worst]!]! < score) states[worst] = tag;
-        }
-      }
-      this.counts[i] = count;
-      if (count > 1) open = true;
+      this.counts[i] = 1;
+      for (let tag = 1; tag < size; tag += 2) if (scores[row + tag]! >= this.least) this.keep(scores, row, i, tag);
+      for (const tag of inside) if (scores[row + tag]! >= this.least) this.keep(scores, row, i, tag);
+      if (this.counts[i]! > 1) open = true;
     }
     return open;
   }
 
+  /** Inside tags of the labels that the token before may have. */
+  private reachable(i: number): number[] {
+    const inside: number[] = [];
+    for (let k = 1; i > 0 && k < this.counts[i - 1]!; k++) {
+      const before = this.states[i - 1]![k]!;
+      const tag = this.tags.isInside(before) ? before : before + 1;
+      if (!inside.includes(tag)) inside.push(tag);
+    }
+    return inside;
+  }
+
+  /** Adds a state, in place of the worst one when there are enough. */
+  private keep(scores: Float32Array, row: number, i: number, tag: number): void {
+    const states = this.states[i]!;
+    const count = this.counts[i]!;
+    if (count < WIDTH) {
+      states[count] = tag;
+      this.counts[i] = count + 1;
+      return;
+    }
+    let worst = 1;
+    for (let k = 2; k < count; k++) if (scores[row + states[k]!]! < scores[row + states[worst]!]!) worst = k;
+    if (scores[row + states[worst]!]! < scores[row + tag]!) states[worst] = tag;
+  }
+
   decode(scores: Float32Array, length: number): Path {
     const size = this.tags.size;
-    const width = WIDTH + 2;
+    const width = WIDTH;
     const best = new Float64Array(length * width).fill(-Infinity);
     const back = new Int8Array(length * width);
     const forward = new Float64Array(length * width).fill(-Infinity);

@@ -1,0 +1,52 @@
+/**
+ * Trains the shipped tagger, `models/tagger.bin`: invented reports, and MEDDOCAN where it is at hand.
+ * Usage: npm run train:tagger [-- --reports 3000 --epochs 5 --meddocan ../shared/text/meddocan --out models/tagger.bin]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { LABEL_NAMES } from '../../shared/label.ts';
+import { writeWeights } from '../../shared/report/tagger/weights.ts';
+import type { Example } from './example.ts';
+import { Field } from './field.ts';
+import { compose } from './generator/compose.ts';
+import { LANGUAGES } from './generator/languages.ts';
+import { fromExample, toExample } from './generator/marked.ts';
+import { disturb } from './generator/noise.ts';
+import { inOurLabels, readMeddocan } from './meddocan.ts';
+import { Random } from './random.ts';
+
+const { values } = parseArgs({
+  options: {
+    reports: { type: 'string', default: '3000' },
+    epochs: { type: 'string', default: '5' },
+    meddocan: { type: 'string', default: '../shared/text/meddocan' },
+    out: { type: 'string', default: 'models/tagger.bin' },
+    seed: { type: 'string', default: '1' },
+  },
+});
+
+/** Invented reports, each language by its share. */
+function* invented(random: Random, count: number): Generator<Example> {
+  const shares = LANGUAGES.flatMap(({ language, weight }) => Array.from({ length: weight }, () => language));
+  for (let i = 0; i < count; i++) yield toExample(`invented-${i}`, disturb(compose(random, random.pick(shares)), random));
+}
+
+/** MEDDOCAN in our labels, as it is and once disturbed. */
+function* clinicalCases(random: Random, folder: string): Generator<Example> {
+  for (const example of readMeddocan(folder).map(inOurLabels)) {
+    yield example;
+    yield toExample(example.name, disturb(fromExample(example), random));
+  }
+}
+
+const random = new Random(Number(values.seed));
+const field = new Field(LABEL_NAMES, { epochs: Number(values.epochs), rate: 0.05, decay: 1e-4, hide: 0.5, leastCount: 3, leastWeight: 0.13 }, random);
+field.read(invented(random, Number(values.reports)));
+field.read(clinicalCases(random, path.join(values.meddocan, 'train')));
+const began = Date.now();
+field.learn((epoch, loss) => console.log(`epoch ${epoch}: loss ${loss.toFixed(5)}, ${((Date.now() - began) / 1000).toFixed(0)} s`));
+const bytes = writeWeights(field.quantise());
+mkdirSync(path.dirname(values.out), { recursive: true });
+writeFileSync(values.out, bytes);
+console.log(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`);
