@@ -19,7 +19,7 @@ const GLUE = new Set(['-', '/', '.', '_', '–', '‐', '‑', '+', '*', '\\']);
  */
 export function readCode(tokens: readonly Token[], at: number, lang: string): CodeReading | undefined {
   const first = chunk(tokens, at);
-  if (!first) return undefined;
+  if (!first || readDate(tokens, at, lang)?.form === 'full') return undefined;
   let { next, digits, letters } = first;
   let pure = letters === 0;
   for (let groups = 0; groups < 6; groups++) {
@@ -29,7 +29,8 @@ export function readCode(tokens: readonly Token[], at: number, lang: string): Co
     if (!group || group.digits === 0 || group.letters > 2) break;
     const startsLong = digits >= 7 && groups === 0;
     const groupSize = group.digits + group.letters;
-    if (startsLong || groupSize < 2 || groupSize > 8 || (digits === 0 && letters > 4)) break;
+    const lone = groupSize === 1 && (digits < 4 + letters || !pure) && !(letters > 0 && letters <= 4 && digits === 0);
+    if (startsLong || lone || groupSize > 8 || (digits === 0 && letters > 4)) break;
     if (tokens[group.next]?.text === ':' && tokens[group.next]!.gap === GAP.none) break;
     if (isMeasure(tokens, group.next) || readDate(tokens, next, lang)?.form === 'full') break;
     if (!pure && digits > 0 && digits + group.digits > 14) break;

@@ -10,6 +10,7 @@ import { findNumbers } from './detectors/numbers.ts';
 import { findPeople } from './detectors/people.ts';
 import { findPlaces } from './detectors/places.ts';
 import { findAgain } from './detectors/secondPass.ts';
+import { findSpelled } from './detectors/spelled.ts';
 import { knownValues } from './known.ts';
 import { merge } from './merge.ts';
 import { joinSegments } from './page.ts';
@@ -63,6 +64,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findDates(page),
     ...findAges(page),
     ...findNumbers(page),
+    ...findSpelled(page),
     ...findPlaces(page),
     ...findPeople(page),
     ...findInstitutions(page),

@@ -17,18 +17,18 @@ export function merge(page: Page, candidates: readonly Candidate[]): Candidate[]
   let end = -1;
   for (const candidate of ordered) {
     if (candidate.start >= end && group.length > 0) {
-      merged.push(...settle(group));
+      merged.push(...settle(page, group));
       group = [];
     }
     group.push(candidate);
     end = Math.max(candidate.start >= end ? candidate.end : end, candidate.end);
   }
-  if (group.length > 0) merged.push(...settle(group));
+  if (group.length > 0) merged.push(...settle(page, group));
   return merged;
 }
 
 /** Settles a group of candidates that hang together by overlaps. */
-function settle(group: Candidate[]): Candidate[] {
+function settle(page: Page, group: Candidate[]): Candidate[] {
   const byEvidence = [...group].sort((a, b) => RANK.get(a.source)! - RANK.get(b.source)! || b.end - b.start - (a.end - a.start) || b.confidence - a.confidence);
   const taken: Candidate[] = [];
   for (const candidate of byEvidence) {
@@ -40,9 +40,26 @@ function settle(group: Candidate[]): Candidate[] {
       const end = Math.max(winner.end, candidate.end);
       const free = taken.every((other) => other === winner || other.end <= start || other.start >= end);
       if (free) Object.assign(winner, { start, end, confidence: Math.max(winner.confidence, candidate.confidence) });
-    }
+    } else taken.push(...remainders(page, candidate, clashes));
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Fewest letters or digits of a stretch that is left of a candidate when stronger ones of another kind are taken out. */
+const SHORTEST_REMAINDER = 4;
+
+/** What others leave of a candidate: `Olmedilla` is the known institution, `de Duero` still belongs to the town. */
+function remainders(page: Page, candidate: Candidate, others: readonly Candidate[]): Candidate[] {
+  const pieces: Candidate[] = [];
+  let start = candidate.start;
+  for (const other of [...others, { start: candidate.end, end: candidate.end }].sort((a, b) => a.start - b.start)) {
+    let end = Math.min(other.start, candidate.end);
+    while (start < end && !/[\p{L}\p{N}]/u.test(page.text.charAt(start))) start++;
+    while (end > start && !/[\p{L}\p{N}]/u.test(page.text.charAt(end - 1))) end--;
+    if (end - start >= SHORTEST_REMAINDER && candidate.confidence >= 0.7) pieces.push({ ...candidate, start, end });
+    start = Math.max(start, other.end);
+  }
+  return pieces;
 }
 
 function sameKind(a: Candidate, b: Candidate): boolean {

@@ -60,6 +60,7 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
       last = next;
       next++;
       if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+      if (tokens[next]?.text === 'ª' && tokens[next]!.gap === GAP.none) next++;
       continue;
     }
     if (PARTICLES.has(token.key) && particleLeads(page, next, options)) {
@@ -78,7 +79,7 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
       next++;
       continue;
     }
-    if (!isNameWord(page, token, options) || words.length >= limit) break;
+    if (!isNameWord(page, token, options) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
     words.push(token.key);
     last = next;
     next++;
@@ -86,6 +87,9 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
   if (words.length === 0 && initials === 0) return undefined;
   return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
 }
+
+/** Endings of the verbs that follow a surname in text without case: `MRS HALE ADMITTED`, `MME BOISVERT ADRESSEE`. */
+const PARTICIPLE = /^.{3,}(?:ed|ing|ado|ada|ido|ida|ee|ees|iert|ato|ata)$/;
 
 /** Whether a word may be part of a name here. */
 export function isNameWord(page: Page, token: Token, options: NameOptions = {}): boolean {
@@ -126,7 +130,8 @@ function isInitial(page: Page, at: number, inside: boolean, options: NameOptions
   if (token.kind !== 'word' || token.text.length !== 1) return false;
   const dotted = page.tokens[at + 1]?.text === '.' && page.tokens[at + 1]!.gap === GAP.none;
   if (!isCapitalised(token.text) && !(options.lower && dotted) && page.hasCase) return false;
-  if (!inside && !dotted && !(isNameAfter(page, at + 1))) return false;
+  const doubled = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]!.gap === GAP.none && page.tokens[at + 2]?.text.length === 1 && isNameAfter(page, at + 3);
+  if (!inside && !dotted && !doubled && !isNameAfter(page, at + 1)) return false;
   return page.hasCase || dotted || !['y', 'e', 'o', 'a', 'i'].includes(token.key);
 }
 

@@ -50,14 +50,14 @@ function numericDate(tokens: readonly Token[], at: number, lang: string): DateRe
   if (first.text.length === 8) return compact(first, at);
   if (first.text.length > 4) return undefined;
   const second = separated(tokens, at + 1);
-  if (!second) return spaced(tokens, at);
+  if (!second) return spaced(tokens, at) ?? shortMonthYear(tokens, at);
   const month = tokens[second.at]!;
   const third = separated(tokens, second.at + 1, second.separator);
   const last = third ? tokens[third.at]! : undefined;
   const made = (form: DateReading['form'], parts: DatePart[], next: number): DateReading => reading(form, parts, next);
 
   if (month.kind === 'word') {
-    const value = monthPart(month, lang, second.separator === '.');
+    const value = monthPart(month, lang, true);
     const day = digits('day', first, 1, 31);
     if (!value || !day || !last) return undefined;
     const year = yearPart(last);
@@ -83,6 +83,7 @@ function numericDate(tokens: readonly Token[], at: number, lang: string): DateRe
     }
     if (second.separator !== '.' || last.kind === 'number') return undefined;
   }
+  if (month.kind === 'mark') return undefined;
   if (month.text.length === 4) {
     const value = digits('month', first, 1, 12);
     const year = yearPart(month);
@@ -102,6 +103,14 @@ function separated(tokens: readonly Token[], at: number, same?: string): { at: n
   const spaced = mark.gap === GAP.space && after.gap === GAP.space && mark.text === '/';
   if (!spaced && (mark.gap !== GAP.none || after.gap !== GAP.none)) return undefined;
   return after.kind === 'mark' ? undefined : { at: at + 1, separator: mark.text };
+}
+
+/** `11/'22`: a month and the last digits of its year. */
+function shortMonthYear(tokens: readonly Token[], at: number): DateReading | undefined {
+  const month = digits('month', tokens[at]!, 1, 12);
+  const year = tokens[at + 3]?.kind === 'number' && tokens[at + 3]!.text.length === 2 ? yearPart(tokens[at + 3]!) : undefined;
+  const joined = tokens[at + 1]?.text === '/' && /^['’]$/.test(tokens[at + 2]?.text ?? '') && [1, 2, 3].every((step) => tokens[at + step]!.gap === GAP.none);
+  return month && year && joined ? reading('month-year', [month, year], at + 4) : undefined;
 }
 
 /** `18 03 1966`: two digits, two digits, four digits, one space between. */
@@ -225,7 +234,7 @@ function trailingYear(tokens: readonly Token[], at: number): { part: DatePart; n
     const token = tokens[next];
     if (!token || token.gap === GAP.wide) break;
     if (token.text === "'" || token.text === '’') apostrophe = true;
-    else if (token.text === '/' || token.text === '-') joined = true;
+    else if (token.text === '/' || token.text === '-' || token.key === 'del') joined = true;
     else if (!OF.has(token.key) && token.text !== ',' && !(token.text === '.' && token.gap === GAP.none)) break;
     next++;
   }

@@ -39,7 +39,7 @@ function saysAge(tokens: readonly Token[], at: number, next: number): boolean {
   if (word?.kind === 'word' && word.gap <= GAP.space && AGE_AFTER.has(word.key)) {
     if (word.text.length > 2) return !/^(?:ago|later|antes|despues)$/.test(tokens[after + 1]?.key ?? '');
     // "95 F", "91Y", "93 A": one letter counts beside a slash, glued, in capitals, or after the field name.
-    return labelled || word.gap === GAP.none || word.key === 'yo' || word.key === 'an' || tokens[after + 1]?.key === 'o' || tokens[after + 1]?.text === '/' || tokens[after + 1]?.key === 'old';
+    return labelled || word.gap === GAP.none || word.key === 'yo' || word.key === 'an' || (word.key === 'a' && tokens[after + 1]?.text === '.') || tokens[after + 1]?.key === 'o' || tokens[after + 1]?.text === '/' || tokens[after + 1]?.key === 'old';
   }
   if (word?.text === '/' && /^(?:f|m|h|v|w)$/.test(tokens[after + 1]?.key ?? '')) return true;
   return labelled;
@@ -82,7 +82,7 @@ function ageInWords(tokens: readonly Token[], at: number): number | undefined {
 function isPartOfNumber(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (tokens[at]!.gap === GAP.none && before && (/^[-.,/]$/.test(before.text)) && tokens[at - 2]?.kind === 'number') return true;
+  if (tokens[at]!.gap === GAP.none && before && (before.kind === 'word' || (/^[-.,/]$/.test(before.text) && tokens[at - 2] !== undefined && before.gap === GAP.none))) return true;
   return after !== undefined && after.gap === GAP.none && /^[.,/]$/.test(after.text) && tokens[at + 2]?.kind === 'number' && tokens[at + 2]!.gap === GAP.none;
 }
 

@@ -10,7 +10,7 @@ const BEFORE_DATE = wordSet(`on since from until till before after by dated in d
  le du au depuis jusqu jusque en des debut fin mi avant apres dernier prochain
  em desde ate no na dia entre apos depois a partir
  il dal al nel dello fino entro a dopo prima dell scorso prossimo
- date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous compared comparison con`);
+ born nacido nacida nata nato nata geb ne nee nascido nascida date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous compared comparison con`);
 
 /** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
 const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc garden lund mackay oxford ppe rr bp ta pa`);
@@ -65,7 +65,7 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
   if (dotted) return undefined;
 
   if (reading.form === 'full') {
-    if (isUnit(after)) return undefined;
+    if (isUnit(after) || isDoubtfulMonth(page, reading)) return undefined;
     const hyphenJoined = after?.gap === GAP.none && after.text === '-' && tokens[reading.next + 1]?.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number';
     return hyphenJoined && !/^\d{4}/.test(first.text) ? undefined : { confidence: 0.97, reason: 'reads as a full date' };
   }
@@ -95,6 +95,14 @@ function weighDayMonth(page: Page, at: number, reading: DateReading): Evidence |
   return { confidence: 0.92, reason: 'reads as day and month' };
 }
 
+/** `set 1-48`, `mar 3-20`: a short word of another language or without its capital, before two small numbers. */
+function isDoubtfulMonth(page: Page, reading: DateReading): boolean {
+  const month = reading.parts[0]!;
+  if (month.style !== 'name' || month.end - month.start > 3) return false;
+  const year = reading.parts.at(-1)!;
+  return year.end - year.start < 4 && (month.word!.lang !== page.lang || (page.hasCase && !isCapitalised(page.text.slice(month.start, month.end))));
+}
+
 /** 3/2: a date only where something says so. */
 function weighPair(page: Page, at: number, reading: DateReading, previous: Candidate | undefined): Evidence | undefined {
   const { tokens, text } = page;
@@ -120,6 +128,8 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   const padded = separator === '/' && denominator.length === 2 && second!.end - first!.start === 5 && (denominator.startsWith('0') || text.charAt(first!.start) === '0');
   const bracketed = before?.text === '(' && after?.text === ')' && first!.value > second!.value;
   if (padded || bracketed) return { confidence: 0.7, reason: 'written like a day and month' };
+  const named = word?.kind === 'word' ? weekdayWord(word.key, page.lang) : undefined;
+  if (named && (named.form === 0 || word!.text.length >= 3)) return { confidence: 0.85, reason: 'day and month after a weekday' };
   if (word?.kind !== 'word' || !BEFORE_DATE.has(word.key)) return undefined;
   // "for 2/7", "in 3/4 of cases": such words also lead to fractions, so the numbers must not look like one.
   const loose = word.key === 'in' || word.key === 'for' || word.key === 'of' || word.key === 'a' || word.key === 'de' || word.key === 'en' || word.key === 'con' || word.key === 'at' || word.key === 'this';

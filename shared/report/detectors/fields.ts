@@ -115,7 +115,9 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
     if (items > 0 && FIELD_PHRASES.match(tokens, at)) break;
     const code = readCode(tokens, at, page.lang);
     if (!code || isDecimal(page.text.slice(code.start, code.end)) || !plausible(code.digits, code.letters, field, value.bond, items)) break;
-    values.push({ start: code.start, end: code.end, label: field.label, confidence: value.bond === 'space' ? 0.85 : 0.95 });
+    // "colegiada ICAMUR 5117", "OMCeO NA 28817": the body that keeps the register is no part of the number.
+    const register = field.label === 'ACCOUNT' && tokens[at]!.kind === 'word' && tokens[at + 1]?.gap === GAP.space && tokens[at + 1]!.kind === 'number';
+    values.push({ start: register ? tokens[at + 1]!.start : code.start, end: code.end, label: field.label, confidence: value.bond === 'space' ? 0.85 : 0.95 });
     const comma = tokens[code.next];
     if (!comma || !/^[,/;&]$/.test(comma.text) || !tokens[code.next + 1] || tokens[code.next + 1]!.gap > GAP.space) break;
     at = code.next + 1;

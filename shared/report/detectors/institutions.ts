@@ -32,7 +32,7 @@ function withLead(page: Page, at: number): Span | undefined {
   if (!lead || (page.lang === 'en' && !/^(?:hospital|clinica|centro|klinikum|hopital|instituto)$/.test(tokens[at]!.key))) return undefined;
   if (tokens[at]!.gap === GAP.none && at > 0 && tokens[at - 1]!.kind !== 'mark') return undefined;
   let to = lead.next;
-  if (tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none) to++;
+  if (tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none && tokens[to - 1]!.text.length <= 4) to++;
   const end = extend(page, to);
   if (end === undefined || !isDistinctive(page, lead.next, end)) return undefined;
   if (!page.hasCase && end - lead.next > 6) return undefined;
@@ -58,7 +58,7 @@ function extend(page: Page, at: number): number | undefined {
       if (page.hasCase ? !isCapitalised(token.text) : !openWord(token)) break;
       last = next;
       words++;
-    } else if (!/^['’.&-]$/.test(token.text) || (token.text === '.' && (token.gap !== GAP.none || (tokens[next - 1]?.text.length ?? 9) > 3))) break;
+    } else if (!/^['’.&-]$/.test(token.text) || (token.text === '.' && (token.gap !== GAP.none || (tokens[next - 1]?.text.length ?? 9) > 3)) || (token.text === '-' && (token.gap !== GAP.none || tokens[next + 1]?.gap !== GAP.none))) break;
     next++;
   }
   return last === undefined ? undefined : last + 1;

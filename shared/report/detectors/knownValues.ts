@@ -11,7 +11,7 @@ import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 export function findKnownValues(page: Page, known: readonly Known[]): Candidate[] {
   if (known.length === 0) return [];
   const of = (kind: Known['kind']): Known[] => known.filter((value) => value.kind === kind);
-  return [...findNames(page, of('name')), ...findCodes(page, of('code')), ...findDays(page, of('date')), ...findOrganisations(page, of('organisation')), ...findWords(page, of('words'))];
+  return [...findNames(page, of('name')), ...findInitials(page, of('name')), ...findCodes(page, of('code')), ...findDays(page, of('date')), ...findOrganisations(page, of('organisation')), ...findWords(page, of('words'))];
 }
 
 /** What a word of a known name means. */
@@ -53,6 +53,20 @@ function findNames(page: Page, names: readonly Known[]): Candidate[] {
       found.push({ start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, label: part.label, source: 'known-value', confidence, reason: REASON[part.label] ?? 'a name that the user gave' });
     }
     at = run.to;
+  }
+  return found;
+}
+
+/** `S.V.`: the initials of a known name in either order, each with its dot. */
+function findInitials({ text }: Page, names: readonly Known[]): Candidate[] {
+  const found: Candidate[] = [];
+  for (const name of names) {
+    const letters = namePartsInOrder(name.text).filter((word) => !HONORIFICS.has(word) && !PARTICLES.has(word)).map((word) => word.charAt(0).toUpperCase());
+    if (letters.length < 2 || !/^[A-Z]+$/.test(letters.join(''))) continue;
+    const orders = new Set([letters, [...letters].reverse(), [...letters.slice(1), letters[0]!]].flatMap((order) => [order, [order[0]!, order.at(-1)!], [order.at(-1)!, order[0]!]]).map((order) => order.join('\\. ?')));
+    for (const match of text.matchAll(new RegExp(`(?<![\\p{L}.])(?:${[...orders].join('|')})\\.(?!\\p{L})`, 'gu'))) {
+      found.push({ start: match.index, end: match.index + match[0].length, label: name.label, source: 'known-value', confidence: 0.85, reason: 'the initials of a name from the study’s header' });
+    }
   }
   return found;
 }
@@ -135,6 +149,10 @@ function runOfName(tokens: readonly Token[], at: number, part: NamePart, parts: 
   for (let steps = 0; steps < 6 && from > 0; steps++) {
     const before = tokens[from - 1]!;
     if (tokens[from]!.gap > GAP.space) break;
+    if (/^['’]$/.test(before.text) && before.gap === GAP.none && tokens[from]!.gap === GAP.none && tokens[from - 2]?.kind === 'word' && tokens[from - 2]!.text.length <= 2) {
+      from -= 2;
+      continue;
+    }
     const initialAt = before.text === '.' && before.gap === GAP.none ? from - 2 : from - 1;
     const initial = tokens[initialAt];
     if (initial?.kind === 'word' && initial.text.length === 1 && isCapitalised(initial.text) && initials.has(initial.key) && initial.gap <= GAP.line && !/^['’-]$/.test(tokens[initialAt - 1]?.gap === undefined || initial.gap !== GAP.none ? '' : tokens[initialAt - 1]!.text)) {

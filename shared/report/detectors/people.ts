@@ -32,12 +32,15 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   if (!title) return undefined;
   const word = tokens[at]!;
   let next = title.next;
-  const dotted = tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none;
+  // A dot after a long word ends a sentence: "our liaison officer. He".
+  const abbreviated = tokens[title.next - 1]!.text.length <= 5;
+  const dotted = abbreviated && tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none;
+  if (!abbreviated && tokens[next]?.text === '.') return undefined;
   while (tokens[next]?.kind === 'mark' && /^[.ªºa)°]$/.test(tokens[next]!.text) && tokens[next]!.gap === GAP.none) next++;
   const fragile = title.next === at + 1 && FRAGILE_TITLES.has(word.key);
   if (fragile && !dotted && (!tokens[next] || (page.hasCase ? !isCapitalised(tokens[next]!.text) : !isCaseless(page, word, next)))) return undefined;
   if (fragile && word.text.length === 1 && !(dotted && isCapitalised(word.text)) ) return undefined;
-  if (fragile && word.text.length === 1 && title.value === 'COURTESY' && !titleOfLanguage(page, word.key)) return undefined;
+  if (fragile && word.text.length <= 2 && !(word.key === 'fr' && dotted) && title.value === 'COURTESY' && !titleOfLanguage(page, word.key)) return undefined;
   if (!tokens[next] || tokens[next]!.gap > GAP.line || (tokens[next]!.gap === GAP.line && !dotted)) return undefined;
   const inner = TITLES.match(tokens, next);
   if (inner && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
@@ -65,12 +68,14 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
 function isCaseless(page: Page, title: Token, next: number): boolean {
   const token = page.tokens[next]!;
   const after = token.text.length === 1 ? page.tokens[next + 1] : token;
-  return title.text.length >= 5 && after !== undefined && isNameWord(page, after) && !MEDICAL_WORDS.has(after.key);
+  return (CASELESS_TITLES.has(title.key) && page.text.slice(title.start, title.end) === title.text.toUpperCase() || title.key.startsWith('doctor')) && after !== undefined && isNameWord(page, after) && !MEDICAL_WORDS.has(after.key);
 }
+
+const CASELESS_TITLES = wordSet('nurse enfermera enfermero infermiera infermiere infirmiere enfermeira surgeon chaplain capellan radiologo');
 
 /** One-letter titles belong to one language each: French `M.`, Portuguese and Spanish `D.`. */
 function titleOfLanguage(page: Page, key: string): boolean {
-  return key === 'm' ? page.lang === 'fr' : key === 'd' ? page.lang === 'es' || page.lang === 'pt' : true;
+  return key === 'fr' ? page.lang === 'de' : key === 'm' ? page.lang === 'fr' : key === 'd' ? page.lang === 'es' || page.lang === 'pt' : true;
 }
 
 function afterKin(page: Page, at: number): Candidate[] | undefined {
@@ -85,7 +90,7 @@ function afterKin(page: Page, at: number): Candidate[] | undefined {
   }
   if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
   if (!tokens[next] || tokens[next]!.gap > GAP.space) return undefined;
-  if (TITLES.match(tokens, next) && tokens[next]!.text.length > 2) return undefined;
+  if (TITLES.match(tokens, next) && (tokens[next]!.text.length > 1 || page.lang === 'fr')) return undefined;
   const name = readName(page, next, { words: page.hasCase ? 4 : 3 });
   if (!name || name.words.length === 0) return undefined;
   if (!page.hasCase && !/^(?:[.,;()»"]|at|al|in|en|is|present|presente|who|que|con|with|a)$/.test(tokens[name.next]?.key ?? '.')) return undefined;
@@ -244,7 +249,7 @@ function bySignatureLine(page: Page): Candidate[] {
     lines++;
     const names = namesOfLine(page, at);
     const alone = names.length === 1 && names[0]!.words.length + names[0]!.initials === 1;
-    if (names.length === 0 || (alone && (!page.hasCase || !afterBlankLine(page, at)))) continue;
+    if (names.length === 0 || (alone && !closesLetter(page, at, names[0]!))) continue;
     for (const name of names) found.push(person(name, 'CLINICIAN', alone ? 0.6 : 0.72, 'a name on a line of its own at the end'));
   }
   return found;
@@ -255,6 +260,13 @@ function afterBlankLine(page: Page, at: number): boolean {
   return before !== undefined && page.text.slice(before.end, page.tokens[at]!.start).split('\n').length > 2;
 }
 
+/** A first name alone signs a mail where it stands after a blank line, at the end or before the dashes of a signature. */
+function closesLetter(page: Page, at: number, name: NameReading): boolean {
+  const word = page.tokens[at]!.text;
+  const after = page.tokens[name.next];
+  return page.hasCase && !isUpper(word) && afterBlankLine(page, at) && (after === undefined || after.text === '-' || after.text === '_' || page.text.slice(name.end, after.start).includes('\n\n'));
+}
+
 /** The names of a line that holds names, bars and dates only; otherwise none. */
 function namesOfLine(page: Page, at: number): NameReading[] {
   const { tokens } = page;
@@ -262,6 +274,7 @@ function namesOfLine(page: Page, at: number): NameReading[] {
   let next = at;
   for (let steps = 0; steps < 12 && tokens[next] && (next === at || tokens[next]!.gap < GAP.line); steps++) {
     const token = tokens[next]!;
+    if (next > at && token.gap === GAP.wide) return names.length > 0 && readDate(tokens, next, page.lang)?.form === 'full' ? names : [];
     const name = token.kind === 'word' ? readName(page, next, { words: 4 }) : undefined;
     const date = name ? undefined : readDate(tokens, next, page.lang);
     if (name && !name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word)) && (name.words.length > 0 || name.initials > 1) && (page.hasCase || name.initials > 0)) {

@@ -1,12 +1,13 @@
 import type { Candidate, Page, Source } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
-import { GAP, isCapitalised, tokenAt, type Token } from '../tokens.ts';
+import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { PARTICLES } from '../words/people.ts';
+import { CITIES, NOT_A_CITY_BEFORE } from '../words/cities.ts';
 import { FRAGILE_LEADS, FRAGILE_ROOMS, GERMAN_STREET, LONG_STATES, PROVINCES, ROOMS, SHORT_STREET_ENDINGS, STREET_ENDINGS, STREET_LEADS, US_STATES } from '../words/places.ts';
 
 /** Streets, postcodes with their towns, rooms and beds. */
 export function findPlaces(page: Page): Candidate[] {
-  return [...findStreets(page), ...findPostcodes(page), ...findRooms(page), ...findBoxes(page)];
+  return [...findStreets(page), ...findPostcodes(page), ...findRooms(page), ...findBoxes(page), ...findCities(page)];
 }
 
 function findStreets(page: Page): Candidate[] {
@@ -94,7 +95,8 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   const numberBefore = before?.text === ',' ? tokens[at - 2] : before;
   if (numberBefore?.kind === 'number' && numberBefore.text.length <= 4 && lead.gap === GAP.space && /^(?:rue|impasse|allee|chemin|quai|boulevard|avenue|place|cours|faubourg)$/.test(lead.key)) from = numberBefore === before ? at - 1 : at - 2;
   const anchored = house !== undefined || from < at || slashed;
-  if (!anchored && (!page.hasCase || FRAGILE_LEADS.has(lead.key)) && !(isCapitalised(lead.text) && page.hasCase && lead.gap <= GAP.space && at > 0 && tokens[at - 1]!.kind === 'word' && !FRAGILE_LEADS.has(lead.key))) return undefined;
+  const upperLine = !page.hasCase && isUpper(lead.text) && capitals <= 3 && !FRAGILE_LEADS.has(lead.key) && (tokens[last + 1] === undefined || tokens[last + 1]!.kind === 'mark' || tokens[last + 1]!.gap >= GAP.wide);
+  if (!anchored && !upperLine && (!page.hasCase || FRAGILE_LEADS.has(lead.key)) && !(isCapitalised(lead.text) && page.hasCase && lead.gap <= GAP.space && at > 0 && tokens[at - 1]!.kind === 'word' && !FRAGILE_LEADS.has(lead.key))) return undefined;
   if (lead.key === 'via' && page.lang === 'en') return undefined;
   if (capitals === 0) return undefined;
   return { from, to, confidence: anchored ? 0.9 : 0.7 };
@@ -228,6 +230,23 @@ function backOverName(page: Page, last: number): number | undefined {
     from--;
   }
   return best;
+}
+
+/** Towns by name, unless the name qualifies a score, a firm or a criterion. */
+function findCities(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word' || (page.hasCase && !isCapitalised(token.text)) || (token.gap === GAP.none && /^[-@._/]$/.test(tokens[at - 1]?.text ?? ''))) continue;
+    const city = CITIES.match(tokens, at);
+    if (!city || (page.hasCase && !isCapitalised(tokens[city.next - 1]!.text))) continue;
+    const after = tokens[city.next];
+    if (after && after.gap <= GAP.space && (NOT_A_CITY_BEFORE.test(after.key) || (after.gap === GAP.none && /^[-@]$/.test(after.text)))) continue;
+    found.push(place(token.start, tokens[city.next - 1]!.end, 'place', 0.72, 'the name of a town'));
+    at = city.next - 1;
+  }
+  return found;
 }
 
 /** `Room 12`, `hab. 422-1`, `CAMA 8`, `Sala TC 2`, `IR Room 3`. */

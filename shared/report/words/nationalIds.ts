@@ -118,5 +118,8 @@ export const NATIONAL_IDS: readonly NationalId[] = [
   { label: 'NATIONALID', name: 'a Brazilian CPF', pattern: /(?<![\w.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w-])/g, confidence: 0.95 },
   { label: 'NATIONALID', name: 'a Swiss AHV number', pattern: /(?<![\w.])756\.\d{4}\.\d{4}\.\d{2}(?!\w)/g, confidence: 0.97 },
   { label: 'NATIONALID', name: 'an Indian Aadhaar number', pattern: /(?<![\w.-])[2-9]\d{3} \d{4} \d{4}(?![\w-])/g, confidence: 0.7 },
+  { label: 'ACCOUNT', name: 'a German court file number', pattern: /(?<![\w.-])\d{1,3} [A-Z][A-Za-z]{0,2} \d{1,5}\/\d{2}(?![\w/])/g, confidence: 0.8 },
+  { label: 'ID', name: 'a German number plate', pattern: /(?<![\p{L}\d-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} \d{1,4}(?![\d\p{L}-])/gu, confidence: 0.75 },
+  { label: 'ID', name: 'a French or Italian number plate', pattern: /(?<![\w-])[A-Z]{2}-\d{3}-[A-Z]{2}(?![\w-])/g, confidence: 0.8 },
   { label: 'ACCOUNT', name: 'an IBAN', pattern: /(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?!\w)/g, check: isIban, confidence: 0.97 },
 ];

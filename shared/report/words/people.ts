@@ -8,7 +8,7 @@ export const TITLES = new Phrases<Label | 'COURTESY'>()
   .add('me|maitre|atty|attorney|avv|avvocato|abogado|abogada|abog|rechtsanwalt|rechtsanwaltin|ra|rain|lcdo|lcda|ldo|lda|esq|judge|justice|magistrada|magistrado|juez|richter|juge|sgt|sergeant|constable|pc|officer|detective|det|inspector|agent|agente|trooper|deputy|father|padre|pastor|rabbi|imam|coroner|notary|notario|notaria|perito|solicitor|barrister|teacher|coach|caseworker|landlord|witness|testigo|zeuge|temoin|testimone', 'RELATIVE');
 
 /** Titles that stand before a name only with a dot or a capital, being words or letters of other use too. */
-export const FRAGILE_TITLES = wordSet('d da m me fr pr ra sr ms sig don dona master miss ost tech technician intern resident residente fellow consultant surgeon radiologist nurse agent agente officer father padre pastor judge justice witness registrar coroner inspector doctor doctora professor secretary secretaria pc rain detective teacher coach deputy gentleman perito enfermera infermiera radiologo radiologa testigo dres drs da cardiologist oncologist urologist pathologist technologist radiographer sonographer neurosurgeon midwife sister kollege kollegin mtr mtra tsid pfleger schwester matrona obstetra ostetrica doutora doutor det tsrm urologist');
+export const FRAGILE_TITLES = wordSet('doctor doctora d da m me fr pr ra sr ms sig don dona master miss ost tech technician intern resident residente fellow consultant surgeon radiologist nurse agent agente officer father padre pastor judge justice witness registrar coroner inspector doctor doctora professor secretary secretaria pc rain detective teacher coach deputy gentleman perito enfermera infermiera radiologo radiologa testigo dres drs da cardiologist oncologist urologist pathologist technologist radiographer sonographer neurosurgeon midwife sister kollege kollegin mtr mtra tsid pfleger schwester matrona obstetra ostetrica doutora doutor det tsrm urologist');
 
 /** Kin and companions: the name after them is not the patient's. */
 export const KIN = new Phrases<true>()
@@ -23,7 +23,7 @@ export const KIN = new Phrases<true>()
 export const CREDENTIALS = wordSet(`md m.d do phd mph frcr frcp frcpc frcs mrcp mrcs mbbs mbchb bsc msc rn rt rdms rvt rdcs cnmt crna np arnp aprn pa pac lpn cnm crnp dnp fnp dpm dds dmd dc dabr facr ccd dmrd dnb dm ms fracs franzcr franzcog pgy pgy1 pgy2 pgy3 pgy4 pgy5 st3 st4 st5 spr f1 f2 r1 r2 r3 r4 r5 mir fea facultativo chb mb fellow esq cmd mfm him bls ceng`);
 
 /** Small words inside a name, written in lower case or not. */
-export const PARTICLES = wordSet(`de del la las los da das do dos di della dello dalla degli dei el al ul bin ibn bint ben abu van von der den ter ten te zu zum zur af av le les du des y e i san santa st saint mac mc lo van't vande`);
+export const PARTICLES = wordSet(`de del la las los da das do dos di della dello dalla degli dei el al ul bin ibn bint ben abu van von der den ter ten te zu zum zur af av le les du des y e i san santa st saint mac mc lo van't vande ni nic ap`);
 
 /** What may follow a name as part of it. */
 export const NAME_SUFFIXES = wordSet('jr jnr sr ii iii iv junior filho neto');
@@ -54,7 +54,7 @@ export const NOT_NAMES = wordSet(`
  nome exame laudo achados conclusao indicacao tecnica paciente utente doente data nascimento idade sexo medico hospital clinica sala quarto contacto
  il lo gli i un uno una e o ma con senza di da in su per tra fra che chi non si e sono era ha hanno al allo alla ai agli alle dal dallo dalla nel nella sul sulla del della
  nome cognome paziente esame referto conclusioni quesito tecnica nato nata data eta medico reparto ospedale stanza letto telefono gentile egregio caro cara ciao saluti accompagna avvisato comunicato
- study's per via vs ad hoc status post
+ study's per via vs ad hoc status post advised recommended suggested correlation garde guardia colega vorsitzende damen herren amities escala evolucion comentario valoracion derecha izquierda derecho izquierdo comment trend baseline results resultado resultados wunsch limited noted nota performed obtained seen showed shows demonstrates
 `);
 
 /** First lines of letters and the words before a name that they leave: `Dear Dr Lamb`, `Hola, Blas`. */
