@@ -111,7 +111,7 @@ export async function chestReportPdf(): Promise<Uint8Array> {
   writer.title('CHEST RADIOGRAPH, TWO VIEWS');
   writer.fields([
     ['Patient:', FULL_NAME], ['Date of birth:', '14 March 1958'], ['MRN:', PATIENT.id], ['Accession:', STUDY.chest.accession],
-    ['Exam date:', '20 May 2024'], ['Referring physician:', REFERRER], ['Address:', PATIENT.address], ['Telephone:', PATIENT.phone],
+    ['Exam date:', '20 May 2024'], ['Referring physician:', REFERRER], ['Telephone:', PATIENT.phone], ['Insurance:', PATIENT.insurance], ['Address:', PATIENT.address],
   ]);
   writer.heading('INDICATION');
   writer.text(`Cough for three weeks in a 66-year-old woman. Mrs. ${PATIENT.family} is a former smoker (20 pack-years).`);
@@ -221,9 +221,9 @@ class PdfWriter {
       const x = MARGIN + (index % 2) * 250;
       this.#page.drawText(label, { x, y: this.#y, size: 9, font: this.#bold });
       this.#page.drawText(value, { x: x + 92, y: this.#y, size: 9, font: this.#plain });
-      if (index % 2 === 1) this.#y -= LINE;
+      if (index % 2 === 1 || index === fields.length - 1) this.#y -= LINE;
     });
-    this.#y -= LINE;
+    this.#y -= LINE / 2;
   }
 
   heading(text: string): void {

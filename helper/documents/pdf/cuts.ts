@@ -1,7 +1,6 @@
 import type { Replacement } from '../../../shared/text.ts';
 import type { Glyph } from './glyphs.ts';
 import type { PageText } from './lines.ts';
-import type { Operations, ShownGlyph } from './operations.ts';
 
 /** Glyphs of one line that a replacement takes out, and the text that comes in their place ('' on the second and later lines). */
 export interface Cut {
@@ -37,12 +36,4 @@ function lettersOf(page: PageText, at: number, owner: number, step: 1 | -1): str
   let letters = '';
   for (let index = at; page.owners[index] === owner; index += step) letters = step === 1 ? letters + page.text[index]! : page.text[index]! + letters;
   return letters;
-}
-
-/** Takes glyphs out of the operations of a page; the pen moves as if they were there. */
-export function takeOut(operations: Operations, glyphs: Iterable<Glyph>): void {
-  for (const { operation, index, advance } of glyphs) {
-    const shown = operations.argsArray[operation]![0] as (ShownGlyph | number)[];
-    shown[index] = advance;
-  }
 }

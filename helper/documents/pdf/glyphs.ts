@@ -11,7 +11,7 @@ export interface Glyph {
   /** Where it stands among the operations. */
   operation: number;
   index: number;
-  /** The baseline from the glyph's origin to where the next one would begin. */
+  /** The baseline from the glyph's origin to its end. */
   from: readonly [number, number];
   to: readonly [number, number];
   /** The height of the font, upright to the baseline. */
@@ -24,6 +24,8 @@ export interface Glyph {
   font: FontLook;
   /** The number that moves the pen as far as the glyph does, in the thousandths of ISO 32000-1, 9.4.3. */
   advance: number;
+  /** The number that moves the pen by one unit of user space along the baseline. */
+  unit: number;
 }
 
 export interface FontLook {
@@ -159,6 +161,8 @@ function showText(state: State, shown: (ShownGlyph | number | null)[], operation
   const scale = fontSize * fontMatrix[0];
   const place = multiply(state.ctm, multiply(state.textMatrix, [hScale, 0, 0, direction, state.x, state.y + state.rise]));
   const upright = Math.hypot(place[2], place[3]);
+  const stretch = (font.vertical ? upright : Math.hypot(place[0], place[1])) || 1;
+  const unit = ((font.vertical ? 1 : -1) * 1000) / ((fontSize || 1) * stretch);
   const { ascent, descent } = heights(font);
   let pen = 0;
   shown.forEach((glyph, index) => {
@@ -173,7 +177,7 @@ function showText(state: State, shown: (ShownGlyph | number | null)[], operation
     const along = (distance: number): readonly [number, number] => (font.vertical ? apply(place, 0, distance) : apply(place, distance, 0));
     glyphs.push({
       text: glyph.unicode, operation, index, from: along(pen), to: along(pen + width - spacing * direction), size: fontSize * upright, ascent, descent,
-      painted: state.mode !== 3 && state.mode !== 7, font: lookOf(font, state.color), advance: ((font.vertical ? 1 : -1) * width * 1000) / (fontSize || 1),
+      painted: state.mode !== 3 && state.mode !== 7, font: lookOf(font, state.color), advance: ((font.vertical ? 1 : -1) * width * 1000) / (fontSize || 1), unit,
     });
     pen += width;
   });

@@ -1,14 +1,15 @@
 import type { Replacement } from '../../../shared/text.ts';
 import type { Picture } from '../contents.ts';
 import { familyLike, type Canvas } from './canvas.ts';
-import { cutsOf, takeOut, type Cut } from './cuts.ts';
+import { cutsOf } from './cuts.ts';
+import { reflow, type SetText } from './flow.ts';
 import { readContent, type Glyph, type PageContent } from './glyphs.ts';
 import { applyPicture, pictureOf, regionsOf, type Region } from './images.ts';
 import { readLines, type PageText } from './lines.ts';
 import { operationsOf, type Operations } from './operations.ts';
 import type { PDFPageProxy } from './source.ts';
 import type { LayerText } from './textLayer.ts';
-import { boxOf, drawText, place, viewOf, type Placed, type View } from './view.ts';
+import { boxOf, drawText, edgeOf, measure, place, placeAt, viewOf, type Placed, type View } from './view.ts';
 
 /** A page read: what it says, and what of it must be looked at. */
 export interface ReadPage {
@@ -45,7 +46,7 @@ export async function redrawPage(read: ReadPage, replacements: readonly Replacem
   const { view, text, operations, regions } = read;
   const originals = regions.some(({ id }) => edits.has(id)) ? await drawRegions(read) : [];
   const { cuts, gone } = cutsOf(text, replacements);
-  takeOut(operations, gone);
+  const texts = reflow(operations, text, cuts, (words, like) => measure(words, like, view), (glyph) => edgeOf(glyph, view));
   const canvas = await view.draw(true);
   for (const [index, region] of regions.entries()) {
     const edit = edits.get(region.id);
@@ -53,7 +54,7 @@ export async function redrawPage(read: ReadPage, replacements: readonly Replacem
   }
   for (const glyph of gone) if (!glyph.painted) coverGlyph(canvas, glyph, view);
   const layer = layerTexts(text, replacements, gone, canvas, view);
-  for (const cut of cuts) if (cut.text !== '') layer.push(setText(canvas, cut, read, gone));
+  for (const one of texts) layer.push(setText(canvas, one, view));
   return { canvas, layer };
 }
 
@@ -63,12 +64,14 @@ function coverGlyph(canvas: Canvas, glyph: Glyph, view: View): void {
   const box = boxOf(glyph, view);
   const margin = Math.ceil(box.height * 0.12);
   const { data } = context.getImageData(Math.max(0, box.x - margin), Math.max(0, box.y - margin), box.width + 2 * margin, box.height + 2 * margin);
-  context.fillStyle = paperColour(data);
+  context.fillStyle = `rgb(${paperColour(data).join(', ')})`;
   context.fillRect(box.x - 1, box.y - margin, box.width + 2, box.height + 2 * margin);
 }
 
+type Colour = readonly [red: number, green: number, blue: number];
+
 /** The most frequent colour, coarsely. */
-function paperColour(data: Uint8ClampedArray): string {
+function paperColour(data: Uint8ClampedArray): Colour {
   const counts = new Map<number, number>();
   for (let offset = 0; offset < data.length; offset += 4) {
     const colour = ((data[offset]! >> 3) << 10) | ((data[offset + 1]! >> 3) << 5) | (data[offset + 2]! >> 3);
@@ -76,32 +79,25 @@ function paperColour(data: Uint8ClampedArray): string {
   }
   const [colour] = [...counts].reduce((most, one) => (one[1] > most[1] ? one : most), [0x7fff, 0]);
   const channel = (shift: number): number => Math.round((((colour >> shift) & 31) * 255) / 31);
-  return `rgb(${channel(10)}, ${channel(5)}, ${channel(0)})`;
+  return [channel(10), channel(5), channel(0)];
 }
 
-/** Sets the new text of a cut where its first glyph stood, in a like font, within the room up to what follows on the line. */
-function setText(canvas: Canvas, { glyphs, text }: Cut, { view, content }: ReadPage, gone: ReadonlySet<Glyph>): LayerText {
-  const first = glyphs[0]!;
-  const at = place(first, glyphs.at(-1)!, view);
-  const colour = first.painted && first.font.color !== '#ffffff' ? first.font.color : '#000000';
-  const room = Math.max(at.length, roomAfter(at, content.glyphs, gone, view));
-  const length = drawText(canvas.getContext('2d'), text, familyLike(first.font), colour, at, room);
-  return layerText(text, { ...at, length: Math.max(length, 1) }, view);
+/** Sets new text in the font and colour of what it replaces; in black or white where that colour would not be seen. */
+function setText(canvas: Canvas, { text, like, from, length }: SetText, view: View): LayerText {
+  const at = placeAt(from, like, length, view);
+  const box = boxOf({ ...like, from, to: [from[0] + (like.to[0] - like.from[0]), from[1] + (like.to[1] - like.from[1])] }, view);
+  const context = canvas.getContext('2d');
+  const paper = paperColour(context.getImageData(box.x, box.y, Math.max(1, box.width), Math.max(1, box.height)).data);
+  drawText(context, text, familyLike(like.font), legible(like.font.color, paper), at);
+  return layerText(text, at, view);
 }
 
-/** How far text may run from a place before it meets other letters or the margin of the page. */
-function roomAfter(at: Placed, glyphs: readonly Glyph[], gone: ReadonlySet<Glyph>, view: View): number {
-  const [cos, sin] = [Math.cos(at.angle), Math.sin(at.angle)];
-  const edge = Math.abs(cos) > Math.abs(sin) ? (cos > 0 ? view.width - at.x : at.x) : (sin > 0 ? view.height - at.y : at.y);
-  let room = edge - 0.25 * 72 * view.scale;
-  for (const glyph of glyphs) {
-    if (gone.has(glyph) || glyph.text.trim() === '') continue;
-    const other = place(glyph, glyph, view);
-    const [dx, dy] = [other.x - at.x, other.y - at.y];
-    const along = dx * cos + dy * sin;
-    if (Math.abs(dy * cos - dx * sin) < 0.7 * at.size && along > 0.3 * at.size) room = Math.min(room, along - 0.2 * at.size);
-  }
-  return room;
+/** The colour where it stands out from the paper, else black or white. */
+function legible(colour: string, paper: Colour): string {
+  const light = ([red, green, blue]: Colour): number => (red + 2 * green + blue) / 4;
+  const own: Colour = [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16)) as unknown as Colour;
+  if (Math.abs(light(own) - light(paper)) > 60) return colour;
+  return light(paper) > 128 ? '#000000' : '#ffffff';
 }
 
 /** The texts of the page that can be seen and were not taken out, one a stretch of a line. */

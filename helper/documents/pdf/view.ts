@@ -1,6 +1,6 @@
 import type { Box } from './images.ts';
 import { apply, multiply, type Glyph, type Matrix } from './glyphs.ts';
-import { createCanvas, type Canvas, type SKRSContext2D } from './canvas.ts';
+import { createCanvas, familyLike, type Canvas, type SKRSContext2D } from './canvas.ts';
 import type { Operations } from './operations.ts';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from './source.ts';
@@ -69,17 +69,38 @@ export function boxOf(glyph: Glyph, view: View): Box {
   return { x: left, y: top, width: Math.ceil(Math.max(...xs)) - left, height: Math.ceil(Math.max(...ys)) - top };
 }
 
-/** Draws text at a place, squeezed to the room it has. */
-export function drawText(context: SKRSContext2D, text: string, family: string, color: string, { x, y, angle, size }: Placed, room: number): number {
+/** New text of a length in user space, at a point of user space. */
+export function placeAt(from: readonly [number, number], like: Glyph, length: number, view: View): Placed {
+  const [x, y] = apply(view.matrix, ...from);
+  return { ...place(like, like, view), x, y, length: length * view.scale };
+}
+
+/** The length of a text in the font that looks like a glyph's, in user space. */
+export function measure(text: string, like: Glyph, view: View): number {
+  const context = createCanvas(1, 1).getContext('2d');
+  context.font = `${like.size * view.scale}px ${familyLike(like.font)}`;
+  return context.measureText(text).width / view.scale;
+}
+
+/** How far a line may run on from a glyph until the margin of the page, in user space. */
+export function edgeOf(glyph: Glyph, view: View): number {
+  const { x, y, angle, length } = place(glyph, glyph, view);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const edge = Math.abs(cos) > Math.abs(sin) ? (cos > 0 ? view.width - x : x) : (sin > 0 ? view.height - y : y);
+  return (edge - length) / view.scale - MARGIN;
+}
+
+/** What printers leave free at the edge of a page, in points. */
+const MARGIN = 20;
+
+/** Draws text at a place, stretched or squeezed to its length. */
+export function drawText(context: SKRSContext2D, text: string, family: string, color: string, { x, y, angle, size, length }: Placed): void {
   context.save();
   context.translate(x, y);
   context.rotate(angle);
   context.font = `${size}px ${family}`;
   context.fillStyle = color;
-  const natural = context.measureText(text).width;
-  const squeeze = natural > room ? room / natural : 1;
-  context.scale(squeeze, 1);
+  context.scale(length / Math.max(context.measureText(text).width, 1e-6), 1);
   context.fillText(text, 0, 0);
   context.restore();
-  return natural * squeeze;
 }

@@ -1,0 +1,171 @@
+import type { Cut } from './cuts.ts';
+import type { Glyph } from './glyphs.ts';
+import type { PageText } from './lines.ts';
+import type { Operations, ShownGlyph } from './operations.ts';
+
+/** New text and where it begins, in user space. */
+export interface SetText {
+  text: string;
+  /** The glyph whose font, size and direction it takes. */
+  like: Glyph;
+  from: readonly [number, number];
+  length: number;
+}
+
+/** A gap wider than this, in parts of the size, begins another column, which does not move. */
+const COLUMN_GAP = 1.5;
+/** How much of the size must stay free before what stands to the right. */
+const CLEARANCE = 0.35;
+
+/**
+ * Takes the glyphs of cuts out of the operations and moves what follows on the same line, so that the new text has the room it
+ * needs and no hole is left where it is shorter. When the line has no room, the new text is made narrower.
+ *
+ * @param natural the length of a text in the font like a glyph's, in user space.
+ * @param rightEdge how far lines may run along their direction, in user space.
+ */
+export function reflow(operations: Operations, page: PageText, cuts: readonly Cut[], natural: (text: string, like: Glyph) => number, rightEdge: (glyph: Glyph) => number): SetText[] {
+  const pen = new Pen(operations);
+  const set: SetText[] = [];
+  for (const flow of flowsOf(page, cuts)) set.push(...settle(flow, page, pen, natural, rightEdge));
+  pen.write();
+  return set;
+}
+
+/** Glyphs of one line that stand close together, with the cuts among them. */
+interface Flow {
+  glyphs: Glyph[];
+  cuts: Map<Glyph, Cut>;
+}
+
+function flowsOf(page: PageText, cuts: readonly Cut[]): Flow[] {
+  const starts = new Map(cuts.map((cut) => [cut.glyphs[0]!, cut]));
+  const flows: Flow[] = [];
+  let last: Glyph | undefined;
+  page.glyphs.forEach((glyph, index) => {
+    const sameLine = index > 0 && page.lines[index] === page.lines[index - 1];
+    if (!last || !sameLine || along(last.to, glyph.from, last) > COLUMN_GAP * glyph.size) flows.push({ glyphs: [], cuts: new Map() });
+    const flow = flows.at(-1)!;
+    flow.glyphs.push(glyph);
+    const cut = starts.get(glyph);
+    if (cut) flow.cuts.set(glyph, cut);
+    last = glyph;
+  });
+  return flows.filter((flow) => flow.cuts.size > 0);
+}
+
+function settle({ glyphs, cuts }: Flow, page: PageText, pen: Pen, natural: (text: string, like: Glyph) => number, rightEdge: (glyph: Glyph) => number): SetText[] {
+  const old = [...cuts.values()].map(({ glyphs: gone }) => along(gone[0]!.from, gone.at(-1)!.to, gone[0]!));
+  const wanted = [...cuts.values()].map(({ glyphs: gone, text }) => (text === '' ? 0 : natural(text, gone[0]!)));
+  const growth = sum(wanted) - sum(old);
+  // Words over a scan cannot move: the scan shows them.
+  const fixed = glyphs.some((glyph) => !glyph.painted);
+  const squeeze = Math.min(1, Math.max(0.3, (sum(wanted) - Math.max(0, growth - roomBehind(glyphs, page, rightEdge))) / Math.max(sum(wanted), 1e-6)));
+
+  const gone = new Set([...cuts.values()].flatMap((cut) => cut.glyphs));
+  const set: SetText[] = [];
+  let shift = 0;
+  let index = 0;
+  for (const glyph of glyphs) {
+    const cut = cuts.get(glyph);
+    if (cut) {
+      const from = moved(glyph.from, glyph, shift);
+      const length = fixed ? Math.min(wanted[index]!, old[index]!) : wanted[index]! * squeeze;
+      if (cut.text !== '') set.push({ text: cut.text, like: glyph, from, length });
+      if (!fixed) shift += length - old[index]!;
+      index++;
+    }
+    if (gone.has(glyph)) pen.takeOut(glyph);
+    else if (shift !== 0) {
+      pen.shift(glyph, shift);
+      glyph.from = moved(glyph.from, glyph, shift);
+      glyph.to = moved(glyph.to, glyph, shift);
+    }
+  }
+  return set;
+}
+
+/** How far the flow may grow before it meets other glyphs on its line, or the edge. */
+function roomBehind(flow: readonly Glyph[], page: PageText, rightEdge: (glyph: Glyph) => number): number {
+  const last = flow.at(-1)!;
+  const own = new Set(flow);
+  let room = rightEdge(last);
+  for (const glyph of page.glyphs) {
+    if (own.has(glyph) || glyph.text.trim() === '') continue;
+    const distance = along(last.to, glyph.from, last);
+    if (distance > -0.3 * last.size && Math.abs(across(last.from, glyph.from, last)) < 0.7 * last.size) room = Math.min(room, distance - CLEARANCE * last.size);
+  }
+  return Math.max(0, room);
+}
+
+/** The pen movements that shift glyphs among the operations. */
+class Pen {
+  readonly #operations: Operations;
+  /** By how much each glyph is to be off its old place, in user space. */
+  readonly #shifts = new Map<number, Map<number, { by: number; glyph: Glyph }>>();
+  readonly #out: Glyph[] = [];
+
+  constructor(operations: Operations) {
+    this.#operations = operations;
+  }
+
+  takeOut(glyph: Glyph): void {
+    this.#out.push(glyph);
+  }
+
+  shift(glyph: Glyph, by: number): void {
+    const shifts = this.#shifts.get(glyph.operation) ?? new Map<number, { by: number; glyph: Glyph }>();
+    this.#shifts.set(glyph.operation, shifts.set(glyph.index, { by, glyph }));
+  }
+
+  /** Writes a pen movement before each glyph that is shifted; every operation ends where it would have ended, so that the next begins there. */
+  write(): void {
+    for (const glyph of this.#out) {
+      const shown = this.#operations.argsArray[glyph.operation]![0] as (ShownGlyph | number)[];
+      shown[glyph.index] = glyph.advance;
+    }
+    for (const [operation, shifts] of this.#shifts) {
+      const shown = this.#operations.argsArray[operation]![0] as (ShownGlyph | number)[];
+      const written: (ShownGlyph | number)[] = [];
+      let off = 0;
+      let unit = 0;
+      shown.forEach((item, index) => {
+        const shift = shifts.get(index);
+        const wanted = shift?.by ?? 0;
+        if (shift) unit = shift.glyph.unit;
+        if (typeof item !== 'number' && wanted !== off) {
+          written.push((wanted - off) * unit);
+          off = wanted;
+        }
+        written.push(item);
+      });
+      if (off !== 0) written.push(-off * unit);
+      shown.splice(0, shown.length, ...written);
+    }
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+function direction({ from, to }: Glyph): readonly [number, number] {
+  const [x, y] = [to[0] - from[0], to[1] - from[1]];
+  const length = Math.hypot(x, y);
+  return length < 1e-6 ? [1, 0] : [x / length, y / length];
+}
+
+function along(from: readonly [number, number], to: readonly [number, number], glyph: Glyph): number {
+  const [x, y] = direction(glyph);
+  return (to[0] - from[0]) * x + (to[1] - from[1]) * y;
+}
+
+function across(from: readonly [number, number], to: readonly [number, number], glyph: Glyph): number {
+  const [x, y] = direction(glyph);
+  return (to[1] - from[1]) * x - (to[0] - from[0]) * y;
+}
+
+function moved([x, y]: readonly [number, number], glyph: Glyph, by: number): readonly [number, number] {
+  const [dx, dy] = direction(glyph);
+  return [x + dx * by, y + dy * by];
+}
