@@ -1,0 +1,250 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { shiftDate } from '../../../shared/identity/dates.ts';
+import { tagOf } from '../../../helper/dicom/standard/dictionary.ts';
+import { contextOf, dataset, deidentified, EXPLICIT, fileBytes, identity, image, policyOf, type Values } from './samples.ts';
+
+const T = (keyword: string): number => tagOf(keyword)!;
+const GDPR = policyOf('gdpr-pseudonymised');
+const BASIC = policyOf('ps315-basic');
+const SAFE_HARBOR = policyOf('safe-harbor');
+const SUBJECT = identity.subject({ patientId: '00482915' });
+
+/** De-identifies an image with further values and gives the data set that comes out. */
+async function outcome(more: Values, policy = GDPR, terms: string[] = []) {
+  return (await deidentified(await fileBytes(dataset(image(more), terms), EXPLICIT, Uint8Array.of(1, 2, 3, 4)), contextOf(policy))).file.dataset;
+}
+
+describe('the Basic Profile', () => {
+  it('writes the pseudonym as name and number, also where they were missing', async () => {
+    const cases: Values[] = [{}, { PatientName: '' }, { PatientID: '00482915', PatientName: '' }];
+    for (const values of cases) {
+      const out = await outcome(values, BASIC);
+      expect(out.string(T('PatientName'))).toBe(SUBJECT.pseudonym);
+      expect(out.string(T('PatientID'))).toBe(SUBJECT.pseudonym);
+    }
+  });
+
+  it('removes, empties and replaces at any depth', async () => {
+    const out = await outcome({
+      InstitutionName: 'Lakeside',
+      RequestAttributesSequence: [{ AccessionNumber: 'A1', ScheduledProcedureStepID: 'S1', RequestedProcedureID: 'R1' }],
+      ReferencedImageSequence: [{ ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.2', ReferencedSOPInstanceUID: '1.2.3' }],
+    }, BASIC);
+    expect(out.has(T('InstitutionName'))).toBe(false);
+    expect(out.has(T('RequestAttributesSequence'))).toBe(false);
+    expect(out.string(T('StudyDate'))).toBeUndefined();
+    expect(out.has(T('StudyDate'))).toBe(true);
+    expect(out.items(T('ReferencedImageSequence'))[0]?.string(T('ReferencedSOPInstanceUID'))).toBe(identity.uid('1.2.3'));
+    expect(out.items(T('ReferencedImageSequence'))[0]?.string(T('ReferencedSOPClassUID'))).toBe('1.2.840.10008.5.1.4.1.1.2');
+  });
+
+  it('removes private and unknown elements, overlays, curves and group lengths', async () => {
+    const out = await outcome({ '00090010 LO': 'MAKER', '00091001 LO': 'Okafor', '00280000 UL': Uint8Array.of(1, 0, 0, 0), '0008FFFE LO': 'x', '60003000 OW': Uint8Array.of(1, 0), '60000010 US': 2, '50003000 OW': Uint8Array.of(1, 0) }, BASIC);
+    expect(out.elements.map(({ tag }) => tag >>> 16).filter((group) => [0x0009, 0x6000, 0x5000].includes(group))).toEqual([]);
+    expect(out.has(0x0008fffe)).toBe(false);
+    expect(out.has(0x00280000)).toBe(false);
+  });
+
+  it('takes the code that the type of the attribute asks for', async () => {
+    const plain = await outcome({ SeriesDate: '20240611', ContentDate: '20240611', DeviceSerialNumber: 'SN1' }, BASIC);
+    expect(plain.has(T('SeriesDate'))).toBe(false);
+    expect(plain.has(T('DeviceSerialNumber'))).toBe(false);
+    expect(plain.get(T('ContentDate'))?.length).toBe(0);
+
+    const pet = await outcome({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.128', SeriesDate: '20240611' }, BASIC);
+    expect(pet.string(T('SeriesDate'))).toBe('20000101');
+    const enhanced = await outcome({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.2.1', ContentDate: '20240611', DeviceSerialNumber: 'SN1' }, BASIC);
+    expect(enhanced.string(T('ContentDate'))).toBe('20000101');
+    expect(enhanced.string(T('DeviceSerialNumber'))).toBe(identity.pseudonym('ID', 'SN1'));
+  });
+
+  it('replaces coded persons by a code that names nobody', async () => {
+    const person = { CodeValue: '4711', CodingSchemeDesignator: '99HOSP', CodeMeaning: 'Dr Okafor' };
+    const out = await outcome({ ContributingEquipmentSequence: [{ Manufacturer: 'Maker', PersonIdentificationCodeSequence: [person] }] }, BASIC);
+    const code = out.items(T('ContributingEquipmentSequence'))[0]?.items(T('PersonIdentificationCodeSequence'))[0];
+    expect(code?.string(T('CodeValue'))).toBe('REMOVED');
+    expect(code?.string(T('CodeMeaning'))).toBe('Removed');
+  });
+
+  it('keeps codes and their meanings', async () => {
+    const out = await outcome({ AnatomicRegionSequence: [{ CodeValue: '69536005', CodingSchemeDesignator: 'SCT', CodeMeaning: 'Head' }] }, BASIC);
+    expect(out.items(T('AnatomicRegionSequence'))[0]?.string(T('CodeMeaning'))).toBe('Head');
+  });
+});
+
+describe('UIDs', () => {
+  it('are remapped alike in the data set and in File Meta Information, those of the standard left', async () => {
+    const { file } = await deidentified(await fileBytes(dataset(image({ FrameOfReferenceUID: '1.2.840.10008.1.4.1.1' }))), contextOf(GDPR));
+    const uid = identity.uid('1.2.826.0.1.3680043.8.498.5.1');
+    expect(file.dataset.string(T('SOPInstanceUID'))).toBe(uid);
+    expect(file.meta.string(0x00020003)).toBe(uid);
+    expect(file.dataset.string(T('FrameOfReferenceUID'))).toBe('1.2.840.10008.1.4.1.1');
+    expect(file.dataset.string(T('SOPClassUID'))).toBe('1.2.840.10008.5.1.4.1.1.2');
+  });
+});
+
+describe('dates', () => {
+  it('are shifted with their intervals, and times of day stay', async () => {
+    const out = await outcome({ SeriesDate: '20240612', AcquisitionDateTime: '20240611081502.250000+0200', ContentTime: '081533.5' });
+    expect(out.string(T('StudyDate'))).toBe(shiftDate('20240611', SUBJECT.dayShift));
+    expect(out.string(T('SeriesDate'))).toBe(shiftDate('20240612', SUBJECT.dayShift));
+    expect(out.string(T('AcquisitionDateTime'))).toBe(`${shiftDate('20240611', SUBJECT.dayShift)}081502.250000+0200`);
+    expect(out.string(T('ContentTime'))).toBe('081533.5');
+    expect(out.string(T('LongitudinalTemporalInformationModified'))).toBe('MODIFIED');
+  });
+
+  it('are cut to the year where only years may stay', async () => {
+    const out = await outcome({ SeriesDate: '20240612', AcquisitionDateTime: '20240611081502' }, SAFE_HARBOR);
+    expect(out.string(T('StudyDate'))).toBe('20240101');
+    expect(out.string(T('AcquisitionDateTime'))).toBe('2024');
+    expect(out.get(T('StudyTime'))?.length).toBe(0);
+  });
+
+  it('that no table names go the same way, and invalid ones are emptied', async () => {
+    const out = await outcome({ '00080022 DA': '11/06/2024', '00189919 DT': '20240611' });
+    expect(out.string(T('AcquisitionDate'))).toBeUndefined();
+    expect(out.string(0x00189919)).toBe(shiftDate('20240611', SUBJECT.dayShift));
+  });
+
+  it('of birth never come out', async () => {
+    for (const policy of [GDPR, BASIC, SAFE_HARBOR]) expect((await outcome({}, policy)).get(T('PatientBirthDate'))?.length).toBe(0);
+  });
+
+  it('make ages over 89 one, where ages stay', async () => {
+    expect((await outcome({ PatientAge: '093Y' })).string(T('PatientAge'))).toBe('090Y');
+    expect((await outcome({ PatientAge: '089Y' })).string(T('PatientAge'))).toBe('089Y');
+    expect((await outcome({ PatientAge: '089Y' }, BASIC)).has(T('PatientAge'))).toBe(false);
+  });
+});
+
+describe('text', () => {
+  it('is cleaned where the descriptors option is on, in every kind of attribute', async () => {
+    const out = await outcome({ SeriesDescription: 'AX Okafor 5 mm', ProtocolName: 'Head OKAFOR', '00104000 LT': 'Called Adaeze', SoftwareVersions: 'V1 okafor', BodyPartExamined: 'OKAFOR', ImageComments: 'no lesion' });
+    expect(out.string(T('SeriesDescription'))).toBe('AX [X] 5 mm');
+    expect(out.string(T('ProtocolName'))).toBe('Head [X]');
+    expect(out.string(T('PatientComments'))).toBe('Called [X]');
+    expect(out.string(T('SoftwareVersions'))).toBe('V1 [X]');
+    expect(out.string(T('BodyPartExamined'))).toBeUndefined();
+    expect(out.string(T('ImageComments'))).toBe('no lesion');
+  });
+
+  it('hides in numbers no more than elsewhere', async () => {
+    const out = await outcome({ 'SliceThickness': 'Okafor', 'RepetitionTime': '550' });
+    expect(out.string(T('SliceThickness'))).toBeUndefined();
+    expect(out.string(T('RepetitionTime'))).toBe('550');
+  });
+
+  it('stays in its character set, and changes to UTF-8 when that lacks a character', async () => {
+    const latin = await outcome({ StudyDescription: 'Schädel Okafor' }, GDPR, ['ISO_IR 100']);
+    expect(latin.string(T('SpecificCharacterSet'))).toBe('ISO_IR 100');
+    expect(latin.string(T('StudyDescription'))).toBe('Schädel [X]');
+
+    const bytes = Buffer.from('Schädel Okafor ', 'utf8');
+    const undeclared = await outcome({ StudyDescription: bytes, SeriesDescription: 'plain' });
+    expect(undeclared.string(T('SpecificCharacterSet'))).toBe('ISO_IR 192');
+    expect(undeclared.string(T('StudyDescription'))).toBe('Schädel [X]');
+  });
+});
+
+describe('private elements under Retain Safe Private', () => {
+  const policy = policyOf('gdpr-pseudonymised', { options: [...GDPR.dicom.options, 'retainSafePrivate'] });
+
+  it('stay when the table knows them, by their creator and not by their block', async () => {
+    const out = await outcome({ '00190011 LO': 'SIEMENS MR HEADER', '0019110C IS': '1000', '001911FE LO': 'hidden', '00190012 LO': 'OTHER', '0019120C IS': '7' }, policy);
+    expect(out.string(0x0019110c)).toBe('1000');
+    expect(out.string(0x00190011)).toBe('SIEMENS MR HEADER');
+    expect([0x001911fe, 0x00190012, 0x0019120c].filter((tag) => out.has(tag))).toEqual([]);
+  });
+
+  it('are searched for known values all the same', async () => {
+    const out = await outcome({ '00190010 LO': 'GEMS_ACQU_01', '0019109E LO': 'seq Okafor' }, policy);
+    expect(out.string(0x0019109e)).toBe('seq [X]');
+  });
+});
+
+describe("a policy's own lines", () => {
+  it('remove and keep attributes, masks and private elements', async () => {
+    const policy = policyOf('ps315-basic', { remove: ['Manufacturer', '(0018,xxxx)'], keep: ['InstitutionName', '(0009,1001)'] });
+    const out = await outcome({ Manufacturer: 'M', SliceThickness: '5', InstitutionName: 'Lakeside', '00090010 LO': 'MAKER', '00091001 LO': 'v', '00091002 LO': 'w' }, policy);
+    expect([T('Manufacturer'), T('SliceThickness'), 0x00091002].filter((tag) => out.has(tag))).toEqual([]);
+    expect(out.string(T('InstitutionName'))).toBe('Lakeside');
+    expect(out.string(0x00091001)).toBe('v');
+    expect(out.string(0x00090010)).toBe('MAKER');
+  });
+
+  it('warn when what they keep identifies, and when they name what no object can miss', () => {
+    const { warnings } = contextOf(policyOf('ps315-basic', { keep: ['PatientName', 'Rows'], remove: ['SOPClassUID', 'NoSuchKeyword'] })).profile;
+    expect(warnings.map(({ code }) => code).sort()).toEqual(['policy-keep-risky', 'policy-structural-attribute', 'policy-unknown-attribute']);
+  });
+});
+
+describe('the markers', () => {
+  it('say what was done, and of pixels only what was checked', async () => {
+    const bytes = await fileBytes(dataset(image()), EXPLICIT, new Uint8Array(4));
+    const codes = async (checks: { textCleaned?: boolean }) => {
+      const { file } = await deidentified(bytes, contextOf(GDPR), { checks });
+      expect(file.dataset.string(T('PatientIdentityRemoved'))).toBe('YES');
+      expect(file.dataset.items(T('ContributingEquipmentSequence')).at(-1)?.string(T('Manufacturer'))).toBe('CaseVeil');
+      return [file.dataset.items(T('DeidentificationMethodCodeSequence')).map((item) => item.string(T('CodeValue'))), file.dataset.string(T('BurnedInAnnotation'))];
+    };
+    expect(await codes({})).toEqual([['113100', '113103', '113104', '113105', '113107', '113108'], undefined]);
+    expect(await codes({ textCleaned: true })).toEqual([['113100', '113101', '113103', '113104', '113105', '113107', '113108'], 'NO']);
+  });
+});
+
+describe('pixel data', () => {
+  it('passes through unchanged, native and encapsulated', async () => {
+    const pixels = Uint8Array.from({ length: 3_000_000 }, (_, index) => (index * 7) & 0xff);
+    const { file } = await deidentified(await fileBytes(dataset(image()), EXPLICIT, pixels), contextOf(GDPR));
+    const digest = (bytes: Uint8Array): string => createHash('md5').update(bytes).digest('hex');
+    expect(digest(file.body.read(file.pixelData!.offset, file.pixelData!.length))).toBe(digest(pixels));
+  });
+
+  it('gives way to a replacement, with the attributes that it brings', async () => {
+    async function* frames(): AsyncIterable<Uint8Array> {
+      yield Uint8Array.of(9, 9, 9, 9);
+      yield Uint8Array.of(8);
+    }
+    const bytes = await fileBytes(dataset(image()), '1.2.840.10008.1.2.2', Uint8Array.of(1, 2, 3, 4));
+    const pixels = { transferSyntax: EXPLICIT, frames, attributes: [{ tag: 0x00280004, vr: 'CS', value: 'MONOCHROME2' }, { tag: 0x00280100, vr: 'US', value: 16 }, { tag: 0x00100040, vr: 'CS', value: undefined }] };
+    const { file, result } = await deidentified(bytes, contextOf(GDPR), { pixels });
+    expect(file.transferSyntax).toBe(EXPLICIT);
+    expect([...file.body.read(file.pixelData!.offset, file.pixelData!.length)]).toEqual([9, 9, 9, 9, 8, 0]);
+    expect(file.dataset.number(T('BitsAllocated'))).toBe(16);
+    expect(file.dataset.number(T('Rows'))).toBe(2);
+    expect(file.dataset.has(T('PatientSex'))).toBe(false);
+    expect(result.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('an instance that cannot be treated', () => {
+  it('is held with a reason and leaves no file', async () => {
+    const bytes = await fileBytes(dataset(image({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.104.1', MIMETypeOfEncapsulatedDocument: 'application/pdf', EncapsulatedDocument: Buffer.from('%PDF-1.4 ') })));
+    const { result } = await deidentified(bytes, contextOf(GDPR));
+    expect(result).toMatchObject({ outcome: 'held', problem: { code: 'dicom-document' } });
+  });
+
+  it('comes out with its document cleaned when that is possible', async () => {
+    const bytes = await fileBytes(dataset(image({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.104.1', MIMETypeOfEncapsulatedDocument: 'application/pdf', EncapsulatedDocument: Buffer.from('%PDF Okafor') })));
+    const context = { ...contextOf(GDPR), cleanDocument: (document: Uint8Array) => Promise.resolve({ bytes: Buffer.from(Buffer.from(document).toString().replace('Okafor', 'XX')), journal: [] }) };
+    const { file } = await deidentified(bytes, context);
+    expect(Buffer.from(file.dataset.get(T('EncapsulatedDocument'))!.bytes!).toString()).toBe('%PDF XX\0');
+  });
+});
+
+describe('the journal', () => {
+  it('tells where and why, and never what was there', async () => {
+    const { result } = await deidentified(await fileBytes(dataset(image({ InstitutionName: 'Lakeside' }))), contextOf(BASIC));
+    expect(result.journal).toContainEqual({ where: '(0008,0080)', category: 'ATTRIBUTE', operation: 'remove', reason: 'PS3.15 E.1-1 X/Z/D as X' });
+    expect(JSON.stringify(result.journal)).not.toMatch(/Okafor|Lakeside|00482915|20240611/i);
+  });
+});
+
+describe('the same input', () => {
+  it('gives the same bytes', async () => {
+    const bytes = await fileBytes(dataset(image({ SeriesDescription: 'Okafor' })), EXPLICIT, new Uint8Array(64));
+    const [one, other] = [await deidentified(bytes, contextOf(GDPR)), await deidentified(bytes, contextOf(GDPR))];
+    expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+  });
+});
