@@ -7,8 +7,11 @@ const COMMANDS: Record<string, (program: Command) => Promise<void>> = {
   run: async (program) => (await import('./run.ts')).addRunCommand(program),
   dicom: async (program) => (await import('./dicom.ts')).addDicomCommand(program),
   inspect: async (program) => (await import('./inspect.ts')).addInspectCommand(program),
+  detect: async (program) => (await import('./detect.ts')).addDetectCommand(program),
+  evaluate: async (program) => (await import('./evaluate.ts')).addEvaluateCommand(program),
   verify: async (program) => (await import('./verify.ts')).addVerifyCommand(program),
   serve: async (program) => (await import('./serve.ts')).addServeCommand(program),
+  demo: async (program) => (await import('./demo.ts')).addDemoCommand(program),
   project: async (program) => (await import('./project.ts')).addProjectCommand(program),
   policy: async (program) => (await import('./policy.ts')).addPolicyCommand(program),
 };
