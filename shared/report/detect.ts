@@ -11,15 +11,13 @@ import { findPeople } from './detectors/people.ts';
 import { findPlaces } from './detectors/places.ts';
 import { findAgain } from './detectors/secondPass.ts';
 import { findSpelled } from './detectors/spelled.ts';
+import { findTagged, type Tagger } from './detectors/tagged.ts';
 import { knownValues } from './known.ts';
 import { merge } from './merge.ts';
 import { joinSegments } from './page.ts';
 import { settlePeople } from './people.ts';
 
-/** A trained sequence tagger: spans of one text with the confidence of each. */
-export interface Tagger {
-  tag(text: string, lang: string): { start: number; end: number; label: Identifier['label']; confidence: number }[];
-}
+export type { Tagger } from './detectors/tagged.ts';
 
 export interface DetectOptions {
   /** Two-letter code; guessed from the text when absent. */
@@ -71,9 +69,4 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findTagged(page, options.tagger),
   ];
   return [...first, ...findAgain(page, merge(page, first))];
-}
-
-/** The tagger's spans as candidates like any other. */
-function findTagged(page: Page, tagger: Tagger | undefined): Candidate[] {
-  return (tagger?.tag(page.text, page.lang) ?? []).map((span) => ({ ...span, source: 'tagger' as const, reason: 'reads like one in its context' }));
 }

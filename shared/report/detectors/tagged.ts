@@ -1,0 +1,145 @@
+import type { Label } from '../../label.ts';
+import type { Candidate, Page } from '../candidate.ts';
+import { readDate } from '../dates/reading.ts';
+import { isNameWord, readName } from '../names.ts';
+import { GAP, isCapitalised, tokenAt, type Token } from '../tokens.ts';
+import { weekdayWord } from '../words/calendar.ts';
+import { COUNTRIES } from '../words/countries.ts';
+import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
+import { NOT_NAMES, PARTICLES } from '../words/people.ts';
+import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
+
+/** A trained sequence tagger: spans of one text with the confidence of each. */
+export interface Tagger {
+  tag(text: string, lang: string): { start: number; end: number; label: Label; confidence: number }[];
+}
+
+/** Least confidence per kind of label; chosen on labelled reports so that recall gains more than precision loses (see docs/report.md). */
+const THRESHOLDS = { person: 0.45, organisation: 0.5, place: 0.5, code: 0.5 } as const;
+
+/** Surer than this, an eponym or a word at the beginning of a sentence may be a person after all. */
+const SURE = 0.93;
+
+/** Fewest digits of a code that only the tagger sees. */
+const FEWEST_DIGITS = 4;
+
+/** The tagger's spans, checked against what names, places and codes look like here: it is trained on invented reports and must not blank findings. */
+export function findTagged(page: Page, tagger: Tagger | undefined): Candidate[] {
+  if (!tagger) return [];
+  return tagger.tag(page.text, page.lang).flatMap(({ start, end, label, confidence }) => {
+    const from = tokenAt(page.tokens, start);
+    let to = from;
+    while (to < page.tokens.length && page.tokens[to]!.start < end) to++;
+    const span = to > from ? check(page, from, columnEnd(page.tokens, from, to), label, confidence) : undefined;
+    return span ? [{ start: span.start, end: span.end, label, confidence, source: 'tagger' as const, reason: 'reads like one in its context' }] : [];
+  });
+}
+
+/** Nothing that identifies crosses a column. */
+function columnEnd(tokens: readonly Token[], from: number, to: number): number {
+  let next = from + 1;
+  while (next < to && tokens[next]!.gap < GAP.wide) next++;
+  return next;
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function check(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
+  switch (label) {
+    case 'PATIENT': case 'CLINICIAN': case 'RELATIVE': return confidence >= THRESHOLDS.person ? checkPerson(page, from, to, confidence) : undefined;
+    case 'ORG': return confidence >= THRESHOLDS.organisation ? checkOrganisation(page, from, to) : undefined;
+    case 'LOCATION': return confidence >= THRESHOLDS.place ? checkPlace(page, from, to) : undefined;
+    case 'DATE': return checkDate(page, from, to);
+    case 'AGE': return undefined;
+    default: return confidence >= THRESHOLDS.code ? checkCode(page, from, to) : undefined;
+  }
+}
+
+/** The name that the span holds, without words that no name has, with the parts of it that the tagger left out. */
+function checkPerson(page: Page, from: number, to: number, confidence: number): Span | undefined {
+  const { tokens } = page;
+  let first = from;
+  while (first < to && (tokens[first]!.kind !== 'word' || !(isNameWord(page, tokens[first]!) || tokens[first]!.text.length === 1 || PARTICLES.has(tokens[first]!.key)))) first++;
+  if (first === to) return undefined;
+  const comma = tokens.slice(first, to).some((token) => token.text === ',');
+  const name = readName(page, first, { comma, words: 6 });
+  if (!name || (name.words.length === 0 && confidence < SURE)) return undefined;
+  if (name.words.some((word) => weekdayWord(word, page.lang) !== undefined && name.words.length === 1)) return undefined;
+  if (confidence < SURE) {
+    if (name.words.some((word) => EPONYMS.has(word) || MEDICAL_WORDS.has(word))) return undefined;
+    const lone = name.words.length + name.initials === 1;
+    if (lone && page.hasCase && opensSentence(tokens, first) && !closesLine(tokens, name.next)) return undefined;
+    // German writes every noun with a capital: one word proves little there.
+    if (page.lang === 'de' && lone && confidence < 0.8) return undefined;
+    if (!page.hasCase && lone && confidence < 0.6) return undefined;
+  }
+  return { start: name.start, end: name.end };
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || tokens[at]!.gap >= GAP.wide || /^[.!?•*-]$/.test(before.text);
+}
+
+function closesLine(tokens: readonly Token[], next: number): boolean {
+  return tokens[next] === undefined || tokens[next]!.gap === GAP.line;
+}
+
+function checkOrganisation(page: Page, from: number, to: number): Span | undefined {
+  const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word' && token.text.length > 1);
+  const distinctive = words.some((word) => !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
+  if (!distinctive) return undefined;
+  // A lone word that ends institutions' names is none; a firm of implants or scanners may stay.
+  if (words.length === 1 && INSTITUTION_ENDINGS.match(page.tokens, from)) return undefined;
+  return words.some((word) => VENDORS.has(word.key)) ? undefined : trimmed(page, from, to);
+}
+
+/** Makers of scanners and implants, whose names say nothing about the patient. */
+const VENDORS = new Set(['medtronic', 'scientific', 'abbott', 'biotronik', 'siemens', 'philips', 'toshiba', 'canon', 'hologic', 'fujifilm', 'samsung', 'stryker', 'zimmer', 'depuy', 'smith&nephew', 'bard', 'cordis', 'terumo', 'penumbra', 'gore', 'guerbet', 'bracco', 'bayer', 'microvention', 'edwards', 'radpeer', 'acr', 'elisa', 'nccn', 'recist', 'who']);
+
+function checkPlace(page: Page, from: number, to: number): Span | undefined {
+  const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word');
+  const numbers = page.tokens.slice(from, to).filter((token) => token.kind === 'number');
+  if (words.length === 0 && numbers.every((number) => number.text.length < 4)) return undefined;
+  const telling = words.filter((word) => word.text.length > 1 && !COUNTRIES.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && weekdayWord(word.key, page.lang) === undefined);
+  if (telling.length === 0 && numbers.every((number) => number.text.length < 4)) return undefined;
+  if (page.hasCase && telling.length > 0 && !telling.some((word) => isCapitalised(word.text))) return undefined;
+  return trimmed(page, from, to);
+}
+
+/** Dates have their own detector; from the tagger come lone months and feasts in a context that it knows. */
+function checkDate(page: Page, from: number, to: number): Span | undefined {
+  for (let at = from; at < to; at++) {
+    const reading = readDate(page.tokens, at, page.lang);
+    const telling = reading && (reading.form === 'month' || reading.form === 'feast' || reading.form === 'day-month');
+    const month = reading?.parts.find((part) => part.role === 'month');
+    if (reading && telling && reading.next <= to && (!month || month.end - month.start > 3) && (!page.hasCase || page.lang !== 'en' || isCapitalised(page.tokens[at]!.text))) return { start: reading.start, end: reading.end };
+  }
+  return undefined;
+}
+
+function checkCode(page: Page, from: number, to: number): Span | undefined {
+  const { tokens } = page;
+  let digits = 0;
+  let separated = false;
+  for (let at = from; at < to; at++) {
+    if (tokens[at]!.kind === 'number') digits += tokens[at]!.text.length;
+    separated ||= /^[-/]$/.test(tokens[at]!.text);
+  }
+  const span = trimmed(page, from, to);
+  const written = span ? page.text.slice(span.start, span.end) : '';
+  // "b1000", "1 812", "1867-1918", "1/2.060": values, years and risks.
+  if (digits < FEWEST_DIGITS || /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$/i.test(written)) return undefined;
+  return digits >= 5 || separated ? span : undefined;
+}
+
+/** The span without marks at its ends; a bracket or quotation mark belongs to no value. */
+function trimmed(page: Page, from: number, to: number): Span | undefined {
+  let [first, last] = [from, to - 1];
+  while (first < last && page.tokens[first]!.kind === 'mark') first++;
+  while (last > first && page.tokens[last]!.kind === 'mark') last--;
+  return page.tokens[first]!.kind === 'mark' ? undefined : { start: page.tokens[first]!.start, end: page.tokens[last]!.end };
+}
