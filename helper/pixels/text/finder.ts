@@ -1,33 +1,64 @@
 import type { GrayImage } from '../gray.ts';
-import { detectWithPaddle } from './paddleDetector.ts';
+import { detectText } from './detector.ts';
 import { mayHoldText } from './quickTest.ts';
-import { readRegion } from './reader.ts';
-import type { TextLine } from './textLine.ts';
+import { readRegion, type Reading } from './reader.ts';
+import { withoutDoubles } from './regions.ts';
+import type { TextLine, TextRegion } from './textLine.ts';
 
 export type { Box, Rotation, TextLine } from './textLine.ts';
 
 export interface FindOptions {
-  /** Whether to read the lines found (10 to 40 ms each); otherwise `text` is empty. Default true. */
+  /** Whether to read the lines found (10 to 40 ms each); otherwise `text` is empty and nothing is sorted out. Default true. */
   read?: boolean;
   /** Stops between two lines. */
   signal?: AbortSignal;
 }
 
+/** A frame of fewer pixels is also looked at enlarged: its letters are often too small for the network. */
+const SMALL_FRAME = 400_000;
+
+/** How the first look and the look at an enlarged frame scale the frame. */
+const SCALES = { frame: 1, smallFrame: 2 };
+
+/**
+ * What the detector must be sure of to keep a line, by what the reader made of it. Rulers, wires and edges that look
+ * like text are mostly found with little certainty and read as nothing; faint text is read badly too, but found surely.
+ */
+const KEPT = [
+  { confidence: 0.7, characters: 2, score: 0 },
+  { confidence: 0.5, characters: 1, score: 0.75 },
+  { confidence: 0, characters: 0, score: 0.9 },
+];
+
 /**
  * Finds and reads the lines of text in a frame: both polarities, turned by any quarter, about 8 to 60 px high.
  *
- * Boxes hold the ink with padding. A line that cannot be read is returned all the same, with a low `confidence`:
- * whoever decides what to hide must treat it as unread, not as harmless.
+ * Boxes hold the ink with padding. A line that cannot be read is returned all the same, with a low `confidence`,
+ * when the detector is sure of it: whoever decides what to hide must treat it as unread, not as harmless.
  * @throws the signal's reason when it is aborted.
  */
 export async function findText(image: GrayImage, options: FindOptions = {}): Promise<TextLine[]> {
   if (!mayHoldText(image)) return [];
-  const regions = await detectWithPaddle(image, 1.5);
   const lines: TextLine[] = [];
-  for (const region of regions) {
+  for (const region of await findRegions(image)) {
     options.signal?.throwIfAborted();
-    const reading = options.read === false ? { text: '', confidence: 0, rotation: region.vertical ? (90 as const) : (0 as const) } : await readRegion(image, region);
-    lines.push({ box: region.box, score: region.score, ...reading });
+    const reading = options.read === false ? unread(region) : await readRegion(image, region);
+    if (options.read === false || isKept(region, reading)) lines.push({ box: region.box, score: region.score, ...reading });
   }
   return lines;
+}
+
+/** The detector's regions of a frame, small frames looked at twice. */
+export async function findRegions(image: GrayImage): Promise<TextRegion[]> {
+  const regions = await detectText(image, SCALES.frame);
+  if (image.width * image.height >= SMALL_FRAME) return regions;
+  return withoutDoubles([...regions, ...(await detectText(image, SCALES.smallFrame))]);
+}
+
+function unread(region: TextRegion): Reading {
+  return { text: '', confidence: 0, rotation: region.vertical ? 90 : 0 };
+}
+
+function isKept(region: TextRegion, reading: Reading): boolean {
+  return KEPT.some((rule) => reading.confidence >= rule.confidence && reading.text.length >= rule.characters && region.score >= rule.score);
 }

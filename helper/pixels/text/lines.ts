@@ -1,4 +1,5 @@
-import type { Box, TextRegion } from './textLine.ts';
+import { withoutDoubles } from './regions.ts';
+import type { TextRegion } from './textLine.ts';
 
 /** What the network says of each cell, in rows from the top. */
 export interface CellMaps {
@@ -20,11 +21,17 @@ const LINE_THRESHOLD = 0.6;
 /** Pixels per cell: distances are in pixels, everything else here is in cells. */
 const CELL = 4;
 
-/** Two neighbouring cells belong to one line when their centre lines differ by less than this share of the height, … */
-const CENTRE_TOLERANCE = 0.35;
+/** Cells above each other are linked when both are as probable as this: between two close lines stand weak cells that fit either. */
+const STACKED_THRESHOLD = 0.5;
+
+/** Two neighbouring cells belong to one line when their centre lines differ by less than this share of the height and this part of a cell, … */
+const CENTRE_TOLERANCE = { height: 0.22, cell: 0.35 };
 
 /** … and their heights by less than this factor. */
-const HEIGHT_TOLERANCE = 2;
+const HEIGHT_TOLERANCE = 1.8;
+
+/** Centre lines of one line's cells spread over less than this share of its height. */
+const STACKED_SPREAD = 0.55;
 
 /** Two pieces of one line are joined over a gap of at most this many heights when their heights differ by less than this factor. */
 const JOINED = { gap: 1, height: 1.5 };
@@ -74,7 +81,7 @@ function linkCells(score: Float32Array, before: Float32Array, after: Float32Arra
     const heights = [high(one) - low(one), high(other) - low(other)] as const;
     const [small, large] = [Math.min(...heights), Math.max(...heights)];
     const offset = Math.abs(low(one) + high(one) - low(other) - high(other)) / 2;
-    return large <= HEIGHT_TOLERANCE * small && offset <= CENTRE_TOLERANCE * small + 0.1;
+    return large <= HEIGHT_TOLERANCE * small && offset <= CENTRE_TOLERANCE.height * small + CENTRE_TOLERANCE.cell;
   };
 
   const cells: number[] = [];
@@ -83,8 +90,10 @@ function linkCells(score: Float32Array, before: Float32Array, after: Float32Arra
     cells.push(cell);
     group[cell] = cell;
     const column = cell % columns;
-    const neighbours = [column > 0 ? cell - 1 : -1, column > 1 ? cell - 2 : -1, cell - columns, column > 0 ? cell - columns - 1 : -1, column < columns - 1 ? cell - columns + 1 : -1];
-    for (const neighbour of neighbours) {
+    const beside = [column > 0 ? cell - 1 : -1, column > 1 ? cell - 2 : -1];
+    const above = [cell - columns, column > 0 ? cell - columns - 1 : -1, column < columns - 1 ? cell - columns + 1 : -1];
+    const strong = score[cell]! >= STACKED_THRESHOLD;
+    for (const neighbour of [...beside, ...(strong ? above.filter((other) => score[other]! >= STACKED_THRESHOLD) : [])]) {
       if (neighbour >= 0 && group[neighbour]! >= 0 && agree(cell, neighbour)) group[root(cell)] = root(neighbour);
     }
   }
@@ -96,7 +105,8 @@ function linkCells(score: Float32Array, before: Float32Array, after: Float32Arra
     if (list) list.push(cell);
     else members.set(key, [cell]);
   }
-  return [...members.values()].map((list) => {
+  const unstacked = [...members.values()].flatMap((list) => splitStacked(list, (cell) => (low(cell) + high(cell)) / 2, (cell) => high(cell) - low(cell)));
+  return unstacked.map((list) => {
     const along = list.map((cell) => cell % columns);
     return {
       start: Math.min(...along),
@@ -106,6 +116,25 @@ function linkCells(score: Float32Array, before: Float32Array, after: Float32Arra
       score: quantile(list.map((cell) => score[cell]!), 0.8),
     };
   });
+}
+
+/** Parts a group whose centre lines lie further apart than one line's can, where the fewest of its cells are: two lines that a few cells between them had linked. */
+function splitStacked(cells: number[], centre: (cell: number) => number, height: (cell: number) => number): number[][] {
+  const centres = cells.map(centre);
+  const bin = quantile(cells.map(height), 0.5) / 8;
+  const first = quantile(centres, 0.1);
+  const last = quantile(centres, 0.9);
+  if (last - first < STACKED_SPREAD * 8 * bin) return [cells];
+  const counts = new Array<number>(Math.ceil((last - first) / bin)).fill(0);
+  for (const value of centres) {
+    const index = Math.floor((value - first) / bin);
+    if (index >= 0 && index < counts.length) counts[index]!++;
+  }
+  const inner = counts.slice(1, -1);
+  const cut = first + (1.5 + inner.indexOf(Math.min(...inner))) * bin;
+  const upper = cells.filter((cell) => centre(cell) < cut);
+  const lower = cells.filter((cell) => centre(cell) >= cut);
+  return [...splitStacked(upper, centre, height), ...splitStacked(lower, centre, height)];
 }
 
 /** Joins pieces that stand one behind the other on one line, from left to right; weak pieces count only beside a strong one. */
@@ -121,8 +150,7 @@ function joinPieces(pieces: Piece[]): Piece[] {
       joined.push({ ...piece });
       continue;
     }
-    const [lengthOfLine, lengthOfPiece] = [partner.end - partner.start, piece.end - piece.start];
-    if (lengthOfPiece > lengthOfLine / 4) {
+    if (piece.score >= LINE_THRESHOLD) {
       partner.low = Math.min(partner.low, piece.low);
       partner.high = Math.max(partner.high, piece.high);
     }
@@ -142,25 +170,6 @@ function toRegion(piece: Piece, vertical: boolean): TextRegion {
   const thickness = size + 2 * across;
   const box = vertical ? { x: low, y: start, width: thickness, height: length } : { x: start, y: low, width: length, height: thickness };
   return { box, vertical, score: piece.score };
-}
-
-/** Drops a region that lies for the most part in a more certain one: the same text seen both ways. */
-function withoutDoubles(regions: TextRegion[]): TextRegion[] {
-  const kept: TextRegion[] = [];
-  for (const region of [...regions].sort((a, b) => area(b.box) * b.score - area(a.box) * a.score)) {
-    if (!kept.some((other) => overlap(other.box, region.box) > 0.7 * area(region.box))) kept.push(region);
-  }
-  return kept;
-}
-
-function area(box: Box): number {
-  return box.width * box.height;
-}
-
-function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0 && height > 0 ? width * height : 0;
 }
 
 function quantile(values: number[], share: number): number {
