@@ -9,8 +9,8 @@ const QUIET = rgb(0.42, 0.45, 0.5);
 const ACCENT = rgb(0.06, 0.42, 0.39);
 const ALARM = rgb(0.7, 0.16, 0.12);
 
-/** More deliveries than this are summed up on the page; the JSON certificate lists every one. */
-const LISTED_DELIVERIES = 60;
+/** More rows of one kind than this are left to the JSON certificate. */
+const LISTED = 60;
 
 /**
  * The certificate as a PDF for people: one page for a usual case, set in A4.
@@ -52,14 +52,15 @@ export async function certificatePage(certificate: Certificate): Promise<Uint8Ar
   const problems = [...heldBack.map(({ source, problem }) => ({ source, problem })), ...certificate.refused].filter(({ problem }) => problem);
   if (problems.length + certificate.warnings.length > 0) {
     sheet.heading('For your attention');
-    for (const { source, problem } of problems.slice(0, LISTED_DELIVERIES)) sheet.row(source, problem!.message);
-    if (problems.length > LISTED_DELIVERIES) sheet.paragraph(`and ${problems.length - LISTED_DELIVERIES} more, listed in certificate.json.`);
+    for (const { source, problem } of problems.slice(0, LISTED)) sheet.row(source, problem!.message);
+    if (problems.length > LISTED) sheet.paragraph(`and ${problems.length - LISTED} more, listed in certificate.json.`);
     for (const warning of certificate.warnings) sheet.paragraph(warning.message);
   }
 
-  sheet.heading('Files delivered (SHA-256)');
-  for (const { name, sha256 } of delivered.slice(0, LISTED_DELIVERIES)) sheet.row(sha256.slice(0, 16), name);
-  if (delivered.length > LISTED_DELIVERIES) sheet.paragraph(`and ${delivered.length - LISTED_DELIVERIES} more, listed with full digests in certificate.json.`);
+  sheet.heading('What was delivered');
+  const folders = byFolder(delivered).slice(0, LISTED);
+  for (const [folder, names] of folders) sheet.row(names.length === 1 ? '1 file' : `${names.length} files`, names.length === 1 ? names[0]! : `${folder}/`);
+  sheet.paragraph('certificate.json lists every file with its SHA-256.');
 
   const key = createHash('sha256').update(Buffer.from(certificate.signature.publicKey, 'base64')).digest('hex');
   sheet.heading('Signature');
@@ -70,6 +71,16 @@ export async function certificatePage(certificate: Certificate): Promise<Uint8Ar
 
 function count(deliveries: Certificate['deliveries'], kind: string): number {
   return deliveries.filter((delivery) => delivery.kind === kind).length;
+}
+
+/** The names by their folders: a series of a thousand images is one row. */
+function byFolder(deliveries: Certificate['deliveries']): [string, string[]][] {
+  const folders = new Map<string, string[]>();
+  for (const { name } of deliveries) {
+    const folder = name.slice(0, name.lastIndexOf('/'));
+    folders.set(folder, [...(folders.get(folder) ?? []), name]);
+  }
+  return [...folders].flatMap(([folder, names]) => (folder.startsWith('images/') ? [[folder, names]] : names.map((name) => [folder, [name]])) as [string, string[]][]);
 }
 
 /** The changes as one row a category, `remove 12, replace 3`, in the certificate's order. */

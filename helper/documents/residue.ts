@@ -68,7 +68,7 @@ function rtfText(source: string): string {
 /** What a viewer of the PDF finds: page text, notes, metadata, outline. */
 async function shownText(bytes: Uint8Array): Promise<string[]> {
   const folder = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-  const task = getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false, useSystemFonts: false, standardFontDataUrl: `${folder}/standard_fonts/`, cMapUrl: `${folder}/cmaps/` });
+  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, isEvalSupported: false, useSystemFonts: false, standardFontDataUrl: `${folder}/standard_fonts/`, cMapUrl: `${folder}/cmaps/` });
   try {
     const pdf = await task.promise;
     const texts = [JSON.stringify(await pdf.getMetadata()), JSON.stringify(await pdf.getOutline()), JSON.stringify(await pdf.getAttachments()), JSON.stringify(await pdf.getFieldObjects())];

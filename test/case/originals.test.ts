@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Originals } from '../../helper/case/originals.ts';
 
-const originals = new Originals();
-originals.add('PATIENT', 'GARCÍA LÓPEZ^MARÍA JOSÉ^^DRA=漢字');
-originals.add('MRN', '0048-2915');
-originals.add('PHONE', '(555) 014-2277');
-originals.add('ORG', 'Lakeside Valley Medical Center');
-originals.add('MRN', '12');
-originals.add('DATE', '20240611');
+const originals = new Originals([
+  { label: 'PATIENT', text: 'GARCÍA LÓPEZ^MARÍA JOSÉ^^DRA=漢字' },
+  { label: 'MRN', text: '0048-2915' },
+  { label: 'PHONE', text: '(555) 014-2277' },
+  { label: 'ORG', text: 'Lakeside Valley Medical Center' },
+  { label: 'MRN', text: '12' },
+  { label: 'DATE', text: '20240611' },
+]);
 
 describe('the originals of a case', () => {
   it.each([
