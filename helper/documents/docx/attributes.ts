@@ -18,6 +18,7 @@ const WORDED: Record<string, 'text' | 'drop' | 'free' | `rename ${string}`> = {
   'w:link@w:val': 'free', 'w:styleLink@w:val': 'free', 'w:numStyleLink@w:val': 'free', 'w:style@w:styleId': 'free',
   'w:name@w:val': 'free', 'w:font@w:name': 'free', 'w:altName@w:val': 'free', 'w:compatSetting@w:name': 'free',
   '@w:ascii': 'free', '@w:hAnsi': 'free', '@w:cs': 'free', '@w:eastAsia': 'free', '@w:bidi': 'free', 'w:lang@w:val': 'free', 'w:sym@w:font': 'free', '@typeface': 'free', '@panose': 'free',
+  '@axis': 'free', '@ptType': 'free', '@cnt': 'free', '@st': 'free', '@step': 'free', '@hideLastTrans': 'free',
   '@lang': 'free', '@altLang': 'free', '@xml:space': 'free', '@xml:lang': 'drop',
   'v:shapetype@id': 'free', '@o:spid': 'drop', 'v:shape@id': 'drop', 'v:rect@id': 'drop', 'v:group@id': 'drop', 'v:line@id': 'drop', 'v:oval@id': 'drop', 'v:roundrect@id': 'drop',
   '@href': 'drop', '@o:href': 'drop', '@o:title': 'drop', '@o:gfxdata': 'drop', '@bmk': 'drop',
@@ -33,6 +34,7 @@ const MECHANICAL: readonly RegExp[] = [
   /^[-+\d.,@ fpt%]*$/,
   /^[mlxercnvtaqwi@\d,. -]*$/,
   /^#?_x0000_[a-z]+\d+$/,
+  /^urn:microsoft\.com\/office\/officeart\/[\w./-]*$/,
   /^https?:\/\/(schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org|www\.w3\.org)\/[\w./-]*$/,
 ];
 

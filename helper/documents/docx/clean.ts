@@ -89,6 +89,17 @@ const keepDrawing: Action = (element, cleaning) => {
   showPlaceholder(element);
 };
 
+/** The name of a style is Word's or a neutral one by now; of a list it is the author's. */
+const keepStyleName: Action = (element, cleaning) => {
+  if (nameOf(element.parentNode as Element) !== 'w:style') drop('name')(element, cleaning);
+};
+
+/** The cells behind a chart's series went with its workbook. */
+const neutralFormula: Action = (element, cleaning) => {
+  cleaning.learn('formula', element.textContent ?? '');
+  element.textContent = 'Sheet1!$A$1';
+};
+
 const revision = dropHidden('deletion', 'a tracked deletion was accepted');
 
 /** What becomes of elements; those without a row here stay when their vocabulary is understood, and go when not. */
@@ -104,11 +115,11 @@ const ELEMENTS: Record<string, Action> = {
   'w:proofErr': remove, 'w:permStart': remove, 'w:permEnd': remove, 'w:lastRenderedPageBreak': remove,
   'w:sdt': openContentControl, 'w:smartTag': keepContent, 'w:customXml': keepContent, 'w:smartTagPr': remove, 'w:customXmlPr': remove,
   'w:hyperlink': openLink, 'w:altChunk': placeholderText, 'w:subDoc': placeholderText, 'w:object': emptyObject, 'w:control': remove,
-  'w:r': dropIfHidden, 'a:graphicData': keepDrawing,
+  'w:r': dropIfHidden, 'a:graphicData': keepDrawing, 'w:name': keepStyleName, 'c:f': neutralFormula,
   'a:extLst': remove, 'a:hlinkClick': remove, 'a:hlinkHover': remove, 'c:extLst': remove, 'c:externalData': remove, 'c:userShapes': remove,
   'wp:extLst': remove, 'dgm:extLst': remove, 'pic:extLst': remove, 'wps:extLst': remove,
   'w:embedRegular': remove, 'w:embedBold': remove, 'w:embedItalic': remove, 'w:embedBoldItalic': remove, 'w:latentStyles': remove, 'w:nsid': remove, 'w:tmpl': remove, 'w:rsid': remove,
-  'w:printerSettings': remove, 'w:pgSz/code': remove,
+  'w:printerSettings': remove,
 };
 
 /** Elements whose text is kept as it is read; loose text anywhere else goes unless it is a number or a word of the standard. */

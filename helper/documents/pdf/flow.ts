@@ -78,8 +78,7 @@ function settle({ glyphs, cuts }: Flow, page: PageText, pen: Pen, natural: (text
     if (gone.has(glyph)) pen.takeOut(glyph);
     else if (shift !== 0) {
       pen.shift(glyph, shift);
-      glyph.from = moved(glyph.from, glyph, shift);
-      glyph.to = moved(glyph.to, glyph, shift);
+      [glyph.from, glyph.to] = [moved(glyph.from, glyph, shift), moved(glyph.to, glyph, shift)];
     }
   }
   return set;

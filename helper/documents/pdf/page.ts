@@ -4,7 +4,7 @@ import { familyLike, type Canvas } from './canvas.ts';
 import { cutsOf } from './cuts.ts';
 import { reflow, type SetText } from './flow.ts';
 import { readContent, type Glyph, type PageContent } from './glyphs.ts';
-import { applyPicture, pictureOf, regionsOf, type Region } from './images.ts';
+import { applyPicture, pictureOf, regionsOf, type Box, type Region } from './images.ts';
 import { readLines, type PageText } from './lines.ts';
 import { operationsOf, type Operations } from './operations.ts';
 import type { PDFPageProxy } from './source.ts';
@@ -53,9 +53,9 @@ export async function redrawPage(read: ReadPage, replacements: readonly Replacem
     if (edit !== undefined) await applyPicture(canvas, originals[index]!, region.box, edit);
   }
   for (const glyph of gone) if (!glyph.painted) coverGlyph(canvas, glyph, view);
-  const layer = layerTexts(text, replacements, gone, canvas, view);
-  for (const one of texts) layer.push(setText(canvas, one, view));
-  return { canvas, layer };
+  const visible = visibility(canvas, view);
+  const set = new Map(texts.map((one) => [one.like, setText(canvas, one, view)]));
+  return { canvas, layer: layerTexts(text, gone, set, visible, view) };
 }
 
 /** Text that nobody painted lies over a scan that shows it: the place is filled with the paper's colour. */
@@ -63,15 +63,18 @@ function coverGlyph(canvas: Canvas, glyph: Glyph, view: View): void {
   const context = canvas.getContext('2d');
   const box = boxOf(glyph, view);
   const margin = Math.ceil(box.height * 0.12);
-  const { data } = context.getImageData(Math.max(0, box.x - margin), Math.max(0, box.y - margin), box.width + 2 * margin, box.height + 2 * margin);
-  context.fillStyle = `rgb(${paperColour(data).join(', ')})`;
+  context.fillStyle = `rgb(${paperColour(canvas, { x: box.x - margin, y: box.y - margin, width: box.width + 2 * margin, height: box.height + 2 * margin }).join(', ')})`;
   context.fillRect(box.x - 1, box.y - margin, box.width + 2, box.height + 2 * margin);
 }
 
 type Colour = readonly [red: number, green: number, blue: number];
 
-/** The most frequent colour, coarsely. */
-function paperColour(data: Uint8ClampedArray): Colour {
+/** The most frequent colour within a box, coarsely; white off the page. */
+function paperColour(canvas: Canvas, box: Box): Colour {
+  const [left, top] = [Math.max(0, box.x), Math.max(0, box.y)];
+  const [right, bottom] = [Math.min(canvas.width, box.x + box.width), Math.min(canvas.height, box.y + box.height)];
+  if (right <= left || bottom <= top) return [255, 255, 255];
+  const { data } = canvas.getContext('2d').getImageData(left, top, right - left, bottom - top);
   const counts = new Map<number, number>();
   for (let offset = 0; offset < data.length; offset += 4) {
     const colour = ((data[offset]! >> 3) << 10) | ((data[offset + 1]! >> 3) << 5) | (data[offset + 2]! >> 3);
@@ -86,9 +89,7 @@ function paperColour(data: Uint8ClampedArray): Colour {
 function setText(canvas: Canvas, { text, like, from, length }: SetText, view: View): LayerText {
   const at = placeAt(from, like, length, view);
   const box = boxOf({ ...like, from, to: [from[0] + (like.to[0] - like.from[0]), from[1] + (like.to[1] - like.from[1])] }, view);
-  const context = canvas.getContext('2d');
-  const paper = paperColour(context.getImageData(box.x, box.y, Math.max(1, box.width), Math.max(1, box.height)).data);
-  drawText(context, text, familyLike(like.font), legible(like.font.color, paper), at);
+  drawText(canvas.getContext('2d'), text, familyLike(like.font), legible(like.font.color, paperColour(canvas, box)), at);
   return layerText(text, at, view);
 }
 
@@ -100,39 +101,40 @@ function legible(colour: string, paper: Colour): string {
   return light(paper) > 128 ? '#000000' : '#ffffff';
 }
 
-/** The texts of the page that can be seen and were not taken out, one a stretch of a line. */
-function layerTexts(page: PageText, replacements: readonly Replacement[], gone: ReadonlySet<Glyph>, canvas: Canvas, view: View): LayerText[] {
-  const visible = visibility(canvas, view);
-  const replaced = [...replacements].sort((a, b) => a.start - b.start);
+/** The texts of the page in reading order, one a stretch of a line: what can be seen and stays, and the new text (by the glyph it stands for). */
+function layerTexts(page: PageText, gone: ReadonlySet<Glyph>, set: ReadonlyMap<Glyph, LayerText>, visible: (glyph: Glyph) => boolean, view: View): LayerText[] {
   const texts: LayerText[] = [];
   let run: { text: string; first: number; last: number } | undefined;
   const close = (): void => {
     if (run) texts.push(layerText(run.text, place(page.glyphs[run.first]!, page.glyphs[run.last]!, view), view));
     run = undefined;
   };
-  let next = 0;
+  let before = -1;
   for (let index = 0; index < page.text.length; index++) {
-    while (replaced[next] && replaced[next]!.end <= index) next++;
     const character = page.text[index]!;
     const owner = page.owners[index]!;
-    if ((replaced[next] && replaced[next]!.start <= index) || /[\t\n]/.test(character)) close();
-    else if (owner < 0) {
-      if (run) run.text += character;
-    } else {
-      const glyph = page.glyphs[owner]!;
-      if (gone.has(glyph) || (glyph.text.trim() !== '' && !visible(glyph))) {
-        close();
-        continue;
-      }
-      if (run && page.lines[run.last] !== page.lines[owner]) {
-        // The hyphen of a broken word is shown at the line's end, though it is not in the text.
-        for (let skipped = run.last + 1; skipped < owner; skipped++) if (page.lines[skipped] === page.lines[run.last]) run.text += page.glyphs[skipped]!.text;
-        close();
-      }
-      run ??= { text: '', first: owner, last: owner };
-      run.text += character;
-      run.last = owner;
+    if (owner < 0) {
+      if (/[\t\n]/.test(character)) close();
+      else if (run) run.text += character;
+      continue;
     }
+    const glyph = page.glyphs[owner]!;
+    const isNew = owner !== before;
+    before = owner;
+    if (gone.has(glyph) || (glyph.text.trim() !== '' && !visible(glyph))) {
+      close();
+      const text = isNew ? set.get(glyph) : undefined;
+      if (text) texts.push(text);
+      continue;
+    }
+    if (run && page.lines[run.last] !== page.lines[owner]) {
+      // The hyphen of a broken word is shown at the line's end, though it is not in the text.
+      for (let skipped = run.last + 1; skipped < owner; skipped++) if (page.lines[skipped] === page.lines[run.last]) run.text += page.glyphs[skipped]!.text;
+      close();
+    }
+    run ??= { text: '', first: owner, last: owner };
+    run.text += character;
+    run.last = owner;
   }
   close();
   return texts;
