@@ -1,6 +1,6 @@
 import type { Candidate, Page } from './candidate.ts';
 import { GAP, tokenAt, type Token } from './tokens.ts';
-import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS } from './words/protected.ts';
+import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS, PLACE_PHRASES } from './words/protected.ts';
 
 /** Labels that protection may veto: names, places and institutions, never a number or a date. */
 const VETOED = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE', 'ORG', 'LOCATION']);
@@ -15,6 +15,9 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
   if (words.length === 0) return false;
   if (titled(tokens, from)) return false;
+  if (candidate.label === 'LOCATION' && insidePhrase(tokens, from, to)) return true;
+  // "Pouteau-Colles": half of a double eponym.
+  if (tokens[to]?.text === '-' && tokens[to]!.gap === GAP.none && EPONYMS.has(tokens[to + 1]?.key ?? '') && candidate.source !== 'labelled-field') return true;
   const eponymous = words.every((word) => EPONYMS.has(word.key) || word.text.length === 1);
   if (eponymous && (nounBeside(tokens, from, to) || EPONYM_PHRASES.match(tokens, from) !== undefined || (from > 0 && EPONYM_PHRASES.match(tokens, from - 1) !== undefined))) return true;
   if (candidate.source === 'known-value' || candidate.source === 'labelled-field') return false;
@@ -33,6 +36,15 @@ function nounBeside(tokens: readonly Token[], from: number, to: number): boolean
   while (before >= 0 && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LINKS.has(tokens[before]!.key) || /^['’-]$/.test(tokens[before]!.text) || EPONYMS.has(tokens[before]!.key)) && from - before < 6) before--;
   const noun = tokens[before];
   return noun !== undefined && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LEADS.has(noun.key) || (EPONYM_NOUNS.has(noun.key) && before < from - 1));
+}
+
+/** `Ottawa ankle rules`, `criterios de Rotterdam`: the place only names what medicine does. */
+function insidePhrase(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let start = Math.max(0, from - 2); start <= from; start++) {
+    const match = PLACE_PHRASES.match(tokens, start);
+    if (match !== undefined && match.next >= to) return true;
+  }
+  return false;
 }
 
 /** A title before the name makes it a person whatever the words are: `Mr Baker`. */

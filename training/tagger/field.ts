@@ -68,6 +68,12 @@ class Numbering {
   }
 }
 
+/** A state less probable than this is left out of the sums. */
+const NEGLIGIBLE = 1e-9;
+
+/** Steps between two looks at the transitions, which move slowly. */
+const REFRESH = 20;
+
 export class Field {
   private readonly tags: TagSet;
   private readonly numbering = new Numbering();
@@ -77,6 +83,8 @@ export class Field {
   private weights = new Float32Array(0);
   private squares = new Float32Array(0);
   private readonly transitions: Float64Array;
+  private exponentials = new Float64Array(0);
+  private steps = 0;
   private readonly transitionSquares: Float64Array;
 
   constructor(
@@ -195,14 +203,17 @@ export class Field {
     const scale = new Float64Array(length);
     let logZ = 0;
     for (let i = 0; i < length; i++) {
+      const row = i * size;
+      if (i === 0) for (let b = 0; b < size; b++) alpha[b] = M[b]!;
+      for (let a = 0; i > 0 && a < size; a++) {
+        const from = alpha[row - size + a]!;
+        if (from < NEGLIGIBLE) continue;
+        for (let b = 0; b < size; b++) alpha[row + b]! += from * M[a * size + b]!;
+      }
       let sum = 0;
       for (let b = 0; b < size; b++) {
-        let total = 0;
-        if (i === 0) total = M[b]!;
-        else for (let a = 0; a < size; a++) total += alpha[(i - 1) * size + a]! * M[a * size + b]!;
-        const value = total * E[i * size + b]!;
-        alpha[i * size + b] = value;
-        sum += value;
+        alpha[row + b]! *= E[row + b]!;
+        sum += alpha[row + b]!;
       }
       scale[i] = sum;
       for (let b = 0; b < size; b++) alpha[i * size + b]! /= sum;
@@ -224,6 +235,11 @@ export class Field {
       for (let a = 0; a < size; a++) {
         let total = 0;
         const from = alpha[(i - 1) * size + a]!;
+        // A state that is never reached needs no way on.
+        if (from < NEGLIGIBLE && a !== previous) {
+          beta[(i - 1) * size + a] = 0;
+          continue;
+        }
         for (let b = 0; b < size; b++) {
           const step = M[a * size + b]! * pair[b]!;
           total += step;
@@ -237,8 +253,10 @@ export class Field {
     return logZ - goldScore;
   }
 
+  /** Exponentials of the transitions, a few steps old at most. */
   private expTransitions(): Float64Array {
-    return this.transitions.map((value) => Math.exp(value));
+    if (this.steps++ % REFRESH === 0) this.exponentials = this.transitions.map((value) => Math.exp(value));
+    return this.exponentials;
   }
 
   private hideFeatures(chain: Chain): Uint8Array {

@@ -157,7 +157,7 @@ function findPhones(page: Page): Candidate[] {
     if (!phone) continue;
     const after = tokens[phone.next];
     const glued = after?.gap === GAP.none && after.kind === 'word';
-    const extension = token.kind === 'number' && phone.groups.length <= 2 && phone.digits >= 3 && phone.digits <= 6 && follows(tokens, at, EXTENSION_WORDS);
+    const extension = token.kind === 'number' && phone.groups.length <= 2 && phone.digits >= (phone.groups.length === 1 ? 3 : 4) && phone.digits <= 6 && follows(tokens, at, EXTENSION_WORDS);
     const form = (FORMS.get(phone.groups.join('-')) ?? []).find(({ first }) => first.test(text.slice(phone.start, phone.end)));
     const confidence = glued || isMeasured(after) ? 0
       : phone.plus && phone.digits >= 8 && phone.digits <= 15 ? 0.97

@@ -8,6 +8,7 @@ import type { Language } from './language.ts';
 import { mark, toPieces, type Piece } from './marked.ts';
 import { fillPattern, makeDate, makeId, makeMonth, makePhone, makeTime } from './numbers.ts';
 import { fullName, initials, makePerson, shortName, titleFor, type Person } from './people.ts';
+import { LEADS } from './words/leads.ts';
 import { DRUGS, EPONYMS, LEVELS, SCANNERS, SCORES, SEQUENCES } from './words/medical.ts';
 import { CREDENTIALS, RELATIVES } from './words/people.ts';
 import { PLACES, SAINTS } from './words/places.ts';
@@ -189,6 +190,19 @@ export class Composer {
     return capitalise(this.fill(this.random.pick(this.lang.neutral)));
   }
 
+  /** A sentence without identifiers into which leads with identifiers were dropped between two words. */
+  strewnSentence(): string {
+    const words = this.neutralSentence().split(' ');
+    const leads = LEADS[this.code]!;
+    for (let i = this.random.int(1, 3); i > 0; i--) {
+      const roll = this.random.next();
+      const at = roll < 0.25 ? 0 : roll < 0.45 ? words.length : this.random.int(0, words.length);
+      const lead = this.random.pick(leads);
+      words.splice(at, 0, this.fill(at === 0 && !lead.startsWith('{') ? capitalise(lead) : lead));
+    }
+    return words.join(' ');
+  }
+
   field(slot: string): { name: string; value: string } {
     const value = slot === '{plainfield}' ? this.fill('{plain}') : this.fill(slot);
     return { name: this.random.pick(this.lang.fields[slot]!), value };
@@ -226,7 +240,7 @@ function body(report: Composer): string {
   const identifying = random.int(2, 14);
   const neutral = random.int(3, 18);
   const sentences: string[] = [];
-  for (let i = 0; i < identifying; i++) sentences.push(report.sentence());
+  for (let i = 0; i < identifying; i++) sentences.push(random.chance(0.5) ? report.sentence() : report.strewnSentence());
   for (let i = 0; i < neutral; i++) sentences.push(report.neutralSentence());
   random.shuffle(sentences);
   const perLine = random.pick([1, 2, 5, 50]);

@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../shared/report/detect.ts';
+import { loadTagger } from '../../../../shared/report/tagger/tagger.ts';
+
+/** Lines of radiology that identify nobody, by theme: `# theme`, then one line a case. */
+function readThemes(file: string): Map<string, string[]> {
+  const themes = new Map<string, string[]>();
+  let current: string[] = [];
+  for (const line of readFileSync(new URL(file, import.meta.url), 'utf8').split('\n')) {
+    if (line.startsWith('# ')) themes.set(line.slice(2), (current = []));
+    else if (line !== '') current.push(line);
+  }
+  return themes;
+}
+
+const weights = new URL('../../../../models/tagger.bin', import.meta.url);
+const tagger = existsSync(weights) ? loadTagger(readFileSync(weights)) : undefined;
+
+/** What is found in a line, at the confidence from which findings are replaced. */
+function found(line: string, lang: string): string[] {
+  const { identifiers } = detect([{ id: 'body', text: line }], { lang, ...(tagger ? { tagger } : {}) });
+  return identifiers.filter(({ confidence }) => confidence >= 0.5).map(({ label, text, source }) => `${line} -> ${label} ${text} (${source})`);
+}
+
+describe.each([['english.txt', 'en'], ['spanish.txt', 'es']])('%s: nothing is found in text that identifies nobody', (file, lang) => {
+  for (const [theme, lines] of readThemes(file)) {
+    it(theme, () => expect(lines.flatMap((line) => found(line, lang))).toEqual([]));
+  }
+});
+
+it('holds at least 400 lines', () => {
+  const count = ['english.txt', 'spanish.txt'].flatMap((file) => [...readThemes(file).values()].flat()).length;
+  expect(count).toBeGreaterThanOrEqual(400);
+});
