@@ -49,6 +49,7 @@ const HELD = {
   'dicom-directory': 'This DICOMDIR lists the original files. It is not delivered; a new one is written for the delivered files.',
   'dicom-document': 'This object holds a document that cannot be cleaned here. It is held back; send the document itself as part of the case.',
   'dicom-command': 'This file is a network message, not a stored object. It is held back.',
+  'dicom-overlay': 'This image keeps an overlay inside its compressed pixel values, where it cannot be removed. It is held back; export it without compression.',
   'dicom-charset': 'The text of this object is in a character set that CaseVeil cannot write. It is held back.',
 } as const;
 
@@ -67,6 +68,9 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
   if (sopClassUid === MEDIA_STORAGE_DIRECTORY || meta.string(MEDIA_STORAGE_SOP_CLASS_UID) === MEDIA_STORAGE_DIRECTORY) return held('dicom-directory');
   if (sopClassUid === '' || originalUid === '') return held('dicom-no-class');
   if (dataset.elements[0]!.tag >>> 16 === 0) return held('dicom-command');
+
+  const pixelMask = options.pixels ? undefined : overlayMask(dataset);
+  if (pixelMask !== undefined && file.pixelData?.fragments) return held('dicom-overlay');
 
   const encapsulated = await cleanedDocument(dataset, context);
   if ('problem' in encapsulated) return { ...held('dicom-document'), problem: encapsulated.problem };
@@ -100,12 +104,13 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
       transferSyntax,
       pixelData: file.pixelData,
       body: file.body,
+      pixelMask,
       replacement: options.pixels,
     });
     const sha256 = sink.commit();
     return {
       outcome: 'deidentified',
-      journal: [...repairsOf(file), ...transformed.journal, ...encapsulated.journal],
+      journal: [...repairsOf(file), ...transformed.journal, ...encapsulated.journal, ...(pixelMask === undefined ? [] : [OVERLAY_CLEARED])],
       sopInstanceUid,
       bytes: sink.length,
       sha256,
@@ -113,6 +118,20 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
   } finally {
     sink.discard();
   }
+}
+
+const OVERLAY_CLEARED: JournalEntry = { where: '(7FE0,0010)', category: 'OVERLAY', operation: 'clean', reason: 'overlay in unused bits of the pixel cells, PS3.15 E.1-1 X' };
+
+/**
+ * The bits of a pixel cell that hold its value, when an overlay of the retired form lies in the others (PS3.5 8.1.2):
+ * Overlay Bit Position is not 0, and there is no Overlay Data. Undefined when there is no such overlay.
+ */
+function overlayMask(dataset: DataSet): number | undefined {
+  const embedded = dataset.elements.some(({ tag }) => tag >>> 24 === 0x60 && (tag & 0xffff) === 0x0102 && (dataset.number(tag) ?? 0) > 0 && !dataset.has(((tag & 0xffff0000) | 0x3000) >>> 0));
+  const stored = dataset.number(0x00280101);
+  const high = dataset.number(0x00280102);
+  if (!embedded || dataset.number(0x00280100) !== 16 || stored === undefined || high === undefined) return undefined;
+  return (((1 << stored) - 1) << (high - stored + 1)) & 0xffff;
 }
 
 /** The patient whom the attributes of a data set describe. */

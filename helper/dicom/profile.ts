@@ -55,6 +55,7 @@ const ADDITIONS: readonly { tag: string; action: Action; reason: string }[] = [
   { tag: '60xxxxxx', action: 'remove', reason: 'overlay planes go with Overlay Data, PS3.15 E.1-1 X' },
   { tag: '04000500', action: 'remove', reason: 'encrypted original attributes' },
   { tag: '00080001', action: 'remove', reason: 'retired length of the original' },
+  { tag: '00080120', action: 'scan', reason: 'a code in the form of a URN' },
 ];
 const additions = ADDITIONS.map(({ tag, ...rule }) => ({ ...mask(tag), rule }));
 
@@ -64,6 +65,8 @@ const UNLISTED: Record<string, Rule> = {
   UI: { action: 'uid', reason: 'a UID that no table lists' },
   DA: { action: 'clean', reason: 'a date that no table lists' },
   DT: { action: 'clean', reason: 'a date that no table lists' },
+  UR: { action: 'remove', reason: 'an address that no table lists' },
+  AE: { action: 'remove', reason: 'a network address that no table lists' },
 };
 const UNKNOWN: Rule = { action: 'remove', reason: 'unknown attribute' };
 const SCANNED: Rule = { action: 'scan', reason: 'known value' };

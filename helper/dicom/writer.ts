@@ -27,6 +27,8 @@ export interface DicomOutput {
   /** The original pixel data, copied as it is where an element of `dataset` has its tag. */
   pixelData?: PixelDataLocation | undefined;
   body: ByteSource;
+  /** The bits of a native 16-bit pixel cell that stay; others held an overlay. */
+  pixelMask?: number | undefined;
   /** Takes the place of the original pixel data. */
   replacement?: PixelReplacement | undefined;
 }
@@ -41,7 +43,7 @@ export async function writeDicom(sink: Sink, output: DicomOutput): Promise<void>
   for (const element of dataset.elements) {
     if (pixelData && element.tag === pixelData.tag) {
       if (replacement) await replacePixels(writer, body, element, dataset, replacement);
-      else copyPixels(writer, body, output.body, pixelData);
+      else copyPixels(writer, body, output, pixelData);
     } else {
       writer.element(element, dataset.littleEndian);
     }
@@ -78,10 +80,11 @@ function fileMeta({ sopClassUid, sopInstanceUid, transferSyntax }: DicomOutput):
   return builder.take();
 }
 
-function copyPixels(writer: ElementWriter, sink: Sink, source: ByteSource, pixelData: PixelDataLocation): void {
+function copyPixels(writer: ElementWriter, sink: Sink, { body: source, pixelMask, transferSyntax }: DicomOutput, pixelData: PixelDataLocation): void {
   if (!pixelData.fragments) {
     writer.open(pixelData.tag, pixelData.vr, pixelData.length + (pixelData.length % 2));
-    copy(sink, source, pixelData.offset, pixelData.length);
+    const target = pixelMask === undefined ? sink : masked(sink, pixelMask, encodingOf(transferSyntax).littleEndian);
+    copy(target, source, pixelData.offset, pixelData.length);
     if (pixelData.length % 2) sink.write(new Uint8Array(1));
     return;
   }
@@ -106,6 +109,19 @@ function copy(sink: Sink, source: ByteSource, offset: number, length: number): v
     sink.write(bytes);
     done += bytes.length;
   }
+}
+
+/** A sink that clears the bits of 16-bit cells that a mask lacks; chunks have even lengths. */
+function masked(sink: Sink, mask: number, littleEndian: boolean): Sink {
+  const bytes = littleEndian ? [mask & 0xff, mask >>> 8] : [mask >>> 8, mask & 0xff];
+  return {
+    get length() { return sink.length; },
+    patch: (at, patched) => sink.patch(at, patched),
+    write(chunk) {
+      for (let index = 0; index < chunk.length; index++) chunk[index]! &= bytes[index & 1]!;
+      sink.write(chunk);
+    },
+  };
 }
 
 async function replacePixels(writer: ElementWriter, sink: Sink, element: DicomElement, dataset: DataSet, replacement: PixelReplacement): Promise<void> {

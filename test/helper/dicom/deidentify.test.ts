@@ -248,3 +248,62 @@ describe('the same input', () => {
     expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
   });
 });
+
+describe('overlays', () => {
+  it('go with their planes, also from the unused bits of the pixel cells', async () => {
+    const cells = { BitsAllocated: 16, BitsStored: 12, HighBit: 11, '60000010 US': 2, '60000011 US': 2, '60000100 US': 16, '60000102 US': 15 };
+    const { file, result } = await deidentified(await fileBytes(dataset(image(cells)), EXPLICIT, Uint8Array.of(0x34, 0x82, 0xff, 0xff)), contextOf(GDPR));
+    expect([...file.body.read(file.pixelData!.offset, 4)]).toEqual([0x34, 0x02, 0xff, 0x0f]);
+    expect(file.dataset.has(0x60000102)).toBe(false);
+    expect(result.journal.at(-1)).toMatchObject({ where: '(7FE0,0010)', category: 'OVERLAY' });
+  });
+});
+
+describe('a structured report', () => {
+  const concept = (value: string, meaning: string): Values => ({ CodeValue: value, CodingSchemeDesignator: 'DCM', CodeMeaning: meaning });
+  const item = (type: string, value: string, meaning: string, content: Values): Values => ({ RelationshipType: 'CONTAINS', ValueType: type, ConceptNameCodeSequence: [concept(value, meaning)], ...content });
+  const report = (items: Values[]): Values => ({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.88.33', ContentDate: '20240611', ContentTime: '081500', ContentSequence: items });
+  const items = [
+    item('TEXT', '121071', 'Finding', { TextValue: 'No mass. Seen by Okafor.' }),
+    item('PNAME', '121008', 'Person Observer Name', { PersonName: 'ILUNGA^GRACE' }),
+    item('TEXT', '121022', 'Accession Number', { TextValue: 'A1' }),
+    item('DATE', '111060', 'Study Date', { Date: '20240611' }),
+    item('UIDREF', '112040', 'Tracking Unique Identifier', { UID: '1.2.3' }),
+    item('IMAGE', '121080', 'Best illustration of finding', { ReferencedSOPSequence: [{ ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.2', ReferencedSOPInstanceUID: '1.2.9' }] }),
+    item('CODE', '121071', 'Finding', { ConceptCodeSequence: [concept('111', 'Nodule')] }),
+  ];
+  const types = (out: Awaited<ReturnType<typeof outcome>>) => out.items(T('ContentSequence')).map((one) => one.string(T('ValueType')));
+
+  it('keeps its findings, and each item goes by its concept', async () => {
+    const out = await outcome(report(items));
+    expect(types(out)).toEqual(['TEXT', 'PNAME', 'DATE', 'UIDREF', 'IMAGE', 'CODE']);
+    const [finding, observer, date, tracking, picture] = out.items(T('ContentSequence'));
+    expect(finding?.string(T('TextValue'))).toBe('No mass. Seen by [X].');
+    expect(observer?.string(T('PersonName'))).toBe(identity.pseudonym('CLINICIAN', 'ILUNGA^GRACE'));
+    expect(date?.string(T('Date'))).toBe(shiftDate('20240611', SUBJECT.dayShift));
+    expect(tracking?.string(T('UID'))).toBe(identity.uid('1.2.3'));
+    expect(picture?.items(T('ReferencedSOPSequence'))[0]?.string(T('ReferencedSOPInstanceUID'))).toBe(identity.uid('1.2.9'));
+  });
+
+  it('loses all text of its own under the Basic Profile alone', async () => {
+    const out = await outcome(report(items), BASIC);
+    expect(JSON.stringify(out.items(T('ContentSequence')).map((one) => [one.string(T('TextValue')), one.string(T('PersonName')), one.string(T('Date'))]))).not.toMatch(/mass|ILUNGA|2024/);
+  });
+
+  it('keeps its items in place where others refer to them by position', async () => {
+    const reference: Values = { RelationshipType: 'INFERRED FROM', '0040DB73 UL': Uint8Array.of(1, 0, 0, 0, 2, 0, 0, 0) };
+    const out = await outcome(report([...items, reference]));
+    expect(out.items(T('ContentSequence'))).toHaveLength(items.length + 1);
+    expect(out.items(T('ContentSequence'))[2]?.string(T('TextValue'))).toBe('REMOVED');
+  });
+});
+
+describe('graphics of a presentation state', () => {
+  const annotation = { GraphicAnnotationSequence: [{ TextObjectSequence: [{ UnformattedTextValue: 'Okafor nodule' }] }] };
+  const text = (out: Awaited<ReturnType<typeof outcome>>) => out.items(T('GraphicAnnotationSequence'))[0]?.items(T('TextObjectSequence'))[0]?.string(T('UnformattedTextValue'));
+
+  it('are cleaned with the option, and replaced without it', async () => {
+    expect(text(await outcome(annotation))).toBe('[X] nodule');
+    expect(text(await outcome(annotation, BASIC))).toBe('REMOVED');
+  });
+});
