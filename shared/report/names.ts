@@ -36,6 +36,7 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
   let last = at - 1;
   let next = at;
   let comma = false;
+  let joinedAt = -1;
   while (next < tokens.length && words.length + initials < limit + 1) {
     const token = tokens[next]!;
     const started = last >= at;
@@ -44,7 +45,7 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
       if (!started) break;
       const joined = nextJoined(tokens, next);
       if (joined !== undefined && words.length + initials > 0) {
-        next = joined;
+        next = joinedAt = joined;
         continue;
       }
       if (token.text === ',' && options.comma && !comma && words.length > 0 && startsPart(page, next + 1, options) && !isQualification(tokens, next + 1)) {
@@ -79,7 +80,8 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
       next++;
       continue;
     }
-    if (!isNameWord(page, token, options) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
+    const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
+    if (!(second || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
     words.push(token.key);
     last = next;
     next++;

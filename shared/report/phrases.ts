@@ -34,7 +34,7 @@ export class Phrases<T> {
 
   /** The longest phrase that starts with the token at `at` and stays on its line and in its column. */
   match(tokens: readonly Token[], at: number): PhraseMatch<T> | undefined {
-    const root = this.#root.children.get(tokens[at]!.key);
+    const root = this.#root.children.get(tokens[at]?.key ?? '');
     if (!root) return undefined;
     let node: Node<T> = root;
     let next = at + 1;

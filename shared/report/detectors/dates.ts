@@ -57,7 +57,7 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
 
   const first = tokens[at]!;
   if (first.kind === 'number' && before && first.gap === GAP.none && (before.kind !== 'mark' || continuesNumber(before, tokens[at - 2]))) {
-    if (reading.form !== 'compact' || before.text !== '_') return undefined;
+    if (before.text !== '_' || (reading.form !== 'compact' && reading.form !== 'full')) return undefined;
   }
   if (after?.gap === GAP.none && ((after.kind === 'word' && after.key !== 't' && after.key !== 'z') || after.kind === 'number')) return undefined;
   if (after?.gap === GAP.none && /^[/\-:]$/.test(after.text) && tokens[reading.next + 1]?.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number' && reading.form !== 'full') return undefined;
@@ -125,6 +125,8 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   if (listed) return { confidence: 0.8, reason: 'follows another date in a list' };
   if (separator === '.') return BEFORE_DATE.has(word?.key ?? '') ? { confidence: 0.88, reason: 'day and month after a word of time' } : undefined;
   // "24/09", "07/06": nobody pads a fraction with a zero; "(11/5)": nor is more than the whole scored.
+  const byWhom = /^(?:by|por|von|par)$/.test(after?.key ?? '') && tokens[reading.next + 1] !== undefined && word?.kind === 'word' && !SPAN_DENOMINATORS.has(denominator);
+  if (byWhom) return { confidence: 0.7, reason: 'day and month before who did something' };
   const padded = separator === '/' && denominator.length === 2 && second!.end - first!.start === 5 && (denominator.startsWith('0') || text.charAt(first!.start) === '0');
   const bracketed = before?.text === '(' && after?.text === ')' && first!.value > second!.value;
   if (padded || bracketed) return { confidence: 0.7, reason: 'written like a day and month' };

@@ -34,6 +34,9 @@ function glued(tokens: readonly Token[], at: number): boolean {
   return tokens[at]!.gap === GAP.none && before !== undefined && (before.kind !== 'mark' || /[-@_/.]/.test(before.text));
 }
 
+/** The longest leader of dots between a field name and its value. */
+const MAX_LEADER = 80;
+
 interface ValueStart {
   at: number;
   /** How firmly the field name is set apart from the value. */
@@ -43,12 +46,20 @@ interface ValueStart {
 function valueStart(tokens: readonly Token[], from: number): ValueStart {
   let at = from;
   let bond: ValueStart['bond'] = 'space';
-  for (let steps = 0; steps < 6; steps++) {
+  for (let steps = 0, dots = 0; steps < 6; steps++) {
     const token = tokens[at];
     if (!token) break;
+    // "Paciente ....... ": a leader of dots is a column.
+    if (token.text === '.' && dots < MAX_LEADER) {
+      if (++dots >= 3) bond = 'column';
+      steps--;
+      at++;
+      continue;
+    }
     if (token.gap >= GAP.wide && bond === 'space') bond = token.gap === GAP.line ? 'line' : 'column';
     if (token.kind === 'mark' && SEPARATORS.has(token.text)) {
       if (token.text === ':' || token.text === '=') bond = 'colon';
+      else if (token.text === '|') bond = 'column';
       else if ((token.text === '#' || token.text === 'º' || token.text === '°') && bond !== 'colon') bond = 'number-sign';
       else if (token.text === '(' && bond === 'colon') break;
     } else if (token.text === '/' && token.gap === GAP.none && tokens[at + 1]?.gap === GAP.none && tokens[at + 1]?.kind === 'word' && isUpper(tokens[at + 1]!.text) && tokens[at + 1]!.text.length === 2) {
@@ -72,8 +83,9 @@ function readValue(page: Page, labelAt: number, field: Field, labelEnd: number, 
   // In a new line, only a name that fills its own line (a table cell, a heading) speaks for what stands below it.
   if (value.bond === 'line' && !(tokens[labelAt]!.gap >= GAP.line && field.kind !== 'organisation')) return [];
   // The head of a table is a row of words: only a line's first column names what stands beside it.
-  if (value.bond === 'column' && field.strict && tokens[labelAt]!.gap < GAP.line) return [];
-  if (FIELD_PHRASES.match(tokens, value.at)?.value.kind === field.kind && value.bond === 'column' && tokens[labelAt]!.gap < GAP.line) return [];
+  const opensRow = tokens[labelAt]!.gap === GAP.line || tokens[labelAt - 1]?.text === '|' || tokens[labelEnd]?.text === '.';
+  if (value.bond === 'column' && field.strict && !opensRow) return [];
+  if (FIELD_PHRASES.match(tokens, value.at)?.value.kind === field.kind && value.bond === 'column' && !opensRow) return [];
   switch (field.kind) {
     case 'code': return readCodes(page, field, value);
     case 'phone': return readPhones(page, field, value);
@@ -89,6 +101,7 @@ function readValue(page: Page, labelAt: number, field: Field, labelEnd: number, 
 function readUnmarked(page: Page, labelAt: number, field: Field, value: ValueStart): Value[] {
   const { tokens } = page;
   if (field.kind === 'code') {
+    if (NOT_NAMES.has(tokens[value.at]!.key)) return [];
     const code = readCode(tokens, value.at, page.lang);
     const mixed = code !== undefined && code.digits >= 4 && (code.letters > 0 || tokens.slice(value.at, code.next).some(({ text }) => text === '-'));
     return mixed ? readCodes(page, field, { ...value, bond: 'colon' }) : [];
@@ -103,7 +116,7 @@ function readUnmarked(page: Page, labelAt: number, field: Field, value: ValueSta
 /** Field names that stand before a name without a colon: two words or more, such as `Dictated by`. */
 function firmVerb(tokens: readonly Token[], from: number, to: number): boolean {
   const last = tokens[to - 1]!;
-  return to - from >= 2 && ['by', 'por', 'von', 'par', 'da', 'to', 'name', 'nombre', 'apellidos', 'a', '1', '2'].includes(last.key);
+  return to - from >= 2 && ['by', 'por', 'von', 'par', 'da', 'to', 'name', 'nombre', 'apellidos', 'for', 'a', '1', '2'].includes(last.key);
 }
 
 /** One code, or several in a list: `Acc#s: A1, A2`. */
@@ -159,6 +172,8 @@ function readNames(page: Page, field: Field, value: ValueStart): Value[] {
   for (let items = 0; items < 6; items++) {
     at = skipTitle(page, at);
     const name = readName(page, at, { comma: items === 0, words: 5 });
+    const staff = items === 0 && field.label === 'CLINICIAN' ? staffInitials(page, at, value.bond) : undefined;
+    if (staff && (!name || name.words.length < 2)) return [{ ...staff, label: field.label, confidence: 0.8 }];
     if (!name || (tokens[at]!.gap >= GAP.wide && items > 0) || !reads(page, at, name, field, value.bond) || (items > 0 && !endsItem(tokens, name.next))) break;
     values.push({ start: name.start, end: name.end, label: field.label, confidence: field.strict ? 0.8 : 0.92 });
     at = skipCredentials(tokens, name.next);
@@ -184,6 +199,16 @@ function reads(page: Page, at: number, name: { words: string[]; initials: number
   return true;
 }
 
+/** `Typed by: bw`, `TRANSCRIBE MTG`: two to four letters that fill the field. */
+function staffInitials(page: Page, at: number, bond: ValueStart['bond']): { start: number; end: number } | undefined {
+  const token = page.tokens[at];
+  const after = page.tokens[at + 1];
+  if (token?.kind !== 'word' || token.text.length < 2 || token.text.length > 4 || (token.gap >= GAP.wide && bond !== 'column' && bond !== 'colon')) return undefined;
+  const fills = after === undefined || after.gap >= GAP.wide || (after.kind === 'number' && after.gap === GAP.space) || /^[/,;)]$/.test(after.text);
+  const plain = token.text === token.text.toUpperCase() || token.text === token.text.toLowerCase();
+  return fills && plain && !NOT_NAMES.has(token.key) && !MEDICAL_WORDS.has(token.key) && !CREDENTIALS.has(token.key) ? { start: token.start, end: token.end } : undefined;
+}
+
 /** Field names that also head sections of a report. */
 const SECTIONS = /^(?:tecnica|technique|anestesia|anesthesia|anaesthesia|preliminar|definitivo|final|preliminary|subject|asunto|objet|oggetto|re)$/;
 
@@ -198,7 +223,7 @@ function skipTitle(page: Page, at: number): number {
   for (let count = 0; count < 3; count++) {
     if (page.tokens[next]?.kind !== 'word') break;
     const title = TITLES.match(page.tokens, next);
-    if (!title) break;
+    if (!title || (title.next === next + 1 && page.tokens[next]!.text.length === 1 && page.lang !== 'fr')) break;
     // "Fr" and "Don" may as well begin a name; a title here is followed by a dot or a further word.
     next = title.next;
     while (page.tokens[next]?.kind === 'mark' && /^[.ªºa)(]$/.test(page.tokens[next]!.text) && page.tokens[next]!.gap === GAP.none) next++;
@@ -226,6 +251,7 @@ function readRest(page: Page, at: number, field: Field, confidence: number): Val
     const token = tokens[next]!;
     if (next > at && token.gap >= GAP.wide) break;
     if (token.text === '|' || token.text === ';' || token.text === '(') break;
+    if (field.kind === 'organisation' && token.text === ',' && tokens[next + 1]?.kind === 'number') break;
     if (next > at && token.kind === 'word') {
       const match = FIELD_PHRASES.match(tokens, next);
       if (match && (tokens[match.next]?.text === ':' || (!match.value.strict && match.value.kind !== 'name' && readCode(tokens, valueStart(tokens, match.next).at, page.lang)))) break;

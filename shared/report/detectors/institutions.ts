@@ -31,6 +31,7 @@ function withLead(page: Page, at: number): Span | undefined {
   const lead = INSTITUTION_LEADS.match(tokens, at);
   if (!lead || (page.lang === 'en' && !/^(?:hospital|clinica|centro|klinikum|hopital|instituto)$/.test(tokens[at]!.key))) return undefined;
   if (tokens[at]!.gap === GAP.none && at > 0 && tokens[at - 1]!.kind !== 'mark') return undefined;
+  if (page.lang === 'en' && tokens[at]!.key === 'hospital' && !PARTICLES.has(tokens[lead.next]?.key ?? '') && tokens[lead.next]?.key !== 'of') return undefined;
   let to = lead.next;
   if (tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none && tokens[to - 1]!.text.length <= 4) to++;
   const end = extend(page, to);
@@ -38,7 +39,10 @@ function withLead(page: Page, at: number): Span | undefined {
   if (!page.hasCase && end - lead.next > 6) return undefined;
   const first = tokens[at]!.key;
   const weak = /^(?:centro|instituto|diagnostico|unidad|servicio|studio|villa|radiologie|institut|centre|lar|cabinet|scanner|sv|fc|grupo|empresa|garage|ch|cs|cap|ces|po)$/.test(first) && lead.next === at + 1;
-  return { from: at, to: end, confidence: !page.hasCase ? 0.6 : weak ? 0.72 : 0.85 };
+  // "Förde-Klinikum Nordmark": the first half of a compound belongs to the name.
+  let from = at;
+  while (tokens[from]!.gap === GAP.none && tokens[from - 1]?.text === '-' && tokens[from - 1]!.gap === GAP.none && tokens[from - 2]?.kind === 'word') from -= 2;
+  return { from, to: end, confidence: !page.hasCase ? 0.6 : weak ? 0.72 : 0.85 };
 }
 
 /** The index after capitalised words, particles and joins that go on from `at`. */
@@ -85,7 +89,7 @@ function withEnding(page: Page, at: number): Span | undefined {
       if (!joins && (page.hasCase ? !isCapitalised(before.text) : !openWord(before))) break;
       if (!joins) capitals++;
     } else if (!/^['’.&-]$/.test(before.text) || (before.text === '.' && (tokens[from - 2]?.text.length ?? 9) > 3) || (before.text === '-' && before.gap !== GAP.none)) {
-      if (!(before.text === ',' && /^(?:ltd|inc|llp|llc|plc|pllc|p|pc)$/.test(tokens[at]!.key) && from === at)) break;
+      if (!(before.text === ',' && /^(?:ltd|inc|llp|llc|plc|pllc|p|pc|s|lda|ltda|sl|sa|srl|spa)$/.test(tokens[at]!.key) && from === at)) break;
     }
     from--;
   }
@@ -100,9 +104,9 @@ function withEnding(page: Page, at: number): Span | undefined {
   }
   // "Aldermoor Institute of Neurology", "Open MRI of Macon"
   if (page.hasCase && tokens[to]?.key === 'of' && tokens[to]!.gap === GAP.space && tokens[to + 1] && isCapitalised(tokens[to + 1]!.text)) to = extend(page, to + 1) ?? to;
-  const words = at - from;
   const fragile = FRAGILE_ENDINGS.has(tokens[ending.next - 1]!.key) && to === ending.next;
-  if (!page.hasCase && fragile && words < 1) return undefined;
+  if (!page.hasCase && fragile && !/^(?:hospitals?|clinics?|klinik|institute|laboratory|imaging|diagnostics|radiology)$/.test(tokens[ending.next - 1]!.key)) return undefined;
+  if (page.hasCase && tokens[ending.next - 1]!.text === 'CO') return undefined;
   return { from, to, confidence: !page.hasCase ? 0.6 : fragile ? 0.75 : 0.85 };
 }
 

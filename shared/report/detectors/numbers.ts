@@ -69,7 +69,8 @@ function isCode(page: Page, at: number, code: { next: number; digits: number; le
   const { tokens, text, lang } = page;
   const written = text.slice(tokens[at]!.start, tokens[code.next - 1]!.end);
   const mixed = code.letters > 0 || /[-/]/.test(written);
-  if (code.digits < (mixed ? FEWEST_MIXED : FEWEST_PLAIN)) return false;
+  const marked = tokens[at - 1]?.text === '#';
+  if (code.digits < (marked ? 4 : mixed ? FEWEST_MIXED : FEWEST_PLAIN)) return false;
   if (code.letters > code.digits + 6) return false;
   if (code.letters > 0 && !isUpper(written.replace(/[^\p{L}]/gu, '').padEnd(2, 'A')) && page.hasCase && !/\d[a-z]?$/.test(written)) return false;
   if (NOT_CODE_BEFORE.has(tokens[at - 1]?.key ?? '') || NOT_CODE_BEFORE.has(tokens[at - 2]?.key ?? '')) return false;

@@ -9,7 +9,7 @@ import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
 /** People by what stands around their names: titles, kinship, qualifications, letters' greetings and signatures, dictation initials. */
 export function findPeople(page: Page): Candidate[] {
-  return [...byWordBefore(page), ...byWordAfter(page), ...bySignature(page), ...bySignatureLine(page), ...byDictationInitials(page)];
+  return [...byWordBefore(page), ...byWordAfter(page), ...bySignature(page), ...bySignatureLine(page), ...byDictationInitials(page), ...byCapitals(page)];
 }
 
 /** `Dr. Lamb`, `her sister Adaeze`, `discussed with Amy Horn`, `Dear Kasia`. */
@@ -179,7 +179,7 @@ function whatFollows(page: Page, at: number, name: NameReading): { label: Label;
   if (credential && credential.gap <= GAP.space && isCredential(tokens, next) && parts >= 2 && !name.words.some((word) => MEDICAL_WORDS.has(word))) return { label: 'CLINICIAN', confidence: 0.92, reason: 'a qualification follows the name' };
   // "P. Lopez": an initial with a dot and a surname; not "E. coli", not the letter of a list.
   const initial = tokens[at]!;
-  if (page.hasCase && initial.text.length === 1 && tokens[at + 1]?.text === '.' && name.words.length >= 1 && name.words.length <= 3 && !name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word)) && !TITLES.match(tokens, at) && setApart(tokens, at) && (initial.gap !== GAP.line || lineIsName(tokens, name.next))) {
+  if (page.hasCase && initial.text.length === 1 && tokens[at + 1]?.text === '.' && name.words.length >= 1 && name.words.length <= 3 && !name.words.some((word) => MEDICAL_WORDS.has(word)) && (lineIsName(tokens, name.next) || !name.words.some((word) => EPONYMS.has(word))) && !(page.lang === 'fr' && initial.key === 'm') && setApart(tokens, at) && (initial.gap !== GAP.line || lineIsName(tokens, name.next))) {
     return { label: 'CLINICIAN', confidence: 0.72, reason: 'an initial with a surname' };
   }
   return undefined;
@@ -189,7 +189,7 @@ function whatFollows(page: Page, at: number, name: NameReading): { label: Label;
 function setApart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || tokens[at]!.gap >= GAP.wide) return true;
-  if (before.kind === 'mark') return !/^[%.-]$/.test(before.text);
+  if (before.kind === 'mark') return !/^[%-]$/.test(before.text) && tokens[at - 2]?.kind !== 'number';
   return before.kind === 'word' && INTRODUCES.has(before.key);
 }
 
@@ -277,7 +277,8 @@ function namesOfLine(page: Page, at: number): NameReading[] {
     if (next > at && token.gap === GAP.wide) return names.length > 0 && readDate(tokens, next, page.lang)?.form === 'full' ? names : [];
     const name = token.kind === 'word' ? readName(page, next, { words: 4 }) : undefined;
     const date = name ? undefined : readDate(tokens, next, page.lang);
-    if (name && !name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word)) && (name.words.length > 0 || name.initials > 1) && (page.hasCase || name.initials > 0)) {
+    const doubtful = name?.words.some((word) => MEDICAL_WORDS.has(word)) || (name !== undefined && name.words.length + name.initials < 2 && name.words.some((word) => EPONYMS.has(word)));
+    if (name && !doubtful && (name.words.length > 0 || name.initials > 1) && (page.hasCase || name.initials > 0)) {
       if (names.length === 0 && next !== at) return [];
       names.push(name);
       next = name.next;
@@ -291,7 +292,7 @@ function namesOfLine(page: Page, at: number): NameReading[] {
 }
 
 /** `JS/mk`, `PKL:rt`, `ELW/cs`: who dictated and who typed, on a line of their own or at its beginning or end. */
-const DICTATION_INITIALS = /(?<![\p{L}\p{N}/:.-])(?:[A-Z]{2,4}(?:\/|:)[a-z]{2,3}|[A-Z]{2,4}\/[A-Z]{2,3}(?=\s*(?:$|\n)))(?![\p{L}\p{N}/:-])/gmu;
+const DICTATION_INITIALS = /(?<![\p{L}\p{N}/:.-])(?:[A-Z]{1,3}[A-Za-z](?:\/|:)[a-z]{2,3}|[A-Z]{2,4}\/[A-Z]{2,3}(?=\s*(?:$|\n)))(?![\p{L}\p{N}/:-])/gmu;
 const NOT_INITIALS = /^(?:AP|PA|CC|MLO|CT|MR|US|IV|VI|VD|TR|TE|T|HU|AC|BP|MCP|PIP|DIP|DP|LAT|ER|PR|HER|SUV|FEV|AST|GOT|ALT)[/:]/;
 
 function byDictationInitials({ text }: Page): Candidate[] {
@@ -299,9 +300,26 @@ function byDictationInitials({ text }: Page): Candidate[] {
   for (const match of text.matchAll(DICTATION_INITIALS)) {
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
-    const edge = /(?:^|\n|\s{2,}|[.:)]\s)$/.test(before) || /^(?:\s*$|\s*\n|\s{2,})/.test(after);
+    const edge = /(?:^|\n|\[|\s{2,}|[.:)]\s)$/.test(before) || /^(?:\s*$|\s*\n|\s{2,})/.test(after);
     if (!edge || NOT_INITIALS.test(match[0])) continue;
     found.push({ start: match.index, end: match.index + match[0].length, label: 'CLINICIAN', source: 'person', confidence: 0.85, reason: 'initials of who dictated and who typed' });
+  }
+  return found;
+}
+
+/** `«GARCIA DEL OLMO, SATURIO»`: a name in capitals and quotation marks, as labels of discs and pictures show it. */
+const QUOTED = /["“«'](\p{Lu}[\p{Lu}'’ -]{1,40}, ?\p{Lu}(?:[\p{L}' -]{0,30}|\.))(?=["”»'\s])/gu;
+
+/** `Subject: second opinion - OBI T, MRI brain`: capitals with an initial in the subject of a mail. */
+const IN_SUBJECT = /(?:^|\n)[> ]*(?:Subject|Asunto|Betreff|Objet|Oggetto|Assunto|RE|Re|RV|AW|WG)[ ]?:[^\n]{0,120}?(?<![\p{L}.])((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3},? \p{Lu}\b\.?)/gu;
+
+function byCapitals({ text }: Page): Candidate[] {
+  const found: Candidate[] = [];
+  for (const [pattern, reason] of [[QUOTED, 'a name in capitals within quotation marks'], [IN_SUBJECT, 'a name in the subject of a message']] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index + match[0].lastIndexOf(match[1]!);
+      found.push({ start, end: start + match[1]!.trimEnd().length, label: 'PATIENT', source: 'person', confidence: 0.8, reason });
+    }
   }
   return found;
 }

@@ -68,11 +68,11 @@ const NOT_STREET = new Set('the on at in of to and for from by with near along o
 function streetWithLead(page: Page, at: number): Span | undefined {
   const { tokens } = page;
   const lead = tokens[at]!;
-  const slashed = lead.key === 'c' && tokens[at + 1]?.text === '/' && tokens[at + 1]!.gap === GAP.none;
+  const slashed = lead.key === 'c' && page.lang !== 'fr' && page.lang !== 'it' && page.lang !== 'de' && tokens[at + 1]?.text === '/' && tokens[at + 1]!.gap === GAP.none;
   const dotted = tokens[at + 1]?.text === '.' && tokens[at + 1]!.gap === GAP.none;
   const short = dotted && /^(?:c|r|av|v|p|pl|pza|avda|ctra|urb|trav)$/.test(lead.key) && lead.text.length <= 4;
   if (!slashed && !short && !STREET_LEADS.has(lead.key)) return undefined;
-  if (short && lead.text.length === 1 && !(lead.key === 'c' || (lead.key === 'r' && page.lang === 'pt'))) return undefined;
+  if (short && lead.text.length === 1 && !((lead.key === 'c' && page.lang === 'es') || (lead.key === 'r' && page.lang === 'pt'))) return undefined;
   let next = at + (slashed || dotted ? 2 : 1);
   let capitals = 0;
   let last = next - 1;
@@ -91,12 +91,13 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   const house = houseNumber(tokens, last + 1);
   const to = house ?? last + 1;
   let from = at;
-  const before = tokens[at - 1];
-  const numberBefore = before?.text === ',' ? tokens[at - 2] : before;
-  if (numberBefore?.kind === 'number' && numberBefore.text.length <= 4 && lead.gap === GAP.space && /^(?:rue|impasse|allee|chemin|quai|boulevard|avenue|place|cours|faubourg)$/.test(lead.key)) from = numberBefore === before ? at - 1 : at - 2;
+  const numberAt = [at - 1, at - 2, at - 3].find((index) => tokens[index] && tokens[index]!.text !== ',' && tokens[index]!.key !== 'bis' && tokens[index]!.key !== 'ter');
+  const numberBefore = numberAt === undefined ? undefined : tokens[numberAt];
+  if (numberBefore?.kind === 'number' && numberBefore.text.length <= 4 && lead.gap === GAP.space && /^(?:rue|impasse|allee|chemin|quai|boulevard|avenue|place|cours|faubourg)$/.test(lead.key)) from = numberAt!;
   const anchored = house !== undefined || from < at || slashed;
+  const italian = page.lang === 'it' && lead.key === 'via' && page.hasCase;
   const upperLine = !page.hasCase && isUpper(lead.text) && capitals <= 3 && !FRAGILE_LEADS.has(lead.key) && (tokens[last + 1] === undefined || tokens[last + 1]!.kind === 'mark' || tokens[last + 1]!.gap >= GAP.wide);
-  if (!anchored && !upperLine && (!page.hasCase || FRAGILE_LEADS.has(lead.key)) && !(isCapitalised(lead.text) && page.hasCase && lead.gap <= GAP.space && at > 0 && tokens[at - 1]!.kind === 'word' && !FRAGILE_LEADS.has(lead.key))) return undefined;
+  if (!anchored && !upperLine && !italian && (!page.hasCase || FRAGILE_LEADS.has(lead.key)) && !(isCapitalised(lead.text) && page.hasCase && lead.gap <= GAP.space && at > 0 && tokens[at - 1]!.kind === 'word' && !FRAGILE_LEADS.has(lead.key))) return undefined;
   if (lead.key === 'via' && page.lang === 'en') return undefined;
   if (capitals === 0) return undefined;
   return { from, to, confidence: anchored ? 0.9 : 0.7 };
@@ -200,6 +201,7 @@ function townsAround(page: Page, start: number, end: number): Candidate[] {
   }
   let at = next;
   while (tokens[at] && /^[,–-]$/.test(tokens[at]!.text) && at < next + 2) at++;
+  if (!tokens[at] || tokens[at]!.gap > GAP.space) return [];
   const to = overName(page, at);
   return to === undefined ? [] : [place(tokens[at]!.start, tokens[to - 1]!.end, 'address', 0.85, 'a town beside its postcode')];
 }
@@ -262,20 +264,30 @@ function findRooms(page: Page): Candidate[] {
     if (tokens[next]?.kind === 'word' && /^(?:tc|ct|rm|mri|us|rx|eco|pet|a|b|c|d|nr|num|rvi)$/.test(tokens[next]!.key) && tokens[next]!.gap <= GAP.space && tokens[next + 1]) next += tokens[next + 1]!.kind === 'number' || tokens[next + 1]!.text === '-' ? 1 : 0;
     if (tokens[next]?.text === '-' && tokens[next]!.gap === GAP.none) next++;
     const code = tokens[next];
-    const lettered = code?.kind === 'word' && code.text.length === 1 && isCapitalised(code.text) && page.hasCase && !FRAGILE_ROOMS.has(room.key);
+    const alone = page.hasCase || /^[.,)]$/.test(tokens[next + 1]?.text ?? '.');
+    const lettered = code?.kind === 'word' && code.text.length === 1 && isCapitalised(code.text) && alone && (!FRAGILE_ROOMS.has(room.key) || (room.key === 'sala' && isCapitalised(room.text)));
     const numbered = code?.kind === 'number' && code.text.length <= 4;
     if (!code || code.gap > GAP.space || (!lettered && !numbered)) continue;
+    if (room.key === 'cell' && (code.text.length > 3 || tokens[at + 1]?.text === '.' || /^[.-]$/.test(tokens[next + 1]?.text ?? ''))) continue;
     let to = next + 1;
     while (tokens[to] && tokens[to]!.gap === GAP.none && (tokens[to]!.kind !== 'mark' || (/^[-/.]$/.test(tokens[to]!.text) && tokens[to + 1]?.gap === GAP.none && tokens[to + 1]!.kind !== 'mark'))) to++;
     const after = tokens[to];
     if (after && after.gap <= GAP.space && (UNITS.has(after.key) || after.text === '%')) continue;
     if (FRAGILE_ROOMS.has(room.key) && page.hasCase && !isCapitalised(room.text) && numbered && code.text.length > 3) continue;
+    const colon = tokens.slice(at, next).findIndex((token) => token.text === ':');
     const lead = tokens[at - 1];
-    const from = lead?.kind === 'word' && room.gap === GAP.space && page.hasCase && isCapitalised(lead.text) && isCapitalised(room.text) && room.gap <= GAP.space && (lead.text === lead.text.toUpperCase() || /^(?:seminar|meeting|waiting|reading|treatment|trauma|resus|conference|procedure|scan)$/.test(lead.key)) && lead.text.length <= 10 && lead.text.length > 1 && !/[:]/.test(tokens[at - 2]?.text === lead.text ? '' : '') ? at - 1 : at;
+    const qualified = page.hasCase && lead?.kind === 'word' && room.gap === GAP.space && isCapitalised(room.text) && (QUALIFIERS.has(lead.key) || (isUpper(lead.text) && lead.text.length <= 4));
+    const from = colon >= 0 ? at + colon + 1 : qualified ? at - 1 : at;
     found.push(place(tokens[from]!.start, tokens[to - 1]!.end, 'place', FRAGILE_ROOMS.has(room.key) ? 0.7 : 0.82, 'a room, ward or bed by its number'));
   }
   return found;
 }
+
+/** Words before a room: `Seminar Room 4`. */
+const QUALIFIERS = new Set(['seminar', 'meeting', 'waiting', 'reading', 'treatment', 'trauma', 'resus', 'conference', 'procedure', 'scan', 'exam', 'examination', 'operating']);
+
+/** German streets with a preposition: `Am Santorinipark 5`, before a postcode or the end of the line. */
+const GERMAN_PREPOSITION = /(?<![\p{L}])(?:Am|An der|An den|Im|In der|Zum|Zur|Auf dem|Auf der|Unter den|Hinter der) \p{Lu}[\p{L}-]{2,30} \d{1,3}[a-z]?(?=,? ?\n|, ?\d{5})/gu;
 
 /** Wards by storey and side: `4 West`, `4.ª Oeste`. */
 const WARDS = /(?<![\p{L}\p{N}.,])\d{1,2}(?:\.?[ªº])? (?:West|East|North|South|Oeste|Este|Norte|Sur|Nord|Ost|Süd|Ovest|Est|Leste)(?![\p{L}])/gu;
@@ -289,6 +301,7 @@ function findBoxes({ text }: Page): Candidate[] {
     if (/^(?:US|BP|B\.P\.)/.test(match[0])) continue;
     found.push(place(match.index, match.index + match[0].length, 'address', 0.85, 'a post box or numbered road'));
   }
+  for (const match of text.matchAll(GERMAN_PREPOSITION)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'reads as a street address'));
   for (const match of text.matchAll(WARDS)) found.push(place(match.index, match.index + match[0].length, 'place', 0.7, 'a ward by its storey and side'));
   return found;
 }

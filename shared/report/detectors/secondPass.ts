@@ -75,6 +75,7 @@ function standsForPerson(page: Page, at: number): boolean {
   if (!page.hasCase) return !ordinary && token.text.length >= 4;
   if (!isCapitalised(token.text)) return false;
   if (!ordinary) return true;
+  if (page.lang === 'de') return false;
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence && !isUpper(token.text);
 }

@@ -6,7 +6,7 @@ import { GAP, isCapitalised, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
-import { NOT_NAMES, PARTICLES } from '../words/people.ts';
+import { NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
 /** A trained sequence tagger: spans of one text with the confidence of each. */
@@ -53,7 +53,7 @@ function check(page: Page, from: number, to: number, label: Label, confidence: n
     case 'ORG': return confidence >= THRESHOLDS.organisation ? checkOrganisation(page, from, to) : undefined;
     case 'LOCATION': return confidence >= THRESHOLDS.place ? checkPlace(page, from, to) : undefined;
     case 'DATE': return checkDate(page, from, to);
-    case 'AGE': return undefined;
+    case 'AGE': case 'EMAIL': case 'URL': case 'IP': return undefined; // their forms leave nothing to learn
     default: return confidence >= THRESHOLDS.code ? checkCode(page, from, to) : undefined;
   }
 }
@@ -63,7 +63,12 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
   const { tokens } = page;
   let first = from;
   while (first < to && (tokens[first]!.kind !== 'word' || !(isNameWord(page, tokens[first]!) || tokens[first]!.text.length === 1 || PARTICLES.has(tokens[first]!.key)))) first++;
-  if (first === to) return undefined;
+  for (let title = TITLES.match(tokens, first); title && title.next < to && (page.lang === 'fr' || tokens[first]!.text.length > 1); title = TITLES.match(tokens, first)) {
+    first = title.next;
+    while (first < to && tokens[first]!.kind === 'mark') first++;
+    if (first === to || tokens[first]!.kind !== 'word') return undefined;
+  }
+  if (first >= to) return undefined;
   const comma = tokens.slice(first, to).some((token) => token.text === ',');
   const name = readName(page, first, { comma, words: 6 });
   if (!name || (name.words.length === 0 && confidence < SURE)) return undefined;

@@ -16,7 +16,7 @@ export interface Field {
  * `!` before a group marks names that are ordinary words too.
  */
 const FIELDS: readonly (readonly [Label, FieldKind, string])[] = [
-  ['PATIENT', 'name', `patient name|patients name|patient s name|pt name|pat name|name of patient|client name|full name|first name|last name|given name|family name|middle name|maiden name|preferred name|name on arrival|deceased|former name|aka|a k a
+  ['PATIENT', 'name', `patient name|patients name|patient s name|pt name|pat name|name of patient|client name|full name|first name|last name|given name|family name|middle name|maiden name|preferred name|name on arrival|deceased|former name|dictation for|report for
    |nombre y apellidos|apellidos y nombre|apellidos nombre|apellidos|nombre del paciente|nombre paciente|nombre de la paciente|nombre completo|primer apellido|segundo apellido|filiacion provisional|filiacion|apellido y nombre|apellido|asegurado|trabajador
    |name des patienten|patientenname|nachname|vorname|name vorname|nachname vorname|geburtsname
    |nom et prenom|nom prenom|nom de naissance|nom d usage|nom du patient|nom patient|prenom|prenoms|nom de famille
@@ -89,10 +89,10 @@ const FIELDS: readonly (readonly [Label, FieldKind, string])[] = [
    |morada|endereco|cep|localidade|cidade|bairro|naturalidade|codigo postal|residencia
    |indirizzo|residenza|residente|residente in|residente a|domicilio|citta|cap|comune|luogo di nascita`],
   ['ORG', 'organisation', `institution|facility|hospital name|hospital|clinic|site|client site|practice|employer|company|organization|organisation|performing site|performing facility|requesting site|referring facility|school|trust|insurer name|imaging center|performed at
-   |institucion|centro|centro solicitante|centro remitente|centro de salud|hospital de origen|empresa|colegio|procedencia hospital|centro peticionario|clinica|institucion solicitante|entidad|hospital
+   |institucion|centro|centro solicitante|centro remitente|centro de salud|hospital de origen|empresa|colegio|procedencia hospital|centro peticionario|clinica|institucion solicitante|entidad|entidad patronal|hospital
    |einrichtung|klinik|krankenhaus|praxis|einsender|arbeitgeber|firma|standort
    |etablissement|hopital|clinique|employeur|centre|structure
-   |instituicao|unidade|hospital|clinica|centro|empresa|entidade empregadora
+   |instituicao|unidade|hospital|clinica|centro|empresa|entidade empregadora|entidade patronal
    |struttura|ospedale|presidio|azienda|datore di lavoro|ente`],
   ['AGE', 'age', 'age|edad|alter|age du patient|idade|eta'],
 ];
