@@ -59,7 +59,16 @@ async function clean(source: string): Promise<CleanHtml> {
   const cleaner = new Cleaner();
   const tree = parse(source);
   cleaner.children(tree);
+  declareEncoding(tree);
   return { tree, stories: cleaner.stories(), pictures: await cleaner.pictures(), journal: cleaner.journal };
+}
+
+/** The result is written as UTF-8, and says so. */
+function declareEncoding(tree: DefaultTreeAdapterTypes.Document): void {
+  const html = tree.childNodes.find((node): node is Element => node.nodeName === 'html');
+  const head = html?.childNodes.find((node): node is Element => node.nodeName === 'head');
+  if (!head) return;
+  head.childNodes.unshift({ nodeName: 'meta', tagName: 'meta', attrs: [{ name: 'charset', value: 'utf-8' }], namespaceURI: head.namespaceURI, childNodes: [], parentNode: head });
 }
 
 class Cleaner {

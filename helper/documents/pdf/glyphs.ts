@@ -176,13 +176,18 @@ function showText(state: State, shown: (ShownGlyph | number | null)[], operation
     const width = metric ? -metric[0] * scale - spacing * direction : glyph.width * scale + spacing * direction;
     const along = (distance: number): readonly [number, number] => (font.vertical ? apply(place, 0, distance) : apply(place, distance, 0));
     glyphs.push({
-      text: glyph.unicode, operation, index, from: along(pen), to: along(pen + width - spacing * direction), size: fontSize * upright, ascent, descent,
+      text: lettersOf(glyph.unicode), operation, index, from: along(pen), to: along(pen + width - spacing * direction), size: fontSize * upright, ascent, descent,
       painted: state.mode !== 3 && state.mode !== 7, font: lookOf(font, state.color), advance: ((font.vertical ? 1 : -1) * width * 1000) / (fontSize || 1), unit,
     });
     pen += width;
   });
   if (font.vertical) state.y -= pen;
   else state.x += pen * hScale;
+}
+
+/** Ligatures of type (fi, ffl, st) as their letters. */
+function lettersOf(text: string): string {
+  return text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
 }
 
 /** Ascent and descent that a font declares, within what fonts have; many declare nothing. */

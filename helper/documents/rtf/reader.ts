@@ -120,7 +120,8 @@ class Reader {
     let last = index;
     while (this.#tokens[last]?.kind === 'hex') bytes.push(this.#tokens[last++]!.number!);
     const text = iconv.decode(Buffer.from(bytes), this.#group.encoding);
-    this.#text(text, escape(text));
+    // Within the tables of lists such bytes are numbers, not letters.
+    this.#text(text, this.#group.silent ? bytes.map((byte) => `\\'${byte.toString(16).padStart(2, '0')}`).join('') : escape(text));
     return last - 1;
   }
 

@@ -2,14 +2,14 @@
 export const DROPPED_DESTINATIONS: ReadonlySet<string> = new Set([
   'info', 'userprops', 'docvar', 'xmlnstbl', 'pict', 'nonshppict', 'shppict', 'object', 'objdata', 'objclass', 'objname', 'annotation', 'atnid', 'atnauthor', 'atndate', 'atnref', 'atnparent', 'atntime', 'atnicn',
   'revtbl', 'rsidtbl', 'generator', 'template', 'themedata', 'colorschememapping', 'datastore', 'passwordhash', 'latentstyles', 'datafield', 'formfield', 'fldinst',
-  'bkmkstart', 'bkmkend', 'xe', 'tc', 'filetbl', 'mailmerge', 'private', 'factoidname', 'blipuid', 'picprop', 'fontemb', 'fontfile', 'falt', 'panose', 'protusertbl', 'wgrffmtfilter', 'oldcprops', 'oldpprops', 'oldsprops', 'oldtprops', 'xmlopen', 'xmlclose', 'xmlattrname', 'xmlattrvalue', 'mmathPr', 'hlinkbase', 'background', 'shpinst', 'do', 'listpicture', 'ud', 'nextfile', 'stylesheet', 'listtable', 'listoverridetable', 'sn', 'sv',
+  'bkmkstart', 'bkmkend', 'xe', 'tc', 'filetbl', 'mailmerge', 'private', 'factoidname', 'blipuid', 'picprop', 'fontemb', 'fontfile', 'falt', 'panose', 'protusertbl', 'wgrffmtfilter', 'oldcprops', 'oldpprops', 'oldsprops', 'oldtprops', 'xmlopen', 'xmlclose', 'xmlattrname', 'xmlattrvalue', 'mmathPr', 'hlinkbase', 'background', 'sp', 'shprslt', 'do', 'listpicture', 'listname', 'listid', 'liststylename', 'ud', 'nextfile', 'stylesheet',
 ]);
 
-/** Starred destinations that stay: the text of text boxes and notes, and how lists look. */
-export const KEPT_STARRED: ReadonlySet<string> = new Set(['shptxt', 'footnote', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'pnseclvl', 'pn', 'pntxta', 'pntxtb', 'upr', 'ud']);
+/** Starred destinations that stay: text boxes, separators of notes, and how lists look. */
+export const KEPT_STARRED: ReadonlySet<string> = new Set(['shpinst', 'listtable', 'listoverridetable', 'footnote', 'ftnsep', 'ftnsepc', 'ftncn', 'aftnsep', 'aftnsepc', 'aftncn', 'pnseclvl', 'pn']);
 
-/** Destinations that hold no running text and stay: fonts and colours. */
-export const SILENT_DESTINATIONS: ReadonlySet<string> = new Set(['fonttbl', 'colortbl', 'pntxta', 'pntxtb', 'leveltext', 'levelnumbers']);
+/** Destinations that hold no running text and stay: fonts, colours, the look of lists. */
+export const SILENT_DESTINATIONS: ReadonlySet<string> = new Set(['fonttbl', 'colortbl', 'listtable', 'listoverridetable', 'pnseclvl']);
 
 /** Control words that stand for characters. */
 export const CHARACTERS: Record<string, string> = {
