@@ -21,6 +21,9 @@ export interface Cutter {
   blurred?: Grid;
 }
 
+/** Where the face is removed, the cut is covered with a film of tissue this thick, mm: open sinuses, nose and mouth would look like a skull. */
+const FILM = 3;
+
 /** Whether the plane meets the lattice of the shell at all. */
 export function meets(plane: Plane, { cut }: FaceShell): boolean {
   return pixelRange(plane, cut) !== undefined;
@@ -42,16 +45,15 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
       const x = plane.origin[0] + u * plane.row[0] + v * plane.column[0];
       const y = plane.origin[1] + u * plane.row[1] + v * plane.column[1];
       const z = plane.origin[2] + u * plane.row[2] + v * plane.column[2];
-      if (sampleGrid(shell.cut, x, y, z, -1) <= 0) continue;
+      const depth = sampleGrid(shell.cut, x, y, z, -1);
+      if (depth <= 0) continue;
+      const smooth = sampleGrid(shell.skin, x, y, z, 1);
+      const beyondSkin = method === 'replace' ? smooth : Math.max(depth - FILM, smooth);
       const noise = deviate(x, y, z);
-      let value = filling.air.value + filling.air.noise * noise;
-      if (method === 'replace') {
-        // Half a millimetre of transition looks like the partial volume of real skin.
-        const tissue = Math.min(1, Math.max(0, 0.5 - sampleGrid(shell.skin, x, y, z, 1)));
-        value += tissue * (filling.tissue.value + filling.tissue.noise * noise - value);
-      } else if (method === 'blur' && blurred) {
-        value = sampleGrid(blurred, x, y, z, filling.air.value) + filling.air.noise * noise;
-      }
+      const empty = (method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, filling.air.value) : filling.air.value) + filling.air.noise * noise;
+      // A transition of one millimetre looks like the partial volume of real skin.
+      const tissue = Math.min(1, Math.max(0, 0.5 - beyondSkin));
+      const value = empty + tissue * (filling.tissue.value + filling.tissue.noise * noise - empty);
       write(row * plane.columns + column, value);
       cutPixels++;
     }

@@ -48,7 +48,7 @@ const FACE = {
   /** Full effect within the first number, none beyond the second. */
   side: [64, 84],
   brow: [12, 30],
-  chin: [6, 26],
+  chin: [12, 34],
   usualChin: -122,
   chinRange: [-150, -96],
   /** Blurring that turns a face into an egg. */
@@ -208,8 +208,8 @@ function onLattice(spacing: number, frame: FaceFrame, map: RadiusMap, skin: Floa
     const row = (dot(offset, frame.up) - map.lowest) / HEIGHT_STEP;
     if (r > reach || column < 0 || column >= map.angles - 1 || row < 0 || row >= map.heights - 1) continue;
     if (lookUp(weight, map.angles, column, row) < 0.02) continue;
-    const beyond = lookUp(map.radius, map.angles, column, row) + FACE.outward * frame.size - r;
-    cutField.values[at] = Math.max(OUTSIDE, Math.min(r - lookUp(cut, map.angles, column, row), beyond));
+    const within = lookUp(map.radius, map.angles, column, row) + FACE.outward * frame.size - r;
+    cutField.values[at] = within < 0 ? OUTSIDE : Math.max(OUTSIDE, r - lookUp(cut, map.angles, column, row));
     skinField.values[at] = r - lookUp(skin, map.angles, column, row);
   }
   return { cut: cutField, skin: skinField };

@@ -1,0 +1,38 @@
+import type { SeriesInfo } from '../faces/seriesInfo.ts';
+import { mentions } from '../faces/regions.ts';
+
+/** `look`: photographs in which faces are looked for; `skip`: no photographs. */
+export interface PhotoDecision {
+  decision: 'look' | 'skip';
+  /** What the picture is of, where that matters: a photo of the eye alone identifies less, and may be what the study is for. */
+  subject: 'any' | 'eye';
+  reason: string;
+}
+
+/** Modalities of Visible Light and their relatives (PS3.3 C.7.3.1.1.1). */
+const PHOTOGRAPHS: Record<string, string> = {
+  XC: 'photographs from outside', GM: 'general microscopy may hold photographs', DMS: 'dermoscopy', ES: 'endoscopy begins outside the body', DG: 'diaphanography',
+  OT: 'other pictures', SC: 'captured pictures', DOC: 'scanned documents may hold photographs', TG: 'thermography shows faces', BI: 'biomagnetic pictures',
+};
+
+/** Ophthalmic photography. */
+const OPHTHALMIC = new Set(['OP', 'OPV', 'OAM']);
+
+/** VL Photographic and its video, by SOP class: whatever the modality says. */
+const PHOTOGRAPHIC_CLASSES = new Set(['1.2.840.10008.5.1.4.1.1.77.1.4', '1.2.840.10008.5.1.4.1.1.77.1.4.1', '1.2.840.10008.5.1.4.1.1.77.1.7']);
+
+const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
+
+/** Decides from the headers whether a series can hold photographs of people. */
+export function photoDecision(info: SeriesInfo): PhotoDecision {
+  if (OPHTHALMIC.has(info.modality)) return { decision: 'look', subject: 'eye', reason: 'ophthalmic photographs' };
+  if (PHOTOGRAPHIC_CLASSES.has(info.sopClass)) return { decision: 'look', subject: eyeOr(info), reason: 'photographs' };
+  const known = PHOTOGRAPHS[info.modality];
+  if (known) return { decision: 'look', subject: eyeOr(info), reason: known };
+  if (info.sopClass.startsWith(SECONDARY_CAPTURE) && info.samples > 1) return { decision: 'look', subject: 'any', reason: 'a captured colour picture' };
+  return { decision: 'skip', subject: 'any', reason: 'no photographs' };
+}
+
+function eyeOr(info: SeriesInfo): PhotoDecision['subject'] {
+  return mentions(`${info.bodyPart} ${info.descriptions}`, ['eye', 'retina', 'fundus', 'ojo', 'oeil', 'auge']) ? 'eye' : 'any';
+}

@@ -1,0 +1,119 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import type { Problem } from '../../../shared/journal.ts';
+import type { DicomFile } from '../../dicom/reader.ts';
+import { toRgba } from '../colour.ts';
+import { faceProblem } from '../faces/problem.ts';
+import { openFrames } from '../frames.ts';
+import { toGray } from '../gray.ts';
+import type { FrameChange } from '../rewrite.ts';
+import { pack, unpack } from '../storedFrame.ts';
+import { fillsFrame, findFaces, type Box, type PhotoFace, type RgbImage } from './faces.ts';
+import { pixelate } from './pixelate.ts';
+
+export interface PhotoOptions {
+  /** What is pixelated of a face: all of it, or the band of the eyes where the rest is what the study is for. */
+  area: 'face' | 'eyes';
+  /** What becomes of a photo of the eye in which no face is seen: kept, or held for a person. */
+  eyePhotos: 'keep' | 'hold';
+  subject: 'any' | 'eye';
+}
+
+/** Faces of one instance, frame by frame. */
+export interface PhotoFaces {
+  /** Frame number and the areas to pixelate in it. */
+  frames: { frame: number; faces: PhotoFace[]; areas: Box[] }[];
+  /** Set when a person must decide: nothing may be delivered then. */
+  problem?: Problem;
+}
+
+/** Of a cine, every so many frames are looked at, and what is found holds for those between. */
+const CINE_STEP = 15;
+
+/**
+ * Looks for faces in the frames of an instance.
+ * @param file read by `readDicom`, its source open.
+ * @throws PixelError when a frame cannot be decoded.
+ */
+export async function findPhotoFaces(file: DicomFile, options: PhotoOptions): Promise<PhotoFaces> {
+  const reader = await openFrames(file);
+  const frames: PhotoFaces['frames'] = [];
+  for (let index = 0; index < reader.count; index += reader.count > CINE_STEP ? CINE_STEP : 1) {
+    const frame = await reader.frame(index);
+    const colour = frame.samples > 1 || reader.image.palette !== undefined;
+    const picture = colour ? fromRgba(toRgba(frame, reader.image), frame.width, frame.height) : fromGray(toGray(frame, reader.image));
+    const faces = await findFaces(picture);
+    if (faces.some((face) => fillsFrame(face, picture)) && options.area === 'face') return { frames: [], problem: faceProblem('photos-face-fills-frame') };
+    if (faces.length > 0) frames.push({ frame: index, faces, areas: faces.map((face) => (options.area === 'eyes' ? face.eyes : face.box)) });
+  }
+  if (frames.length === 0 && options.subject === 'eye' && options.eyePhotos === 'hold') return { frames, problem: faceProblem('photos-face-fills-frame') };
+  return { frames: spreadOverCine(frames, reader.count) };
+}
+
+/** In a cine, a face seen in one looked-at frame is pixelated from the one before to the one after it. */
+function spreadOverCine(found: PhotoFaces['frames'], count: number): PhotoFaces['frames'] {
+  if (count <= CINE_STEP) return found;
+  return Array.from({ length: count }, (_, frame) => {
+    const near = found.filter((one) => Math.abs(one.frame - frame) <= CINE_STEP);
+    return { frame, faces: near.flatMap(({ faces }) => faces), areas: near.flatMap(({ areas }) => areas) };
+  }).filter(({ areas }) => areas.length > 0);
+}
+
+/** The change that pixelates what was found; undefined when nothing was. */
+export function photoChange(found: PhotoFaces): FrameChange | undefined {
+  const areas = new Map(found.frames.map(({ frame, areas: boxes }) => [frame, boxes]));
+  if (areas.size === 0) return undefined;
+  return {
+    touches: (index) => areas.has(index),
+    apply: (stored, index) => {
+      const frame = unpack(stored);
+      const mean = stored.layout.photometric !== 'PALETTE COLOR';
+      for (const box of areas.get(index) ?? []) pixelate(frame.data, frame.width, frame.samples, box, mean);
+      return pack(frame, stored);
+    },
+  };
+}
+
+/** A picture of a document after its faces were pixelated. */
+export interface CleanPicture {
+  /** The picture in its own format, or the original bytes where nothing was found; undefined when it must not be delivered. */
+  bytes?: Uint8Array;
+  faces: PhotoFace[];
+  problem?: Problem;
+}
+
+const ENCODERS = { 'image/png': 'image/png', 'image/jpeg': 'image/jpeg', 'image/webp': 'image/webp' } as const;
+
+/** Pixelates the faces in a picture file (PNG, JPEG, WebP, GIF, BMP, TIFF where the decoder knows it; written as PNG where there is no encoder for it). */
+export async function cleanPicture(bytes: Uint8Array, mime: string, options: Pick<PhotoOptions, 'area'> = { area: 'face' }): Promise<CleanPicture> {
+  let picture: Awaited<ReturnType<typeof loadImage>>;
+  try {
+    picture = await loadImage(Buffer.from(bytes));
+  } catch {
+    return { faces: [], problem: faceProblem('photos-not-decoded') };
+  }
+  const canvas = createCanvas(picture.width, picture.height);
+  const context = canvas.getContext('2d');
+  context.drawImage(picture, 0, 0);
+  const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
+  const image = fromRgba(pixels.data, canvas.width, canvas.height);
+  const faces = await findFaces(image);
+  if (faces.length === 0) return { bytes, faces };
+  if (faces.some((face) => fillsFrame(face, image)) && options.area === 'face') return { faces, problem: faceProblem('photos-face-fills-frame') };
+  for (const face of faces) pixelate(pixels.data, canvas.width, 4, options.area === 'eyes' ? face.eyes : face.box);
+  context.putImageData(pixels, 0, 0);
+  const format = ENCODERS[mime as keyof typeof ENCODERS] ?? 'image/png';
+  const written = format === 'image/jpeg' ? canvas.toBuffer('image/jpeg', 92) : format === 'image/webp' ? canvas.toBuffer('image/webp', 92) : canvas.toBuffer('image/png');
+  return { bytes: new Uint8Array(written), faces };
+}
+
+function fromRgba(rgba: ArrayLike<number>, width: number, height: number): RgbImage {
+  const data = new Uint8Array(width * height * 3);
+  for (let pixel = 0; pixel < width * height; pixel++) for (let sample = 0; sample < 3; sample++) data[pixel * 3 + sample] = rgba[pixel * 4 + sample]!;
+  return { width, height, data };
+}
+
+function fromGray({ width, height, data }: { width: number; height: number; data: Uint8Array }): RgbImage {
+  const rgb = new Uint8Array(width * height * 3);
+  data.forEach((level, pixel) => rgb.fill(level, pixel * 3, pixel * 3 + 3));
+  return { width, height, data: rgb };
+}
