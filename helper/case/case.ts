@@ -51,6 +51,7 @@ interface Ledger {
 /** What the delivering of a report takes from the case. */
 interface ReportWork {
   decisions: Decisions;
+  knowledge: Knowledge;
   originals: Originals;
   people: PeopleIndex;
   delivery: Delivery;
@@ -172,7 +173,7 @@ export class Case {
     const originals = new Originals(values);
 
     for (const [index, report] of reports.entries()) {
-      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, originals, people, delivery, ledger });
+      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge, originals, people, delivery, ledger });
       step();
     }
     await this.#images.deidentify(state.survey, { knowledge, decisions, originals: values, delivery, signal: watch.signal }, (written) => {
@@ -192,14 +193,14 @@ export class Case {
     return this.#conclude(state, ledger, [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), delivery, watch);
   }
 
-  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, originals, people, delivery, ledger }: ReportWork): Promise<void> {
+  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, knowledge, originals, people, delivery, ledger }: ReportWork): Promise<void> {
     const { document, lang } = report;
     const name = documentName(subject, position, document.kind);
     const source = `document ${position}`;
     try {
       const identifiers = decided(report, this.#policy, decisions);
       const replacements = replaceIdentifiers(document.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people });
-      const pictures = await this.#images.cleanPictures(document.pictures);
+      const pictures = await this.#images.cleanPictures(document.pictures, knowledge);
       const { extractAllText } = await import('../documents/residue.ts');
       const { bytes, journal } = await document.rewrite({ replacements, pictures: pictures.edits });
       ledger.checks.documents++;

@@ -5,6 +5,7 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import type { KnownValue, StudyHeader } from '../../shared/text.ts';
 import { Profile } from '../dicom/profile.ts';
 import { tagOf } from '../dicom/standard/dictionary.ts';
+import type { Picture } from '../documents/document.ts';
 import type { SeriesPlan } from '../pixels/faces/deface.ts';
 import type { PixelFinding } from '../pixels/textPlan.ts';
 import { Pool } from '../pool.ts';
@@ -116,9 +117,16 @@ export class Images {
     });
   }
 
-  /** Pictures inside documents: they are taken out. */
-  async cleanPictures(pictures: readonly { id: string }[]): Promise<{ edits: Map<string, Uint8Array | null>; journal: JournalEntry[] }> {
-    return { edits: new Map(pictures.map(({ id }) => [id, null])), journal: [] };
+  /** Text and faces in the pictures of a document; a picture that cannot be cleaned is taken out. */
+  async cleanPictures(pictures: readonly Picture[], knowledge: Knowledge): Promise<{ edits: Map<string, Uint8Array | null>; journal: JournalEntry[] }> {
+    if (pictures.length === 0) return { edits: new Map(), journal: [] };
+    return this.#with({ knowledge }, async (workers) => {
+      const cleaned = await Promise.all(pictures.map(async ({ id, bytes, mime }) => ({ id, ...await ask(workers, { task: 'picture', bytes, mime }) })));
+      return {
+        edits: new Map(cleaned.map(({ id, bytes }) => [id, bytes])),
+        journal: cleaned.flatMap(({ id, journal }) => journal.map((entry) => ({ ...entry, where: id }))),
+      };
+    });
   }
 
   async close(): Promise<void> {

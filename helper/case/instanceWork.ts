@@ -16,7 +16,10 @@ import type { Cutter } from '../pixels/faces/cut.ts';
 import type { FacePlan } from '../pixels/faces/deface.ts';
 import { describeSeries, type SeriesInfo } from '../pixels/faces/seriesInfo.ts';
 import type { Box } from '../pixels/fill.ts';
+import { photoDecision } from '../pixels/photos/decision.ts';
+import type { FrameChange } from '../pixels/rewrite.ts';
 import type { PixelFinding, TextSearch } from '../pixels/textPlan.ts';
+import { ProblemError } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
 import { documentCleaner, textCleaner } from './cleaner.ts';
 import { headerValues, type Knowledge } from './knowledge.ts';
@@ -83,6 +86,8 @@ export interface InstanceTasks {
   look: { request: { ref: SourceRef; burnedIn: BurnedInDecision }; answer: PixelFinding[] };
   faces: { request: { series: FaceRequest[] }; answer: FacePlan[] };
   write: { request: WriteRequest; answer: WriteAnswer };
+  /** A picture out of a document: `null` when it cannot be cleaned and has to be taken out. */
+  picture: { request: { bytes: Uint8Array; mime: string }; answer: { bytes: Uint8Array | null; journal: JournalEntry[] } };
 }
 
 export type InstanceRequest = { [Task in keyof InstanceTasks]: { task: Task } & InstanceTasks[Task]['request'] }[keyof InstanceTasks];
@@ -112,6 +117,7 @@ export class InstanceWork {
       case 'series': return this.#series(request.instances, request.subject);
       case 'look': return withFile(request.ref, (file) => this.#look(file, request.burnedIn, true));
       case 'faces': return this.#faces(request.series);
+      case 'picture': return this.#picture(request.bytes, request.mime);
       case 'write': return withFile(request.ref, (file) => this.#write(file, request));
     }
   }
@@ -190,7 +196,7 @@ export class InstanceWork {
     const { faceChange } = await import('../pixels/faces/deface.ts');
 
     const boxes = boxesToBlank(findings, drawn);
-    const face = cutter && faceChange(file, cutter);
+    const face = cutter ? faceChange(file, cutter) : await this.#photoChange(file);
     const text = await redactionChange(file, boxes);
     for (const { frames } of boxes) {
       journal.push({ where: frames && frames[0] !== frames[1] ? `frames ${frames[0] + 1} to ${frames[1] + 1}` : `frame ${(frames?.[0] ?? 0) + 1}`, category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
@@ -198,6 +204,16 @@ export class InstanceWork {
     if (face) journal.push({ where: 'pixels', category: 'FACE', operation: 'deface', reason: `policy ${this.#setup.policy.pixels.faces}` });
     const change = combineChanges([face, text].filter((one) => one !== undefined));
     return change && rewriteFrames(file, change);
+  }
+
+  /** Faces in a photograph are pixelated. @throws ProblemError where a person must decide. */
+  async #photoChange(file: DicomFile): Promise<FrameChange | undefined> {
+    const { decision, subject } = photoDecision(describeSeries([file.dataset]));
+    if (this.#setup.policy.pixels.photos === 'keep' || this.#setup.face === 'no' || decision === 'skip' || !file.pixelData) return undefined;
+    const { findPhotoFaces, photoChange } = await import('../pixels/photos/photo.ts');
+    const found = await findPhotoFaces(file, { area: 'face', eyePhotos: 'keep', subject });
+    if (found.problem) throw new ProblemError(found.problem.code, found.problem.message);
+    return photoChange(found);
   }
 
   /** Reads the written pixels again; a remainder of text holds the instance. */
@@ -213,11 +229,34 @@ export class InstanceWork {
     }
   }
 
+  /** Text and faces of a picture out of a document. Fails closed: a picture that cannot be looked through is taken out. */
+  async #picture(bytes: Uint8Array, mime: string): Promise<InstanceTasks['picture']['answer']> {
+    const { knowledge, policy: { pixels } } = this.#setup;
+    const { redactPicture } = await import('../pixels/picture.ts');
+    const { findText } = await import('../pixels/text/finder.ts');
+    const { cleanPicture } = await import('../pixels/photos/photo.ts');
+    const journal: JournalEntry[] = [];
+    try {
+      const text = await redactPicture(bytes, {
+        find: (image) => findText(image),
+        identify: (lines) => detect(lines.map((line, index) => ({ id: String(index), text: line })), knowledge).identifiers.map(({ segment, start, end }) => ({ line: Number(segment), start, end })),
+      });
+      if (text.blanked > 0) journal.push({ where: 'picture', category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
+      if (pixels.photos === 'keep') return { bytes: text.bytes, journal };
+      const { bytes: clean, faces } = await cleanPicture(text.bytes, text.blanked > 0 ? 'image/png' : mime);
+      if (clean && faces.length > 0) journal.push({ where: 'picture', category: 'FACE', operation: 'redact-pixels', reason: 'a face in a picture' });
+      if (clean) return { bytes: clean, journal };
+    } catch {
+      // What cannot be decoded, or is still legible, must not stay.
+    }
+    return { bytes: null, journal: [{ where: 'picture', category: 'PICTURE', operation: 'remove', reason: 'it could not be cleaned' }] };
+  }
+
   #context(subject: Subject): DeidentificationContext {
     let context = this.#contexts.get(subject.key);
     if (!context) {
       const setting = { identity: this.#identity, subject, policy: this.#setup.policy, knowledge: this.#setup.knowledge, people: this.#people };
-      context = { identity: this.#identity, profile: this.#profile, text: textCleaner(setting), cleanDocument: documentCleaner(setting) };
+      context = { identity: this.#identity, profile: this.#profile, text: textCleaner(setting), cleanDocument: documentCleaner(setting, async (bytes, mime) => (await this.#picture(bytes, mime)).bytes) };
       this.#contexts.set(subject.key, context);
     }
     return context;
