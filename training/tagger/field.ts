@@ -83,6 +83,7 @@ export class Field {
   private weights = new Float32Array(0);
   private squares = new Float32Array(0);
   private readonly transitions: Float64Array;
+  private frozen = new Float64Array(0);
   private exponentials = new Float64Array(0);
   private steps = 0;
   private readonly transitionSquares: Float64Array;
@@ -188,7 +189,6 @@ export class Field {
     const length = chain.tags.length;
     const active = this.hideFeatures(chain);
     const emissions = this.emissions(chain, active, length);
-    const T = this.transitions;
     // Forward and backward in probabilities, each row scaled to sum 1 (Rabiner 1989).
     const E = new Float64Array(length * size);
     const top = new Float64Array(length);
@@ -198,7 +198,8 @@ export class Field {
       top[i] = best;
       for (let t = 0; t < size; t++) E[i * size + t] = Math.exp(emissions[i * size + t]! - best);
     }
-    const M = this.expTransitions();
+    const M = this.refresh();
+    const T = this.frozen;
     const alpha = new Float64Array(length * size);
     const scale = new Float64Array(length);
     let logZ = 0;
@@ -253,9 +254,12 @@ export class Field {
     return logZ - goldScore;
   }
 
-  /** Exponentials of the transitions, a few steps old at most. */
-  private expTransitions(): Float64Array {
-    if (this.steps++ % REFRESH === 0) this.exponentials = this.transitions.map((value) => Math.exp(value));
+  /** Exponentials of the transitions as they were a few steps ago. */
+  private refresh(): Float64Array {
+    if (this.steps++ % REFRESH === 0) {
+      this.frozen = this.transitions.slice();
+      this.exponentials = this.frozen.map((value) => Math.exp(value));
+    }
     return this.exponentials;
   }
 

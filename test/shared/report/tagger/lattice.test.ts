@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { Lattice } from '../../../../shared/report/tagger/lattice.ts';
+import { TagSet } from '../../../../shared/report/tagger/tagset.ts';
+
+const tags = new TagSet(['PATIENT', 'DATE']);
+const [O, PATIENT, IN_PATIENT, DATE, IN_DATE] = [0, 1, 2, 3, 4];
+const transitions = Float32Array.from({ length: tags.size ** 2 }, (_, at) => (tags.allows(Math.floor(at / tags.size), at % tags.size) ? 0 : -Infinity));
+
+function decode(rows: number[][]) {
+  const lattice = new Lattice(tags, transitions);
+  const scores = Float32Array.from(rows.flat());
+  const open = lattice.load(scores, rows.length);
+  return { open, ...lattice.decode(scores, rows.length) };
+}
+
+describe('lattice', () => {
+  it('never lets a span begin with an inside tag', () => {
+    expect([...decode([[0, 1, 9, 0, 0], [0, 0, 3, 0, 0]]).tags]).toEqual([PATIENT, IN_PATIENT]);
+  });
+
+  it('never crosses from one label into the inside of another', () => {
+    expect([...decode([[0, 5, 0, -9, 0], [0, 0, 0, 1, 8]]).tags]).not.toContain(IN_DATE);
+    expect(tags.allows(PATIENT!, IN_DATE!)).toBe(false);
+    expect(tags.allows(DATE!, IN_DATE!)).toBe(true);
+  });
+
+  it('says that a line is closed when every token is surely outside', () => {
+    expect(decode([[20, 0, 0, 0, 0], [20, 0, 0, 0, 0]])).toMatchObject({ open: false, tags: Uint8Array.from([O!, O!]) });
+  });
+
+  it('gives probabilities that agree with counting all paths', () => {
+    // One token, two labels open: softmax of 0, 2 and 1 over O, PATIENT and DATE.
+    const { probabilities } = decode([[0, 2, 0, 1, 0]]);
+    const total = Math.exp(0) + Math.exp(2) + Math.exp(1);
+    expect(probabilities[0]).toBeCloseTo(Math.exp(2) / total, 5);
+  });
+
+  it('prefers the path that is best as a whole over the best token', () => {
+    // The second token alone would be DATE, but only PATIENT goes on inside.
+    expect([...decode([[0, 3, 0, 2.5, 0], [0, 0, 4, 0, 0]]).tags]).toEqual([PATIENT, IN_PATIENT]);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { TagSet } from '../../../../shared/report/tagger/tagset.ts';
+import { FeatureIndex, WeightsError, readWeights, writeWeights, type Weights } from '../../../../shared/report/tagger/weights.ts';
+
+const tags = new TagSet(['PATIENT']);
+const WEIGHTS: Weights = {
+  tags,
+  scale: 0.05,
+  transitions: Int16Array.from([0, 1, -30_000, 2, 3, 4, 5, 6, 7]),
+  hashes: Uint32Array.from([5, 70_000, 4_294_967_295]),
+  starts: Uint32Array.from([0, 1, 3, 4]),
+  entryTags: Uint8Array.from([0, 1, 2, 1]),
+  entryValues: Int8Array.from([-127, 3, 127, -1]),
+};
+
+describe('weights', () => {
+  it('come back from a file as they went in', () => {
+    const read = readWeights(writeWeights(WEIGHTS));
+    expect({ ...read, tags: read.tags.labels }).toEqual({ ...WEIGHTS, tags: ['PATIENT'] });
+  });
+
+  it('are refused when the file is cut short, altered or something else', () => {
+    const bytes = writeWeights(WEIGHTS);
+    expect(() => readWeights(bytes.subarray(0, bytes.length - 8))).toThrow(WeightsError);
+    expect(() => readWeights(Uint8Array.from([1, 2, 3]))).toThrow(WeightsError);
+    expect(() => readWeights(new Uint8Array(0))).toThrow(WeightsError);
+  });
+
+  it('find a feature by its hash, and none that they do not know', () => {
+    const index = new FeatureIndex(WEIGHTS.hashes);
+    expect([5, 70_000, 4_294_967_295 | 0, 6].map((hash) => index.row(hash))).toEqual([0, 1, 2, -1]);
+  });
+});
