@@ -98,8 +98,8 @@ function readBrat(name: string, text: string, annotations: string): LabelledRepo
     const label = match && MEDDOCAN[match[1]!];
     if (!match || !label) continue;
     const value = match[4]!;
-    if (label === 'DATE' && /^\d{4}$/.test(value)) continue;
-    if (label === 'RELATIVE' && value === value.toLowerCase()) continue;
+    if (label === 'DATE' && /^(?:año )?\d{4}$/.test(value)) continue;
+    if (label === 'RELATIVE' && value.slice(1) === value.slice(1).toLowerCase()) continue;
     marks.push({ start: Number(match[2]), end: Number(match[3]), label });
   }
   marks.sort((a, b) => a.start - b.start);

@@ -129,7 +129,7 @@ function particleLeads(page: Page, at: number, options: NameOptions): boolean {
 /** A single capital with a dot, or within a name without one. */
 function isInitial(page: Page, at: number, inside: boolean, options: NameOptions): boolean {
   const token = page.tokens[at]!;
-  if (token.kind !== 'word' || token.text.length !== 1) return false;
+  if (token.kind !== 'word' || token.text.length !== 1 || /^[º°]$/.test(page.tokens[at + 1]?.text ?? '')) return false;
   const dotted = page.tokens[at + 1]?.text === '.' && page.tokens[at + 1]!.gap === GAP.none;
   if (!isCapitalised(token.text) && !(options.lower && dotted) && page.hasCase) return false;
   const doubled = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]!.gap === GAP.none && page.tokens[at + 2]?.text.length === 1 && isNameAfter(page, at + 3);

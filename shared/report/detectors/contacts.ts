@@ -144,7 +144,7 @@ const FORMS = new Map<string, { first: RegExp; confidence: number }[]>();
 for (const { groups, ...form } of NATIONAL_FORMS) FORMS.set(groups, [...(FORMS.get(groups) ?? []), form]);
 
 const FAX_WORDS = new Set(['fax', 'facsimile', 'telefax', 'f']);
-const EXTENSION_WORDS = new Set(['ext', 'extn', 'extension', 'x', 'poste', 'durchwahl', 'ramal', 'int', 'pager', 'bleep', 'beeper', 'busca', 'dect', 'pgr', 'bip', 'piepser', 'funk', 'interno', 'cercapersone', 'buscapersonas']);
+const EXTENSION_WORDS = new Set(['ext', 'extn', 'extension', 'poste', 'durchwahl', 'ramal', 'int', 'pager', 'bleep', 'beeper', 'busca', 'dect', 'pgr', 'bip', 'piepser', 'funk', 'interno', 'cercapersone', 'buscapersonas']);
 
 function findPhones(page: Page): Candidate[] {
   const { tokens, text } = page;

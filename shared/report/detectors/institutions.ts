@@ -59,14 +59,19 @@ function extend(page: Page, at: number): number | undefined {
         next++;
         continue;
       }
-      if (page.hasCase ? !isCapitalised(token.text) : !openWord(token)) break;
+      if (SECTIONS.has(token.key) || (page.hasCase ? !isCapitalised(token.text) : !openWord(token))) break;
       last = next;
       words++;
+    } else if (token.kind === 'number' && token.text.length <= 2 && tokens[next + 1]?.key === 'de' && isCapitalised(tokens[next + 2]?.text ?? '')) {
+      // "Hospital 12 de Octubre"
     } else if (!/^['’.&-]$/.test(token.text) || (token.text === '.' && (token.gap !== GAP.none || (tokens[next - 1]?.text.length ?? 9) > 3)) || (token.text === '-' && (token.gap !== GAP.none || tokens[next + 1]?.gap !== GAP.none))) break;
     next++;
   }
   return last === undefined ? undefined : last + 1;
 }
+
+/** Words that begin another part of an address or letterhead. */
+const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area', 'service', 'unite', 'servico', 'unidade', 'reparto', 'abteilung', 'department', 'avda', 'avenida', 'calle', 'ctra', 'carretera', 'paseo', 'plaza', 'tel', 'tfno', 'telefono', 'email', 'mail', 'via', 'rua', 'rue']);
 
 /** In text without case an institution's name ends at ordinary words. */
 function openWord(token: Token): boolean {

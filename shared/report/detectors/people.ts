@@ -189,7 +189,7 @@ function whatFollows(page: Page, at: number, name: NameReading): { label: Label;
 function setApart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined || tokens[at]!.gap >= GAP.wide) return true;
-  if (before.kind === 'mark') return !/^[%-]$/.test(before.text) && tokens[at - 2]?.kind !== 'number';
+  if (before.kind === 'mark') return !/^[%-]$/.test(before.text) && tokens[at - 2]?.kind !== 'number' && !(before.text === '/' && tokens[at]!.gap === GAP.none);
   return before.kind === 'word' && INTRODUCES.has(before.key);
 }
 

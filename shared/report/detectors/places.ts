@@ -99,7 +99,7 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   const upperLine = !page.hasCase && isUpper(lead.text) && capitals <= 3 && !FRAGILE_LEADS.has(lead.key) && (tokens[last + 1] === undefined || tokens[last + 1]!.kind === 'mark' || tokens[last + 1]!.gap >= GAP.wide);
   if (!anchored && !upperLine && !italian && (!page.hasCase || FRAGILE_LEADS.has(lead.key)) && !(isCapitalised(lead.text) && page.hasCase && lead.gap <= GAP.space && at > 0 && tokens[at - 1]!.kind === 'word' && !FRAGILE_LEADS.has(lead.key))) return undefined;
   if (lead.key === 'via' && page.lang === 'en') return undefined;
-  if (capitals === 0) return undefined;
+  if (capitals === 0 || (short && !anchored)) return undefined;
   return { from, to, confidence: anchored ? 0.9 : 0.7 };
 }
 
@@ -152,6 +152,8 @@ function findPostcodes(page: Page): Candidate[] {
   const add = (start: number, end: number, confidence: number): void => {
     found.push(place(start, end, 'address', confidence, 'reads as a postcode'));
     for (const town of townsAround(page, start, end)) found.push(town);
+    const street = streetBefore(page, start);
+    if (street) found.push(street);
   };
   for (const match of text.matchAll(UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
   for (const match of text.matchAll(CA_POSTCODE)) add(match.index, match.index + match[0].length, 0.92);
@@ -164,6 +166,28 @@ function findPostcodes(page: Page): Candidate[] {
     if (confidence > 0) add(token.start, token.end, confidence);
   });
   return found;
+}
+
+/** `Irunlarrea, 3 31008 Pamplona`: capitals and a house number, or `s/n`, right before a postcode are a street without its word. */
+function streetBefore(page: Page, start: number): Candidate | undefined {
+  const { tokens } = page;
+  if (!page.hasCase || page.lang === 'en') return undefined;
+  let last = tokenAt(tokens, start) - 1;
+  while (last > 0 && /^[,.–(-]$/.test(tokens[last]!.text)) last--;
+  const unnumbered = tokens[last]?.key === 'n' && tokens[last - 1]?.text === '/' && tokens[last - 2]?.key === 's';
+  const number = tokens[last]?.kind === 'number' && tokens[last]!.text.length <= 4 && tokens[last]!.gap <= GAP.space;
+  if (!unnumbered && !number) return undefined;
+  let from = unnumbered ? last - 3 : last - 1;
+  while (from > 0 && /^[,.]$/.test(tokens[from]!.text)) from--;
+  let first: number | undefined;
+  for (let words = 0; from >= 0 && words < 5; from--, words++) {
+    const token = tokens[from]!;
+    const joins = PARTICLES.has(token.key) || (/^[-'’]$/.test(token.text) && token.gap === GAP.none);
+    if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key)) first = from;
+    else if (!joins) break;
+    if (token.gap >= GAP.wide) break;
+  }
+  return first === undefined ? undefined : place(tokens[first]!.start, tokens[last]!.end, 'address', 0.75, 'a street before its postcode');
 }
 
 /** Whether a bare number is a postcode: after a state, or before a town in the languages that write it so. */
@@ -206,6 +230,9 @@ function townsAround(page: Page, start: number, end: number): Candidate[] {
   return to === undefined ? [] : [place(tokens[at]!.start, tokens[to - 1]!.end, 'address', 0.85, 'a town beside its postcode')];
 }
 
+/** Words that follow a town in a letterhead. */
+const NOT_TOWNS = new Set(['tel', 'tfno', 'telefono', 'telf', 'tlf', 'fax', 'e', 'email', 'mail', 'correo', 'telephone', 'telefon', 'espana', 'spain', 'france', 'italia', 'portugal', 'deutschland', 'brasil', 'mexico', 'movil', 'cell']);
+
 function overName(page: Page, at: number): number | undefined {
   const { tokens } = page;
   let next = at;
@@ -213,7 +240,7 @@ function overName(page: Page, at: number): number | undefined {
   while (next < tokens.length && next - at < 7) {
     const token = tokens[next]!;
     if (token.gap > GAP.space) break;
-    if (token.kind === 'word' && isCapitalised(token.text)) last = next;
+    if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key)) last = next;
     else if (!(token.kind === 'word' && PARTICLES.has(token.key)) && !(/^['’-]$/.test(token.text) && token.gap === GAP.none)) break;
     next++;
   }
