@@ -43,13 +43,17 @@ const DATE = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})|\d{4}([/.-])\d{1,2}\2\d
 export function isHarmless(text: string): boolean {
   const line = text.trim();
   if (line.split(/\s+/).some((token) => DATE.test(token))) return false;
-  if (PATTERNS.some((pattern) => pattern.test(line))) return true;
+  if (MEASURES.test(line) || PATTERNS.some((pattern) => pattern.test(line))) return true;
   const tokens = line.split(/[\s,;:=()[\]|_]+/).filter((token) => token !== '');
   return tokens.length > 0 && tokens.every((token) => PATTERNS.some((pattern) => pattern.test(token)) || token.split(/[-/+.]/).every(isHarmlessWord));
 }
 
-/** Whether the line is made of annotation words alone, without numbers: then a guess that it names a person or an institution is overruled. */
+/** Measures with their units in a row, as readers run them together: `110kV2.0mAs`. */
+const MEASURES = new RegExp(`^(?:\\s*${NUMBER}\\s*(?:${UNITS}))+\\s*$`, 'i');
+
+/** Whether the line is made of annotation words or of measures alone: then a guess that it names someone or is a number of someone is overruled. */
 export function isAnnotation(text: string): boolean {
+  if (MEASURES.test(text)) return true;
   return /^[\p{L}\s-]+$/u.test(text.trim()) && text.trim().split(/[\s-]+/).every((word) => WORDS.has(word.toLowerCase()));
 }
 

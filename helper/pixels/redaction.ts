@@ -2,7 +2,7 @@ import type { PixelReplacement } from '../dicom/pixelReplacement.ts';
 import type { DicomFile } from '../dicom/reader.ts';
 import { blankBlocks, canBlankBlocks } from './codecs/jpeg/blank.ts';
 import { fillBoxes, type Box } from './fill.ts';
-import { openFrames } from './frames.ts';
+import { openFrames, type FrameReader } from './frames.ts';
 import { hasEmbeddedOverlays } from './overlays.ts';
 import { rewriteFrames, type FrameChange } from './rewrite.ts';
 import { clearUnusedBits } from './storedFrame.ts';
@@ -21,13 +21,15 @@ export interface RedactionBox {
  * The change that blanks the boxes, to be combined with others or written by `rewriteFrames`; undefined when nothing has to change.
  *
  * Values outside the boxes are those of the original decoder, bit by bit; sequential JPEG is blanked in its blocks, so there it is the
- * blocks outside that stay. Besides the boxes, overlays hidden in unused bits of the pixels and bytes behind the last frame go.
+ * blocks outside that stay. Besides the boxes, overlays hidden in unused bits of the pixels, comments in
+ * compressed frames and bytes behind the last frame go.
  * @throws PixelError when the pixel data is not described or cannot be decoded: the instance is to be held.
  */
 export async function redactionChange(file: DicomFile, boxes: readonly RedactionBox[]): Promise<FrameChange | undefined> {
-  const { image, spareBytes } = await openFrames(file);
-  const hidden = hasEmbeddedOverlays(file.dataset) || spareBytes > 0;
-  if (boxes.length === 0 && !hidden) return undefined;
+  const reader = await openFrames(file);
+  const { image } = reader;
+  const hidden = hasEmbeddedOverlays(file.dataset) || reader.spareBytes > 0;
+  if (boxes.length === 0 && !hidden && !hasComments(reader)) return undefined;
   const boxesOf = (index: number): Box[] => boxes.filter(({ frames }) => !frames || (index >= frames[0] && index <= frames[1])).map(({ box }) => box);
   return {
     touches: (index) => hidden || boxesOf(index).length > 0,
@@ -44,4 +46,14 @@ export async function redactionChange(file: DicomFile, boxes: readonly Redaction
 export async function redactFrames(file: DicomFile, boxes: readonly RedactionBox[]): Promise<PixelReplacement | undefined> {
   const change = await redactionChange(file, boxes);
   return change && rewriteFrames(file, change);
+}
+
+function hasComments({ codec, count, encoded }: FrameReader): boolean {
+  const { clean } = codec;
+  if (!clean) return false;
+  for (let index = 0; index < count; index++) {
+    const frame = encoded(index);
+    if (clean(frame) !== frame) return true;
+  }
+  return false;
 }

@@ -52,12 +52,13 @@ export async function rewriteFrames(file: DicomFile, change: FrameChange): Promi
   return {
     transferSyntax: plan.way === 'native' ? plan.transferSyntax : file.transferSyntax,
     frames: () => plan.way === 'native' ? nativeFrames(reader, change) : encodedFrames(reader, change, plan),
-    attributes: attributes(reader, plan, decoded.layout),
+    attributes: attributes(reader, plan, decoded.layout, touched.length > 0),
   };
 }
 
 function choosePlan(file: DicomFile, reader: FrameReader, change: FrameChange, touched: readonly number[], decoded: PixelLayout): Plan {
   const { codec, image } = reader;
+  if (touched.length === 0 && codec.kind === 'encapsulated') return { way: 'encode', all: false };
   if (codec.blocks && change.applyToBlocks && touched.every((index) => change.applyToBlocks!.possible(reader.encoded(index)))) return { way: 'blocks' };
   if (codec.encoder?.fits(decoded)) {
     const sameColours = decoded.photometric === image.photometric || image.photometric === 'YBR_RCT' || image.photometric === 'YBR_ICT';
@@ -71,14 +72,19 @@ async function* encodedFrames(reader: FrameReader, change: FrameChange, plan: Ex
   for (let index = 0; index < reader.count; index++) {
     const touched = change.touches(index);
     if (plan.way === 'blocks') {
-      yield touched ? change.applyToBlocks!.apply(reader.encoded(index), index) : reader.encoded(index);
+      yield touched ? change.applyToBlocks!.apply(reader.encoded(index), index) : untouched(reader, index);
     } else if (!touched && !plan.all) {
-      yield reader.encoded(index);
+      yield untouched(reader, index);
     } else {
       const frame = await reader.stored(index);
       yield await encoder!.encode(touched ? await change.apply(frame, index) : frame, reader.image.photometric);
     }
   }
+}
+
+/** The compressed frame as it is, but for comments. */
+function untouched({ codec, encoded }: FrameReader, index: number): Uint8Array {
+  return codec.clean ? codec.clean(encoded(index)) : encoded(index);
 }
 
 /** Frames that do not end at a byte boundary (1-bit images) are joined bit by bit. */
@@ -110,8 +116,9 @@ async function* nativeFrames(reader: FrameReader, change: FrameChange): AsyncIte
 }
 
 /** Elements that say how the pixels are stored now; once an image was compressed with loss, it stays so marked (PS3.3 C.7.6.1.1.5). */
-function attributes(reader: FrameReader, plan: Plan, decoded: PixelLayout): PixelReplacement['attributes'] {
+function attributes(reader: FrameReader, plan: Plan, decoded: PixelLayout, touched: boolean): PixelReplacement['attributes'] {
   const { image, codec } = reader;
+  if (!touched && plan.way === 'encode') return [];
   const changes: PixelReplacement['attributes'] = [
     { tag: TAG.SmallestImagePixelValue, vr: image.signed ? 'SS' : 'US', value: undefined },
     { tag: TAG.LargestImagePixelValue, vr: image.signed ? 'SS' : 'US', value: undefined },

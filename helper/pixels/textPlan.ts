@@ -105,22 +105,27 @@ const SAME_PLACE = 0.4;
 
 /** Lines of the same place in successive searched frames become one finding; it is blanked from after the last frame without it to before the next. */
 function joinFrames(searched: readonly { index: number; lines: JudgedLine[]; pictures: (line: JudgedLine) => string | undefined }[], count: number): PixelFinding[] {
-  const findings: (PixelFinding & { last: number })[] = [];
+  const findings: PixelFinding[] = [];
+  /** The searched frame that showed each finding last. */
+  const last = new Map<PixelFinding, number>();
   searched.forEach(({ index, lines, pictures }, order) => {
     const from = order === 0 ? 0 : searched[order - 1]!.index + 1;
     const to = order + 1 < searched.length ? searched[order + 1]!.index - 1 : count - 1;
     for (const line of lines) {
-      const before = findings.find((finding) => finding.last === order - 1 && finding.redact === line.redact && overlap(finding.box, line.box) > SAME_PLACE);
+      const before = findings.find((finding) => last.get(finding) === order - 1 && finding.redact === line.redact && overlap(finding.box, line.box) > SAME_PLACE);
       if (before) {
         const better = line.confidence > before.confidence;
-        Object.assign(before, { last: order, frames: [before.frames[0], to], box: union(before.box, line.box), ...(better ? { text: line.text, label: line.label, confidence: line.confidence } : {}) });
+        Object.assign(before, { frames: [before.frames[0], to], box: union(before.box, line.box), ...(better ? { text: line.text, label: line.label, confidence: line.confidence } : {}) });
+        last.set(before, order);
         continue;
       }
       const picture = pictures(line);
-      findings.push({ frames: [Math.min(from, index), to], box: line.box, text: line.text, label: line.label, confidence: line.confidence, redact: line.redact, ...(picture ? { thumbnail: picture } : {}), last: order });
+      const finding: PixelFinding = { frames: [Math.min(from, index), to], box: line.box, text: line.text, label: line.label, confidence: line.confidence, redact: line.redact, ...(picture ? { thumbnail: picture } : {}) };
+      findings.push(finding);
+      last.set(finding, order);
     }
   });
-  return findings.map(({ last: _last, ...finding }) => finding);
+  return findings;
 }
 
 function overlap(a: Box, b: Box): number {

@@ -6,7 +6,7 @@ import { clearUnusedBits, frameBytes, unpack, type Frame, type StoredFrame } fro
 import { codestreamHeader, type CodestreamKind } from './codestream.ts';
 
 /** A CommonJS bundle whose exports an ES import cannot name. */
-const { Context, NativeCodecs } = createRequire(import.meta.url)('dcmjs-codecs') as typeof DcmjsCodecs;
+const { Context, NativeCodecs, log } = createRequire(import.meta.url)('dcmjs-codecs') as typeof DcmjsCodecs;
 
 /**
  * The compressed syntaxes, decoded and encoded by `dcmjs-codecs` (libijg 8/12/16 bit, CharLS, OpenJPEG and OpenJPH in one WebAssembly module).
@@ -29,6 +29,7 @@ let usable = false;
 
 async function prepare(): Promise<void> {
   if (usable) return;
+  log.setLevel('silent');
   await NativeCodecs.initializeAsync();
   usable = true;
 }

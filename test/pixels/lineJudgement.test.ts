@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../shared/report/detect.ts';
+import { judgeLines, type FoundLine, type Identify } from '../../helper/pixels/lineJudgement.ts';
+
+const KNOWN = [
+  { label: 'PATIENT', text: 'OKAFOR^ADAEZE^MIRIAM' },
+  { label: 'MRN', text: '00482915' },
+  { label: 'DATE', text: '19580314' },
+  { label: 'ORG', text: 'Lakeside Valley Medical Center' },
+  { label: 'CLINICIAN', text: 'LEE^KIM' },
+] as const;
+
+const identify: Identify = (lines) => detect(lines.map((text, index) => ({ id: String(index), text }))).identifiers.map(({ segment, label }) => ({ line: Number(segment), label }));
+
+const line = (text: string, more: Partial<FoundLine> = {}): FoundLine => ({ box: { x: 500, y: 400, width: 100, height: 16 }, text, confidence: 0.95, score: 0.9, ...more });
+const judge = (text: string, more?: Partial<FoundLine>) => judgeLines([line(text, more)], KNOWN, identify)[0]!;
+
+describe('what identifies goes', () => {
+  for (const text of [
+    'OKAFOR, ADAEZE', 'Okafor^Adaeze^Miriam', '0KAFOR ADAE2E', 'Adaez Okafor', 'OKAFORADAEZEMIRIAM', 'ID: 00482915', 'OO482915', 'DOB:14.03.1958', '14/03/1958', 'DOB 03/14/1958',
+    'LakesideValleyMedicalCenter', 'Dr LEE', 'MRN 5549120', 'Patient: John Q Whitfield', '555-014-2277', '12.06.2024', 'WHITFIELD JOHN', 'Whitfield',
+  ]) {
+    it(`such as “${text}”`, () => expect(judge(text).redact).toBe(true));
+  }
+});
+
+describe('what tells of the picture stays', () => {
+  for (const text of [
+    'L', 'R', 'LT', 'PA ERECT', 'AP', 'RMLO', 'MI 0.9', 'MI0.9', 'TIS 0.4', 'Gain 52', '15 cm', 'Dist 2.41 cm', '110 kV 2.0 mAs', '110kV2.0mAs', 'C5-1', 'FR 28Hz', '2.4 x 3.1 x 1.8 cm', 'W 350 L 40', '10:10:42',
+    'LIVER', 'Long RT Kidney', 'SUPINE', '120 bpm', '3/12', 'Portable', 'T2 FLAIR', 'DLP 512 mGycm', 'GE LOGIQ', 'ABDOMEN', 'Bladder Vol 210 ml',
+  ]) {
+    it(`such as “${text}”`, () => expect(judge(text).redact).toBe(false));
+  }
+});
+
+describe('what cannot be read', () => {
+  it('goes when it surely is text', () => expect(judge('', { confidence: 0, score: 0.9 })).toMatchObject({ label: 'UNREADABLE', redact: true }));
+  it('stays when it may be anatomy, far from identifiers', () => expect(judge('', { confidence: 0, score: 0.4 }).redact).toBe(false));
+  it('goes beside an identifier', () => {
+    const lines = [line('OKAFOR', { box: { x: 10, y: 10, width: 90, height: 16 } }), line('', { confidence: 0, score: 0.4, box: { x: 12, y: 34, width: 60, height: 14 } })];
+    expect(judgeLines(lines, KNOWN, identify).map(({ redact }) => redact)).toEqual([true, true]);
+  });
+  it('is not trusted to be harmless on a doubtful reading', () => expect(judge('L', { confidence: 0.3, score: 0.9 }).redact).toBe(true));
+});
