@@ -6,18 +6,22 @@ import type { Canvas } from './canvas.ts';
 const MOST_LOSSLESS = 900_000;
 const JPEG_QUALITY = 88;
 
-/** Writes a drawn page as an image object of a PDF: grey or coloured without loss, or as JPEG when it is large. */
-export async function embedPage(document: PDFDocument, canvas: Canvas): Promise<PDFRef> {
+/**
+ * Writes a drawn page as an image object of a PDF. A page without pictures gets 16 shades, which the smoothed edges of letters do not
+ * need more of; one with pictures keeps all shades, without loss or, when it is large, as JPEG.
+ */
+export async function embedPage(document: PDFDocument, canvas: Canvas, hasPictures: boolean): Promise<PDFRef> {
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
   const grey = isGrey(data);
-  const lossless = deflateSync(samples(data, grey ? 1 : 3), { level: 6 });
-  const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
+  const bits = hasPictures ? 8 : 4;
+  const lossless = deflateSync(pack(data, width, grey ? 1 : 3, bits), { level: 6 });
+  const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height };
   if (lossless.length <= MOST_LOSSLESS) {
-    return document.context.register(document.context.stream(lossless, { ...common, ColorSpace: grey ? 'DeviceGray' : 'DeviceRGB', Filter: 'FlateDecode' }));
+    return document.context.register(document.context.stream(lossless, { ...common, BitsPerComponent: bits, ColorSpace: grey ? 'DeviceGray' : 'DeviceRGB', Filter: 'FlateDecode' }));
   }
   const jpeg = new Uint8Array(await canvas.encode('jpeg', JPEG_QUALITY));
-  return document.context.register(document.context.stream(jpeg, { ...common, ColorSpace: 'DeviceRGB', Filter: 'DCTDecode' }));
+  return document.context.register(document.context.stream(jpeg, { ...common, BitsPerComponent: 8, ColorSpace: 'DeviceRGB', Filter: 'DCTDecode' }));
 }
 
 function isGrey(data: Uint8ClampedArray): boolean {
@@ -27,9 +31,19 @@ function isGrey(data: Uint8ClampedArray): boolean {
   return true;
 }
 
-/** The first `channels` of each pixel; pages are opaque. */
-function samples(data: Uint8ClampedArray, channels: 1 | 3): Uint8Array {
-  const packed = new Uint8Array((data.length / 4) * channels);
-  for (let from = 0, to = 0; from < data.length; from += 4) for (let channel = 0; channel < channels; channel++) packed[to++] = data[from + channel]!;
+/** The first `channels` of each pixel in 8 or 4 bits, each row from a new byte (ISO 32000-1, 8.9.5.1); pages are opaque. */
+function pack(data: Uint8ClampedArray, width: number, channels: 1 | 3, bits: 8 | 4): Uint8Array {
+  const rowSamples = width * channels;
+  const rowBytes = Math.ceil((rowSamples * bits) / 8);
+  const packed = new Uint8Array((data.length / 4 / width) * rowBytes);
+  for (let row = 0, from = 0; from < data.length; row++) {
+    for (let sample = 0; sample < rowSamples; from += 4) {
+      for (let channel = 0; channel < channels; channel++, sample++) {
+        const value = data[from + channel]!;
+        if (bits === 8) packed[row * rowBytes + sample] = value;
+        else packed[row * rowBytes + (sample >> 1)]! |= Math.round(value / 17) << (sample % 2 === 0 ? 4 : 0);
+      }
+    }
+  }
   return packed;
 }

@@ -68,7 +68,7 @@ async function write(bytes: Uint8Array, { replacements, pictures }: Edits, { pro
       const read = await readPage(page);
       const { canvas, layer: texts } = await redrawPage(read, edits.get(read.id) ?? [], pictures);
       const size = { width: read.view.width / read.view.scale, height: read.view.height / read.view.scale };
-      addPage(result, await embedPage(result, canvas), size, layer.operators(texts));
+      addPage(result, await embedPage(result, canvas, read.regions.length > 0), size, layer.operators(texts));
       page.cleanup();
       progress?.(number, pdf.numPages);
     }

@@ -6,7 +6,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from './source.ts';
 
 /** Dots per inch of page images: letters of 6 points stay sharp. A page larger than the limit is drawn coarser. */
-const RESOLUTION = 200;
+const RESOLUTION = 180;
 const MOST_PIXELS = 24_000_000;
 
 /** A page as it is looked at: upright, in pixels with the origin top left. */
