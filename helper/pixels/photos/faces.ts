@@ -41,7 +41,8 @@ export async function findFaces(picture: RgbImage, turns: readonly number[] = [0
   const found: PhotoFace[] = [];
   for (const turn of turns) {
     for (const look of looks(picture, turn)) {
-      const faces: DetectedFace[] = [...(await detector.precise(look.image, LEAST.precise)), ...(await detector.forgiving(look.image, LEAST.forgiving))];
+      const faces: DetectedFace[] = await detector.forgiving(look.image, LEAST.forgiving);
+      if (look.whole) faces.push(...(await detector.precise(look.image, LEAST.precise)));
       for (const { box, score } of faces) {
         found.push({
           box: clip(look.toPicture({ x: box.x - GROW.side * box.width, y: box.y - GROW.above * box.height, width: box.width * (1 + 2 * GROW.side), height: box.height * (1 + GROW.above + GROW.below) }), picture),
@@ -63,23 +64,32 @@ const FILLING = 0.6;
 
 interface Look {
   image: RgbImage;
+  /** All of the picture, not a tile. */
+  whole: boolean;
   toPicture(box: Box): Box;
 }
 
-/** What the networks are shown of a picture: all of it with a margin, and tiles of large ones. */
+/** What the networks are shown of a picture: all of it; upright also with a margin and, of a large one, tiles for small faces. */
 function looks(picture: RgbImage, turn: number): Look[] {
-  const whole: Box = { x: -MARGIN * picture.width, y: -MARGIN * picture.height, width: picture.width * (1 + 2 * MARGIN), height: picture.height * (1 + 2 * MARGIN) };
-  const regions: Box[] = [{ x: 0, y: 0, width: picture.width, height: picture.height }, whole];
-  const longest = Math.max(picture.width, picture.height);
-  if (longest > TILE_FROM) {
-    const size = Math.max(TILE_FROM / 2, longest / 2.5);
-    for (let y = 0; y < picture.height; y += size * 0.75) for (let x = 0; x < picture.width; x += size * 0.75) regions.push({ x, y, width: size, height: size });
-  }
-  return regions.map((region) => lookAt(picture, region, turn));
+  const { width, height } = picture;
+  const all: Look = { ...lookAt(picture, { x: 0, y: 0, width, height }, turn), whole: true };
+  if (turn !== 0) return [all];
+  const margin = lookAt(picture, { x: -MARGIN * width, y: -MARGIN * height, width: width * (1 + 2 * MARGIN), height: height * (1 + 2 * MARGIN) }, turn);
+  return [all, { ...margin, whole: true }, ...tiles(picture).map((tile) => ({ ...lookAt(picture, tile, turn), whole: false }))];
+}
+
+/** Overlapping squares over a large picture. */
+function tiles({ width, height }: RgbImage): Box[] {
+  const longest = Math.max(width, height);
+  if (longest <= TILE_FROM) return [];
+  const size = Math.max(TILE_FROM / 2, longest / 2);
+  const found: Box[] = [];
+  for (let y = 0; y < height; y += size * 0.75) for (let x = 0; x < width; x += size * 0.75) found.push({ x, y, width: size, height: size });
+  return found;
 }
 
 /** A region of the picture, turned by quarter turns clockwise and made no larger than needed; grey beyond the edges. */
-function lookAt(picture: RgbImage, region: Box, turn: number): Look {
+function lookAt(picture: RgbImage, region: Box, turn: number): Omit<Look, 'whole'> {
   const scale = Math.min(1, LARGEST_LOOK / Math.max(region.width, region.height));
   const width = Math.max(1, Math.round(region.width * scale));
   const height = Math.max(1, Math.round(region.height * scale));

@@ -1,0 +1,110 @@
+import { drawPhantom, isBrain, type Contrast } from '../../samples/head/phantom.ts';
+import { writeInstances } from '../../samples/head/instances.ts';
+import { headPoint, planSlices, scanPhantom, type Pose, type Scan } from '../../samples/head/scan.ts';
+import type { HeadShape } from '../../samples/head/anatomy.ts';
+import { readDicom } from '../../helper/dicom/reader.ts';
+import { memorySource } from '../../helper/source.ts';
+import { describeSeries } from '../../helper/pixels/faces/seriesInfo.ts';
+import { faceDecision } from '../../helper/pixels/faces/decision.ts';
+import { faceChange, planFaces, type FaceOptions, type FacePlan, type FaceSeries } from '../../helper/pixels/faces/deface.ts';
+import { openFrames } from '../../helper/pixels/frames.ts';
+import { assembleVolume, boundsOf, placeInstances, type VolumeInstance } from '../../helper/pixels/faces/volume.ts';
+import type { Grid } from '../../helper/pixels/faces/grid.ts';
+
+/** A scan of a phantom as a series of files, with the truth about it. */
+export interface HeadCase {
+  shape: HeadShape;
+  pose: Pose;
+  scan: Scan;
+  files: Uint8Array[];
+  series: FaceSeries;
+}
+
+const MODALITY: Record<Contrast, string> = { ct: 'CT', t1: 'MR', t2: 'MR', pet: 'PT' };
+
+/** Scans a head and writes it as a series. */
+export function headCase(shape: HeadShape, contrast: Contrast, pose: Pose, plane: 'axial' | 'coronal' | 'sagittal', plan: Parameters<typeof planSlices>[1], detail = 1.5, number = 2): HeadCase {
+  const scan = scanPhantom(drawPhantom(shape, contrast, detail), pose, planSlices(plane, plan), { noise: 8, holder: contrast === 'ct', seed: number });
+  const files = writeInstances(scan, { number, description: 'HEAD', bodyPart: 'HEAD', modality: MODALITY[contrast] });
+  return { shape, pose, scan, files, series: seriesOf(files, `series ${number}`) };
+}
+
+export function seriesOf(files: readonly Uint8Array[], id: string): FaceSeries {
+  const info = describeSeries(files.map((file) => readDicom(memorySource(file)).dataset));
+  return { id, info, decision: faceDecision(info).decision, instances: instancesOf(files) };
+}
+
+export function instancesOf(files: readonly Uint8Array[]): VolumeInstance[] {
+  return files.map((file, index) => ({ id: String(index).padStart(4, '0'), open: () => memorySource(file) }));
+}
+
+/** The files of a native series after defacing, written by putting the new pixels in the place of the old ones. */
+export async function defacedFiles(files: readonly Uint8Array[], plan: FacePlan, id: string): Promise<Uint8Array[]> {
+  const cutter = plan.series.find((one) => one.id === id)?.cutter;
+  if (!cutter) return [...files];
+  return Promise.all(files.map(async (bytes) => {
+    const file = readDicom(memorySource(bytes));
+    const change = faceChange(file, cutter);
+    if (!change) return bytes;
+    const reader = await openFrames(file);
+    const after = bytes.slice();
+    let at = file.pixelData!.offset;
+    for (let index = 0; index < reader.count; index++) {
+      const stored = await reader.stored(index);
+      const frame = change.touches(index) ? await change.apply(stored, index) : stored;
+      after.set(frame.bytes, at);
+      at += frame.bytes.length;
+    }
+    return after;
+  }));
+}
+
+/** What changed, measured against the truth of the phantom. Pixels of single-frame native files. */
+export interface Change {
+  changed: number;
+  brain: number;
+  /** Share of changed pixels of what is neither face nor the air within 25 mm before it. */
+  outside: number;
+}
+
+export function measureChange(head: HeadCase, after: readonly Uint8Array[]): Change {
+  const toHead = headPoint(head.pose, head.shape.scale);
+  const { plan } = head.scan;
+  let changed = 0;
+  let brain = 0;
+  let outsideChanged = 0;
+  let outside = 0;
+  head.files.forEach((bytes, slice) => {
+    const file = readDicom(memorySource(bytes));
+    const { offset, length } = file.pixelData!;
+    const before = new DataView(bytes.buffer, bytes.byteOffset + offset, length);
+    const now = new DataView(after[slice]!.buffer, after[slice]!.byteOffset + offset, length);
+    for (let at = 0; at < length / 2; at++) {
+      const differs = before.getUint16(at * 2, true) !== now.getUint16(at * 2, true);
+      const column = at % plan.columns;
+      const row = Math.floor(at / plan.columns);
+      const place = [0, 1, 2].map((axis) => plan.first[axis]! + slice * plan.step[axis]! + plan.pixel * (column * plan.row[axis]! + row * plan.column[axis]!)) as [number, number, number];
+      const [x, y, z] = toHead(...place);
+      const face = y < -15 && z < 62 && z > -165 && Math.abs(x) < 100;
+      if (!face) outside++;
+      if (!differs) continue;
+      changed++;
+      if (!face) outsideChanged++;
+      if (isBrain(head.shape, x, y, z)) brain++;
+    }
+  });
+  return { changed, brain, outside: outsideChanged / Math.max(1, outside) };
+}
+
+/** The series on a lattice fine enough to recognise a face on. */
+export async function volumeOf(files: readonly Uint8Array[], spacing = 1.5): Promise<Grid> {
+  const placed = placeInstances(instancesOf(files));
+  const volume = await assembleVolume(placed, spacing, boundsOf(placed));
+  if (!volume) throw new Error('The series of the phantom makes no volume.');
+  return volume;
+}
+
+export async function planOne(head: HeadCase, options: Partial<FaceOptions> = {}): Promise<FacePlan> {
+  const [plan] = await planFaces([head.series], { method: 'replace', depth: 12, ears: false, ...options });
+  return plan!;
+}

@@ -1,0 +1,46 @@
+import { ADULT, type HeadShape } from './anatomy.ts';
+import { uniform, type Pose } from './scan.ts';
+
+/** Ranges that heads are drawn from: [least, greatest] of each measure. */
+type Ranges = {
+  scale: Range; breadth: Range; length: Range; height: Range; faceHeight: Range;
+  noseLength: Range; noseProjection: Range; noseWidth: Range; noseDeviation: Range;
+  eyeSpacing: Range; eyeDepth: Range; eyeBulge: Range; brow: Range; cheek: Range; lips: Range; jaw: Range; chin: Range; ears: Range; neck: Range;
+};
+type Range = readonly [number, number];
+
+/** The heads that the measures of the face finder were chosen on. */
+export const TUNING: Ranges = {
+  scale: [0.92, 1.05], breadth: [72, 80], length: [90, 99], height: [80, 88], faceHeight: [0.94, 1.06],
+  noseLength: [40, 47], noseProjection: [20, 25], noseWidth: [0.92, 1.1], noseDeviation: [0, 0],
+  eyeSpacing: [30, 33], eyeDepth: [9, 12], eyeBulge: [0.97, 1.03], brow: [0.9, 1.1], cheek: [0.9, 1.1], lips: [0.85, 1.15], jaw: [0.93, 1.07], chin: [0.9, 1.2], ears: [0.8, 1.2], neck: [48, 58],
+};
+
+/** Heads that nothing was chosen on: wider ranges, crooked noses, large ears, long and short faces, children. */
+export const UNSEEN: Ranges = {
+  scale: [0.74, 1.1], breadth: [68, 84], length: [86, 103], height: [77, 91], faceHeight: [0.88, 1.12],
+  noseLength: [37, 50], noseProjection: [16, 29], noseWidth: [0.85, 1.3], noseDeviation: [-4, 4],
+  eyeSpacing: [28, 35], eyeDepth: [7, 13], eyeBulge: [0.95, 1.06], brow: [0.75, 1.25], cheek: [0.8, 1.2], lips: [0.7, 1.35], jaw: [0.88, 1.14], chin: [0.7, 1.5], ears: [0.6, 1.7], neck: [42, 62],
+};
+
+/** A head of a family; the same for the same seed. */
+export function variedHead(seed: number, ranges: Ranges): HeadShape {
+  const random = uniform(seed * 7919 + 13);
+  const pick = ([from, to]: Range): number => from + (to - from) * random();
+  return {
+    ...ADULT,
+    scale: pick(ranges.scale),
+    cranium: { breadth: pick(ranges.breadth), length: pick(ranges.length), height: pick(ranges.height) },
+    faceHeight: pick(ranges.faceHeight),
+    nose: { length: pick(ranges.noseLength), projection: pick(ranges.noseProjection), width: pick(ranges.noseWidth), deviation: pick(ranges.noseDeviation) },
+    eyes: { spacing: pick(ranges.eyeSpacing), depth: pick(ranges.eyeDepth), bulge: pick(ranges.eyeBulge) },
+    brow: pick(ranges.brow), cheek: pick(ranges.cheek), lips: pick(ranges.lips), jawWidth: pick(ranges.jaw), chin: pick(ranges.chin), ears: pick(ranges.ears), neck: pick(ranges.neck),
+  };
+}
+
+/** A pose within the given degrees of straight, and a place a few centimetres off the middle. */
+export function variedPose(seed: number, reach: { pitch: number; roll: number; yaw: number }): Pose {
+  const random = uniform(seed * 104729 + 7);
+  const about = (limit: number): number => (2 * random() - 1) * limit;
+  return { pitch: about(reach.pitch), roll: about(reach.roll), yaw: about(reach.yaw), at: [about(15), about(15), about(10)] };
+}
