@@ -222,8 +222,22 @@ export class Transformation {
   }
 
   #note(place: Place, where: string, category: string, operation: JournalOperation, reason: string): void {
-    this.journal.push({ where: place.prefix + where, category, operation, reason });
+    this.journal.push(entry(place.prefix + where, category, operation, reason));
   }
+}
+
+const entries = new Map<string, JournalEntry>();
+const MOST_ENTRIES = 20_000;
+
+/** The one entry of these words: the instances of a series change alike, and equal entries travel between threads once. */
+function entry(where: string, category: string, operation: JournalOperation, reason: string): JournalEntry {
+  const key = `${where} ${operation} ${reason}`;
+  let found = entries.get(key);
+  if (!found) {
+    if (entries.size >= MOST_ENTRIES) entries.clear();
+    entries.set(key, found = Object.freeze({ where, category, operation, reason }));
+  }
+  return found;
 }
 
 /** Puts an element in its place; one of the same tag gives way. */
