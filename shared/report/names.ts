@@ -132,7 +132,7 @@ function isInitial(page: Page, at: number, inside: boolean, options: NameOptions
   if (token.kind !== 'word' || token.text.length !== 1 || /^[º°]$/.test(page.tokens[at + 1]?.text ?? '')) return false;
   const dotted = page.tokens[at + 1]?.text === '.' && page.tokens[at + 1]!.gap === GAP.none;
   if (!isCapitalised(token.text) && !(options.lower && dotted) && page.hasCase) return false;
-  const doubled = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]!.gap === GAP.none && page.tokens[at + 2]?.text.length === 1 && isNameAfter(page, at + 3);
+  const doubled = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]!.gap === GAP.none && page.tokens[at + 2]?.text.length === 1 && (isNameAfter(page, at + 3) || (page.tokens[at + 3]?.text === '.' && isNameAfter(page, at + 4)));
   if (!inside && !dotted && !doubled && !isNameAfter(page, at + 1)) return false;
   return page.hasCase || dotted || !['y', 'e', 'o', 'a', 'i'].includes(token.key);
 }

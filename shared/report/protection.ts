@@ -16,7 +16,9 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   if (words.length === 0) return false;
   if (titled(tokens, from)) return false;
   if (candidate.label === 'LOCATION' && insidePhrase(tokens, from, to)) return true;
-  // "Pouteau-Colles": half of a double eponym.
+  // "Pouteau-Colles", "Milligan-Morgan", "Greulich y Pyle": half of a double eponym.
+  const joined = /^(?:-|–|y|and|und|et|e|&)$/.test(tokens[from - 1]?.key ?? '') && EPONYMS.has(tokens[from - 2]?.key ?? '') && words.length === 1 && EPONYMS.has(words[0]!.key);
+  if (joined && candidate.source !== 'labelled-field') return true;
   if (tokens[to]?.text === '-' && tokens[to]!.gap === GAP.none && EPONYMS.has(tokens[to + 1]?.key ?? '') && candidate.source !== 'labelled-field') return true;
   const eponymous = words.every((word) => EPONYMS.has(word.key) || word.text.length === 1);
   if (eponymous && (nounBeside(tokens, from, to) || EPONYM_PHRASES.match(tokens, from) !== undefined || (from > 0 && EPONYM_PHRASES.match(tokens, from - 1) !== undefined))) return true;

@@ -50,6 +50,7 @@ function numericDate(tokens: readonly Token[], at: number, lang: string): DateRe
   if (first.text.length === 8) return compact(first, at);
   if (first.text.length > 4) return undefined;
   const second = separated(tokens, at + 1);
+  if (!second && tokens[at + 1]?.kind === 'word' && tokens[at + 1]!.gap === GAP.none) return gluedMonth(tokens, at, lang);
   if (!second) return spaced(tokens, at) ?? shortMonthYear(tokens, at);
   const month = tokens[second.at]!;
   const third = separated(tokens, second.at + 1, second.separator);
@@ -103,6 +104,12 @@ function separated(tokens: readonly Token[], at: number, same?: string): { at: n
   const spaced = mark.gap === GAP.space && after.gap === GAP.space && mark.text === '/';
   if (!spaced && (mark.gap !== GAP.none || after.gap !== GAP.none)) return undefined;
   return after.kind === 'mark' ? undefined : { at: at + 1, separator: mark.text };
+}
+
+/** `06JUN1930`. */
+function gluedMonth(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
+  const [day, month, year] = [digits('day', tokens[at]!, 1, 31), monthPart(tokens[at + 1]!, lang, false), tokens[at + 2]?.kind === 'number' && tokens[at + 2]!.gap === GAP.none ? yearPart(tokens[at + 2]!) : undefined];
+  return day && month && year && isDay(year.value, month.value, day.value) ? reading('full', [day, month, year], at + 3) : undefined;
 }
 
 /** `11/'22`: a month and the last digits of its year. */
@@ -207,7 +214,9 @@ function monthFirst(tokens: readonly Token[], at: number, lang: string): DateRea
     if (day && !isMeasured(tokens, next + 1)) {
       const after = skipOrdinal(tokens, next + 1);
       const year = trailingYear(tokens, after);
-      return reading(year ? 'full' : 'day-month', [month, day, ...(year ? [year.part] : [])], year ? year.next : after);
+      const found = reading(year ? 'full' : 'day-month', [month, day, ...(year ? [year.part] : [])], year ? year.next : after);
+      // "September 19th": the ending belongs to the date.
+      return !year && tokens[after - 1]!.kind === 'word' ? { ...found, end: tokens[after - 1]!.end } : found;
     }
     const words = wordsPart('day', tokens, next);
     if (words && words.part.value <= 31 && isOrdinalWord(tokens, next)) {
@@ -260,6 +269,7 @@ function yearInWords(tokens: readonly Token[], at: number): { part: DatePart; ne
   let next: number;
   if (first.key === 'twenty') [century, next] = [2000, at + 1];
   else if (first.key === 'nineteen') [century, next] = [1900, at + 1];
+  else if (tokens[at - 1]?.key === 'del' && NUMBERS_IN_WORDS.has(first.key)) [century, next] = [2000, at];
   else if ((first.key === 'two' && tokens[at + 1]?.key === 'thousand') || (first.key === 'dos' && tokens[at + 1]?.key === 'mil')) [century, next] = [2000, at + 2];
   else return undefined;
   if (tokens[next]?.key === 'and') next++;

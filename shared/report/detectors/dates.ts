@@ -10,7 +10,7 @@ const BEFORE_DATE = wordSet(`on since from until till before after by dated in d
  le du au depuis jusqu jusque en des debut fin mi avant apres dernier prochain
  em desde ate no na dia entre apos depois a partir
  il dal al nel dello fino entro a dopo prima dell scorso prossimo
- born nacido nacida nata nato nata geb ne nee nascido nascida date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous compared comparison con`);
+ ontem ayer hier ieri gestern yesterday today hoy oggi hoje heute born nacido nacida nata nato nata geb ne nee nascido nascida date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous compared comparison con`);
 
 /** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
 const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc garden lund mackay oxford ppe rr bp ta pa`);
@@ -116,14 +116,15 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   if (isUnit(after) || after?.text === '%' || (word && NOT_DATE_BEFORE.has(word.key))) return undefined;
   const denominator = text.slice(second!.start, second!.end);
   if (SPAN_DENOMINATORS.has(denominator) && (SPAN_WORDS_BEFORE.has(word?.key ?? '') || SPAN_WORDS_AFTER.has(after?.key ?? ''))) return undefined;
-  if (separator === '-') return undefined;
+  if (separator === '-' || (first!.value === 24 && second!.value === 7)) return undefined;
+  if (word && /^(?:dia|day|tag|jour|giorno)$/.test(word.key) && /^(?:de|del|of|di|du|von)$/.test(after?.key ?? '')) return undefined;
 
   const isClock = after?.kind === 'number' && tokens[reading.next + 1]?.text === ':' && tokens[reading.next + 2]?.kind === 'number';
   const timed = isClock || (after !== undefined && AT_TIME.has(after.key) && tokens[reading.next + 1]?.kind === 'number' && tokens[reading.next + 2]?.text === ':');
   if (timed) return { confidence: 0.9, reason: 'day and month before a time of day' };
   const listed = previous !== undefined && word !== undefined && previous.end <= word.start && word.start - previous.end <= 2 && /^(?:and|y|e|et|und|,|;|-|–|to|al?)$/.test(word.key);
   if (listed) return { confidence: 0.8, reason: 'follows another date in a list' };
-  if (separator === '.') return BEFORE_DATE.has(word?.key ?? '') ? { confidence: 0.88, reason: 'day and month after a word of time' } : undefined;
+  if (separator === '.') return BEFORE_DATE.has(word?.key ?? '') || (page.lang === 'de' && word?.kind === 'word') ? { confidence: 0.88, reason: 'day and month after a word of time' } : undefined;
   // "24/09", "07/06": nobody pads a fraction with a zero; "(11/5)": nor is more than the whole scored.
   const byWhom = /^(?:by|por|von|par)$/.test(after?.key ?? '') && tokens[reading.next + 1] !== undefined && word?.kind === 'word' && !SPAN_DENOMINATORS.has(denominator);
   if (byWhom) return { confidence: 0.7, reason: 'day and month before who did something' };
@@ -152,6 +153,7 @@ function weighMonth(page: Page, at: number, reading: DateReading): Evidence | un
   const word = reading.parts[0]!.word!;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
+  if (page.hasCase && isUpper(token.text) && token.text.length <= 3) return undefined;
   if (word.form > 0 && fold(token.text).length <= 3 && !/^the$/.test(before?.key ?? '') && (word.lang !== page.lang || !isCapitalised(token.text) || !page.hasCase)) return undefined;
   const needsCapital = word.lang === 'en' || word.lang === 'de';
   if (needsCapital && page.hasCase && !isCapitalised(token.text)) return undefined;
@@ -172,6 +174,7 @@ function weighFeast(page: Page, at: number, reading: DateReading): Evidence | un
   const before = tokens[at - 1];
   const after = tokens[reading.next];
   if (dated) return { confidence: 0.93, reason: 'a feast day with its year' };
+  if (page.hasCase && isUpper(token.text) && token.text.length <= 4) return undefined;
   if (page.hasCase && !isCapitalised(token.text) && !isCapitalised(tokens[reading.next - 1]!.text)) return undefined;
   const timed = before?.text === '(' || before?.kind === 'word' && (BEFORE_DATE.has(before.key) || /^(?:la|an|the|baile|l|no|na|am|was|on|der|los|las)$/.test(before.key));
   const named = after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && page.hasCase;
@@ -190,10 +193,13 @@ function dayAfterWeekday(page: Page, at: number): Candidate | undefined {
   if (value < 1 || value > 31 || token.gap !== GAP.space) return undefined;
   const skip = tokens[at - 1]?.text === ',' || tokens[at - 1]?.text === '.' || /^(?:the|den|dia|feira)$/.test(tokens[at - 1]?.key ?? '') ? 2 : 1;
   const day = tokens[at - skip];
+  const after = tokens[at + 1];
+  const current = /^(?:del|de|dieses|ds)$/.test(after?.key ?? '') && /^(?:corriente|actual|presente|mes|monats)$/.test(tokens[at + 2]?.key ?? '');
+  const dayOfMonth = tokens[at - 1]!.key === 'dia' && /^(?:el|no|del|ao|al|do|a)$/.test(tokens[at - 2]?.key ?? '') && !/^(?:de|del|do)$/.test(after?.key ?? '');
+  if ((current || dayOfMonth) && !isUnit(after)) return { start: token.start, end: token.end, label: 'DATE', source: 'date', confidence: 0.75, reason: 'a day of the current month' };
   const word = day?.kind === 'word' ? weekdayWord(day.key, lang) : undefined;
   if (!word || (word.form > 0 && word.lang !== lang)) return undefined;
   if (word.form > 0 && (/^(?:so|do|di|mi|fr|mar|sun|sat|mon|seg|ter|qua|dom)$/.test(day!.key))) return undefined;
-  const after = tokens[at + 1];
   if (isUnit(after) || (after?.gap === GAP.none && (after.text === ':' || after.kind !== 'mark')) || /^(?:h|am|pm|uhr)$/.test(after?.key ?? '')) return undefined;
   return { start: token.start, end: token.end, label: 'DATE', source: 'date', confidence: 0.85, reason: 'a number after a weekday' };
 }

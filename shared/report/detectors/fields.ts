@@ -61,7 +61,12 @@ function valueStart(tokens: readonly Token[], from: number): ValueStart {
       if (token.text === ':' || token.text === '=') bond = 'colon';
       else if (token.text === '|') bond = 'column';
       else if ((token.text === '#' || token.text === 'º' || token.text === '°') && bond !== 'colon') bond = 'number-sign';
-      else if (token.text === '(' && bond === 'colon') break;
+      else if (token.text === '(') {
+        // "SSN (last four): 6620"
+        const close = [at + 1, at + 2, at + 3, at + 4].find((index) => tokens[index]?.text === ')');
+        if (bond === 'colon' || close === undefined || tokens[close + 1]?.text !== ':') break;
+        at = close;
+      }
     } else if (token.text === '/' && token.gap === GAP.none && tokens[at + 1]?.gap === GAP.none && tokens[at + 1]?.kind === 'word' && isUpper(tokens[at + 1]!.text) && tokens[at + 1]!.text.length === 2) {
       at++; // "CRM/MG": the state of a register
     } else if (token.kind === 'word' && NUMBER_WORDS.has(token.key) && token.gap <= GAP.space && bond !== 'colon' && bond !== 'column' && bond !== 'line') {
@@ -82,6 +87,9 @@ function readValue(page: Page, labelAt: number, field: Field, labelEnd: number, 
   if (field.strict && value.bond === 'space') return readUnmarked(page, labelAt, field, value);
   // In a new line, only a name that fills its own line (a table cell, a heading) speaks for what stands below it.
   if (value.bond === 'line' && !(tokens[labelAt]!.gap >= GAP.line && field.kind !== 'organisation')) return [];
+  // "Informação clínica:" is no clinic: the name of a place or firm opens its field.
+  const opens = tokens[labelAt]!.gap >= GAP.wide || tokens[labelAt - 1]?.kind === 'mark';
+  if ((field.kind === 'organisation' || field.kind === 'place') && !opens) return [];
   // The head of a table is a row of words: only a line's first column names what stands beside it.
   const opensRow = tokens[labelAt]!.gap === GAP.line || tokens[labelAt - 1]?.text === '|' || tokens[labelEnd]?.text === '.';
   if (value.bond === 'column' && field.strict && !opensRow) return [];
@@ -127,7 +135,7 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
   for (let items = 0; items < 8; items++) {
     if (items > 0 && FIELD_PHRASES.match(tokens, at)) break;
     const code = readCode(tokens, at, page.lang);
-    if (!code || isDecimal(page.text.slice(code.start, code.end)) || !plausible(code.digits, code.letters, field, value.bond, items)) break;
+    if (!code || (value.bond !== 'colon' && isDecimal(page.text.slice(code.start, code.end))) || !plausible(code.digits, code.letters, field, value.bond, items)) break;
     // "colegiada ICAMUR 5117", "OMCeO NA 28817": the body that keeps the register is no part of the number.
     const register = field.label === 'ACCOUNT' && tokens[at]!.kind === 'word' && tokens[at + 1]?.gap === GAP.space && tokens[at + 1]!.kind === 'number';
     values.push({ start: register ? tokens[at + 1]!.start : code.start, end: code.end, label: field.label, confidence: value.bond === 'space' ? 0.85 : 0.95 });
@@ -251,7 +259,7 @@ function readRest(page: Page, at: number, field: Field, confidence: number): Val
     const token = tokens[next]!;
     if (next > at && token.gap >= GAP.wide) break;
     if (token.text === '|' || token.text === ';' || token.text === '(') break;
-    if (field.kind === 'organisation' && token.text === ',' && tokens[next + 1]?.kind === 'number') break;
+    if (field.kind === 'organisation' && token.text === ',' && !COMPANY_FORMS.test(tokens[next + 1]?.key ?? '')) break;
     if (next > at && token.kind === 'word') {
       const match = FIELD_PHRASES.match(tokens, next);
       if (match && (tokens[match.next]?.text === ':' || (!match.value.strict && match.value.kind !== 'name' && readCode(tokens, valueStart(tokens, match.next).at, page.lang)))) break;
@@ -264,6 +272,9 @@ function readRest(page: Page, at: number, field: Field, confidence: number): Val
   if (next === at || (tokens[at]!.kind !== 'word' && field.kind === 'organisation')) return [];
   return [{ start: tokens[at]!.start, end: tokens[next - 1]!.end, label: field.label, confidence }];
 }
+
+/** Legal forms that follow a firm's name after a comma. */
+const COMPANY_FORMS = /^(?:s|sa|sl|slu|inc|ltd|llc|llp|lda|ltda|pllc|pc|p|plc|srl|spa|sarl|gmbh|ag|e)$/;
 
 function reasonFor(page: Page, from: number, to: number): string {
   return `follows the field name “${page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)}”`;

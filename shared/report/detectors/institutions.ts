@@ -15,10 +15,15 @@ export function findInstitutions(page: Page): Candidate[] {
     }
     const span = withLead(page, at) ?? withEnding(page, at);
     if (!span) continue;
-    found.push({ start: page.tokens[span.from]!.start, end: page.tokens[span.to - 1]!.end, label: 'ORG', source: 'institution', confidence: span.confidence, reason: 'reads as the name of an institution' });
+    const end = page.tokens[span.to - 1]!.end;
+    const form = LEGAL_FORM.exec(page.text.slice(end, end + 24));
+    found.push({ start: page.tokens[span.from]!.start, end: end + (form?.[0].length ?? 0), label: 'ORG', source: 'institution', confidence: span.confidence, reason: 'reads as the name of an institution' });
   }
   return [...found, ...findAcronyms(page, found)];
 }
+
+/** `, S.A. de C.V.`, ` gGmbH`: the legal form goes with the name. */
+const LEGAL_FORM = /^,? (?:S\.A\.(?: DE C\.V\.)?|S\.L\.(?:U\.)?|S\.r\.l\.?|S\.p\.A\.?|E\.P\.E\.?|Lda\.?|Ltda\.?|Inc\.?|Ltd\.?|LLC|LLP|PLLC|P\.C\.|g?GmbH|PartGmbB|AG|e\.V\.)(?![\p{L}])/iu;
 
 interface Span {
   from: number;

@@ -76,6 +76,7 @@ function isCode(page: Page, at: number, code: { next: number; digits: number; le
   if (NOT_CODE_BEFORE.has(tokens[at - 1]?.key ?? '') || NOT_CODE_BEFORE.has(tokens[at - 2]?.key ?? '')) return false;
   // Decimals, thousands, ranges of years, images and measures: 1,234.5; 2019-2021; 120-140.
   if (/^\d{1,3}(?:[.,]\d{3})+$|^\d+[.,]\d+$|^(?:1[5-9]|20)\d\d[-/](?:1[5-9]|20)?\d\d$|^[\d.,]+\/[\d.,]+$|^\d{1,3}-\d{1,3}$|^\d{1,4}\/\d{1,4}$/.test(written)) return false;
+  if (/^\d{4}-\d{6}-\d{2}$/.test(written)) return false; // a trial's EudraCT number
   // "26.000/mm3", "5/6/8/18": counts per volume and lists of small numbers.
   if (/\/(?:mm|ml|l|ul|µl|kg|m)\d?$/i.test(written) || /^\d{1,2}(?:\/\d{1,2}){2,}$/.test(written) || /^b\d+(?:\/\d+)+$/i.test(written)) return false;
   return readCode(tokens, at, lang) !== undefined;

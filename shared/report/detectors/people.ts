@@ -36,6 +36,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const abbreviated = tokens[title.next - 1]!.text.length <= 5;
   const dotted = abbreviated && tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none;
   if (!abbreviated && tokens[next]?.text === '.') return undefined;
+  if (tokens[next]?.text === '(' && tokens[next + 1]?.key === 'a' && tokens[next + 2]?.text === ')') next += 3; // "Dr(a)."
   while (tokens[next]?.kind === 'mark' && /^[.ªºa)°]$/.test(tokens[next]!.text) && tokens[next]!.gap === GAP.none) next++;
   const fragile = title.next === at + 1 && FRAGILE_TITLES.has(word.key);
   if (fragile && !dotted && (!tokens[next] || (page.hasCase ? !isCapitalised(tokens[next]!.text) : !isCaseless(page, word, next)))) return undefined;
@@ -170,7 +171,7 @@ function whatFollows(page: Page, at: number, name: NameReading): { label: Label;
   const { tokens } = page;
   let next = name.next;
   const parts = name.words.length + name.initials;
-  if (name.words.length === 0) return undefined;
+  if (name.words.length === 0 || (parts === 1 && isUpper(tokens[at]!.text) && tokens[at]!.text.length <= 4)) return undefined;
   if (tokens[next]?.text === '"' || tokens[next]?.text === '»') next++;
   if (/^[<[(]$/.test(tokens[next]?.text ?? '') && mailFollows(tokens, next)) return { label: 'CLINICIAN', confidence: 0.93, reason: 'stands before an e-mail address' };
   if (tokens[next] && WROTE.has(tokens[next]!.key) || (/^(?:a|ha)$/.test(tokens[next]?.key ?? '') && WROTE.has(tokens[next + 1]?.key ?? ''))) return { label: 'CLINICIAN', confidence: 0.93, reason: 'wrote the quoted message' };
@@ -249,7 +250,9 @@ function bySignatureLine(page: Page): Candidate[] {
     lines++;
     const names = namesOfLine(page, at);
     const alone = names.length === 1 && names[0]!.words.length + names[0]!.initials === 1;
-    if (names.length === 0 || (alone && !closesLetter(page, at, names[0]!))) continue;
+    // A heading in capitals is no signature: initials, a date or a second name must stand beside it.
+    const heading = page.hasCase && names.length === 1 && names[0]!.initials === 0 && isUpper(tokens[at]!.text);
+    if (names.length === 0 || heading || (alone && !closesLetter(page, at, names[0]!))) continue;
     for (const name of names) found.push(person(name, 'CLINICIAN', alone ? 0.6 : 0.72, 'a name on a line of its own at the end'));
   }
   return found;
@@ -313,9 +316,19 @@ const QUOTED = /["“«'](\p{Lu}[\p{Lu}'’ -]{1,40}, ?\p{Lu}(?:[\p{L}' -]{0,30}
 /** `Subject: second opinion - OBI T, MRI brain`: capitals with an initial in the subject of a mail. */
 const IN_SUBJECT = /(?:^|\n)[> ]*(?:Subject|Asunto|Betreff|Objet|Oggetto|Assunto|RE|Re|RV|AW|WG)[ ]?:[^\n]{0,120}?(?<![\p{L}.])((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3},? \p{Lu}\b\.?)/gu;
 
+/** `Moussa Traoré («Musi»)`: a nickname in brackets and quotation marks. */
+const NICKNAME = /\p{L} \(a?["“«'](\p{Lu}[\p{L}'-]{1,20})["”»']\)/gu;
+
+/** `Transcribed 1-9-25 bw`, `Digitó lm`: small letters of who typed. */
+const TYPIST = /(?<!\p{L})(?:transcribed|typed|mecanografiad[oa]|digit[oó]|digitado|schreibdienst|geschrieben|dactylographi[ée]e?|trascritto|tipead[oa])(?: by| por| von| par| da)?:? (?:\d[\d/.-]{4,9} )?(\p{Ll}{2,3})(?=\s*(?:$|\n|,|\/|--|\d))/giu;
+
 function byCapitals({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const [pattern, reason] of [[QUOTED, 'a name in capitals within quotation marks'], [IN_SUBJECT, 'a name in the subject of a message']] as const) {
+  for (const match of text.matchAll(TYPIST)) {
+    const end = match.index + match[0].length;
+    found.push({ start: end - match[1]!.length, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'initials of who typed' });
+  }
+  for (const [pattern, reason] of [[NICKNAME, 'a nickname after a name'], [QUOTED, 'a name in capitals within quotation marks'], [IN_SUBJECT, 'a name in the subject of a message']] as const) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].lastIndexOf(match[1]!);
       found.push({ start, end: start + match[1]!.trimEnd().length, label: 'PATIENT', source: 'person', confidence: 0.8, reason });

@@ -271,7 +271,7 @@ function findCities(page: Page): Candidate[] {
     const city = CITIES.match(tokens, at);
     if (!city || (page.hasCase && !isCapitalised(tokens[city.next - 1]!.text))) continue;
     const after = tokens[city.next];
-    if (after && after.gap <= GAP.space && (NOT_A_CITY_BEFORE.test(after.key) || (after.gap === GAP.none && /^[-@]$/.test(after.text)))) continue;
+    if (after && after.gap <= GAP.space && (NOT_A_CITY_BEFORE.test(after.key) || (after.text.length === 1 && isCapitalised(after.text) && tokens[city.next + 1]?.kind === 'number' && tokens[city.next + 1]!.gap === GAP.none) || (after.gap === GAP.none && /^[-@]$/.test(after.text)))) continue;
     found.push(place(token.start, tokens[city.next - 1]!.end, 'place', 0.72, 'the name of a town'));
     at = city.next - 1;
   }
@@ -293,7 +293,8 @@ function findRooms(page: Page): Candidate[] {
     const code = tokens[next];
     const alone = page.hasCase || /^[.,)]$/.test(tokens[next + 1]?.text ?? '.');
     const lettered = code?.kind === 'word' && code.text.length === 1 && isCapitalised(code.text) && alone && (!FRAGILE_ROOMS.has(room.key) || (room.key === 'sala' && isCapitalised(room.text)));
-    const numbered = code?.kind === 'number' && code.text.length <= 4;
+    const coded = code?.kind === 'word' && code.text.length <= 4 && isUpper(code.text.padEnd(2, 'A')) && ((tokens[next + 1]?.kind === 'number' && tokens[next + 1]!.gap === GAP.none) || (tokens[next + 1]?.text === '-' && tokens[next + 2]?.kind === 'number' && tokens[next + 2]!.gap === GAP.none));
+    const numbered = (code?.kind === 'number' && code.text.length <= 4) || (coded && !FRAGILE_ROOMS.has(room.key));
     if (!code || code.gap > GAP.space || (!lettered && !numbered)) continue;
     if (room.key === 'cell' && (code.text.length > 3 || tokens[at + 1]?.text === '.' || /^[.-]$/.test(tokens[next + 1]?.text ?? ''))) continue;
     let to = next + 1;

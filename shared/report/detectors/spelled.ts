@@ -1,9 +1,10 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { UNITS } from '../dates/reading.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, type Token } from '../tokens.ts';
 
 /** Digits as dictation spells them. */
-const DIGITS = wordSet('zero oh o nought one two three four five six seven eight nine double triple cero uno una dos tres cuatro cinco seis siete ocho nueve null eins zwei drei vier funf sechs sieben acht neun un deux trois quatre cinq sept huit neuf um dois quatro sete oito nove due tre quattro cinque sei sette otto');
+const DIGITS = wordSet('zero oh o nought one two three four five six seven eight nine double triple cero uno una dos tres cuatro cinco seis siete ocho nueve null eins zwei drei vier funf sechs sieben acht neun un deux trois quatre cinq sept huit neuf um dois quatro sete oito nove due tre quattro cinque sei sette otto diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa y ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety');
 const FEWEST_DIGITS = 5;
 const FEWEST_LETTERS = 4;
 const PHONE_WORDS = wordSet('phone cell mobile telephone tel telefono movil celular extension pager fax numero handy portable');
@@ -16,7 +17,8 @@ export function findSpelled(page: Page): Candidate[] {
   while (at < tokens.length) {
     const digits = runLength(tokens, at, (token) => DIGITS.has(token.key));
     const letters = runLength(tokens, at, (token) => token.kind === 'word' && token.text.length === 1);
-    if (digits >= FEWEST_DIGITS && distinctWords(tokens, at, digits) > 1) {
+    const measured = UNITS.has(tokens[at + digits]?.key ?? '') || tokens[at + digits]?.text === '%';
+    if (digits >= FEWEST_DIGITS && distinctWords(tokens, at, digits) > 1 && !measured && tokens[at]!.key !== 'y') {
       const phone = [1, 2, 3].some((back) => PHONE_WORDS.has(tokens[at - back]?.key ?? ''));
       found.push(spelled(tokens, at, digits, phone ? 'PHONE' : 'ID', 'a number spelled digit by digit'));
       at += digits;

@@ -2,7 +2,7 @@ import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import { isNameWord, readName } from '../names.ts';
-import { GAP, isCapitalised, tokenAt, type Token } from '../tokens.ts';
+import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
@@ -80,6 +80,9 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
     // German writes every noun with a capital: one word proves little there.
     if (page.lang === 'de' && lone && confidence < 0.8) return undefined;
     if (!page.hasCase && lone && confidence < 0.6) return undefined;
+    if (page.hasCase && lone && isUpper(tokens[first]!.text) && tokens[first]!.text.length <= 4) return undefined;
+    // "Klinische Angaben:" heads a section.
+    if (tokens[name.next]?.text === ':' && tokens[first]!.gap === GAP.line) return undefined;
   }
   return { start: name.start, end: name.end };
 }
@@ -137,7 +140,7 @@ function checkCode(page: Page, from: number, to: number): Span | undefined {
   const span = trimmed(page, from, to);
   const written = span ? page.text.slice(span.start, span.end) : '';
   // "b1000", "1 812", "1867-1918", "1/2.060": values, years and risks.
-  if (digits < FEWEST_DIGITS || /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$/i.test(written)) return undefined;
+  if (digits < FEWEST_DIGITS || /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$|^\d{1,4}-\d{1,4}$|^\d{4}-\d{6}(?:-\d{2})?$/i.test(written)) return undefined;
   return digits >= 5 || separated ? span : undefined;
 }
 

@@ -14,7 +14,7 @@ export const FRAGILE_LEADS = wordSet('via largo corso cours cuesta avenida plaza
 export const GERMAN_STREET = /^[\p{Lu}][\p{L}-]{2,30}(?:straße|strasse|str|weg|platz|allee|gasse|ufer|damm|chaussee)$/u;
 
 /** Rooms, beds and bays: the number after them is part of the place. */
-export const ROOMS = wordSet('room rm suite bay bed cubicle ward office theatre theater bldg building cama habitacion hab sala box puesto cuarto consulta consultorio pabellon quirofano gabinete despacho zimmer kabine bett saal chambre salle lit cabine quarto leito stanza camera letto ambulatorio enfermaria sala boxe cell cabina planta fluoro bloc house taquilla');
+export const ROOMS = wordSet('room rm suite bay bed cubicle ward office theatre theater bldg building cama habitacion hab sala box puesto cuarto consulta consultorio pabellon quirofano gabinete despacho zimmer kabine bett saal chambre salle lit cabine quarto leito stanza camera letto ambulatorio enfermaria sala boxe cell cabina planta fluoro bloc house taquilla station enf ward');
 /** Of these, words that are also counted in findings. */
 export const FRAGILE_ROOMS = wordSet('box bay lit bed camera cabine suite office building consulta sala theatre cuarto quarto ward camera cell house planta bloc unit');
 
