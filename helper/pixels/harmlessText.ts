@@ -22,7 +22,7 @@ const PATTERNS: readonly RegExp[] = [
 const WORDS = new Set(`
  l r lt rt le re li re izq der izda dcha left right links rechts izquierda izquierdo derecha derecho gauche droite gauche droit sinistra sinistro destra destro esquerda esquerdo direita direito
  ap pa lat lateral lao rao lpo rpo obl oblique frontal axial ax sag sagittal cor coronal tra trans transverse transversal long longitudinal mlo cc lm ml xcc lcc rcc lmlo rmlo tangential spot
- supine prone erect upright standing portable port bedside decubitus insp exp inspiration expiration inspiratory expiratory weight bearing stehend liegend decubito bipedestacion supino prono
+ supine prone erect upright semi semierect standing portable port bedside decubitus insp exp inspiration expiration inspiratory expiratory weight bearing stehend liegend decubito bipedestacion supino prono
  head feet anterior posterior superior inferior medial distal proximal cranial caudal cephalad upper lower mid middle front back top bottom
  ct mr mri us pet xr cr dr dx nm t1 t2 t1w t2w pd flair stir dwi adc swi tof gre tse fse se ep epi spgr vibe mprage space haste trufi ssfse gd contrast con sin pre post native delay arterial venous portal phase early late
  kv kvp ma mas sec ms te tr ti fa fov st sl sp tilt gantry thk thickness slice loc zoom mag filter kernel recon wl ww window level w c im img image se series scan frame frm no nr num page
@@ -51,6 +51,9 @@ export function isHarmless(text: string): boolean {
 /** Measures with their units in a row, as readers run them together: `110kV2.0mAs`. */
 const MEASURES = new RegExp(`^(?:\\s*${NUMBER}\\s*(?:${UNITS}))+\\s*$`, 'i');
 
+/** A word and its value run together: `Gain52`. */
+const LABELLED_NUMBER = /^([a-z]+)\d{1,4}(?:mm|cm|db|hz|khz|mhz)?$/;
+
 /** Whether the line is made of annotation words or of measures alone: then a guess that it names someone or is a number of someone is overruled. */
 export function isAnnotation(text: string): boolean {
   if (MEASURES.test(text)) return true;
@@ -59,5 +62,6 @@ export function isAnnotation(text: string): boolean {
 
 function isHarmlessWord(word: string): boolean {
   const bare = word.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return bare === '' || WORDS.has(bare) || PATTERNS.some((pattern) => pattern.test(bare)) || /^[a-z]\d{1,3}$/.test(bare);
+  const [, label = ''] = LABELLED_NUMBER.exec(bare) ?? [];
+  return bare === '' || WORDS.has(bare) || WORDS.has(label) || PATTERNS.some((pattern) => pattern.test(bare)) || /^[a-z]\d{1,3}$/.test(bare);
 }

@@ -1,4 +1,5 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
+import { plain } from '../../shared/identity/normalise.ts';
 import type { Box } from './fill.ts';
 import type { GrayImage } from './gray.ts';
 import type { FoundLine } from './lineJudgement.ts';
@@ -27,6 +28,9 @@ export interface RedactedPicture {
 /** Below this a reading is a guess, and the whole line goes. */
 const READABLE = 0.6;
 
+/** Shorter values stand in other words by chance. */
+const SHORTEST_VALUE = 4;
+
 /** Letters differ in width, so a stretch is blanked with this many letters more at either end. */
 const SPARE_LETTERS = 1.5;
 
@@ -34,7 +38,7 @@ const SPARE_LETTERS = 1.5;
  * Blanks what identifies in a picture of a document: a scanned page, a screen shot, a photograph of a form.
  *
  * Of a line that is read well only the identifying stretch goes, with a margin; a line that cannot be read goes whole. The result is
- * read again: where something identifying is still legible, its whole line goes; where even that does not help, the picture does.
+ * read again: where a blanked value is still legible, its whole line goes; where even that does not help, the picture must not be used.
  * @throws PixelError `pixels-text-remains`.
  */
 export async function redactPicture(bytes: Uint8Array, reading: PictureReading): Promise<RedactedPicture> {
@@ -43,24 +47,35 @@ export async function redactPicture(bytes: Uint8Array, reading: PictureReading):
   const context = canvas.getContext('2d');
   context.drawImage(picture, 0, 0);
 
-  let blanked = 0;
-  for (const again of [false, true]) {
-    const boxes = await identifyingBoxes(context, reading, again);
-    if (boxes.length === 0) break;
-    for (const box of boxes) blank(context, box);
-    blanked += boxes.length;
-  }
-  if (blanked === 0) return { bytes, blanked };
-  if ((await identifyingBoxes(context, reading, true)).length > 0) throw new PixelError('pixels-text-remains');
-  return { bytes: new Uint8Array(canvas.toBuffer('image/png')), blanked };
+  const lines = inReadingOrder(await reading.find(grayOf(context)));
+  const spans = reading.identify(lines.map(({ text, confidence }) => (confidence < READABLE ? '' : text)));
+  const unreadable = lines.filter(({ text, confidence }) => confidence < READABLE || text.trim() === '').map(({ box }) => box);
+  const boxes = [...unreadable, ...spans.map(({ line, start, end }) => stretch(lines[line]!, start, end))];
+  if (boxes.length === 0) return { bytes, blanked: 0 };
+  for (const box of boxes) blank(context, box);
+
+  const values = spans.map(({ line, start, end }) => squeeze(lines[line]!.text.slice(start, end))).filter((value) => value.length >= SHORTEST_VALUE);
+  const legible = async (): Promise<Box[]> => (await reading.find(grayOf(context))).filter(({ text }) => values.some((value) => squeeze(text).includes(value))).map(({ box }) => box);
+  for (const box of await legible()) blank(context, box);
+  if ((await legible()).length > 0) throw new PixelError('pixels-text-remains');
+  return { bytes: new Uint8Array(canvas.toBuffer('image/png')), blanked: boxes.length };
 }
 
-/** The boxes to blank. @param again whether this is a second reading: whole lines, and only of what can be read. */
-async function identifyingBoxes(context: SKRSContext2D, { find, identify }: PictureReading, again: boolean): Promise<Box[]> {
-  const lines = await find(grayOf(context));
-  const unreadable = again ? [] : lines.filter(({ text, confidence }) => confidence < READABLE || text.trim() === '').map(({ box }) => box);
-  const spans = identify(lines.map(({ text, confidence }) => (confidence < READABLE ? '' : text)));
-  return [...unreadable, ...spans.map(({ line, start, end }) => (again ? lines[line]!.box : stretch(lines[line]!, start, end)))];
+/** Letters and digits alone: a reader may lose the spaces. */
+function squeeze(text: string): string {
+  return plain(text).replace(/ /g, '');
+}
+
+/** Rows from top to bottom, each from left to right: what a label stands before must follow it. */
+function inReadingOrder(lines: readonly FoundLine[]): FoundLine[] {
+  const middle = ({ box }: FoundLine): number => box.y + box.height / 2;
+  const rows: FoundLine[][] = [];
+  for (const line of [...lines].sort((a, b) => middle(a) - middle(b))) {
+    const row = rows.at(-1);
+    if (row && Math.abs(middle(row[0]!) - middle(line)) < line.box.height / 2) row.push(line);
+    else rows.push([line]);
+  }
+  return rows.flatMap((row) => row.sort((a, b) => a.box.x - b.box.x));
 }
 
 /** The part of a line's box that its letters from `start` to `end` take up, along the longer side. */

@@ -27,7 +27,7 @@ describe('what identifies goes', () => {
 describe('what tells of the picture stays', () => {
   for (const text of [
     'L', 'R', 'LT', 'PA ERECT', 'AP', 'RMLO', 'MI 0.9', 'MI0.9', 'TIS 0.4', 'Gain 52', '15 cm', 'Dist 2.41 cm', '110 kV 2.0 mAs', '110kV2.0mAs', 'C5-1', 'FR 28Hz', '2.4 x 3.1 x 1.8 cm', 'W 350 L 40', '10:10:42',
-    'LIVER', 'Long RT Kidney', 'SUPINE', '120 bpm', '3/12', 'Portable', 'T2 FLAIR', 'DLP 512 mGycm', 'GE LOGIQ', 'ABDOMEN', 'Bladder Vol 210 ml',
+    'LIVER', 'Long RT Kidney', 'SUPINE', '120 bpm', '3/12', 'Portable', 'T2 FLAIR', 'DLP 512 mGycm', 'GE LOGIQ', 'ABDOMEN', 'Bladder Vol 210 ml', 'Gain52', 'Semi-Upright',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(false));
   }
@@ -36,6 +36,7 @@ describe('what tells of the picture stays', () => {
 describe('what cannot be read', () => {
   it('goes when it surely is text', () => expect(judge('', { confidence: 0, score: 0.9 })).toMatchObject({ label: 'UNREADABLE', redact: true }));
   it('stays when it may be anatomy, far from identifiers', () => expect(judge('', { confidence: 0, score: 0.4 }).redact).toBe(false));
+  it('stays when it is as large as no unreadable text is', () => expect(judge('', { confidence: 0, score: 0.95, box: { x: 300, y: 200, width: 50, height: 124 } }).redact).toBe(false));
   it('goes beside an identifier', () => {
     const lines = [line('OKAFOR', { box: { x: 10, y: 10, width: 90, height: 16 } }), line('', { confidence: 0, score: 0.4, box: { x: 12, y: 34, width: 60, height: 14 } })];
     expect(judgeLines(lines, KNOWN, identify).map(({ redact }) => redact)).toEqual([true, true]);
