@@ -234,12 +234,17 @@ export class InstanceWork {
     const { knowledge, policy: { pixels } } = this.#setup;
     const { redactPicture } = await import('../pixels/picture.ts');
     const { findText } = await import('../pixels/text/finder.ts');
+    const { matchesKnown } = await import('../pixels/text/known.ts');
     const { cleanPicture } = await import('../pixels/photos/photo.ts');
+    const known = [...(knowledge.header ? headerValues(knowledge.header) : []), ...knowledge.known];
     const journal: JournalEntry[] = [];
     try {
       const text = await redactPicture(bytes, {
         find: (image) => findText(image),
-        identify: (lines) => detect(lines.map((line, index) => ({ id: String(index), text: line })), knowledge).identifiers.map(({ segment, start, end }) => ({ line: Number(segment), start, end })),
+        identify: (lines) => [
+          ...detect(lines.map((line, index) => ({ id: String(index), text: line })), knowledge).identifiers.map(({ segment, start, end }) => ({ line: Number(segment), start, end })),
+          ...lines.flatMap((text, line) => (matchesKnown(text, known) ? [{ line, start: 0, end: text.length }] : [])),
+        ],
       });
       if (text.blanked > 0) journal.push({ where: 'picture', category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
       if (pixels.photos === 'keep') return { bytes: text.bytes, journal };

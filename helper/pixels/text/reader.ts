@@ -3,6 +3,7 @@ import type { GrayImage } from '../gray.ts';
 import { model, readerCharacters } from './models.ts';
 import { crop, resize, turnUpright } from './raster.ts';
 import type { Box, Rotation, TextRegion } from './textLine.ts';
+import { wordGaps } from './wordGaps.ts';
 
 /** What the reader sees in a region. */
 export interface Reading {
@@ -47,7 +48,10 @@ export async function readBox(image: GrayImage, box: Box, rotation: Rotation): P
   const session = await model('reader');
   const output = await session.run({ [session.inputNames[0]!]: toTensor(scaled) });
   const result = output[session.outputNames[0]!]!;
-  const reading = decode(result.data as Float32Array, result.dims[1]!, characters);
+  const steps = result.dims[1]!;
+  // The tensor is wider than the line: a step stands for the same stretch of either.
+  const stride = (Math.ceil(scaled.width / WIDTH_STEP) * WIDTH_STEP) / steps;
+  const reading = decode(result.data as Float32Array, steps, characters, wordGaps(scaled).map((at) => at / stride));
   return { ...reading, rotation };
 }
 
@@ -77,13 +81,17 @@ function toTensor(image: GrayImage): Tensor {
   return new Tensor('float32', data, [1, 3, HEIGHT, width]);
 }
 
-/** Greedy CTC decoding: the best class a step, repeats joined, blanks dropped (Graves et al. 2006). */
-function decode(probabilities: Float32Array, steps: number, alphabet: string[]): { text: string; confidence: number } {
+/**
+ * Greedy CTC decoding: the best class a step, repeats joined, blanks dropped (Graves et al. 2006).
+ * @param gaps where words end, in steps, ascending: the network leaves most spaces out, and words run together hide names.
+ */
+function decode(probabilities: Float32Array, steps: number, alphabet: string[], gaps: readonly number[]): { text: string; confidence: number } {
   const classes = alphabet.length;
   let text = '';
   let sum = 0;
   let count = 0;
   let previous = 0;
+  let gap = 0;
   for (let step = 0; step < steps; step++) {
     let best = 0;
     let probability = 0;
@@ -92,6 +100,9 @@ function decode(probabilities: Float32Array, steps: number, alphabet: string[]):
       if (value > probability) [best, probability] = [index, value];
     }
     if (best !== 0 && best !== previous) {
+      const passed = gap;
+      while (gap < gaps.length && gaps[gap]! < step) gap++;
+      if (gap > passed && text !== '' && !text.endsWith(' ') && alphabet[best] !== ' ') text += ' ';
       text += alphabet[best];
       sum += probability;
       count++;

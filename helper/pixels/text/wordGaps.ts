@@ -1,0 +1,45 @@
+import type { GrayImage } from '../gray.ts';
+
+/** A gap between words is at least this share of the line's height, and this many times the usual gap between letters. */
+const LEAST_SHARE = 0.13;
+const TIMES_LETTER_GAP = 2.2;
+
+/** A column has ink when some pixel differs from the background by this much of the range. */
+const INK = 90;
+
+/** The middles of the gaps between words of an upright line with stretched contrast, in pixels from the left, ascending. */
+export function wordGaps(line: GrayImage): number[] {
+  const gaps = emptyRuns(inkedColumns(line));
+  const widths = gaps.map(({ from, to }) => to - from).sort((a, b) => a - b);
+  const usual = widths[widths.length >> 1] ?? 0;
+  const least = Math.max(line.height * LEAST_SHARE, Math.min(usual * TIMES_LETTER_GAP, line.height * 2 * LEAST_SHARE));
+  return gaps.filter(({ from, to }) => to - from >= least).map(({ from, to }) => (from + to) / 2);
+}
+
+function inkedColumns({ width, height, data }: GrayImage): boolean[] {
+  const background = median(data);
+  return Array.from({ length: width }, (_, x) => {
+    for (let y = 0; y < height; y++) if (Math.abs(data[y * width + x]! - background) > INK) return true;
+    return false;
+  });
+}
+
+/** Runs of columns without ink between columns with ink. */
+function emptyRuns(inked: readonly boolean[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = [];
+  let last = inked.indexOf(true);
+  for (let x = last + 1; last !== -1 && x < inked.length; x++) {
+    if (!inked[x]) continue;
+    if (x - last > 1) runs.push({ from: last + 1, to: x });
+    last = x;
+  }
+  return runs;
+}
+
+function median(values: Uint8Array): number {
+  const counts = new Uint32Array(256);
+  for (const value of values) counts[value]!++;
+  let level = 0;
+  for (let seen = counts[0]!; seen * 2 < values.length; seen += counts[level]!) level++;
+  return level;
+}
