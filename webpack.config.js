@@ -13,6 +13,8 @@ export default {
     page('index.html', false),
     page('taskpane.html', true),
   ],
+  // Fluent's icons are one module of many megabytes; reading it again each time would take most of a build.
+  cache: { type: 'filesystem', cacheDirectory: path.resolve('.cache/webpack') },
   // One file, no asynchronous parts: the pane is on this machine already.
   performance: { hints: false },
   devtool: false,

@@ -13,11 +13,12 @@ import { ProblemNotice } from './Notice.tsx';
 import { usePutBack } from './putBack.tsx';
 import { Result } from './Result.tsx';
 import { Review } from './Review.tsx';
-import { useStyles } from './styles.ts';
+import { usePageStyles, useStyles } from './styles.ts';
 import { Working } from './Working.tsx';
 
 /** The pane: theme and language around the flow. */
 export function App({ host, client }: { host: Host; client: HelperClient }): ReactNode {
+  usePageStyles();
   const [language, setLanguage] = useState<Language>(() => languageFor(host.language));
   const words = useMemo(() => wordsOf(language), [language]);
   useEffect(() => {
@@ -66,7 +67,7 @@ function Header({ flow, onLanguage }: { flow: Flow; onLanguage: (language: Langu
   const [position, name] = STEPS[flow.step];
   return (
     <header className={styles.header}>
-      <ShieldCheckmarkFilled className={styles.good} fontSize={22} aria-hidden />
+      <ShieldCheckmarkFilled className={styles.brand} fontSize={22} aria-hidden />
       <div className={styles.grow}>
         <strong>{words('appName')}</strong>
         <div className={styles.hint}>{words('stepOf', { n: position, name: words(name) })}</div>

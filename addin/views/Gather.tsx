@@ -42,6 +42,7 @@ function HostItemRow({ item, flow, actions }: { item: HostItem; flow: Flow; acti
   return (
     <li>
       <Checkbox
+        className={styles.tick}
         label={{ className: styles.wrap, children: item.title ? words(item.title) : item.name }}
         disabled={item.unreadable ?? false}
         checked={!item.unreadable && !flow.unticked.has(item.id)}

@@ -46,6 +46,7 @@ function PixelRow({ finding, review, onChange }: { finding: PixelFinding; review
   return (
     <div className={styles.tight}>
       <Checkbox
+        className={styles.tick}
         label={{ className: styles.wrap, children: words('blackOut', { name: finding.text }) }}
         checked={ticked(review, decided)}
         onChange={(_event, { checked }) => onChange(tick(review, decided, checked === true))}

@@ -14,13 +14,15 @@ export function TextGroup({ group, review, onChange }: { group: Group; review: R
   return (
     <div className={styles.card} role="group" aria-label={name} data-testid={`group-${group.label}`}>
       <div className={styles.row}>
-        <Checkbox
-          className={styles.grow}
-          label={<strong>{name}</strong>}
-          aria-label={words('removeAllOf', { name })}
-          checked={ticked(review, group.values)}
-          onChange={(_event, { checked }) => onChange(tick(review, group.values, checked === true))}
-        />
+        <div className={styles.grow}>
+          <Checkbox
+            className={styles.tick}
+            label={<strong>{name}</strong>}
+            aria-label={words('removeAllOf', { name })}
+            checked={ticked(review, group.values)}
+            onChange={(_event, { checked }) => onChange(tick(review, group.values, checked === true))}
+          />
+        </div>
         <Badge appearance="tint" color="informative">{words('groupCount', { n: group.values.length })}</Badge>
       </div>
       <ul className={styles.list}>
@@ -37,12 +39,14 @@ function ValueRow({ value, review, onChange }: { value: Value; review: Review; o
   return (
     <li>
       <div className={styles.row}>
-        <Checkbox
-          className={styles.grow}
-          label={{ className: styles.wrap, children: value.text }}
-          checked={ticked(review, [value])}
-          onChange={(_event, { checked }) => onChange(tick(review, [value], checked === true))}
-        />
+        <div className={styles.grow}>
+          <Checkbox
+            className={styles.tick}
+            label={{ className: styles.wrap, children: value.text }}
+            checked={ticked(review, [value])}
+            onChange={(_event, { checked }) => onChange(tick(review, [value], checked === true))}
+          />
+        </div>
         {!value.proposed && <Badge appearance="tint" color="warning" size="small">{words('unsure')}</Badge>}
         <Button
           size="small" appearance="subtle" iconPosition="after" icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}

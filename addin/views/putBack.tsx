@@ -24,17 +24,20 @@ export function usePutBack(host: Host, flow: Flow, actions: FlowActions): PutBac
   const words = useWords();
   const [step, setStep] = useState<string>();
   const [left, setLeft] = useState<string[]>();
+  const [chosen, setChosen] = useState<PutBack>();
   const [recipients, setRecipients] = useState<string[]>([]);
   const { clean } = flow;
   const offers = clean ? host.putBacks.filter((offer) => offer.applies(clean)) : [];
 
   useEffect(() => {
     setLeft(undefined);
+    setChosen(undefined);
     if (clean) void host.recipients().then(setRecipients, () => setRecipients([]));
   }, [clean, host]);
 
   const start = (offer: PutBack): void => {
     setLeft(undefined);
+    setChosen(offer);
     void actions.attempt(async () => {
       try {
         const report = await offer.run(clean!, setStep);
@@ -45,6 +48,8 @@ export function usePutBack(host: Host, flow: Flow, actions: FlowActions): PutBac
     });
   };
 
+  // Of the main way it is said before, of another one when it was chosen.
+  const note = (chosen ?? offers[0])?.note;
   const isMail = host.name !== 'word' && host.name !== 'browser';
   const free = recipients.filter((address) => FREE_MAIL.test(address));
   const notes = (
@@ -52,7 +57,7 @@ export function usePutBack(host: Host, flow: Flow, actions: FlowActions): PutBac
       {left && left.length === 0 && <Note intent="success">{words('putBackDone')}</Note>}
       {left && left.length > 0 && <Note intent="error" title={words('attention')}>{words('stillOriginal', { list: left.join(', ') })}</Note>}
       {step !== undefined && <Note>{words('putBackStep', { name: step })}</Note>}
-      {!left && offers.flatMap(({ note }) => (note ? [<Note key={note}>{words(note)}</Note>] : []))}
+      {note && <Note>{words(note)}</Note>}
       {isMail && clean && clean.size > MAIL_LIMIT && <Note intent="warning" title={words('attention')}>{words('sizeWarning', { size: Math.ceil(clean.size / 2 ** 20) })}</Note>}
       {free.length > 0 ? <Note intent="warning">{words('recipientsPersonal', { list: free.join(', ') })}</Note>
         : recipients.length > 0 && <Note>{words('recipientsNote', { list: recipients.join(', ') })}</Note>}

@@ -1,4 +1,7 @@
-import { makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { makeStaticStyles, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+
+/** What no component sets. */
+export const usePageStyles = makeStaticStyles({ body: { margin: 0 } });
 
 /** The few shapes that all views share: a column of sections with room to breathe at 320 px. */
 export const useStyles = makeStyles({
@@ -8,7 +11,7 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   grow: { flexGrow: 1, minWidth: 0 },
-  main: { flexGrow: 1, overflowY: 'auto', padding: '16px', display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '760px', width: '100%', boxSizing: 'border-box', margin: '0 auto' },
+  main: { flexGrow: 1, overflowY: 'auto', padding: '16px', display: 'flex', flexDirection: 'column', rowGap: '16px', maxWidth: '760px', width: '100%', boxSizing: 'border-box', margin: '0 auto', '& > *': { flexShrink: 0 } },
   footer: {
     display: 'flex', columnGap: '8px', padding: '12px 16px', flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -24,6 +27,7 @@ export const useStyles = makeStyles({
   },
   row: { display: 'flex', alignItems: 'center', columnGap: '4px', minWidth: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flexGrow: 1, minWidth: 0 },
+  tick: { '& input + div': { marginBlock: '5px', marginLeft: '0' }, '& label': { paddingBlock: '3px' } },
   wrap: { overflowWrap: 'anywhere' },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
   drop: {
@@ -39,6 +43,7 @@ export const useStyles = makeStyles({
   found: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorPaletteYellowForeground2, borderRadius: '2px', padding: '0 2px' },
   thumbnail: { maxWidth: '100%', maxHeight: '64px', objectFit: 'contain', alignSelf: 'flex-start', backgroundColor: '#000', borderRadius: tokens.borderRadiusSmall, ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2) },
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase200, '& th, & td': { textAlign: 'left', verticalAlign: 'top', padding: '4px 6px 4px 0', overflowWrap: 'anywhere', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` }, '& th': { fontWeight: tokens.fontWeightSemibold } },
+  brand: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
   mono: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
 });
