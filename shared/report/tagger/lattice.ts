@@ -5,7 +5,15 @@ import { OUTSIDE, type TagSet } from './tagset.ts';
 const WIDTH = 8;
 const MARGIN = 9;
 
-/** A line's tags: the best path and, for each token, the probability of its label given the whole line. */
+const NONE: readonly number[] = [];
+
+/** Tokens `from` to `to` of a line, end exclusive. */
+export interface Run {
+  from: number;
+  to: number;
+}
+
+/** Tags of a run: the best path and, for each token, the probability of its label given the whole run. */
 export interface Path {
   tags: Uint8Array;
   probabilities: Float32Array;
@@ -18,7 +26,7 @@ export interface Path {
 export class Lattice {
   private readonly states: Uint8Array[] = [];
   private readonly counts: number[] = [];
-  private least = 0;
+  private length = 0;
 
   constructor(
     private readonly tags: TagSet,
@@ -27,33 +35,44 @@ export class Lattice {
   ) {}
 
   /**
-   * Chooses the states of each token; false when no token of the line could be an identifier, as in most lines.
-   * An inside tag is a candidate only after its own label: scores of tags that cannot be reached mean nothing.
+   * Chooses the states of each token of a line. An inside tag is a candidate only after its own label: scores of tags that
+   * cannot be reached mean nothing.
    */
-  load(scores: Float32Array, length: number): boolean {
+  load(scores: Float32Array, length: number): void {
     const size = this.tags.size;
-    let open = false;
+    this.length = length;
     for (let i = 0; i < length; i++) {
       const states = (this.states[i] ??= new Uint8Array(WIDTH));
       const row = i * size;
-      const inside = this.reachable(i);
+      const inside = i > 0 && this.counts[i - 1]! > 1 ? this.reachable(i) : NONE;
       let best = scores[row]!;
       for (let tag = 1; tag < size; tag += 2) if (scores[row + tag]! > best) best = scores[row + tag]!;
       for (const tag of inside) if (scores[row + tag]! > best) best = scores[row + tag]!;
-      this.least = best - MARGIN;
+      const least = best - MARGIN;
       states[0] = OUTSIDE;
       this.counts[i] = 1;
-      for (let tag = 1; tag < size; tag += 2) if (scores[row + tag]! >= this.least) this.keep(scores, row, i, tag);
-      for (const tag of inside) if (scores[row + tag]! >= this.least) this.keep(scores, row, i, tag);
-      if (this.counts[i]! > 1) open = true;
+      for (let tag = 1; tag < size; tag += 2) if (scores[row + tag]! >= least) this.keep(scores, row, i, tag);
+      for (const tag of inside) if (scores[row + tag]! >= least) this.keep(scores, row, i, tag);
     }
-    return open;
+  }
+
+  /** Stretches of tokens that may be identifiers; between them every token is outside, so each is decoded by itself. */
+  openRuns(length: number): Run[] {
+    const runs: Run[] = [];
+    for (let from = 0; from < length; from++) {
+      if (this.counts[from] === 1) continue;
+      let to = from + 1;
+      while (to < length && this.counts[to]! > 1) to++;
+      runs.push({ from, to });
+      from = to;
+    }
+    return runs;
   }
 
   /** Inside tags of the labels that the token before may have. */
   private reachable(i: number): number[] {
     const inside: number[] = [];
-    for (let k = 1; i > 0 && k < this.counts[i - 1]!; k++) {
+    for (let k = 1; k < this.counts[i - 1]!; k++) {
       const before = this.states[i - 1]![k]!;
       const tag = this.tags.isInside(before) ? before : before + 1;
       if (!inside.includes(tag)) inside.push(tag);
@@ -75,28 +94,29 @@ export class Lattice {
     if (scores[row + states[worst]!]! < scores[row + tag]!) states[worst] = tag;
   }
 
-  decode(scores: Float32Array, length: number): Path {
+  /** The best path through a run of tokens, and the probability of its label at each. */
+  decode(scores: Float32Array, run: Run): Path {
     const size = this.tags.size;
-    const width = WIDTH;
-    const best = new Float64Array(length * width).fill(-Infinity);
-    const back = new Int8Array(length * width);
-    const forward = new Float64Array(length * width).fill(-Infinity);
+    const length = run.to - run.from;
+    const best = new Float64Array(length * WIDTH).fill(-Infinity);
+    const back = new Int8Array(length * WIDTH);
+    const forward = new Float64Array(length * WIDTH).fill(-Infinity);
     for (let i = 0; i < length; i++) {
-      for (let k = 0; k < this.counts[i]!; k++) {
-        const tag = this.states[i]![k]!;
-        const score = scores[i * size + tag]!;
-        const cell = i * width + k;
+      const states = this.states[run.from + i]!;
+      for (let k = 0; k < this.counts[run.from + i]!; k++) {
+        const tag = states[k]!;
+        const score = scores[(run.from + i) * size + tag]! + this.leave(run, i, tag);
+        const cell = i * WIDTH + k;
         if (i === 0) {
-          const start = this.tags.isInside(tag) ? -Infinity : score + this.transitions[tag]!;
-          best[cell] = start;
-          forward[cell] = start;
+          best[cell] = score + this.transitions[tag]!;
+          forward[cell] = best[cell]!;
           continue;
         }
         let total = -Infinity;
-        for (let j = 0; j < this.counts[i - 1]!; j++) {
-          const step = this.transitions[this.states[i - 1]![j]! * size + tag]!;
+        for (let j = 0; j < this.counts[run.from + i - 1]!; j++) {
+          const step = this.transitions[this.states[run.from + i - 1]![j]! * size + tag]!;
           if (step === -Infinity) continue;
-          const from = (i - 1) * width + j;
+          const from = (i - 1) * WIDTH + j;
           if (best[from]! + step > best[cell]!) {
             best[cell] = best[from]! + step;
             back[cell] = j;
@@ -107,49 +127,57 @@ export class Lattice {
         forward[cell] = total + score;
       }
     }
-    const backward = this.backward(scores, length, width);
-    return this.trace(best, back, forward, backward, length, width);
+    return this.trace(run, best, back, forward, this.backward(scores, run));
   }
 
-  private backward(scores: Float32Array, length: number, width: number): Float64Array {
+  /** The step from the last token of a run to the outside token behind it; a line's end costs nothing. */
+  private leave(run: Run, i: number, tag: number): number {
+    return run.from + i === run.to - 1 && run.to < this.length ? this.transitions[tag * this.tags.size]! : 0;
+  }
+
+  private backward(scores: Float32Array, run: Run): Float64Array {
     const size = this.tags.size;
-    const backward = new Float64Array(length * width).fill(-Infinity);
-    for (let k = 0; k < this.counts[length - 1]!; k++) backward[(length - 1) * width + k] = 0;
+    const length = run.to - run.from;
+    const backward = new Float64Array(length * WIDTH).fill(-Infinity);
+    backward.fill(0, (length - 1) * WIDTH);
     for (let i = length - 2; i >= 0; i--) {
-      for (let j = 0; j < this.counts[i]!; j++) {
+      const [states, next] = [this.states[run.from + i]!, this.states[run.from + i + 1]!];
+      for (let j = 0; j < this.counts[run.from + i]!; j++) {
         let total = -Infinity;
-        for (let k = 0; k < this.counts[i + 1]!; k++) {
-          const tag = this.states[i + 1]![k]!;
-          const step = this.transitions[this.states[i]![j]! * size + tag]!;
+        for (let k = 0; k < this.counts[run.from + i + 1]!; k++) {
+          const step = this.transitions[states[j]! * size + next[k]!]!;
           if (step === -Infinity) continue;
-          total = addLogs(total, step + scores[(i + 1) * size + tag]! + backward[(i + 1) * width + k]!);
+          const score = scores[(run.from + i + 1) * size + next[k]!]! + this.leave(run, i + 1, next[k]!);
+          total = addLogs(total, step + score + backward[(i + 1) * WIDTH + k]!);
         }
-        backward[i * width + j] = total;
+        backward[i * WIDTH + j] = total;
       }
     }
     return backward;
   }
 
-  private trace(best: Float64Array, back: Int8Array, forward: Float64Array, backward: Float64Array, length: number, width: number): Path {
+  private trace(run: Run, best: Float64Array, back: Int8Array, forward: Float64Array, backward: Float64Array): Path {
+    const length = run.to - run.from;
     const tags = new Uint8Array(length);
     const probabilities = new Float32Array(length);
+    const last = (length - 1) * WIDTH;
     let state = 0;
     let total = -Infinity;
-    const last = (length - 1) * width;
-    for (let k = 0; k < this.counts[length - 1]!; k++) {
+    for (let k = 0; k < this.counts[run.to - 1]!; k++) {
       if (best[last + k]! > best[last + state]!) state = k;
       total = addLogs(total, forward[last + k]!);
     }
     for (let i = length - 1; i >= 0; i--) {
-      const tag = this.states[i]![state]!;
+      const states = this.states[run.from + i]!;
+      const tag = states[state]!;
       tags[i] = tag;
       const label = this.tags.labelOf(tag);
       let sum = 0;
-      for (let k = 0; k < this.counts[i]!; k++) {
-        if (this.tags.labelOf(this.states[i]![k]!) === label) sum += Math.exp(forward[i * width + k]! + backward[i * width + k]! - total);
+      for (let k = 0; k < this.counts[run.from + i]!; k++) {
+        if (this.tags.labelOf(states[k]!) === label) sum += Math.exp(forward[i * WIDTH + k]! + backward[i * WIDTH + k]! - total);
       }
       probabilities[i] = Math.min(1, sum);
-      state = back[i * width + state]!;
+      state = back[i * WIDTH + state]!;
     }
     return { tags, probabilities };
   }
@@ -158,5 +186,6 @@ export class Lattice {
 function addLogs(a: number, b: number): number {
   if (a === -Infinity) return b;
   if (b === -Infinity) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+  const gap = a > b ? b - a : a - b;
+  return (a > b ? a : b) + (gap < -30 ? 0 : Math.log1p(Math.exp(gap)));
 }

@@ -4,12 +4,11 @@
  * the detectors of `shared/report` decide what becomes of its candidates.
  */
 import type { Label } from '../../label.ts';
-import { BAG, BAG_PLACE, FeatureList, PLACES, advanceLabel, contextFeatures, eachLine, labelAtLineStart, wordFeatures } from './features.ts';
+import { BAG, BAG_PLACE, FeatureList, PLACES, PLACE_COUNT, advanceLabel, contextFeatures, eachLine, labelAtLineStart, wordFeatures } from './features.ts';
 import { Lattice, type Path } from './lattice.ts';
 import { FORBIDDEN, FeatureIndex, readWeights, type Weights } from './weights.ts';
 import { OUTSIDE } from './tagset.ts';
 import { Lexicon, tokenise, type Tokens } from './tokens.ts';
-import { PLACE_COUNT } from './features.ts';
 import type { CaseMode, Word } from './word.ts';
 
 /** A stretch of text that the tagger takes for an identifier; offsets in UTF-16 code units, end exclusive. */
@@ -35,6 +34,21 @@ export interface Tagger<L extends string = Label> {
   tag(text: string, lang?: string, options?: TagOptions): TaggedSpan<L>[];
 }
 
+/** Lead of "outside" in nats, from the words around a token alone, above which its context is not looked at. */
+const DOUBT = 6;
+
+/** Adds `size` scores of a table, from `row` on, to a sum. */
+function addRow(sum: Int32Array, table: Int16Array, row: number, size: number): void {
+  for (let tag = 0; tag < size; tag++) sum[tag] = sum[tag]! + table[row + tag]!;
+}
+
+/** How far "outside" leads every tag that the token may have; inside tags count only when the token before is open. */
+function outsideLead(sum: Int32Array, open: boolean): number {
+  let best = sum[1]!;
+  for (let tag = open ? 2 : 3; tag < sum.length; tag += open ? 1 : 2) if (sum[tag]! > best) best = sum[tag]!;
+  return sum[OUTSIDE]! - best;
+}
+
 /**
  * Makes a tagger from the bytes of a weights file (`models/tagger.bin`).
  * @throws WeightsError when the bytes are no such file.
@@ -49,11 +63,13 @@ class FieldTagger<L extends string> implements Tagger<L> {
   private readonly index: FeatureIndex;
   private readonly lattice: Lattice;
   private readonly features = new FeatureList();
+  private readonly sum: Int32Array;
   private scores = new Float32Array(0);
 
   constructor(private readonly weights: Weights) {
     this.labels = weights.tags.labels as L[];
     this.index = new FeatureIndex(weights.hashes);
+    this.sum = new Int32Array(weights.tags.size);
     const transitions = Float32Array.from(weights.transitions, (value) => (value <= FORBIDDEN ? -Infinity : value * weights.scale));
     this.lattice = new Lattice(weights.tags, transitions);
   }
@@ -63,61 +79,81 @@ class FieldTagger<L extends string> implements Tagger<L> {
     const spans: TaggedSpan<L>[] = [];
     eachLine(tokens, (from, to) => {
       this.scoreLine(tokens, from, to, options.lean ?? 0);
-      if (!this.lattice.load(this.scores, to - from)) return;
-      this.collect(tokens, from, this.lattice.decode(this.scores, to - from), spans);
+      this.lattice.load(this.scores, to - from);
+      for (const run of this.lattice.openRuns(to - from)) this.collect(tokens, from + run.from, this.lattice.decode(this.scores, run), spans);
     });
     return spans;
   }
 
-  /** Fills `scores` with the sum of the weights of each token's features, in nats. */
+  /**
+   * Fills `scores` with the sum of the weights of each token's features, in nats. Where the words alone leave no doubt that
+   * a token is outside, as with most tokens, the costlier features of its context are not looked up.
+   */
   private scoreLine(tokens: Tokens, from: number, to: number, lean: number): void {
-    const size = this.weights.tags.size;
-    const needed = (to - from) * size;
-    if (this.scores.length < needed) this.scores = new Float32Array(needed * 2);
-    const scores = this.scores;
-    const sum = new Int32Array(size);
+    const { size } = this.weights.tags;
+    const { scale } = this.weights;
+    if (this.scores.length < (to - from) * size) this.scores = new Float32Array((to - from) * size * 2);
+    const { scores, sum } = this;
+    const doubt = (DOUBT + lean) / scale;
     let label = labelAtLineStart(tokens, from);
+    let open = false;
     for (let i = from; i < to; i++) {
       sum.fill(0);
-      for (let place = 0; place < PLACES.length; place++) this.addWord(tokens, i + PLACES[place]!, place, sum);
-      for (let back = BAG.from; back <= BAG.to; back++) this.addWord(tokens, i - back, BAG_PLACE, sum);
-      this.features.clear();
-      contextFeatures(tokens, i, { from, to }, label, this.features);
-      for (let k = 0; k < this.features.count; k++) this.addFeature(this.features.hashes[k]!, sum, 0);
+      for (let place = 0; place < PLACES.length; place++) this.addWord(tokens, i + PLACES[place]!, place);
+      for (let back = BAG.from; back <= BAG.to; back++) this.addWord(tokens, i - back, BAG_PLACE);
+      if (outsideLead(sum, open) < doubt) {
+        this.features.clear();
+        contextFeatures(tokens, i, { from, to }, label, this.features);
+        this.addFeatures();
+        open = outsideLead(sum, open) < doubt;
+      } else {
+        open = false;
+      }
       const row = (i - from) * size;
-      for (let tag = 0; tag < size; tag++) scores[row + tag] = sum[tag]! * this.weights.scale + (tag === OUTSIDE ? 0 : lean);
+      for (let tag = 0; tag < size; tag++) scores[row + tag] = sum[tag]! * scale + (tag === OUTSIDE ? 0 : lean);
       label = advanceLabel(tokens, i, label);
     }
   }
 
-  private addWord(tokens: Tokens, i: number, place: number, sum: Int32Array): void {
+  private addWord(tokens: Tokens, i: number, place: number): void {
     if (i < 0 || i >= tokens.count) return;
     const word = tokens.words[i]!;
     const mode = tokens.modes[i] as CaseMode;
     const table = (word.scores[mode] ??= this.scoreWord(word, mode));
-    const size = sum.length;
-    const row = place * size;
-    for (let tag = 0; tag < size; tag++) sum[tag]! += table[row + tag]!;
+    const size = this.weights.tags.size;
+    addRow(this.sum, table, place * size, size);
   }
 
   /** Scores of a word at every place of the window; kept with the word. */
   private scoreWord(word: Word, mode: CaseMode): Int16Array {
     const size = this.weights.tags.size;
     const table = new Int16Array(PLACE_COUNT * size);
+    const before = this.sum.slice();
     for (let place = 0; place < PLACE_COUNT; place++) {
+      this.sum.fill(0);
       this.features.clear();
       wordFeatures(word, mode, place, this.features);
-      for (let k = 0; k < this.features.count; k++) this.addFeature(this.features.hashes[k]!, table, place * size);
+      this.addFeatures();
+      table.set(this.sum, place * size);
     }
+    this.sum.set(before);
     return table;
   }
 
-  private addFeature(hash: number, sum: Int16Array | Int32Array, offset: number): void {
-    const row = this.index.row(hash);
-    if (row < 0) return;
+  /** Adds the weights of the listed features to `sum`. */
+  private addFeatures(): void {
     const { starts, entryTags, entryValues } = this.weights;
-    const end = starts[row + 1]!;
-    for (let entry = starts[row]!; entry < end; entry++) sum[offset + entryTags[entry]!]! += entryValues[entry]!;
+    const { hashes, count } = this.features;
+    const { sum } = this;
+    for (let k = 0; k < count; k++) {
+      const row = this.index.row(hashes[k]!);
+      if (row < 0) continue;
+      const end = starts[row + 1]!;
+      for (let entry = starts[row]!; entry < end; entry++) {
+        const tag = entryTags[entry]!;
+        sum[tag] = sum[tag]! + entryValues[entry]!;
+      }
+    }
   }
 
   private collect(tokens: Tokens, from: number, path: Path, spans: TaggedSpan<L>[]): void {

@@ -107,23 +107,22 @@ function join(parts: Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Finds the row of a feature by its hash: open addressing, half full at most. */
+/** Finds the row of a feature by its hash: open addressing, half full at most, key beside row so that a look costs one place in memory. */
 export class FeatureIndex {
   private readonly mask: number;
-  private readonly slots: Int32Array;
-  private readonly keys: Int32Array;
+  /** Pairs of hash and row + 1; 0 marks an empty place. */
+  private readonly places: Int32Array;
 
   constructor(hashes: Uint32Array) {
     let size = 16;
     while (size < hashes.length * 2) size *= 2;
     this.mask = size - 1;
-    this.slots = new Int32Array(size).fill(-1);
-    this.keys = new Int32Array(size);
+    this.places = new Int32Array(2 * size);
     hashes.forEach((hash, row) => {
       let at = hash & this.mask;
-      while (this.slots[at]! >= 0) at = (at + 1) & this.mask;
-      this.slots[at] = row;
-      this.keys[at] = hash | 0;
+      while (this.places[2 * at + 1] !== 0) at = (at + 1) & this.mask;
+      this.places[2 * at] = hash | 0;
+      this.places[2 * at + 1] = row + 1;
     });
   }
 
@@ -131,8 +130,8 @@ export class FeatureIndex {
   row(hash: number): number {
     let at = hash & this.mask;
     for (;;) {
-      const row = this.slots[at]!;
-      if (row < 0 || this.keys[at] === hash) return row;
+      const row = this.places[2 * at + 1]!;
+      if (row === 0 || this.places[2 * at] === hash) return row - 1;
       at = (at + 1) & this.mask;
     }
   }

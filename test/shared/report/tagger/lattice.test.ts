@@ -9,8 +9,8 @@ const transitions = Float32Array.from({ length: tags.size ** 2 }, (_, at) => (ta
 function decode(rows: number[][]) {
   const lattice = new Lattice(tags, transitions);
   const scores = Float32Array.from(rows.flat());
-  const open = lattice.load(scores, rows.length);
-  return { open, ...lattice.decode(scores, rows.length) };
+  lattice.load(scores, rows.length);
+  return { runs: lattice.openRuns(rows.length), ...lattice.decode(scores, { from: 0, to: rows.length }) };
 }
 
 describe('lattice', () => {
@@ -24,8 +24,11 @@ describe('lattice', () => {
     expect(tags.allows(DATE!, IN_DATE!)).toBe(true);
   });
 
-  it('says that a line is closed when every token is surely outside', () => {
-    expect(decode([[20, 0, 0, 0, 0], [20, 0, 0, 0, 0]])).toMatchObject({ open: false, tags: Uint8Array.from([O!, O!]) });
+  it('leaves out the tokens that are surely outside', () => {
+    const outside = [20, 0, 0, 0, 0];
+    const either = [1, 2, 0, 0, 0];
+    expect(decode([outside, outside])).toMatchObject({ runs: [], tags: Uint8Array.from([O!, O!]) });
+    expect(decode([outside, either, either, outside, either]).runs).toEqual([{ from: 1, to: 3 }, { from: 4, to: 5 }]);
   });
 
   it('gives probabilities that agree with counting all paths', () => {
