@@ -1,11 +1,11 @@
 import type { Policy, ProfileOption } from '../../shared/policy/policy.ts';
-import { PROFILE_OPTIONS } from '../../shared/policy/policy.ts';
 import { DataSet, type DicomElement } from './dataset.ts';
 import { sequenceElement, textElement } from './element.ts';
 import type { Profile } from './profile.ts';
-import methods from './standard/methods.json' with { type: 'json' };
+import methodTable from './standard/methods.json' with { type: 'json' };
 
-const BASIC_PROFILE = '113100';
+const METHODS: Record<'basicProfile' | ProfileOption, { code: string; meaning: string }> = methodTable.methods;
+const MEANINGS = new Map(Object.values(METHODS).map(({ code, meaning }) => [code, meaning]));
 
 /** What the pixels of an instance went through; a marker is written only for what is true. */
 export interface PixelChecks {
@@ -20,10 +20,10 @@ const HEADER_OPTIONS: readonly ProfileOption[] = [
   'cleanGraphics', 'cleanStructuredContent', 'cleanDescriptors', 'retainPatientCharacteristics', 'retainDeviceIdentity', 'retainUids', 'retainSafePrivate', 'retainInstitutionIdentity',
 ];
 
-const TEMPORAL: Record<Policy['dates'], { code?: string; marker: string }> = {
-  shift: { code: PROFILE_OPTIONS.retainModifiedDates, marker: 'MODIFIED' },
-  year: { code: PROFILE_OPTIONS.retainModifiedDates, marker: 'MODIFIED' },
-  keep: { code: PROFILE_OPTIONS.retainFullDates, marker: 'UNMODIFIED' },
+const TEMPORAL: Record<Policy['dates'], { option?: ProfileOption; marker: string }> = {
+  shift: { option: 'retainModifiedDates', marker: 'MODIFIED' },
+  year: { option: 'retainModifiedDates', marker: 'MODIFIED' },
+  keep: { option: 'retainFullDates', marker: 'UNMODIFIED' },
   remove: { marker: 'REMOVED' },
 };
 
@@ -51,21 +51,19 @@ export function markers(transformed: DataSet, profile: Profile, checks: PixelChe
   return elements.sort((one, other) => one.tag - other.tag);
 }
 
-/** The codes of CID 7050 for what was truly done: keyed UIDs are not retained ones. */
+/** The codes of CID 7050 for what was truly done: keyed UIDs are not retained ones, and the short list of platforms is not the Basic Profile. */
 export function methodsOf(profile: Profile, checks: PixelChecks): string[] {
-  const temporal = TEMPORAL[profile.policy.dates].code;
-  return [
-    BASIC_PROFILE,
-    ...(checks.textCleaned ? [PROFILE_OPTIONS.cleanPixelData] : []),
-    ...(checks.facesCleaned ? [PROFILE_OPTIONS.cleanRecognizableVisualFeatures] : []),
-    ...HEADER_OPTIONS.filter((option) => profile.has(option)).map((option) => PROFILE_OPTIONS[option]),
-    ...(temporal ? [temporal] : []),
-  ].sort();
+  const temporal = TEMPORAL[profile.policy.dates].option;
+  const pixels: ProfileOption[] = [...(checks.textCleaned ? ['cleanPixelData' as const] : []), ...(checks.facesCleaned ? ['cleanRecognizableVisualFeatures' as const] : [])];
+  const header = profile.policy.dicom.profile === 'basic'
+    ? ['basicProfile' as const, ...HEADER_OPTIONS.filter((option) => profile.has(option)), ...(temporal ? [temporal] : [])]
+    : [];
+  return [...header, ...pixels].map((option) => METHODS[option].code).sort();
 }
 
 function methodCodes(transformed: DataSet, codes: readonly string[]): DicomElement {
   const before = transformed.items(0x00120064).filter((item) => !codes.includes(item.string(0x00080100) ?? ''));
-  const added = sequenceElement(0x00120064, codes.map((code) => codedConcept(code, 'DCM', (methods as Record<string, string>)[code]!)), transformed.littleEndian).items!;
+  const added = sequenceElement(0x00120064, codes.map((code) => codedConcept(code, 'DCM', MEANINGS.get(code)!)), transformed.littleEndian).items!;
   return { tag: 0x00120064, vr: 'SQ', items: [...before, ...added], length: 0 };
 }
 
