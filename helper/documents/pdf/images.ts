@@ -1,4 +1,5 @@
 import type { Picture } from '../contents.ts';
+import { pictureType } from '../pictures.ts';
 import { loadImage, createCanvas, type Canvas } from './canvas.ts';
 import { apply, type PageContent } from './glyphs.ts';
 import type { View } from './view.ts';
@@ -20,7 +21,9 @@ const UNREADABLE = 0.1;
 /** A page with fewer letters than this, and something drawn, may show more than it says. */
 const FEW_LETTERS = 20;
 /** How far a channel of a redacted picture must be off before it counts as changed: recoding changes a little everywhere. */
-const CHANGED = 32;
+const CHANGED = { lossless: 3, jpeg: 32 } as const;
+/** Changes are carried over in tiles of this many pixels, with the tiles around: what is nearly black beside black must not stay. */
+const TILE = 8;
 
 /** A part of a page that must be looked at, because its letters are not text. */
 export interface Region {
@@ -94,12 +97,35 @@ export async function applyPicture(page: Canvas, original: Picture, box: Box, ed
     return;
   }
   const [before, after] = await Promise.all([pixels(original.bytes, box), pixels(edit, box)]);
+  const changed = changedTiles(before, after, box, pictureType(edit) === 'png' ? CHANGED.lossless : CHANGED.jpeg);
   const shown = context.getImageData(box.x, box.y, box.width, box.height);
-  for (let offset = 0; offset < after.length; offset += 4) {
-    const changed = [0, 1, 2].some((channel) => Math.abs(after[offset + channel]! - before[offset + channel]!) > CHANGED);
-    if (changed) for (let channel = 0; channel < 3; channel++) shown.data[offset + channel] = after[offset + channel]!;
+  for (let y = 0; y < box.height; y++) {
+    for (let x = 0; x < box.width; x++) {
+      if (!changed(x, y)) continue;
+      const offset = (y * box.width + x) * 4;
+      shown.data.set(after.subarray(offset, offset + 4), offset);
+    }
   }
   context.putImageData(shown, box.x, box.y);
+}
+
+/** Tells for a pixel whether its tile, or one beside it, was changed. */
+function changedTiles(before: Uint8ClampedArray, after: Uint8ClampedArray, { width, height }: Box, least: number): (x: number, y: number) => boolean {
+  const columns = Math.ceil(width / TILE) + 2;
+  const tiles = new Uint8Array(columns * (Math.ceil(height / TILE) + 2));
+  for (let y = 0, offset = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, offset += 4) {
+      if (!differs(before, after, offset, least)) continue;
+      const tile = (Math.floor(y / TILE) + 1) * columns + Math.floor(x / TILE) + 1;
+      for (const row of [-columns, 0, columns]) tiles.fill(1, tile + row - 1, tile + row + 2);
+    }
+  }
+  return (x, y) => tiles[(Math.floor(y / TILE) + 1) * columns + Math.floor(x / TILE) + 1] === 1;
+}
+
+function differs(before: Uint8ClampedArray, after: Uint8ClampedArray, offset: number, least: number): boolean {
+  for (let channel = 0; channel < 3; channel++) if (Math.abs(after[offset + channel]! - before[offset + channel]!) > least) return true;
+  return false;
 }
 
 async function pixels(bytes: Uint8Array, { width, height }: Box): Promise<Uint8ClampedArray> {
