@@ -241,10 +241,12 @@ export class InstanceWork {
     try {
       const text = await redactPicture(bytes, {
         find: (image) => findText(image),
-        identify: (lines) => [
-          ...detect(lines.map((line, index) => ({ id: String(index), text: line })), knowledge).identifiers.map(({ segment, start, end }) => ({ line: Number(segment), start, end })),
-          ...lines.flatMap((text, line) => (matchesKnown(text, known) ? [{ line, start: 0, end: text.length }] : [])),
-        ],
+        identify: (lines) => {
+          const spans = detect(lines.map((line, index) => ({ id: String(index), text: line })), knowledge).identifiers.map(({ segment, start, end }) => ({ line: Number(segment), start, end }));
+          // A known value that was misread is not found letter by letter: its whole line goes.
+          const misread = lines.flatMap((text, line) => (!spans.some((span) => span.line === line) && matchesKnown(text, known) ? [{ line, start: 0, end: text.length }] : []));
+          return [...spans, ...misread];
+        },
       });
       if (text.blanked > 0) journal.push({ where: 'picture', category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
       if (pixels.photos === 'keep') return { bytes: text.bytes, journal };
