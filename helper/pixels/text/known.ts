@@ -33,7 +33,7 @@ export function matchesKnown(text: string, known: readonly KnownValue[]): KnownV
   const joined = words.join('');
   const read = text.toLowerCase();
   return known.find((value) => {
-    if (value.label === 'DATE') return datesIn(read).some((date) => date === asDate(value.text)) || digitForms(value.text).some((form) => holds(words, joined, fold(form)));
+    if (value.label === 'DATE') return datesIn(read).some((date) => date === asDate(value.text)) || digitForms(value.text).some((form) => joined.includes(fold(form)));
     const parts = value.label === 'PATIENT' || value.label === 'CLINICIAN' || value.label === 'RELATIVE' ? nameParts(value.text) : [squeeze(value.text)];
     return parts.some((part) => holds(words, joined, fold(part)));
   });
@@ -75,7 +75,7 @@ function asDate(value: string): string | undefined {
 /** The digits of a date in the orders that devices write, for readings that lost a separator. */
 function digitForms(value: string): string[] {
   const date = /^(\d{4})(\d{2})(\d{2})$/.exec(asDate(value) ?? '');
-  if (!date) return [squeeze(value)];
+  if (!date) return squeeze(value).length >= 6 ? [squeeze(value)] : [];
   const [, year, monthDigits, day] = date;
   return [`${year}${monthDigits}${day}`, `${day}${monthDigits}${year}`, `${monthDigits}${day}${year}`];
 }
