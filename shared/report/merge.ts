@@ -3,6 +3,9 @@ import { isProtected } from './protection.ts';
 
 const RANK = new Map(SOURCES.map((source, index) => [source, index]));
 
+/** Labels of numbers and codes. */
+const CODES = new Set<Candidate['label']>(['MRN', 'ACCESSION', 'NATIONALID', 'INSURANCE', 'ACCOUNT', 'ID']);
+
 const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
 
 /**
@@ -40,6 +43,10 @@ function settle(page: Page, group: Candidate[]): Candidate[] {
       const end = Math.max(winner.end, candidate.end);
       const free = taken.every((other) => other === winner || other.end <= start || other.start >= end);
       if (free) Object.assign(winner, { start, end, confidence: Math.max(winner.confidence, candidate.confidence) });
+    } else if (CODES.has(candidate.label) && candidate.confidence >= 0.6 && clashes.every((other) => !PEOPLE.has(other.label) && candidate.start <= other.start && other.end <= candidate.end && other.end - other.start < candidate.end - candidate.start)) {
+      // "INV-20220119-0042": the known number is a piece of a longer code, which goes as one.
+      for (const other of clashes) taken.splice(taken.indexOf(other), 1);
+      taken.push({ ...candidate });
     } else taken.push(...remainders(page, candidate, clashes));
   }
   return taken.sort((a, b) => a.start - b.start);

@@ -20,6 +20,8 @@ export interface NameOptions {
   lower?: boolean;
   /** Whether `LAST, FIRST` is one name. */
   comma?: boolean;
+  /** Whether the place itself says that a name begins here, after a title or a field name: its first word may then be ordinary, `Dr. Nur Siddiqui`. */
+  firm?: boolean;
   /** The most words, initials and particles besides. */
   words?: number;
 }
@@ -81,7 +83,8 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
       continue;
     }
     const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
-    if (!(second || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
+    const ordinary = options.firm === true && next === at && page.hasCase && isCapitalised(token.text) && token.text.length > 2 && NOT_NAMES.has(token.key) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
+    if (!(second || ordinary || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
     words.push(token.key);
     last = next;
     next++;

@@ -47,7 +47,7 @@ function lastAtOrBefore(offsets: readonly number[], position: number): number {
   return Math.max(0, low - 1);
 }
 
-/** Capitals carry meaning when both lower-case words and capitalised words are common enough. */
+/** Capitals carry meaning where some words are capitalised and most are not all in capitals. */
 function hasCase(tokens: Page['tokens']): boolean {
   let lower = 0;
   let capitalised = 0;
@@ -59,5 +59,5 @@ function hasCase(tokens: Page['tokens']): boolean {
     else lower++;
   }
   const words = lower + capitalised + upper;
-  return words === 0 || (lower > words * 0.25 && capitalised > words * 0.02);
+  return words === 0 || (capitalised > words * 0.03 && upper < words * 0.75);
 }

@@ -20,7 +20,8 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   const joined = /^(?:-|–|y|and|und|et|e|&)$/.test(tokens[from - 1]?.key ?? '') && EPONYMS.has(tokens[from - 2]?.key ?? '') && words.length === 1 && EPONYMS.has(words[0]!.key);
   if (joined && candidate.source !== 'labelled-field') return true;
   if (tokens[to]?.text === '-' && tokens[to]!.gap === GAP.none && EPONYMS.has(tokens[to + 1]?.key ?? '') && candidate.source !== 'labelled-field') return true;
-  const eponymous = words.every((word) => EPONYMS.has(word.key) || word.text.length === 1);
+  if ((candidate.label === 'LOCATION' || candidate.label === 'ORG') && tokens.slice(from, to).some((token) => token.kind === 'number')) return false;
+  const eponymous = words.some((word) => EPONYMS.has(word.key)) && words.every((word) => EPONYMS.has(word.key) || word.text.length === 1);
   if (eponymous && (nounBeside(tokens, from, to) || EPONYM_PHRASES.match(tokens, from) !== undefined || (from > 0 && EPONYM_PHRASES.match(tokens, from - 1) !== undefined))) return true;
   if (candidate.source === 'known-value' || candidate.source === 'labelled-field') return false;
   if (eponymous && candidate.source !== 'person') return true;

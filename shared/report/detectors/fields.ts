@@ -69,7 +69,7 @@ function valueStart(tokens: readonly Token[], from: number): ValueStart {
       }
     } else if (token.text === '/' && token.gap === GAP.none && tokens[at + 1]?.gap === GAP.none && tokens[at + 1]?.kind === 'word' && isUpper(tokens[at + 1]!.text) && tokens[at + 1]!.text.length === 2) {
       at++; // "CRM/MG": the state of a register
-    } else if (token.kind === 'word' && NUMBER_WORDS.has(token.key) && token.gap <= GAP.space && bond !== 'colon' && bond !== 'column' && bond !== 'line') {
+    } else if (token.kind === 'word' && NUMBER_WORDS.has(token.key) && !(tokens[at + 1]?.gap === GAP.none && tokens[at + 1]!.kind === 'number') && token.gap <= GAP.space && bond !== 'colon' && bond !== 'column' && bond !== 'line') {
       if (token.key.length > 1 && token.key !== 'is' && token.key !== 'es') bond = 'number-sign';
     } else break;
     at++;
@@ -140,7 +140,7 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
     const register = field.label === 'ACCOUNT' && tokens[at]!.kind === 'word' && tokens[at + 1]?.gap === GAP.space && tokens[at + 1]!.kind === 'number';
     values.push({ start: register ? tokens[at + 1]!.start : code.start, end: code.end, label: field.label, confidence: value.bond === 'space' ? 0.85 : 0.95 });
     const comma = tokens[code.next];
-    if (!comma || !/^[,/;&]$/.test(comma.text) || !tokens[code.next + 1] || tokens[code.next + 1]!.gap > GAP.space) break;
+    if (!comma || !/^(?:[,/;&]|y|and|und|et|e)$/.test(comma.key) || !tokens[code.next + 1] || tokens[code.next + 1]!.gap > GAP.space) break;
     at = code.next + 1;
   }
   return values;
@@ -153,7 +153,7 @@ function isDecimal(written: string): boolean {
 
 function plausible(digits: number, letters: number, field: Field, bond: ValueStart['bond'], item: number): boolean {
   if (item > 0) return digits >= 4;
-  if (bond === 'space' || bond === 'line') return digits >= 4 || (digits >= 3 && !field.strict && letters > 0 && letters <= 4);
+  if (bond === 'space' || bond === 'line') return digits >= 4 || (digits >= 3 && !field.strict && letters > 0 && letters <= 8);
   if (letters > 12) return digits >= 4;
 
   return field.strict ? digits >= 3 : digits >= 2 || (letters > 0 && digits >= 1);
@@ -179,7 +179,7 @@ function readNames(page: Page, field: Field, value: ValueStart): Value[] {
   let at = value.at;
   for (let items = 0; items < 6; items++) {
     at = skipTitle(page, at);
-    const name = readName(page, at, { comma: items === 0, words: 5 });
+    const name = readName(page, at, { comma: items === 0, words: 5, firm: value.bond === 'colon' || value.bond === 'column' });
     const staff = items === 0 && field.label === 'CLINICIAN' ? staffInitials(page, at, value.bond) : undefined;
     if (staff && (!name || name.words.length < 2)) return [{ ...staff, label: field.label, confidence: 0.8 }];
     if (!name || (tokens[at]!.gap >= GAP.wide && items > 0) || !reads(page, at, name, field, value.bond) || (items > 0 && !endsItem(tokens, name.next))) break;

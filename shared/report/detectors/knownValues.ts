@@ -1,7 +1,9 @@
 import { parseDate } from '../../identity/dates.ts';
 import { normaliseId, plain } from '../../identity/normalise.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { readDate } from '../dates/reading.ts';
 import type { Known } from '../known.ts';
+import { monthWord } from '../words/calendar.ts';
 import { GAP, isCapitalised, type Token } from '../tokens.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
 import { NAME_SUFFIXES, PARTICLES, TITLES } from '../words/people.ts';
@@ -170,6 +172,7 @@ function runOfName(tokens: readonly Token[], at: number, part: NamePart, parts: 
 function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePart>): boolean {
   const { tokens } = page;
   const token = tokens[run.from]!;
+  if (run.parts === 1 && isPartOfDate(page, run.from)) return false;
   if (run.parts > 1 && (run.strong || isCapitalised(token.text))) return true;
   if (run.strong) return !page.hasCase || isCapitalised(token.text) || parts.get(token.key)?.label === 'PATIENT';
   const before = tokens[run.from - 1];
@@ -181,6 +184,14 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   if (!page.hasCase || !isCapitalised(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text.length < 4)) return false;
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence;
+}
+
+/** `10 June 2024`: a month that is also somebody's name. */
+function isPartOfDate(page: Page, at: number): boolean {
+  return monthWord(page.tokens[at]!.key, page.lang) !== undefined && [at - 3, at - 2, at - 1, at].some((from) => {
+    const reading = from >= 0 ? readDate(page.tokens, from, page.lang) : undefined;
+    return reading !== undefined && reading.form !== 'month' && reading.next > at;
+  });
 }
 
 const MAX_CODE_TOKENS = 10;

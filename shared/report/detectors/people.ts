@@ -4,6 +4,7 @@ import { readDate } from '../dates/reading.ts';
 import { isNameWord, readName, type NameReading } from '../names.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { FIELD_PHRASES } from '../words/fields.ts';
 import { ALIASES, CLOSINGS, CREDENTIALS, FRAGILE_TITLES, GREETINGS, KIN, NOT_NAMES, PARTICLES, TITLES, TOLD, WROTE } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -46,7 +47,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const inner = TITLES.match(tokens, next);
   if (inner && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
   const strong = !fragile || dotted;
-  const name = readName(page, next, { lower: strong && !page.hasCase, comma: false, words: page.hasCase ? 4 : 2 })
+  const name = readName(page, next, { lower: strong && !page.hasCase, firm: strong, words: page.hasCase ? 4 : 2 })
     ?? (strong && tokens[next]!.kind === 'word' && !NOT_NAMES.has(tokens[next]!.key) && tokens[next]!.gap === GAP.space && title.value !== 'RELATIVE' && tokens[next]!.text.length > 2 && !isCapitalised(tokens[next]!.text) && /^(?:dr|dra|mr|mrs|sr|sra|dott|prof)/.test(word.key) ? readName(page, next, { lower: true, words: 1 }) : undefined);
   if (!name || (name.words.length === 0 && !dotted)) return undefined;
   if (fragile && !dotted && name.words.every((part) => MEDICAL_WORDS.has(part))) return undefined;
@@ -95,7 +96,7 @@ function afterKin(page: Page, at: number): Candidate[] | undefined {
   const name = readName(page, next, { words: page.hasCase ? 4 : 3 });
   if (!name || name.words.length === 0) return undefined;
   if (!page.hasCase && !/^(?:[.,;()»"]|at|al|in|en|is|present|presente|who|que|con|with|a)$/.test(tokens[name.next]?.key ?? '.')) return undefined;
-  if (name.words.some((word) => MEDICAL_WORDS.has(word))) return undefined;
+  if (name.words.every((word) => MEDICAL_WORDS.has(word))) return undefined;
   return [person(name, 'RELATIVE', set ? 0.85 : 0.8, `follows the word “${page.text.slice(tokens[at]!.start, tokens[kin.next - 1]!.end)}”`)];
 }
 
@@ -175,7 +176,11 @@ function whatFollows(page: Page, at: number, name: NameReading): { label: Label;
   if (tokens[next]?.text === '"' || tokens[next]?.text === '»') next++;
   if (/^[<[(]$/.test(tokens[next]?.text ?? '') && mailFollows(tokens, next)) return { label: 'CLINICIAN', confidence: 0.93, reason: 'stands before an e-mail address' };
   if (tokens[next] && WROTE.has(tokens[next]!.key) || (/^(?:a|ha)$/.test(tokens[next]?.key ?? '') && WROTE.has(tokens[next + 1]?.key ?? ''))) return { label: 'CLINICIAN', confidence: 0.93, reason: 'wrote the quoted message' };
+  const birth = tokens[/^[,(]$/.test(tokens[next]?.text ?? '') ? next + 1 : next];
+  if (parts >= 2 && birth && birth.gap <= GAP.space && BIRTH.has(birth.key) && !name.words.some((word) => MEDICAL_WORDS.has(word))) return { label: 'PATIENT', confidence: 0.85, reason: 'a date of birth follows the name' };
   if (tokens[next]?.text === ',' ) next++;
+  const register = tokens[next]?.kind === 'word' && tokens[next]!.gap <= GAP.space ? FIELD_PHRASES.match(tokens, next) : undefined;
+  if (parts >= 2 && register?.value.label === 'ACCOUNT' && !register.value.strict && !name.words.some((word) => MEDICAL_WORDS.has(word))) return { label: 'CLINICIAN', confidence: 0.8, reason: 'the number of a licence follows the name' };
   const credential = tokens[next];
   if (credential && credential.gap <= GAP.space && isCredential(tokens, next) && parts >= 2 && !name.words.some((word) => MEDICAL_WORDS.has(word))) return { label: 'CLINICIAN', confidence: 0.92, reason: 'a qualification follows the name' };
   // "P. Lopez": an initial with a dot and a surname; not "E. coli", not the letter of a list.
@@ -195,6 +200,8 @@ function setApart(tokens: readonly Token[], at: number): boolean {
 }
 
 const INTRODUCES = wordSet('by with to from and per cc con por de a y e von an mit und durch par avec et com da al del officer sgt agente nurse to');
+
+const BIRTH = wordSet('dob born nacido nacida nac geb geboren nee nato nata nascido nascida fdn');
 
 function lineIsName(tokens: readonly Token[], next: number): boolean {
   const after = tokens[next];
