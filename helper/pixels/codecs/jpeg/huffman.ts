@@ -95,85 +95,104 @@ function limited(size: Uint8Array): HuffmanTable {
   return { counts: Uint8Array.from(bits.slice(1, LONGEST_CODE + 1)), symbols: Uint8Array.from(symbols) };
 }
 
-/** Reads Huffman codes and plain bits of one scan; stuffed zeros after 0xFF are skipped. */
+/** First code and first symbol of each length, and the short codes by the bits that begin with them: length × 256 + symbol, 0 for longer ones. */
+export interface HuffmanDecoder extends HuffmanTable {
+  first: Int32Array;
+  start: Int32Array;
+  short: Uint16Array;
+}
+
+const SHORT_CODE = 9;
+
+export function decoderOf(table: HuffmanTable): HuffmanDecoder {
+  const first = new Int32Array(LONGEST_CODE + 1);
+  const start = new Int32Array(LONGEST_CODE + 1);
+  const short = new Uint16Array(1 << SHORT_CODE);
+  let code = 0;
+  let next = 0;
+  for (let length = 1; length <= LONGEST_CODE; length++, code <<= 1) {
+    first[length] = code;
+    start[length] = next;
+    for (let count = 0; count < table.counts[length - 1]!; count++, code++, next++) {
+      if (length > SHORT_CODE) continue;
+      const free = SHORT_CODE - length;
+      short.fill((length << 8) | table.symbols[next]!, code << free, (code + 1) << free);
+    }
+  }
+  return { ...table, first, start, short };
+}
+
+/** Reads Huffman codes and plain bits of one scan; stuffed zeros after 0xFF are skipped. Reading stops at a marker. */
 export class BitReader {
   readonly #bytes: Uint8Array;
   #at: number;
+  /** Bits read ahead, the next one on top; the last `#beyond` of them stand for bits behind the marker. */
   #bits = 0;
   #count = 0;
+  #beyond = 0;
 
   constructor(bytes: Uint8Array, at: number) {
     this.#bytes = bytes;
     this.#at = at;
   }
 
-  /** Where the next marker is expected once the bits of the segment are read. */
+  /** Where the next marker stands. */
   get position(): number {
-    return this.#at;
+    let at = this.#at;
+    while (at + 1 < this.#bytes.length && !(this.#bytes[at] === 0xff && this.#bytes[at + 1] !== 0 && this.#bytes[at + 1] !== 0xff)) at++;
+    return at;
   }
 
-  bit(): number {
-    if (this.#count === 0) this.#fill();
-    this.#count--;
-    return (this.#bits >> this.#count) & 1;
-  }
-
-  /** The next `length` bits as a number. */
+  /** The next `length` bits, 15 at most, as a number. */
   take(length: number): number {
-    let value = 0;
-    for (let index = 0; index < length; index++) value = (value << 1) | this.bit();
-    return value;
+    if (length === 0) return 0;
+    this.#readAhead(length);
+    return this.#drop(length);
   }
 
   symbol(decoder: HuffmanDecoder): number {
-    let code = 0;
-    for (let length = 1; length <= LONGEST_CODE; length++) {
-      code = (code << 1) | this.bit();
+    this.#readAhead(LONGEST_CODE);
+    const short = decoder.short[(this.#bits >> (this.#count - SHORT_CODE)) & ((1 << SHORT_CODE) - 1)]!;
+    if (short > 0) {
+      this.#drop(short >> 8);
+      return short & 255;
+    }
+    for (let length = SHORT_CODE + 1; length <= LONGEST_CODE; length++) {
+      const code = (this.#bits >> (this.#count - length)) & ((1 << length) - 1);
       const index = code - decoder.first[length]!;
-      if (index >= 0 && index < decoder.counts[length - 1]!) return decoder.symbols[decoder.start[length]! + index]!;
+      if (index >= 0 && index < decoder.counts[length - 1]!) {
+        this.#drop(length);
+        return decoder.symbols[decoder.start[length]! + index]!;
+      }
     }
     throw new PixelError('pixels-corrupt', 'JPEG');
   }
 
   /** Forgets the bits left of the byte and steps over the marker RSTn. */
   restart(): void {
-    this.#count = 0;
+    this.#at = this.position;
     const marker = this.#bytes[this.#at + 1] ?? 0;
-    if (this.#bytes[this.#at] !== 0xff || marker < 0xd0 || marker > 0xd7) throw new PixelError('pixels-corrupt', 'JPEG restart marker');
+    if (marker < 0xd0 || marker > 0xd7) throw new PixelError('pixels-corrupt', 'JPEG restart marker');
     this.#at += 2;
+    this.#bits = this.#count = this.#beyond = 0;
   }
 
-  #fill(): void {
-    const byte = this.#bytes[this.#at];
-    if (byte === undefined) throw new PixelError('pixels-corrupt', 'JPEG, incomplete');
-    if (byte === 0xff) {
-      if (this.#bytes[this.#at + 1] !== 0) throw new PixelError('pixels-corrupt', 'JPEG, incomplete');
-      this.#at++;
+  #readAhead(length: number): void {
+    while (this.#count < length) {
+      const byte = this.#bytes[this.#at];
+      const marker = byte === 0xff && this.#bytes[this.#at + 1] !== 0;
+      if (byte === undefined || marker) this.#beyond += 8;
+      else this.#at += byte === 0xff ? 2 : 1;
+      this.#bits = ((this.#bits & 0xffff) << 8) | (byte === undefined || marker ? 0 : byte);
+      this.#count += 8;
     }
-    this.#at++;
-    this.#bits = byte;
-    this.#count = 8;
   }
-}
 
-/** First code and first symbol of each length. */
-export interface HuffmanDecoder extends HuffmanTable {
-  first: Int32Array;
-  start: Int32Array;
-}
-
-export function decoderOf(table: HuffmanTable): HuffmanDecoder {
-  const first = new Int32Array(LONGEST_CODE + 1);
-  const start = new Int32Array(LONGEST_CODE + 1);
-  let code = 0;
-  let next = 0;
-  for (let length = 1; length <= LONGEST_CODE; length++, code <<= 1) {
-    first[length] = code;
-    start[length] = next;
-    code += table.counts[length - 1]!;
-    next += table.counts[length - 1]!;
+  #drop(length: number): number {
+    this.#count -= length;
+    if (this.#count < this.#beyond) throw new PixelError('pixels-corrupt', 'JPEG, incomplete');
+    return (this.#bits >> this.#count) & ((1 << length) - 1);
   }
-  return { ...table, first, start };
 }
 
 /** Writes bits with a zero stuffed after each 0xFF (T.81 F.1.2.3). */
@@ -188,15 +207,15 @@ export class BitWriter {
     this.#bytes = new Uint8Array(capacity);
   }
 
+  /** Appends the low `length` bits, 16 at most. */
   put(value: number, length: number): void {
-    for (let left = length; left > 0;) {
-      const free = 8 - this.#count;
-      const step = Math.min(free, left);
-      const part = (value >> (left - step)) & ((1 << step) - 1);
-      this.#bits = (this.#bits << step) | part;
-      this.#count += step;
-      left -= step;
-      if (this.#count === 8) this.#flush();
+    this.#bits = ((this.#bits & 0xff) << length) | (value & ((1 << length) - 1));
+    this.#count += length;
+    while (this.#count >= 8) {
+      this.#count -= 8;
+      const byte = (this.#bits >> this.#count) & 0xff;
+      this.#push(byte);
+      if (byte === 0xff) this.#push(0);
     }
   }
 
@@ -213,13 +232,6 @@ export class BitWriter {
 
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
-  }
-
-  #flush(): void {
-    this.#push(this.#bits);
-    if (this.#bits === 0xff) this.#push(0);
-    this.#bits = 0;
-    this.#count = 0;
   }
 
   #push(byte: number): void {
