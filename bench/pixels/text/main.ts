@@ -1,7 +1,7 @@
 /**
  * Measures finders of burned-in text on rendered frames.
  *
- *   npx tsx bench/pixels/text/main.ts [--finders own,paddle] [--lines 9] [--clean 10] [--tuning] [--overlays FOLDER]
+ *   npx tsx bench/pixels/text/main.ts [--finders own,paddle] [--lines 9] [--clean 10] [--backgrounds ct,mr] [--tuning] [--overlays FOLDER]
  *
  * `--lines` lines of every background, size and style (5 × 6 × 8 × 9 = 2,160), and `--clean` frames without text a
  * background. Seeds of the test and of tuning never meet.
@@ -25,6 +25,7 @@ const { values } = parseArgs({
     finders: { type: 'string', default: 'own' },
     lines: { type: 'string', default: '9' },
     clean: { type: 'string', default: '10' },
+    backgrounds: { type: 'string', default: Object.keys(BACKGROUNDS).join(',') },
     tuning: { type: 'boolean', default: false },
     overlays: { type: 'string' },
   },
@@ -47,19 +48,21 @@ report();
 
 /** Frames that hold every combination `--lines` times, shuffled, and clean ones. */
 function* testFrames(): Generator<TestFrame> {
-  let seed = values.tuning ? TUNING_SEED : TEST_SEED;
-  const random = new Random(seed);
-  for (const background of Object.keys(BACKGROUNDS) as BackgroundName[]) {
+  const wantedBackgrounds = values.backgrounds.split(',');
+  for (const [index, background] of (Object.keys(BACKGROUNDS) as BackgroundName[]).entries()) {
+    if (!wantedBackgrounds.includes(background)) continue;
+    let seed = (values.tuning ? TUNING_SEED : TEST_SEED) + index * 10_000;
+    const random = new Random(seed);
     const wanted: { size: number; style: StyleName }[] = [];
     for (let repeat = 0; repeat < Number(values.lines); repeat++) {
       for (const size of SIZES) for (const style of STYLES) wanted.push({ size, style });
     }
-    for (let index = wanted.length - 1; index > 0; index--) {
-      const other = random.whole(0, index);
-      [wanted[index], wanted[other]] = [wanted[other]!, wanted[index]!];
+    for (let last = wanted.length - 1; last > 0; last--) {
+      const other = random.whole(0, last);
+      [wanted[last], wanted[other]] = [wanted[other]!, wanted[last]!];
     }
     for (let start = 0; start < wanted.length; start += LINES_PER_FRAME) yield textFrame(background, wanted.slice(start, start + LINES_PER_FRAME), seed++);
-    for (let index = 0; index < Number(values.clean); index++) yield cleanFrame(background, seed++);
+    for (let clean = 0; clean < Number(values.clean); clean++) yield cleanFrame(background, seed++);
   }
 }
 

@@ -14,11 +14,12 @@ export interface FindOptions {
   signal?: AbortSignal;
 }
 
-/** A frame of fewer pixels is also looked at enlarged: its letters are often too small for the network. */
-const SMALL_FRAME = 400_000;
-
-/** How the first look and the look at an enlarged frame scale the frame. */
-const SCALES = { frame: 1, smallFrame: 2 };
+/** At which scales a frame is looked at, by its number of pixels: in small frames letters are small too. */
+const SCALES = [
+  { upTo: 400_000, scales: [1, 2] },
+  { upTo: 1_600_000, scales: [1, 1.5] },
+  { upTo: Infinity, scales: [1] },
+];
 
 /**
  * What the detector must be sure of to keep a line, by what the reader made of it. Rulers, wires and edges that look
@@ -48,11 +49,12 @@ export async function findText(image: GrayImage, options: FindOptions = {}): Pro
   return lines;
 }
 
-/** The detector's regions of a frame, small frames looked at twice. */
+/** The detector's regions of a frame at all its scales, each line once. */
 export async function findRegions(image: GrayImage): Promise<TextRegion[]> {
-  const regions = await detectText(image, SCALES.frame);
-  if (image.width * image.height >= SMALL_FRAME) return regions;
-  return withoutDoubles([...regions, ...(await detectText(image, SCALES.smallFrame))]);
+  const { scales } = SCALES.find(({ upTo }) => image.width * image.height <= upTo)!;
+  const regions: TextRegion[] = [];
+  for (const scale of scales) regions.push(...(await detectText(image, scale)));
+  return withoutDoubles(regions);
 }
 
 function unread(region: TextRegion): Reading {

@@ -12,8 +12,8 @@ export interface CellMaps {
   planes: Float32Array[];
 }
 
-/** A cell as probable as this belongs to a line. */
-const CELL_THRESHOLD = 0.3;
+/** A cell as probable as this belongs to a line when it stands beside surer ones: the faint ends of lines are worth more than tight boxes. */
+const CELL_THRESHOLD = 0.06;
 
 /** A line is kept when its most certain cells reach this. */
 const LINE_THRESHOLD = 0.6;
@@ -34,7 +34,7 @@ const HEIGHT_TOLERANCE = 1.8;
 const STACKED_SPREAD = 0.55;
 
 /** Two pieces of one line are joined over a gap of at most this many heights when their heights differ by less than this factor. */
-const JOINED = { gap: 1, height: 1.5 };
+const JOINED = { gap: 1.5, height: 1.8 };
 
 /** A turned line is at least so much longer than thick: shorter ones are letters of an unturned line, or no text. */
 const LEAST_TURNED = 1.2;

