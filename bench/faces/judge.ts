@@ -1,4 +1,5 @@
 import { faceDetector, type RgbImage } from '../../helper/pixels/photos/detector.ts';
+import { png } from '../../helper/pixels/faces/review.ts';
 import { renderSurface, REVIEW_YAWS, type Picture } from '../../helper/pixels/faces/rendering.ts';
 import type { Grid } from '../../helper/pixels/faces/grid.ts';
 import { along } from '../../helper/pixels/faces/vector.ts';
@@ -51,4 +52,15 @@ function framed({ width, height, data }: Picture): RgbImage {
   const image = new Uint8Array(size * size * 3).fill(24);
   for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) image.fill(data[y * width + x]!, ((y + margin) * size + x + margin) * 3, ((y + margin) * size + x + margin) * 3 + 3);
   return { width: size, height: size, data: image };
+}
+
+/** Pictures of one size in rows, as one PNG. */
+export function contactSheet(rows: readonly (readonly Picture[])[]): Uint8Array {
+  const { width, height } = rows[0]![0]!;
+  const columns = Math.max(...rows.map((row) => row.length));
+  const data = new Uint8Array(width * columns * height * rows.length);
+  rows.forEach((row, down) => row.forEach((picture, right) => {
+    for (let y = 0; y < height; y++) data.set(picture.data.subarray(y * width, (y + 1) * width), ((down * height + y) * columns + right) * width);
+  }));
+  return png({ width: width * columns, height: height * rows.length, data });
 }

@@ -1,12 +1,14 @@
 /**
  * Faces in volumes: heads that nothing was tuned on, in many poses, planes and contrasts. A face detector looks at renderings of the
  * skin before and after; the phantom's own anatomy says what else changed.
- * `node --import tsx bench/faces/main.ts [heads]`
+ * `node --import tsx bench/faces/main.ts [heads [first [folder for pictures]]]`
  */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { UNSEEN, variedHead, variedPose } from '../../samples/head/variety.ts';
 import type { Contrast } from '../../samples/head/phantom.ts';
 import type { FaceMethod } from '../../helper/pixels/faces/cut.ts';
-import { judgeFaces } from './judge.ts';
+import { contactSheet, judgeFaces } from './judge.ts';
 import { defacedFiles, headCase, measureChange, planOne, volumeOf } from './heads.ts';
 
 const SETTINGS: { name: string; contrast: Contrast; plane: 'axial' | 'coronal' | 'sagittal'; plan: Parameters<typeof headCase>[4]; method: FaceMethod; thresholds: number[] }[] = [
@@ -21,11 +23,13 @@ const SETTINGS: { name: string; contrast: Contrast; plane: 'axial' | 'coronal' |
 ];
 
 const heads = Number(process.argv[2] ?? 16);
+const first = Number(process.argv[3] ?? 1);
+const folder = process.argv[4];
 console.log('| head | series | method | size | pose (pitch, roll, yaw) | face before | after | brain pixels changed | outside changed | ms |');
 console.log('|---|---|---|---|---|---|---|---|---|---|');
 let found = 0;
 let gone = 0;
-for (let seed = 1; seed <= heads; seed++) {
+for (let seed = first; seed < first + heads; seed++) {
   const setting = SETTINGS[(seed - 1) % SETTINGS.length]!;
   const shape = variedHead(seed, UNSEEN);
   const pose = variedPose(seed, { pitch: 18, roll: 12, yaw: 28 });
@@ -37,6 +41,7 @@ for (let seed = 1; seed <= heads; seed++) {
   const change = measureChange(head, after);
   const before = await judgeFaces(await volumeOf(head.files), head, setting.thresholds);
   const then = await judgeFaces(await volumeOf(after), head, setting.thresholds);
+  if (folder) writeFileSync(path.join(folder, `head-${seed}-${setting.method}.png`), contactSheet([before.pictures.slice(0, 3), then.pictures.slice(0, 3)]));
   if (before.found) found++;
   if (!then.found) gone++;
   const degrees = [pose.pitch, pose.roll, pose.yaw].map((value) => value.toFixed(0)).join(', ');

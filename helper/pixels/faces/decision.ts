@@ -30,6 +30,10 @@ interface Facts {
   colour: boolean;
   located: boolean;
   region: Region;
+  /** Too few images to render a surface from. A localiser is never few: its planes are chosen to show the outline. */
+  few: boolean;
+  /** Slices along the midline, one of which shows the profile. */
+  profile: boolean;
   /** Whether the field of view is large enough to hold a recognisable part of a face: 60 mm each way. */
   wideEnough: boolean;
   /** Whether slices lie close enough for a surface: 12 mm, or any number of planes of a localiser. */
@@ -51,6 +55,8 @@ const FACELESS_MODALITIES: Record<string, string> = {
 
 const SECONDARY_CAPTURE = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.7(\.|$)/;
 
+const FEW_FRAMES = 4;
+
 const RULES: readonly Rule[] = [
   { when: ({ answer }) => answer === 'no', decision: 'skip', reason: 'you said that no face is visible' },
   { when: ({ rendering, capture, region, answer }) => (rendering || capture) && (answer === 'yes' || region !== 'other'), decision: 'hold', reason: 'a rendered picture or screen shot may show the face at a glance; it cannot be cut from a finished picture' },
@@ -60,6 +66,8 @@ const RULES: readonly Rule[] = [
   { when: ({ projection, region }) => projection && region !== 'other', decision: 'deface', reason: 'a scout or projection of the head shows the profile' },
   { when: ({ crossSectional }) => !crossSectional, decision: 'skip', reason: 'no slices through a head' },
   { when: ({ region }) => region === 'other', decision: 'skip', reason: 'the header names a part of the body without a face' },
+  { when: ({ few, region }) => few && region === 'unknown', decision: 'skip', reason: 'so few images, of which nothing says that they are of a head, do not show a face' },
+  { when: ({ few, located, profile }) => few && located && !profile, decision: 'skip', reason: 'so few slices across the head do not make a face' },
   { when: ({ wideEnough, located }) => located && !wideEnough, decision: 'skip', reason: 'the field of view is too small for a face' },
   { when: ({ region, located }) => (region === 'head' || region === 'wide') && !located, decision: 'hold', reason: 'slices of the head that do not say where in the patient they lie' },
   { when: ({ denseEnough }) => !denseEnough, decision: 'skip', reason: 'the slices lie too far apart for a face' },
@@ -96,6 +104,8 @@ function factsOf(info: SeriesInfo, answer: FaceAnswer): Facts {
     colour: info.samples > 1,
     located: info.located,
     region: regionOf(info),
+    few: !localiser && info.frames <= FEW_FRAMES,
+    profile: info.orientation === 'sagittal' || info.orientation === 'oblique',
     wideEnough: info.extent.filter((length) => length >= 60).length >= 2,
     denseEnough: localiser || (info.slices >= 2 && info.sliceSpacing <= 12),
   };

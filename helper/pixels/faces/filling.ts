@@ -13,7 +13,7 @@ const NOISE_GAIN = 2;
 const SAMPLE_DEPTH = 12;
 
 /** Blurring for the method `blur`, mm: features of a face are 10 to 30 mm. */
-const BLUR = 11;
+const BLUR = 15;
 
 /**
  * Measures, around the shell, what air and tissue look like in this series.

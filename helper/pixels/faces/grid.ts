@@ -33,6 +33,12 @@ export function pointAt({ origin, spacing }: Lattice, i: number, j: number, k: n
   return [origin[0] + i * spacing, origin[1] + j * spacing, origin[2] + k * spacing];
 }
 
+/** Visits every point with its index and patient coordinates, in the order of the array. */
+export function eachPoint({ size, origin, spacing }: Lattice, visit: (index: number, x: number, y: number, z: number) => void): void {
+  let index = 0;
+  for (let k = 0; k < size[2]; k++) for (let j = 0; j < size[1]; j++) for (let i = 0; i < size[0]; i++) visit(index++, origin[0] + i * spacing, origin[1] + j * spacing, origin[2] + k * spacing);
+}
+
 /** The index of the point nearest to a place, or -1 outside. */
 export function nearestIndex({ size, origin, spacing }: Lattice, x: number, y: number, z: number): number {
   const i = Math.round((x - origin[0]) / spacing);

@@ -1,4 +1,4 @@
-import { emptyGrid, emptyMask, pointCount, type Grid, type Lattice, type Mask } from './grid.ts';
+import { emptyGrid, emptyMask, type Grid, type Lattice, type Mask } from './grid.ts';
 
 /** Steps to the six face neighbours, as index offsets; points on the border of the lattice are left to the caller. */
 function neighbours({ size }: Lattice): [number, number, number, number, number, number] {
@@ -45,45 +45,36 @@ export function intersect(a: Mask, b: Mask): Mask {
   return { ...a, values: a.values.map((value, index) => value & b.values[index]!) };
 }
 
-/** The largest connected part (six neighbours); empty when the mask is. */
+/** The largest connected part (six neighbours); empty when the mask is. Points on the border of the lattice belong to no part. */
 export function largestPart(mask: Mask): Mask {
   const [nx, ny, nz] = mask.size;
-  const labels = new Int32Array(pointCount(mask));
-  const queue = new Int32Array(pointCount(mask));
-  let best = 0;
-  let bestSize = 0;
-  let label = 0;
-  for (let seed = 0; seed < labels.length; seed++) {
-    if (!mask.values[seed] || labels[seed]) continue;
-    labels[seed] = ++label;
-    let head = 0;
+  const open = mask.values.slice();
+  for (let at = 0; at < open.length; at++) {
+    const i = at % nx;
+    const j = Math.floor(at / nx) % ny;
+    if (i === 0 || j === 0 || at < nx * ny || i === nx - 1 || j === ny - 1 || at >= nx * ny * (nz - 1)) open[at] = 0;
+  }
+  const steps = neighbours(mask);
+  const queue = new Int32Array(open.length);
+  let best = new Int32Array(0);
+  for (let seed = 0; seed < open.length; seed++) {
+    if (!open[seed]) continue;
     let tail = 0;
     queue[tail++] = seed;
-    while (head < tail) {
-      const at = queue[head++]!;
-      const i = at % nx;
-      const j = Math.floor(at / nx) % ny;
-      const k = Math.floor(at / (nx * ny));
-      const visit = (next: number, inside: boolean): void => {
-        if (inside && mask.values[next] && !labels[next]) {
-          labels[next] = label;
-          queue[tail++] = next;
-        }
-      };
-      visit(at - 1, i > 0);
-      visit(at + 1, i < nx - 1);
-      visit(at - nx, j > 0);
-      visit(at + nx, j < ny - 1);
-      visit(at - nx * ny, k > 0);
-      visit(at + nx * ny, k < nz - 1);
+    open[seed] = 0;
+    for (let head = 0; head < tail; head++) {
+      const at = queue[head]!;
+      for (const step of steps) {
+        const next = at + step;
+        if (!open[next]) continue;
+        open[next] = 0;
+        queue[tail++] = next;
+      }
     }
-    if (tail > bestSize) {
-      bestSize = tail;
-      best = label;
-    }
+    if (tail > best.length) best = queue.slice(0, tail);
   }
   const part = emptyMask(mask);
-  if (best) for (let at = 0; at < labels.length; at++) if (labels[at] === best) part.values[at] = 1;
+  for (const at of best) part.values[at] = 1;
   return part;
 }
 
@@ -124,42 +115,41 @@ export function fillHoles(mask: Mask): Mask {
   return filled;
 }
 
-/** Distance in mm from every point to the nearest set one (chamfer of 1, √2, √3: within 6 % of the true one); Infinity when none is set. */
+/** Farther than anything, and finite, so that values can be interpolated. */
+export const FAR = 1e6;
+
+/**
+ * Distance in mm from every point to the nearest set one (chamfer of 1, √2, √3: within 6 % of the true one); `FAR` when none is set,
+ * and on the border of the lattice.
+ */
 export function distanceTo(mask: Mask): Grid {
-  const grid = emptyGrid(mask, Infinity);
+  const grid = emptyGrid(mask, FAR);
   const [nx, ny, nz] = mask.size;
   const { values } = grid;
   for (let at = 0; at < values.length; at++) if (mask.values[at]) values[at] = 0;
-  // Half of the 26 neighbours come before a point in the order of the array, half after it.
-  const steps: { dx: number; dy: number; dz: number; offset: number; cost: number }[] = [];
+  // Half of the 26 neighbours come before a point in the order of the array; the second pass runs backwards over the other half.
+  const steps: number[] = [];
+  const costs: number[] = [];
   for (let dz = -1; dz <= 0; dz++) {
     for (let dy = -1; dy <= 1; dy++) {
       for (let dx = -1; dx <= 1; dx++) {
-        const offset = (dz * ny + dy) * nx + dx;
-        if (offset < 0) steps.push({ dx, dy, dz, offset, cost: Math.sqrt(dx * dx + dy * dy + dz * dz) * mask.spacing });
+        const step = (dz * ny + dy) * nx + dx;
+        if (step >= 0) continue;
+        steps.push(step);
+        costs.push(Math.sqrt(dx * dx + dy * dy + dz * dz) * mask.spacing);
       }
     }
   }
-  const pass = (sign: 1 | -1): void => {
-    for (let n = 0; n < values.length; n++) {
-      const at = sign === 1 ? n : values.length - 1 - n;
-      const i = at % nx;
-      const j = Math.floor(at / nx) % ny;
-      const k = Math.floor(at / (nx * ny));
-      let least = values[at]!;
-      if (least === 0) continue;
-      for (const { dx, dy, dz, offset, cost } of steps) {
-        const x = i + sign * dx;
-        const y = j + sign * dy;
-        const z = k + sign * dz;
-        if (x < 0 || y < 0 || z < 0 || x >= nx || y >= ny || z >= nz) continue;
-        const through = values[at + sign * offset]! + cost;
-        if (through < least) least = through;
-      }
-      values[at] = least;
+  const relax = (at: number, sign: 1 | -1): void => {
+    let least = values[at]!;
+    if (least === 0) return;
+    for (let n = 0; n < steps.length; n++) {
+      const through = values[at + sign * steps[n]!]! + costs[n]!;
+      if (through < least) least = through;
     }
+    values[at] = least;
   };
-  pass(1);
-  pass(-1);
+  for (let k = 1; k < nz - 1; k++) for (let j = 1; j < ny - 1; j++) for (let i = 1; i < nx - 1; i++) relax((k * ny + j) * nx + i, 1);
+  for (let k = nz - 2; k > 0; k--) for (let j = ny - 2; j > 0; j--) for (let i = nx - 2; i > 0; i--) relax((k * ny + j) * nx + i, -1);
   return grid;
 }

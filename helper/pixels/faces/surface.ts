@@ -1,4 +1,4 @@
-import { emptyGrid, pointAt, pointCount, sampleGrid, type Grid, type Mask } from './grid.ts';
+import { eachPoint, emptyGrid, emptyMask, nearestIndex, type Grid, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
 import type { FaceFrame } from './landmarks.ts';
 import { distanceTo } from './morphology.ts';
@@ -53,6 +53,8 @@ const FACE = {
   chinRange: [-150, -96],
   /** Blurring that turns a face into an egg. */
   smooth: 20,
+  /** Width of the smoothing of hollows. */
+  hollow: 13,
   /** Above the eyes lies the brain: the cut becomes this shallow there. */
   browDepth: 6,
   browFrom: -14,
@@ -127,8 +129,10 @@ function surfaces(map: RadiusMap, frame: FaceFrame, options: ShellOptions): { sk
   const toRows = 1 / HEIGHT_STEP;
   const toColumns = 1 / (ANGLE_STEP * DEGREE * FACE.axis * size);
   const egg = blur(radius, angles, heights, FACE.smooth * size * toColumns, FACE.smooth * size * toRows);
-  const hull = lowestWithin(radius, angles, heights, Math.round(7 * size * toColumns), Math.round(7 * size * toRows));
-  const inner = blur(hull.map((value, at) => Math.min(value, egg[at]!)), angles, heights, 4 * size * toColumns, 4 * size * toRows);
+  // How far the skin lies within the egg: hollows widened and smoothed away, so that the cut behind them tells nothing of eyes and mouth.
+  const hollow = lowestWithin(radius.map((r, at) => Math.min(0, r - egg[at]!)), angles, heights, Math.round(FACE.hollow * size * toColumns), Math.round(FACE.hollow * size * toRows));
+  const smoothHollow = blur(hollow, angles, heights, FACE.hollow * size * toColumns, FACE.hollow * size * toRows);
+  const inner = egg.map((r, at) => r + smoothHollow[at]!);
   const chin = findChin(map, size);
 
   const skin = new Float32Array(radius.length);
@@ -198,20 +202,19 @@ function onLattice(spacing: number, frame: FaceFrame, map: RadiusMap, skin: Floa
   const lattice = { origin: box.low, spacing, size: [0, 1, 2].map((axis) => Math.ceil((box.high[axis]! - box.low[axis]!) / spacing) + 2) as [number, number, number] };
   const cutField = emptyGrid(lattice, OUTSIDE);
   const skinField = emptyGrid(lattice, 0);
-  const [nx, ny] = lattice.size;
-  for (let at = 0; at < pointCount(lattice); at++) {
-    const offset = subtract(pointAt(lattice, at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))), map.axis);
+  eachPoint(lattice, (at, x, y, z) => {
+    const offset = subtract([x, y, z], map.axis);
     const forward = dot(offset, frame.anterior);
     const sideways = dot(offset, frame.left);
     const r = Math.hypot(forward, sideways);
     const column = (Math.atan2(sideways, forward) / DEGREE + FACE.span) / ANGLE_STEP;
     const row = (dot(offset, frame.up) - map.lowest) / HEIGHT_STEP;
-    if (r > reach || column < 0 || column >= map.angles - 1 || row < 0 || row >= map.heights - 1) continue;
-    if (lookUp(weight, map.angles, column, row) < 0.02) continue;
+    if (r > reach || column < 0 || column >= map.angles - 1 || row < 0 || row >= map.heights - 1) return;
+    if (lookUp(weight, map.angles, column, row) < 0.02) return;
     const within = lookUp(map.radius, map.angles, column, row) + FACE.outward * frame.size - r;
     cutField.values[at] = within < 0 ? OUTSIDE : Math.max(OUTSIDE, r - lookUp(cut, map.angles, column, row));
     skinField.values[at] = r - lookUp(skin, map.angles, column, row);
-  }
+  });
   return { cut: cutField, skin: skinField };
 }
 
@@ -242,14 +245,16 @@ function surroundings(frame: FaceFrame, map: RadiusMap, weight: Float32Array): {
 }
 
 function protect(cut: Grid, brain: Mask): void {
-  const distance = distanceTo(brain);
-  const [nx, ny] = cut.size;
-  for (let at = 0; at < cut.values.length; at++) {
-    if (cut.values[at]! <= 0) continue;
-    const [x, y, z] = pointAt(cut, at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny)));
-    const away = sampleGrid(distance, x, y, z, Infinity);
-    cut.values[at] = Math.min(cut.values[at]!, away - BRAIN_MARGIN);
-  }
+  // The brain on the lattice of the shell; what of it lies farther away needs no protection.
+  const near = emptyMask(cut);
+  eachPoint(cut, (at, x, y, z) => {
+    const index = nearestIndex(brain, x, y, z);
+    if (index >= 0) near.values[at] = brain.values[index]!;
+  });
+  const distance = distanceTo(near);
+  cut.values.forEach((value, at) => {
+    if (value > 0) cut.values[at] = Math.min(value, distance.values[at]! - BRAIN_MARGIN);
+  });
 }
 
 function lookUp(values: Float32Array, stride: number, column: number, row: number): number {

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { faceDecision, type FaceAnswer, type FaceDecision } from '../../../helper/pixels/faces/decision.ts';
+import type { SeriesInfo } from '../../../helper/pixels/faces/seriesInfo.ts';
+
+const HEAD_CT: SeriesInfo = {
+  modality: 'CT', sopClass: '1.2.840.10008.5.1.4.1.1.2', bodyPart: 'HEAD', descriptions: 'CT HEAD WO CONTRAST | AXIAL 5 MM | Head routine',
+  imageType: ['ORIGINAL', 'PRIMARY', 'AXIAL'], frameOfReference: '1.2.3', frames: 40, samples: 1, located: true, orientation: 'axial',
+  extent: [230, 230, 200], sliceSpacing: 5, slices: 40, patientPosition: 'HFS',
+};
+
+const CASES: [name: string, info: Partial<SeriesInfo>, expected: FaceDecision['decision'], answer?: FaceAnswer][] = [
+  ['a head CT', {}, 'deface'],
+  ['a head CT of which the user says that no face shows', {}, 'skip', 'no'],
+  ['a brain MR without body part', { modality: 'MR', bodyPart: '', descriptions: 'IRM cérébrale | T1 3D' }, 'deface'],
+  ['a sagittal reformat of the head', { orientation: 'sagittal', imageType: ['DERIVED', 'SECONDARY', 'MPR'] }, 'deface'],
+  ['a three-plane localiser of the head', { modality: 'MR', imageType: ['ORIGINAL', 'PRIMARY', 'M', 'LOCALIZER'], slices: 3, sliceSpacing: 20 }, 'deface'],
+  ['a CT scout of the head', { imageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'], slices: 1, sliceSpacing: 0 }, 'deface'],
+  ['a whole-body PET', { modality: 'PT', bodyPart: '', descriptions: 'PET/CT eyes to thighs | AC', extent: [600, 600, 1000] }, 'deface'],
+  ['a neck CT', { bodyPart: 'NECK', descriptions: 'CT neck | soft tissue' }, 'deface'],
+  ['an abdomen CT', { bodyPart: 'ABDOMEN', descriptions: 'CT abdomen pelvis with oral contrast | AX 3 MM', extent: [400, 400, 450] }, 'skip'],
+  ['a lumbar spine with facet joints', { bodyPart: 'LSPINE', descriptions: 'CT lumbar | facet joints', extent: [200, 200, 250] }, 'skip'],
+  ['a chest CT that reaches over a metre', { bodyPart: 'CHEST', descriptions: 'CT chest | AX', extent: [400, 400, 1050] }, 'deface'],
+  ['a CT that says nothing of the part', { bodyPart: '', descriptions: 'Routine | AX' }, 'deface'],
+  ['a CT that says neither part nor place', { bodyPart: '', descriptions: 'Routine', located: false, extent: [0, 0, 0] }, 'hold'],
+  ['head slices without a place', { located: false, extent: [0, 0, 0] }, 'hold'],
+  ['a temporal bone of 40 mm', { extent: [50, 50, 40] }, 'skip'],
+  ['sinuses', { bodyPart: 'SINUS', descriptions: 'CT paranasal sinuses | COR' }, 'hold'],
+  ['orbits', { descriptions: 'MRI orbits | T2 FS', modality: 'MR', bodyPart: 'ORBIT' }, 'hold'],
+  ['sinuses of which the user says that a face shows', { bodyPart: 'SINUS', descriptions: 'CT paranasal sinuses | COR' }, 'deface', 'yes'],
+  ['a colour rendering of the head', { imageType: ['DERIVED', 'SECONDARY', 'VOLREN'], samples: 3, located: false }, 'hold'],
+  ['a secondary capture of a head CT', { sopClass: '1.2.840.10008.5.1.4.1.1.7', located: false, extent: [0, 0, 0] }, 'hold'],
+  ['a rendered face of ultrasound', { modality: 'US', descriptions: 'OB | 3D surface', imageType: ['DERIVED', 'PRIMARY'], samples: 3, located: false, bodyPart: '' }, 'hold'],
+  ['an ultrasound', { modality: 'US', bodyPart: '', descriptions: 'Thyroid', samples: 3, located: false }, 'skip'],
+  ['a chest radiograph', { modality: 'DX', bodyPart: 'CHEST', descriptions: 'Chest PA', located: false }, 'skip'],
+];
+
+describe('the decision whether a series shows a face', () => {
+  it.each(CASES)('%s', (_, change, expected, answer) => {
+    const { decision, reason } = faceDecision({ ...HEAD_CT, ...change }, answer);
+    expect({ decision, reason }).toEqual({ decision: expected, reason: expect.stringMatching(/\w{4}/) });
+  });
+});

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { defacedFiles, headCase, measureChange, planOne, seriesOf, volumeOf, type HeadCase } from '../../../bench/faces/heads.ts';
+import { planFaces, type FacePlan } from '../../../helper/pixels/faces/deface.ts';
+import { findBody } from '../../../helper/pixels/faces/head.ts';
+import { findFace } from '../../../helper/pixels/faces/landmarks.ts';
+import { brainInBone } from '../../../helper/pixels/faces/brain.ts';
+import { renderSurface } from '../../../helper/pixels/faces/rendering.ts';
+import { writeEnhanced, writeInstances } from '../../../samples/head/instances.ts';
+import { headPoint, planSlices, type Scan } from '../../../samples/head/scan.ts';
+import { UNSEEN, variedHead } from '../../../samples/head/variety.ts';
+
+const POSE = { pitch: 7, roll: -4, yaw: 12, at: [5, -3, 4] } as const;
+const COARSE = { pixels: 96, spacing: 3 } as const;
+const OPTIONS = { method: 'replace', depth: 12, ears: false } as const;
+
+let ct: HeadCase;
+let plan: FacePlan;
+beforeAll(async () => {
+  ct = headCase(variedHead(101, UNSEEN), 'ct', POSE, 'axial', COARSE, 2.5);
+  plan = await planOne(ct);
+});
+
+describe('a head CT', () => {
+  it('has its nose found where it is', () => {
+    const [x, y, z] = headPoint(POSE, ct.shape.scale)(...plan.shell!.frame.noseTip);
+    expect(Math.hypot(x, y + 88 + ct.shape.nose.projection, z - 24 + ct.shape.nose.length)).toBeLessThan(16);
+  });
+
+  it('loses its face and neither brain nor anything behind it', async () => {
+    const after = await defacedFiles(ct.files, plan, ct.series.id);
+    const change = measureChange(ct, after);
+    expect(change.changed).toBeGreaterThan(5000);
+    expect(change.brain).toBe(0);
+    expect(change.outside).toBeLessThan(0.02);
+  });
+
+  it.each(['replace', 'remove', 'blur'] as const)('has no nose left: %s', async (method) => {
+    const own = await planOne(ct, { method });
+    const volume = await volumeOf(await defacedFiles(ct.files, own, ct.series.id), 2);
+    const head = findBody(volume, 'CT')!;
+    const { face } = findFace(head, brainInBone(volume, head));
+    const was = plan.shell!.frame.noseTip;
+    expect(face?.found === 'nose' && Math.hypot(...face.noseTip.map((value, axis) => value - was[axis]!)) < 25).toBe(false);
+  });
+
+  it('passes slices above the face through untouched', async () => {
+    const after = await defacedFiles(ct.files, plan, ct.series.id);
+    expect(after.at(-1)).toBe(ct.files.at(-1));
+    expect(after[40]).not.toBe(ct.files[40]);
+  });
+
+  it('comes out the same whatever the order of its files', async () => {
+    const [shuffled] = await planFaces([{ ...ct.series, instances: [...ct.series.instances].reverse() }], OPTIONS);
+    expect(shuffled!.shell!.cut.values).toEqual(plan.shell!.cut.values);
+  });
+
+  it('is cut by the same shell in all series of its frame of reference, as one multi-frame file too', async () => {
+    const enhanced = seriesOf([writeEnhanced(ct.scan, { number: 9, description: 'HEAD enhanced', modality: 'CT', bodyPart: 'HEAD' })], 'series 9');
+    const [both] = await planFaces([enhanced, ct.series], OPTIONS);
+    expect(both!.series.map(({ outcome }) => outcome)).toEqual(['deface', 'deface']);
+    expect(both!.series[0]!.cutter!.shell).toBe(both!.series[1]!.cutter!.shell);
+  });
+
+  it('with only its top in the field of view stays as it is', async () => {
+    const top = headCase(ct.shape, 'ct', { ...POSE, at: [0, 0, 0] }, 'axial', { ...COARSE, centre: [0, 0, 105 * ct.shape.scale], extent: 70 }, 2.5, 4);
+    const own = await planOne(top);
+    expect(own.series[0]).toMatchObject({ outcome: 'unchanged' });
+  });
+});
+
+describe('an MR head', () => {
+  it('loses its face and no brain', async () => {
+    const mr = headCase(variedHead(102, UNSEEN), 't1', { ...POSE, yaw: -9 }, 'sagittal', { ...COARSE, extent: 190 }, 2.5);
+    const own = await planOne(mr);
+    expect(own.series[0]).toMatchObject({ outcome: 'deface' });
+    const change = measureChange(mr, await defacedFiles(mr.files, own, mr.series.id));
+    expect(change.changed).toBeGreaterThan(5000);
+    expect(change.brain).toBe(0);
+    expect(change.outside).toBeLessThan(0.02);
+  });
+});
+
+describe('what is no head', () => {
+  /** A cylinder of water, an oval body with a spine, and a bent limb. */
+  const SHAPES: [name: string, value: (x: number, y: number, z: number) => number][] = [
+    ['a water phantom', (x, y) => (Math.hypot(x, y) < 95 ? 0 : Math.hypot(x, y) < 100 ? 120 : -1000)],
+    ['an abdomen', (x, y) => (Math.hypot(x, y - 50) < 18 ? 500 : Math.hypot(x / 1.25, y) < 85 ? 45 : Math.hypot(x / 1.25, y) < 95 ? -95 : -1000)],
+    ['a knee', (x, y, z) => (Math.hypot(x, y) < 22 ? 700 : Math.hypot(x, y + (z > 0 ? 0 : z * 0.2)) < 60 ? 40 : -1000)],
+  ];
+
+  it.each(SHAPES)('comes out unchanged: %s', async (_, value) => {
+    const slices = planSlices('axial', { ...COARSE, size: 260, extent: 200 });
+    const scan: Scan = { plan: slices, contrast: 'ct', slices: Array.from({ length: slices.slices }, (_unused, k) => Int16Array.from({ length: slices.rows * slices.columns }, (_empty, at) => {
+      const [i, j] = [at % slices.columns, Math.floor(at / slices.columns)];
+      return value(slices.first[0] + i * slices.pixel, slices.first[1] + j * slices.pixel, slices.first[2] + k * 3);
+    })) };
+    const series = seriesOf(writeInstances(scan, { number: 5, description: 'Routine', modality: 'CT' }), 'series 5');
+    expect(series.decision).toBe('deface');
+    const [own] = await planFaces([series], OPTIONS);
+    expect(own!.series[0]).toMatchObject({ outcome: 'unchanged' });
+  });
+});
+
+describe('a rendering', () => {
+  it('shows the head before a dark background', async () => {
+    const picture = renderSurface(await volumeOf(ct.files, 3), -300, { centre: POSE.at, anterior: [0, -1, 0], up: [0, 0, 1], yaw: 0, width: 250 }, 48);
+    expect(picture.data[24 * 48 + 24]).toBeGreaterThan(60);
+    expect(picture.data[24]).toBeLessThan(40);
+  });
+});
