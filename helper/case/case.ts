@@ -59,7 +59,7 @@ interface ReportWork {
 }
 
 /** Opens a case: nothing is read yet. @throws ProblemError `project-name`, `vault-damaged`. */
-export async function openCase(sources: CaseSource[], options: CaseOptions, _watch: Watch = {}): Promise<Case> {
+export async function openCase(sources: CaseSource[], options: CaseOptions): Promise<Case> {
   return new Case(sources, options);
 }
 
@@ -186,6 +186,10 @@ export class Case {
     });
     for (const { subject, header } of state.survey.instances) {
       for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
+    }
+    if (state.survey.directories > 0) {
+      const { deliverDirectory } = await import('./directory.ts');
+      ledger.deliveries.push(await deliverDirectory(ledger.deliveries, this.#identity, delivery));
     }
     ledger.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
 

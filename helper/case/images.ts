@@ -104,7 +104,7 @@ export class Images {
     const uids = keepsUids ? [] : [...new Set(survey.instances.flatMap(uidsOf))].filter((uid) => uid !== '');
     const cutters = new Map([...faces].flatMap(([uid, plan]) => (plan.cutter ? [[uid, plan.cutter] as const] : [])));
     await this.#with({ knowledge, originals, uids, cutters }, async (workers) => {
-      const written = this.#write(await this.#series!, faces, work, workers);
+      const written = this.#write(await this.#series!, faces, { ...work, media: survey.directories > 0 }, workers);
       try {
         for (const one of written) {
           onWritten(await one);
@@ -169,7 +169,7 @@ export class Images {
     return new Map(plans.flat().flatMap((plan) => plan.series).map((plan) => [uids.get(plan.id)!, plan]));
   }
 
-  #write(series: readonly Series[], faces: ReadonlyMap<string, SeriesPlan>, { decisions, delivery }: ImageWork, workers: Workers): Promise<WrittenInstance>[] {
+  #write(series: readonly Series[], faces: ReadonlyMap<string, SeriesPlan>, { decisions, delivery, media }: ImageWork & { media: boolean }, workers: Workers): Promise<WrittenInstance>[] {
     const kept = new Set(decisions.keep);
     const copies = new Map<string, number>();
     let ordinal = 0;
@@ -177,9 +177,11 @@ export class Images {
       const source = `instance ${++ordinal}`;
       const occurrence = copies.get(instance.sopInstanceUid) ?? 0;
       copies.set(instance.sopInstanceUid, occurrence + 1);
-      const name = instanceName(this.#identity, instance, occurrence);
+      const name = instanceName(this.#identity, instance, occurrence, media);
       const face = faces.get(instance.seriesInstanceUid);
-      if (face?.problem) return { delivery: { kind: 'instance', name: '', source, outcome: 'held', problem: face.problem, bytes: 0, sha256: '' }, journal: [], methods: [] };
+      const undecided = facts.face.decision === 'hold' && decisions.faces[id] === undefined;
+      const problem = undecided ? faceUndecided(facts.face.reason) : face?.problem;
+      if (problem) return { delivery: { kind: 'instance', name: '', source, outcome: 'held', problem, bytes: 0, sha256: '' }, journal: [], methods: [] };
       const findings = this.#looks.get(instance.file.ordinal)?.map((finding, index) => ({ ...finding, redact: finding.redact && !kept.has(findingId(instance, index)) }));
       try {
         const { outcome, problem, journal, methods, bytes, sha256 } = await ask(workers, {
@@ -258,6 +260,10 @@ function headersOf(members: readonly Series[]): Inspection['studies'][number]['h
     }
   }
   return [...rows.values()].sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0)).slice(0, MOST_HEADER_ROWS);
+}
+
+function faceUndecided(reason: string): Problem {
+  return { code: 'face-undecided', message: `A person must decide about the face: ${reason}. Look at the images; if they show no face, say so and run again, or leave them out.` };
 }
 
 function findingId({ file }: InstanceSummary, index: number): string {

@@ -10,6 +10,7 @@ import { inspectInstance, type HeaderFinding } from '../dicom/inspect.ts';
 import { methodsOf, type PixelChecks } from '../dicom/markers.ts';
 import { Profile } from '../dicom/profile.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
+import { textCleaner } from '../dicom/textCleaner.ts';
 import { burnedInDecision, type BurnedInDecision } from '../pixels/burnedIn.ts';
 import { faceDecision, type FaceDecision } from '../pixels/faces/decision.ts';
 import type { Cutter } from '../pixels/faces/cut.ts';
@@ -21,7 +22,7 @@ import type { FrameChange } from '../pixels/rewrite.ts';
 import type { PixelFinding, TextSearch } from '../pixels/textPlan.ts';
 import { ProblemError } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
-import { documentCleaner, textCleaner } from './cleaner.ts';
+import { documentCleaner } from './encapsulated.ts';
 import { headerValues, type Knowledge } from './knowledge.ts';
 import type { Answer } from './options.ts';
 import { Originals } from './originals.ts';
@@ -262,7 +263,7 @@ export class InstanceWork {
   #context(subject: Subject): DeidentificationContext {
     let context = this.#contexts.get(subject.key);
     if (!context) {
-      const setting = { identity: this.#identity, subject, policy: this.#setup.policy, knowledge: this.#setup.knowledge, people: this.#people };
+      const setting = { identity: this.#identity, subject, policy: this.#setup.policy, detection: this.#setup.knowledge, people: this.#people };
       context = { identity: this.#identity, profile: this.#profile, text: textCleaner(setting), cleanDocument: documentCleaner(setting, async (bytes, mime) => (await this.#picture(bytes, mime)).bytes) };
       this.#contexts.set(subject.key, context);
     }

@@ -10,12 +10,27 @@ export function documentName(subject: Subject, position: number, kind: keyof typ
   return `reports/${subject.pseudonym}-report-${position}.${EXTENSIONS[kind]}`;
 }
 
-/** `images/CV-7K3M9QTX/STUDY-4F2K/CT-9QTX/0003-7K3M.dcm`; `occurrence` tells copies of one SOP instance apart. */
-export function instanceName(identity: Identity, instance: InstanceSummary, occurrence: number): string {
+/** The folder of the images, which is also the root of a DICOMDIR. */
+const IMAGES = 'images';
+
+/**
+ * `images/CV-7K3M9QTX/STUDY-4F2K6A/CT-9QTX3B/0003-7K3M9Q.dcm`; `occurrence` tells copies of one SOP instance apart.
+ * @param media whether a DICOMDIR will list it: then `images/7K3M9QTX/ST4F2K6A/CT9QTX3B/IM7K3M9Q`, as PS3.10 8.5 asks for.
+ */
+export function instanceName(identity: Identity, instance: InstanceSummary, occurrence: number, media: boolean): string {
   const modality = /^[A-Z]{2,4}$/.test(instance.modality) ? instance.modality : 'OT';
   const study = identity.token('file name', instance.studyInstanceUid, 6);
   const series = identity.token('file name', instance.seriesInstanceUid, 6);
-  const number = String(Math.min(Math.max(0, instance.instanceNumber), 99_999)).padStart(4, '0');
   const copy = occurrence === 0 ? '' : `-${occurrence + 1}`;
-  return `images/${instance.subject.pseudonym}/STUDY-${study}/${modality}-${series}/${number}-${identity.token('file name', instance.sopInstanceUid, 6)}${copy}.dcm`;
+  const object = identity.token('file name', `${instance.sopInstanceUid}${copy}`, 6);
+  if (media) return `${IMAGES}/${instance.subject.pseudonym.slice(-8)}/ST${study}/${modality.slice(0, 2)}${series}/IM${object}`;
+  const number = String(Math.min(Math.max(0, instance.instanceNumber), 99_999)).padStart(4, '0');
+  return `${IMAGES}/${instance.subject.pseudonym}/STUDY-${study}/${modality}-${series}/${number}-${object}.dcm`;
 }
+
+/** The components of an instance's name below the folder of the DICOMDIR. */
+export function fileId(name: string): string[] {
+  return name.split('/').slice(1);
+}
+
+export const DIRECTORY_NAME = `${IMAGES}/DICOMDIR`;

@@ -12,7 +12,7 @@ export function addInspectCommand(program: Command): void {
     .option('--json', 'as JSON')
     .action((places: string[], flags: CaseFlags & { json?: boolean }) => guarded(async () => {
       const watch = terminalWatch();
-      const opened = await openCase(places.flatMap((place) => sourcesAt(place, 'any')), caseOptions(flags), watch);
+      const opened = await openCase(places.flatMap((place) => sourcesAt(place, 'any')), caseOptions(flags));
       try {
         const inspection = await opened.inspect(watch);
         if (flags.json) printJson(inspection);

@@ -30,7 +30,7 @@ export async function runCase(flags: RunFlags): Promise<number> {
     ...(flags.study ?? []).flatMap((place) => sourcesAt(place, 'study')),
   ];
   const watch = terminalWatch();
-  const opened = await openCase(sources, caseOptions(flags), watch);
+  const opened = await openCase(sources, caseOptions(flags));
   try {
     const inspection = await opened.inspect(watch);
     const result = await opened.deidentify({}, flags.out, watch);

@@ -59,7 +59,7 @@ const FEW_FRAMES = 4;
 
 const RULES: readonly Rule[] = [
   { when: ({ answer }) => answer === 'no', decision: 'skip', reason: 'you said that no face is visible' },
-  { when: ({ rendering, capture, region, answer }) => (rendering || capture) && (answer === 'yes' || region !== 'other'), decision: 'hold', reason: 'a rendered picture or screen shot may show the face at a glance; it cannot be cut from a finished picture' },
+  { when: ({ rendering, capture, region, answer }) => (rendering && region !== 'other') || ((rendering || capture) && (answer === 'yes' || (region !== 'other' && region !== 'unknown'))), decision: 'hold', reason: 'a rendered picture or screen shot may show the face at a glance; it cannot be cut from a finished picture' },
   { when: ({ region, crossSectional, answer }) => crossSectional && region === 'face' && answer !== 'yes', decision: 'hold', reason: 'the examination is of the face, sinuses, jaws or eyes: removing the face would remove what it is for' },
   { when: ({ answer, located, crossSectional }) => answer === 'yes' && crossSectional && !located, decision: 'hold', reason: 'you said that a face is visible, but the images do not say where in the patient they lie' },
   { when: ({ answer, crossSectional, projection }) => answer === 'yes' && (crossSectional || projection), decision: 'deface', reason: 'you said that a face is visible' },
