@@ -94,10 +94,11 @@ const keepStyleName: Action = (element, cleaning) => {
   if (nameOf(element.parentNode as Element) !== 'w:style') drop('name')(element, cleaning);
 };
 
-/** The cells behind a chart's series went with its workbook. */
+/** The cells behind a chart's series went with its workbook; which cells they were says nothing, the sheet's name may. */
 const neutralFormula: Action = (element, cleaning) => {
-  cleaning.learn('formula', element.textContent ?? '');
-  element.textContent = 'Sheet1!$A$1';
+  const formula = element.textContent ?? '';
+  cleaning.learn('formula', formula);
+  element.textContent = `Sheet1!${/\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.exec(formula)?.[0] ?? '$A$1'}`;
 };
 
 const revision = dropHidden('deletion', 'a tracked deletion was accepted');
@@ -124,6 +125,9 @@ const ELEMENTS: Record<string, Action> = {
 
 /** Elements whose text is kept as it is read; loose text anywhere else goes unless it is a number or a word of the standard. */
 const TEXT_ELEMENTS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'c:f', 'w:instrText']);
+
+/** A number, one lower-case word of the standard, or a number format of a chart. */
+const MECHANICAL_TEXT = /^(-?\d+(\.\d+)?|[a-z][A-Za-z]{0,29}|General|[0#?.,%;:/ ()+$EmdyhsMDYHS-]+)$/;
 
 /** Cleans the tree of a part in place; returns stories for texts in attributes. */
 export function cleanTree(root: Element, cleaning: Cleaning): Story[] {
@@ -205,7 +209,7 @@ function cleanNode(node: Node, parent: Element, cleaning: Cleaning): void {
     }
   } else if (node.nodeType === 3 || node.nodeType === 4) {
     const text = node.nodeValue ?? '';
-    if (text.trim() !== '' && !TEXT_ELEMENTS.has(nameOf(parent)) && !/^-?\d+(\.\d+)?$|^[a-z][A-Za-z]{0,29}$/.test(text.trim())) {
+    if (text.trim() !== '' && !TEXT_ELEMENTS.has(nameOf(parent)) && !MECHANICAL_TEXT.test(text.trim())) {
       cleaning.learn('unknown', text);
       remove(node);
     }

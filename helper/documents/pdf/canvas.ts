@@ -8,6 +8,12 @@ const { createCanvas, GlobalFonts, loadImage } = createRequire(`${PDFJS}/package
 export { createCanvas, loadImage };
 export type { Canvas, SKRSContext2D } from '@napi-rs/canvas';
 
+/** Frees a canvas's pixels at once: the garbage collector sees only its small handle, and would let whole pages pile up. */
+export function release(canvas: { width: number; height: number }): void {
+  canvas.width = 1;
+  canvas.height = 1;
+}
+
 /** Fonts for new text: those that come with pdf.js, the same on every machine. */
 const FACES: readonly { family: string; file: string }[] = [
   { family: 'CaseVeilSans', file: 'LiberationSans-Regular.ttf' },

@@ -1,6 +1,6 @@
 import type { Picture } from '../contents.ts';
 import { pictureType } from '../pictures.ts';
-import { loadImage, createCanvas, type Canvas } from './canvas.ts';
+import { createCanvas, loadImage, release, type Canvas } from './canvas.ts';
 import { apply, type PageContent } from './glyphs.ts';
 import type { View } from './view.ts';
 
@@ -84,8 +84,10 @@ export async function pictureOf({ id, box }: Region, drawn: Canvas): Promise<Pic
   const canvas = createCanvas(box.width, box.height);
   canvas.getContext('2d').drawImage(drawn, box.x, box.y, box.width, box.height, 0, 0, box.width, box.height);
   const png = await canvas.encode('png');
-  if (png.length <= MOST_PNG_BYTES) return { id, bytes: new Uint8Array(png), mime: 'image/png', width: box.width, height: box.height };
-  return { id, bytes: new Uint8Array(await canvas.encode('jpeg', JPEG_QUALITY)), mime: 'image/jpeg', width: box.width, height: box.height };
+  const large = png.length > MOST_PNG_BYTES;
+  const bytes = new Uint8Array(large ? await canvas.encode('jpeg', JPEG_QUALITY) : png);
+  release(canvas);
+  return { id, bytes, mime: large ? 'image/jpeg' : 'image/png', width: box.width, height: box.height };
 }
 
 /** Brings what was changed in a region's picture onto the page; null greys the region. */
@@ -132,5 +134,7 @@ async function pixels(bytes: Uint8Array, { width, height }: Box): Promise<Uint8C
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   context.drawImage(await loadImage(bytes), 0, 0, width, height);
-  return context.getImageData(0, 0, width, height).data;
+  const { data } = context.getImageData(0, 0, width, height);
+  release(canvas);
+  return data;
 }

@@ -1,6 +1,6 @@
 import type { Replacement } from '../../../shared/text.ts';
 import type { Picture } from '../contents.ts';
-import { familyLike, type Canvas } from './canvas.ts';
+import { familyLike, release, type Canvas } from './canvas.ts';
 import { cutsOf } from './cuts.ts';
 import { reflow, type SetText } from './flow.ts';
 import { readContent, type Glyph, type PageContent } from './glyphs.ts';
@@ -35,6 +35,7 @@ export async function drawRegions({ regions, view }: ReadPage): Promise<Picture[
   const drawn = await view.draw(regions[0]!.withText);
   const pictures: Picture[] = [];
   for (const region of regions) pictures.push(await pictureOf(region, drawn));
+  release(drawn);
   return pictures;
 }
 

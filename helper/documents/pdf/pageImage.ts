@@ -7,14 +7,14 @@ const MOST_LOSSLESS = 900_000;
 const JPEG_QUALITY = 88;
 
 /**
- * Writes a drawn page as an image object of a PDF. A page without pictures gets 16 shades, which the smoothed edges of letters do not
- * need more of; one with pictures keeps all shades, without loss or, when it is large, as JPEG.
+ * Writes a drawn page as an image object of a PDF. A grey page without pictures gets 16 shades, which the smoothed edges of letters do
+ * not need more of; others keep all shades, without loss or, when that is large, as JPEG.
  */
 export async function embedPage(document: PDFDocument, canvas: Canvas, hasPictures: boolean): Promise<PDFRef> {
   const { width, height } = canvas;
   const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
   const grey = isGrey(data);
-  const bits = hasPictures ? 8 : 4;
+  const bits = grey && !hasPictures ? 4 : 8;
   const lossless = deflateSync(pack(data, width, grey ? 1 : 3, bits), { level: 6 });
   const common = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height };
   if (lossless.length <= MOST_LOSSLESS) {

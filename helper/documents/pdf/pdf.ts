@@ -4,6 +4,7 @@ import { DocumentError, type Edits, type OpenDocument, type Picture, type WorkOp
 import { removed, replacementEntries } from '../journal.ts';
 import { bySegment, segmentOf, type Story } from '../story.ts';
 import type { Segment } from '../../../shared/text.ts';
+import { release } from './canvas.ts';
 import { readHidden } from './hidden.ts';
 import { embedPage } from './pageImage.ts';
 import { drawRegions, readPage, redrawPage } from './page.ts';
@@ -69,6 +70,7 @@ async function write(bytes: Uint8Array, { replacements, pictures }: Edits, { pro
       const { canvas, layer: texts } = await redrawPage(read, edits.get(read.id) ?? [], pictures);
       const size = { width: read.view.width / read.view.scale, height: read.view.height / read.view.scale };
       addPage(result, await embedPage(result, canvas, read.regions.length > 0), size, layer.operators(texts));
+      release(canvas);
       page.cleanup();
       progress?.(number, pdf.numPages);
     }

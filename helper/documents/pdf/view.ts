@@ -75,11 +75,12 @@ export function placeAt(from: readonly [number, number], like: Glyph, length: nu
   return { ...place(like, like, view), x, y, length: length * view.scale };
 }
 
+const ruler = createCanvas(1, 1).getContext('2d');
+
 /** The length of a text in the font that looks like a glyph's, in user space. */
 export function measure(text: string, like: Glyph, view: View): number {
-  const context = createCanvas(1, 1).getContext('2d');
-  context.font = `${like.size * view.scale}px ${familyLike(like.font)}`;
-  return context.measureText(text).width / view.scale;
+  ruler.font = `${like.size * view.scale}px ${familyLike(like.font)}`;
+  return ruler.measureText(text).width / view.scale;
 }
 
 /** How far a line may run on from a glyph until the margin of the page, in user space. */
