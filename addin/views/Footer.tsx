@@ -41,7 +41,7 @@ function ResultFooter({ flow, actions, putBack, primary }: { flow: Flow; actions
   const save = (): void => void actions.save('everything');
   return (
     <footer className={styles.footer}>
-      {main ? primary(words(main.title), () => putBack.start(main), putBack.busy) : primary(words('saveAll'), save)}
+      {putBack.done ? primary(words('newCase'), actions.startAnew) : main ? primary(words(main.title), () => putBack.start(main), putBack.busy) : primary(words('saveAll'), save)}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button size="large" icon={<MoreHorizontalRegular />} aria-label={words('moreOptions')} />
@@ -50,7 +50,7 @@ function ResultFooter({ flow, actions, putBack, primary }: { flow: Flow; actions
           <MenuList>
             {others.map((offer) => <MenuItem key={offer.title} disabled={putBack.busy} onClick={() => putBack.start(offer)}>{words(offer.title)}</MenuItem>)}
             {main && <MenuItem onClick={save}>{words('saveAll')}</MenuItem>}
-            <MenuItem onClick={actions.startAnew}>{words('newCase')}</MenuItem>
+            {!putBack.done && <MenuItem disabled={putBack.busy} onClick={actions.startAnew}>{words('newCase')}</MenuItem>}
           </MenuList>
         </MenuPopover>
       </Menu>

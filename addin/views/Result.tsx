@@ -16,6 +16,7 @@ export function Result({ flow, actions, notes }: { flow: Flow; actions: FlowActi
   const result = flow.result!;
   const delivered = result.deliveries.filter(({ outcome }) => outcome === 'deidentified');
   const held = result.deliveries.length - delivered.length;
+  const left = flow.inspection!.refused.length;
   const title = delivered.length === 0 ? 'doneNothing' : held > 0 ? 'doneHeld' : 'doneTitle';
   return (
     <>
@@ -23,6 +24,7 @@ export function Result({ flow, actions, notes }: { flow: Flow; actions: FlowActi
       {notes}
       {delivered.length > 0 && <Summary result={result} />}
       {held > 0 && <Held result={result} />}
+      {left > 0 && <Note intent="warning">{words('leftOutOfResult', { n: left })}</Note>}
       {result.warnings.map((warning, index) => <Note key={index} intent="warning" title={words('attention')}>{words.problem(warning)}</Note>)}
       {delivered.length > 0 && (
         <Section title={words('results')}>

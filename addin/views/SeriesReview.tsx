@@ -10,6 +10,9 @@ import { useStyles } from './styles.ts';
 type Series = Inspection['studies'][number]['series'][number];
 type PixelFinding = Series['pixelFindings'][number];
 
+/** Modalities whose objects show no pixels (PS3.3 C.7.3.1.1.1): documents, presentation states, plans. */
+const WITHOUT_PIXELS = new Set(['SR', 'DOC', 'KO', 'PR', 'REG', 'FID', 'RTPLAN', 'RTSTRUCT', 'RTRECORD', 'ECG', 'HD', 'RESP', 'PLAN']);
+
 interface Props {
   series: Series;
   review: Review;
@@ -20,7 +23,8 @@ interface Props {
 export function SeriesReview({ series, review, onChange }: Props): ReactNode {
   const words = useWords();
   const styles = useStyles();
-  const title = words('seriesSummary', { modality: series.modality, n: series.instances });
+  const showsPixels = !WITHOUT_PIXELS.has(series.modality);
+  const title = words(showsPixels ? 'seriesSummary' : 'objectSummary', { modality: series.modality, n: series.instances });
   return (
     <div className={styles.card} role="group" aria-label={title}>
       <div className={styles.row}>
@@ -29,7 +33,7 @@ export function SeriesReview({ series, review, onChange }: Props): ReactNode {
         {series.pixelFindings.length > 0 && <Badge appearance="tint" color="warning">{words('burnedInFound', { n: series.pixelFindings.length })}</Badge>}
       </div>
       {series.description !== '' && <span className={styles.hint}>{series.description}</span>}
-      {series.pixelFindings.length === 0 && (
+      {showsPixels && series.pixelFindings.length === 0 && (
         <span className={styles.hint} title={series.burnedIn.reason}>{words(series.burnedIn.decision === 'look' ? 'burnedInLook' : 'burnedInSkip')}</span>
       )}
       {series.pixelFindings.map((finding) => <PixelRow key={finding.id} finding={finding} review={review} onChange={onChange} />)}

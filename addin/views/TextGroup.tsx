@@ -49,7 +49,7 @@ function ValueRow({ value, review, onChange }: { value: Value; review: Review; o
         </div>
         {!value.proposed && <Badge appearance="tint" color="warning" size="small">{words('unsure')}</Badge>}
         <Button
-          size="small" appearance="subtle" iconPosition="after" icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          className={styles.places} size="small" appearance="subtle" iconPosition="after" icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
           aria-expanded={open} aria-label={words('showPlaces', { name: value.text })} onClick={() => setOpen(!open)}
         >
           {value.ids.length > 1 ? `${value.ids.length}×` : ''}

@@ -14,6 +14,8 @@ export interface PutBackState {
   /** Those that have something to do for this case. */
   offers: readonly PutBack[];
   busy: boolean;
+  /** It is there: putting it back again would double it. */
+  done: boolean;
   start(offer: PutBack): void;
   /** What the person should know before and after. */
   notes: ReactNode;
@@ -63,7 +65,7 @@ export function usePutBack(host: Host, flow: Flow, actions: FlowActions): PutBac
         : recipients.length > 0 && <Note>{words('recipientsNote', { list: recipients.join(', ') })}</Note>}
     </>
   );
-  return { offers, busy: step !== undefined, start, notes };
+  return { offers, busy: step !== undefined, done: left !== undefined, start, notes };
 }
 
 function titleOf(flow: Flow, name: string, words: ReturnType<typeof useWords>): string {

@@ -29,6 +29,7 @@ export const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flexGrow: 1, minWidth: 0 },
   tick: { '& input + div': { marginBlock: '5px', marginLeft: '0' }, '& label': { paddingBlock: '3px' } },
   wrap: { overflowWrap: 'anywhere' },
+  places: { minWidth: 'auto', paddingInline: '4px', fontWeight: tokens.fontWeightRegular },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
   drop: {
     display: 'flex', flexDirection: 'column', alignItems: 'center', rowGap: '8px', padding: '16px 12px', textAlign: 'center',
