@@ -1,0 +1,195 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HAS_CHROMIUM, launch, openInOffice, openPage } from '../host/chromium.ts';
+import { servePane, type PaneServer } from '../host/pane.ts';
+
+/** How the pane behaves, with small reports through the real helper. */
+
+const REPORT = [
+  'Patient: John Whitcombe', 'MRN: 00773-12', 'Date of exam: 03/14/2024', 'Referring physician: Dr. Alan Petridis', '',
+  'FINDINGS: A 12 mm nodule in the right upper lobe. Discussed with Nibbles, as he is called.', 'IMPRESSION: Follow-up in 6 months.',
+].join('\n');
+const LATE = 60_000;
+
+const file = (name: string, text: string | Buffer): { name: string; mimeType: string; buffer: Buffer } => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
+  let served: PaneServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    served = await servePane();
+    browser = await launch();
+  }, 5 * LATE);
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  it('removes what is ticked, keeps what is unticked and takes what is added by hand', async () => {
+    const { page, context, complaints } = await openPage(browser, served.server.url);
+    await look(page, file('report.txt', REPORT));
+    await page.getByTestId('group-CLINICIAN').getByRole('checkbox', { name: 'Remove all: Clinician' }).uncheck();
+    await page.getByRole('button', { name: 'Add something that was missed' }).click();
+    await page.getByRole('textbox', { name: 'Name, number or other text' }).fill('Nibbles');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    const text = await result(page, /report-1\.txt/);
+    expect(text).toContain('Petridis');
+    for (const gone of ['Whitcombe', '00773-12', 'Nibbles']) expect(text).not.toContain(gone);
+    expect(text).toContain('A 12 mm nodule in the right upper lobe');
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 3 * LATE);
+
+  it('goes on without a broken file and says what is wrong with it', async () => {
+    const { page, context } = await openPage(browser, served.server.url);
+    await look(page, file('report.txt', REPORT), file('broken.zip', 'PK\x03\x04 no archive'), file('picture.xyz', Buffer.from([0, 1, 2, 3])), file('empty.txt', ''));
+    for (const name of ['broken.zip', 'picture.xyz', 'empty.txt']) await page.getByText(name).waitFor();
+    await page.getByText('This ZIP file is damaged or incomplete', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'De-identify' }).click();
+    await page.getByTestId('pseudonyms').waitFor({ timeout: LATE });
+    await page.getByText('3 files were left out').waitFor();
+    await context.close();
+  }, 3 * LATE);
+
+  it('says which studies are missing', async () => {
+    const { page, context } = await openPage(browser, served.server.url);
+    await page.getByTestId('files').setInputFiles([file('report.txt', REPORT)]);
+    await page.getByRole('button', { name: 'More choices' }).click();
+    await page.getByRole('textbox', { name: 'Accession numbers' }).fill('A1, A2');
+    await page.getByRole('button', { name: 'Look for identifiers' }).click();
+    await page.getByText('Studies missing: A1, A2').waitFor({ timeout: LATE });
+    await context.close();
+  }, 3 * LATE);
+
+  it('speaks Spanish to a Spanish browser, and English when asked', async () => {
+    const { page, context } = await openPage(browser, served.server.url, { locale: 'es-MX' });
+    await page.getByRole('heading', { name: '¿Qué forma parte del caso?' }).waitFor();
+    expect(await page.getAttribute('html', 'lang')).toBe('es');
+    await page.getByRole('button', { name: 'Idioma' }).click();
+    await page.getByRole('menuitemradio', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'What belongs to the case?' }).waitFor();
+    await context.close();
+  }, LATE);
+
+  it('can be used by the keyboard alone', async () => {
+    const { page, context } = await openInOffice(browser, served.server.url, { host: 'Outlook read', message: message() });
+    await page.getByText('This message: subject and text').waitFor();
+    for (let presses = 0; presses < 30 && await focused(page) !== 'Look for identifiers'; presses++) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Check what was found' }).waitFor({ timeout: LATE });
+    expect(await focused(page)).toBe('Check what was found'); // so that a screen reader says where the person is
+    await context.close();
+  }, 3 * LATE);
+
+  it('fits into 320 pixels without scrolling sideways', async () => {
+    const { page, context } = await openPage(browser, served.server.url, { locale: 'es' });
+    await look(page, file('un nombre de archivo muy largo sin fin que no cabe en ninguna parte.txt', REPORT));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await context.close();
+  }, 3 * LATE);
+
+  it('in Outlook reads a message and replies with the clean files', async () => {
+    const { page, context, complaints, record } = await openInOffice(browser, served.server.url, { host: 'Outlook read', message: message() });
+    await look(page);
+    await page.getByRole('button', { name: 'De-identify' }).click();
+    await page.getByRole('button', { name: 'Reply with the clean case' }).click({ timeout: LATE });
+    await page.getByText('Look through it before you send it').waitFor();
+    const [reply] = (await record()).replies;
+    expect(reply!.attachments.map(({ name }) => name)).toEqual([expect.stringMatching(/report-\d\.txt/), 'certificate.pdf']);
+    const sent = reply!.htmlBody + Buffer.from(reply!.attachments[0]!.base64file, 'base64').toString();
+    expect(sent).not.toContain('Whitcombe');
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 3 * LATE);
+
+  it('in Outlook warns of an original that stays, and removes none before its clean copy is there', async () => {
+    const attachments = [{ name: 'report.txt', base64: base64(REPORT) }, { name: 'protected.doc', base64: Buffer.from('d0cf11e0a1b11ae1', 'hex').toString('base64') }];
+    const { page, context, record } = await openInOffice(browser, served.server.url, { host: 'Outlook compose', message: { ...message(), attachments } });
+    await look(page);
+    await page.getByRole('button', { name: 'De-identify' }).click();
+    await page.getByRole('button', { name: 'Put into this message' }).click({ timeout: LATE });
+    await page.getByText('Still in the message, not clean: protected.doc').waitFor();
+    const { calls, attachments: after } = await record();
+    expect(calls[0]).toMatch(/^add .*report-\d\.txt$/);
+    expect(calls[1]).toBe('remove report.txt');
+    expect(after.map(({ name }) => name)).toContain('protected.doc');
+    await context.close();
+  }, 3 * LATE);
+
+  it('in Outlook removes nothing when the message is full', async () => {
+    const filler = { name: 'scan.dcm', base64: base64('x'.repeat(26_214_000)) };
+    const { page, context, record } = await openInOffice(browser, served.server.url, { host: 'Outlook compose', message: { ...message(), attachments: [...message().attachments, filler] } });
+    await page.getByRole('checkbox', { name: 'scan.dcm' }).uncheck();
+    await look(page);
+    await page.getByRole('button', { name: 'De-identify' }).click();
+    await page.getByRole('button', { name: 'Put into this message' }).click({ timeout: LATE });
+    await page.getByText('Office refused this step').waitFor();
+    const { attachments } = await record();
+    expect(attachments.map(({ name }) => name)).toContain('report.txt');
+    expect(await page.content()).not.toContain('could not be changed'); // Office's own words may quote the message
+    await context.close();
+  }, 3 * LATE);
+
+  it('in Word replaces the text with tracking off, so that no deletion keeps the original', async () => {
+    const { headCtReportDocx } = await import('../../samples/reports.ts');
+    const document = Buffer.from(await headCtReportDocx()).toString('base64');
+    const { page, context, complaints, record } = await openInOffice(browser, served.server.url, { host: 'Word', document, dark: true, language: 'en-GB' });
+    await look(page);
+    await page.getByRole('button', { name: 'De-identify' }).click();
+    await page.getByRole('button', { name: 'Open as a new document' }).waitFor({ timeout: LATE });
+    await page.getByRole('button', { name: 'More choices' }).click();
+    await page.getByRole('menuitem', { name: 'Replace this document’s text' }).click();
+    await page.getByText('To send it, use the new document').waitFor();
+    await page.getByText('Look through it before you send it').waitFor();
+    expect((await record()).replaced.map(({ tracking }) => tracking)).toEqual(['Off']);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 3 * LATE);
+
+  it('stops when asked, and the case can be begun again', async () => {
+    const { page, context } = await openPage(browser, served.server.url);
+    const many = Array.from({ length: 400 }, (_value, index) => file(`report ${index}.txt`, REPORT));
+    await page.getByTestId('files').setInputFiles(many);
+    await page.getByRole('button', { name: 'Look for identifiers' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Look for identifiers' }).waitFor({ timeout: LATE });
+    await context.close();
+  }, 3 * LATE);
+
+  it('says what to do when the helper was started again', async () => {
+    const { page, context } = await openPage(browser, served.server.url);
+    await page.getByTestId('files').setInputFiles([file('report.txt', REPORT)]);
+    await page.route('**/api/**', (route) => route.fulfill({ status: 401, contentType: 'application/json', body: JSON.stringify({ code: 'guard-token', message: 'The helper was started again since this page was opened. Reload the page.' }) }));
+    await page.getByRole('button', { name: 'Look for identifiers' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Reload' }).waitFor();
+    await context.close();
+  }, LATE);
+});
+
+function message(): { subject: string; body: string; from: string; to: string[]; attachments: { name: string; base64: string }[] } {
+  return { subject: 'Report of John Whitcombe', body: '<p>MRN: 00773-12, patient John Whitcombe</p>', from: 'alan@hospital.example', to: ['second@clinic.example'], attachments: [{ name: 'report.txt', base64: base64(REPORT) }] };
+}
+
+/** Adds files, looks and waits for the review. */
+async function look(page: Page, ...files: ReturnType<typeof file>[]): Promise<void> {
+  if (files.length > 0) await page.getByTestId('files').setInputFiles(files);
+  await page.getByRole('button', { name: /Look for identifiers|Buscar identificadores/ }).click();
+  await page.getByRole('heading', { name: /Check what was found|Compruebe lo encontrado/ }).waitFor({ timeout: LATE });
+}
+
+/** De-identifies, saves one result and gives its text. */
+async function result(page: Page, name: RegExp): Promise<string> {
+  await page.getByRole('button', { name: 'De-identify' }).click();
+  const button = page.getByRole('button', { name });
+  await button.waitFor({ timeout: LATE });
+  const download = page.waitForEvent('download');
+  await button.click();
+  const chunks: Buffer[] = [];
+  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
