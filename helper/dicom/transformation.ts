@@ -152,7 +152,8 @@ export class Transformation {
     if (vr === 'UI') return this.#uids(element, source, place, rule);
     if (dummy === undefined || value === undefined) {
       this.#changed(element, source, place, 'dummy', rule);
-      return { tag: element.tag, vr: element.vr, bytes: new Uint8Array(Math.min(element.length + (element.length % 2), 8)), length: 8 };
+      const bytes = new Uint8Array(Math.min(element.length + (element.length % 2), 8));
+      return { tag: element.tag, vr: element.vr, bytes, length: bytes.length };
     }
     return this.#withText(element, dummy, source, place, 'dummy', rule);
   }
@@ -168,7 +169,8 @@ export class Transformation {
   #cleaned(element: DicomElement, vr: string, source: DataSet, place: Place, rule: Rule): DicomElement | undefined {
     const value = TEXT_VRS.has(element.vr) ? decodeText(element, source.charset) : TEXT_VRS.has(vr) ? decodeText({ ...element, bytes: element.bytes ?? new Uint8Array(0), vr }, source.charset) : undefined;
     if (value === undefined) {
-      if (rule.action !== 'clean' || element.length === 0) return this.#kept(element, source);
+      const hidden = isUnread(element, vr);
+      if ((rule.action !== 'clean' && !hidden) || element.length === 0) return this.#kept(element, source);
       this.#changed(element, source, place, 'remove', rule);
       return undefined;
     }
@@ -252,6 +254,12 @@ function semanticVr(element: DicomElement): string {
   if (element.items || !TEXT_VRS.has(element.vr)) return element.vr;
   const vr = dictionaryVr(element.tag);
   return vr !== undefined && TEXT_VRS.has(vr) ? vr : element.vr;
+}
+
+/** Whether a value should be text or a sequence and is stored as bytes that were not read as one: nobody can say what is in it. */
+function isUnread(element: DicomElement, vr: string): boolean {
+  const expected = isPrivate(element.tag) ? vr : dictionaryVr(element.tag) ?? 'UN';
+  return expected === 'SQ' || TEXT_VRS.has(expected);
 }
 
 function privateRule(vr: string): Rule {

@@ -307,3 +307,16 @@ describe('graphics of a presentation state', () => {
     expect(text(await outcome(annotation, BASIC))).toBe('REMOVED');
   });
 });
+
+describe('a value that nobody can read', () => {
+  it('does not pass: text and sequences stored as other bytes are removed', async () => {
+    const out = await outcome({ '00081200 OB': Buffer.from('OKAFOR^ADAEZE '), '00181020 OB': Buffer.from('OKAFOR') });
+    expect(out.has(0x00081200)).toBe(false);
+    expect(out.has(T('SoftwareVersions'))).toBe(false);
+  });
+
+  it('leaves no address of the original behind', async () => {
+    const out = await outcome({ RetrieveURL: 'https://pacs.lakeside.example/1', RetrieveAETitle: 'LAKEPACS' });
+    expect([T('RetrieveURL'), T('RetrieveAETitle')].filter((tag) => out.has(tag))).toEqual([]);
+  });
+});
