@@ -32,7 +32,8 @@ export function findDates(page: Page): Candidate[] {
     const reading = readDate(tokens, at, lang);
     const evidence = reading && weigh(page, at, reading, found.at(-1));
     if (reading && evidence) {
-      found.push({ start: reading.start, end: reading.end, label: 'DATE', source: 'date', confidence: evidence.confidence, reason: evidence.reason });
+      const dotted = reading.form === 'pair' && page.text.charAt(reading.end) === '.' && page.text.slice(reading.start, reading.end).includes('.'); // "14.3."
+      found.push({ start: reading.start, end: reading.end + (dotted ? 1 : 0), label: 'DATE', source: 'date', confidence: evidence.confidence, reason: evidence.reason });
       at = Math.max(reading.next, at + 1);
       continue;
     }

@@ -23,7 +23,7 @@ export function findFields(page: Page): Candidate[] {
     const value = valueStart(tokens, match.next);
     const values = readValue(page, at, match.value, match.next, value);
     for (const candidate of values) found.push({ ...candidate, source: 'labelled-field', reason: reasonFor(page, at, match.next) });
-    if (values.length > 0) at = Math.max(at, match.next - 1);
+    if (values.length > 0) at = Math.max(at, value.at - 1);
   }
   return found;
 }

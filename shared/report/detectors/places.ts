@@ -123,7 +123,9 @@ function houseNumber(tokens: readonly Token[], at: number): number | undefined {
     else if (/^[º°ª]$/.test(token.text) && last !== undefined) last = next;
     next++;
   }
-  return last === undefined ? undefined : last + 1;
+  if (last === undefined) return undefined;
+  const dotted = tokens[last]!.kind === 'word' && tokens[last]!.text.length > 1 && tokens[last + 1]?.text === '.' && tokens[last + 1]!.gap === GAP.none; // "izda."
+  return last + (dotted ? 2 : 1);
 }
 
 function germanStreet(page: Page, at: number): Span | undefined {
@@ -231,7 +233,7 @@ function townsAround(page: Page, start: number, end: number): Candidate[] {
 }
 
 /** Words that follow a town in a letterhead. */
-const NOT_TOWNS = new Set(['tel', 'tfno', 'telefono', 'telf', 'tlf', 'fax', 'e', 'email', 'mail', 'correo', 'telephone', 'telefon', 'espana', 'spain', 'france', 'italia', 'portugal', 'deutschland', 'brasil', 'mexico', 'movil', 'cell']);
+const NOT_TOWNS = new Set(['tel', 'tfno', 'telefono', 'telf', 'tlf', 'fax', 'e', 'email', 'mail', 'correo', 'telephone', 'telefon', 'espana', 'spain', 'france', 'italia', 'portugal', 'deutschland', 'brasil', 'mexico', 'movil', 'cell', 'wohnhaft', 'adresse', 'anschrift', 'domicilio', 'direccion', 'vive', 'indirizzo', 'morada', 'demeurant']);
 
 function overName(page: Page, at: number): number | undefined {
   const { tokens } = page;

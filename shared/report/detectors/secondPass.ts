@@ -7,6 +7,9 @@ import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
 const CODES = new Set<Candidate['label']>(['MRN', 'ACCESSION', 'NATIONALID', 'INSURANCE', 'ACCOUNT', 'ID']);
 
+/** Longer values are not looked for again: time stays linear. */
+const LONGEST_PHRASE = 12;
+
 /** Words that stand alone for nobody, even where a name holds them. */
 const SHORTEST_WORD = 3;
 
@@ -51,7 +54,7 @@ function seen(start: number, end: number, label: Candidate['label'], confidence:
 
 function addPhrase(phrases: Map<string, { words: string[]; label: Candidate['label'] }[]>, words: string[], label: Candidate['label']): void {
   const first = words[0];
-  if (first === undefined || words.join('').length < 4) return;
+  if (first === undefined || words.length > LONGEST_PHRASE || words.join('').length < 4) return;
   const entries = phrases.get(first) ?? [];
   if (!entries.some((entry) => entry.words.join(' ') === words.join(' '))) phrases.set(first, [...entries, { words, label }]);
 }

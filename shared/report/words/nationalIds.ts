@@ -99,7 +99,7 @@ export function isIban(value: string): boolean {
  * the value counts whatever its check digit (see `fields.ts`).
  */
 export const NATIONAL_IDS: readonly NationalId[] = [
-  { label: 'NATIONALID', name: 'a US social security number', pattern: /(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])/g, confidence: 0.93 },
+  { label: 'NATIONALID', name: 'a US social security number', pattern: /(?<![\w.-])\d{3}-\d{2}-\d{4}(?![\w-])/g, confidence: 0.95 },
   { label: 'INSURANCE', name: 'a US Medicare number', pattern: /(?<!\w)[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d{2}(?!\w)/g, confidence: 0.9 },
   { label: 'NATIONALID', name: 'an NHS number', pattern: /(?<![\w.-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\w-])/g, check: isNhs, confidence: 0.9 },
   { label: 'NATIONALID', name: 'a UK national insurance number', pattern: /(?<!\w)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)/g, confidence: 0.9 },

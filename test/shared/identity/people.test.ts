@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { PeopleIndex } from '../../../shared/identity/people.ts';
+
+describe('one person under several names', () => {
+  const people = new PeopleIndex(['OKAFOR^JOHN^B', 'Dr. Okafor', 'J. Okafor', 'Marchetti, Lucia']);
+
+  it.each(['Dr. Okafor', 'J. Okafor', 'OKAFOR^JOHN', 'John B. Okafor', 'okafor'])('%s is the fullest of them', (name) => {
+    expect(people.canonical(name)).toBe('b john okafor');
+  });
+
+  it('is nobody else', () => {
+    expect(people.canonical('K. Okafor')).toBe('k okafor');
+    expect(people.canonical('Lucía Marchetti')).toBe('lucia marchetti');
+    expect(people.canonical('Brandvik')).toBe('brandvik');
+  });
+
+  it('stays itself where two others fit', () => {
+    const family = new PeopleIndex(['May Nguyen', 'Lan Nguyen']);
+    expect(family.canonical('Nguyen')).toBe('nguyen');
+    expect(family.canonical('M. Nguyen')).toBe('may nguyen');
+  });
+
+  it('does not depend on the order in which names were met', () => {
+    const names = ['A. Goikoetxea Uriarte', 'Goikoetxea', 'Aránzazu Goikoetxea'];
+    const [forward, backward] = [new PeopleIndex(names), new PeopleIndex([...names].reverse())];
+    for (const name of names) expect(forward.canonical(name)).toBe(backward.canonical(name));
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { Identity } from '../../../shared/identity/identity.ts';
+import { surrogate } from '../../../shared/identity/surrogates.ts';
+
+const identity = new Identity(new Uint8Array(32).fill(3));
+
+describe('invented values', () => {
+  it('are the same for every spelling of one name, and another in another project', () => {
+    expect(surrogate(identity, 'PATIENT', 'OKAFOR^ADAEZE', { sex: 'F' })).toBe(surrogate(identity, 'PATIENT', 'Adaeze Okafor', { sex: 'F' }));
+    const names = Array.from({ length: 8 }, (_, key) => surrogate(new Identity(new Uint8Array(32).fill(key)), 'PATIENT', 'Adaeze Okafor'));
+    expect(new Set(names).size).toBeGreaterThan(4);
+  });
+
+  it('keep the form of numbers and say nothing of them', () => {
+    const value = surrogate(identity, 'MRN', 'WX-55120b');
+    expect(value).toMatch(/^[A-Z]{2}-\d{5}[a-z]$/);
+    expect(value).not.toBe('WX-55120b');
+  });
+
+  it('lead nowhere: reserved domains and addresses', () => {
+    expect(surrogate(identity, 'EMAIL', 'a@b.example')).toMatch(/@example\.org$/);
+    expect(surrogate(identity, 'IP', '10.1.2.3')).toMatch(/^192\.0\.2\.\d+$/);
+    expect(surrogate(identity, 'URL', 'https://x.example/p?id=1')).toMatch(/^https:\/\/example\.org\//);
+  });
+
+  it('name institutions in the language of the report', () => {
+    expect(surrogate(identity, 'ORG', 'Policlínica Ermua Berri', { lang: 'es' })).toMatch(/^Hospital de /);
+  });
+});

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readMarks } from '../../../helper/evaluation/labelledReport.ts';
+import { detect, type DetectOptions } from '../../../shared/report/detect.ts';
+
+/** What is found in a text, written as `LABEL:text`. */
+function found(text: string, options: DetectOptions = {}): string[] {
+  return detect([{ id: 'body', text }], options).identifiers.map((identifier) => `${identifier.label}:${identifier.text}`);
+}
+
+/** The marks of a text as `found` would write them. */
+function marked(text: string): { plain: string; expected: string[] } {
+  const { text: plain, marks } = readMarks('case', text);
+  return { plain, expected: marks.map(({ label, start, end }) => `${label}:${plain.slice(start, end)}`) };
+}
+
+/** Invented lines of reports in many layouts; each mark must be found exactly, and nothing else. */
+const CASES: Record<string, [lang: string, text: string][]> = {
+  'labelled fields': [
+    ['en', 'Patient: {{PATIENT:Harold Vexley}}   MRN: {{MRN:00482915}}   DOB: {{DATE:03/14/1958}}'],
+    ['en', 'PATIENT NAME: {{PATIENT:VEXLEY, HAROLD T}}\nACCESSION #: {{ACCESSION:A20240611-031}}'],
+    ['en', 'Name\t{{PATIENT:Harold Vexley}}\nChart\t{{MRN:WX-55120}}\nPolicy No. {{INSURANCE:HPL-7719-20441}}'],
+    ['es', 'Paciente: {{PATIENT:Nieves Calatrava Ruiz}}   NHC: {{MRN:31.660-7}}   Nº episodio: {{ACCESSION:22.0929.114}}'],
+    ['es', 'Solicita: Dra. {{CLINICIAN:Pilar Ansúrez}}  N.º colegiado: {{ACCOUNT:50/55817}}'],
+    ['de', 'Patient: {{PATIENT:Bärbel Stranz}}, geb. {{DATE:21.02.66}}, Pat.-Nr. {{MRN:B77-4102}}'],
+    ['fr', 'Nom : {{PATIENT:Clémence Vautrin}}   IPP : {{MRN:5517730}}'],
+    ['it', 'Paziente: {{PATIENT:Costanza Bellori}}   Cartella n. {{MRN:AX/30218}}'],
+    ['pt', 'Nome: {{PATIENT:Tainá Morgado}}   N.º processo: {{MRN:0077418}}'],
+  ],
+  'people by what stands around them': [
+    ['en', 'Findings were discussed with Dr. {{CLINICIAN:Osei}} by telephone.'],
+    ['en', 'Her daughter {{RELATIVE:Marisol}} was present at the bedside.'],
+    ['en', 'Interpreted by {{CLINICIAN:Noor Siddiqui}}, MD'],
+    ['es', 'Se comenta con el Dr. {{CLINICIAN:Valbuena}} y con su hijo, {{RELATIVE:Ahmed Zarrouk}}.'],
+    ['de', 'Befund an Dr. med. {{CLINICIAN:Annegret Fuchs}} übermittelt, die Ehefrau kam mit.'],
+    ['en', 'No acute findings in the chest.\n{{CLINICIAN:JSK/mk}}'],
+  ],
+  'dates told apart from fractions, scores and levels': [
+    ['en', 'Compared with the study of {{DATE:11/15}}, the 2/3 overlap at T2/3 and C5/6 is unchanged, power 4/5.'],
+    ['en', 'Six weeks ago (6/52) he fell; seen on {{DATE:28th June 2023}} and {{DATE:July 7th}}.'],
+    ['es', 'Control del {{DATE:29.IX.22}} y de {{DATE:enero de 2020}}; imagen 12/28, L4/5, 24/7.'],
+    ['de', 'Termin am {{DATE:14.3.}} um 9 Uhr, Bild 13/26, Kraftgrad 4/5.'],
+    ['en', 'Scanned on {{DATE:Christmas Day 2023}} and again in {{DATE:March}}.'],
+    ['en', 'The patient may march in place; may be repeated.'],
+    ['en', 'exam date {{DATE:june fourth twenty twenty three}} compared with prior'],
+    ['pt', 'Doente, DN {{DATE:06JUN1930}}, exame de hoje sem alterações no tórax.'],
+  ],
+  'numbers by their form': [
+    ['es', 'La paciente presenta el DNI {{NATIONALID:16245870G}} en ventanilla.'],
+    ['en', 'Her number is {{NATIONALID:412-88-3075}} on the form.'],
+    ['it', 'Il codice {{NATIONALID:TSTBNC58C54H501Z}} risulta in archivio.'],
+    ['en', 'Study UID {{ID:1.2.826.0.1.3680043.8.498.11947720385561903341}} was received.'],
+    ['en', 'Transferred from {{IP:172.19.60.14}} at night.'],
+  ],
+  'contacts': [
+    ['en', 'Call (319) 555-0111', ],
+    ['en', 'Reach us at {{EMAIL:night.desk+cbh@nightjar-rad.example}} or {{URL:https://nj-view.example.net/s/9fK2x7}}.'],
+    ['es', 'Tel. {{PHONE:+34 944 55 03 31}}, fax {{FAX:944 550 302}}, busca {{PHONE:2093}}.'],
+    ['en', 'Bleep {{PHONE:1177}}, mobile {{PHONE:07700 900 218}}.'],
+  ].map(([lang, text]) => [lang!, text === 'Call (319) 555-0111' ? 'Call {{PHONE:(319) 555-0111}}' : text!]),
+  'places and institutions': [
+    ['en', 'Mailed to {{LOCATION:1905 Oak Terrace Apt 6}}, {{LOCATION:Marlow Falls}}, MN {{LOCATION:55999}}.'],
+    ['en', 'Transferred from {{ORG:Saltmarsh General Hospital}} overnight.'],
+    ['es', 'Vive en {{LOCATION:C/ Zubiaurre 31, 6.º izda.}}, {{LOCATION:20999}} {{LOCATION:Éibar}}; TC en {{ORG:Policlínica Ermua Berri}}.'],
+    ['de', 'Wohnhaft {{LOCATION:Rabenweg 41}}, {{LOCATION:35999}} {{LOCATION:Rabental}}.'],
+  ],
+  'ages over 89 only': [
+    ['en', 'A {{AGE:93}}-year-old man with his 61-year-old son.'],
+    ['es', 'Mujer de {{AGE:noventa y cuatro}} años; cuidadora de 45 años.'],
+    ['en', 'HU 95, DLP 102, 98 mm, T 99.'],
+  ],
+  'eponyms and anatomy stay': [
+    ['en', 'Baker cyst, Hill-Sachs defect, Kerley B lines, Bosniak II, Chiari I, Garden III, Le Fort II.'],
+    ['es', 'Quiste de Baker, enfermedad de Caroli, polígono de Willis, nódulos de Schmorl, ganglio de Virchow.'],
+    ['de', 'Baker-Zyste, Morbus Osgood-Schlatter, Hoffa-Fettkörper ohne Befund.'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('detection: %s', (_, cases) => {
+  it.each(cases)('%s: %s', (lang, text) => {
+    const { plain, expected } = marked(text);
+    expect(found(plain, { lang })).toEqual(expected);
+  });
+});
+
+describe('values known from the study', () => {
+  const header = { PatientName: 'OKAFOR^ADAEZE^MIRIAM', PatientID: '00482915', AccessionNumber: 'A20240611-031', PatientBirthDate: '19580314', ReferringPhysicianName: 'BAKER^LUCIA' };
+
+  it.each([
+    ['in another order and case', 'adaeze okafor was seen', ['PATIENT:adaeze okafor']],
+    ['with initials', 'as A. M. Okafor said', ['PATIENT:A. M. Okafor']],
+    ['with a possessive', "Okafor's scan", ['PATIENT:Okafor']],
+    ['misspelt beside another part', 'Mrs Adaeze Okafro came', ['PATIENT:Adaeze Okafro']],
+    ['as initials alone', 'A.O. feels better today', ['PATIENT:A.O.']],
+    ['without leading zeros or separators', 'number 482915, exam A20240611031', ['MRN:482915', 'ACCESSION:A20240611031']],
+    ['as digits of a date', 'file 14031958 was copied', ['DATE:14031958']],
+    ['joined in a file name', 'see OKAFOR_ADAEZE_20240611.zip', ['PATIENT:OKAFOR_ADAEZE', 'DATE:20240611']],
+  ])('%s', (_, text, expected) => expect(found(text, { header, lang: 'en' })).toEqual(expected));
+
+  it('never take a finding that shares a name’s spelling', () => {
+    expect(found('Dr. Baker notes a Baker cyst.', { header, lang: 'en' })).toEqual(['CLINICIAN:Baker']);
+  });
+
+  it('include what the user names', () => {
+    expect(found('everybody calls her zizi here', { known: [{ label: 'PATIENT', text: 'Zizi' }], lang: 'en' })).toEqual(['PATIENT:zizi']);
+  });
+});
+
+describe('documents of several segments', () => {
+  it('are read as one: a label in one cell, its value in the next', () => {
+    const { identifiers } = detect([{ id: 'c1', text: 'MRN' }, { id: 'c2', text: '00482915' }, { id: 'c3', text: 'Findings: none.' }]);
+    expect(identifiers.map(({ segment, text, label }) => [segment, text, label])).toEqual([['c2', '00482915', 'MRN']]);
+  });
+
+  it('give offsets that cut exactly the identifier out of its segment', () => {
+    const segments = [{ id: 'a', text: 'Réf. 😀 Patient: Harold Vexley' }, { id: 'b', text: '' }, { id: 'c', text: 'Seen by Dr. Osei on 28 June 2023.' }];
+    for (const { segment, start, end, text } of detect(segments).identifiers) expect(segments.find(({ id }) => id === segment)!.text.slice(start, end)).toBe(text);
+  });
+
+  it('find again in one place what another place tells', () => {
+    expect(found('Patient: Harold Vexley\n\nFINDINGS\nThe gallbladder, as Vexley reports, was removed.')).toEqual(['PATIENT:Harold Vexley', 'PATIENT:Vexley']);
+  });
+
+  it('are empty or blank without harm', () => {
+    expect(detect([]).identifiers).toEqual([]);
+    expect(detect([{ id: 'x', text: ' \n\t ' }]).identifiers).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  it('gives identifiers in order that overlap nowhere, with a reason and a confidence', () => {
+    const word = fc.constantFrom('Patient:', 'Dr.', 'Okafor', 'MRN', '00482915', '3/2', 'on', '28', 'June', '2023', 'Baker', 'cyst', '\n', '\t', 'C/', 'Calle', ',', '(', ')', 'a@b.example', '+44 20 7946 0331', 'Hospital', 'de', 'é', '😀');
+    fc.assert(fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+      const text = words.join(' ');
+      let last = 0;
+      for (const { start, end, confidence, reason } of detect([{ id: 'x', text }]).identifiers) {
+        expect(start).toBeGreaterThanOrEqual(last);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(confidence).toBeGreaterThan(0);
+        expect(reason).not.toBe('');
+        last = end;
+      }
+    }), { numRuns: 200 });
+  });
+
+  /** Inputs that make careless patterns take quadratic time or worse. */
+  const ADVERSARIAL: Record<string, string> = {
+    letters: 'a', digits: '7', 'dotted digits': '1.', 'hyphenated words': 'ab-', 'at signs': '@', 'mail-like': 'a.b@', 'open brackets': '(', spaces: ' ', capitals: 'Aa ', initials: 'A. ', 'single letters': 'a b ', 'number words': 'one two ', slashes: '1/2/', 'titles': 'Dr. ', 'field names': 'MRN: ', 'months': 'May 2 ', quotes: '"A ', 'leaders of dots': '.', 'web addresses': 'http://a ', backslashes: '\\\\a',
+  };
+
+  it.each(Object.entries(ADVERSARIAL))('is read in linear time: %s', (_, unit) => {
+    const time = (size: number): number => {
+      const text = unit.repeat(size / unit.length);
+      const began = process.cpuUsage();
+      detect([{ id: 'x', text }], { lang: 'en' });
+      const { user, system } = process.cpuUsage(began);
+      return (user + system) / 1000;
+    };
+    time(20_000);
+    const [small, large] = [Math.min(time(20_000), time(20_000)), time(160_000)];
+    // Eight times the text; quadratic time would take 64 times as long. Small times (ms of CPU) drown in noise.
+    expect(large).toBeLessThan(Math.max(small, 40) * 30);
+  });
+});
