@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { detectText } from '../../../helper/pixels/text/detector.ts';
+import { mayHoldText } from '../../../helper/pixels/text/quickTest.ts';
+import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import { frameWithText } from './canvasFrame.ts';
+
+describe('detecting text with the project’s own network', () => {
+  it.each([8, 12, 20, 36, 60])('finds %i px text and nothing else', async (size) => {
+    const regions = await detectText(frameWithText([{ text: 'OKAFOR 1958', x: 60, y: 240, size }], { background: 30 }));
+    expect(regions.length).toBe(1);
+    const { x, y, width, height } = regions[0]!.box;
+    expect([x <= 62, x + width >= 60 + 5 * size, y <= 240 - 0.7 * size, y + height >= 240]).toEqual([true, true, true, true]);
+  });
+
+  it('finds text of a few levels of grey over its ground', async () => {
+    expect((await detectText(frameWithText([{ text: 'OKAFOR ADAEZE', x: 60, y: 240, level: 125 }], { background: 95 }))).length).toBe(1);
+  });
+
+  it('sees a line whole where two strips of a large image meet', async () => {
+    const seam = Math.floor(2_500_000 / 2000 / 32) * 32;
+    const image = frameWithText([{ text: 'OKAFOR ADAEZE', x: 300, y: seam + 10, size: 28 }], { width: 2000, height: 1800 });
+    const regions = await detectText(image);
+    expect(regions.length).toBe(1);
+    expect(regions[0]!.box.y).toBeLessThan(seam);
+    expect(regions[0]!.box.y + regions[0]!.box.height).toBeGreaterThan(seam);
+  });
+
+  it.each([
+    [1, 1],
+    [7, 300],
+    [33, 31],
+  ])('takes an image of %i × %i pixels', async (width, height) => {
+    expect(await detectText({ width, height, data: new Uint8Array(width * height) })).toEqual([]);
+  });
+});
+
+describe('the quick test', () => {
+  it('lets every frame with text through', () => {
+    for (const size of [8, 20, 60]) expect(mayHoldText(frameWithText([{ text: 'OK', x: 50, y: 100, size, level: 120 }], { background: 100 }))).toBe(true);
+  });
+
+  it('turns a flat or smoothly shaded frame of 1024 × 768 away within 15 ms', () => {
+    const shaded: GrayImage = { width: 1024, height: 768, data: Uint8Array.from({ length: 1024 * 768 }, (_, at) => (at % 1024) >> 2) };
+    mayHoldText(shaded);
+    const times = Array.from({ length: 5 }, () => {
+      const begun = performance.now();
+      expect(mayHoldText(shaded)).toBe(false);
+      return performance.now() - begun;
+    });
+    expect(Math.min(...times)).toBeLessThan(15);
+  });
+});
