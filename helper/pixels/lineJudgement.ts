@@ -38,14 +38,16 @@ const NEAR = 2.5;
 /**
  * Decides about each line of a frame under the policy `identifiers`: known values (in spellings that a reader of pixels mistakes) and what
  * the report engine finds go; markers, scales, measurements and technique stay; text that is unreadable or not understood goes.
+ * @param hidesUnread whether an unreadable place goes by itself. In slices straight from a scanner it is nearly always anatomy: there it goes
+ * only beside an identifier.
  */
-export function judgeLines(lines: readonly FoundLine[], known: readonly KnownValue[], identify: Identify): JudgedLine[] {
+export function judgeLines(lines: readonly FoundLine[], known: readonly KnownValue[], identify: Identify, hidesUnread = true): JudgedLine[] {
   const found = new Map(identify(lines.map(({ text }) => text)).map(({ line, label }) => [line, label]));
   const judged = lines.map((line, index): JudgedLine => {
     const label = matchesKnown(line.text, known)?.label ?? (isAnnotation(line.text) ? undefined : found.get(index));
     if (label) return { ...line, label, redact: true };
     if (isHarmless(line.text) && line.text.trim() !== '' && line.confidence >= READABLE) return { ...line, label: 'TEXT', redact: false };
-    if (line.confidence < READABLE || line.text.trim() === '') return { ...line, label: 'UNREADABLE', redact: line.score >= SURELY_TEXT && Math.min(line.box.width, line.box.height) < LARGE };
+    if (line.confidence < READABLE || line.text.trim() === '') return { ...line, label: 'UNREADABLE', redact: hidesUnread && line.score >= SURELY_TEXT && Math.min(line.box.width, line.box.height) < LARGE };
     return { ...line, label: 'UNKNOWN TEXT', redact: true };
   });
   const identifiers = judged.filter(({ label }) => label !== 'TEXT' && label !== 'UNREADABLE');

@@ -88,7 +88,7 @@ export async function searchFrame(frame: Frame, { image }: Pick<FrameReader, 'im
     }
   }
   if (search.mode === 'all') return lines.map((line) => ({ ...line, label: 'TEXT', redact: true }));
-  return judgeLines(lines, search.known, search.identify);
+  return judgeLines(lines, search.known, search.identify, search.decision.thorough);
 }
 
 function fixedPlaces(file: DicomFile, reader: FrameReader, mode: TextSearch['mode']): PixelFinding[] {

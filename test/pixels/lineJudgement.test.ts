@@ -37,6 +37,12 @@ describe('what cannot be read', () => {
   it('goes when it surely is text', () => expect(judge('', { confidence: 0, score: 0.9 })).toMatchObject({ label: 'UNREADABLE', redact: true }));
   it('stays when it may be anatomy, far from identifiers', () => expect(judge('', { confidence: 0, score: 0.4 }).redact).toBe(false));
   it('stays when it is as large as no unreadable text is', () => expect(judge('', { confidence: 0, score: 0.95, box: { x: 300, y: 200, width: 50, height: 124 } }).redact).toBe(false));
+  it('stays in slices straight from a scanner', () => {
+    const unread = line('', { confidence: 0, score: 0.95 });
+    expect(judgeLines([unread], KNOWN, identify, false)[0]!.redact).toBe(false);
+    const beside = [line('OKAFOR', { box: { x: 500, y: 380, width: 90, height: 16 } }), unread];
+    expect(judgeLines(beside, KNOWN, identify, false)[1]!.redact).toBe(true);
+  });
   it('goes beside an identifier', () => {
     const lines = [line('OKAFOR', { box: { x: 10, y: 10, width: 90, height: 16 } }), line('', { confidence: 0, score: 0.4, box: { x: 12, y: 34, width: 60, height: 14 } })];
     expect(judgeLines(lines, KNOWN, identify).map(({ redact }) => redact)).toEqual([true, true]);
