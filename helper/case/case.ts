@@ -205,6 +205,9 @@ export class Case {
       const identifiers = decided(report, this.#policy, decisions);
       const replacements = replaceIdentifiers(document.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people });
       const pictures = await this.#images.cleanPictures(document.pictures, knowledge);
+      if ([...pictures.edits.values()].includes(null) && document.segments.every(({ text }) => text.trim() === '')) {
+        throw new ProblemError('document-scan', 'A page of this scanned document could not be cleaned, so the document was held back. Scan it again at a higher resolution, or black out what identifies yourself.');
+      }
       const { extractAllText } = await import('../documents/residue.ts');
       const { bytes, journal } = await document.rewrite({ replacements, pictures: pictures.edits });
       ledger.checks.documents++;

@@ -1,7 +1,7 @@
 import type { Decisions, Inspection } from '../../shared/contract/case.ts';
 import type { Subject } from '../../shared/identity/identity.ts';
 import type { Identity } from '../../shared/identity/identity.ts';
-import { normaliseName } from '../../shared/identity/normalise.ts';
+import { normaliseName, plain } from '../../shared/identity/normalise.ts';
 import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { detect, type Tagger } from '../../shared/report/detect.ts';
@@ -81,13 +81,17 @@ function identifierId(file: IntakeFile, { segment, start, end }: Identifier): st
   return `document-${file.ordinal}:${segment}:${start}-${end}`;
 }
 
-/** The identifiers of a report that go: those that the policy proposes and the reviewer did not keep, and those that the reviewer takes besides. */
+/**
+ * The identifiers of a report that go: those that the policy proposes and the reviewer did not keep, and those that the reviewer
+ * takes besides. What the reviewer named by hand goes in any case, also where a finding at the same place was kept.
+ */
 export function decided(report: Report, policy: Policy, decisions: Decisions): Identifier[] {
   const keep = new Set(decisions.keep);
   const take = new Set(decisions.take);
+  const named = new Set(decisions.add.map(({ text }) => plain(text)));
   return report.identifiers.filter((identifier) => {
     const id = identifierId(report.file, identifier);
-    return !keep.has(id) && (take.has(id) || identifier.confidence >= policy.text.threshold);
+    return named.has(plain(identifier.text)) || (!keep.has(id) && (take.has(id) || identifier.confidence >= policy.text.threshold));
   });
 }
 
