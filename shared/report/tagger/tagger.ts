@@ -5,8 +5,9 @@
  */
 import type { Label } from '../../label.ts';
 import { BAG, BAG_PLACE, FeatureList, PLACES, PLACE_COUNT, advanceLabel, contextFeatures, eachLine, labelAtLineStart, wordFeatures } from './features.ts';
+import { FeatureTable } from './featureTable.ts';
 import { Lattice, type Path } from './lattice.ts';
-import { FORBIDDEN, FeatureIndex, readWeights, type Weights } from './weights.ts';
+import { FORBIDDEN, readWeights, type Weights } from './weights.ts';
 import { OUTSIDE } from './tagset.ts';
 import { Lexicon, tokenise, type Tokens } from './tokens.ts';
 import type { CaseMode, Word } from './word.ts';
@@ -60,7 +61,7 @@ export function loadTagger<L extends string = Label>(bytes: Uint8Array): Tagger<
 class FieldTagger<L extends string> implements Tagger<L> {
   readonly labels: readonly L[];
   private readonly lexicon = new Lexicon();
-  private readonly index: FeatureIndex;
+  private readonly table: FeatureTable;
   private readonly lattice: Lattice;
   private readonly features = new FeatureList();
   private readonly sum: Int32Array;
@@ -68,7 +69,7 @@ class FieldTagger<L extends string> implements Tagger<L> {
 
   constructor(private readonly weights: Weights) {
     this.labels = weights.tags.labels as L[];
-    this.index = new FeatureIndex(weights.hashes);
+    this.table = new FeatureTable(weights);
     this.sum = new Int32Array(weights.tags.size);
     const transitions = Float32Array.from(weights.transitions, (value) => (value <= FORBIDDEN ? -Infinity : value * weights.scale));
     this.lattice = new Lattice(weights.tags, transitions);
@@ -86,8 +87,8 @@ class FieldTagger<L extends string> implements Tagger<L> {
   }
 
   /**
-   * Fills `scores` with the sum of the weights of each token's features, in nats. Where the words alone leave no doubt that
-   * a token is outside, as with most tokens, the costlier features of its context are not looked up.
+   * Fills `scores` with the sum of the weights of each token's features, in nats. Where the words around a
+   * token leave no doubt that it is outside, as with most tokens, the costlier features of its context are not looked up.
    */
   private scoreLine(tokens: Tokens, from: number, to: number, lean: number): void {
     const { size } = this.weights.tags;
@@ -105,10 +106,8 @@ class FieldTagger<L extends string> implements Tagger<L> {
         this.features.clear();
         contextFeatures(tokens, i, { from, to }, label, this.features);
         this.addFeatures();
-        open = outsideLead(sum, open) < doubt;
-      } else {
-        open = false;
       }
+      open = outsideLead(sum, open) < doubt;
       const row = (i - from) * size;
       for (let tag = 0; tag < size; tag++) scores[row + tag] = sum[tag]! * scale + (tag === OUTSIDE ? 0 : lean);
       label = advanceLabel(tokens, i, label);
@@ -142,18 +141,8 @@ class FieldTagger<L extends string> implements Tagger<L> {
 
   /** Adds the weights of the listed features to `sum`. */
   private addFeatures(): void {
-    const { starts, entryTags, entryValues } = this.weights;
     const { hashes, count } = this.features;
-    const { sum } = this;
-    for (let k = 0; k < count; k++) {
-      const row = this.index.row(hashes[k]!);
-      if (row < 0) continue;
-      const end = starts[row + 1]!;
-      for (let entry = starts[row]!; entry < end; entry++) {
-        const tag = entryTags[entry]!;
-        sum[tag] = sum[tag]! + entryValues[entry]!;
-      }
-    }
+    for (let k = 0; k < count; k++) this.table.add(hashes[k]!, this.sum);
   }
 
   private collect(tokens: Tokens, from: number, path: Path, spans: TaggedSpan<L>[]): void {

@@ -106,33 +106,3 @@ function join(parts: Uint8Array[]): Uint8Array {
   }
   return whole;
 }
-
-/** Finds the row of a feature by its hash: open addressing, half full at most, key beside row so that a look costs one place in memory. */
-export class FeatureIndex {
-  private readonly mask: number;
-  /** Pairs of hash and row + 1; 0 marks an empty place. */
-  private readonly places: Int32Array;
-
-  constructor(hashes: Uint32Array) {
-    let size = 16;
-    while (size < hashes.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.places = new Int32Array(2 * size);
-    hashes.forEach((hash, row) => {
-      let at = hash & this.mask;
-      while (this.places[2 * at + 1] !== 0) at = (at + 1) & this.mask;
-      this.places[2 * at] = hash | 0;
-      this.places[2 * at + 1] = row + 1;
-    });
-  }
-
-  /** The row of the feature, -1 when the weights do not know it. */
-  row(hash: number): number {
-    let at = hash & this.mask;
-    for (;;) {
-      const row = this.places[2 * at + 1]!;
-      if (row === 0 || this.places[2 * at] === hash) return row - 1;
-      at = (at + 1) & this.mask;
-    }
-  }
-}

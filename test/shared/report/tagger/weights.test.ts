@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FeatureTable } from '../../../../shared/report/tagger/featureTable.ts';
 import { TagSet } from '../../../../shared/report/tagger/tagset.ts';
-import { FeatureIndex, WeightsError, readWeights, writeWeights, type Weights } from '../../../../shared/report/tagger/weights.ts';
+import { WeightsError, readWeights, writeWeights, type Weights } from '../../../../shared/report/tagger/weights.ts';
 
 const tags = new TagSet(['PATIENT']);
 const WEIGHTS: Weights = {
@@ -26,8 +27,15 @@ describe('weights', () => {
     expect(() => readWeights(new Uint8Array(0))).toThrow(WeightsError);
   });
 
-  it('find a feature by its hash, and none that they do not know', () => {
-    const index = new FeatureIndex(WEIGHTS.hashes);
-    expect([5, 70_000, 4_294_967_295 | 0, 6].map((hash) => index.row(hash))).toEqual([0, 1, 2, -1]);
+  it('are added by the hash of a feature; an unknown one adds nothing', () => {
+    const table = new FeatureTable(WEIGHTS);
+    const sumOf = (...hashes: number[]) => {
+      const sum = new Int32Array(3);
+      for (const hash of hashes) table.add(hash, sum);
+      return [...sum];
+    };
+    expect(sumOf(5)).toEqual([-127, 0, 0]);
+    expect(sumOf(70_000, 4_294_967_295 | 0)).toEqual([0, 2, 127]);
+    expect(sumOf(6)).toEqual([0, 0, 0]);
   });
 });
