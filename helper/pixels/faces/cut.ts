@@ -50,7 +50,8 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
       const smooth = sampleGrid(shell.skin, x, y, z, 1);
       const beyondSkin = method === 'replace' ? smooth : Math.max(depth - FILM, smooth);
       const noise = deviate(x, y, z);
-      const empty = (method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, filling.air.value) : filling.air.value) + filling.air.noise * noise;
+      // Noise on a blurred face would only make its surface rough.
+      const empty = method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, filling.air.value) : filling.air.value + filling.air.noise * noise;
       // A transition of one millimetre looks like the partial volume of real skin.
       const tissue = Math.min(1, Math.max(0, 0.5 - beyondSkin));
       const value = empty + tissue * (filling.tissue.value + filling.tissue.noise * noise - empty);

@@ -1,0 +1,102 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import dcmjs from 'dcmjs';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDicom } from '../../../helper/dicom/reader.ts';
+import { memorySource } from '../../../helper/source.ts';
+import { openFrames } from '../../../helper/pixels/frames.ts';
+import { unpack } from '../../../helper/pixels/storedFrame.ts';
+import { pixelate } from '../../../helper/pixels/photos/pixelate.ts';
+import { cleanPicture, findPhotoFaces, photoChange } from '../../../helper/pixels/photos/photo.ts';
+
+const WIDTH = 480;
+const HEIGHT = 320;
+const OPTIONS = { area: 'face', eyePhotos: 'keep', subject: 'any' } as const;
+
+let photo: Uint8Array;
+let rgb: Uint8Array;
+
+/** A photograph with three people, as face-api ships it with its demonstration, made small. */
+beforeAll(async () => {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json'));
+  const canvas = createCanvas(WIDTH, HEIGHT);
+  const context = canvas.getContext('2d');
+  context.drawImage(await loadImage(readFileSync(path.join(folder, 'demo/sample1.jpg'))), 0, 0, WIDTH, HEIGHT);
+  photo = new Uint8Array(canvas.toBuffer('image/png'));
+  const { data } = context.getImageData(0, 0, WIDTH, HEIGHT);
+  rgb = Uint8Array.from({ length: WIDTH * HEIGHT * 3 }, (_, at) => data[Math.floor(at / 3) * 4 + (at % 3)]!);
+});
+
+describe('a picture of a document', () => {
+  it('has the faces in it pixelated, so that none is found again', async () => {
+    const clean = await cleanPicture(photo, 'image/png');
+    expect(clean.faces.length).toBeGreaterThanOrEqual(3);
+    expect(clean.bytes).not.toEqual(photo);
+    expect((await cleanPicture(clean.bytes!, 'image/png')).faces).toEqual([]);
+  });
+
+  it('without a face comes back as it was', async () => {
+    const plain = new Uint8Array(createCanvas(200, 120).toBuffer('image/png'));
+    expect(await cleanPicture(plain, 'image/png')).toMatchObject({ bytes: plain, faces: [] });
+  });
+
+  it('that nobody can open is not delivered', async () => {
+    const clean = await cleanPicture(Uint8Array.of(1, 2, 3), 'image/png');
+    expect(clean.bytes).toBeUndefined();
+    expect(clean.problem?.code).toBe('photos-not-decoded');
+  });
+
+  it('that a face fills is held', async () => {
+    const [face] = (await cleanPicture(photo, 'image/png')).faces;
+    const { box } = face!;
+    const canvas = createCanvas(300, Math.round((300 * box.height) / box.width));
+    canvas.getContext('2d').drawImage(await loadImage(Buffer.from(photo)), box.x, box.y, box.width, box.height, 0, 0, canvas.width, canvas.height);
+    const clean = await cleanPicture(new Uint8Array(canvas.toBuffer('image/png')), 'image/png');
+    expect(clean.problem?.code).toBe('photos-face-fills-frame');
+  });
+});
+
+describe('a DICOM photograph', () => {
+  it('changes within the boxes of its faces alone', async () => {
+    const file = readDicom(memorySource(photograph()));
+    const found = await findPhotoFaces(file, OPTIONS);
+    expect(found.frames[0]!.faces.length).toBeGreaterThanOrEqual(3);
+    const stored = await (await openFrames(file)).stored(0);
+    const after = unpack(await photoChange(found)!.apply(stored, 0));
+    const inside = (at: number): boolean => {
+      const [x, y] = [Math.floor(at / 3) % WIDTH, Math.floor(at / 3 / WIDTH)];
+      return found.frames[0]!.areas.some((box) => x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height);
+    };
+    const before = unpack(stored).data;
+    let changed = 0;
+    after.data.forEach((value, at) => {
+      if (value === before[at]) return;
+      changed++;
+      if (!inside(at)) throw new Error('A pixel outside the faces changed.');
+    });
+    expect(changed).toBeGreaterThan(1000);
+  });
+});
+
+describe('pixelating', () => {
+  it('leaves one value a block and everything else', () => {
+    const data = Uint8Array.from({ length: 24 * 24 }, (_, at) => at % 251);
+    const before = data.slice();
+    pixelate(data, 24, 1, { x: 6, y: 6, width: 12, height: 12 });
+    expect(new Set([6, 7].flatMap((y) => [6, 7].map((x) => data[y * 24 + x]))).size).toBe(1);
+    expect(data.subarray(0, 6 * 24)).toEqual(before.subarray(0, 6 * 24));
+  });
+});
+
+function photograph(): Uint8Array {
+  const { DicomMetaDictionary, DicomDict } = dcmjs.data;
+  const sopClass = '1.2.840.10008.5.1.4.1.1.77.1.4';
+  const file = new DicomDict(DicomMetaDictionary.denaturalizeDataset({ MediaStorageSOPClassUID: sopClass, MediaStorageSOPInstanceUID: '1.2.3', TransferSyntaxUID: '1.2.840.10008.1.2.1' }));
+  file.dict = DicomMetaDictionary.denaturalizeDataset({
+    SOPClassUID: sopClass, SOPInstanceUID: '1.2.3', Modality: 'XC', SamplesPerPixel: 3, PhotometricInterpretation: 'RGB', PlanarConfiguration: 0,
+    Rows: HEIGHT, Columns: WIDTH, BitsAllocated: 8, BitsStored: 8, HighBit: 7, PixelRepresentation: 0, PixelData: [rgb.slice().buffer], _vrMap: { PixelData: 'OB' },
+  });
+  return new Uint8Array(file.write());
+}
