@@ -88,10 +88,11 @@ function identifierId(file: IntakeFile, { segment, start, end }: Identifier): st
 export function decided(report: Report, policy: Policy, decisions: Decisions): Identifier[] {
   const keep = new Set(decisions.keep);
   const take = new Set(decisions.take);
-  const named = new Set(decisions.add.map(({ text }) => plain(text)));
+  const named = decisions.add.map(({ text }) => plain(text)).filter((text) => text !== '');
+  const isNamed = ({ text }: Identifier): boolean => named.some((name) => ` ${plain(text)} `.includes(` ${name} `));
   return report.identifiers.filter((identifier) => {
     const id = identifierId(report.file, identifier);
-    return named.has(plain(identifier.text)) || (!keep.has(id) && (take.has(id) || identifier.confidence >= policy.text.threshold));
+    return isNamed(identifier) || (!keep.has(id) && (take.has(id) || identifier.confidence >= policy.text.threshold));
   });
 }
 
