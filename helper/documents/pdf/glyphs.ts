@@ -207,14 +207,17 @@ function fontOf(page: PDFPageProxy, name: string): Font {
   return page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : {};
 }
 
+/** Families with serifs, those of TeX (Computer Modern, Latin Modern) among them. */
+const SERIF_NAMES = /times|serif|rom(an)?\b|roman|georgia|garamond|cambria|palatino|bookman|century|minion|charter|CM(R|BX|TI|SL|CSC)\d|SF(RM|BX|TI)\d|LMR/i;
+
 function lookOf(font: Font, color: string): FontLook {
   const name = font.name ?? '';
   return {
     name,
-    bold: Boolean(font.bold || font.black) || /bold|black|heavy/i.test(name),
+    bold: Boolean(font.bold || font.black) || /bold|black|heavy|CMBX|SFBX/i.test(name),
     italic: Boolean(font.italic) || /italic|oblique/i.test(name),
     mono: Boolean(font.isMonospace) || /courier|mono|consol/i.test(name),
-    serif: /serif/.test(font.fallbackName ?? '') && !/sans/.test(font.fallbackName ?? '') || /times|serif|roman|georgia|garamond|cambria/i.test(name.replace(/sans-?serif/i, '')),
+    serif: /serif/.test(font.fallbackName ?? '') && !/sans/.test(font.fallbackName ?? '') || SERIF_NAMES.test(name.replace(/sans-?serif/i, '')),
     color,
   };
 }
