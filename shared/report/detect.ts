@@ -10,6 +10,9 @@ import { findNumbers } from './detectors/numbers.ts';
 import { findPeople } from './detectors/people.ts';
 import { findPlaces } from './detectors/places.ts';
 import { findAgain } from './detectors/secondPass.ts';
+import { findPostcodes } from './detectors/postcodes.ts';
+import { findSignatures } from './detectors/signatures.ts';
+import { findStreets } from './detectors/streets.ts';
 import { findSpelled } from './detectors/spelled.ts';
 import { findTagged, type Tagger } from './detectors/tagged.ts';
 import { knownValues } from './known.ts';
@@ -63,8 +66,11 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findAges(page),
     ...findNumbers(page),
     ...findSpelled(page),
+    ...findStreets(page),
+    ...findPostcodes(page),
     ...findPlaces(page),
     ...findPeople(page),
+    ...findSignatures(page),
     ...findInstitutions(page),
     ...findTagged(page, options.tagger),
   ];

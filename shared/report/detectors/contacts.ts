@@ -94,7 +94,7 @@ export function readPhone(tokens: readonly Token[], at: number): PhoneReading | 
   const groups: number[] = [];
   let separators = '';
   let end = at;
-  let start = tokens[at]!.start;
+  const start = tokens[at]!.start;
   let last = at;
   for (let index = next; index < tokens.length && groups.length < 8; index++) {
     const token = tokens[index]!;

@@ -1,0 +1,128 @@
+import type { Candidate, Page } from '../candidate.ts';
+import { UNITS } from '../dates/reading.ts';
+import { place } from '../places.ts';
+import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
+import { PARTICLES } from '../words/people.ts';
+import { LONG_STATES, PROVINCES, US_STATES } from '../words/places.ts';
+
+const UK_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}(?![\p{L}\p{N}])/giu;
+const CA_POSTCODE = /(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/giu;
+const ZIP_PLUS = /(?<![\w.-])\d{5}-\d{4}(?![\w-])/g;
+const PT_POSTCODE = /(?<![\w.-])\d{4}-\d{3}(?![\w-])/g;
+const BR_POSTCODE = /(?<![\w.-])\d{5}-\d{3}(?![\w-])/g;
+
+/** Postcodes, with the town beside them and the street before them. */
+export function findPostcodes(page: Page): Candidate[] {
+  const { text, tokens } = page;
+  const found: Candidate[] = [];
+  const add = (start: number, end: number, confidence: number): void => {
+    found.push(place(start, end, 'address', confidence, 'reads as a postcode'));
+    for (const town of townsAround(page, start, end)) found.push(town);
+    const street = streetBefore(page, start);
+    if (street) found.push(street);
+  };
+  for (const match of text.matchAll(UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
+  for (const match of text.matchAll(CA_POSTCODE)) add(match.index, match.index + match[0].length, 0.92);
+  for (const match of text.matchAll(ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);
+  if (page.lang === 'pt') for (const match of text.matchAll(BR_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
+  if (page.lang === 'pt') for (const match of text.matchAll(PT_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
+  tokens.forEach((token, at) => {
+    if (token.kind !== 'number' || (token.text.length !== 5 && token.text.length !== 4 && token.text.length !== 6) || token.gap === GAP.none) return;
+    const confidence = fiveDigits(page, at);
+    if (confidence > 0) add(token.start, token.end, confidence);
+  });
+  return found;
+}
+
+/** `Irunlarrea, 3 31008 Pamplona`: capitals and a house number, or `s/n`, right before a postcode are a street without its word. */
+function streetBefore(page: Page, start: number): Candidate | undefined {
+  const { tokens } = page;
+  if (!page.hasCase || page.lang === 'en') return undefined;
+  let last = tokenAt(tokens, start) - 1;
+  while (last > 0 && /^[,.–(-]$/.test(tokens[last]!.text)) last--;
+  const unnumbered = tokens[last]?.key === 'n' && tokens[last - 1]?.text === '/' && tokens[last - 2]?.key === 's';
+  const number = tokens[last]?.kind === 'number' && tokens[last]!.text.length <= 4 && tokens[last]!.gap <= GAP.space;
+  if (!unnumbered && !number) return undefined;
+  let from = unnumbered ? last - 3 : last - 1;
+  while (from > 0 && /^[,.]$/.test(tokens[from]!.text)) from--;
+  let first: number | undefined;
+  for (let words = 0; from >= 0 && words < 5; from--, words++) {
+    const token = tokens[from]!;
+    const joins = PARTICLES.has(token.key) || (/^[-'’]$/.test(token.text) && token.gap === GAP.none);
+    if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key)) first = from;
+    else if (!joins) break;
+    if (token.gap >= GAP.wide) break;
+  }
+  return first === undefined ? undefined : place(tokens[first]!.start, tokens[last]!.end, 'address', 0.75, 'a street before its postcode');
+}
+
+/** Whether a bare number is a postcode: after a state, or before a town in the languages that write it so. */
+function fiveDigits(page: Page, at: number): number {
+  const { tokens } = page;
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (after?.gap === GAP.none && after.text !== ',' && after.text !== '.' && after.text !== ')') return 0;
+  const state = before?.text === '.' || before?.text === ',' ? tokens[at - 2] : before;
+  if (state?.kind === 'word' && token.gap <= GAP.space) {
+    if (token.text.length === 5 && isCapitalised(state.text) && ((US_STATES.has(state.key) && state.text === state.text.toUpperCase()) || LONG_STATES.has(state.key))) return 0.95;
+    if (token.text.length === 4 && PROVINCES.has(state.key) && state.text === state.text.toUpperCase() && page.lang === 'en') return 0.85;
+  }
+  if (page.lang === 'en' || token.text.length === 6) return 0;
+  if (before && /^(?:cp|c\.p|cap|plz|cep|postal)$/.test(before.key)) return 0.95;
+  const town = after?.kind === 'word' && after.gap <= GAP.space && isCapitalised(after.text) && after.text.length > 2 && !UNITS.has(after.key);
+  if (token.text.length === 4) return 0;
+  const opens = before === undefined || token.gap >= GAP.wide || /^[,–\-.(;]$/.test(before.text) || /^(?:izda|dcha|bajo)$/.test(before.key);
+  const closes = before?.text === ',' && (!after || after.gap >= GAP.wide || /^[,.(]$/.test(after.text));
+  return town && opens ? 0.9 : closes && Number(token.text) >= 1000 ? 0.6 : 0;
+}
+
+/** The town beside a postcode: after it in most of Europe, before the state or before it in English-speaking countries. */
+function townsAround(page: Page, start: number, end: number): Candidate[] {
+  const { tokens, lang } = page;
+  const first = tokenAt(tokens, start);
+  const next = tokenAt(tokens, end);
+  if (lang === 'en') {
+    let last = first - 1;
+    if (tokens[last]?.kind === 'word' && (US_STATES.has(tokens[last]!.key) || PROVINCES.has(tokens[last]!.key) || LONG_STATES.has(tokens[last]!.key))) last--;
+    while (tokens[last] && /^[,.–-]$/.test(tokens[last]!.text)) last--;
+    const from = backOverName(page, last);
+    return from === undefined ? [] : [place(tokens[from]!.start, tokens[last]!.end, 'address', 0.85, 'a town beside its postcode')];
+  }
+  let at = next;
+  while (tokens[at] && /^[,–-]$/.test(tokens[at]!.text) && at < next + 2) at++;
+  if (!tokens[at] || tokens[at]!.gap > GAP.space) return [];
+  const to = overName(page, at);
+  return to === undefined ? [] : [place(tokens[at]!.start, tokens[to - 1]!.end, 'address', 0.85, 'a town beside its postcode')];
+}
+
+/** Words that follow a town in a letterhead. */
+const NOT_TOWNS = new Set(['tel', 'tfno', 'telefono', 'telf', 'tlf', 'fax', 'e', 'email', 'mail', 'correo', 'telephone', 'telefon', 'espana', 'spain', 'france', 'italia', 'portugal', 'deutschland', 'brasil', 'mexico', 'movil', 'cell', 'wohnhaft', 'adresse', 'anschrift', 'domicilio', 'direccion', 'vive', 'indirizzo', 'morada', 'demeurant']);
+
+function overName(page: Page, at: number): number | undefined {
+  const { tokens } = page;
+  let next = at;
+  let last: number | undefined;
+  while (next < tokens.length && next - at < 7) {
+    const token = tokens[next]!;
+    if (token.gap > GAP.space) break;
+    if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key)) last = next;
+    else if (!(token.kind === 'word' && PARTICLES.has(token.key)) && !(/^['’-]$/.test(token.text) && token.gap === GAP.none)) break;
+    next++;
+  }
+  return last === undefined ? undefined : last + 1;
+}
+
+function backOverName(page: Page, last: number): number | undefined {
+  const { tokens } = page;
+  let from = last;
+  let best: number | undefined;
+  while (from >= 0 && last - from < 5) {
+    const token = tokens[from]!;
+    if (token.kind === 'word' && isCapitalised(token.text) && token.text.length > 1) best = from;
+    else if (!(/^['’.-]$/.test(token.text) && token.gap === GAP.none) && !(token.kind === 'word' && token.key === 's')) break;
+    if (token.gap > GAP.space) break;
+    from--;
+  }
+  return best;
+}

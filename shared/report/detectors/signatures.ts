@@ -1,0 +1,136 @@
+import type { Candidate, Page } from '../candidate.ts';
+import { readDate } from '../dates/reading.ts';
+import { readName, type NameReading } from '../names.ts';
+import { GAP, isUpper } from '../tokens.ts';
+import { CLOSINGS, CREDENTIALS, TITLES } from '../words/people.ts';
+import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
+import { person } from './people.ts';
+
+/** People by where their names stand: after a closing formula, on lines of their own at the end, as initials, in capitals and quotation marks. */
+export function findSignatures(page: Page): Candidate[] {
+  return [...bySignature(page), ...bySignatureLine(page), ...byDictationInitials(page), ...byCapitals(page)];
+}
+
+/** The lines after a letter's closing formula: a name fills the line, or stands before a comma or a date. */
+function bySignature(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word' || (token.gap !== GAP.line && !/^[.>]$/.test(tokens[at - 1]?.text ?? ''))) continue;
+    const closing = CLOSINGS.match(tokens, at);
+    if (!closing) continue;
+    let next = closing.next;
+    while (tokens[next] && /^[,.:!]$/.test(tokens[next]!.text) && tokens[next]!.gap === GAP.none) next++;
+    const punctuated = next > closing.next;
+    if (!tokens[next] || (!punctuated && tokens[next]!.gap !== GAP.line)) continue;
+    const title = TITLES.match(tokens, next);
+    const start = title ? title.next + (tokens[title.next]?.text === '.' ? 1 : 0) : next;
+    const name = tokens[start] && readName(page, start, { lower: !page.hasCase, words: 4 });
+    if (!name) continue;
+    const after = tokens[name.next];
+    if (after && after.gap < GAP.wide && !/^[,.|(–/-]$/.test(after.text)) continue;
+    found.push(person(name, 'CLINICIAN', name.words.length + name.initials > 1 ? 0.85 : 0.75, 'signs after a closing formula'));
+  }
+  return found;
+}
+
+/** How many lines at the end of a text are searched for signatures. */
+const LAST_LINES = 12;
+
+/** Lines near the end that hold nothing but names, and a date: `M Eriksen-Bell   07/07/2023`, `C. Claramunt / Begoña Sanz`, a first name alone. */
+function bySignatureLine(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  let lines = 0;
+  for (let at = tokens.length - 1; at >= 0 && lines < LAST_LINES; at--) {
+    if (tokens[at]!.gap !== GAP.line) continue;
+    lines++;
+    const names = namesOfLine(page, at);
+    const alone = names.length === 1 && names[0]!.words.length + names[0]!.initials === 1;
+    // A heading in capitals is no signature: initials, a date or a second name must stand beside it.
+    const heading = page.hasCase && names.length === 1 && names[0]!.initials === 0 && isUpper(tokens[at]!.text);
+    if (names.length === 0 || heading || (alone && !closesLetter(page, at, names[0]!))) continue;
+    for (const name of names) found.push(person(name, 'CLINICIAN', alone ? 0.6 : 0.72, 'a name on a line of its own at the end'));
+  }
+  return found;
+}
+
+function afterBlankLine(page: Page, at: number): boolean {
+  const before = page.tokens[at - 1];
+  return before !== undefined && page.text.slice(before.end, page.tokens[at]!.start).split('\n').length > 2;
+}
+
+/** A first name alone signs a mail where it stands after a blank line, at the end or before the dashes of a signature. */
+function closesLetter(page: Page, at: number, name: NameReading): boolean {
+  const word = page.tokens[at]!.text;
+  const after = page.tokens[name.next];
+  return page.hasCase && !isUpper(word) && afterBlankLine(page, at) && (after === undefined || after.text === '-' || after.text === '_' || page.text.slice(name.end, after.start).includes('\n\n'));
+}
+
+/** The names of a line that holds names, bars and dates only; otherwise none. */
+function namesOfLine(page: Page, at: number): NameReading[] {
+  const { tokens } = page;
+  const names: NameReading[] = [];
+  let next = at;
+  for (let steps = 0; steps < 12 && tokens[next] && (next === at || tokens[next]!.gap < GAP.line); steps++) {
+    const token = tokens[next]!;
+    if (next > at && token.gap === GAP.wide) return names.length > 0 && readDate(tokens, next, page.lang)?.form === 'full' ? names : [];
+    const name = token.kind === 'word' ? readName(page, next, { words: 4 }) : undefined;
+    const date = name ? undefined : readDate(tokens, next, page.lang);
+    const doubtful = name?.words.some((word) => MEDICAL_WORDS.has(word)) || (name !== undefined && name.words.length + name.initials < 2 && name.words.some((word) => EPONYMS.has(word)));
+    if (name && !doubtful && (name.words.length > 0 || name.initials > 1) && (page.hasCase || name.initials > 0)) {
+      if (names.length === 0 && next !== at) return [];
+      names.push(name);
+      next = name.next;
+    } else if (date && names.length > 0 && date.form === 'full') return names;
+    else if (/^[/|·,;–]$/.test(token.text) && names.length > 0) next++;
+    else if (CREDENTIALS.has(token.key) && names.length > 0) next++;
+    else if (token.text === '(' && names.length > 0) return names;
+    else return [];
+  }
+  return names;
+}
+
+/** `JS/mk`, `PKL:rt`, `ELW/cs`: who dictated and who typed, on a line of their own or at its beginning or end. */
+const DICTATION_INITIALS = /(?<![\p{L}\p{N}/:.-])(?:[A-Z]{1,3}[A-Za-z](?:\/|:)[a-z]{2,3}|[A-Z]{2,4}\/[A-Z]{2,3}(?=\s*(?:$|\n)))(?![\p{L}\p{N}/:-])/gmu;
+const NOT_INITIALS = /^(?:AP|PA|CC|MLO|CT|MR|US|IV|VI|VD|TR|TE|T|HU|AC|BP|MCP|PIP|DIP|DP|LAT|ER|PR|HER|SUV|FEV|AST|GOT|ALT)[/:]/;
+
+function byDictationInitials({ text }: Page): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(DICTATION_INITIALS)) {
+    const before = text.slice(Math.max(0, match.index - 4), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
+    const edge = /(?:^|\n|\[|\s{2,}|[.:)]\s)$/.test(before) || /^(?:\s*$|\s*\n|\s{2,})/.test(after);
+    if (!edge || NOT_INITIALS.test(match[0])) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, label: 'CLINICIAN', source: 'person', confidence: 0.85, reason: 'initials of who dictated and who typed' });
+  }
+  return found;
+}
+
+/** `«GARCIA DEL OLMO, SATURIO»`: a name in capitals and quotation marks, as labels of discs and pictures show it. */
+const QUOTED = /["“«'](\p{Lu}[\p{Lu}'’ -]{1,40}, ?\p{Lu}(?:[\p{L}' -]{0,30}|\.))(?=["”»'\s])/gu;
+
+/** `Subject: second opinion - OBI T, MRI brain`: capitals with an initial in the subject of a mail. */
+const IN_SUBJECT = /(?:^|\n)[> ]*(?:Subject|Asunto|Betreff|Objet|Oggetto|Assunto|RE|Re|RV|AW|WG)[ ]?:[^\n]{0,120}?(?<![\p{L}.])((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3},? \p{Lu}\b\.?)/gu;
+
+/** `Moussa Traoré («Musi»)`: a nickname in brackets and quotation marks. */
+const NICKNAME = /\p{L} \(a?["“«'](\p{Lu}[\p{L}'-]{1,20})["”»']\)/gu;
+
+/** `Transcribed 1-9-25 bw`, `Digitó lm`: small letters of who typed. */
+const TYPIST = /(?<!\p{L})(?:transcribed|typed|mecanografiad[oa]|digit[oó]|digitado|schreibdienst|geschrieben|dactylographi[ée]e?|trascritto|tipead[oa])(?: by| por| von| par| da)?:? (?:\d[\d/.-]{4,9} )?(\p{Ll}{2,3})(?=\s*(?:$|\n|,|\/|--|\d))/giu;
+
+function byCapitals({ text }: Page): Candidate[] {
+  const found: Candidate[] = [];
+  for (const match of text.matchAll(TYPIST)) {
+    const end = match.index + match[0].length;
+    found.push({ start: end - match[1]!.length, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'initials of who typed' });
+  }
+  for (const [pattern, reason] of [[NICKNAME, 'a nickname after a name'], [QUOTED, 'a name in capitals within quotation marks'], [IN_SUBJECT, 'a name in the subject of a message']] as const) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index + match[0].lastIndexOf(match[1]!);
+      found.push({ start, end: start + match[1]!.trimEnd().length, label: 'PATIENT', source: 'person', confidence: 0.8, reason });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,138 @@
+import type { Candidate, Page } from '../candidate.ts';
+import { place } from '../places.ts';
+import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { PARTICLES } from '../words/people.ts';
+import { FRAGILE_LEADS, GERMAN_STREET, SHORT_STREET_ENDINGS, STREET_ENDINGS, STREET_LEADS } from '../words/places.ts';
+
+/** Streets with their house numbers, floors and doors. */
+export function findStreets(page: Page): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.kind !== 'word') continue;
+    const street = streetWithEnding(page, at) ?? streetWithLead(page, at) ?? germanStreet(page, at);
+    if (street) found.push(place(tokens[street.from]!.start, tokens[street.to - 1]!.end, 'address', street.confidence, 'reads as a street address'));
+  }
+  return found;
+}
+
+interface Span {
+  from: number;
+  to: number;
+  confidence: number;
+}
+
+/** `61 Cockle Street`, `1905 Oak Terrace Apt 6`, `Ferry Road`. */
+function streetWithEnding(page: Page, at: number): Span | undefined {
+  const { tokens } = page;
+  const ending = tokens[at]!;
+  const full = STREET_ENDINGS.has(ending.key);
+  if (!full && !SHORT_STREET_ENDINGS.has(ending.key)) return undefined;
+  if (page.hasCase && !isCapitalised(ending.text)) return undefined;
+  let from = at;
+  let words = 0;
+  while (from > 0 && at - from < 6) {
+    const before = tokens[from - 1]!;
+    const joined = tokens[from]!.gap <= GAP.space;
+    if (!joined) break;
+    if (before.kind === 'word' && (!page.hasCase || isCapitalised(before.text)) && before.text.length >= 1 && (page.hasCase || !NOT_STREET.has(before.key))) words += before.text.length > 1 ? 1 : 0;
+    else if (!(before.text === "'" || before.text === '’' || before.text === '-' || (before.text === '.' && tokens[from - 2]?.text.length === 1)) && !(before.key === 's' && tokens[from - 2]?.text === "'")) break;
+    from--;
+  }
+  if (words === 0) return undefined;
+  const number = tokens[from - 1];
+  const numbered = number !== undefined && tokens[from]!.gap <= GAP.space && number.kind === 'number' && number.text.length <= 5 && number.gap !== GAP.none;
+  const lettered = !numbered && number?.text.length === 1 && tokens[from - 2]?.kind === 'number';
+  if (!numbered && !lettered && (!full || !page.hasCase)) return undefined;
+  if (numbered) from--;
+  let to = at + 1;
+  if (tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none && ending.text.length <= 4) to++;
+  const unitAt = tokens[to]?.text === ',' ? to + 1 : to;
+  if (tokens[unitAt] && /^(?:apt|apartment|suite|ste|unit|flat|floor|fl|#|no)$/.test(tokens[unitAt]!.key) && tokens[unitAt]!.gap <= GAP.space) {
+    let next = unitAt + 1;
+    if (tokens[next]?.text === '.' ) next++;
+    if (tokens[next] && tokens[next]!.gap <= GAP.space && tokens[next]!.kind !== 'mark') to = next + (tokens[next + 1]?.gap === GAP.none && tokens[next + 1]?.kind !== 'mark' ? 2 : 1);
+  }
+  return { from, to: to > at + 1 && tokens[to - 1]!.text === '.' ? to - 1 : to, confidence: numbered ? 0.92 : 0.75 };
+}
+
+const NOT_STREET = new Set('the on at in of to and for from by with near along off is was lives living left right'.split(' '));
+
+/** `C/ Zubiaurre 31, 6.º izda.`, `Via dei Mulini 88`, `8, impasse du Pigeonnier`. */
+function streetWithLead(page: Page, at: number): Span | undefined {
+  const { tokens } = page;
+  const lead = tokens[at]!;
+  const slashed = lead.key === 'c' && page.lang !== 'fr' && page.lang !== 'it' && page.lang !== 'de' && tokens[at + 1]?.text === '/' && tokens[at + 1]!.gap === GAP.none;
+  const dotted = tokens[at + 1]?.text === '.' && tokens[at + 1]!.gap === GAP.none;
+  const short = dotted && /^(?:c|r|av|v|p|pl|pza|avda|ctra|urb|trav)$/.test(lead.key) && lead.text.length <= 4;
+  if (!slashed && !short && !STREET_LEADS.has(lead.key)) return undefined;
+  if (short && lead.text.length === 1 && !((lead.key === 'c' && page.lang === 'es') || (lead.key === 'r' && page.lang === 'pt'))) return undefined;
+  let next = at + (slashed || dotted ? 2 : 1);
+  let capitals = 0;
+  let last = next - 1;
+  const start = next;
+  while (next < tokens.length && next - start < 8) {
+    const token = tokens[next]!;
+    if (token.gap > GAP.space) break;
+    if (token.kind === 'word' && PARTICLES.has(token.key)) next++;
+    else if (token.kind === 'word' && (!page.hasCase ? capitals < 3 : isCapitalised(token.text))) {
+      capitals++;
+      last = next++;
+    } else if (/^['’.-]$/.test(token.text) && token.gap === GAP.none && tokens[next + 1]?.kind === 'word') next++;
+    else break;
+  }
+  if (capitals === 0 && tokens[start]?.kind !== 'number') return undefined;
+  const house = houseNumber(tokens, last + 1);
+  const to = house ?? last + 1;
+  let from = at;
+  const numberAt = [at - 1, at - 2, at - 3].find((index) => tokens[index] && tokens[index]!.text !== ',' && tokens[index]!.key !== 'bis' && tokens[index]!.key !== 'ter');
+  const numberBefore = numberAt === undefined ? undefined : tokens[numberAt];
+  if (numberBefore?.kind === 'number' && numberBefore.text.length <= 4 && lead.gap === GAP.space && /^(?:rue|impasse|allee|chemin|quai|boulevard|avenue|place|cours|faubourg)$/.test(lead.key)) from = numberAt!;
+  const anchored = house !== undefined || from < at || slashed;
+  const italian = page.lang === 'it' && lead.key === 'via' && page.hasCase;
+  const upperLine = !page.hasCase && isUpper(lead.text) && capitals <= 3 && !FRAGILE_LEADS.has(lead.key) && (tokens[last + 1] === undefined || tokens[last + 1]!.kind === 'mark' || tokens[last + 1]!.gap >= GAP.wide);
+  if (!anchored && !upperLine && !italian && (!page.hasCase || FRAGILE_LEADS.has(lead.key)) && !(isCapitalised(lead.text) && page.hasCase && lead.gap <= GAP.space && at > 0 && tokens[at - 1]!.kind === 'word' && !FRAGILE_LEADS.has(lead.key))) return undefined;
+  if (lead.key === 'via' && page.lang === 'en') return undefined;
+  if (capitals === 0 || (short && !anchored)) return undefined;
+  return { from, to, confidence: anchored ? 0.9 : 0.7 };
+}
+
+const FLOOR_WORDS = new Set(['n', 'no', 'num', 'nº', 'km', 'esc', 'bl', 'bloque', 'piso', 'planta', 'puerta', 'pta', 'pt', 'bajo', 'bajos', 'atico', 'entlo', 'entresuelo', 'principal', 'izda', 'izq', 'dcha', 'der', 'dto', 'depto', 'int', 'interno', 'scala', 'esq', 'dir', 'dt', 'casa', 'apto', 'bis', 'sn', 's', 'portal', 'local', 'letra', 'sala', 'andar', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'o', 'scala']);
+
+/** The index after `31, 6.º izda.`: a house number, then floor, door and stairs. */
+function houseNumber(tokens: readonly Token[], at: number): number | undefined {
+  let next = at;
+  let last: number | undefined;
+  for (let steps = 0; steps < 16 && next < tokens.length; steps++) {
+    const token = tokens[next]!;
+    if (token.gap > GAP.space) break;
+    if (token.kind === 'number') {
+      if (token.text.length > 4) break;
+      if (last !== undefined && tokens[next - 1]!.kind === 'mark' && token.gap === GAP.space && token.text.length > 3) break;
+      last = next;
+    } else if (token.kind === 'word') {
+      if (!FLOOR_WORDS.has(token.key) || (isCapitalised(token.text) && token.text.length > 2 && last === undefined)) break;
+      if (last !== undefined || /^(?:sn|s)$/.test(token.key)) last = next;
+    } else if (!/^[,.º°ª#/-]$/.test(token.text)) break;
+    else if (/^[º°ª]$/.test(token.text) && last !== undefined) last = next;
+    next++;
+  }
+  if (last === undefined) return undefined;
+  const dotted = tokens[last]!.kind === 'word' && tokens[last]!.text.length > 1 && tokens[last + 1]?.text === '.' && tokens[last + 1]!.gap === GAP.none; // "izda."
+  return last + (dotted ? 2 : 1);
+}
+
+function germanStreet(page: Page, at: number): Span | undefined {
+  const { tokens } = page;
+  const token = tokens[at]!;
+  let next = at + 1;
+  const two = /^(?:strasse|str|weg|platz|allee|reihe|gasse|ufer)$/.test(token.key) && at > 0 && tokens[at - 1]!.kind === 'word' && isCapitalised(tokens[at - 1]!.text) && token.gap <= GAP.space && page.lang === 'de';
+  if (!two && !GERMAN_STREET.test(token.text)) return undefined;
+  if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+  const number = tokens[next];
+  if (number?.kind !== 'number' || number.gap > GAP.space || number.text.length > 4) return undefined;
+  const letter = tokens[next + 1];
+  const to = letter?.kind === 'word' && letter.text.length === 1 && letter.gap <= GAP.space ? next + 2 : next + 1;
+  return { from: two ? at - 1 : at, to, confidence: 0.92 };
+}
