@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { defacedFiles, headCase, measureChange, planOne, seriesOf, volumeOf, type HeadCase } from '../../../bench/faces/heads.ts';
 import { planFaces, type FacePlan } from '../../../helper/pixels/faces/deface.ts';
 import { findBody } from '../../../helper/pixels/faces/head.ts';
@@ -8,6 +8,9 @@ import { renderSurface } from '../../../helper/pixels/faces/rendering.ts';
 import { writeEnhanced, writeInstances } from '../../../samples/head/instances.ts';
 import { headPoint, planSlices, type Scan } from '../../../samples/head/scan.ts';
 import { UNSEEN, variedHead } from '../../../samples/head/variety.ts';
+
+/** Whole volumes are searched: seconds each, more where other work runs beside them. */
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
 
 const POSE = { pitch: 7, roll: -4, yaw: 12, at: [5, -3, 4] } as const;
 const COARSE = { pixels: 96, spacing: 3 } as const;

@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import dcmjs from 'dcmjs';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { readDicom } from '../../../helper/dicom/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
 import { openFrames } from '../../../helper/pixels/frames.ts';
 import { unpack } from '../../../helper/pixels/storedFrame.ts';
 import { pixelate } from '../../../helper/pixels/photos/pixelate.ts';
 import { cleanPicture, findPhotoFaces, photoChange } from '../../../helper/pixels/photos/photo.ts';
+
+/** The networks need seconds a picture, and more where other work runs beside them. */
+vi.setConfig({ testTimeout: 300_000 });
 
 const WIDTH = 480;
 const HEIGHT = 320;
