@@ -7,6 +7,7 @@ import type { Segment } from '../../../shared/text.ts';
 import { release } from './canvas.ts';
 import { readHidden } from './hidden.ts';
 import { embedPage } from './pageImage.ts';
+import { tidyAfter } from './memory.ts';
 import { drawRegions, readPage, redrawPage } from './page.ts';
 import { openSource, type PDFDocumentProxy } from './source.ts';
 import { TextLayer } from './textLayer.ts';
@@ -29,6 +30,7 @@ export async function openPdf(bytes: Uint8Array, options: WorkOptions = {}): Pro
       if (read.text.text.trim() !== '') segments.push({ id: read.id, text: read.text.text });
       pictures.push(...await drawRegions(read));
       page.cleanup();
+      tidyAfter(number);
       options.progress?.(number, pdf.numPages);
     }
     hidden.push(...await readHidden(pdf));
@@ -72,6 +74,7 @@ async function write(bytes: Uint8Array, { replacements, pictures }: Edits, { pro
       addPage(result, await embedPage(result, canvas, read.regions.length > 0), size, layer.operators(texts));
       release(canvas);
       page.cleanup();
+      tidyAfter(number);
       progress?.(number, pdf.numPages);
     }
   });
