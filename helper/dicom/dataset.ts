@@ -22,6 +22,9 @@ export const TAG = {
   TransferSyntaxUID: 0x00020010,
 } as const;
 
+/** A UID as PS3.5 9.1 writes it, leading zeros of components forgiven. */
+export const UID = /^[0-9]+(\.[0-9]+)*$/;
+
 /** VRs whose values Specific Character Set applies to (PS3.5 6.1.2.2). */
 export const CHARACTER_SET_VRS: ReadonlySet<string> = new Set(['SH', 'LO', 'ST', 'LT', 'UC', 'UT', 'PN']);
 

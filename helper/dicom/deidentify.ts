@@ -2,7 +2,7 @@ import type { Identity, Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Outcome, Problem } from '../../shared/journal.ts';
 import { CharacterSetError, numbersElement, textElement } from './element.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
-import { DataSet, TAG, type DicomElement } from './dataset.ts';
+import { DataSet, TAG, UID, type DicomElement } from './dataset.ts';
 import { markers, type PixelChecks } from './markers.ts';
 import type { PixelReplacement } from './pixelReplacement.ts';
 import type { DicomFile } from './reader.ts';
@@ -66,7 +66,7 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
   const sopClassUid = dataset.string(TAG.SOPClassUID) ?? '';
   const originalUid = dataset.string(TAG.SOPInstanceUID) ?? '';
   if (sopClassUid === MEDIA_STORAGE_DIRECTORY || meta.string(MEDIA_STORAGE_SOP_CLASS_UID) === MEDIA_STORAGE_DIRECTORY) return held('dicom-directory');
-  if (sopClassUid === '' || originalUid === '') return held('dicom-no-class');
+  if (!UID.test(sopClassUid) || !UID.test(originalUid)) return held('dicom-no-class');
   if (dataset.elements[0]!.tag >>> 16 === 0) return held('dicom-command');
 
   const pixelMask = options.pixels ? undefined : overlayMask(dataset);

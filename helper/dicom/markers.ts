@@ -37,7 +37,7 @@ export function markers(transformed: DataSet, profile: Profile, checks: PixelChe
   const elements: DicomElement[] = [];
   if (policy.dicom.profile === 'basic') {
     const method = [`CaseVeil ${version}`, `Policy ${policy.name}`.slice(0, 64)];
-    const before = transformed.strings(0x00120063).filter((text) => text !== '' && !method.includes(text));
+    const before = transformed.strings(0x00120063).filter((text) => text !== '' && !method.includes(text) && transformed.charset.encode(text) !== undefined);
     elements.push(
       textElement(0x00120062, 'CS', 'YES'),
       textElement(0x00120063, 'LO', [...before, ...method].join('\\'), transformed.charset),

@@ -53,6 +53,7 @@ for (const text of profileTable.rows) {
 const ADDITIONS: readonly { tag: string; action: Action; reason: string }[] = [
   { tag: '4FFE0001', action: 'remove', reason: 'message digests of the original are void' },
   { tag: '60xxxxxx', action: 'remove', reason: 'overlay planes go with Overlay Data, PS3.15 E.1-1 X' },
+  { tag: '0004xxxx', action: 'remove', reason: 'where the original lay in its file-set' },
   { tag: '04000500', action: 'remove', reason: 'encrypted original attributes' },
   { tag: '00080001', action: 'remove', reason: 'retired length of the original' },
   { tag: '00080120', action: 'scan', reason: 'a code in the form of a URN' },

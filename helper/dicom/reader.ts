@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { memorySource, type ByteSource } from '../source.ts';
-import { DataSet, TAG } from './dataset.ts';
+import { DataSet, TAG, UID } from './dataset.ts';
 import { DicomError } from './dicomError.ts';
 import { ElementReader, isVr, type PixelDataLocation } from './elementReader.ts';
 import { encodingOf, isEncapsulated, EXPLICIT_BIG_ENDIAN, EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN, type DataSetEncoding } from './transferSyntax.ts';
@@ -55,7 +55,7 @@ export function readDicom(source: ByteSource): DicomFile {
   repairs.push(...metaReader.repairs);
   if (meta.elements.length === 0) repairs.push('file meta information added');
 
-  const declared = meta.string(TAG.TransferSyntaxUID);
+  const declared = validUid(meta.string(TAG.TransferSyntaxUID));
   if (encodingOf(declared ?? '').deflated) {
     const body = memorySource(inflate(source, bodyStart));
     return finish(meta, declared!, encodingOf(declared!), body, 0, repairs);
@@ -64,6 +64,11 @@ export function readDicom(source: ByteSource): DicomFile {
   // Pixel data stays compressed as declared when only the elements around it are encoded otherwise; the writer puts that right.
   const transferSyntax = declared !== undefined && isEncapsulated(declared) ? declared : found;
   return finish(meta, transferSyntax, encodingOf(found), source, bodyStart, repairs);
+}
+
+/** A damaged transfer syntax is none: then the data tells. */
+function validUid(uid: string | undefined): string | undefined {
+  return uid !== undefined && UID.test(uid) ? uid : undefined;
 }
 
 function readMeta(reader: ElementReader, start: number): { dataset: DataSet; end: number } {

@@ -28,6 +28,9 @@ const FREE_TEXT_VRS = new Set(['ST', 'LT', 'UT', 'UC']);
 
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 const CODE_VALUES = [0x00080100, 0x00080119, 0x00080120];
+/** File Meta Information that damage put into the data set; it is written anew. */
+const FILE_META_GROUP = 0x0002;
+
 const PATIENT_AGE_VR = 'AS';
 const REMOVED_CODE: readonly DicomElement[] = [
   textElement(0x00080100, 'SH', 'REMOVED'),
@@ -77,7 +80,7 @@ export class Transformation {
     let privateGroup = 0;
     for (const element of source.elements) {
       const { tag } = element;
-      if ((tag & 0xffff) === 0) continue;
+      if ((tag & 0xffff) === 0 || tag >>> 16 === FILE_META_GROUP) continue;
       if (tag === TAG.SpecificCharacterSet && this.#facts.utf8) continue;
       let result: DicomElement | undefined;
       if (isPrivate(tag)) {

@@ -320,3 +320,18 @@ describe('a value that nobody can read', () => {
     expect([T('RetrieveURL'), T('RetrieveAETitle')].filter((tag) => out.has(tag))).toEqual([]);
   });
 });
+
+describe('a damaged object', () => {
+  it('is held when its class or its own UID is none', async () => {
+    const damaged: Values[] = [{ SOPClassUID: '1.2.x' }, { SOPInstanceUID: 'Okafor' }];
+    for (const values of damaged) {
+      const { result } = await deidentified(await fileBytes(dataset(image(values))), contextOf(GDPR));
+      expect(result).toMatchObject({ outcome: 'held', problem: { code: 'dicom-no-class' } });
+    }
+  });
+
+  it('loses File Meta Information that stands inside the data set', async () => {
+    const out = await outcome({ '00020016 AE': 'LAKEPACS' });
+    expect(out.elements.every(({ tag }) => tag >>> 16 !== 0x0002)).toBe(true);
+  });
+});
