@@ -41,7 +41,7 @@ function* clinicalCases(random: Random, folder: string): Generator<Example> {
 }
 
 const random = new Random(Number(values.seed));
-const field = new Field(LABEL_NAMES, { epochs: Number(values.epochs), rate: 0.07, decay: 1e-4, hide: 0.45, leastCount: 3, leastWeight: 0.13 }, random);
+const field = new Field(LABEL_NAMES, { epochs: Number(values.epochs), rate: 0.05, decay: 1e-4, hide: 0.5, leastCount: 3, leastWeight: 0.13 }, random);
 field.read(invented(random, Number(values.reports)));
 field.read(clinicalCases(random, path.join(values.meddocan, 'train')));
 const began = Date.now();
