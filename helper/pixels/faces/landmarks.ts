@@ -176,7 +176,7 @@ function frameByBrain(head: Head, brain: Mask, plane: MidPlane, guess: Guess): F
   const floor = Math.min(...front.map((point) => dot(point, up)));
   const level = floor - 3 * size;
   const base = along(along(scale(plane.left, plane.offset), up, level), anterior, pole);
-  if (!isSet(head.known, along(base, anterior, 4 * size))) return { face: undefined, missing: 'above' };
+  if (!isSet(head.known, along(along(base, anterior, 4 * size), up, -6 * size))) return { face: undefined, missing: 'above' };
   for (let ahead = 60 * size; ahead > 0; ahead -= 1) {
     const point = along(base, anterior, ahead);
     if (!isSet(head.mask, point)) continue;
