@@ -28,6 +28,8 @@ export interface Replacement {
   start: number;
   end: number;
   text: string;
+  /** What stood there, for the journal. */
+  label?: Label;
 }
 
 /** The identifying attributes of the attached study that are looked for in the report, in DICOM formats (PN with `^`, DA as YYYYMMDD). */

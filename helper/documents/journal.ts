@@ -4,9 +4,9 @@ import type { Replacement, Segment } from '../../shared/text.ts';
 /** One entry a replacement, at its paragraph: `body/p12`. */
 export function replacementEntries(segments: readonly Segment[], replacements: readonly Replacement[]): JournalEntry[] {
   const byId = new Map(segments.map((segment) => [segment.id, segment]));
-  return replacements.map(({ segment, start }) => ({
+  return replacements.map(({ segment, start, label }) => ({
     where: `${segment}/p${paragraphAt(byId.get(segment)?.text ?? '', start)}`,
-    category: 'TEXT',
+    category: label ?? 'TEXT',
     operation: 'replace',
     reason: 'identifier in the text',
   }));

@@ -36,7 +36,7 @@ export function replaceIdentifiers(segments: readonly Segment[], identifiers: re
   for (const identifier of identifiers) {
     const text = texts.get(identifier.segment) ?? '';
     const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting) : replaceValue(identifier, options, people, own);
-    if (replacement) replacements.push(replacement);
+    if (replacement) replacements.push({ ...replacement, label: identifier.label });
   }
   return replacements;
 }

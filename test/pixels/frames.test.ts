@@ -115,8 +115,8 @@ describe('pictures for looking at', () => {
     const table16 = new Uint16Array(256).map((_, index) => (255 - index) * 257);
     const segmented = Uint16Array.from([0, 1, 65535, 1, 255, 0]);
     const look = async (more: ImageOptions['more']): Promise<Uint8Array> => {
-      const descriptor = { 0x00281101: ['US', [256, 0, 16]], 0x00281102: ['US', [256, 0, 16]], 0x00281103: ['US', [256, 0, 16]] } as const;
-      const reader = await openFrames(imageFile({ width: 16, height: 16, photometric: 'PALETTE COLOR', more: { ...descriptor, ...more } as ImageOptions['more'] & object }, Uint8Array.from({ length: 256 }, (_, index) => index)));
+      const descriptor: NonNullable<ImageOptions['more']> = { 0x00281101: ['US', [256, 0, 16]], 0x00281102: ['US', [256, 0, 16]], 0x00281103: ['US', [256, 0, 16]] };
+      const reader = await openFrames(imageFile({ width: 16, height: 16, photometric: 'PALETTE COLOR', more: { ...descriptor, ...more } }, Uint8Array.from({ length: 256 }, (_, index) => index)));
       return toGray(await reader.frame(0), reader.image).data;
     };
     const bytes = new Uint8Array(table16.buffer);
