@@ -239,6 +239,7 @@ export class Case {
     const values = [
       ...state.survey.instances.flatMap(({ header, sopClassUid }) => this.#images.removedValues(header, sopClassUid)),
       ...reports.flatMap((report) => decided(report, this.#policy, decisions)).filter(({ label }) => this.#policy.text.operators[label] !== 'keep'),
+      ...decisions.add,
     ];
     return [...new Map(values.map(({ label, text }) => [`${label}\0${text}`, { label, text }])).values()];
   }
