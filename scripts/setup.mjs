@@ -3,6 +3,9 @@
  * `verify` installs, checks and tests everything.
  */
 import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+
+const RESULTS = 'out/tests.json';
 
 const run = (command, ...args) => execFileSync(command, args, { stdio: 'inherit' });
 
@@ -13,5 +16,11 @@ if (process.argv[2] === 'demo') {
 } else {
   run('npx', 'tsc', '--noEmit');
   run('npx', 'eslint', '.');
-  run('npx', 'vitest', 'run');
+  mkdirSync('out', { recursive: true });
+  try {
+    run('npx', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`);
+  } finally {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(RESULTS, 'utf8'));
+    console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+  }
 }
