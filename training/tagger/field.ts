@@ -305,8 +305,8 @@ export class Field {
     this.transitions[at]! += (this.settings.rate * gradient) / (Math.sqrt(this.transitionSquares[at]!) + 1e-4);
   }
 
-  /** The learnt weights, small ones dropped, the rest in 8 bits. */
-  quantise(): Weights {
+  /** The learnt weights, those nearer to zero than `leastWeight` (nats) dropped, the rest in 8 bits. */
+  quantise(leastWeight = this.settings.leastWeight): Weights {
     const size = this.tags.size;
     // The largest weights may saturate: precision near zero matters more.
     const scale = 6 / 127;
@@ -316,7 +316,7 @@ export class Field {
       const entries: [number, number][] = [];
       for (let t = 0; t < size; t++) {
         const weight = this.weights[row * size + t]!;
-        if (Math.abs(weight) < this.settings.leastWeight) continue;
+        if (Math.abs(weight) < leastWeight) continue;
         const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
         if (value !== 0) entries.push([t, value]);
       }

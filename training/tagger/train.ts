@@ -1,6 +1,6 @@
 /**
  * Trains the shipped tagger, `models/tagger.bin`: invented reports, and MEDDOCAN where it is at hand.
- * Usage: npm run train:tagger [-- --reports 3000 --epochs 5 --meddocan ../shared/text/meddocan --out models/tagger.bin]
+ * Usage: npm run train:tagger [-- --reports 6000 --epochs 5 --megabytes 4 --meddocan ../shared/text/meddocan --out models/tagger.bin]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -18,13 +18,17 @@ import { Random } from './random.ts';
 
 const { values } = parseArgs({
   options: {
-    reports: { type: 'string', default: '3000' },
+    reports: { type: 'string', default: '6000' },
     epochs: { type: 'string', default: '5' },
+    megabytes: { type: 'string', default: '4' },
     meddocan: { type: 'string', default: '../shared/text/meddocan' },
     out: { type: 'string', default: 'models/tagger.bin' },
     seed: { type: 'string', default: '1' },
   },
 });
+
+/** Weights nearer to zero than this, in nats, are never kept. */
+const LEAST_WEIGHT = 0.1;
 
 /** Invented reports, each language by its share. */
 function* invented(random: Random, count: number): Generator<Example> {
@@ -40,13 +44,21 @@ function* clinicalCases(random: Random, folder: string): Generator<Example> {
   }
 }
 
+/** The file of the weights: more of the small ones are dropped, a tenth at a time, until it has `most` bytes or fewer. */
+function prune(most: number): Uint8Array {
+  for (let least = LEAST_WEIGHT; ; least *= 1.1) {
+    const bytes = writeWeights(field.quantise(least));
+    if (bytes.length <= most) return bytes;
+  }
+}
+
 const random = new Random(Number(values.seed));
-const field = new Field(LABEL_NAMES, { epochs: Number(values.epochs), rate: 0.05, decay: 1e-4, hide: 0.5, leastCount: 3, leastWeight: 0.13 }, random);
+const field = new Field(LABEL_NAMES, { epochs: Number(values.epochs), rate: 0.05, decay: 1e-4, hide: 0.5, leastCount: 3, leastWeight: LEAST_WEIGHT }, random);
 field.read(invented(random, Number(values.reports)));
 field.read(clinicalCases(random, path.join(values.meddocan, 'train')));
 const began = Date.now();
 field.learn((epoch, loss) => console.log(`epoch ${epoch}: loss ${loss.toFixed(5)}, ${((Date.now() - began) / 1000).toFixed(0)} s`));
-const bytes = writeWeights(field.quantise());
+const bytes = prune(Number(values.megabytes) * 1e6);
 mkdirSync(path.dirname(values.out), { recursive: true });
 writeFileSync(values.out, bytes);
 console.log(`${values.out}: ${(bytes.length / 1e6).toFixed(2)} MB`);

@@ -14,14 +14,16 @@ const EXAMPLES: Example[] = NAMES.flatMap((name) => [
 ]);
 const SETTINGS = { epochs: 12, rate: 0.1, decay: 0, hide: 0.2, leastCount: 1, leastWeight: 0.02 };
 
-function train(): Uint8Array {
+function learn(): Field {
   const field = new Field(['CLINICIAN'], SETTINGS, new Random(1));
   field.read(EXAMPLES);
   const losses: number[] = [];
   field.learn((_, loss) => losses.push(loss));
   expect(losses.at(-1)).toBeLessThan(losses[0]! / 4);
-  return writeWeights(field.quantise());
+  return field;
 }
+
+const train = (): Uint8Array => writeWeights(learn().quantise());
 
 describe('learning', () => {
   it('finds a name that it has never seen by the title before it', () => {
@@ -34,6 +36,16 @@ describe('learning', () => {
   });
 });
 
+describe('pruning', () => {
+  it('drops the smaller weights and keeps what the larger ones have learnt', () => {
+    const field = learn();
+    const [whole, pruned] = [field.quantise(), field.quantise(0.2)];
+    expect(pruned.entryValues.length).toBeLessThan(whole.entryValues.length);
+    expect(Math.min(...pruned.entryValues.map(Math.abs)) * pruned.scale).toBeGreaterThan(0.15);
+    expect(loadTagger<string>(writeWeights(pruned)).tag('Seen by Dr. Hartwell today.')).toHaveLength(1);
+  });
+});
+
 describe('scores', () => {
   it('count a span only when start, end and label agree, and characters whatever the label', () => {
     const example = { name: 'x', text: 'Ana Ruiz', spans: [{ start: 0, end: 8, label: 'PATIENT' }] };
@@ -43,6 +55,11 @@ describe('scores', () => {
 });
 
 describe('MEDDOCAN in our labels', () => {
+  it('counts the licence of a physician as an account, as the labelled reports do', () => {
+    const spans = [{ label: 'ID_TITULACION_PERSONAL_SANITARIO', start: 11, end: 19 }];
+    expect(inOurLabels({ name: 'x', text: 'NºCol: 28 28 35489', spans }).spans).toMatchObject([{ label: 'ACCOUNT' }]);
+  });
+
   it('leaves sex, country, bare years and ages up to 89 alone', () => {
     const text = 'Mujer de 91 años, España, 2005, 20 años';
     const at = (part: string, label: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length, label });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compose } from '../../../training/tagger/generator/compose.ts';
 import { LANGUAGES } from '../../../training/tagger/generator/languages.ts';
 import { fromExample, mark, toExample, toPieces } from '../../../training/tagger/generator/marked.ts';
-import { disturb, dropFieldNames, joinLines, upperCase } from '../../../training/tagger/generator/noise.ts';
+import { disturb, dropFieldNames, dropInnerNames, joinLines, upperCase } from '../../../training/tagger/generator/noise.ts';
 import { LABEL_NAMES } from '../../../shared/label.ts';
 import { Random } from '../../../training/tagger/random.ts';
 
@@ -33,6 +33,19 @@ describe('invented reports', () => {
   it('lose their field names and nothing else', () => {
     const pieces = dropFieldNames(toPieces(`Name: ${mark('PATIENT', 'Ana Ruiz')}\nMRN: ${mark('MRN', '123')}\nTime 12:30`), new Random(1));
     expect(pieces.map((piece) => piece.text).join('')).toBe('Ana Ruiz\n123\nTime 12:30');
+  });
+
+  it('lose the names of fields within a line, and only before an identifier', () => {
+    const pieces = dropInnerNames(toPieces(`CT head: normal. Ref MD: ${mark('CLINICIAN', 'Ruiz')} Tel: ${mark('PHONE', '4417')}`), new Random(1));
+    expect(pieces.map((piece) => piece.text).join('')).toBe('CT head: normal. Ruiz 4417');
+  });
+
+  it('tell of a patient whose surname is an eponym, a nickname, and a message with its fields', () => {
+    const texts = Array.from({ length: 300 }, (_, i) => compose(new Random(i), LANGUAGES[0]!.language));
+    const labelled = texts.flat();
+    expect(labelled.some(({ label, text }) => label === 'PATIENT' && /["“(«'][A-Z]\p{L}+["”)»']/u.test(text))).toBe(true);
+    expect(labelled.some(({ label, text }) => label !== undefined && /Wilms|Crohn|Colles|Baker|Paget/.test(text))).toBe(true);
+    expect(texts.some((pieces) => /^From: $/m.test(pieces[0]!.text))).toBe(true);
   });
 
   it('give back the marks of an example that was cut in pieces', () => {

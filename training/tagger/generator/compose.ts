@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Random } from '../random.ts';
+import { letterhead, message, table } from './frames.ts';
 import type { Language } from './language.ts';
 import { mark, toPieces, type Piece } from './marked.ts';
 import { fillPattern, makeDate, makeId, makeMonth, makePhone, makeTime } from './numbers.ts';
@@ -12,6 +13,7 @@ import { LEADS } from './words/leads.ts';
 import { DRUGS, EPONYMS, LEVELS, SCANNERS, SCORES, SEQUENCES } from './words/medical.ts';
 import { CREDENTIALS, RELATIVES } from './words/people.ts';
 import { PLACES, SAINTS } from './words/places.ts';
+import { TALK } from './words/talk.ts';
 
 /** Code meanings of DICOM PS3.16, as words that are no names. */
 const TERMS = readFileSync(new URL('./words/terms.txt', import.meta.url), 'utf8').trim().split('\n');
@@ -29,14 +31,23 @@ const SLOTS: Record<string, Filler> = {
   Plast: (r) => mark('PATIENT', r.patient.family[0]!),
   Pfamily: (r) => mark('PATIENT', r.patient.family.join(' ')),
   Plastfirst: (r) => mark('PATIENT', `${r.patient.family.join(' ')}, ${r.patient.given.join(' ')}`),
+  Pinit: (r) => mark('PATIENT', r.dottedInitials(r.patient)),
+  Pfile: (r) => mark('PATIENT', r.fileName(r.patient)),
   C: (r) => r.clinician(true),
   Cname: (r) => r.clinician(false),
   Cfirst: (r) => mark('CLINICIAN', r.staff().given[0]!),
   Cfamily: (r) => mark('CLINICIAN', r.staff().family[0]!),
+  Clastfirst: (r) => {
+    const person = r.staff();
+    return mark('CLINICIAN', `${person.family.join(' ')}, ${person.given.join(' ')}`);
+  },
+  Cshort: (r) => mark('CLINICIAN', r.shortened(r.staff())),
   Cinit: (r) => mark('CLINICIAN', initials(r.random, r.staff())),
   CinitSlash: (r) => `${mark('CLINICIAN', initials(r.random, r.staff()))}${r.random.pick(['/', ':', '-'])}${mark('CLINICIAN', initials(r.random, r.staff()))}`,
   Rname: (r) => mark('RELATIVE', r.random.chance(0.8) ? fullName(r.random, r.relative, r.code) : r.relative.given[0]!),
+  Rfirst: (r) => mark('RELATIVE', r.relative.given[0]!),
   rel: (r) => r.random.pick(RELATIVES[r.code]!),
+  role: (r) => r.random.pick(TALK[r.code]!.roles),
   cred: (r) => r.random.pick(CREDENTIALS[r.code]!),
   D: (r) => mark('DATE', makeDate(r.random, r.lang)),
   Dmonth: (r) => mark('DATE', makeMonth(r.random, r.lang)),
@@ -54,6 +65,9 @@ const SLOTS: Record<string, Filler> = {
   URL: (r) => mark('URL', r.url()),
   IP: (r) => mark('IP', fillPattern(r.random, r.random.pick(['10.#.#.##', '192.168.#.###', '172.16.##.#']))),
   ORG: (r) => mark('ORG', r.institution()),
+  SITE: (r) => mark('ORG', r.named(r.random.pick(TALK[r.code]!.sites))),
+  FIRM: (r) => mark('ORG', r.named(r.random.pick(TALK[r.code]!.firms))),
+  UNIT: (r) => mark('LOCATION', r.named(r.random.pick(TALK[r.code]!.wards))),
   LAW: (r) => mark('ORG', r.place('lawyers')),
   LOC: (r) => mark('LOCATION', r.random.pick(PLACES[r.code]!.towns)),
   ADDR: (r) => mark('LOCATION', r.place('streets')),
@@ -72,6 +86,7 @@ const SLOTS: Record<string, Filler> = {
   acronymplain: (r) => r.random.pick(ACRONYMS),
   eponym: (r) => r.random.pick(EPONYMS),
   scanner: (r) => r.random.pick(SCANNERS),
+  seqfile: (r) => r.random.pick(['CT', 'MR', 'MRI', 'TC', 'RX', 'US', '1', '02', 'head', 'thorax', 'export']),
   seq: (r) => r.random.pick(SEQUENCES),
   drug: (r) => r.random.pick(DRUGS),
   score: (r) => r.random.pick(SCORES),
@@ -89,6 +104,9 @@ const SLOTS: Record<string, Filler> = {
   sexword: (r) => r.random.pick(r.lang.sexes),
   sexshort: (r) => r.random.pick(['M', 'F']),
 };
+
+/** Share of the sentences with identifiers that are said rather than written. */
+const TALKED = 0.4;
 
 function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -133,8 +151,13 @@ export class Composer {
 
   place(kind: 'institutions' | 'streets' | 'units' | 'lawyers'): string {
     const places = PLACES[this.code]!;
+    return this.named( kind === 'institutions' && this.random.chance(0.05) ? this.random.pick(places.departments) : this.random.pick(places[kind]));
+  }
+
+  /** Fills the slots of a place's name. */
+  named(pattern: string): string {
+    const places = PLACES[this.code]!;
     const person = makePerson(this.random, this.code);
-    const pattern = kind === 'institutions' && this.random.chance(0.05) ? this.random.pick(places.departments) : this.random.pick(places[kind]);
     return pattern.replace(/\{(\w+)\}/g, (_, slot: string) => {
       if (slot === 'surname') return this.random.chance(0.5) ? person.family[0]! : makePerson(this.random, this.code).family[0]!;
       if (slot === 'given') return person.given[0]!;
@@ -162,6 +185,27 @@ export class Composer {
     return `${title}${mark('CLINICIAN', name)}${credential}`;
   }
 
+  /** `B.`, `S.V.`, `S. V.`: how case reports and notes name a patient. */
+  dottedInitials(person: Person): string {
+    const letters = [...person.given, ...person.family].map((part) => `${part.charAt(0).toUpperCase()}.`).slice(0, this.random.int(1, 3));
+    return letters.join(this.random.chance(0.25) ? ' ' : '');
+  }
+
+  /** `Meera R.`, `Coelho A.`, `R. Casoni`, or a surname alone. */
+  shortened(person: Person): string {
+    const given = person.given[0]!;
+    const family = person.family[0]!;
+    return this.random.pick([`${given} ${family.charAt(0)}.`, `${family} ${given.charAt(0)}.`, `${family} ${given.charAt(0)}`, `${given.charAt(0)}. ${family}`, family]);
+  }
+
+  /** The patient's name within the name of a file. */
+  fileName(person: Person): string {
+    const given = person.given[0]!;
+    const family = person.family.join('_').replaceAll(' ', '_');
+    const name = this.random.pick([`${family}_${given.charAt(0)}`, `${family}_${given}`, `${given}_${family}`, `${person.family[0]}-${given}`]).normalize('NFD').replace(/[^\w-]/g, '');
+    return this.random.pick([name, name.toUpperCase(), name.toLowerCase()]);
+  }
+
   email(): string {
     const person = this.random.chance(0.5) ? this.staff() : this.patient;
     const plain = (text: string) => text.normalize('NFD').replace(/[^A-Za-z]/g, '').toLowerCase();
@@ -183,10 +227,11 @@ export class Composer {
   }
 
   sentence(): string {
-    return this.fill(this.random.pick(this.lang.narrative));
+    return this.fill(this.random.pick(this.random.chance(TALKED) ? TALK[this.code]!.said : this.lang.narrative));
   }
 
   neutralSentence(): string {
+    if (this.random.chance(TALKED / 2)) return this.fill(this.random.pick(TALK[this.code]!.unsaid));
     return capitalise(this.fill(this.random.pick(this.lang.neutral)));
   }
 
@@ -248,14 +293,17 @@ function body(report: Composer): string {
   sentences.forEach((sentence, i) => {
     text += sentence + ((i + 1) % perLine === 0 ? random.pick(['\n', '\n', '\n\n']) : ' ');
   });
-  if (random.chance(0.25)) text = dictate(text);
+  if (random.chance(0.25)) text = dictate(text, random);
   if (random.chance(0.2)) text = wrap(text, random.int(50, 95));
   return text;
 }
 
-/** Dictation without punctuation. */
-function dictate(text: string): string {
-  return text.replace(/[.,;:]( |\n)/g, '$1');
+/** Dictation without punctuation, or as run through a recogniser that knows no capitals. */
+function dictate(text: string, random: Random): string {
+  const spoken = text.replace(/[.,;:]( |\n)/g, '$1');
+  if (random.chance(0.5)) return spoken;
+  // Labels within the marks keep their case.
+  return spoken.replace(/\n+/g, ' ').replace(/\uE000[A-Z]+\uE001|[^\uE000]+/g, (part) => (part.startsWith('\uE000') ? part : part.toLowerCase()));
 }
 
 /** Breaks long lines at spaces, as printed reports are; a name may be cut in two. */
@@ -278,10 +326,13 @@ function wrap(text: string, width: number): string {
 /** One report as labelled pieces. */
 export function compose(random: Random, lang: Language): Piece[] {
   const report = new Composer(random, lang);
+  const gap = random.pick(['\n', '\n\n', '\n\n\n']);
+  if (random.chance(0.15)) return toPieces(message(report, random.chance(0.3) ? `${body(report)}${gap}${table(report)}` : body(report)));
   const parts: string[] = [];
-  if (random.chance(0.3)) parts.push(report.fill(random.pick(['{ORG}', '{ORG}\n{ADDR}\n{LOC}', '{ORG} - {LOC}', '{ORG}, {ADDR}, {ZIP} {LOC} {PH}'])));
+  if (random.chance(0.4)) parts.push(letterhead(report));
   if (random.chance(0.75)) parts.push(head(report));
+  if (random.chance(0.15)) parts.push(table(report));
   parts.push(body(report));
-  if (random.chance(0.6)) parts.push(report.fill(random.pick(['{C}\n{ORG}', '{Cname}', '{C}', '{Cname}\n{D}', '{Cname}, {cred}\n{ORG}', '{CinitSlash}', '{Cname} {D} {time}', '{D} {Cname}'])));
-  return toPieces(parts.join(random.pick(['\n', '\n\n', '\n\n\n'])));
+  if (random.chance(0.6)) parts.push(report.fill(random.pick(['{C}\n{ORG}', '{Cname}', '{C}', '{Cname}\n{D}', '{Cname}, {cred}\n{ORG}', '{CinitSlash}', '{Cname} {D} {time}', '{D} {Cname}', '{Cshort}', '{Cinit}'])));
+  return toPieces(parts.join(gap));
 }

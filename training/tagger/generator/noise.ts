@@ -27,6 +27,10 @@ export const dropFieldNames: Change = (pieces) =>
     return { ...piece, text: piece.text.replace(new RegExp(`(${lineStart})[ \\t]*[\\p{L}][\\p{L} /.ºª'#()]{0,30}:[ \\t]*`, 'gu'), '$1') };
   });
 
+/** Field names before an identifier go wherever they stand in a line. */
+export const dropInnerNames: Change = (pieces) =>
+  pieces.map((piece, i) => (piece.label === undefined && pieces[i + 1]?.label !== undefined ? { ...piece, text: piece.text.replace(/[\p{L}][\p{L}/.ºª'#]*(?: [\p{L}/.#]+)?:[ \t]*$/u, '') } : piece));
+
 /** Only the names are in lower case, as in hurried typing. */
 export const lowerNames: Change = (pieces) =>
   pieces.map((piece) => (piece.label !== undefined && ['PATIENT', 'CLINICIAN', 'RELATIVE', 'LOCATION', 'ORG'].includes(piece.label) ? { ...piece, text: piece.text.toLowerCase() } : piece));
@@ -34,6 +38,7 @@ export const lowerNames: Change = (pieces) =>
 /** Each change with its share of the texts; several may meet. */
 const SHARES: readonly (readonly [number, Change])[] = [
   [0.12, dropFieldNames],
+  [0.08, dropInnerNames],
   [0.15, dropAccents],
   [0.12, joinLines],
   [0.1, misread],

@@ -1,5 +1,6 @@
 /** Invents people: names of listed words or of words never seen, in the many forms that a report gives a name. */
 import type { Random } from '../random.ts';
+import { EPONYMS } from './words/medical.ts';
 import { CULTURES, HONORIFICS, TITLES, type Culture } from './words/people.ts';
 
 /** Names made letter by letter after the listed ones, so that the tagger learns contexts and endings, not a list. */
@@ -49,6 +50,10 @@ export interface Person {
 
 const INVENTED = 0.35;
 
+/** Share of the people who bear the surname of an eponym, as some do. */
+const EPONYMOUS = 0.03;
+const EPONYM_SURNAMES = EPONYMS.filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
+
 export function makePerson(random: Random, lang: string): Person {
   const home = BANKS.filter((bank) => bank.culture.langs.includes(lang));
   const bank = random.chance(0.65) && home.length > 0 ? random.pick(home) : random.pick(BANKS);
@@ -56,6 +61,7 @@ export function makePerson(random: Random, lang: string): Person {
   const female = random.chance(0.5);
   const givenName = () => (random.chance(INVENTED) ? (female ? bank.female : bank.male).invent(random) : random.pick(female ? culture.female : culture.male));
   const familyName = () => {
+    if (random.chance(EPONYMOUS)) return random.pick(EPONYM_SURNAMES);
     const word = random.chance(INVENTED) ? bank.family.invent(random) : random.pick(culture.family);
     return culture.particles !== undefined && random.chance(0.06) ? `${random.pick(culture.particles)} ${word}` : word;
   };
@@ -67,6 +73,9 @@ export function makePerson(random: Random, lang: string): Person {
   if (family.length === 2 && random.chance(spanish ? 0.05 : 0.35)) family.splice(0, 2, `${family[0]}-${family[1]}`);
   return { female, given, family };
 }
+
+/** A nickname stands between given and family name. */
+const QUOTED = ['"-"', '“-”', '«-»', '(-)', '("-")', '\'-\''];
 
 const SUFFIXES = ['Jr', 'Jr.', 'Sr', 'III', 'II'];
 
@@ -80,7 +89,8 @@ export function fullName(random: Random, person: Person, lang: string): string {
   const en = lang === 'en';
   if (roll < 0.5) return `${given} ${family}${en && random.chance(0.03) ? ` ${random.pick(SUFFIXES)}` : ''}`;
   if (roll < 0.56) return `${given} ${en ? `${middle}.` : person.family[0]} ${family}`.replace(/^(\S+) (\S+) \2( |$)/, '$1 $2$3');
-  if (roll < 0.62) return `${person.given[0]} ${person.family[0]}`;
+  if (roll < 0.6) return `${person.given[0]} ${person.family[0]}`;
+  if (roll < 0.62) return `${person.given[0]} ${random.pick(QUOTED).replace('-', makePerson(random, lang).given[0]!)} ${family}`;
   if (roll < 0.74) return `${family}, ${given}`;
   if (roll < 0.78) return `${family.toUpperCase()}, ${given.toUpperCase()}`;
   if (roll < 0.82) return `${given} ${family.toUpperCase()}`;
