@@ -18,7 +18,8 @@ export function documentCleaner({ identity, subject, policy, detection, people }
     if (!name) return { problem: { code: 'encapsulated-kind', message: 'This DICOM object holds a document of a kind that cannot be cleaned. Export the document as PDF.' } };
     try {
       const { openDocument } = await import('../documents/document.ts');
-      const document = await openDocument(bytes, name);
+      // Bytes read from a file are a Buffer; pdf.js takes none and wants to own what it gets.
+      const document = await openDocument(new Uint8Array(bytes), name);
       const { identifiers, lang } = detect(document.segments, detection);
       const proposed = identifiers.filter(({ confidence }) => confidence >= policy.text.threshold);
       const pictures = new Map<string, Uint8Array | null>();

@@ -46,7 +46,8 @@ function bySignatureLine(page: Page): Candidate[] {
   for (let at = tokens.length - 1; at >= 0 && lines < LAST_LINES; at--) {
     if (tokens[at]!.gap !== GAP.line) continue;
     lines++;
-    const names = namesOfLine(page, at);
+    // The first line is often the only one: in `Penicillin; Jane Doe` a single word is what the line is about.
+    const names = namesOfLine(page, at).filter(({ words, initials }) => at > 0 || words.length + initials > 1);
     const alone = names.length === 1 && names[0]!.words.length + names[0]!.initials === 1;
     // A heading in capitals is no signature: initials, a date or a second name must stand beside it.
     const heading = page.hasCase && names.length === 1 && names[0]!.initials === 0 && isUpper(tokens[at]!.text);
