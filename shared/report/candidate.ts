@@ -16,7 +16,7 @@ export interface Candidate {
 
 /** The detectors, strongest evidence first: where two disagree about one stretch of text, the earlier wins. */
 export const SOURCES = [
-  'web-address', 'known-value', 'checksum', 'labelled-field', 'contact', 'date', 'age', 'number', 'address', 'person', 'institution', 'place', 'tagger', 'second-pass',
+  'web-address', 'known-value', 'checksum', 'labelled-field', 'contact', 'date', 'age', 'number', 'address', 'person', 'institution', 'place', 'tagger', 'given-name', 'second-pass',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 

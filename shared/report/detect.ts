@@ -3,7 +3,9 @@ import type { Candidate, Page } from './candidate.ts';
 import { findAges } from './detectors/ages.ts';
 import { findContacts } from './detectors/contacts.ts';
 import { findDates } from './detectors/dates.ts';
+import { findEmployers } from './detectors/employers.ts';
 import { findFields } from './detectors/fields.ts';
+import { findGivenNames } from './detectors/givenNames.ts';
 import { findInstitutions } from './detectors/institutions.ts';
 import { findKnownValues } from './detectors/knownValues.ts';
 import { findNumbers } from './detectors/numbers.ts';
@@ -72,7 +74,9 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findPeople(page),
     ...findSignatures(page),
     ...findInstitutions(page),
+    ...findEmployers(page),
     ...findTagged(page, options.tagger),
+    ...findGivenNames(page),
   ];
   return [...first, ...findAgain(page, merge(page, first))];
 }

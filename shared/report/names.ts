@@ -1,5 +1,6 @@
 import type { Page } from './candidate.ts';
 import { monthWord, weekdayWord } from './words/calendar.ts';
+import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
 
@@ -50,7 +51,7 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
         next = joinedAt = joined;
         continue;
       }
-      if (token.text === ',' && options.comma && !comma && words.length > 0 && startsPart(page, next + 1, options) && !isQualification(tokens, next + 1)) {
+      if (token.text === ',' && options.comma && !comma && words.length > 0 && startsPart(page, next + 1, options) && !isQualification(tokens, next + 1) && !institutionFollows(tokens, next + 1)) {
         comma = true;
         next++;
         continue;
@@ -113,6 +114,14 @@ export function isCalendarWord(page: Page, token: Token): boolean {
 function isQualification(tokens: readonly Token[], at: number): boolean {
   if (CREDENTIALS.has(tokens[at]!.key)) return true;
   return tokens[at + 1]?.text === '.' && tokens[at + 2]?.gap === GAP.none && CREDENTIALS.has(`${tokens[at]!.key}.${tokens[at + 2]!.key}`);
+}
+
+/** `Love, Ridgeback Family Practice`: an institution after the comma, within so many words. */
+function institutionFollows(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < at + 5 && tokens[next]?.kind === 'word' && tokens[next]!.gap <= GAP.space; next++) {
+    if (isCapitalised(tokens[next]!.text) && (INSTITUTION_LEADS.match(tokens, next) ?? (next > at ? INSTITUTION_ENDINGS.match(tokens, next) : undefined))) return true;
+  }
+  return false;
 }
 
 function startsPart(page: Page, at: number, options: NameOptions): boolean {

@@ -178,11 +178,17 @@ function readNames(page: Page, field: Field, value: ValueStart): Value[] {
   const values: Value[] = [];
   let at = value.at;
   for (let items = 0; items < 6; items++) {
+    // "LEON CALVO, PEDRO / TRANSCRIBE MTG": the next field, with initials that its name alone would not vouch for.
+    const another = items > 0 ? FIELD_PHRASES.match(tokens, at) : undefined;
+    if (another) {
+      const typist = another.value.label === 'CLINICIAN' ? staffInitials(page, another.next, 'space') : undefined;
+      return typist ? [...values, { ...typist, label: 'CLINICIAN', confidence: 0.8 }] : values;
+    }
     at = skipTitle(page, at);
     const name = readName(page, at, { comma: items === 0, words: 5, firm: value.bond === 'colon' || value.bond === 'column' });
     const staff = items === 0 && field.label === 'CLINICIAN' ? staffInitials(page, at, value.bond) : undefined;
     if (staff && (!name || name.words.length < 2)) return [{ ...staff, label: field.label, confidence: 0.8 }];
-    if (!name || (tokens[at]!.gap >= GAP.wide && items > 0) || !reads(page, at, name, field, value.bond) || (items > 0 && !endsItem(tokens, name.next))) break;
+    if (!name || (tokens[at]!.gap >= GAP.wide && items > 0) || !reads(page, at, name, field, value.bond) || (items > 0 && (!endsItem(tokens, name.next) || isAcronym(tokens, at, name)))) break;
     values.push({ start: name.start, end: name.end, label: field.label, confidence: field.strict ? 0.8 : 0.92 });
     at = skipCredentials(tokens, name.next);
     const separator = tokens[at];
@@ -191,6 +197,11 @@ function readNames(page: Page, field: Field, value: ValueStart): Value[] {
     at++;
   }
   return values;
+}
+
+/** `, M.D.`, `, RPVI`: letters of a qualification that no table has. */
+function isAcronym(tokens: readonly Token[], at: number, name: { words: string[]; initials: number }): boolean {
+  return name.words.length === 0 || (name.words.length === 1 && name.initials === 0 && isUpper(tokens[at]!.text) && tokens[at]!.text.length <= 5);
 }
 
 /** A value below a field name, or a single letter, needs more of a name than a value after a colon. */

@@ -82,7 +82,7 @@ const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area
 function openWord(token: Token): boolean {
   return (token.text.length > 2 || token.key === 'st') && !STOPS.has(token.key) && !MEDICAL_WORDS.has(token.key);
 }
-const STOPS = new Set('paciente patient informe fecha date name nombre report examen exam estudio radiologia radiology diagnostic que trae con desde para por en the from at is was and by'.split(' '));
+const STOPS = new Set('paciente patient informe fecha date name nombre report examen exam estudio radiologia radiology diagnostic que trae con desde dos punto puntos coma aparte dolor para por en the from at is was and by'.split(' '));
 
 function withEnding(page: Page, at: number): Span | undefined {
   const { tokens } = page;
@@ -129,6 +129,9 @@ function isDistinctive(page: Page, from: number, to: number): boolean {
   return false;
 }
 
+/** Techniques whose acronyms may be the initials of an institution by chance. */
+const TECHNIQUES = new Set(['ct', 'mr', 'mri', 'mrt', 'pet', 'tc', 'tac', 'rm', 'rmn', 'irm', 'tep', 'us', 'eco', 'rx', 'dxa', 'cr', 'dr', 'dx', 'nm', 'mg', 'spect', 'crm', 'cta', 'mra', 'mrcp', 'tdm', 'uiv', 'hsg']);
+
 /** Acronyms that the document itself introduces: in brackets after a name with these initials, and wherever else they stand. */
 function findAcronyms(page: Page, institutions: readonly Candidate[]): Candidate[] {
   const { tokens, text } = page;
@@ -141,7 +144,7 @@ function findAcronyms(page: Page, institutions: readonly Candidate[]): Candidate
     if (bracket && initials.includes(bracket[1]!.charAt(0))) acronyms.add(bracket[1]!);
   }
   if (acronyms.size === 0 || !page.hasCase) return [];
-  return tokens.filter((token) => token.kind === 'word' && isUpper(token.text) && acronyms.has(token.text) && !MEDICAL_WORDS.has(token.key)).map((token) => ({
+  return tokens.filter((token) => token.kind === 'word' && isUpper(token.text) && acronyms.has(token.text) && !MEDICAL_WORDS.has(token.key) && !TECHNIQUES.has(token.key)).map((token) => ({
     start: token.start, end: token.end, label: 'ORG' as const, source: 'institution' as const, confidence: 0.75, reason: 'the initials of an institution named in the document',
   }));
 }

@@ -173,6 +173,9 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   const { tokens } = page;
   const token = tokens[run.from]!;
   if (run.parts === 1 && isPartOfDate(page, run.from)) return false;
+  // "El colon del Sr. Colón": an ordinary word in small letters begins no name.
+  const first = tokens.slice(run.from, run.to).find(({ key }) => parts.has(key));
+  if (page.hasCase && first && parts.get(first.key)!.weak && !isCapitalised(first.text)) return false;
   if (run.parts > 1 && (run.strong || isCapitalised(token.text))) return true;
   if (run.strong) return !page.hasCase || isCapitalised(token.text) || parts.get(token.key)?.label === 'PATIENT';
   const before = tokens[run.from - 1];

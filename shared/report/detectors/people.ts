@@ -31,6 +31,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const title = TITLES.match(tokens, at);
   if (!title) return undefined;
   const word = tokens[at]!;
+  if (LEGAL_FORMS.has(word.key) && tokens[at - 1]?.text === ',') return undefined; // "Cofragens do Tejo, Lda."
   let next = title.next;
   // A dot after a long word ends a sentence: "our liaison officer. He".
   const abbreviated = tokens[title.next - 1]!.text.length <= 5;
@@ -65,6 +66,9 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   return found;
 }
 
+/** Titles that are also the legal form of a firm. */
+const LEGAL_FORMS = wordSet('lda ltda');
+
 /** In text without case a role stands for a title when a word follows that is neither ordinary nor medical: `NURSE J GREEN`. */
 function isCaseless(page: Page, title: Token, next: number): boolean {
   const token = page.tokens[next]!;
@@ -89,7 +93,10 @@ function afterKin(page: Page, at: number): Candidate[] | undefined {
     set ||= tokens[next]!.kind === 'mark';
     next++;
   }
-  if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+  if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) {
+    if (tokens[next - 1]!.text.length > 3) return undefined; // "papila de Vater. Courvoisier resuelto"
+    next++;
+  }
   if (!tokens[next] || tokens[next]!.gap > GAP.space) return undefined;
   if (TITLES.match(tokens, next) && (tokens[next]!.text.length > 1 || page.lang === 'fr')) return undefined;
   const name = readName(page, next, { words: page.hasCase ? 4 : 3 });

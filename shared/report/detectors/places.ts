@@ -34,6 +34,8 @@ function findRooms(page: Page): Candidate[] {
   for (let at = 0; at < tokens.length; at++) {
     const room = tokens[at]!;
     if (room.kind !== 'word' || !ROOMS.has(room.key)) continue;
+    // The station of a scanner is no ward.
+    if (room.key === 'station' && page.hasCase && !isCapitalised(room.text)) continue;
     let next = at + 1;
     if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
     if (/^(?:no|#|n|:)$/.test(tokens[next]?.key ?? '')) next++;
@@ -67,7 +69,13 @@ const QUALIFIERS = new Set(['seminar', 'meeting', 'waiting', 'reading', 'treatme
 const GERMAN_PREPOSITION = /(?<![\p{L}])(?:Am|An der|An den|Im|In der|Zum|Zur|Auf dem|Auf der|Unter den|Hinter der) \p{Lu}[\p{L}-]{2,30} \d{1,3}[a-z]?(?=,? ?\n|, ?\d{5})/gu;
 
 /** Wards by storey and side: `4 West`, `4.ª Oeste`. */
-const WARDS = /(?<![\p{L}\p{N}.,])\d{1,2}(?:\.?[ªº])? (?:West|East|North|South|Oeste|Este|Norte|Sur|Nord|Ost|Süd|Ovest|Est|Leste)(?![\p{L}])/gu;
+const WARDS = /(?<![\p{L}\p{N}.,])\d{1,2}(?:\.?[ªº])? (?:West|East|North|South|WEST|EAST|NORTH|SOUTH|Oeste|Este|Norte|Sur|Nord|Ost|Süd|Ovest|Est|Leste)(?![\p{L}])(?: ?[-/] ?\d{1,3}(?!\d))?|(?<!\p{L})(?:Planta|PLANTA) \d{1,2}(?:\.?[ªº])? (?:Sur|SUR|Norte|NORTE|Este|ESTE|Oeste|OESTE)(?: ?[-/] ?\d{1,3}(?!\d))?/gu;
+
+/** Rooms of theatres and emergency departments: `went to OR 6`, `Resus 3`, `Vital 2`, `Sala de Emergência 1`. */
+const EMERGENCY_ROOMS = /(?<=(?:to|in|from|at) )OR \d{1,2}(?![\d.,]\d|\d)|(?<!\p{L})(?:Resus|Majors|Minors|Vital|Críticos|Crash Room|Shock Room|Schockraum|Sala de Emergência|Sala de Emergencias|Box de Paradas|Sala d['’]emergenza|Salle de déchocage) \d{1,2}(?![\d.,]\d|\d)/gu;
+
+/** Wards by name: `Poppy Ward`. */
+const NAMED_WARDS = /(?<!\p{L})(?!The |This |That |Our |Each |From |Per |To |At |Acute |General |Medical |Surgical |Stroke |Paediatric |Pediatric |Maternity |Postnatal |Antenatal |Same |Day |Isolation |Hospital |Recovery |Mental )\p{Lu}[\p{Ll}’']+ (?:\p{Lu}\p{Ll}+ )?Ward(?![\p{L}'’])(?! \d)/gu;
 
 /** Post boxes and numbered roads. */
 const BOXES = /(?<!\p{L})(?:P\.?\s?O\.? ?Box|Apdo\.?|Apartado(?: de correos)?|Postfach|Caixa Postal|Casella Postale|B\.?P\.?) ?\d{1,6}(?!\p{L})|(?<!\p{L})(?:Route|Highway|Hwy|Interstate|US|County Road|Carretera|Ctra\.?|Autopista|Autovía|Autobahn) ?[A-Z]{0,2}-?\d{1,4}(?![\p{L}\d])|(?<!\p{L})Interstate \d{1,3}/gu;
@@ -79,6 +87,7 @@ function findBoxes({ text }: Page): Candidate[] {
     found.push(place(match.index, match.index + match[0].length, 'address', 0.85, 'a post box or numbered road'));
   }
   for (const match of text.matchAll(GERMAN_PREPOSITION)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'reads as a street address'));
+  for (const pattern of [EMERGENCY_ROOMS, NAMED_WARDS]) for (const match of text.matchAll(pattern)) found.push(place(match.index, match.index + match[0].length, 'place', 0.72, 'a ward or room by its name'));
   for (const match of text.matchAll(WARDS)) found.push(place(match.index, match.index + match[0].length, 'place', 0.7, 'a ward by its storey and side'));
   return found;
 }

@@ -39,7 +39,7 @@ export function findAgain(page: Page, found: readonly Candidate[]): Candidate[] 
     const token = tokens[at]!;
     if (token.kind === 'mark') continue;
     const label = people.get(token.key);
-    if (label && standsForPerson(page, at)) again.push(seen(token.start, token.end, label, 0.8));
+    if (label && standsForPerson(page, at)) again.push(seen(...wholeFileName(tokens, at), label, 0.8));
     for (const phrase of phrases.get(token.key) ?? []) {
       const to = spells(tokens, at, phrase.words);
       if (to !== undefined && (phrase.label !== 'ORG' && phrase.label !== 'LOCATION' || !page.hasCase || isCapitalised(token.text))) again.push(seen(token.start, tokens[to - 1]!.end, phrase.label, 0.8));
@@ -68,12 +68,23 @@ function cores(words: readonly string[]): string[][] {
   return trimmed.length < words.length ? [trimmed] : [];
 }
 
+/** `dangelo_costanza_20250113.dcm`: the words that underscores join to a name in the name of a file, without modalities. */
+function wholeFileName(tokens: readonly Token[], at: number): [start: number, end: number] {
+  const joins = (mark: number, word: number): boolean => tokens[mark]?.text === '_' && tokens[mark]!.gap === GAP.none && tokens[word]?.kind === 'word' && tokens[Math.max(mark, word)]!.gap === GAP.none && !MEDICAL_WORDS.has(tokens[word]!.key) && !NOT_NAMES.has(tokens[word]!.key);
+  let [first, last] = [at, at];
+  while (joins(first - 1, first - 2) && tokens[first]!.gap === GAP.none) first -= 2;
+  while (joins(last + 1, last + 2)) last += 2;
+  return [tokens[first]!.start, tokens[last]!.end];
+}
+
 /** A lone word of a name: with a capital where capitals mean something; an ordinary word or an eponym only inside a sentence and beside nothing medical. */
 function standsForPerson(page: Page, at: number): boolean {
   const { tokens } = page;
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (token.gap === GAP.none && before && before.kind !== 'mark') return false;
+  // "dangelo_costanza_20250113.dcm": the name of a file.
+  if (before?.text === '_' || (tokens[at + 1]?.text === '_' && tokens[at + 1]!.gap === GAP.none)) return true;
   const ordinary = WORD_NAMES.has(token.key) || EPONYMS.has(token.key) || MEDICAL_WORDS.has(token.key);
   if (!page.hasCase) return !ordinary && token.text.length >= 4;
   if (!isCapitalised(token.text)) return false;

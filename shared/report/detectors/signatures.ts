@@ -109,6 +109,9 @@ function byDictationInitials({ text }: Page): Candidate[] {
   return found;
 }
 
+/** Capitals that end a line and are nobody's initials. */
+const MODALITIES = new Set(['CT', 'MR', 'MRI', 'MRT', 'PET', 'TC', 'TAC', 'RM', 'IRM', 'US', 'ECO', 'RX', 'DXA', 'IV', 'AP', 'PA', 'LAT', 'CR', 'DR', 'MD', 'DO', 'RN', 'NP', 'PACS', 'RIS', 'FNA', 'EUS', 'ED', 'ER', 'ICU', 'UCI', 'GP', 'MDT', 'TBD', 'END', 'FIN']);
+
 /** `«GARCIA DEL OLMO, SATURIO»`: a name in capitals and quotation marks, as labels of discs and pictures show it. */
 const QUOTED = /["“«'](\p{Lu}[\p{Lu}'’ -]{1,40}, ?\p{Lu}(?:[\p{L}' -]{0,30}|\.))(?=["”»'\s])/gu;
 
@@ -121,13 +124,29 @@ const NICKNAME = /\p{L} \(a?["“«'](\p{Lu}[\p{L}'-]{1,20})["”»']\)/gu;
 /** `Transcribed 1-9-25 bw`, `Digitó lm`: small letters of who typed. */
 const TYPIST = /(?<!\p{L})(?:transcribed|typed|mecanografiad[oa]|digit[oó]|digitado|schreibdienst|geschrieben|dactylographi[ée]e?|trascritto|tipead[oa])(?: by| por| von| par| da)?:? (?:\d[\d/.-]{4,9} )?(\p{Ll}{2,3})(?=\s*(?:$|\n|,|\/|--|\d))/giu;
 
+/** `signed 08-02-23 1405 by ADO`, `MANIP JLB`, `DR NEER / HM`, `> KB`: initials in capitals that end a line. */
+const CLOSING_INITIALS = /(?:(?:signed|read|typed|dictated|approved|verified|firmado|validado|gez\.|vidiert|validé|firmato|assinado)[^\n]{0,24} (?:by|por|von|par|da) |(?<!\p{L})(?:MANIP|Manip|MTRA|TSRM|TER|TSID|Tec\.|Tech:?|Op\.|MTR) |(?:^|\n)[> ]*>[ ]?)([A-Z]{2,4})(?=[ ]*(?:$|\n))/gu;
+
+/** `Skin marker of the nurse, "KB"`: initials in quotation marks after a role. */
+const QUOTED_INITIALS = /(?:nurse|technologist|radiographer|tech|enfermer[ao]|técnic[ao]|MTRA?|manipulat(?:eur|rice)|infermier[ea])[^\n.]{0,12}["“«]([A-Z]{2,3})["”»]/gu;
+
+/** `Baby Girl Moss`, `BB Moss`: a newborn under the mother's surname. */
+const NEWBORN = /(?<!\p{L})((?:Baby (?:Girl|Boy|Of)|BABY (?:GIRL|BOY|OF)|Babygirl|Babyboy|RN de|RN DE|Bebé de|Infant of) \p{Lu}[\p{L}'’-]+)/gu;
+
 function byCapitals({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const match of text.matchAll(TYPIST)) {
     const end = match.index + match[0].length;
     found.push({ start: end - match[1]!.length, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'initials of who typed' });
   }
-  for (const [pattern, reason] of [[NICKNAME, 'a nickname after a name'], [QUOTED, 'a name in capitals within quotation marks'], [IN_SUBJECT, 'a name in the subject of a message']] as const) {
+  for (const pattern of [CLOSING_INITIALS, QUOTED_INITIALS]) {
+    for (const match of text.matchAll(pattern)) {
+      if (MODALITIES.has(match[1]!)) continue;
+      const start = match.index + match[0].lastIndexOf(match[1]!);
+      found.push({ start, end: start + match[1]!.length, label: 'CLINICIAN', source: 'person', confidence: 0.75, reason: 'initials of staff' });
+    }
+  }
+  for (const [pattern, reason] of [[NEWBORN, 'a newborn under the mother’s surname'], [NICKNAME, 'a nickname after a name'], [QUOTED, 'a name in capitals within quotation marks'], [IN_SUBJECT, 'a name in the subject of a message']] as const) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index + match[0].lastIndexOf(match[1]!);
       found.push({ start, end: start + match[1]!.trimEnd().length, label: 'PATIENT', source: 'person', confidence: 0.8, reason });

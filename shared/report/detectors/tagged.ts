@@ -74,7 +74,7 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
   if (!name || (name.words.length === 0 && confidence < SURE)) return undefined;
   if (name.words.some((word) => weekdayWord(word, page.lang) !== undefined && name.words.length === 1)) return undefined;
   if (confidence < SURE) {
-    if (name.words.some((word) => EPONYMS.has(word) || MEDICAL_WORDS.has(word))) return undefined;
+    if (name.words.some((word) => EPONYMS.has(word) || MEDICAL_WORDS.has(word) || COUNTRIES.has(word) || NOUN.test(word))) return undefined;
     const lone = name.words.length + name.initials === 1;
     if (lone && page.hasCase && opensSentence(tokens, first) && !closesLine(tokens, name.next)) return undefined;
     // German writes every noun with a capital: one word proves little there.
@@ -87,6 +87,9 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
   return { start: name.start, end: name.end };
 }
 
+/** Endings of abstract and medical nouns that no name has at this length. */
+const NOUN = /^.{4,}(?:eitung|erung|igung|ladung|ndung|heit|keit|schaft|ruptur|fraktur|itis|osis|ose|iasis|oma|emia|amie|ement|cion|ciones|sion|zione|zioni|cao|coes|tion|tions|logie|logia|logy|grafia|graphie|graphy|tomie|tomia|tomy|ectomy|pathy|pathie|patia|ismus)$/;
+
 function opensSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || tokens[at]!.gap >= GAP.wide || /^[.!?•*-]$/.test(before.text);
@@ -98,7 +101,7 @@ function closesLine(tokens: readonly Token[], next: number): boolean {
 
 function checkOrganisation(page: Page, from: number, to: number): Span | undefined {
   const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word' && token.text.length > 1);
-  const distinctive = words.some((word) => !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
+  const distinctive = words.some((word) => !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
   if (!distinctive) return undefined;
   // A lone word that ends institutions' names is none; a firm of implants or scanners may stay.
   if (words.length === 1 && INSTITUTION_ENDINGS.match(page.tokens, from)) return undefined;
@@ -113,7 +116,7 @@ function checkPlace(page: Page, from: number, to: number): Span | undefined {
   const numbers = page.tokens.slice(from, to).filter((token) => token.kind === 'number');
   if (words.length === 0 && numbers.every((number) => number.text.length < 4)) return undefined;
   const telling = words.filter((word) => word.text.length > 1 && !COUNTRIES.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && weekdayWord(word.key, page.lang) === undefined);
-  if (telling.length === 0 && numbers.every((number) => number.text.length < 4)) return undefined;
+  if (telling.every((word) => word.text.length <= 3) && numbers.every((number) => number.text.length < 4)) return undefined;
   if (page.hasCase && telling.length > 0 && !telling.some((word) => isCapitalised(word.text))) return undefined;
   return trimmed(page, from, to);
 }
