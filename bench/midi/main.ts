@@ -7,15 +7,19 @@
  * Usage: node --import tsx bench/midi/main.ts [FOLDER…]; MIDI_OBJECTS=5 makes fewer objects of our own, MIDI_MISSES=200 shows more misses.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CaseResult } from '../../shared/contract/case.ts';
+import { preset } from '../../shared/policy/presets.ts';
 
 const PYTHON = '/usr/bin/python3';
 const HERE = import.meta.dirname;
 const ROOT = path.join(HERE, '..', '..');
 const POLICY = 'gdpr-pseudonymised';
+
+/** The pixels are not searched: this scorer is about headers, and asks that no pixel changes on the way. */
+const policy = { ...preset(POLICY)!, name: 'midi', pixels: { ...preset(POLICY)!.pixels, text: 'none', faces: 'keep' } };
 
 /** What `score.py` prints. */
 interface Score {
@@ -43,6 +47,7 @@ try {
   const given = process.argv.slice(2);
   const folders = given.length > 0 ? given : existsSync(shared) ? [shared] : [];
   console.log(python('seed.py', inWork('key.json'), inWork('seeded'), inWork('objects'), ...folders).trim());
+  writeFileSync(inWork('policy.json'), JSON.stringify(policy));
   const held = deidentify();
   writeFileSync(inWork('held.json'), JSON.stringify({ held }));
   show(JSON.parse(python('score.py', inWork('key.json'), inWork('held.json'), inWork('result'))) as Score, held);
@@ -51,7 +56,7 @@ try {
 }
 
 function python(script: string, ...words: string[]): string {
-  const { status, stdout, stderr } = spawnSync(PYTHON, ['-W', 'ignore', path.join(HERE, script), ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(PYTHON, ['-B', '-W', 'ignore', path.join(HERE, script), ...words], { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(`${script} failed: ${stderr}`);
   return stdout;
 }
@@ -60,7 +65,7 @@ function python(script: string, ...words: string[]): string {
 function deidentify(): Record<string, number> {
   const build = spawnSync(process.execPath, ['scripts/build.mjs', '--helper-only'], { cwd: ROOT, encoding: 'utf8' });
   if (build.status !== 0) throw new Error(`The helper was not built: ${build.stderr}`);
-  const words = ['bin/caseveil.mjs', 'dicom', inWork('seeded'), inWork('result'), '--policy', POLICY, '--face', 'no', '--burned-in', 'no', '--project', 'midi', '--json'];
+  const words = ['bin/caseveil.mjs', 'dicom', inWork('seeded'), inWork('result'), '--policy', inWork('policy.json'), '--face', 'no', '--burned-in', 'no', '--project', 'midi', '--json'];
   const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, CASEVEIL_HOME: inWork('home') } });
   if (stdout === '') throw new Error(`caseveil dicom said nothing: ${stderr}`);
   const { deliveries, refused } = JSON.parse(stdout) as CaseResult & { refused: number };
@@ -72,7 +77,7 @@ function deidentify(): Record<string, number> {
 }
 
 function show(score: Score, held: Record<string, number>): void {
-  console.log(`${score.objects} objects, ${score.delivered} delivered, ${score.missing.length} not delivered, policy ${POLICY}\n`);
+  console.log(`${score.objects} objects, ${score.delivered} delivered, ${score.missing.length} not delivered, policy ${POLICY}, headers alone\n`);
   for (const [category, [done, asked]] of Object.entries(score.categories)) console.log(`${category.padEnd(20)}${String(done).padStart(7)} of ${String(asked).padStart(6)}  ${percent(done / asked)}`);
   console.log(`${'all actions'.padEnd(20)}${String(score.done).padStart(7)} of ${String(score.asked).padStart(6)}  ${percent(score.score)}\n`);
   for (const [reason, count] of Object.entries(held)) console.log(`held ${String(count).padStart(4)} × ${reason}`);

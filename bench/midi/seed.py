@@ -56,7 +56,7 @@ DESCRIPTORS = {
 PARTIES = {"ReferringPhysicianName": 0, "PerformingPhysicianName": 1, "OperatorsName": 2}
 # Attributes that must not keep their value, whatever stays of them.
 DIRECT = {
-    "PatientBirthDate": "{birth}", "PatientAddress": "{address}", "PatientTelephoneNumbers": "{phone}", "OtherPatientIDs": "{id}-B", "OtherPatientNames": "{family}^{second}x",
+    "PatientBirthDate": "{birth}", "PatientAddress": "{address}", "PatientTelephoneNumbers": "{phone}", "OtherPatientIDs": "{id}-B", "OtherPatientNames": "{family}^{given}",
     "InstitutionName": "{hospital}", "AccessionNumber": "ACC{marker}", "StationName": "STN{marker}", "DeviceSerialNumber": "SER{marker}", "RequestedProcedureID": "REQ{marker}",
 }
 # Items below a sequence: keyword and template.
@@ -79,8 +79,9 @@ KEPT = ["SOPClassUID", "Modality", "ImageType", "Manufacturer", "ManufacturerMod
         "PresentationLUTShape", "ValueType", "CompletionFlag", "VerificationFlag", "StructureSetTime", "PresentationIntentType", "MIMETypeOfEncapsulatedDocument"]
 NUMBER_VRS = {"US", "SS", "UL", "SL", "FL", "FD", "DS", "IS"}
 NUMBER_GROUPS = {0x0018, 0x0020, 0x0028, 0x0054, 0x3004, 0x3006, 0x300A, 0x003A, 0x0062, 0x0070}
-# Sequences whose items the table removes, or that hold what is gone: their numbers may go with them.
-GONE = re.compile(r"RequestAttributesSequence|IconImageSequence|OriginalAttributesSequence|SourceImageSequence|ReferencedImageSequence|Person|Physician|PatientSequence|OverlaySequence|Annotation|Digital|Protocol|Alternate|Contributing|Operator|Device|Institution")
+# Sequences that the table removes or empties under these options; what is in them may go with them.
+GONE = re.compile(r"(RequestAttributes|IconImage|(Original|Modified)Attributes|Referenced(Study|Patient|PerformedProcedureStep|DigitalSignature|SOPInstanceMAC)|DigitalSignatures|Author\w*|VerifyingObserver|Participant"
+                  r"|CustodialOrganization|OtherPatientIDs|\w*(Person|Physician|Performers|Operator|Diagnos[ei]s|Device|UDI|Station|Institution|Insurance|Language)\w*)Sequence\[")
 
 
 class Seeder:
