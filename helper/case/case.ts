@@ -5,19 +5,20 @@ import type { CaseResult, Decisions, Inspection, Stage } from '../../shared/cont
 import { decisionsSchema } from '../../shared/contract/case.ts';
 import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
-import type { JournalEntry, Problem } from '../../shared/journal.ts';
+import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import type { KnownValue } from '../../shared/text.ts';
 import { digestFile } from '../digest.ts';
 import { problemOf, ProblemError } from '../problem.ts';
-import { addToVault, ensureProject, type Project, type VaultEntry } from '../vault/projects.ts';
+import { addToVault, ensureProject, type Project } from '../vault/projects.ts';
 import { Workspace } from '../workspace.ts';
-import { certify, ChangeCount } from './certification.ts';
+import { certify } from './certification.ts';
 import { Delivery } from './delivery.ts';
 import { Images } from './images.ts';
 import { takeIn, type Intake, type IntakeFile } from './intake.ts';
 import { gatherKnowledge, headerValues, type Knowledge } from './knowledge.ts';
+import { Ledger } from './ledger.ts';
 import { documentName } from './naming.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
 import { Originals } from './originals.ts';
@@ -25,7 +26,7 @@ import { assignSubjects, decided, inspectReport, peopleNamed, namesSomeoneElse, 
 import type { CaseSource } from './source.ts';
 import { survey, type Survey } from './survey.ts';
 import { loadTagger } from './tagger.ts';
-import { verifyTexts, type Check } from './verification.ts';
+import { verifyTexts } from './verification.ts';
 
 /** What a reader of `Decisions` may leave out. */
 export type DecisionsInput = Parameters<typeof decisionsSchema.parse>[0] & object;
@@ -36,16 +37,6 @@ interface State {
   survey: Survey;
   reports: Report[];
   refused: { file: IntakeFile; problem: Problem }[];
-}
-
-/** What the de-identifying stages gather for the certificate, the journal and the vault. */
-interface Ledger {
-  deliveries: CaseResult['deliveries'];
-  changes: ChangeCount;
-  journal: string[];
-  links: VaultEntry[];
-  checks: { documents: number; instances: number; failed: number };
-  methods: Set<string>;
 }
 
 /** What the delivering of a report takes from the case. */
@@ -162,7 +153,7 @@ export class Case {
       watch.signal?.throwIfAborted();
       watch.progress?.({ stage: 'deidentify', done: ++done, total });
     };
-    const ledger: Ledger = { deliveries: [], changes: new ChangeCount(), journal: [], links: [], checks: { documents: 0, instances: 0, failed: 0 }, methods: new Set() };
+    const ledger = new Ledger();
     const knowledge = this.#knowledge(state, decisions.add);
     const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, loadTagger, () => undefined)).reports;
     // The reports name more of the people than the headers do: both know one another's.
@@ -177,11 +168,8 @@ export class Case {
       step();
     }
     await this.#images.deidentify(state.survey, { knowledge, decisions, originals: values, delivery, signal: watch.signal }, (written) => {
-      ledger.deliveries.push(written.delivery);
-      this.#enter(ledger, written.delivery.name, written.journal);
+      ledger.enter(written.delivery, written.journal);
       for (const method of written.methods) ledger.methods.add(method);
-      ledger.checks.instances++;
-      if (written.delivery.problem?.code.startsWith('verify-')) ledger.checks.failed++;
       step();
     });
     for (const { subject, header } of state.survey.instances) {
@@ -189,7 +177,7 @@ export class Case {
     }
     if (state.survey.directories > 0) {
       const { deliverDirectory } = await import('./directory.ts');
-      ledger.deliveries.push(await deliverDirectory(ledger.deliveries, this.#identity, delivery));
+      ledger.enter(await deliverDirectory(ledger.deliveries, this.#identity, delivery), []);
     }
     ledger.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
 
@@ -210,27 +198,15 @@ export class Case {
       }
       const { extractAllText } = await import('../documents/residue.ts');
       const { bytes, journal } = await document.rewrite({ replacements, pictures: pictures.edits });
-      ledger.checks.documents++;
       const residue = verifyTexts(await extractAllText(bytes), originals);
-      if (residue) {
-        ledger.checks.failed++;
-        throw new ProblemError(residue.code, residue.message);
-      }
+      if (residue) throw new ProblemError(residue.code, residue.message);
       const place = delivery.stage(name);
       writeFileSync(place, bytes);
-      ledger.deliveries.push({ kind: 'document', name, source, outcome: 'deidentified', bytes: bytes.length, sha256: await digestFile(place) });
-      this.#enter(ledger, name, [...journal, ...pictures.journal]);
-      ledger.links.push(...linksOf(identifiers, replacements));
+      ledger.enter({ kind: 'document', name, source, outcome: 'deidentified', bytes: bytes.length, sha256: await digestFile(place) }, [...journal, ...pictures.journal]);
+      ledger.link(identifiers, replacements);
     } catch (error) {
       const problem = problemOf(error, 'This document could not be de-identified. Save it again as .docx or .pdf and add that.');
-      ledger.deliveries.push({ kind: 'document', name: '', source, outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, bytes: 0, sha256: '' });
-    }
-  }
-
-  #enter(ledger: Ledger, name: string, journal: readonly JournalEntry[]): void {
-    for (const entry of journal) {
-      ledger.changes.add(entry.category, entry.operation);
-      ledger.journal.push(JSON.stringify({ file: name, ...entry }));
+      ledger.enter({ kind: 'document', name: '', source, outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, bytes: 0, sha256: '' }, []);
     }
   }
 
@@ -252,7 +228,7 @@ export class Case {
       result: { pseudonyms, deliveries: ledger.deliveries, warnings },
       refused: this.#refused(state).map(({ file, problem }) => ({ source: `file ${file.ordinal}`, problem })),
       changes: ledger.changes,
-      checks: checksOf(ledger),
+      checks: ledger.checks(),
       methods: ledger.methods,
       created: new Date(),
     });
@@ -286,22 +262,5 @@ function warningsOf({ reports, survey: { instances } }: State): Problem[] {
     ...(reports.some((report) => namesSomeoneElse(report, names))
       ? [{ code: 'patient-mismatch', message: 'A report names a patient whose name does not occur in the studies. Check that report and images belong together.' }] : []),
     ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym and a date shift of its own.` }] : []),
-  ];
-}
-
-function linksOf(identifiers: readonly { segment: string; start: number; label: VaultEntry['label']; text: string }[], replacements: readonly { segment: string; start: number; text: string }[]): VaultEntry[] {
-  const texts = new Map(replacements.map(({ segment, start, text }) => [`${segment}\0${start}`, text]));
-  return identifiers.flatMap(({ segment, start, label, text }) => {
-    const replacement = texts.get(`${segment}\0${start}`);
-    return replacement === undefined ? [] : [{ label, replacement, original: text }];
-  });
-}
-
-function checksOf({ checks, deliveries }: Ledger): Check[] {
-  const delivered = (kind: string): number => deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === 'deidentified').length;
-  return [
-    { name: 'No known original in the text, the metadata or any hidden part', scope: 'documents delivered', passed: true, count: delivered('document') },
-    { name: 'No known original and no original UID in any element or in the raw bytes beside the pixels; the file reads without repair', scope: 'instances delivered', passed: true, count: delivered('instance') },
-    ...(checks.failed > 0 ? [{ name: 'Files held back because a check found something', scope: 'not delivered', passed: true, count: checks.failed }] : []),
   ];
 }

@@ -6,29 +6,11 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { signCertificate } from '../certificate/signature.ts';
 import { packageRoot } from '../packageRoot.ts';
+import type { ChangeCount } from './ledger.ts';
 import type { Check } from './verification.ts';
 
 /** The edition of PS3.15 that the profile's tables were taken from. */
 const EDITION = '2026d';
-
-/** Changes counted as they come, so that a case of a hundred thousand instances needs no list of them. */
-export class ChangeCount {
-  readonly #counts = new Map<string, number>();
-  total = 0;
-
-  add(category: string, operation: string, times = 1): void {
-    const key = `${category}\0${operation}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + times);
-    this.total += times;
-  }
-
-  rows(): Certificate['changes'] {
-    return [...this.#counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => {
-      const [category, operation] = key.split('\0') as [string, string];
-      return { category, operation, count };
-    });
-  }
-}
 
 /** What the pixels of this policy are not searched for, and what no policy can promise. */
 function unchecked(policy: Policy): string[] {
