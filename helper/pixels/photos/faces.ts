@@ -17,8 +17,11 @@ const LEAST = { precise: 0.3, forgiving: 0.5 } as const;
 /** Pictures are looked at no larger than this; the networks see 512 and 416 pixels. */
 const LARGEST_LOOK = 1024;
 
-/** A margin around the picture: the networks miss faces that touch its edge or fill it. */
-const MARGIN = 0.35;
+/**
+ * Margins around the picture, shares of its sides: the networks miss faces that touch its edge or fill it. Within the wide one
+ * a face that fills the picture has the size that they know best, and one enlarged from few pixels is sharp again.
+ */
+const MARGINS = [0.35, 2] as const;
 
 /** Pictures with more pixels than this on a side are looked at in overlapping tiles besides, for small faces. */
 const TILE_FROM = 900;
@@ -69,13 +72,13 @@ interface Look {
   toPicture(box: Box): Box;
 }
 
-/** What the networks are shown of a picture: all of it; upright also with a margin and, of a large one, tiles for small faces. */
+/** What the networks are shown of a picture: all of it; upright also with margins and, of a large one, tiles for small faces. */
 function looks(picture: RgbImage, turn: number): Look[] {
   const { width, height } = picture;
   const all: Look = { ...lookAt(picture, { x: 0, y: 0, width, height }, turn), whole: true };
   if (turn !== 0) return [all];
-  const margin = lookAt(picture, { x: -MARGIN * width, y: -MARGIN * height, width: width * (1 + 2 * MARGIN), height: height * (1 + 2 * MARGIN) }, turn);
-  return [all, { ...margin, whole: true }, ...tiles(picture).map((tile) => ({ ...lookAt(picture, tile, turn), whole: false }))];
+  const framed = MARGINS.map((margin) => ({ ...lookAt(picture, { x: -margin * width, y: -margin * height, width: width * (1 + 2 * margin), height: height * (1 + 2 * margin) }, turn), whole: true }));
+  return [all, ...framed, ...tiles(picture).map((tile) => ({ ...lookAt(picture, tile, turn), whole: false }))];
 }
 
 /** Overlapping squares over a large picture. */

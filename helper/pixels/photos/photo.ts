@@ -45,7 +45,7 @@ export async function findPhotoFaces(file: DicomFile, options: PhotoOptions): Pr
     if (faces.some((face) => fillsFrame(face, picture)) && options.area === 'face') return { frames: [], problem: faceProblem('photos-face-fills-frame') };
     if (faces.length > 0) frames.push({ frame: index, faces, areas: faces.map((face) => (options.area === 'eyes' ? face.eyes : face.box)) });
   }
-  if (frames.length === 0 && options.subject === 'eye' && options.eyePhotos === 'hold') return { frames, problem: faceProblem('photos-face-fills-frame') };
+  if (frames.length === 0 && options.subject === 'eye' && options.eyePhotos === 'hold') return { frames, problem: faceProblem('photos-eye') };
   return { frames: spreadOverCine(frames, reader.count) };
 }
 

@@ -17,6 +17,7 @@ vi.setConfig({ testTimeout: 300_000 });
 
 const WIDTH = 480;
 const HEIGHT = 320;
+const SAMPLE = path.join(path.dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')), 'demo/sample1.jpg');
 const OPTIONS = { area: 'face', eyePhotos: 'keep', subject: 'any' } as const;
 
 let photo: Uint8Array;
@@ -24,10 +25,9 @@ let rgb: Uint8Array;
 
 /** A photograph with three people, as face-api ships it with its demonstration, made small. */
 beforeAll(async () => {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json'));
   const canvas = createCanvas(WIDTH, HEIGHT);
   const context = canvas.getContext('2d');
-  context.drawImage(await loadImage(readFileSync(path.join(folder, 'demo/sample1.jpg'))), 0, 0, WIDTH, HEIGHT);
+  context.drawImage(await loadImage(readFileSync(SAMPLE)), 0, 0, WIDTH, HEIGHT);
   photo = new Uint8Array(canvas.toBuffer('image/png'));
   const { data } = context.getImageData(0, 0, WIDTH, HEIGHT);
   rgb = Uint8Array.from({ length: WIDTH * HEIGHT * 3 }, (_, at) => data[Math.floor(at / 3) * 4 + (at % 3)]!);
@@ -50,6 +50,12 @@ describe('a picture of a document', () => {
     const clean = await cleanPicture(Uint8Array.of(1, 2, 3), 'image/png');
     expect(clean.bytes).toBeUndefined();
     expect(clean.problem?.code).toBe('photos-not-decoded');
+  });
+
+  it.each([['as it was taken', 240], ['enlarged from thirty pixels', 30]])('that a face fills is held: %s', async (_, detail) => {
+    const clean = await cleanPicture(await closeUp(detail), 'image/png');
+    expect(clean.problem?.code).toBe('photos-face-fills-frame');
+    expect(clean.bytes).toBeUndefined();
   });
 
   it('that a face fills is told from one with a face in it', () => {
@@ -82,6 +88,14 @@ describe('a DICOM photograph', () => {
   });
 });
 
+describe('a photograph of an eye', () => {
+  it.each([['keep', undefined], ['hold', 'photos-eye']] as const)('without a face in it follows the choice: %s', async (eyePhotos, problem) => {
+    const found = await findPhotoFaces(readDicom(memorySource(photograph(new Uint8Array(WIDTH * HEIGHT * 3).fill(90)))), { ...OPTIONS, subject: 'eye', eyePhotos });
+    expect(found.frames).toEqual([]);
+    expect(found.problem?.code).toBe(problem);
+  });
+});
+
 describe('pixelating', () => {
   it('leaves one value a block and everything else', () => {
     const data = Uint8Array.from({ length: 24 * 24 }, (_, at) => at % 251);
@@ -92,13 +106,22 @@ describe('pixelating', () => {
   });
 });
 
-function photograph(): Uint8Array {
+/** One face of the photograph with little around it, as if taken with so many pixels of width and enlarged afterwards. */
+async function closeUp(detail: number): Promise<Uint8Array> {
+  const small = createCanvas(detail, Math.round(detail * 1.25));
+  small.getContext('2d').drawImage(await loadImage(readFileSync(SAMPLE)), 800, 375, 262, 328, 0, 0, small.width, small.height);
+  const canvas = createCanvas(256, 320);
+  canvas.getContext('2d').drawImage(small, 0, 0, canvas.width, canvas.height);
+  return new Uint8Array(canvas.toBuffer('image/png'));
+}
+
+function photograph(pixels = rgb): Uint8Array {
   const { DicomMetaDictionary, DicomDict } = dcmjs.data;
   const sopClass = '1.2.840.10008.5.1.4.1.1.77.1.4';
   const file = new DicomDict(DicomMetaDictionary.denaturalizeDataset({ MediaStorageSOPClassUID: sopClass, MediaStorageSOPInstanceUID: '1.2.3', TransferSyntaxUID: '1.2.840.10008.1.2.1' }));
   file.dict = DicomMetaDictionary.denaturalizeDataset({
     SOPClassUID: sopClass, SOPInstanceUID: '1.2.3', Modality: 'XC', SamplesPerPixel: 3, PhotometricInterpretation: 'RGB', PlanarConfiguration: 0,
-    Rows: HEIGHT, Columns: WIDTH, BitsAllocated: 8, BitsStored: 8, HighBit: 7, PixelRepresentation: 0, PixelData: [rgb.slice().buffer], _vrMap: { PixelData: 'OB' },
+    Rows: HEIGHT, Columns: WIDTH, BitsAllocated: 8, BitsStored: 8, HighBit: 7, PixelRepresentation: 0, PixelData: [pixels.slice().buffer], _vrMap: { PixelData: 'OB' },
   });
   return new Uint8Array(file.write());
 }
