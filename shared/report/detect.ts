@@ -6,6 +6,7 @@ import { findDates } from './detectors/dates.ts';
 import { findEmployers } from './detectors/employers.ts';
 import { findFields } from './detectors/fields.ts';
 import { findGivenNames } from './detectors/givenNames.ts';
+import { findInitials } from './detectors/initials.ts';
 import { findInstitutions } from './detectors/institutions.ts';
 import { findKnownValues } from './detectors/knownValues.ts';
 import { findNumbers } from './detectors/numbers.ts';
@@ -73,6 +74,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findPlaces(page),
     ...findPeople(page),
     ...findSignatures(page),
+    ...findInitials(page),
     ...findInstitutions(page),
     ...findEmployers(page),
     ...findTagged(page, options.tagger),

@@ -43,6 +43,8 @@ function settle(page: Page, group: Candidate[]): Candidate[] {
       const end = Math.max(winner.end, candidate.end);
       const free = taken.every((other) => other === winner || other.end <= start || other.start >= end);
       if (free) Object.assign(winner, { start, end, confidence: Math.max(winner.confidence, candidate.confidence) });
+    } else if (CODES.has(candidate.label) && isWordBesideCode(page, candidate, clashes)) {
+      // "knee_00482915": the known number is all that identifies, the word before it says what was done.
     } else if (CODES.has(candidate.label) && candidate.confidence >= 0.6 && clashes.every((other) => !PEOPLE.has(other.label) && candidate.start <= other.start && other.end <= candidate.end && other.end - other.start < candidate.end - candidate.start)) {
       // "INV-20220119-0042": the known number is a piece of a longer code, which goes as one.
       for (const other of clashes) taken.splice(taken.indexOf(other), 1);
@@ -50,6 +52,13 @@ function settle(page: Page, group: Candidate[]): Candidate[] {
     } else taken.push(...remainders(page, candidate, clashes));
   }
   return taken.sort((a, b) => a.start - b.start);
+}
+
+/** Whether nothing but small letters and underscores is left of a code when the known value in it is taken out. */
+function isWordBesideCode(page: Page, { start, end }: Candidate, clashes: readonly Candidate[]): boolean {
+  const [known] = clashes;
+  if (clashes.length !== 1 || !known || known.source !== 'known-value' || known.start < start || known.end > end) return false;
+  return /^\p{Ll}{3,}_$/u.test(page.text.slice(start, known.start)) && known.end === end;
 }
 
 /** Fewest letters or digits of a stretch that is left of a candidate when stronger ones of another kind are taken out. */

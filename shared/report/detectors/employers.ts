@@ -14,7 +14,7 @@ const AT_WORK = new Phrases<true>()
   .add('arbeitet bei|arbeitet bei der|arbeitete bei|angestellt bei|beschaftigt bei|anwalt bei|anwaltin bei|schuler am|schulerin am|travaille chez|travaille a|salarie chez|employe chez|employee chez|ouvrier chez|avocat chez|avocate chez|trabalha na|trabalha no|trabalha em|funcionario da|funcionaria da|advogada na|lavora presso|lavora da|lavora alla|dipendente di|impiegato presso|impiegata presso|operaio presso|avvocato presso|studente presso', true);
 
 /** `31 years at`, `20 años en`: a stretch of time between the verb and the preposition. */
-const TIME_AT_WORK = /(?<!\p{L})(?:work(?:ed|s|ing)?|employed|trabaj[oó]|trabajaba|trabajado|lavorato|travaillé|trabalhou|arbeitete?) (?:for |durante |por |pendant |per |seit )?(?:\d{1,2}|[a-z]+) (?:years?|yrs|años|ans|anni|anos|Jahren?) (?:at|for|with|in|en|para|chez|presso|na|no|bei) (?=\p{Lu})/gu;
+const TIME_AT_WORK = /(?<!\p{L})(?:[Ww]ork(?:ed|s|ing)?|[Ee]mployed|[Tt]rabaj[oó]|[Tt]rabajaba|trabajado|lavorato|travaillé|[Tt]rabalhou|[Aa]rbeitete?) (?:for |durante |por |pendant |per |seit )?(?:\d{1,2}|[a-z]+) (?:years?|yrs|años|ans|anni|anos|Jahren?) (?:at|for|with|in|en|para|chez|presso|na|no|bei) (?=\p{Lu})/gu;
 
 /** Employers, schools and firms that no word of their own gives away. */
 export function findEmployers(page: Page): Candidate[] {

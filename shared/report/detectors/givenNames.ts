@@ -2,6 +2,7 @@ import type { Candidate, Page } from '../candidate.ts';
 import { readName } from '../names.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
+import { PERSON_VERBS } from '../words/people.ts';
 import { EPONYM_LEADS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
 /** Shortest given name that speaks for itself where capitals tell nothing. */
@@ -31,8 +32,13 @@ function isGivenName(page: Page, at: number): boolean {
   if (GIVEN_NAMES.has(token.key)) return !isUpper(token.text) || isUpper(neighbour(page.tokens, at, -1)) || isUpper(neighbour(page.tokens, at, 1));
   // "asked Grace": a capital that no sentence's beginning explains.
   const before = page.tokens[at - 1];
+  const after = page.tokens[at + 1];
+  if (WORD_GIVEN_NAMES.has(token.key) && after?.gap === GAP.space && PERSON_VERBS.has(TENSE.has(after.key) ? page.tokens[at + 2]?.key ?? '' : after.key)) return true; // "Ben has told"
   return WORD_GIVEN_NAMES.has(token.key) && page.lang !== 'de' && token.gap === GAP.space && before?.kind === 'word' && !isCapitalised(before.text) && token.text !== token.text.toUpperCase();
 }
+
+/** Verbs that help another: `has told`. */
+const TENSE = new Set(['has', 'had', 'ha', 'hat', 'a']);
 
 /** The word before or after, commas left aside; a test's acronym in capitals, `ELISA`, stands between others in small letters. */
 function neighbour(tokens: readonly Token[], at: number, step: 1 | -1): string {

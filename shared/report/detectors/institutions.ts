@@ -1,7 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
-import { PARTICLES } from '../words/people.ts';
+import { NOT_NAMES, PARTICLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
 /** Hospitals, practices, schools, firms: capitalised words before an ending (`Oak Hill Clinic`) or after a lead (`Clínica del Puente`). */
@@ -124,7 +124,7 @@ function withEnding(page: Page, at: number): Span | undefined {
 function isDistinctive(page: Page, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     const token = page.tokens[index]!;
-    if (token.kind === 'word' && token.text.length > 1 && !GENERIC_WORDS.has(token.key) && !MEDICAL_WORDS.has(token.key) && !(EPONYMS.has(token.key) && to - from === 1)) return true;
+    if (token.kind === 'word' && token.text.length > 1 && !GENERIC_WORDS.has(token.key) && !MEDICAL_WORDS.has(token.key) && (page.hasCase || !NOT_NAMES.has(token.key)) && !(EPONYMS.has(token.key) && to - from === 1)) return true;
   }
   return false;
 }

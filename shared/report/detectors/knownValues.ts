@@ -4,7 +4,7 @@ import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import type { Known } from '../known.ts';
 import { monthWord } from '../words/calendar.ts';
-import { GAP, isCapitalised, type Token } from '../tokens.ts';
+import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
 import { NAME_SUFFIXES, PARTICLES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
@@ -185,6 +185,8 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
     if (dot?.kind === 'word' && tokens[run.from]!.gap <= GAP.space && TITLES.match(tokens, titleAt)?.next === titleAt + 1 && (before.text === '.' || isCapitalised(dot.text))) return true;
   }
   if (!page.hasCase || !isCapitalised(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text.length < 4)) return false;
+  // Headings in capitals ("TC TESTA E COLLO") and German nouns have capitals of their own.
+  if (isUpper(token.text) || page.lang === 'de') return false;
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence;
 }

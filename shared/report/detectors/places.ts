@@ -74,6 +74,9 @@ const WARDS = /(?<![\p{L}\p{N}.,])\d{1,2}(?:\.?[ªº])? (?:West|East|North|South
 /** Rooms of theatres and emergency departments: `went to OR 6`, `Resus 3`, `Vital 2`, `Sala de Emergência 1`. */
 const EMERGENCY_ROOMS = /(?<=(?:to|in|from|at) )OR \d{1,2}(?![\d.,]\d|\d)|(?<!\p{L})(?:Resus|Majors|Minors|Vital|Críticos|Crash Room|Shock Room|Schockraum|Sala de Emergência|Sala de Emergencias|Box de Paradas|Sala d['’]emergenza|Salle de déchocage) \d{1,2}(?![\d.,]\d|\d)/gu;
 
+/** French streets behind their number, `14 bis, quai de l’Aiguillon`; houses by name before a street, `The Haven, 61 Cockle Street`; storeys, `II Floor`. */
+const HOUSES = /(?<![\p{L}\p{N}])\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:quai|rue|avenue|boulevard|allée|chemin|place|impasse|route|square|passage) (?:(?:de|du|des|la|le|les) |[dl]['’])*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}-]+){0,3}|(?<=^|\n)(?:\p{Lu}[\p{Ll}'’]+ ){0,2}\p{Lu}[\p{Ll}'’]+(?=, \d{1,4}[A-Za-z]? \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:Street|Road|Avenue|Lane|Drive|Close|Court|Terrace|Crescent|Way)(?!\p{L}))|(?<!\p{L})(?:\d{1,2}(?:st|nd|rd|th)|[IVX]{1,4}|Ground|First|Second|Third|Fourth|Fifth) Floor(?!\p{L})/gu;
+
 /** Wards by name: `Poppy Ward`. */
 const NAMED_WARDS = /(?<!\p{L})(?!The |This |That |Our |Each |From |Per |To |At |Acute |General |Medical |Surgical |Stroke |Paediatric |Pediatric |Maternity |Postnatal |Antenatal |Same |Day |Isolation |Hospital |Recovery |Mental )\p{Lu}[\p{Ll}’']+ (?:\p{Lu}\p{Ll}+ )?Ward(?![\p{L}'’])(?! \d)/gu;
 
@@ -87,6 +90,7 @@ function findBoxes({ text }: Page): Candidate[] {
     found.push(place(match.index, match.index + match[0].length, 'address', 0.85, 'a post box or numbered road'));
   }
   for (const match of text.matchAll(GERMAN_PREPOSITION)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'reads as a street address'));
+  for (const match of text.matchAll(HOUSES)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'a house, a storey or a street with its number'));
   for (const pattern of [EMERGENCY_ROOMS, NAMED_WARDS]) for (const match of text.matchAll(pattern)) found.push(place(match.index, match.index + match[0].length, 'place', 0.72, 'a ward or room by its name'));
   for (const match of text.matchAll(WARDS)) found.push(place(match.index, match.index + match[0].length, 'place', 0.7, 'a ward by its storey and side'));
   return found;

@@ -68,9 +68,12 @@ function cores(words: readonly string[]): string[][] {
   return trimmed.length < words.length ? [trimmed] : [];
 }
 
-/** `dangelo_costanza_20250113.dcm`: the words that underscores join to a name in the name of a file, without modalities. */
+/**
+ * `dangelo_costanza_20250113.dcm`: the words that underscores join to a name in the name of a file, without modalities.
+ * Beside a name with a capital, a word in small letters is no name: `chest_Doe`.
+ */
 function wholeFileName(tokens: readonly Token[], at: number): [start: number, end: number] {
-  const joins = (mark: number, word: number): boolean => tokens[mark]?.text === '_' && tokens[mark]!.gap === GAP.none && tokens[word]?.kind === 'word' && tokens[Math.max(mark, word)]!.gap === GAP.none && !MEDICAL_WORDS.has(tokens[word]!.key) && !NOT_NAMES.has(tokens[word]!.key);
+  const joins = (mark: number, word: number): boolean => tokens[mark]?.text === '_' && tokens[mark]!.gap === GAP.none && tokens[word]?.kind === 'word' && tokens[Math.max(mark, word)]!.gap === GAP.none && (isCapitalised(tokens[word]!.text) || !isCapitalised(tokens[at]!.text)) && !MEDICAL_WORDS.has(tokens[word]!.key) && !NOT_NAMES.has(tokens[word]!.key);
   let [first, last] = [at, at];
   while (joins(first - 1, first - 2) && tokens[first]!.gap === GAP.none) first -= 2;
   while (joins(last + 1, last + 2)) last += 2;

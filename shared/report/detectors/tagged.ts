@@ -30,9 +30,24 @@ export function findTagged(page: Page, tagger: Tagger | undefined): Candidate[] 
     const from = tokenAt(page.tokens, start);
     let to = from;
     while (to < page.tokens.length && page.tokens[to]!.start < end) to++;
-    const span = to > from ? check(page, from, columnEnd(page.tokens, from, to), label, confidence) : undefined;
-    return span ? [{ start: span.start, end: span.end, label, confidence, source: 'tagger' as const, reason: 'reads like one in its context' }] : [];
+    if (to === from) return [];
+    return listItems(page.tokens, from, columnEnd(page.tokens, from, to)).flatMap(([first, last]) => {
+      const span = check(page, first, last, label, confidence);
+      return span ? [{ start: span.start, end: span.end, label, confidence, source: 'tagger' as const, reason: 'reads like one in its context' }] : [];
+    });
   });
+}
+
+/** `240406-9011 / 240406-9012`: a slash, bar or dot with spaces around it stands between values. */
+function listItems(tokens: readonly Token[], from: number, to: number): [from: number, to: number][] {
+  const items: [number, number][] = [];
+  let first = from;
+  for (let at = from; at < to; at++) {
+    if (!/^[/|·]$/.test(tokens[at]!.text) || tokens[at]!.gap === GAP.none || (tokens[at + 1]?.gap ?? GAP.none) === GAP.none) continue;
+    if (at > first) items.push([first, at]);
+    first = at + 1;
+  }
+  return first < to ? [...items, [first, to]] : items;
 }
 
 /** Nothing that identifies crosses a column. */

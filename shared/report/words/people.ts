@@ -58,6 +58,12 @@ export const NOT_NAMES = wordSet(`
  study's per via vs ad hoc status post seccion unidad unit departamento correo electronico tfno nino nina individuo lactante neonato adolescente hombre child infant boy girl baby enfant kind saugling criança crianca bambino bambina alta ate ontem hoje amanha tera viene firma firmo oa oberarzt oberarztin assistenzarzt assistenzarztin facharzt facharztin chefarzt adjuster claims manager coordinator klinische angaben cro recien presentamos dott dottssa sgt crm gent egr fdo nb tsid manip auntie klagerin klager mutter vater sohn tochter son daughter mother father hija hijo madre padre fils fille mere pere filha filho mae pai figlia figlio moglie marito esposa esposo wife husband salut advised recommended suggested correlation garde guardia colega vorsitzende damen herren amities escala evolucion comentario valoracion comment trend baseline results resultado resultados wunsch limited noted nota performed obtained seen showed shows demonstrates
 `);
 
+/** What only a person does, so that what stands before is somebody: an organ "has" and "shows", but nobody else "denies". */
+export const PERSON_VERBS = wordSet(`
+ says said told tells asks asked takes denies complains lives works smokes wants agreed refused
+ dice dijo refiere niega vive trabaja acude comenta fuma
+ sagt berichtet nimmt lebt raucht klagt dit vit diz trabalha riferisce lavora`);
+
 /** First lines of letters and the words before a name that they leave: `Dear Dr Lamb`, `Hola, Blas`. */
 export const GREETINGS = new Phrases<true>()
   .add('dear|hi|hello|hey|morning|good morning|good afternoon|afternoon|thanks|thank you|many thanks|cheers|dear colleague|hola|estimado|estimada|estimados|estimadas|querido|querida|apreciado|apreciada|buenos dias|buenas tardes|gracias|muchas gracias|liebe|lieber|sehr geehrte|sehr geehrter|hallo|danke|guten tag|cher|chere|bonjour|merci|salut|caro|cara|prezado|prezada|ola|bom dia|obrigado|obrigada|exmo|exma|ciao|gentile|egregio|gentilissimo|gentilissima|grazie|buongiorno', true);

@@ -1,0 +1,21 @@
+import type { Candidate, Page } from '../candidate.ts';
+import type { Label } from '../../label.ts';
+import { PERSON_VERBS } from '../words/people.ts';
+
+const VERBS = [...PERSON_VERBS].join('|');
+
+/** People who are nothing but initials with dots, by what stands beside them. */
+const PATTERNS: readonly { label: Label; pattern: RegExp; reason: string }[] = [
+  { label: 'PATIENT', pattern: new RegExp(`(?<![\\p{L}.])(\\p{Lu}\\.(?:-?\\p{Lu}\\.){1,3}) (?:${VERBS})(?!\\p{L})`, 'gu'), reason: 'initials that do what a person does' },
+  { label: 'PATIENT', pattern: /(?<!\p{L})(?:girl|boy|woman|man|lady|gentleman|patient|paciente|niñ[ao]|mujer|varón|hombre|Patientin|Frau|femme|homme|fille|garçon|menin[ao]|mulher|homem|bambin[ao]|donna|uomo),? ((?![IVX]\.)\p{Lu}\.(?:\s?\p{Lu}\.){0,3})(?=[,;) ]|$)/gu, reason: 'initials after a word for a person' },
+  { label: 'CLINICIAN', pattern: /(?:lectura|leitura|lettura|relecture|reading|reader|Zweitbefund|[Ii]niciales|[Ii]nitials|[Ii]nitialen|[Ii]nitiales|[Ii]niziali|[Ii]niciais)(?: of [a-z]+)?:? ((?:\p{Lu}\.){2,4}|(?<=[Ii]ni[ct]i?[a-zé]*:? )\p{Lu}{2,4}(?![\p{L}\d-]))/gu, reason: 'initials after a word that asks for them' },
+  { label: 'CLINICIAN', pattern: /[.?!]\s+(\p{Lu}\.)(?=\s*$)/gu, reason: 'an initial signs at the end' },
+];
+
+/** Finds initials that stand for somebody: `S.V. takes finasteride`, `a 4-year-old girl, B.`, `2.ª leitura: M.L.`. */
+export function findInitials({ text }: Page): Candidate[] {
+  return PATTERNS.flatMap(({ label, pattern, reason }) => [...text.matchAll(pattern)].map((match) => {
+    const start = match.index + match[0].lastIndexOf(match[1]!);
+    return { start, end: start + match[1]!.length, label, source: 'person' as const, confidence: 0.72, reason };
+  }));
+}
