@@ -1,5 +1,5 @@
 import type { Filling } from './cut.ts';
-import { emptyGrid, pointAt, sampleGrid, type Grid } from './grid.ts';
+import { pointAt, sampleGrid, type Grid } from './grid.ts';
 import { signalThreshold } from './head.ts';
 import type { FaceShell } from './surface.ts';
 
@@ -45,15 +45,22 @@ function spread(values: number[]): { value: number; noise: number } | undefined 
   return { value, noise: Math.min((NOISE_GAIN * (at(0.75) - at(0.25))) / 1.35, 0.2 * Math.abs(value) + 10) };
 }
 
-/** The volume around the shell, blurred so far that no feature of the face is left; unknown points count as air. */
+/**
+ * The volume around the shell, blurred so far that no feature of the face is left. Only what slices cover counts: were the rest
+ * taken for air, a face cut off by the field of view would get a rim there that looks like a mouth.
+ */
 export function blurVolume(volume: Grid, filling: Filling): Grid {
-  const result = emptyGrid(volume);
-  result.values.set(volume.values.map((value) => (Number.isNaN(value) ? filling.air.value : value)));
+  const known = volume.values.map((value) => (Number.isNaN(value) ? 0 : 1));
+  const sum: Grid = { ...volume, values: volume.values.map((value) => (Number.isNaN(value) ? 0 : value)) };
+  const share: Grid = { ...volume, values: known };
   const radius = Math.round(BLUR / volume.spacing);
   // Three running means are close to a Gaussian.
-  for (let pass = 0; pass < 3; pass++) for (const axis of [0, 1, 2] as const) runningMean(result, axis, radius);
-  return result;
+  for (let pass = 0; pass < 3; pass++) for (const axis of [0, 1, 2] as const) for (const grid of [sum, share]) runningMean(grid, axis, radius);
+  return { ...volume, values: sum.values.map((value, at) => (share.values[at]! > LEAST_SHARE ? value / share.values[at]! : filling.air.value)) };
 }
+
+/** With fewer known points than this share about a point, its mean tells nothing. */
+const LEAST_SHARE = 0.02;
 
 function runningMean(grid: Grid, axis: 0 | 1 | 2, radius: number): void {
   const { size, values } = grid;

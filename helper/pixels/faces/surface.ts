@@ -58,6 +58,12 @@ const FACE = {
   /** Above the eyes lies the brain: the cut becomes this shallow there. */
   browDepth: 6,
   browFrom: -14,
+  /** Nor does it reach deeper than this behind the skin itself there, however hollow the face; scalp and skull measure 10 mm and more. */
+  browSkin: 8,
+  /** Width of the smoothing of that skin. */
+  browSmooth: 8,
+  /** The same holds for the temples, down to here below the nasion: a nasion found too high must not cost brain. */
+  temple: { side: [34, 48], below: [24, 36] },
   /** Beyond the skin the shell reaches out this far: a moved head, a mask, a tube. */
   outward: 14,
   /** Ears: angles and heights where they sit. */
@@ -133,6 +139,7 @@ function surfaces(map: RadiusMap, frame: FaceFrame, options: ShellOptions): { sk
   const hollow = lowestWithin(radius.map((r, at) => Math.min(0, r - egg[at]!)), angles, heights, Math.round(FACE.hollow * size * toColumns), Math.round(FACE.hollow * size * toRows));
   const smoothHollow = blur(hollow, angles, heights, FACE.hollow * size * toColumns, FACE.hollow * size * toRows);
   const inner = egg.map((r, at) => r + smoothHollow[at]!);
+  const ownSkin = blur(radius, angles, heights, FACE.browSmooth * size * toColumns, FACE.browSmooth * size * toRows);
   const chin = findChin(map, size);
 
   const skin = new Float32Array(radius.length);
@@ -143,13 +150,17 @@ function surfaces(map: RadiusMap, frame: FaceFrame, options: ShellOptions): { sk
     const vertical = ramp(height, FACE.brow[0] * size, FACE.brow[1] * size) * ramp(-height, -chin + FACE.chin[0] * size, -chin + FACE.chin[1] * size);
     const shallow = ramp(-height, 0, -FACE.browFrom * size);
     const depth = options.depth + shallow * (Math.min(options.depth, FACE.browDepth * size) - options.depth);
+    const beside = ramp(-height, FACE.temple.below[0] * size, FACE.temple.below[1] * size);
     for (let column = 0; column < angles; column++) {
       const at = row * angles + column;
       const r = radius[at]!;
+      const temple = beside * (1 - ramp(Math.abs(angleOf(column)), FACE.temple.side[0], FACE.temple.side[1]));
       const w = vertical * ramp(Math.abs(angleOf(column)), FACE.side[0], FACE.side[1]);
       weight[at] = w;
       skin[at] = w * egg[at]! + (1 - w) * r;
-      cut[at] = w * (inner[at]! - depth) + (1 - w) * (r + 3);
+      const planned = inner[at]! - depth;
+      const bounded = planned + Math.max(shallow, temple) * Math.max(0, ownSkin[at]! - FACE.browSkin * size - planned);
+      cut[at] = w * bounded + (1 - w) * (r + 3);
     }
   }
   if (options.ears) addEars(map, frame, { skin, cut, weight });
