@@ -2,7 +2,7 @@
  * `npm run bench midi`: the share of required actions that were done right, in the spirit of the MIDI-B challenge.
  *
  * Invented identifiers are seeded into every object of the folders given (by default `../shared/dicom`, where it is, and
- * our own objects of 36 SOP classes), `caseveil dicom` de-identifies them, and Python with pydicom, which knows nothing of
+ * small objects of our own, of 36 SOP classes), `caseveil dicom` de-identifies them, and Python with pydicom, which knows nothing of
  * CaseVeil, keeps the answer key and scores the output.
  * Usage: node --import tsx bench/midi/main.ts [FOLDER…]; MIDI_OBJECTS=5 makes fewer objects of our own, MIDI_MISSES=200 shows more misses.
  */

@@ -85,7 +85,7 @@ class Scorer:
         if category == "text removed":
             return not contains(output.text(path), str(expected))
         if category == "text retained":
-            return str(expected) in words(output.text(path))
+            return str(expected) in words(output.text(path).replace("_", " "))
         if category == "date shifted":
             shift = days(str(expected), found)
             return shift is not None and shift != 0 and shift == most(self.shifts[patient]) and found[8:] == str(expected)[8:]

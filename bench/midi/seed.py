@@ -38,14 +38,14 @@ HOSPITALS = ["Lakeside Valley Medical Center", "Hospital San Telmo", "St. Branno
 
 # Keyword, and the templates that take turns. What stands outside the braces is clinical and must stay.
 DESCRIPTORS = {
-    "StudyDescription": ["CT chest {family}", "Follow-up liver {given} {family}", "Knee MRI {family}, {given}", "Thorax {id}"],
-    "SeriesDescription": ["axial lung {family}", "sagittal T2 {family} {given}", "venous phase {date}", "localizer {id}"],
-    "ProtocolName": ["thorax routine {family}", "brain standard {given} {family}", "abdomen {id}", "spine lumbar {family}, {given}"],
-    "MedicalAlerts": ["Latex allergy, call {phone}", "Pacemaker; {given} {family}"],
+    "StudyDescription": ["CT chest {family}", "Follow-up liver {given} {family}", "Knee MRI {family}, {given}", "Thorax {id}", "chest_{family}_{given}", "abdomen DOB {birthday}", "{family}^{given} pelvis"],
+    "SeriesDescription": ["axial lung {family}", "sagittal T2 {family} {given}", "venous phase {date}", "localizer {id}", "T1_axial_{family}", "coronal Dr. {unnamed}", "perfusion {hospital}"],
+    "ProtocolName": ["thorax routine {family}", "brain standard {given} {family}", "abdomen {id}", "spine lumbar {family}, {given}", "knee_{id}", "shoulder {initial}. {family}"],
+    "MedicalAlerts": ["Latex allergy, call {phone}", "Pacemaker; {given} {family}", "Fall risk. Sister of {given} {family}, {phone}"],
     "Allergies": ["Penicillin; {family}, {given}", "Iodine contrast, Dr. {unnamed} {date}"],
     "AdditionalPatientHistory": ["Headache for two weeks. Seen by Dr. {unnamed} on {date}. Lives at {address}.", "Cough and fever. MRN {id}, phone {phone}.",
                                  "{given} {family} had appendectomy. Referred by Dr. {named_given} {named}."],
-    "PatientComments": ["Claustrophobia. Contact {given} {family} at {phone}.", "Diabetes, metformin. Address: {address}."],
+    "PatientComments": ["Claustrophobia. Contact {given} {family} at {phone}.", "Diabetes, metformin. Address: {address}.", "Hypertension. Born {birthday}. Transferred from {hospital}."],
     "ImageComments": ["Motion artefact. Reviewed by Dr. {named}.", "Nodule marked {date} by Dr. {unnamed_given} {unnamed}."],
     "RequestedProcedureDescription": ["chest without contrast {family}", "angiography {given} {family}"],
     "PerformedProcedureStepDescription": ["abdomen pelvis {family}", "thorax {family}, {given}"],
@@ -96,7 +96,7 @@ class Seeder:
         named, unnamed = NAMED[marker % 3], UNNAMED[marker % 3]
         self.day = f"20{self.random.randrange(11, 24)}{self.random.randrange(1, 13):02}{self.random.randrange(1, 29):02}"
         self.values = dict(family=family, given=given, second=second or "Q", id=number, birth=birth, address=address, phone=phone, hospital=HOSPITALS[marker % 3], marker=marker,
-                           date=self.written(self.day), named=named[0], named_given=named[1], unnamed=unnamed[0], unnamed_given=unnamed[1])
+                           date=self.written(self.day), birthday=self.written(birth), initial=given[0], named=named[0], named_given=named[1], unnamed=unnamed[0], unnamed_given=unnamed[1])
         self.name = "^".join(part for part in (family, given, second) if part)
         charsets = ds.get("SpecificCharacterSet") or ""
         if not {"ISO_IR 100", "ISO_IR 192"} & set([charsets] if isinstance(charsets, str) else charsets):
@@ -111,9 +111,9 @@ class Seeder:
     def fill(self, template: str) -> tuple[str, list[str], list[str]]:
         """The text, what must go, and the words that must stay."""
         # A number that ends in the marker goes as a whole: the marker itself stays in the object.
-        gone = [template.format(**self.values) if field == "marker" else str(self.values[field]) for field in re.findall(r"{(\w+)}", template)]
+        gone = [template.format(**self.values) if field == "marker" else str(self.values[field]) for field in re.findall(r"{(\w+)}", template) if field != "initial"]
         # What introduces an identifier may go with it.
-        introduced = re.sub(r"\b(MRN|Dr\.|[Aa]ddress:?|at|phone|telephone|Lives|[Cc]all|[Cc]ontact|[Pp]atient|by|on|in|with|and|for|had)(?= |$)|{\w+}", " ", template)
+        introduced = re.sub(r"\b(MRN|Dr\.|[Aa]ddress:?|at|phone|telephone|Lives|[Cc]all|[Cc]ontact|[Pp]atient|by|on|in|with|and|for|had|DOB|Born|Sister|Transferred|from|of)(?= |$)", " ", re.sub("[_^]", " ", re.sub(r"{\w+}", " ", template)))
         return template.format(**self.values), gone, [word for word in words(introduced) if len(word) > 2]
 
     def text(self, target: Dataset, path: str, keyword: str, vr: str, template: str, retained: bool = True) -> None:
