@@ -2,15 +2,15 @@ import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readName } from '../names.ts';
 import { Phrases } from '../phrases.ts';
-import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
+import { GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { NOT_NAMES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
-/** Words after which the name of an employer, a school or a firm stands: `worked 31 years at Northfield Tool`. */
+/** Words after which the name of an employer, a school, a firm or another hospital stands: `worked 31 years at Northfield Tool`. */
 const AT_WORK = new Phrases<true>()
-  .add('works at|works for|working at|working for|worked at|worked for|employed at|employed by|employee of|retired from|attorney with|attorney at|lawyer with|lawyer at|solicitor with|solicitor at|student at|teaches at|pupil at|volunteer at|volunteers at|enrolled at', true)
-  .add('trabaja en|trabaja para|trabajo en|trabajaba en|trabajador de|trabajadora de|empleado de|empleada de|empleado en|empleada en|jubilado de|jubilada de|abogado en|abogada en|abogado de|abogada de|estudia en|alumno de|alumna de|estudiante en', true)
+  .add('works at|works for|working at|working for|worked at|worked for|employed at|employed by|employee of|retired from|attorney with|attorney at|lawyer with|lawyer at|solicitor with|solicitor at|student at|teaches at|pupil at|volunteer at|volunteers at|enrolled at|conference at|performed at|done at|imaged at|scanned at|biopsied at|operated at|treated at', true)
+  .add('trabaja en|trabaja para|trabajo en|trabajaba en|trabajador de|trabajadora de|empleado de|empleada de|empleado en|empleada en|jubilado de|jubilada de|abogado en|abogada en|abogado de|abogada de|estudia en|alumno de|alumna de|estudiante en|realizada en|realizado en|hecha en|hecho en|operado en|operada en|tratada en|tratado en|ingresado en|ingresada en', true)
   .add('arbeitet bei|arbeitet bei der|arbeitete bei|angestellt bei|beschaftigt bei|anwalt bei|anwaltin bei|schuler am|schulerin am|travaille chez|travaille a|salarie chez|employe chez|employee chez|ouvrier chez|avocat chez|avocate chez|trabalha na|trabalha no|trabalha em|funcionario da|funcionaria da|advogada na|lavora presso|lavora da|lavora alla|dipendente di|impiegato presso|impiegata presso|operaio presso|avvocato presso|studente presso', true);
 
 /** `31 years at`, `20 años en`: a stretch of time between the verb and the preposition. */
@@ -35,10 +35,10 @@ function nameAt(page: Page, at: number): Candidate[] {
   const { tokens } = page;
   const first = /^(?:the|la|el|las|los|le|der|die|il|a|o)$/.test(tokens[at]?.key ?? '') ? at + 1 : at;
   const token = tokens[first];
-  if (!token || token.gap > GAP.space || !isCapitalised(token.text) || COUNTRIES.has(token.key) || MEDICAL_WORDS.has(token.key) || NOT_NAMES.has(token.key)) return [];
+  if (!token || token.gap > GAP.space || !isCapitalised(token.text) || COUNTRIES.has(token.key) || MEDICAL_WORDS.has(token.key) || isUpper(token.text) || NOT_NAMES.has(token.key)) return [];
   const name = readName(page, first, { words: 5 });
   if (!name || name.words.every((word) => EPONYMS.has(word) || COUNTRIES.has(word))) return [];
   const join = tokens[name.next];
   const partner = join && /^(?:&|and|y|e|und|et)$/.test(join.key) && join.gap === GAP.space && tokens[name.next + 1] && isCapitalised(tokens[name.next + 1]!.text) ? readName(page, name.next + 1, { words: 3 }) : undefined;
-  return [{ ...place(token.start, partner?.end ?? name.end, 'institution', 0.75, 'follows words of work or study'), label: 'ORG' }];
+  return [{ ...place(token.start, partner?.end ?? name.end, 'institution', 0.75, 'follows words of work, study or treatment'), label: 'ORG' }];
 }
