@@ -177,7 +177,7 @@ export class Case {
     }
     if (state.survey.directories > 0) {
       const { deliverDirectory } = await import('./directory.ts');
-      ledger.enter(await deliverDirectory(ledger.deliveries, this.#identity, delivery), []);
+      ledger.enter(await deliverDirectory(ledger.deliveries, this.#identity, delivery, { originals, uids: new Set(this.#images.removedUids(state.survey)) }), []);
     }
     ledger.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
 

@@ -7,9 +7,11 @@ import { digestFile } from '../digest.ts';
 import { openSource } from '../source.ts';
 import type { Delivery } from './delivery.ts';
 import { DIRECTORY_NAME, fileId } from './naming.ts';
+import type { Originals } from './originals.ts';
+import { verifyInstance } from './verification.ts';
 
-/** Writes a DICOMDIR of the de-identified instances beside them. It is made from what is delivered alone. */
-export async function deliverDirectory(deliveries: CaseResult['deliveries'], identity: Identity, delivery: Delivery): Promise<CaseResult['deliveries'][number]> {
+/** Writes a DICOMDIR of the de-identified instances beside them. It is made from what is delivered alone, and verified like everything else. */
+export async function deliverDirectory(deliveries: CaseResult['deliveries'], identity: Identity, delivery: Delivery, hunted: { originals: Originals; uids: ReadonlySet<string> }): Promise<CaseResult['deliveries'][number]> {
   const entries = deliveries.filter(({ kind, outcome }) => kind === 'instance' && outcome === 'deidentified').map(({ name }) => {
     const source = openSource({ path: delivery.stage(name) });
     try {
@@ -21,5 +23,7 @@ export async function deliverDirectory(deliveries: CaseResult['deliveries'], ide
   });
   const file = delivery.stage(DIRECTORY_NAME);
   await writeDirectory(entries, identity, file);
+  const problem = verifyInstance(file, hunted.originals, hunted.uids);
+  if (problem) return { kind: 'instance', name: '', source: 'DICOMDIR', outcome: 'held', problem, bytes: 0, sha256: '' };
   return { kind: 'instance', name: DIRECTORY_NAME, source: 'DICOMDIR', outcome: 'deidentified', bytes: statSync(file).size, sha256: await digestFile(file) };
 }

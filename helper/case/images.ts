@@ -79,6 +79,12 @@ export class Images {
       .map(({ label, text }) => ({ label, text }));
   }
 
+  /** The original UIDs that must not be found in the output; none where the policy keeps them. */
+  removedUids({ instances }: Survey): string[] {
+    const keepsUids = this.#profile.rule(SOP_INSTANCE_UID, '', false).action !== 'uid';
+    return keepsUids ? [] : [...new Set(instances.flatMap(uidsOf))].filter((uid) => uid !== '');
+  }
+
   /** What each study holds, with what was found in headers and pixels; every frame that may hold text is looked at. */
   async inspect(survey: Survey, knowledge: Knowledge, { progress, signal }: Watch): Promise<Inspection['studies']> {
     return this.#with({ knowledge }, async (workers) => {
@@ -100,8 +106,7 @@ export class Images {
   async deidentify(survey: Survey, work: ImageWork, onWritten: (written: WrittenInstance) => void): Promise<void> {
     const { knowledge, decisions, originals, signal } = work;
     const faces = await this.#with({ knowledge }, async (workers) => this.#planFaces(await this.#readSeries(survey, workers), decisions, workers));
-    const keepsUids = this.#profile.rule(SOP_INSTANCE_UID, '', false).action !== 'uid';
-    const uids = keepsUids ? [] : [...new Set(survey.instances.flatMap(uidsOf))].filter((uid) => uid !== '');
+    const uids = this.removedUids(survey);
     const cutters = new Map([...faces].flatMap(([uid, plan]) => (plan.cutter ? [[uid, plan.cutter] as const] : [])));
     await this.#with({ knowledge, originals, uids, cutters }, async (workers) => {
       const written = this.#write(await this.#series!, faces, { ...work, media: survey.directories > 0 }, workers);

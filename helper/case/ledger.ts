@@ -61,7 +61,7 @@ export class Ledger {
     return [
       { name: 'No known original in the text, the metadata or any hidden part', scope: 'documents delivered', passed: true, count: delivered('document') },
       { name: 'No known original and no original UID in any element or in the raw bytes beside the pixels; the file reads without repair', scope: 'instances delivered', passed: true, count: delivered('instance') },
-      ...(stopped > 0 ? [{ name: 'Files held back because a check found something', scope: 'not delivered', passed: true, count: stopped }] : []),
+      ...(stopped > 0 ? [{ name: 'Files held back because a check found something', scope: 'not delivered', passed: false, count: stopped }] : []),
     ];
   }
 }

@@ -1,5 +1,4 @@
 import type { Page } from './candidate.ts';
-import { monthWord, weekdayWord } from './words/calendar.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
@@ -103,11 +102,6 @@ export function isNameWord(page: Page, token: Token, options: NameOptions = {}):
   if (page.hasCase && !options.lower && !isCapitalised(token.text)) return false;
   if (NOT_NAMES.has(token.key) || CREDENTIALS.has(token.key)) return false;
   return true;
-}
-
-/** A calendar word is a name only beside another name word: `April Munro`, `Mayo de Julio`. */
-export function isCalendarWord(page: Page, token: Token): boolean {
-  return monthWord(token.key, page.lang) !== undefined || weekdayWord(token.key, page.lang) !== undefined;
 }
 
 /** `MD`, and `M.D.` letter by letter. */

@@ -1,7 +1,6 @@
 import type { Problem } from '../../../shared/journal.ts';
-import type { PixelReplacement } from '../../dicom/pixelReplacement.ts';
 import type { DicomFile } from '../../dicom/reader.ts';
-import { rewriteFrames, type FrameChange } from '../rewrite.ts';
+import type { FrameChange } from '../rewrite.ts';
 import { pack, unpack } from '../storedFrame.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut.ts';
 import type { FaceDecision } from './decision.ts';
@@ -188,12 +187,6 @@ export function faceChange(file: DicomFile, cutter: Cutter): FrameChange | undef
       return pack(frame, stored);
     },
   };
-}
-
-/** New pixel data of one instance without the face; undefined when nothing changes. */
-export async function defaceInstance(file: DicomFile, cutter: Cutter): Promise<PixelReplacement | undefined> {
-  const change = faceChange(file, cutter);
-  return change && rewriteFrames(file, change);
 }
 
 function range(bits: number, signed: boolean, float: boolean): { low: number; high: number } {
