@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { CaseResult, Inspection } from '../shared/contract/case.ts';
-import type { Answer, CaseState, Options } from '../shared/contract/http.ts';
+import type { Answer, CaseState, FaceReview, Options } from '../shared/contract/http.ts';
 import type { Problem } from '../shared/journal.ts';
 import { cleanCase, type GivenFile } from './cleanCase.ts';
 import { HelperClient } from './helperClient.ts';
@@ -58,6 +58,9 @@ const START: Flow = {
 export interface FlowActions {
   change(part: Partial<Flow>): void;
   inspect(): Promise<void>;
+  /** A picture of the case under review, as it is. */
+  frame(instance: string, index: number): Promise<Blob>;
+  facePreview(series: string): Promise<FaceReview>;
   run(): Promise<void>;
   cancel(): void;
   save(what: number | 'everything' | 'certificate'): Promise<void>;
@@ -155,6 +158,8 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
     change,
     attempt,
     inspect,
+    frame: (instance, index) => client.frame(caseId.current!, instance, index),
+    facePreview: (series) => client.facePreview(caseId.current!, series),
     run,
     cancel: () => {
       if (flow.work?.stage === 'upload' || caseId.current === undefined) stop.current.abort();
@@ -170,7 +175,8 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
   return [flow, actions];
 }
 
-function problemOf(error: unknown): Problem {
+/** What to tell of an error. */
+export function problemOf(error: unknown): Problem {
   const problem = (error as { problem?: Problem } | undefined)?.problem;
   return problem ?? { code: 'unexpected', message: 'Something unforeseen happened in this pane. Reload it and try again.' };
 }

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { caseResultSchema, inspectionSchema, type CaseResult, type Decisions, type Inspection } from '../shared/contract/case.ts';
 import {
-  NAME_HEADER, ROLE_HEADER, TOKEN_HEADER, TOKEN_META, caseStateSchema, createdSchema, linkSchema, optionsSchema, refusalSchema,
-  type CaseRequest, type CaseState, type LinkRequest, type Options, type Role,
+  NAME_HEADER, ROLE_HEADER, TOKEN_HEADER, TOKEN_META, caseStateSchema, createdSchema, faceReviewSchema, linkSchema, optionsSchema, refusalSchema,
+  type CaseRequest, type CaseState, type FaceReview, type LinkRequest, type Options, type Role,
 } from '../shared/contract/http.ts';
 import type { Problem } from '../shared/journal.ts';
 
@@ -43,6 +43,15 @@ export class HelperClient {
 
   inspection(id: string): Promise<Inspection> {
     return this.#json(inspectionSchema, `/cases/${id}/inspection`);
+  }
+
+  /** A frame of an instance as it is, PNG. */
+  async frame(id: string, instance: string, index: number): Promise<Blob> {
+    return (await this.#ask(`/cases/${id}/frames/${instance}/${index}`)).blob();
+  }
+
+  facePreview(id: string, series: string): Promise<FaceReview> {
+    return this.#json(faceReviewSchema, `/cases/${id}/series/${series}/face`);
   }
 
   async run(id: string, decisions: Decisions): Promise<void> {

@@ -52,14 +52,15 @@ function context(text: string, { start, end }: FoundIdentifier): { before: strin
   };
 }
 
-/** What the reviewer changed: the ids whose tick differs from what was proposed, what was added, and how faces are decided. */
+/** What the reviewer changed: the ids whose tick differs from what was proposed, what was added and drawn, and how faces are decided. */
 export interface Review {
   flipped: ReadonlySet<string>;
   added: Decisions['add'];
+  boxes: Decisions['boxes'];
   faces: Decisions['faces'];
 }
 
-export const NO_REVIEW: Review = { flipped: new Set(), added: [], faces: {} };
+export const NO_REVIEW: Review = { flipped: new Set(), added: [], boxes: [], faces: {} };
 
 /** Whether every one of the findings goes, none does, or some do. */
 export function ticked(review: Review, findings: readonly { ids: readonly string[]; proposed: boolean }[]): boolean | 'mixed' {
@@ -90,7 +91,7 @@ export function decisionsOf(review: Review, inspection: Inspection): Decisions {
     keep: found.filter(({ goes }) => !goes).map(({ id }) => id),
     take: found.filter(({ goes }) => goes).map(({ id }) => id),
     add: review.added,
-    boxes: [],
+    boxes: review.boxes,
     faces: review.faces,
   };
 }

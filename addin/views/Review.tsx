@@ -33,7 +33,7 @@ export function Review({ flow, actions }: { flow: Flow; actions: FlowActions }):
       </Section>
       {series.length > 0 && (
         <Section title={words('inImages')}>
-          {series.map((one) => <SeriesReview key={one.id} series={one} review={flow.review} onChange={change} />)}
+          {series.map((one) => <SeriesReview key={one.id} series={one} review={flow.review} onChange={change} actions={actions} />)}
         </Section>
       )}
       {headers > 0 && (

@@ -1,9 +1,12 @@
-import { Badge, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
-import { ScanPersonRegular, ImageRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { Badge, Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
+import { DrawShapeRegular, ImageRegular, ScanPersonRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
+import type { FlowActions } from '../flow.ts';
 import { tick, ticked, type Review } from '../review/findings.ts';
 import { useWords } from '../words/translate.ts';
+import { DrawBoxes, type Marked } from './DrawBoxes.tsx';
+import { FacePreview } from './FacePreview.tsx';
 import { Note } from './Notice.tsx';
 import { useStyles } from './styles.ts';
 
@@ -17,10 +20,11 @@ interface Props {
   series: Series;
   review: Review;
   onChange: (review: Review) => void;
+  actions: FlowActions;
 }
 
 /** What the pixels of one series show: text burned in, and a face. */
-export function SeriesReview({ series, review, onChange }: Props): ReactNode {
+export function SeriesReview({ series, review, onChange, actions }: Props): ReactNode {
   const words = useWords();
   const styles = useStyles();
   const showsPixels = !WITHOUT_PIXELS.has(series.modality);
@@ -37,7 +41,8 @@ export function SeriesReview({ series, review, onChange }: Props): ReactNode {
         <span className={styles.hint} title={series.burnedIn.reason}>{words(series.burnedIn.decision === 'look' ? 'burnedInLook' : 'burnedInSkip')}</span>
       )}
       {series.pixelFindings.map((finding) => <PixelRow key={finding.id} finding={finding} review={review} onChange={onChange} />)}
-      {series.face.decision !== 'skip' && <FaceRow series={series} review={review} onChange={onChange} />}
+      {series.pictures.length > 0 && <DrawRow series={series} review={review} onChange={onChange} actions={actions} />}
+      {series.face.decision !== 'skip' && <FaceRow series={series} review={review} onChange={onChange} actions={actions} />}
     </div>
   );
 }
@@ -61,8 +66,40 @@ function PixelRow({ finding, review, onChange }: { finding: PixelFinding; review
   );
 }
 
+/** The pictures of the series to leaf through, for what the search has missed. */
+function DrawRow({ series, review, onChange, actions }: Props): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const boxes = review.boxes.filter((drawn) => drawn.series === series.id).map(({ box }) => box);
+  const pictures = series.pictures.flatMap(({ instance, frames }) => Array.from({ length: frames }, (_, frame) => ({ instance, frame })));
+
+  const marked = (index: number): Marked[] => {
+    const { instance, frame } = pictures[index]!;
+    return series.pixelFindings
+      .filter((finding) => finding.instance === instance && finding.frames[0] <= frame && frame <= finding.frames[1] && ticked(review, [{ ids: [finding.id], proposed: finding.redact }]))
+      .map(({ box, text }) => ({ box, name: text }));
+  };
+
+  return (
+    <div className={styles.stack}>
+      <div className={styles.row}>
+        <Button size="small" appearance="subtle" icon={<DrawShapeRegular />} aria-expanded={open} onClick={() => setOpen(!open)}>{words(open ? 'drawDone' : 'draw')}</Button>
+        {boxes.length > 0 && <Badge appearance="tint" color="brand">{words('drawnBoxes', { n: boxes.length })}</Badge>}
+      </div>
+      {open && (
+        <DrawBoxes
+          count={pictures.length} boxes={boxes} marked={marked}
+          picture={(index) => actions.frame(pictures[index]!.instance, pictures[index]!.frame)}
+          onChange={(now) => onChange({ ...review, boxes: [...review.boxes.filter((drawn) => drawn.series !== series.id), ...now.map((box) => ({ series: series.id, box }))] })}
+        />
+      )}
+    </div>
+  );
+}
+
 /** A face is decided by the person where the helper is not sure; until then the series is held. */
-function FaceRow({ series, review, onChange }: Props): ReactNode {
+function FaceRow({ series, review, onChange, actions }: Props): ReactNode {
   const words = useWords();
   const styles = useStyles();
   const decision = review.faces[series.id] ?? (series.face.decision === 'deface' ? 'deface' : '');
@@ -78,6 +115,7 @@ function FaceRow({ series, review, onChange }: Props): ReactNode {
         <Radio value="deface" label={words('faceDeface')} />
         <Radio value="skip" label={words('faceSkip')} />
       </RadioGroup>
+      {decision === 'deface' && <FacePreview preview={() => actions.facePreview(series.id)} />}
     </div>
   );
 }

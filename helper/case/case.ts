@@ -11,6 +11,7 @@ import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import type { KnownValue } from '../../shared/text.ts';
 import { digestFile } from '../digest.ts';
 import { problemOf, ProblemError } from '../problem.ts';
+import type { FaceReview } from '../pixels/faces/review.ts';
 import { addToVault, ensureProject, type Project } from '../vault/projects.ts';
 import { Workspace } from '../workspace.ts';
 import { certify } from './certification.ts';
@@ -109,6 +110,16 @@ export class Case {
       if (watch.signal?.aborted) throw new ProblemError('cancelled', 'The work was stopped. Nothing was delivered.');
       throw error;
     }
+  }
+
+  /** A frame of an inspected instance as a viewer shows it, PNG; it shows originals. @throws ProblemError `no-picture` */
+  frame(instance: string, index: number): Promise<Uint8Array> {
+    return this.#images.frame(instance, index);
+  }
+
+  /** The surface of a head before and after its face is cut. @throws ProblemError `no-picture` when the series is not cut. */
+  facePreview(series: string): Promise<FaceReview> {
+    return this.#images.facePreview(series);
   }
 
   /** Ends the workers and wipes the working copies. */

@@ -7,14 +7,16 @@ import { Profile } from '../dicom/profile.ts';
 import { tagOf } from '../dicom/standard/dictionary.ts';
 import type { Picture } from '../documents/document.ts';
 import type { SeriesPlan } from '../pixels/faces/deface.ts';
+import type { FaceReview } from '../pixels/faces/review.ts';
 import type { PixelFinding } from '../pixels/textPlan.ts';
 import { Pool } from '../pool.ts';
-import { problemOf } from '../problem.ts';
+import { problemOf, ProblemError } from '../problem.ts';
 import type { Delivery } from './delivery.ts';
-import type { InstanceAnswer, InstanceRequest, InstanceSetup, InstanceTasks, SeriesFacts } from './instanceWork.ts';
-import { headerEntries, type Knowledge } from './knowledge.ts';
+import type { FaceRequest, InstanceAnswer, InstanceRequest, InstanceSetup, InstanceTasks, SeriesFacts } from './instanceWork.ts';
+import { gatherKnowledge, headerEntries, type Knowledge } from './knowledge.ts';
 import { instanceName } from './naming.ts';
 import type { CaseOptions, Watch } from './options.ts';
+import { findingId, pictureId, studiesOf, type Series } from './studies.ts';
 import type { InstanceSummary, Survey } from './survey.ts';
 
 /** One instance after its de-identification, for the ledger of the case. */
@@ -33,19 +35,12 @@ export interface ImageWork {
   signal: AbortSignal | undefined;
 }
 
-/** A series as the reviewer knows it. Ids are ordinals, because they travel in decisions and must hold no identifier. */
-interface Series {
-  id: string;
-  instances: InstanceSummary[];
-  facts: SeriesFacts;
-}
-
 type Workers = Pool<InstanceRequest, InstanceAnswer>;
 
 const SOP_INSTANCE_UID = 0x00080018;
 
-/** A person reads the header table of a study; beyond this many rows nobody does. */
-const MOST_HEADER_ROWS = 500;
+/** For workers that neither look for identifiers nor write. */
+const NOTHING_KNOWN = { knowledge: gatherKnowledge([], []), originals: [], uids: [], cutters: new Map() };
 
 /** Everything about the DICOM instances of a case: what they hold, what identifies in them, and their de-identification on all cores. */
 export class Images {
@@ -58,6 +53,8 @@ export class Images {
   /** What a look found, by the ordinal of the file. */
   readonly #looks = new Map<number, PixelFinding[]>();
   readonly #pools = new Set<Workers>();
+  /** Shows pictures to the reviewer; kept, because a person leafs through them. */
+  #viewer: Workers | undefined;
 
   constructor(identity: Identity, key: Uint8Array, policy: Policy, options: CaseOptions) {
     this.#identity = identity;
@@ -134,6 +131,31 @@ export class Images {
     });
   }
 
+  /** A frame of an instance as a viewer shows it, PNG. @throws ProblemError `no-picture` */
+  async frame(instanceId: string, index: number): Promise<Uint8Array> {
+    const series = await this.#looked();
+    const found = series.flatMap(({ instances, facts }) => instances.map((instance, at) => ({ instance, frames: facts.frames[at]! }))).find(({ instance }) => pictureId(instance) === instanceId);
+    if (!found || !Number.isInteger(index) || index < 0 || index >= found.frames) throw noPicture();
+    return ask(this.#viewer ??= this.#start({}, 1), { task: 'frame', ref: found.instance.file.ref, index });
+  }
+
+  /** The surface of a head before and after its face is cut. @throws ProblemError `no-picture` when the series is not cut. */
+  async facePreview(seriesId: string): Promise<FaceReview> {
+    const series = await this.#looked();
+    const frame = series.find(({ id }) => id === seriesId)?.facts.info.frameOfReference;
+    const members = series.filter(({ id, facts }) => id === seriesId || (frame && facts.info.frameOfReference === frame));
+    const decided = members.map((one) => ({ ...one, decision: one.id === seriesId ? 'deface' as const : one.facts.face.decision }));
+    const review = await ask(this.#viewer ??= this.#start({}, 1), { task: 'facePreview', id: seriesId, series: decided.map(faceRequest) });
+    if (!review) throw noPicture();
+    return review;
+  }
+
+  /** The series, once they were inspected. */
+  async #looked(): Promise<Series[]> {
+    if (!this.#series) throw noPicture();
+    return this.#series;
+  }
+
   async close(): Promise<void> {
     await Promise.all([...this.#pools].map((pool) => pool.close()));
   }
@@ -168,7 +190,7 @@ export class Images {
     const concerned = [...frames.values()].filter((members) => members.some(({ decision }) => decision !== 'skip'));
     const plans = await Promise.all(concerned.map((members) => ask(workers, {
       task: 'faces',
-      series: members.map(({ id, facts, decision, instances }) => ({ id, info: facts.info, decision, instances: instances.map(({ file }) => file.ref) })),
+      series: members.map(faceRequest),
     })));
     const uids = new Map(series.map(({ id, instances }) => [id, instances[0]!.seriesInstanceUid]));
     return new Map(plans.flat().flatMap((plan) => plan.series).map((plan) => [uids.get(plan.id)!, plan]));
@@ -208,11 +230,16 @@ export class Images {
     }));
   }
 
-  /** Runs work with workers of their own setting, and ends them. */
-  async #with<Result>(setup: Pick<InstanceSetup, 'knowledge'> & Partial<InstanceSetup>, work: (workers: Workers) => Promise<Result>): Promise<Result> {
-    const { burnedIn, face, workers: size } = this.#options;
-    const workers: Workers = new Pool('instance', { key: this.#key, policy: this.#policy, burnedIn, face, originals: [], uids: [], cutters: new Map(), ...setup } satisfies InstanceSetup, size);
+  #start(setup: Partial<InstanceSetup>, size = this.#options.workers): Workers {
+    const { burnedIn, face } = this.#options;
+    const workers: Workers = new Pool('instance', { key: this.#key, policy: this.#policy, burnedIn, face, ...NOTHING_KNOWN, ...setup } satisfies InstanceSetup, size);
     this.#pools.add(workers);
+    return workers;
+  }
+
+  /** Runs work with workers of their own setting, and ends them. */
+  async #with<Result>(setup: Partial<InstanceSetup>, work: (workers: Workers) => Promise<Result>): Promise<Result> {
+    const workers = this.#start(setup);
     try {
       return await work(workers);
     } finally {
@@ -222,57 +249,21 @@ export class Images {
   }
 }
 
+function faceRequest({ id, facts, decision, instances }: Series & Pick<FaceRequest, 'decision'>): FaceRequest {
+  return { id, info: facts.info, decision, instances: instances.map(({ file }) => file.ref) };
+}
+
 /** Asks the workers one task; the answer is of the task's kind. */
 function ask<Task extends keyof InstanceTasks>(workers: Workers, request: { task: Task } & InstanceTasks[Task]['request']): Promise<InstanceTasks[Task]['answer']> {
   return workers.ask(request as InstanceRequest);
-}
-
-function studiesOf(series: readonly Series[], looks: ReadonlyMap<number, PixelFinding[]>): Inspection['studies'] {
-  const studies = new Map<string, Series[]>();
-  for (const one of series) {
-    const uid = one.instances[0]!.studyInstanceUid;
-    studies.set(uid, [...(studies.get(uid) ?? []), one]);
-  }
-  return [...studies.values()].map((members, index) => {
-    const { header, studyDescription } = members[0]!.instances[0]!;
-    return {
-      id: `study-${index + 1}`,
-      patientName: header.PatientName ?? '',
-      patientId: header.PatientID ?? '',
-      accessionNumber: header.AccessionNumber ?? '',
-      studyDate: header.StudyDate ?? '',
-      description: studyDescription,
-      headers: headersOf(members),
-      series: members.map(({ id, instances, facts }) => ({
-        id,
-        modality: instances[0]!.modality,
-        description: instances[0]!.seriesDescription,
-        instances: instances.length,
-        burnedIn: { decision: facts.burnedIn.decision, reason: facts.burnedIn.reason },
-        face: facts.face,
-        pixelFindings: instances.flatMap((instance) => (looks.get(instance.file.ordinal) ?? []).map((finding, position) => ({ id: findingId(instance, position), instance: `instance-${instance.file.ordinal}`, ...finding }))),
-      })),
-    };
-  });
-}
-
-function headersOf(members: readonly Series[]): Inspection['studies'][number]['headers'] {
-  const rows = new Map<string, SeriesFacts['headers'][number]>();
-  for (const { facts } of members) {
-    for (const row of facts.headers) {
-      const key = `${row.where}\0${row.value}`;
-      rows.set(key, { ...row, instances: row.instances + (rows.get(key)?.instances ?? 0) });
-    }
-  }
-  return [...rows.values()].sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0)).slice(0, MOST_HEADER_ROWS);
 }
 
 function faceUndecided(reason: string): Problem {
   return { code: 'face-undecided', message: `A person must decide about the face: ${reason}. Look at the images; if they show no face, say so and run again, or leave them out.` };
 }
 
-function findingId({ file }: InstanceSummary, index: number): string {
-  return `instance-${file.ordinal}:text-${index + 1}`;
+function noPicture(): ProblemError {
+  return new ProblemError('no-picture', 'There is no picture to show here.');
 }
 
 function uidsOf({ sopInstanceUid, seriesInstanceUid, studyInstanceUid, frameOfReferenceUid }: InstanceSummary): string[] {

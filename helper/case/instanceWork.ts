@@ -14,7 +14,8 @@ import { textCleaner } from '../dicom/textCleaner.ts';
 import { burnedInDecision, type BurnedInDecision } from '../pixels/burnedIn.ts';
 import { faceDecision, type FaceDecision } from '../pixels/faces/decision.ts';
 import type { Cutter } from '../pixels/faces/cut.ts';
-import type { FacePlan } from '../pixels/faces/deface.ts';
+import type { FacePlan, FaceSeries } from '../pixels/faces/deface.ts';
+import type { FaceReview } from '../pixels/faces/review.ts';
 import { describeSeries, type SeriesInfo } from '../pixels/faces/seriesInfo.ts';
 import type { Box } from '../pixels/fill.ts';
 import { photoDecision } from '../pixels/photos/decision.ts';
@@ -27,6 +28,8 @@ import { headerValues, type Knowledge } from './knowledge.ts';
 import type { Answer } from './options.ts';
 import { Originals } from './originals.ts';
 import { verifyInstance } from './verification.ts';
+
+const NUMBER_OF_FRAMES = 0x00280008;
 
 /** What every worker gets once. Plain data. */
 export interface InstanceSetup {
@@ -48,6 +51,8 @@ export interface SeriesFacts {
   burnedIn: BurnedInDecision;
   face: FaceDecision;
   info: SeriesInfo;
+  /** Frames of each instance; 0 where it has no pixels. */
+  frames: number[];
 }
 
 export interface FaceRequest {
@@ -87,6 +92,10 @@ export interface InstanceTasks {
   look: { request: { ref: SourceRef; burnedIn: BurnedInDecision }; answer: PixelFinding[] };
   faces: { request: { series: FaceRequest[] }; answer: FacePlan[] };
   write: { request: WriteRequest; answer: WriteAnswer };
+  /** One frame as a viewer shows it, PNG. */
+  frame: { request: { ref: SourceRef; index: number }; answer: Uint8Array };
+  /** How the surface of the series `id` looks before and after, among the series of its frame of reference. */
+  facePreview: { request: { id: string; series: FaceRequest[] }; answer: FaceReview | undefined };
   /** A picture out of a document: `null` when it cannot be cleaned and has to be taken out. */
   picture: { request: { bytes: Uint8Array; mime: string }; answer: { bytes: Uint8Array | null; journal: JournalEntry[] } };
 }
@@ -119,6 +128,8 @@ export class InstanceWork {
       case 'look': return withFile(request.ref, (file) => this.#look(file, request.burnedIn, true));
       case 'faces': return this.#faces(request.series);
       case 'picture': return this.#picture(request.bytes, request.mime);
+      case 'frame': return withFile(request.ref, (file) => viewFrame(file, request.index));
+      case 'facePreview': return this.#facePreview(request.id, request.series);
       case 'write': return withFile(request.ref, (file) => this.#write(file, request));
     }
   }
@@ -126,6 +137,7 @@ export class InstanceWork {
   async #series(instances: SourceRef[], subject: Subject): Promise<SeriesFacts> {
     const headers = new Map<string, SeriesFacts['headers'][number]>();
     const datasets: DicomFile['dataset'][] = [];
+    const frames: number[] = [];
     let burnedIn: BurnedInDecision | undefined;
     for (const ref of instances) {
       await withFile(ref, async (file) => {
@@ -136,13 +148,14 @@ export class InstanceWork {
         }
         burnedIn = stricter(burnedIn, burnedInDecision(file.dataset, this.#setup.burnedIn));
         datasets.push(file.dataset);
+        frames.push(file.pixelData ? file.dataset.number(NUMBER_OF_FRAMES) ?? 1 : 0);
       });
     }
     const info = describeSeries(datasets);
     const face: FaceDecision = this.#setup.policy.pixels.faces === 'keep'
       ? { decision: 'skip', reason: 'the policy leaves faces as they are' }
       : faceDecision(info, this.#setup.face);
-    return { headers: [...headers.values()], burnedIn: burnedIn!, face, info };
+    return { headers: [...headers.values()], burnedIn: burnedIn!, face, info, frames };
   }
 
   async #look(file: DicomFile, burnedIn: BurnedInDecision, thumbnails: boolean): Promise<PixelFinding[]> {
@@ -164,14 +177,19 @@ export class InstanceWork {
     };
   }
 
-  async #faces(series: FaceRequest[]): Promise<FacePlan[]> {
+  async #faces(requests: FaceRequest[]): Promise<FacePlan[]> {
     const { faces, faceDepth, ears } = this.#setup.policy.pixels;
     if (faces === 'keep') return [];
     const { planFaces } = await import('../pixels/faces/deface.ts');
-    return planFaces(
-      series.map(({ instances, ...one }) => ({ ...one, instances: instances.map((ref, index) => ({ id: `${one.id} ${index}`, open: () => openSource(ref) })) })),
-      { method: faces, depth: faceDepth, ears },
-    );
+    return planFaces(requests.map(faceSeries), { method: faces, depth: faceDepth, ears });
+  }
+
+  async #facePreview(id: string, requests: FaceRequest[]): Promise<FaceReview | undefined> {
+    const plan = (await this.#faces(requests)).find(({ series }) => series.some((one) => one.id === id));
+    const planned = plan?.series.find((one) => one.id === id);
+    if (!plan || !planned) return undefined;
+    const { reviewFace } = await import('../pixels/faces/review.ts');
+    return reviewFace(faceSeries(requests.find((one) => one.id === id)!), plan, planned);
   }
 
   async #write(file: DicomFile, request: WriteRequest): Promise<WriteAnswer> {
@@ -269,6 +287,17 @@ export class InstanceWork {
     }
     return context;
   }
+}
+
+function faceSeries({ instances, ...one }: FaceRequest): FaceSeries {
+  return { ...one, instances: instances.map((ref, index) => ({ id: `${one.id} ${index}`, open: () => openSource(ref) })) };
+}
+
+async function viewFrame(file: DicomFile, index: number): Promise<Uint8Array> {
+  const { openFrames } = await import('../pixels/frames.ts');
+  const { toPng } = await import('../pixels/thumbnail.ts');
+  const { image, frame } = await openFrames(file);
+  return new Uint8Array(toPng(await frame(index), image));
 }
 
 async function withFile<Result>(ref: SourceRef, work: (file: DicomFile) => Promise<Result>): Promise<Result> {

@@ -3,9 +3,10 @@ import { EventEmitter } from 'node:events';
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { CaseResult, Decisions, Inspection, Progress } from '../../shared/contract/case.ts';
-import type { Bundle, CaseState, Phase, Role } from '../../shared/contract/http.ts';
+import type { Bundle, CaseState, FaceReview, Phase, Role } from '../../shared/contract/http.ts';
 import type { CaseOptions, Watch } from '../case/options.ts';
 import type { CaseSource } from '../case/source.ts';
+import type { FaceReview as SurfaceReview } from '../pixels/faces/review.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 import { Workspace } from '../workspace.ts';
 import { LIMITS } from './limits.ts';
@@ -13,6 +14,8 @@ import { LIMITS } from './limits.ts';
 /** What the server needs of a case; `helper/case/case.ts` is one. */
 export interface OpenCase {
   inspect(watch: Watch): Promise<Inspection>;
+  frame(instance: string, index: number): Promise<Uint8Array>;
+  facePreview(series: string): Promise<SurfaceReview>;
   deidentify(decisions: Decisions, outDir: string, watch: Watch): Promise<CaseResult>;
   close(): void | Promise<void>;
 }
@@ -126,8 +129,18 @@ export class Job extends EventEmitter<{ state: [CaseState]; closed: [] }> {
   }
 
   get inspection(): Inspection {
-    if (!this.#inspection) throw new ProblemError('not-inspected', 'The case has not been looked through yet.');
-    return this.#inspection;
+    return this.#inspection ?? notInspected();
+  }
+
+  /** A frame of the inspected case, PNG. @throws ProblemError `not-inspected`, `no-picture` */
+  async frame(instance: string, index: number): Promise<Uint8Array> {
+    return this.#inspected().frame(instance, index);
+  }
+
+  /** The head of a series before and after, as data URLs. @throws ProblemError `not-inspected`, `no-picture` */
+  async facePreview(series: string): Promise<FaceReview> {
+    const { views } = await this.#inspected().facePreview(series);
+    return { views: views.map(({ yaw, before, after }) => ({ yaw, before: pngUrl(before), after: pngUrl(after) })) };
   }
 
   get result(): CaseResult {
@@ -161,6 +174,11 @@ export class Job extends EventEmitter<{ state: [CaseState]; closed: [] }> {
     this.#workspace.wipe();
     this.emit('closed');
     this.removeAllListeners();
+  }
+
+  #inspected(): OpenCase {
+    this.touch();
+    return (this.#inspection && this.#case) ?? notInspected();
   }
 
   #resultAt(name: string): ResultFile {
@@ -198,4 +216,12 @@ export class Job extends EventEmitter<{ state: [CaseState]; closed: [] }> {
     this.touch();
     this.emit('state', this.state);
   }
+}
+
+function notInspected(): never {
+  throw new ProblemError('not-inspected', 'The case has not been looked through yet.');
+}
+
+function pngUrl(png: Uint8Array): string {
+  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 }

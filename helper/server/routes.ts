@@ -55,6 +55,11 @@ export function routes(jobs: Jobs, links: Links<Download>, version: string): Rou
     answer(response.status(202), target.state);
   });
   router.get('/cases/:id/inspection', (request, response) => void response.json(job(request).inspection));
+  router.get('/cases/:id/frames/:instance/:index', async (request, response) => {
+    const { instance, index } = request.params;
+    response.type('image/png').set('cache-control', 'no-store').send(Buffer.from(await job(request).frame(instance, Number(index))));
+  });
+  router.get('/cases/:id/series/:series/face', async (request, response) => void response.json(await job(request).facePreview(request.params.series)));
   router.post('/cases/:id/run', body, (request, response) => {
     const target = job(request);
     target.startRun(checked(decisionsSchema, request));

@@ -65,6 +65,8 @@ export const seriesInspectionSchema = z.object({
   modality: z.string(),
   description: z.string(),
   instances: z.number().int(),
+  /** The pictures of the series, by instance, each with its number of frames. */
+  pictures: z.array(z.object({ instance: z.string(), frames: z.number().int() })),
   burnedIn: z.object({ decision: z.enum(['look', 'skip']), reason: z.string() }),
   face: z.object({ decision: z.enum(['deface', 'skip', 'hold']), reason: z.string() }),
   pixelFindings: z.array(pixelFindingSchema),

@@ -72,4 +72,11 @@ export type LinkRequest = z.infer<typeof linkRequestSchema>;
 /** The path of such a link; it holds neither the token nor a name, and lapses after a minute. */
 export const linkSchema = z.object({ path: z.string() });
 
+/** `GET /api/cases/ID/series/SERIES/face`: the surface of a head before and after, seen from the front and half profile. */
+export const faceReviewSchema = z.object({
+  /** PNG data URLs. `yaw` in degrees, 0 from the front. */
+  views: z.array(z.object({ yaw: z.number(), before: z.string(), after: z.string() })),
+});
+export type FaceReview = z.infer<typeof faceReviewSchema>;
+
 export const refusalSchema = problemSchema;

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HAS_CHROMIUM, launch, openInOffice, openPage } from '../host/chromium.ts';
 import { servePane, type PaneServer } from '../host/pane.ts';
+import { LATE, file, look, save } from '../host/steps.ts';
 
 /** How the pane behaves, with small reports through the real helper. */
 
@@ -9,9 +10,7 @@ const REPORT = [
   'Patient: John Whitcombe', 'MRN: 00773-12', 'Date of exam: 03/14/2024', 'Referring physician: Dr. Alan Petridis', '',
   'FINDINGS: A 12 mm nodule in the right upper lobe. Discussed with Nibbles, as he is called.', 'IMPRESSION: Follow-up in 6 months.',
 ].join('\n');
-const LATE = 60_000;
 
-const file = (name: string, text: string | Buffer): { name: string; mimeType: string; buffer: Buffer } => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
@@ -171,23 +170,10 @@ function message(): { subject: string; body: string; from: string; to: string[];
   return { subject: 'Report of John Whitcombe', body: '<p>MRN: 00773-12, patient John Whitcombe</p>', from: 'alan@hospital.example', to: ['second@clinic.example'], attachments: [{ name: 'report.txt', base64: base64(REPORT) }] };
 }
 
-/** Adds files, looks and waits for the review. */
-async function look(page: Page, ...files: ReturnType<typeof file>[]): Promise<void> {
-  if (files.length > 0) await page.getByTestId('files').setInputFiles(files);
-  await page.getByRole('button', { name: /Look for identifiers|Buscar identificadores/ }).click();
-  await page.getByRole('heading', { name: /Check what was found|Compruebe lo encontrado/ }).waitFor({ timeout: LATE });
-}
-
 /** De-identifies, saves one result and gives its text. */
 async function result(page: Page, name: RegExp): Promise<string> {
   await page.getByRole('button', { name: 'De-identify' }).click();
-  const button = page.getByRole('button', { name });
-  await button.waitFor({ timeout: LATE });
-  const download = page.waitForEvent('download');
-  await button.click();
-  const chunks: Buffer[] = [];
-  for await (const chunk of await (await download).createReadStream()) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString();
+  return (await save(page, page.getByRole('button', { name }))).toString();
 }
 
 function focused(page: Page): Promise<string> {

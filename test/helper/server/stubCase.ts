@@ -17,6 +17,8 @@ export function stubOpener(closed: string[] = []): CaseOpener {
       progress?.({ stage: 'inspect', done: 1, total: sources.length });
       return inspectionOf(sources);
     },
+    frame: () => Promise.resolve(new Uint8Array()),
+    facePreview: () => Promise.resolve({ views: [], quality: { cutTissue: 0, cutShare: 0 } }),
     async deidentify(_decisions, outDir, { progress }) {
       progress?.({ stage: 'deidentify', done: 1, total: sources.length });
       return resultOf(sources, outDir);

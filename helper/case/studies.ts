@@ -1,0 +1,65 @@
+import type { Inspection } from '../../shared/contract/case.ts';
+import type { PixelFinding } from '../pixels/textPlan.ts';
+import type { SeriesFacts } from './instanceWork.ts';
+import type { InstanceSummary } from './survey.ts';
+
+/** A series as the reviewer knows it. Ids are ordinals, because they travel in decisions and must hold no identifier. */
+export interface Series {
+  id: string;
+  instances: InstanceSummary[];
+  facts: SeriesFacts;
+}
+
+/** A person reads the header table of a study; beyond this many rows nobody does. */
+const MOST_HEADER_ROWS = 500;
+
+/** The studies as the reviewer sees them. @param looks what was found in the pixels, by the ordinal of the file */
+export function studiesOf(series: readonly Series[], looks: ReadonlyMap<number, PixelFinding[]>): Inspection['studies'] {
+  const studies = new Map<string, Series[]>();
+  for (const one of series) {
+    const uid = one.instances[0]!.studyInstanceUid;
+    studies.set(uid, [...(studies.get(uid) ?? []), one]);
+  }
+  return [...studies.values()].map((members, index) => {
+    const { header, studyDescription } = members[0]!.instances[0]!;
+    return {
+      id: `study-${index + 1}`,
+      patientName: header.PatientName ?? '',
+      patientId: header.PatientID ?? '',
+      accessionNumber: header.AccessionNumber ?? '',
+      studyDate: header.StudyDate ?? '',
+      description: studyDescription,
+      headers: headersOf(members),
+      series: members.map(({ id, instances, facts }) => ({
+        id,
+        modality: instances[0]!.modality,
+        description: instances[0]!.seriesDescription,
+        instances: instances.length,
+        pictures: instances.map((instance, at) => ({ instance: pictureId(instance), frames: facts.frames[at]! })).filter(({ frames }) => frames > 0),
+        burnedIn: { decision: facts.burnedIn.decision, reason: facts.burnedIn.reason },
+        face: facts.face,
+        pixelFindings: instances.flatMap((instance) => (looks.get(instance.file.ordinal) ?? []).map((finding, position) => ({ id: findingId(instance, position), instance: pictureId(instance), ...finding }))),
+      })),
+    };
+  });
+}
+
+function headersOf(members: readonly Series[]): Inspection['studies'][number]['headers'] {
+  const rows = new Map<string, SeriesFacts['headers'][number]>();
+  for (const { facts } of members) {
+    for (const row of facts.headers) {
+      const key = `${row.where}\0${row.value}`;
+      rows.set(key, { ...row, instances: row.instances + (rows.get(key)?.instances ?? 0) });
+    }
+  }
+  return [...rows.values()].sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0)).slice(0, MOST_HEADER_ROWS);
+}
+
+/** Names an instance to the reviewer without saying whose it is. */
+export function pictureId({ file }: InstanceSummary): string {
+  return `instance-${file.ordinal}`;
+}
+
+export function findingId(instance: InstanceSummary, index: number): string {
+  return `${pictureId(instance)}:text-${index + 1}`;
+}
