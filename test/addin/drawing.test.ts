@@ -1,30 +1,21 @@
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readDicom } from '../../helper/dicom/reader.ts';
 import { openFrames } from '../../helper/pixels/frames.ts';
 import { memorySource } from '../../helper/source.ts';
 import { chestRadiograph } from '../../samples/radiograph.ts';
 import { headCt } from '../../samples/head.ts';
-import { HAS_CHROMIUM, launch, openPage } from '../host/chromium.ts';
-import { servePane, type PaneServer } from '../host/pane.ts';
+import { HAS_CHROMIUM, openPage } from '../host/chromium.ts';
 import { LATE, file, look, save } from '../host/steps.ts';
+import { paneSuite } from '../host/suite.ts';
 
 /** What a person sees and draws of the pixels in the review. */
 describe.skipIf(!HAS_CHROMIUM)('the review of pictures', () => {
-  let served: PaneServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    served = await servePane();
-    browser = await launch();
-  }, 5 * LATE);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const suite = paneSuite();
 
   it('blanks what is drawn over by pointer, and leaves what was removed by keyboard', async () => {
-    const { page, context, complaints } = await openPage(browser, served.server.url);
+    const { page, context, complaints } = await openPage(suite.browser, suite.url);
     await look(page, file('image.dcm', chestRadiograph()));
     await page.getByRole('button', { name: 'Draw over something' }).click();
     await drag(page, [0.4, 0.4], [0.6, 0.5]);
@@ -47,7 +38,7 @@ describe.skipIf(!HAS_CHROMIUM)('the review of pictures', () => {
   }, 3 * LATE);
 
   it('shows a head before and after its face is cut', async () => {
-    const { page, context, complaints } = await openPage(browser, served.server.url);
+    const { page, context, complaints } = await openPage(suite.browser, suite.url);
     await look(page, ...headCt().map((bytes, index) => file(`slice ${index}.dcm`, bytes)));
     await page.getByRole('button', { name: 'Show before and after' }).click();
     const views = page.getByTestId('face-preview').getByRole('img');

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HAS_CHROMIUM, launch, openInOffice, openPage } from '../host/chromium.ts';
-import { servePane, type PaneServer } from '../host/pane.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { HAS_CHROMIUM, openInOffice, openPage } from '../host/chromium.ts';
 import { LATE, file, look, save } from '../host/steps.ts';
+import { paneSuite } from '../host/suite.ts';
 
 /** How the pane behaves, with small reports through the real helper. */
 
@@ -14,19 +14,10 @@ const REPORT = [
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
 describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
-  let served: PaneServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    served = await servePane();
-    browser = await launch();
-  }, 5 * LATE);
-  afterAll(async () => {
-    await browser.close();
-    await served.close();
-  });
+  const suite = paneSuite();
 
   it('removes what is ticked, keeps what is unticked and takes what is added by hand', async () => {
-    const { page, context, complaints } = await openPage(browser, served.server.url);
+    const { page, context, complaints } = await openPage(suite.browser, suite.url);
     await look(page, file('report.txt', REPORT));
     await page.getByTestId('group-CLINICIAN').getByRole('checkbox', { name: 'Remove all: Clinician' }).uncheck();
     await page.getByRole('button', { name: 'Add something that was missed' }).click();
@@ -41,7 +32,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
   }, 3 * LATE);
 
   it('goes on without a broken file and says what is wrong with it', async () => {
-    const { page, context } = await openPage(browser, served.server.url);
+    const { page, context } = await openPage(suite.browser, suite.url);
     await look(page, file('report.txt', REPORT), file('broken.zip', 'PK\x03\x04 no archive'), file('picture.xyz', Buffer.from([0, 1, 2, 3])), file('empty.txt', ''));
     for (const name of ['broken.zip', 'picture.xyz', 'empty.txt']) await page.getByText(name).waitFor();
     await page.getByText('This ZIP file is damaged or incomplete', { exact: false }).waitFor();
@@ -52,7 +43,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
   }, 3 * LATE);
 
   it('says which studies are missing', async () => {
-    const { page, context } = await openPage(browser, served.server.url);
+    const { page, context } = await openPage(suite.browser, suite.url);
     await page.getByTestId('files').setInputFiles([file('report.txt', REPORT)]);
     await page.getByRole('button', { name: 'More choices' }).click();
     await page.getByRole('textbox', { name: 'Accession numbers' }).fill('A1, A2');
@@ -62,7 +53,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
   }, 3 * LATE);
 
   it('speaks Spanish to a Spanish browser, and English when asked', async () => {
-    const { page, context } = await openPage(browser, served.server.url, { locale: 'es-MX' });
+    const { page, context } = await openPage(suite.browser, suite.url, { locale: 'es-MX' });
     await page.getByRole('heading', { name: '¿Qué forma parte del caso?' }).waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('es');
     await page.getByRole('button', { name: 'Idioma' }).click();
@@ -72,7 +63,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
   }, LATE);
 
   it('can be used by the keyboard alone', async () => {
-    const { page, context } = await openInOffice(browser, served.server.url, { host: 'Outlook read', message: message() });
+    const { page, context } = await openInOffice(suite.browser, suite.url, { host: 'Outlook read', message: message() });
     await page.getByText('This message: subject and text').waitFor();
     for (let presses = 0; presses < 30 && await focused(page) !== 'Look for identifiers'; presses++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -82,14 +73,14 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
   }, 3 * LATE);
 
   it('fits into 320 pixels without scrolling sideways', async () => {
-    const { page, context } = await openPage(browser, served.server.url, { locale: 'es' });
+    const { page, context } = await openPage(suite.browser, suite.url, { locale: 'es' });
     await look(page, file('un nombre de archivo muy largo sin fin que no cabe en ninguna parte.txt', REPORT));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await context.close();
   }, 3 * LATE);
 
   it('in Outlook reads a message and replies with the clean files', async () => {
-    const { page, context, complaints, record } = await openInOffice(browser, served.server.url, { host: 'Outlook read', message: message() });
+    const { page, context, complaints, record } = await openInOffice(suite.browser, suite.url, { host: 'Outlook read', message: message() });
     await look(page);
     await page.getByRole('button', { name: 'De-identify' }).click();
     await page.getByRole('button', { name: 'Reply with the clean case' }).click({ timeout: LATE });
@@ -104,7 +95,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
 
   it('in Outlook warns of an original that stays, and removes none before its clean copy is there', async () => {
     const attachments = [{ name: 'report.txt', base64: base64(REPORT) }, { name: 'protected.doc', base64: Buffer.from('d0cf11e0a1b11ae1', 'hex').toString('base64') }];
-    const { page, context, record } = await openInOffice(browser, served.server.url, { host: 'Outlook compose', message: { ...message(), attachments } });
+    const { page, context, record } = await openInOffice(suite.browser, suite.url, { host: 'Outlook compose', message: { ...message(), attachments } });
     await look(page);
     await page.getByRole('button', { name: 'De-identify' }).click();
     await page.getByRole('button', { name: 'Put into this message' }).click({ timeout: LATE });
@@ -118,7 +109,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
 
   it('in Outlook removes nothing when the message is full', async () => {
     const filler = { name: 'scan.dcm', base64: base64('x'.repeat(26_214_000)) };
-    const { page, context, record } = await openInOffice(browser, served.server.url, { host: 'Outlook compose', message: { ...message(), attachments: [...message().attachments, filler] } });
+    const { page, context, record } = await openInOffice(suite.browser, suite.url, { host: 'Outlook compose', message: { ...message(), attachments: [...message().attachments, filler] } });
     await page.getByRole('checkbox', { name: 'scan.dcm' }).uncheck();
     await look(page);
     await page.getByRole('button', { name: 'De-identify' }).click();
@@ -133,7 +124,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
   it('in Word replaces the text with tracking off, so that no deletion keeps the original', async () => {
     const { headCtReportDocx } = await import('../../samples/reports.ts');
     const document = Buffer.from(await headCtReportDocx()).toString('base64');
-    const { page, context, complaints, record } = await openInOffice(browser, served.server.url, { host: 'Word', document, dark: true, language: 'en-GB' });
+    const { page, context, complaints, record } = await openInOffice(suite.browser, suite.url, { host: 'Word', document, dark: true, language: 'en-GB' });
     await look(page);
     await page.getByRole('button', { name: 'De-identify' }).click();
     await page.getByRole('button', { name: 'Open as a new document' }).waitFor({ timeout: LATE });
@@ -147,7 +138,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
   }, 3 * LATE);
 
   it('stops when asked, and the case can be begun again', async () => {
-    const { page, context } = await openPage(browser, served.server.url);
+    const { page, context } = await openPage(suite.browser, suite.url);
     const many = Array.from({ length: 400 }, (_value, index) => file(`report ${index}.txt`, REPORT));
     await page.getByTestId('files').setInputFiles(many);
     await page.getByRole('button', { name: 'Look for identifiers' }).click();
@@ -157,7 +148,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
   }, 3 * LATE);
 
   it('says what to do when the helper was started again', async () => {
-    const { page, context } = await openPage(browser, served.server.url);
+    const { page, context } = await openPage(suite.browser, suite.url);
     await page.getByTestId('files').setInputFiles([file('report.txt', REPORT)]);
     await page.route('**/api/**', (route) => route.fulfill({ status: 401, contentType: 'application/json', body: JSON.stringify({ code: 'guard-token', message: 'The helper was started again since this page was opened. Reload the page.' }) }));
     await page.getByRole('button', { name: 'Look for identifiers' }).click();
