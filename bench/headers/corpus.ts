@@ -1,20 +1,20 @@
 /**
- * De-identifies any folder of DICOM and checks the result with tools that know nothing of CaseVeil: what came out, what was
+ * De-identifies any folder of DICOM, each file as a case of its own, and checks the result with tools that know nothing of CaseVeil: what came out, what was
  * held or refused and why, whether dciodvfy finds more errors than before, whether dcmdump, gdcmdump and pydicom read it,
  * whether pixels are the same bytes, and whether a name or number of the original header is still in any value.
  * Usage: node --import tsx bench/headers/corpus.ts FOLDER [POLICY]; tools that are not installed are left out and said so.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openCase } from '../../helper/case/case.ts';
+import { sourcesAt, type CaseSource } from '../../helper/case/source.ts';
 import { decodeText, type DataSet } from '../../helper/dicom/dataset.ts';
-import { HeaderWork } from '../../helper/dicom/headerWork.ts';
 import { readDicom, type DicomFile } from '../../helper/dicom/reader.ts';
 import { studyHeader } from '../../helper/dicom/studyHeader.ts';
 import { openSource } from '../../helper/source.ts';
-import { Identity } from '../../shared/identity/identity.ts';
 import { plain } from '../../shared/identity/normalise.ts';
 import { preset } from '../../shared/policy/presets.ts';
 
@@ -35,36 +35,56 @@ if (!folder || !policy) {
 }
 
 const output = mkdtempSync(path.join(tmpdir(), 'caseveil-corpus-'));
+process.env['CASEVEIL_HOME'] = path.join(output, 'home');
+/** The pixels are not searched: this check is about headers, and asks that no pixel changes on the way. */
+const headersAlone = { ...policy, pixels: { ...policy.pixels, text: 'none', faces: 'keep', photos: 'keep' } } as const;
 try {
-  const work = new HeaderWork(new Identity(new Uint8Array(32).fill(7)), policy);
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(path.join(folder, file)).isFile()).sort();
+  const sources = sourcesAt(folder, 'study');
   const reasons = new Map<string, number>();
-  const written: string[] = [];
-  for (const file of files) {
-    const target = path.join(output, file);
-    mkdirSync(path.dirname(target), { recursive: true });
-    const [result] = await work.batch([{ ref: { path: path.join(folder, file) }, output: target }]);
-    const reason = result!.outcome === 'deidentified' ? 'de-identified' : `${result!.outcome === 'held' ? 'held' : 'refused'}: ${result!.problem!.message}`;
+  /** What was delivered: the original and the de-identified file. */
+  const written: Pair[] = [];
+  for (const [index, source] of sources.entries()) {
+    const reason = await deidentify(source, path.join(output, String(index)), written);
     reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-    if (result!.outcome === 'deidentified') written.push(file);
   }
-  console.log(`${files.length} files under the policy ${policyName}\n`);
+  console.log(`${sources.length} files under the policy ${policyName}\n`);
   for (const [reason, count] of [...reasons].sort((one, other) => other[1] - one[1])) console.log(`${String(count).padStart(6)}  ${reason}`);
   console.log(`\n${written.length} outputs`);
-  report('pixel bytes differ', written.filter((file) => pixelDigest(path.join(folder, file)) !== pixelDigest(path.join(output, file))));
-  report('a name or number of the original is left', written.filter((file) => isLeft(path.join(folder, file), path.join(output, file))));
-  report('dciodvfy finds more errors', spawnSync('dciodvfy', []).error ? undefined : written.filter((file) => errors(path.join(output, file)) > errors(path.join(folder, file))));
+  report('pixel bytes differ', written.filter(({ original, result }) => pixelDigest(original) !== pixelDigest(result)));
+  report('a name or number of the original is left', written.filter(({ original, result }) => isLeft(original, result)));
+  report('dciodvfy finds more errors', spawnSync('dciodvfy', []).error ? undefined : written.filter(({ original, result }) => errors(result) > errors(original)));
   for (const { name, words } of READERS) {
     const fails = (file: string): boolean => run(words(file)).status !== 0;
-    report(`${name} reads the original and not the output`, run(words(path.join(output, written[0]!))).error ? undefined : written.filter((file) => fails(path.join(output, file)) && !fails(path.join(folder, file))));
+    report(`${name} reads the original and not the output`, run(words(written[0]!.result)).error ? undefined : written.filter(({ original, result }) => fails(result) && !fails(original)));
   }
 } finally {
   rmSync(output, { recursive: true, force: true });
 }
 
-function report(what: string, found: string[] | undefined): void {
+interface Pair {
+  original: string;
+  result: string;
+}
+
+/** Runs one file as a case of one worker. @returns what became of it, in words. */
+async function deidentify(source: CaseSource, out: string, written: Pair[]): Promise<string> {
+  const opened = await openCase([source], { policy: headersAlone, project: 'corpus', accessions: [], burnedIn: 'no', face: 'no', remove: [], keep: [], workers: 1 });
+  try {
+    const { refused } = await opened.inspect();
+    if (refused.length > 0) return `refused: ${refused[0]!.problem.message}`;
+    const { deliveries: [delivery] } = await opened.deidentify({}, out);
+    if (!delivery) return 'a directory of a disc: a new one is written for what is delivered';
+    if (delivery.outcome !== 'deidentified') return `${delivery.outcome}: ${delivery.problem!.message}`;
+    written.push({ original: source.ref.path, result: path.join(out, delivery.name) });
+    return 'de-identified';
+  } finally {
+    await opened.close();
+  }
+}
+
+function report(what: string, found: readonly Pair[] | undefined): void {
   console.log(`${found ? String(found.length).padStart(6) : '     –'}  ${what}${found ? '' : ' (tool not installed)'}`);
-  for (const file of found?.slice(0, 10) ?? []) console.log(`          ${file}`);
+  for (const { original } of found?.slice(0, 10) ?? []) console.log(`          ${path.relative(folder!, original)}`);
 }
 
 function run(words: string[]): ReturnType<typeof spawnSync> {

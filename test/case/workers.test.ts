@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openCase } from '../../helper/case/case.ts';
+import { sourcesAt } from '../../helper/case/source.ts';
+import { preset } from '../../shared/policy/presets.ts';
+import { dataset, EXPLICIT, fileBytes, image } from '../helper/dicom/samples.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'caseveil-test-'));
+  process.env['CASEVEIL_HOME'] = path.join(folder, 'home');
+  mkdirSync(path.join(folder, 'in'));
+  for (let number = 0; number < 12; number++) {
+    const values = image({ SOPInstanceUID: `1.2.3.${number}`, InstanceNumber: String(number), SeriesDescription: `AX for Adaeze Okafor ${number}` });
+    writeFileSync(path.join(folder, 'in', `${number}.dcm`), await fileBytes(dataset(values), EXPLICIT, new Uint8Array(64)));
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The digests of the images and the journal that a case leaves behind. */
+async function run(workers: number): Promise<Map<string, string>> {
+  const output = path.join(folder, `out-${workers}`);
+  const opened = await openCase(sourcesAt(path.join(folder, 'in'), 'study'), { policy: preset('gdpr-pseudonymised')!, project: 'workers', accessions: [], burnedIn: 'no', face: 'no', remove: [], keep: [], workers });
+  try {
+    await opened.deidentify({}, output);
+  } finally {
+    await opened.close();
+  }
+  const files = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((file) => /\.dcm$|journal/.test(file)).sort();
+  return new Map(files.map((file) => [file, createHash('sha256').update(readFileSync(path.join(output, file))).digest('hex')]));
+}
+
+it('one worker and several write the same bytes, and tell the same', async () => {
+  const one = await run(1);
+  expect(one.size).toBe(13);
+  expect([...await run(3)]).toEqual([...one]);
+});
