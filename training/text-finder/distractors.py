@@ -1,4 +1,4 @@
-"""What stands in frames beside text and is not text: rulers, calipers, traces, wires, grids, bars, arrows, frames."""
+"""What stands in frames beside text and is not text: rulers, calipers, traces, wires, implants, calcifications, grids, bars, arrows."""
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
@@ -123,7 +123,53 @@ def speckled_line(rng, pen, size):
         pen.ellipse([px - grain, py - grain, px + grain, py + grain], fill=int(rng.integers(60, 256)))
 
 
-KINDS = [ruler, ruler, ruler, ruler, speckled_line, speckled_line, dots, caliper, trace, wires, grid, shapes, shapes, bar, barcode]
+def calcifications(rng, pen, size):
+    """A cluster of small bright grains, single or branching."""
+    cx, cy = rng.uniform(0, 1, 2) * size
+    spread = rng.uniform(5, 60)
+    for _ in range(rng.integers(4, 60)):
+        x, y = rng.normal((cx, cy), spread * np.array([1.0, rng.uniform(0.3, 1.0)]))
+        a, b = rng.uniform(0.4, 3.0, 2)
+        pen.ellipse([x - a, y - b, x + a, y + b], fill=int(rng.integers(90, 256)))
+
+
+def staples(rng, pen, size):
+    """Surgical clips, staples or coils: a row of short strokes that lean at random."""
+    at, step = rng.uniform(0, 1, 2) * size, rng.normal(0, 9, 2)
+    length, width = rng.uniform(3, 12), int(rng.integers(1, 4))
+    lean, sway = rng.uniform(0, np.pi), rng.uniform(0, 1.5)
+    for _ in range(rng.integers(2, 14)):
+        at = at + step + rng.normal(0, 2, 2)
+        angle = lean + rng.normal(0, sway)
+        arm = length / 2 * np.array([np.cos(angle), np.sin(angle)])
+        pen.line([tuple(at - arm), tuple(at + arm)], fill=255, width=width)
+
+
+def zigzag(rng, pen, size):
+    """Threads of a screw, a stent, a coil, a spring of electrodes: strokes to and fro along a line."""
+    begin, end = rng.uniform(0, 1, (2, 2)) * size
+    length = max(1.0, float(np.hypot(*(end - begin))))
+    along = (end - begin) / length
+    side = np.array([-along[1], along[0]]) * rng.uniform(2, 12)
+    pitch = rng.uniform(2, 10)
+    points = [tuple(begin + along * pitch * index + side * (-1) ** index) for index in range(int(min(length, 150) / pitch))]
+    if len(points) > 1:
+        pen.line(points, fill=255, width=int(rng.integers(1, 3)))
+        if rng.random() < 0.5:
+            pen.line([(2 * begin[0] - x, 2 * begin[1] - y) for x, y in points], fill=255, width=1)
+
+
+def ribs(rng, pen, size):
+    """Parallel bent bands: ribs, the tracks of a grid, reverberations, folds of bowel."""
+    pitch, width = rng.uniform(8, 50), int(rng.integers(1, 12))
+    bend, tilt = rng.uniform(-0.004, 0.004), rng.uniform(-0.5, 0.5)
+    x = np.linspace(*sorted(rng.uniform(-0.1, 1.1, 2) * size), 30)
+    for index in range(rng.integers(3, 12)):
+        y = index * pitch + tilt * x + bend * (x - size / 2) ** 2
+        pen.line(list(zip(x, y)), fill=int(rng.integers(80, 256)), width=width)
+
+
+KINDS = [ruler, ruler, ruler, speckled_line, speckled_line, dots, caliper, trace, wires, grid, shapes, shapes, bar, barcode, calcifications, staples, zigzag, ribs]
 
 
 def distract(rng, image):

@@ -17,12 +17,20 @@ OUTLINE = {
         "/usr/share/fonts/truetype/inconsolata/*.otf",
         "/usr/share/fonts/truetype/noto/NotoSans-*.ttf",
         "/usr/share/fonts/truetype/noto/NotoSerif-*.ttf",
+        "/usr/share/fonts/truetype/ttf-bitstream-vera/*.ttf",
+        "/usr/share/fonts/truetype/3270/*.ttf",
+        "/usr/share/fonts/opentype/ocr-b/OCRB.otf",
+        "/usr/share/fonts/opentype/unifont/unifont.otf",
     ],
     "cyrillic": ["/usr/share/fonts/truetype/dejavu/DejaVuSans*.ttf", "/usr/share/fonts/truetype/liberation*/Liberation*.ttf", "/usr/share/fonts/truetype/noto/NotoSans-*.ttf"],
     "greek": ["/usr/share/fonts/truetype/dejavu/DejaVuSans*.ttf", "/usr/share/fonts/truetype/liberation*/Liberation*.ttf", "/usr/share/fonts/truetype/noto/NotoSans-*.ttf"],
     "hebrew": ["/usr/share/fonts/truetype/freefont/FreeSans*.ttf", "/usr/share/fonts/truetype/liberation*/Liberation*.ttf"],
-    "kana": ["/usr/share/fonts/truetype/vlgothic/*.ttf"],
-    "han": ["/usr/share/fonts/truetype/vlgothic/*.ttf"],
+    "arabic": ["/usr/share/fonts/truetype/noto/NotoNaskhArabic-*.ttf", "/usr/share/fonts/truetype/noto/NotoKufiArabic-*.ttf"],
+    "devanagari": ["/usr/share/fonts/truetype/noto/NotoSansDevanagari-*.ttf"],
+    "thai": ["/usr/share/fonts/truetype/noto/NotoSansThai-*.ttf", "/usr/share/fonts/truetype/noto/NotoLoopedThai-*.ttf"],
+    "hangul": ["/usr/share/fonts/truetype/nanum/NanumGothic*.ttf", "/usr/share/fonts/truetype/nanum/NanumMyeongjo*.ttf"],
+    "kana": ["/usr/share/fonts/truetype/vlgothic/*.ttf", "/usr/share/fonts/truetype/wqy/*.ttc"],
+    "han": ["/usr/share/fonts/truetype/vlgothic/*.ttf", "/usr/share/fonts/truetype/wqy/*.ttc", "/usr/share/fonts/opentype/unifont/unifont.otf"],
 }
 BITMAP = ["/usr/share/fonts/X11/misc/*ISO8859-1.pcf.gz", "/usr/share/fonts/X11/75dpi/*ISO8859-1.pcf.gz", "/usr/share/fonts/opentype/terminus/*.otb"]
 LEFT_OUT = ("symbol", "opens___", "cursor", "deccurs", "decsess", "clarsil", "UTTimes")

@@ -13,7 +13,7 @@ const boxes =
 /** The ways to find text that are compared. */
 export const FINDERS = {
   own: boxes((image) => detectText(image)),
-  'own 1 + 1.5': boxes(findRegions),
+  'own, all scales': boxes(findRegions),
   'own 1.5': boxes((image) => detectText(image, 1.5)),
   paddle: boxes((image) => detectWithPaddle(image)),
   'paddle 1.5': boxes((image) => detectWithPaddle(image, 1.5)),

@@ -1,8 +1,9 @@
 import type { GrayImage } from '../gray.ts';
 import { detectText } from './detector.ts';
-import { mayHoldText } from './quickTest.ts';
+import { textArea } from './quickTest.ts';
+import { crop } from './raster.ts';
 import { readRegion, type Reading } from './reader.ts';
-import { withoutDoubles } from './regions.ts';
+import { joinAligned, withoutDoubles } from './regions.ts';
 import type { TextLine, TextRegion } from './textLine.ts';
 
 export type { Box, Rotation, TextLine } from './textLine.ts';
@@ -14,11 +15,15 @@ export interface FindOptions {
   signal?: AbortSignal;
 }
 
-/** At which scales a frame is looked at, by its number of pixels: in small frames letters are small too. */
+/**
+ * At which scales a frame is looked at, by its number of pixels: in small frames letters are small too, in large ones large. The
+ * network knows letters of 7 to 80 px.
+ */
 const SCALES = [
   { upTo: 400_000, scales: [1, 2] },
-  { upTo: 1_600_000, scales: [1, 1.5] },
-  { upTo: Infinity, scales: [1] },
+  { upTo: 1_600_000, scales: [0.75, 1.5] },
+  { upTo: 8_000_000, scales: [0.5, 1] },
+  { upTo: Infinity, scales: [0.25, 0.5, 1] },
 ];
 
 /**
@@ -39,7 +44,6 @@ const KEPT = [
  * @throws the signal's reason when it is aborted.
  */
 export async function findText(image: GrayImage, options: FindOptions = {}): Promise<TextLine[]> {
-  if (!mayHoldText(image)) return [];
   const lines: TextLine[] = [];
   for (const region of await findRegions(image)) {
     options.signal?.throwIfAborted();
@@ -51,10 +55,13 @@ export async function findText(image: GrayImage, options: FindOptions = {}): Pro
 
 /** The detector's regions of a frame at all its scales, each line once. */
 export async function findRegions(image: GrayImage): Promise<TextRegion[]> {
+  const area = textArea(image);
+  if (!area) return [];
+  const part = crop(image, area);
   const { scales } = SCALES.find(({ upTo }) => image.width * image.height <= upTo)!;
   const regions: TextRegion[] = [];
-  for (const scale of scales) regions.push(...(await detectText(image, scale)));
-  return withoutDoubles(regions);
+  for (const scale of scales) regions.push(...(await detectText(part, scale)));
+  return joinAligned(withoutDoubles(regions)).map((region) => ({ ...region, box: { ...region.box, x: region.box.x + area.x, y: region.box.y + area.y } }));
 }
 
 function unread(region: TextRegion): Reading {

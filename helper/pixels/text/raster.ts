@@ -29,6 +29,41 @@ export function turnUpright(image: GrayImage, rotation: Rotation): GrayImage {
 /** Resizes with bilinear interpolation; when it shrinks, each pixel is the mean of the area that it stands for. */
 export function resize(image: GrayImage, width: number, height: number): GrayImage {
   if (width === image.width && height === image.height) return image;
+  return width >= image.width && height >= image.height ? enlarge(image, width, height) : average(image, width, height);
+}
+
+/** Between the two nearest pixels of each row, then between the two nearest rows: plain loops, because whole frames go through here. */
+function enlarge(image: GrayImage, width: number, height: number): GrayImage {
+  const { data, width: before } = image;
+  const columns = nearest(before, width);
+  const wide = new Float32Array(width * image.height);
+  for (let y = 0; y < image.height; y++) {
+    const row = y * before;
+    for (let x = 0; x < width; x++) {
+      const value = data[row + columns.first[x]!]!;
+      wide[y * width + x] = value + (data[row + columns.second[x]!]! - value) * columns.fraction[x]!;
+    }
+  }
+  const rows = nearest(image.height, height);
+  const enlarged = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const [first, second, fraction] = [rows.first[y]! * width, rows.second[y]! * width, rows.fraction[y]!];
+    for (let x = 0; x < width; x++) {
+      const value = wide[first + x]!;
+      enlarged[y * width + x] = value + (wide[second + x]! - value) * fraction + 0.5;
+    }
+  }
+  return { width, height, data: enlarged };
+}
+
+/** For each pixel of a longer side the two old pixels between which it lies, and how far from the first it lies, 0 to 1. */
+function nearest(from: number, to: number): { first: Int32Array; second: Int32Array; fraction: Float32Array } {
+  const places = Float32Array.from({ length: to }, (_, index) => Math.max(0, ((index + 0.5) * from) / to - 0.5));
+  const first = Int32Array.from(places, Math.floor);
+  return { first, second: first.map((at) => Math.min(from - 1, at + 1)), fraction: places.map((place, index) => place - first[index]!) };
+}
+
+function average(image: GrayImage, width: number, height: number): GrayImage {
   const columns = weights(image.width, width);
   const rows = weights(image.height, height);
   const narrow = new Float32Array(width * image.height);

@@ -6,6 +6,9 @@ const CONTAINED = 0.6;
 /** Two views of one line differ in thickness by less than this factor; then the box that holds both is taken. */
 const ALIKE = 1.5;
 
+/** Two regions stand on one line when they share this much of the thinner one's thickness, and this far apart, in thicknesses. */
+const ALIGNED = { shared: 0.7, gap: 0.7 };
+
 /** Makes one region of those that show the same text: from two looks, or seen as horizontal and as vertical. The larger and more certain one stays, grown to hold its likes. */
 export function withoutDoubles(regions: readonly TextRegion[]): TextRegion[] {
   const kept: TextRegion[] = [];
@@ -15,6 +18,33 @@ export function withoutDoubles(regions: readonly TextRegion[]): TextRegion[] {
     else if (alike(kept[same]!, region)) kept[same] = { ...kept[same]!, box: union(kept[same]!.box, region.box), score: Math.max(kept[same]!.score, region.score) };
   }
   return kept;
+}
+
+/** Makes one region of those that stand close behind one another on one line: one look often sees the piece that another one misses. */
+export function joinAligned(regions: readonly TextRegion[]): TextRegion[] {
+  const joined: TextRegion[] = [];
+  for (const region of [...regions].sort((a, b) => start(a) - start(b))) {
+    const line = joined.findIndex((other) => alike(other, region) && isAligned(other, region));
+    if (line < 0) joined.push(region);
+    else joined[line] = { ...region, box: union(joined[line]!.box, region.box), score: Math.max(joined[line]!.score, region.score) };
+  }
+  return joined;
+}
+
+function isAligned(a: TextRegion, b: TextRegion): boolean {
+  const [first, second] = a.vertical ? [turned(a.box), turned(b.box)] : [a.box, b.box];
+  const thickness = Math.min(first.height, second.height);
+  const shared = Math.min(first.y + first.height, second.y + second.height) - Math.max(first.y, second.y);
+  return shared >= ALIGNED.shared * thickness && second.x - (first.x + first.width) <= ALIGNED.gap * thickness;
+}
+
+/** Where a region begins along its line. */
+function start({ box, vertical }: TextRegion): number {
+  return vertical ? box.y : box.x;
+}
+
+function turned({ x, y, width, height }: Box): Box {
+  return { x: y, y: x, width: height, height: width };
 }
 
 function alike(a: TextRegion, b: TextRegion): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectText } from '../../../helper/pixels/text/detector.ts';
-import { mayHoldText } from '../../../helper/pixels/text/quickTest.ts';
+import { textArea } from '../../../helper/pixels/text/quickTest.ts';
 import type { GrayImage } from '../../../helper/pixels/gray.ts';
 import { frameWithText } from './canvasFrame.ts';
 
@@ -35,16 +35,25 @@ describe('detecting text with the project’s own network', () => {
 });
 
 describe('the quick test', () => {
-  it('lets every frame with text through', () => {
-    for (const size of [8, 20, 60]) expect(mayHoldText(frameWithText([{ text: 'OK', x: 50, y: 100, size, level: 120 }], { background: 100 }))).toBe(true);
+  it('gives a part of the frame that holds the text with some room around it', () => {
+    for (const size of [8, 20, 60]) {
+      const area = textArea(frameWithText([{ text: 'OK', x: 250, y: 200, size, level: 120 }], { background: 100 }));
+      expect(area).toMatchObject({ x: expect.toSatisfy((x: number) => x > 150 && x < 230), y: expect.toSatisfy((y: number) => y > 90 && y < 180) });
+      expect(area!.x + area!.width).toBeGreaterThan(250 + 2 * size);
+      expect(area!.y + area!.height).toBeGreaterThan(220);
+    }
+  });
+
+  it('keeps its part inside the frame', () => {
+    expect(textArea(frameWithText([{ text: 'Dr. Okafor at the border', x: -10, y: 12 }], { width: 200, height: 60 }))).toEqual({ x: 0, y: 0, width: 200, height: 60 });
   });
 
   it('turns a flat or smoothly shaded frame of 1024 × 768 away within 15 ms', () => {
     const shaded: GrayImage = { width: 1024, height: 768, data: Uint8Array.from({ length: 1024 * 768 }, (_, at) => (at % 1024) >> 2) };
-    mayHoldText(shaded);
+    textArea(shaded);
     const times = Array.from({ length: 5 }, () => {
       const begun = performance.now();
-      expect(mayHoldText(shaded)).toBe(false);
+      expect(textArea(shaded)).toBeUndefined();
       return performance.now() - begun;
     });
     expect(Math.min(...times)).toBeLessThan(15);
