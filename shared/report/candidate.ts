@@ -22,10 +22,26 @@ export type Source = (typeof SOURCES)[number];
 
 /** A document as the detectors read it: all its segments joined by line feeds, tokenised once. */
 export interface Page {
+  /** The text in its true case: as written, or as it would have been written where all of it is in one case. */
   text: string;
   tokens: readonly Token[];
   /** Two-letter code of the language that the document is mostly written in. */
   lang: string;
   /** Whether capitals tell names from words here: false where the text is all in capitals or all in lower case. */
   hasCase: boolean;
+  /** What the trained tagger takes for identifiers. */
+  tagged: readonly TaggedSpan[];
+}
+
+/** A stretch that the tagger labels. */
+export interface TaggedSpan {
+  start: number;
+  end: number;
+  label: Label;
+  confidence: number;
+}
+
+/** A trained sequence tagger: spans of one text with the confidence of each. */
+export interface Tagger {
+  tag(text: string, lang: string): TaggedSpan[];
 }

@@ -1,5 +1,5 @@
 import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
-import type { Candidate, Page } from './candidate.ts';
+import type { Candidate, Page, Tagger } from './candidate.ts';
 import { findAges } from './detectors/ages.ts';
 import { findContacts } from './detectors/contacts.ts';
 import { findDates } from './detectors/dates.ts';
@@ -17,13 +17,13 @@ import { findPostcodes } from './detectors/postcodes.ts';
 import { findSignatures } from './detectors/signatures.ts';
 import { findStreets } from './detectors/streets.ts';
 import { findSpelled } from './detectors/spelled.ts';
-import { findTagged, type Tagger } from './detectors/tagged.ts';
+import { findTagged } from './detectors/tagged.ts';
 import { knownValues } from './known.ts';
 import { merge } from './merge.ts';
 import { joinSegments } from './page.ts';
 import { settlePeople } from './people.ts';
 
-export type { Tagger } from './detectors/tagged.ts';
+export type { Tagger } from './candidate.ts';
 
 export interface DetectOptions {
   /** Two-letter code; guessed from the text when absent. */
@@ -43,7 +43,7 @@ export interface Detection {
 
 /** Finds what identifies someone in a document. Pure and deterministic; time is linear in the length of the text. */
 export function detect(segments: readonly Segment[], options: DetectOptions = {}): Detection {
-  const joined = joinSegments(segments, options.lang);
+  const joined = joinSegments(segments, options);
   const { page } = joined;
   const candidates = findCandidates(page, options);
   const identifiers = settlePeople(page, merge(page, candidates)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
@@ -77,7 +77,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findInitials(page),
     ...findInstitutions(page),
     ...findEmployers(page),
-    ...findTagged(page, options.tagger),
+    ...findTagged(page),
     ...findGivenNames(page),
   ];
   return [...first, ...findAgain(page, merge(page, first))];

@@ -1,4 +1,5 @@
 import type { Page } from './candidate.ts';
+import { FIELD_PHRASES } from './words/fields.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
@@ -50,7 +51,7 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
         next = joinedAt = joined;
         continue;
       }
-      if (token.text === ',' && options.comma && !comma && words.length > 0 && startsPart(page, next + 1, options) && !isQualification(tokens, next + 1) && !institutionFollows(tokens, next + 1)) {
+      if (token.text === ',' && options.comma && !comma && words.length > 0 && startsPart(page, next + 1, options) && !isQualification(tokens, next + 1) && !FIELD_PHRASES.match(tokens, next + 1) && !institutionFollows(tokens, next + 1)) {
         comma = true;
         next++;
         continue;

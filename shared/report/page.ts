@@ -1,7 +1,9 @@
+import type { Label } from '../label.ts';
 import type { Segment } from '../text.ts';
-import type { Candidate, Page } from './candidate.ts';
+import type { Candidate, Page, Tagger } from './candidate.ts';
 import { guessLanguage } from './language.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
+import { truecase } from './truecase.ts';
 
 /** Segments as one text, and the way back. */
 export interface JoinedSegments {
@@ -11,16 +13,14 @@ export interface JoinedSegments {
 }
 
 /** Joins segments with line feeds: a label in one table cell stands directly before the value in the next. */
-export function joinSegments(segments: readonly Segment[], lang?: string): JoinedSegments {
+export function joinSegments(segments: readonly Segment[], { lang, tagger }: { lang?: string; tagger?: Tagger } = {}): JoinedSegments {
   const offsets: number[] = [];
   let length = 0;
   for (const segment of segments) {
     offsets.push(length);
     length += segment.text.length + 1;
   }
-  const text = segments.map((segment) => segment.text).join('\n');
-  const tokens = tokenise(text);
-  const page: Page = { text, tokens, lang: lang ?? guessLanguage(tokens), hasCase: hasCase(tokens) };
+  const page = readPage(segments.map((segment) => segment.text).join('\n'), lang, tagger);
   return {
     page,
     pieces({ start, end }) {
@@ -35,6 +35,18 @@ export function joinSegments(segments: readonly Segment[], lang?: string): Joine
     },
   };
 }
+
+function readPage(written: string, lang?: string, tagger?: Tagger): Page {
+  const tokens = tokenise(written);
+  const language = lang ?? guessLanguage(tokens);
+  const tagged = tagger?.tag(written, language) ?? [];
+  if (hasCase(tokens)) return { text: written, tokens, lang: language, hasCase: true, tagged };
+  const text = truecase(written, tokens, language, tagged.filter(({ label, confidence }) => NAMED.has(label) && confidence >= 0.5));
+  return { text, tokens: tokenise(text), lang: language, hasCase: true, tagged };
+}
+
+/** Labels of the tagger whose words have capitals. */
+const NAMED = new Set<Label>(['PATIENT', 'CLINICIAN', 'RELATIVE', 'ORG', 'LOCATION', 'DATE']);
 
 function lastAtOrBefore(offsets: readonly number[], position: number): number {
   let low = 0;

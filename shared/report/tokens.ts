@@ -2,6 +2,7 @@
  * One reading of a text into tokens, shared by all detectors: runs of letters, runs of digits, and single other characters.
  * White space belongs to no token; each token says how wide the gap before it is.
  */
+import { LETTERS, WHOLE_LETTERS } from '../identity/normalise.ts';
 
 /** What separates a token from the one before it. `wide` is a tab or two spaces and more: a column. */
 export const GAP = { none: 0, space: 1, wide: 2, line: 3 } as const;
@@ -50,7 +51,7 @@ export function tokenise(text: string): Token[] {
 /** Lower case with accents stripped; the look-up form of one word. */
 export function fold(word: string): string {
   for (let index = 0; index < word.length; index++) {
-    if (word.charCodeAt(index) > 127) return word.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/đ/g, 'd').replace(/ı/g, 'i').replace(/æ/g, 'ae');
+    if (word.charCodeAt(index) > 127) return word.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(WHOLE_LETTERS, (letter) => LETTERS[letter]!);
   }
   return word.toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { parseDate } from '../../identity/dates.ts';
-import { normaliseId, plain } from '../../identity/normalise.ts';
+import { nameSpellings, normaliseId, plain } from '../../identity/normalise.ts';
+import { foldUnspaced, hasUnspacedScript, unspacedNames } from '../../identity/unspaced.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import type { Known } from '../known.ts';
@@ -13,7 +14,7 @@ import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 export function findKnownValues(page: Page, known: readonly Known[]): Candidate[] {
   if (known.length === 0) return [];
   const of = (kind: Known['kind']): Known[] => known.filter((value) => value.kind === kind);
-  return [...findNames(page, of('name')), ...findInitials(page, of('name')), ...findCodes(page, of('code')), ...findDays(page, of('date')), ...findOrganisations(page, of('organisation')), ...findWords(page, of('words'))];
+  return [...findNames(page, of('name')), ...findUnspacedNames(page, of('name')), ...findInitials(page, of('name')), ...findCodes(page, of('code')), ...findDays(page, of('date')), ...findOrganisations(page, of('organisation')), ...findWords(page, of('words'))];
 }
 
 /** What a word of a known name means. */
@@ -31,7 +32,7 @@ function findNames(page: Page, names: readonly Known[]): Candidate[] {
   const initials = new Map<string, Set<string>>();
   for (const { label, text } of names) {
     const words = namePartsInOrder(text);
-    for (const word of words) {
+    for (const word of nameSpellings(text).flat()) {
       if (word.length < 2 || PARTICLES.has(word) || NAME_SUFFIXES.has(word) || HONORIFICS.has(word)) continue;
       if (!parts.has(word)) parts.set(word, { label, weak: word.length < 4 || WORD_NAMES.has(word) || EPONYMS.has(word) || MEDICAL_WORDS.has(word) });
     }
@@ -78,6 +79,20 @@ const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'dra', 'md', 'np', 'pa', 'p
 
 function namePartsInOrder(text: string): string[] {
   return plain(text.split('=')[0]!).split(' ').filter((word) => word !== '');
+}
+
+/** Names in scripts without spaces, which stand inside longer words. */
+function findUnspacedNames({ text }: Page, names: readonly Known[]): Candidate[] {
+  if (!hasUnspacedScript(text)) return [];
+  const folded = foldUnspaced(text);
+  const found: Candidate[] = [];
+  for (const label of new Set(names.map((name) => name.label))) {
+    const pattern = unspacedNames(names.filter((name) => name.label === label).map((name) => name.text));
+    for (const match of pattern ? folded.text.matchAll(pattern) : []) {
+      found.push({ start: folded.offsets[match.index]!, end: folded.offsets[match.index + match[0].length]!, label, source: 'known-value', confidence: 0.99, reason: REASON[label] ?? 'a name that the user gave' });
+    }
+  }
+  return found;
 }
 
 /** The part that a token spells, exactly or but for one slip of the pen. */

@@ -42,7 +42,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const fragile = title.next === at + 1 && FRAGILE_TITLES.has(word.key);
   if (fragile && !dotted && (!tokens[next] || (page.hasCase ? !isCapitalised(tokens[next]!.text) : !isCaseless(page, word, next)))) return undefined;
   if (fragile && word.text.length === 1 && !(dotted && isCapitalised(word.text)) ) return undefined;
-  if (fragile && word.text.length <= 2 && !(word.key === 'fr' && dotted) && title.value === 'COURTESY' && !titleOfLanguage(page, word.key)) return undefined;
+  if (fragile && word.text.length <= 2 && !(word.key === 'fr' && dotted) && !titleOfLanguage(page, word.key)) return undefined;
   if (!tokens[next] || tokens[next]!.gap > GAP.line || (tokens[next]!.gap === GAP.line && !dotted)) return undefined;
   const inner = TITLES.match(tokens, next);
   if (inner && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
@@ -80,7 +80,7 @@ const CASELESS_TITLES = wordSet('nurse enfermera enfermero infermiera infermiere
 
 /** One-letter titles belong to one language each: French `M.`, Portuguese and Spanish `D.`. */
 function titleOfLanguage(page: Page, key: string): boolean {
-  return key === 'fr' ? page.lang === 'de' : key === 'm' ? page.lang === 'fr' : key === 'd' ? page.lang === 'es' || page.lang === 'pt' : true;
+  return key === 'fr' ? page.lang === 'de' : key === 'm' || key === 'me' ? page.lang === 'fr' : key === 'd' ? page.lang === 'es' || page.lang === 'pt' : true;
 }
 
 function afterKin(page: Page, at: number): Candidate[] | undefined {

@@ -9,11 +9,6 @@ import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
 import { NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
-/** A trained sequence tagger: spans of one text with the confidence of each. */
-export interface Tagger {
-  tag(text: string, lang: string): { start: number; end: number; label: Label; confidence: number }[];
-}
-
 /** Least confidence per kind of label; chosen on labelled reports so that recall gains more than precision loses (see docs/report.md). */
 const THRESHOLDS = { person: 0.45, organisation: 0.5, place: 0.5, code: 0.5 } as const;
 
@@ -24,9 +19,8 @@ const SURE = 0.93;
 const FEWEST_DIGITS = 4;
 
 /** The tagger's spans, checked against what names, places and codes look like here: it is trained on invented reports and must not blank findings. */
-export function findTagged(page: Page, tagger: Tagger | undefined): Candidate[] {
-  if (!tagger) return [];
-  return tagger.tag(page.text, page.lang).flatMap(({ start, end, label, confidence }) => {
+export function findTagged(page: Page): Candidate[] {
+  return page.tagged.flatMap(({ start, end, label, confidence }) => {
     const from = tokenAt(page.tokens, start);
     let to = from;
     while (to < page.tokens.length && page.tokens[to]!.start < end) to++;

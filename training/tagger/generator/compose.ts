@@ -3,6 +3,7 @@
  * Slots in braces are filled here; each report has its own patient, staff, relatives and places, named again and again.
  */
 import { readFileSync } from 'node:fs';
+import { ORDINARY_WORDS } from '../../../shared/report/words/ordinary/index.ts';
 import type { Random } from '../random.ts';
 import { letterhead, message, table } from './frames.ts';
 import type { Language } from './language.ts';
@@ -104,6 +105,10 @@ const SLOTS: Record<string, Filler> = {
   sexword: (r) => r.random.pick(r.lang.sexes),
   sexshort: (r) => r.random.pick(['M', 'F']),
 };
+
+/** Share of the sentences without identifiers that are ordinary words in a row, so that a lead ends at them whatever they are. */
+const PROSELESS = 0.15;
+const ORDINARY = new Map([...ORDINARY_WORDS].map(([lang, words]) => [lang, [...words].filter((word) => word.length > 1)]));
 
 /** Share of the sentences with identifiers that are said rather than written. */
 const TALKED = 0.4;
@@ -231,8 +236,15 @@ export class Composer {
   }
 
   neutralSentence(): string {
+    if (this.random.chance(PROSELESS)) return this.ordinaryWords();
     if (this.random.chance(TALKED / 2)) return this.fill(this.random.pick(TALK[this.code]!.unsaid));
     return capitalise(this.fill(this.random.pick(this.lang.neutral)));
+  }
+
+  private ordinaryWords(): string {
+    const words = Array.from({ length: this.random.int(3, 12) }, () => this.random.pick(ORDINARY.get(this.code)!));
+    const style = this.random.next();
+    return style < 0.15 ? words.map(capitalise).join(' ') : style < 0.3 ? words.join(', ') : capitalise(words.join(' '));
   }
 
   /** A sentence without identifiers into which leads with identifiers were dropped between two words. */

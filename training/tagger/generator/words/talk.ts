@@ -98,6 +98,17 @@ export const TALK: Record<string, Talk> = {
       from {Dmonth} onwards, {finding}
     `),
     unsaid: lines(`
+      RV:LV ratio {float}. RV/LV {float}, TAPSE {int} mm. LV {float}, RV {float}
+      Cho/Cr {float}, NAA/Cr {float}. LAD {int} LCx {int} RCA {int} LM 0
+      VOL (ml) {float} | LCN (mm) {float} | GA {int} w | CRL (mm) {float}
+      {eponym} {letter}{int}. {eponym} grade {roman}. {eponym} {roman} {anat}. Type {roman} {eponym}, {eponym} {int}.
+      Letter sent in English and Spanish. Interpreter used. The patient will return. She will drive. He may resume work.
+      Two consultants reviewed the images. Present in the room: both parents. Informed the ortho team. Ortho informed.
+      The rapid access clinic. Seen in fracture clinic. Next available slot. Contact: sister-in-law by phone.
+      Department of Radiology. Diagnostic Imaging. Section of Neuroradiology. Cardiac MRI service. CT Suite.
+      Montreal classification A{int} L{int}. Atlanta criteria. Ottawa rules negative. Bethesda {roman}.
+      {eponym}, {eponym} and {eponym} lesions excluded. Halo fixator. {eponym} nasi cells.
+      {anat} {term} {anat}, {term}, {finding}
       The nurse repositioned the patient. Sonographer unavailable. Resident on call informed.
       Her son was present. His daughter noticed the swelling. Mother reports fever.
       discussed with the team in the morning meeting
@@ -210,6 +221,16 @@ export const TALK: Record<string, Talk> = {
       O. social {FIRM}, afiliado {INS}
     `),
     unsaid: lines(`
+      Ratio VD/VI {float}. VI {int} VD {int}. Índice CI/CC {float}. GCA 1, MTA {int}
+      LCN (mm) {float} | DBP (mm) {float} | TN (mm) {float} | VOL (ml) {float} | Percentil {int}
+      {eponym} {letter}{int}. {eponym} dudoso; {eponym} negativo; {eponym} grado {roman}.
+      Se le informa. Queda informada. La paciente pide copia. La hija dice que no. El padre trabaja. Muy señora mía:
+      Dos especialistas revisan las imágenes. Presentes ambos padres. Avisado el equipo de guardia.
+      Servicio de Radiodiagnóstico. Unidad de Resonancia. Sección de Neurorradiología. Radiología de Urgencias.
+      Clasificación de Montreal A{int} L{int}. Reglas de Ottawa negativas. Criterios de Atlanta. Taquilla/cabina {int}
+      Donde dice «ciego» debe decir «sigma». Signo de la «peonza». Calcificación en «cáscara de huevo».
+      {anat} {term} {anat}, {finding}, {finding}
+      2 min/camilla, PDL {int}. Ref. interna. Lote caducado. Cuerda lisa. Sustancia blanca.
       La enfermera canaliza la vía. El técnico repite la proyección. Avisado el residente de guardia.
       Su hijo está presente. La madre refiere fiebre. Su hija firma el consentimiento.
       comentado en la sesión de la mañana
@@ -272,6 +293,10 @@ export const TALK: Record<string, Talk> = {
       Attest vom {holiday}
     `),
     unsaid: lines(`
+      Institut für Diagnostische und Interventionelle Radiologie. Abteilung für Neuroradiologie. Laut Hausarzt bekannt.
+      RV/LV {float}. Volumen (ml) {float}. LK bis {int} mm. Herr Kollege, Frau Kollegin, vielen Dank.
+      Zu den Fragen: ja. Horizontaler Riss. Beim Fußball umgeknickt. Die Tochter ist informiert. Der Ehemann wartet.
+      {eponym}-Fixateur. {eponym} {roman}. {eponym}-Zeichen negativ. Typ {letter} nach {eponym}.
       Die Schwester lagert den Patienten. Der Oberarzt wurde informiert. Befund besprochen.
       Sohn anwesend. Die Mutter berichtet über Fieber. Befund liegt vor.
       Klinische Angaben, Fragestellung, Technik, Befund, Beurteilung.
@@ -317,6 +342,9 @@ export const TALK: Record<string, Talk> = {
       depuis {holiday}
     `),
     unsaid: lines(`
+      Service d'imagerie médicale. Unité de neuroradiologie. En présence de son épouse. Son conjoint attend.
+      Volume (ml) {float}. Rapport VD/VG {float}. Joues roses. Le patient conclut que. Sa fille interprète.
+      {eponym} {roman}. {eponym} stade {int}. Signe de {eponym} négatif. Type {letter} de {eponym}. État antérieur connu.
       L'infirmière installe le patient. L'interne est prévenu. Vu en réunion ce matin.
       Son fils est présent. La mère signale de la fièvre. Courrier joint.
       à la ligne résultat foie normal point pas de {finding} point
@@ -361,6 +389,8 @@ export const TALK: Record<string, Talk> = {
       desde {holiday}
     `),
     unsaid: lines(`
+      Serviço de Imagiologia. Unidade de Neurorradiologia. Na presença da irmã. O marido aguarda. A filha informa.
+      Volume (ml) {float}. Relação VD/VE {float}. Lobo esquerdo {float} cm. {eponym} {roman}. Sinal de {eponym} negativo.
       A enfermeira posiciona o doente. O interno foi avisado. Visto em reunião.
       O filho está presente. A mãe refere febre. Envio em anexo.
       novo parágrafo fígado normal ponto sem {finding} ponto
@@ -401,6 +431,8 @@ export const TALK: Record<string, Talk> = {
       Cosa ne pensi? {Cinit}
     `),
     unsaid: lines(`
+      U.O.C. Radiodiagnostica. Reparto di Neuroradiologia. Presente la figlia. Il marito riferisce. Un caro saluto.
+      Volume (ml) {float}. Rapporto VD/VS {float}. Sostanza bianca. Ferita alla mano. {eponym} {roman}. Segno di {eponym} negativo. Sottile falda.
       L'infermiera posiziona il paziente. Avvisato lo specializzando. Visto in riunione.
       Il figlio è presente. La madre riferisce febbre. Invio in allegato.
       a capo fegato nella norma punto non {finding} punto
