@@ -1,4 +1,5 @@
 import { luminance } from './colour.ts';
+import { Histogram } from './histogram.ts';
 import type { ImageDescription } from './image.ts';
 import type { Frame } from './storedFrame.ts';
 
@@ -12,85 +13,81 @@ export interface GrayImage {
 /** `display`: as a viewer shows it first, by the image's own window; `full`: everything from the least to the greatest value. */
 export type GrayRange = 'display' | 'full';
 
-/** Of the pixels that are neither padding nor extremes, this share is cut off at either end where the image names no window. */
+/** The stored values that become black and white. */
+type Range = readonly [low: number, high: number];
+
+/** This share of the pixels is cut off at either end where the image names no window. */
 const CUT = 0.001;
+
+/** So many pixels beyond the range shown, by this part of its width, can be text that it hides. */
+const HIDDEN = { pixels: 20, beyond: 1 / 8 };
+
+/**
+ * Where all but this share of the pixels at either end lie within a small part of the range shown, faint text among them is lost: then
+ * they are shown with this much of their range beside them.
+ */
+const CROWDED = { ends: 0.02, part: 1 / 4, beside: 1 / 2 };
 
 /** Turns a frame into a gray picture. Colour becomes luminance; MONOCHROME1 is inverted so that air is dark. */
 export function toGray(frame: Frame, image: ImageDescription, range: GrayRange = 'display'): GrayImage {
+  if (isColour(frame, image)) return { width: frame.width, height: frame.height, data: luminance(frame, image) };
+  const values = new Histogram(frame.data, image.padding);
+  return paint(frame, image, range === 'full' ? fullRange(values, image) : displayRange(values, image));
+}
+
+/**
+ * The pictures in which text of a frame can show: the displayed one; the full one where the window hides a part of the values; and one
+ * of the common values where a few extreme ones (metal, a marker) press all others together.
+ */
+export function looks(frame: Frame, image: ImageDescription): GrayImage[] {
+  if (isColour(frame, image)) return [toGray(frame, image)];
+  const values = new Histogram(frame.data, image.padding);
+  const shown = displayRange(values, image);
+  const ranges = [shown];
+  if (hidesValues(values, shown)) ranges.push(fullRange(values, image));
+  const [low, high] = [values.quantile(CROWDED.ends), values.quantile(1 - CROWDED.ends)];
+  const beside = (high - low) * CROWDED.beside;
+  if (high > low && ranges.every((range) => high - low < (range[1] - range[0]) * CROWDED.part)) ranges.push([low - beside, high + beside]);
+  return ranges.map((range) => paint(frame, image, range));
+}
+
+function isColour(frame: Frame, image: ImageDescription): boolean {
+  return frame.samples > 1 || image.palette !== undefined;
+}
+
+function paint(frame: Frame, image: ImageDescription, [low, high]: Range): GrayImage {
   const { width, height } = frame;
-  if (frame.samples > 1 || image.palette) return { width, height, data: luminance(frame, image) };
-  const [low, high] = (range === 'display' && displayRange(image, frame)) || valueRange(frame, image, range === 'full' ? 0 : CUT);
   const data = new Uint8Array(width * height);
   const scale = high > low ? 255 / (high - low) : 0;
   const inverted = image.photometric === 'MONOCHROME1';
   for (let pixel = 0; pixel < data.length; pixel++) {
     const value = (frame.data[pixel]! - low) * scale;
-    const level = value <= 0 ? 0 : value >= 255 ? 255 : Math.round(value);
+    const level = value <= 0 ? 0 : value >= 255 ? 255 : (value + 0.5) | 0;
     data[pixel] = inverted ? 255 - level : level;
   }
   return { width, height, data };
 }
 
-/** The pictures in which text of a frame can show: the displayed one, and the full one where the window hides a part of the values. */
-export function looks(frame: Frame, image: ImageDescription): GrayImage[] {
-  const shown = toGray(frame, image, 'display');
-  if (frame.samples > 1 || image.palette || !hidesValues(frame, image)) return [shown];
-  return [shown, toGray(frame, image, 'full')];
-}
-
-/** The image's window in stored values (PS3.3 C.11.2.1.2), widened to whole units; undefined when it names none or an absurd one. */
-function displayRange(image: ImageDescription, frame: Frame): [number, number] | undefined {
-  if (!image.window) return undefined;
+/** The image's window in stored values (PS3.3 C.11.2.1.2); where it names none or one beside all values, nearly all of them. */
+function displayRange(values: Histogram, image: ImageDescription): Range {
+  const nearlyAll: Range = [values.quantile(CUT), values.quantile(1 - CUT)];
+  const usual = nearlyAll[1] > nearlyAll[0] ? nearlyAll : fullRange(values, image);
+  if (!image.window) return usual;
   const { center, width } = image.window;
   const { slope, intercept } = image.rescale;
-  const ends = [center - width / 2, center + width / 2].map((value) => (value - intercept) / slope);
-  const low = Math.min(...ends);
-  const high = Math.max(...ends);
-  const [least, greatest] = valueRange(frame, image, 0);
-  return high > low && high > least && low < greatest ? [low, high] : undefined;
+  const [low, high] = [center - width / 2, center + width / 2].map((value) => (value - intercept) / slope).sort((a, b) => a - b) as [number, number];
+  return high > low && high > values.least && low < values.greatest ? [low, high] : usual;
 }
 
-/** Least and greatest value, padding left out, with the share `cut` taken off at each end. */
-function valueRange(frame: Frame, image: ImageDescription, cut: number): [number, number] {
-  const { data } = frame;
-  const { from, to } = image.padding ?? { from: Infinity, to: -Infinity };
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of data) {
-    if (value >= from && value <= to) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  if (!(high > low)) return [Math.min(low, from), Math.max(high, to)];
-  if (cut === 0) return [low, high];
-  const bins = new Uint32Array(4096);
-  const scale = (bins.length - 1) / (high - low);
-  let counted = 0;
-  for (const value of data) {
-    if (value >= from && value <= to) continue;
-    bins[Math.floor((value - low) * scale)]!++;
-    counted++;
-  }
-  const spare = counted * cut;
-  let first = 0;
-  for (let sum = bins[0]!; sum <= spare && first < bins.length - 1; sum += bins[first]!) first++;
-  let last = bins.length - 1;
-  for (let sum = bins[last]!; sum <= spare && last > first; sum += bins[last]!) last--;
-  return [low + first / scale, Math.max(low + (last + 1) / scale, low + (first + 1) / scale)];
+/** From the least to the greatest value; what is alike but for the padding is shown against the padding. */
+function fullRange({ least, greatest }: Histogram, { padding }: ImageDescription): Range {
+  if (greatest > least || !padding) return [least, greatest];
+  return [Math.min(least, padding.from), Math.max(greatest, padding.to)];
 }
 
-/** Whether the window cuts off values on a side where more than a few pixels differ from each other: text could stand there unseen. */
-function hidesValues(frame: Frame, image: ImageDescription): boolean {
-  const shown = displayRange(image, frame);
-  if (!shown) return false;
-  const [low, high] = shown;
-  const step = (high - low) / 8;
-  const fewest = 20;
-  let below = 0;
-  let above = 0;
-  for (const value of frame.data) {
-    if (value < low - step) below++;
-    else if (value > high + step) above++;
-  }
-  return below >= fewest || above >= fewest;
+/** Whether the range cuts off so many values on a side that text could stand there unseen. */
+function hidesValues(values: Histogram, [low, high]: Range): boolean {
+  const step = (high - low) * HIDDEN.beyond;
+  const { below, above } = values.outside(low - step, high + step);
+  return below >= HIDDEN.pixels || above >= HIDDEN.pixels;
 }

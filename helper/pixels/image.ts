@@ -1,5 +1,6 @@
 import type { DataSet } from '../dicom/dataset.ts';
 import type { DicomFile } from '../dicom/reader.ts';
+import type { Padding } from './histogram.ts';
 import { PixelError } from './problem.ts';
 import { readPalette, type Palette } from './palette.ts';
 
@@ -56,7 +57,7 @@ export interface PixelLayout {
 export interface ImageDescription extends PixelLayout {
   frames: number;
   /** Stored values of Pixel Padding Value to its Range Limit, ascending; they are background, not tissue. */
-  padding?: { from: number; to: number };
+  padding?: Padding;
   /** First window of the VOI LUT module or functional group, in rescaled units. */
   window?: { center: number; width: number };
   rescale: { slope: number; intercept: number };

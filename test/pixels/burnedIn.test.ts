@@ -46,6 +46,14 @@ describe('signs of text drawn into a slice', () => {
   it('are thin strokes of the greatest value', () => {
     expect(mayHoldDrawnText(slice((x, y) => (y > 4 && y < 14 && x > 10 && x < 70 && x % 4 === 0 ? 3071 : undefined)))).toBe(true);
   });
+  it('are thin strokes of a value between the extremes, beside metal', () => {
+    const stroke = (x: number, y: number): boolean => y > 4 && y < 14 && x > 10 && x < 70 && x % 4 === 0;
+    expect(mayHoldDrawnText(slice((x, y) => (stroke(x, y) ? 700 : Math.hypot(x - 60, y - 60) < 18 ? 3071 : undefined)))).toBe(true);
+  });
+  it('are not the steps of an image stretched from few values', () => {
+    const stretched = slice((x, y) => 32 * Math.round(Math.hypot(x - 64, y - 64) / 4));
+    expect(mayHoldDrawnText(stretched)).toBe(false);
+  });
   it('are not tissue alone', () => {
     expect(mayHoldDrawnText(slice(() => undefined))).toBe(false);
   });

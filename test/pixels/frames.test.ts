@@ -105,6 +105,21 @@ describe('pictures for looking at', () => {
     expect(full!.data[0]).toBe(255);
   });
 
+  it('shows faint text among the common values apart, where metal presses them together', async () => {
+    const values = new Uint16Array(64 * 64).map((_, index) => (index < 60 ? 4095 : index >= 3000 && index < 3020 ? 130 : index % 100));
+    const reader = await openFrames(imageFile({ width: 64, height: 64, bitsAllocated: 16, bitsStored: 12 }, new Uint8Array(values.buffer)));
+    const pictures = looks(await reader.frame(0), reader.image);
+    const contrast = pictures.map(({ data }) => data[3001]! - data[2998]!);
+    expect(contrast[0]).toBeLessThan(5);
+    expect(Math.max(...contrast)).toBeGreaterThan(30);
+  });
+
+  it('shows a few strokes on an otherwise flat frame', async () => {
+    const values = new Uint8Array(256 * 256).map((_, index) => (index > 5000 && index < 5030 ? 90 : 0));
+    const reader = await openFrames(imageFile({ width: 256, height: 256 }, values));
+    expect(Math.max(...looks(await reader.frame(0), reader.image).map(({ data }) => data[5010]!))).toBe(255);
+  });
+
   it('inverts MONOCHROME1, so that air is dark', async () => {
     const reader = await openFrames(imageFile({ width: 16, height: 16, photometric: 'MONOCHROME1' }, Uint8Array.from({ length: 256 }, (_, index) => index)));
     const { data } = toGray(await reader.frame(0), reader.image, 'full');

@@ -15,7 +15,7 @@ const STRIDE = 4;
 const STRIP_PIXELS = 2_500_000;
 
 /** Rows above and below a strip that the network sees besides, so that lines at a seam are seen whole. */
-const STRIP_MARGIN = 128;
+const STRIP_MARGIN = 64;
 
 /** Finds lines of text with the project's own network on the image enlarged by `scale`. */
 export async function detectText(image: GrayImage, scale = 1): Promise<TextRegion[]> {
