@@ -1,6 +1,7 @@
 import type { Label } from '../../shared/label.ts';
 import type { KnownValue } from '../../shared/text.ts';
-import { nameParts, normaliseId, plain } from '../../shared/identity/normalise.ts';
+import { nameSpellings, normaliseId, plain } from '../../shared/identity/normalise.ts';
+import { foldUnspaced, hasUnspacedScript, unspacedNames } from '../../shared/identity/unspaced.ts';
 
 /** How values of a label are compared when they are hunted in the output. */
 type Form = 'name' | 'number' | 'phrase' | 'none';
@@ -34,9 +35,15 @@ export class Originals {
   readonly #numbers = new Map<string, Label>();
   readonly #phrases = new Map<string, Label>();
   #longestNumber = 0;
+  /** Names in scripts without spaces, one search a label. */
+  readonly #unspaced: { label: Label; names: RegExp }[] = [];
 
   constructor(values: readonly KnownValue[]) {
     for (const { label, text } of values) this.#add(label, text);
+    for (const label of new Set(values.map((value) => value.label))) {
+      const names = FORMS[label] === 'name' ? unspacedNames(values.filter((value) => value.label === label).map(({ text }) => text)) : undefined;
+      if (names) this.#unspaced.push({ label, names });
+    }
   }
 
   #add(label: Label, value: string): void {
@@ -55,6 +62,10 @@ export class Originals {
       if (label) found.add(label);
     }
     for (const label of this.#numbersIn(words)) found.add(label);
+    if (this.#unspaced.length > 0 && hasUnspacedScript(text)) {
+      const folded = foldUnspaced(text).text;
+      for (const { label, names } of this.#unspaced) if (folded.search(names) !== -1) found.add(label);
+    }
     if (this.#phrases.size > 0) {
       const line = ` ${words.join(' ')} `;
       for (const [phrase, label] of this.#phrases) if (line.includes(` ${phrase} `)) found.add(label);
@@ -64,9 +75,9 @@ export class Originals {
 
   /** Any two parts of a name beside each other, in either order, count as the name: `Okafor, Adaeze` as `Adaeze Miriam Okafor`. */
   #addName(label: Label, value: string): void {
-    for (const alternative of value.split('\\')) {
-      const parts = nameParts(alternative).filter((part) => part.length >= SHORTEST_NAME_PART && !/\d/.test(part));
-      for (const first of parts) for (const second of parts) if (first !== second) this.#names.set(`${first} ${second}`, label);
+    for (const group of value.split(/[\\=]/)) {
+      const parts = nameSpellings(group).map((spellings) => spellings.filter((part) => part.length >= SHORTEST_NAME_PART && !/\d/.test(part)));
+      for (const first of parts) for (const second of parts) if (first !== second) for (const one of first) for (const other of second) this.#names.set(`${one} ${other}`, label);
     }
   }
 

@@ -200,7 +200,8 @@ export class ElementReader {
       { vr: known, length: start + 12 <= limit ? window.uint32(start + 8) : UNDEFINED, position: start + 12 },
       { vr: known, length: implicitLength, position: start + 8 },
     ];
-    const form = forms.find(({ length, position }) => length !== UNDEFINED && this.#continues(position + length, limit, tag));
+    const fitting = forms.filter(({ length }) => length !== UNDEFINED);
+    const form = fitting.find(({ length, position }) => this.#continues(position + length, limit, tag)) ?? fitting.find(({ length, position }) => this.#isKnownElement(position + length, limit));
     if (!form) {
       if (implicitLength === UNDEFINED) return { vr: 'UN', length: UNDEFINED, position: start + 8 };
       throw new DicomError('malformed');
@@ -216,6 +217,12 @@ export class ElementReader {
     const next = this.#window.tag(position);
     if (next >= ITEM) return next === ITEM_END || next === SEQUENCE_END || next === ITEM;
     return next > tag && (this.#window.uint16(position) - (tag >>> 16) < 0x100 || isVr(this.#window.uint8(position + 4), this.#window.uint8(position + 5)));
+  }
+
+  /** Whether an element of the dictionary with a VR of the standard stands at `position`, in whatever order. */
+  #isKnownElement(position: number, limit: number): boolean {
+    if (position + 8 > limit) return false;
+    return dictionaryVr(this.#window.tag(position)) !== undefined && isVr(this.#window.uint8(position + 4), this.#window.uint8(position + 5));
   }
 
   #implicitVr(tag: number): string {

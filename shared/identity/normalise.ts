@@ -9,10 +9,31 @@ export function plain(value: string): string {
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/ß/g, 'ss')
+    .replace(WHOLE_LETTERS, (letter) => LETTERS[letter]!)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Letters that no decomposition takes apart, as people write them without. */
+export const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i' };
+export const WHOLE_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
+/**
+ * The words of a name in their order, each in the spellings that other systems have for it: headers in ASCII say `MUELLER`,
+ * `SOERENSEN`, `AAGAARD` where reports say `Müller`, `Sørensen`, `Ågård`, and the other way round.
+ */
+export function nameSpellings(value: string): string[][] {
+  return value.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '').map((word) => {
+    const short = plain(word);
+    const long = plain(word.normalize('NFC').toLowerCase().replace(/[äöüøå]/g, (letter) => DIGRAPHS[letter]!));
+    const collapsed = short.replace(/ae|oe|ue|aa/g, (pair) => pair.charAt(0));
+    return [...new Set([short, long, ...(collapsed.length >= SHORTEST_COLLAPSED ? [collapsed] : [])])].filter((spelling) => spelling !== '');
+  }).filter((spellings) => spellings.length > 0);
+}
+
+const DIGRAPHS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+/** A shorter word is another one when it loses a letter: `Noe`, `Mae`. */
+const SHORTEST_COLLAPSED = 3;
 
 /** The parts of a person's name, of the first component group of a PN (PS3.5 6.2) or of running text, sorted. */
 export function nameParts(value: string): string[] {

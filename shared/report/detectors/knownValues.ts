@@ -33,7 +33,7 @@ function findNames(page: Page, names: readonly Known[]): Candidate[] {
   for (const { label, text } of names) {
     const words = namePartsInOrder(text);
     for (const word of nameSpellings(text).flat()) {
-      if (word.length < 2 || PARTICLES.has(word) || NAME_SUFFIXES.has(word) || HONORIFICS.has(word)) continue;
+      if (word.length < 2 || hasUnspacedScript(word) || PARTICLES.has(word) || NAME_SUFFIXES.has(word) || HONORIFICS.has(word)) continue;
       if (!parts.has(word)) parts.set(word, { label, weak: word.length < 4 || WORD_NAMES.has(word) || EPONYMS.has(word) || MEDICAL_WORDS.has(word) });
     }
     const own = initials.get(label) ?? new Set<string>();
@@ -190,9 +190,9 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   if (run.parts === 1 && isPartOfDate(page, run.from)) return false;
   // "El colon del Sr. Colón": an ordinary word in small letters begins no name.
   const first = tokens.slice(run.from, run.to).find(({ key }) => parts.has(key));
-  if (page.hasCase && first && parts.get(first.key)!.weak && !isCapitalised(first.text)) return false;
+  if (page.hasCase && first && parts.get(first.key)!.weak && !isCapitalised(first.text) && !isCaseless(first.text)) return false;
   if (run.parts > 1 && (run.strong || isCapitalised(token.text))) return true;
-  if (run.strong) return !page.hasCase || isCapitalised(token.text) || parts.get(token.key)?.label === 'PATIENT';
+  if (run.strong) return !page.hasCase || isCapitalised(token.text) || isCaseless(token.text) || parts.get(token.key)?.label === 'PATIENT';
   const before = tokens[run.from - 1];
   if (before) {
     const dot = before.text === '.' ? tokens[run.from - 2] : before;
@@ -204,6 +204,11 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   if (isUpper(token.text) || page.lang === 'de') return false;
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence;
+}
+
+/** Whether a word is of a script without capitals, such as Hebrew or Arabic. */
+function isCaseless(word: string): boolean {
+  return word.toLowerCase() === word.toUpperCase();
 }
 
 /** `10 June 2024`: a month that is also somebody's name. */
