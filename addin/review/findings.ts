@@ -13,7 +13,7 @@ export interface Value {
   /** Whether the policy removes it unless it is kept; otherwise it is only offered. */
   proposed: boolean;
   /** Each place with a little of the text around it. */
-  places: { document: string; before: string; text: string; after: string; reason: string }[];
+  places: { document: string; before: string; text: string; after: string; source: string; reason: string }[];
 }
 
 export interface Group {
@@ -34,7 +34,7 @@ export function groupFindings(documents: Inspection['documents']): Group[] {
       const value = values.get(key) ?? { label: found.label, text: found.text, ids: [], proposed: false, places: [] };
       value.ids.push(found.id);
       value.proposed ||= found.proposed;
-      value.places.push({ document: document.name, ...context(texts.get(found.segment) ?? '', found), reason: found.reason });
+      value.places.push({ document: document.name, ...context(texts.get(found.segment) ?? '', found), source: found.source, reason: found.reason });
       values.set(key, value);
     }
   }

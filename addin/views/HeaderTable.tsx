@@ -21,7 +21,7 @@ export function HeaderTable({ study, position }: { study: Inspection['studies'][
               </thead>
               <tbody>
                 {study.headers.map((header) => (
-                  <tr key={header.where}><td title={header.where}>{header.keyword || header.where}</td><td>{header.value}</td><td>{header.action}</td></tr>
+                  <tr key={header.where}><td title={header.where}>{header.keyword || header.where}</td><td>{header.value}</td><td>{words.reason(header.action)}</td></tr>
                 ))}
               </tbody>
             </table>

@@ -38,7 +38,7 @@ export function SeriesReview({ series, review, onChange, actions }: Props): Reac
       </div>
       {series.description !== '' && <span className={styles.hint}>{series.description}</span>}
       {showsPixels && series.pixelFindings.length === 0 && (
-        <span className={styles.hint} title={series.burnedIn.reason}>{words(series.burnedIn.decision === 'look' ? 'burnedInLook' : 'burnedInSkip')}</span>
+        <span className={styles.hint} title={words.reason(series.burnedIn.reason)}>{words(series.burnedIn.decision === 'look' ? 'burnedInLook' : 'burnedInSkip')}</span>
       )}
       {series.pixelFindings.map((finding) => <PixelRow key={finding.id} finding={finding} review={review} onChange={onChange} />)}
       {series.pictures.length > 0 && <DrawRow series={series} review={review} onChange={onChange} actions={actions} />}
@@ -106,7 +106,7 @@ function FaceRow({ series, review, onChange, actions }: Props): ReactNode {
   return (
     <div className={styles.tight} role="group" aria-label={words('faceTitle')}>
       <div className={styles.row}><ScanPersonRegular aria-hidden /><strong>{words('faceTitle')}</strong></div>
-      <span className={styles.hint}>{series.face.reason}</span>
+      <span className={styles.hint}>{words.reason(series.face.reason)}</span>
       {decision === '' && <Note intent="warning">{words('faceHold')}</Note>}
       <RadioGroup
         aria-label={words('faceTitle')} value={decision}

@@ -58,7 +58,7 @@ function ValueRow({ value, review, onChange }: { value: Value; review: Review; o
       {open && (
         <ul className={styles.list} aria-label={words('places')}>
           {value.places.map((place, index) => (
-            <li key={index} className={styles.advice} title={place.reason}>
+            <li key={index} className={styles.advice} title={words.evidence(place)}>
               {place.before}<mark className={styles.found}>{place.text}</mark>{place.after}
             </li>
           ))}

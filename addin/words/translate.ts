@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Problem } from '../../shared/journal.ts';
 import { PROBLEMS_ES } from './problems.ts';
+import { REASONS_ES, SOURCES_ES } from './reasons.ts';
 import { LANGUAGES, STRINGS, type Language, type StringKey } from './strings.ts';
 
 type Values = Record<string, string | number>;
@@ -11,6 +12,10 @@ export interface Words {
   /** A string of the table, filled in; `n` picks between one and several. */
   (key: StringKey, values?: Values): string;
   problem(problem: Problem): string;
+  /** Why the helper decided as it did. */
+  reason(sentence: string): string;
+  /** What pointed to an identifier. */
+  evidence(found: { source: string; reason: string }): string;
 }
 
 export function wordsOf(language: Language): Words {
@@ -23,7 +28,9 @@ export function wordsOf(language: Language): Words {
     });
   };
   const problem = ({ code, message }: Problem): string => (language === 'es' && PROBLEMS_ES[code]) || message;
-  return Object.assign(say, { language, problem });
+  const reason = (sentence: string): string => (language === 'es' && REASONS_ES[sentence]) || sentence;
+  const evidence = ({ source, reason: sentence }: { source: string; reason: string }): string => (language === 'es' && SOURCES_ES[source]) || sentence;
+  return Object.assign(say, { language, problem, reason, evidence });
 }
 
 /** The pane's language for a tag such as `es-MX`; English where there is none. */

@@ -28,6 +28,9 @@ const WORDS: Partial<Record<JournalOperation, string>> = {
   cap: 'ages over 89 made one',
 };
 
+/** All words for what will be done. */
+export const HEADER_ACTIONS: readonly string[] = Object.values(WORDS);
+
 /** What the header of an instance says that identifies someone, changing nothing. UIDs and empty values are left out; sequences show their inner values. */
 export function inspectInstance(file: DicomFile, context: DeidentificationContext, subject?: Subject): HeaderFinding[] {
   const findings: HeaderFinding[] = [];

@@ -81,6 +81,9 @@ const DECISIONS: readonly Row[] = [
   { when: () => true, decision: 'look', thorough: true, reason: 'Nothing in the headers says that the images are free of text.' },
 ];
 
+/** All reasons that a decision may give. */
+export const BURNED_IN_REASONS: readonly string[] = DECISIONS.map(({ reason }) => reason);
+
 /** Decides for a series, by the headers of any of its instances; one decision a series keeps it consistent, so pass the strictest answer on. */
 export function burnedInDecision(dataset: DataSet, answer: BurnedInAnswer = 'unknown'): BurnedInDecision {
   const upper = (tag: number): string => (dataset.string(tag) ?? '').toUpperCase();
