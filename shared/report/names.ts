@@ -1,6 +1,7 @@
 import type { Page } from './candidate.ts';
 import { FIELD_PHRASES } from './words/fields.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts';
+import { ordinaryWords } from './words/ordinary/index.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
 
@@ -46,6 +47,11 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
     if (started && token.gap > GAP.space) break;
     if (token.kind === 'mark') {
       if (!started) break;
+      const nicknamed = words.length > 0 ? afterNickname(page, next) : undefined;
+      if (nicknamed !== undefined) {
+        next = nicknamed;
+        continue;
+      }
       const joined = nextJoined(tokens, next);
       if (joined !== undefined && words.length + initials > 0) {
         next = joinedAt = joined;
@@ -83,8 +89,9 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
       next++;
       continue;
     }
+    if (started && headsValue(tokens, next) && FIELD_PHRASES.match(tokens, next)) break;
     const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
-    const ordinary = options.firm === true && next === at && page.hasCase && isCapitalised(token.text) && token.text.length > 2 && NOT_NAMES.has(token.key) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
+    const ordinary = options.firm === true && next === at && page.hasCase && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || ordinaryWords(page.lang).has(token.key)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
     if (!(second || ordinary || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
     words.push(token.key);
     last = next;
@@ -94,6 +101,16 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
   return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
 }
 
+/** `Kwabena "Ben" Asante`: the index of the name after a nickname in quotation marks or brackets between two names. */
+function afterNickname(page: Page, at: number): number | undefined {
+  const { tokens } = page;
+  const close = CLOSING_QUOTES[tokens[at]!.text];
+  if (close === undefined || tokens[at + 1]?.gap !== GAP.none || !isNameWord(page, tokens[at + 1]!)) return undefined;
+  return tokens[at + 2]?.text === close && isNameAfter(page, at + 3) ? at + 3 : undefined;
+}
+
+const CLOSING_QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', "'": "'", '(': ')' };
+
 /** Endings of the verbs that follow a surname in text without case: `MRS HALE ADMITTED`, `MME BOISVERT ADRESSEE`. */
 const PARTICIPLE = /^.{3,}(?:ed|ing|ado|ada|ido|ida|ee|ees|iert|ato|ata)$/;
 
@@ -101,8 +118,13 @@ const PARTICIPLE = /^.{3,}(?:ed|ing|ado|ada|ido|ida|ee|ees|iert|ato|ata)$/;
 export function isNameWord(page: Page, token: Token, options: NameOptions = {}): boolean {
   if (token.kind !== 'word' || token.text.length < 2) return false;
   if (page.hasCase && !options.lower && !isCapitalised(token.text)) return false;
-  if (NOT_NAMES.has(token.key) || CREDENTIALS.has(token.key)) return false;
-  return true;
+  return !NOT_NAMES.has(token.key) && !CREDENTIALS.has(token.key) && !ordinaryWords(page.lang).has(token.key);
+}
+
+/** `Huw Pryce-Jones Circumstances:`, where line ends are lost: a word before a colon names what follows, and belongs to no name. */
+export function headsValue(tokens: readonly Token[], at: number): boolean {
+  const colon = tokens[at + 1];
+  return colon?.text === ':' && colon.gap <= GAP.space && tokens[at + 2]?.gap !== GAP.none;
 }
 
 /** `MD`, and `M.D.` letter by letter. */

@@ -6,7 +6,7 @@ import { FEASTS_BY_FIRST_WORD, monthWord, weekdayWord } from './words/calendar.t
 import { FIELD_PHRASES } from './words/fields.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 import { INSTITUTION_LEADS } from './words/institutions.ts';
-import { ORDINARY_WORDS } from './words/ordinary/index.ts';
+import { ordinaryWords } from './words/ordinary/index.ts';
 import { CREDENTIALS, GREETINGS, KIN, NOT_NAMES, PARTICLES, PERSON_VERBS, TITLES } from './words/people.ts';
 import { ROOMS, STREET_ENDINGS, STREET_LEADS } from './words/places.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from './words/protected.ts';
@@ -94,8 +94,8 @@ function formOf(tokens: readonly Token[], at: number, lang: string): Form {
   if (monthWord(key, lang) ?? weekdayWord(key, lang)) return lang === 'en' || lang === 'de' ? (DOUBTFUL_MONTHS.has(key) ? 'doubtful' : 'capital') : 'small';
   if (ROOMS.has(key) && tokens[at + 1]?.kind === 'number') return 'capital';
   if (FRAMES.has(key) || STREET_ENDINGS.has(key) || STREET_LEADS.has(key)) return 'frame';
-  const ordinary = ORDINARY_WORDS.get(lang)?.has(key) === true;
-  if (WORD_NAMES.has(key) || WORD_GIVEN_NAMES.has(key) || (ordinary && GIVEN_NAMES.has(key))) return 'doubtful';
+  const ordinary = ordinaryWords(lang).has(key);
+  if (WORD_NAMES.has(key) || WORD_GIVEN_NAMES.has(key)) return 'doubtful';
   if (GIVEN_NAMES.has(key)) return 'capital';
   if (ordinary || NOT_NAMES.has(key) || PARTICLES.has(key) || MEDICAL_WORDS.has(key) || EPONYM_NOUNS.has(key) || UNITS.has(key)) return 'small';
   if (CREDENTIALS.has(key) || key.length === 2 || (key.length === 3 && !/[aeiouy]/.test(key))) return 'capitals';
@@ -169,7 +169,7 @@ const BEFORE_MONTH = wordSet('in since until till from by early late mid last ne
 
 /** A frame word is part of a name where a word with a capital stands beside it, or another such frame word. */
 function settleFrames(tokens: readonly Token[], forms: Form[], first: readonly Form[], lang: string): void {
-  const isName = (at: number): boolean => (forms[at] === 'capital' && !EPONYMS.has(tokens[at]!.key)) || (first[at] === 'doubtful' && !ORDINARY_WORDS.get(lang)?.has(tokens[at]!.key) && !MEDICAL_WORDS.has(tokens[at]!.key));
+  const isName = (at: number): boolean => (forms[at] === 'capital' && !EPONYMS.has(tokens[at]!.key)) || (first[at] === 'doubtful' && !ordinaryWords(lang).has(tokens[at]!.key) && !MEDICAL_WORDS.has(tokens[at]!.key));
   const beside = (at: number, step: 1 | -1): number | undefined => {
     let index = at + step;
     for (let steps = 0; steps < 3 && tokens[index] && (PARTICLES.has(tokens[index]!.key) || /^(?:of|and|&|'|s|-)$/.test(tokens[index]!.key)); steps++) index += step;

@@ -1,6 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { GAP, isCapitalised, isUpper } from '../tokens.ts';
 import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
+import { headsValue } from '../names.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -64,7 +65,7 @@ function extend(page: Page, at: number): number | undefined {
         next++;
         continue;
       }
-      if (SECTIONS.has(token.key) || (page.hasCase ? !isCapitalised(token.text) : !openWord(token))) break;
+      if (SECTIONS.has(token.key) || !isCapitalised(token.text) || (words > 0 && (headsValue(tokens, next) || changesCase(tokens[last!]!.text, token.text)))) break;
       last = next;
       words++;
     } else if (token.kind === 'number' && token.text.length <= 2 && tokens[next + 1]?.key === 'de' && isCapitalised(tokens[next + 2]?.text ?? '')) {
@@ -75,14 +76,13 @@ function extend(page: Page, at: number): number | undefined {
   return last === undefined ? undefined : last + 1;
 }
 
+/** `Instituto de la Ribera INFORMACIÓN`: where the style of capitals changes between long words, another line began. */
+function changesCase(before: string, after: string): boolean {
+  return before.length > 3 && after.length > 3 && isUpper(before) !== isUpper(after);
+}
+
 /** Words that begin another part of an address or letterhead. */
 const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area', 'service', 'unite', 'servico', 'unidade', 'reparto', 'abteilung', 'department', 'avda', 'avenida', 'calle', 'ctra', 'carretera', 'paseo', 'plaza', 'tel', 'tfno', 'telefono', 'email', 'mail', 'via', 'rua', 'rue']);
-
-/** In text without case an institution's name ends at ordinary words. */
-function openWord(token: Token): boolean {
-  return (token.text.length > 2 || token.key === 'st') && !STOPS.has(token.key) && !MEDICAL_WORDS.has(token.key);
-}
-const STOPS = new Set('paciente patient informe fecha date name nombre report examen exam estudio radiologia radiology diagnostic que trae con desde dos punto puntos coma aparte dolor para por en the from at is was and by'.split(' '));
 
 function withEnding(page: Page, at: number): Span | undefined {
   const { tokens } = page;
@@ -96,7 +96,7 @@ function withEnding(page: Page, at: number): Span | undefined {
     if (tokens[from]!.gap > GAP.space) break;
     if (before.kind === 'word') {
       const joins = before.key === 's' || ((before.key === 'of' || before.key === 'and') && GENERIC_WORDS.has(tokens[from - 2]?.key ?? ''));
-      if (!joins && (page.hasCase ? !isCapitalised(before.text) : !openWord(before))) break;
+      if (!joins && (!isCapitalised(before.text) || changesCase(before.text, tokens[at]!.text))) break;
       if (!joins) capitals++;
     } else if (!/^['’.&-]$/.test(before.text) || (before.text === '.' && (tokens[from - 2]?.text.length ?? 9) > 3) || (before.text === '-' && before.gap !== GAP.none)) {
       if (!(before.text === ',' && /^(?:ltd|inc|llp|llc|plc|pllc|p|pc|s|lda|ltda|sl|sa|srl|spa)$/.test(tokens[at]!.key) && from === at)) break;
@@ -104,12 +104,13 @@ function withEnding(page: Page, at: number): Span | undefined {
     from--;
   }
   while (from < at && (tokens[from]!.kind === 'mark' || (tokens[from]!.key === 'the' && tokens[from]!.gap !== GAP.line) || /^(?:of|and|for|de|s|at|in|from|to|seen|dear|at|prior|previous)$/.test(tokens[from]!.key))) from++;
+  if (tokens.slice(from, at).some(({ text }) => text === '&') && tokens[from - 1]?.text === ',' && tokens[from - 2]?.kind === 'word' && isCapitalised(tokens[from - 2]!.text)) from -= 2; // "Cross, Pell & Yamamoto LLP"
   if (from === at || capitals === 0 || !isDistinctive(page, from, at)) return undefined;
   let to = ending.next;
   for (let more = 0; more < 3; more++) {
     const next = /^[,&]$/.test(tokens[to]?.text ?? '') || tokens[to]?.key === 'and' || tokens[to]?.key === 'of' ? to + 1 : to;
     const further = tokens[next] && tokens[next]!.gap <= GAP.space ? INSTITUTION_ENDINGS.match(tokens, next) : undefined;
-    if (!further || (page.hasCase && !isCapitalised(tokens[next]!.text)) || (next > to && tokens[to]!.text === ',' && !/^(?:ltd|inc|llp|llc|plc|pllc|p)$/.test(tokens[next]!.key))) break;
+    if (!further || !isCapitalised(tokens[next]!.text) || changesCase(tokens[ending.next - 1]!.text, tokens[next]!.text) || (next > to && tokens[to]!.text === ',' && !/^(?:ltd|inc|llp|llc|plc|pllc|p)$/.test(tokens[next]!.key))) break;
     to = further.next;
   }
   // "Aldermoor Institute of Neurology", "Open MRI of Macon"

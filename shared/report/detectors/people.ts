@@ -45,7 +45,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   if (fragile && word.text.length <= 2 && !(word.key === 'fr' && dotted) && !titleOfLanguage(page, word.key)) return undefined;
   if (!tokens[next] || tokens[next]!.gap > GAP.line || (tokens[next]!.gap === GAP.line && !dotted)) return undefined;
   const inner = TITLES.match(tokens, next);
-  if (inner && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
+  if (inner && tokens[next]!.text.length > 1 && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
   const strong = !fragile || dotted;
   const name = readName(page, next, { lower: strong && !page.hasCase, firm: strong, words: page.hasCase ? 4 : 2 })
     ?? (strong && tokens[next]!.kind === 'word' && !NOT_NAMES.has(tokens[next]!.key) && tokens[next]!.gap === GAP.space && title.value !== 'RELATIVE' && tokens[next]!.text.length > 2 && !isCapitalised(tokens[next]!.text) && /^(?:dr|dra|mr|mrs|sr|sra|dott|prof)/.test(word.key) ? readName(page, next, { lower: true, words: 1 }) : undefined);

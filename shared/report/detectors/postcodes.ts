@@ -2,7 +2,8 @@ import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
 import { place } from '../places.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
-import { PARTICLES } from '../words/people.ts';
+import { headsValue } from '../names.ts';
+import { NOT_NAMES, PARTICLES } from '../words/people.ts';
 import { LONG_STATES, PROVINCES, US_STATES } from '../words/places.ts';
 
 const UK_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}(?![\p{L}\p{N}])/giu;
@@ -106,8 +107,8 @@ function overName(page: Page, at: number): number | undefined {
   while (next < tokens.length && next - at < 7) {
     const token = tokens[next]!;
     if (token.gap > GAP.space) break;
-    if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key)) last = next;
-    else if (!(token.kind === 'word' && PARTICLES.has(token.key)) && !(/^['’-]$/.test(token.text) && token.gap === GAP.none)) break;
+    if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key) && (last === undefined || !(headsValue(tokens, next) || NOT_NAMES.has(token.key)))) last = next;
+    else if (!(token.kind === 'word' && (PARTICLES.has(token.key) || (token.text.length === 1 && /^['’]$/.test(tokens[next + 1]?.text ?? '')))) && !(/^['’-]$/.test(token.text) && token.gap === GAP.none)) break;
     next++;
   }
   return last === undefined ? undefined : last + 1;

@@ -6,6 +6,7 @@ import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
+import { ordinaryWords } from '../words/ordinary/index.ts';
 import { NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -14,6 +15,9 @@ const THRESHOLDS = { person: 0.45, organisation: 0.5, place: 0.5, code: 0.5 } as
 
 /** Surer than this, an eponym or a word at the beginning of a sentence may be a person after all. */
 const SURE = 0.93;
+
+/** Surer than this, an ordinary word may be a name. */
+const SUREST = 0.99;
 
 /** Fewest digits of a code that only the tagger sees. */
 const FEWEST_DIGITS = 4;
@@ -81,6 +85,10 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
   const comma = tokens.slice(first, to).some((token) => token.text === ',');
   const name = readName(page, first, { comma, words: 6 });
   if (!name || (name.words.length === 0 && confidence < SURE)) return undefined;
+  const ordinary = ordinaryWords(page.lang);
+  if (confidence < SUREST && name.words.length > 0 && name.words.every((word) => ordinary.has(word))) return undefined;
+  // "RV:LV ratio", "Cho/Cr": quantities side by side.
+  if (name.words.length === 1 && tokens[first]!.text.length <= 3 && besideRatio(tokens, first)) return undefined;
   if (name.words.some((word) => weekdayWord(word, page.lang) !== undefined && name.words.length === 1)) return undefined;
   if (confidence < SURE) {
     if (name.words.some((word) => EPONYMS.has(word) || MEDICAL_WORDS.has(word) || COUNTRIES.has(word) || NOUN.test(word))) return undefined;
@@ -94,6 +102,11 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
     if (tokens[name.next]?.text === ':' && tokens[first]!.gap === GAP.line) return undefined;
   }
   return { start: name.start, end: name.end };
+}
+
+function besideRatio(tokens: readonly Token[], at: number): boolean {
+  const joins = (mark: number, word: number): boolean => /^[:/]$/.test(tokens[mark]?.text ?? '') && tokens[word]?.kind === 'word' && tokens[word]!.text.length <= 3 && tokens[Math.max(mark, word)]!.gap === GAP.none;
+  return (joins(at + 1, at + 2) && tokens[at + 1]!.gap === GAP.none && !/^\p{Ll}/u.test(tokens[at + 2]!.text)) || (tokens[at]!.gap === GAP.none && joins(at - 1, at - 2) && tokens[at + 1]?.gap === GAP.space && tokens[at + 1]!.kind !== 'mark');
 }
 
 /** Endings of abstract and medical nouns that no name has at this length. */
@@ -110,7 +123,8 @@ function closesLine(tokens: readonly Token[], next: number): boolean {
 
 function checkOrganisation(page: Page, from: number, to: number): Span | undefined {
   const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word' && token.text.length > 1);
-  const distinctive = words.some((word) => !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
+  const ordinary = ordinaryWords(page.lang);
+  const distinctive = words.some((word) => !ordinary.has(word.key) && !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
   if (!distinctive) return undefined;
   // A lone word that ends institutions' names is none; a firm of implants or scanners may stay.
   if (words.length === 1 && INSTITUTION_ENDINGS.match(page.tokens, from)) return undefined;
@@ -124,7 +138,8 @@ function checkPlace(page: Page, from: number, to: number): Span | undefined {
   const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word');
   const numbers = page.tokens.slice(from, to).filter((token) => token.kind === 'number');
   if (words.length === 0 && numbers.every((number) => number.text.length < 4)) return undefined;
-  const telling = words.filter((word) => word.text.length > 1 && !COUNTRIES.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && weekdayWord(word.key, page.lang) === undefined);
+  const ordinary = ordinaryWords(page.lang);
+  const telling = words.filter((word) => word.text.length > 1 && !ordinary.has(word.key) && !COUNTRIES.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && weekdayWord(word.key, page.lang) === undefined);
   if (telling.every((word) => word.text.length <= 3) && numbers.every((number) => number.text.length < 4)) return undefined;
   if (page.hasCase && telling.length > 0 && !telling.some((word) => isCapitalised(word.text))) return undefined;
   return trimmed(page, from, to);
@@ -156,9 +171,16 @@ function checkCode(page: Page, from: number, to: number): Span | undefined {
   return digits >= 5 || separated ? span : undefined;
 }
 
-/** The span without marks at its ends; a bracket or quotation mark belongs to no value. */
+/** A hyphen between two parts of one word. */
+function isHyphen(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '-' && tokens[at]!.gap === GAP.none && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word' && tokens[at + 1]!.gap === GAP.none;
+}
+
+/** The span without marks at its ends, with the whole of a hyphenated word; a bracket or quotation mark belongs to no value. */
 function trimmed(page: Page, from: number, to: number): Span | undefined {
   let [first, last] = [from, to - 1];
+  while (isHyphen(page.tokens, first - 1) && page.tokens[first]!.gap === GAP.none) first -= 2;
+  while (isHyphen(page.tokens, last + 1)) last += 2;
   while (first < last && page.tokens[first]!.kind === 'mark') first++;
   while (last > first && page.tokens[last]!.kind === 'mark') last--;
   return page.tokens[first]!.kind === 'mark' ? undefined : { start: page.tokens[first]!.start, end: page.tokens[last]!.end };

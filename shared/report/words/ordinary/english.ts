@@ -1,6 +1,6 @@
 import { inflect } from './inflect.ts';
 
-/** Ordinary English words of reports and letters; names that are also words (`Hand`, `May`) are left out on purpose. */
+/** Ordinary English words of reports and letters. */
 export const ENGLISH = [
   // Function words, adverbs, numbers
   `a an the and or but nor so if of in on at by for with without from to into onto upon out off up down over under above below between among amongst within beyond behind beside besides beneath across along around round through throughout toward towards against during before after since until till while whilst when whenever where wherever why how what which who whom whose that this these those there here then than thus hence therefore however moreover furthermore although though because unless whether as per via versus vs

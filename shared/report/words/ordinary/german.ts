@@ -1,6 +1,6 @@
 import { inflect } from './inflect.ts';
 
-/** Ordinary German words of reports and letters, folded; names that are also words (`Lang`, `Klein`) are left out on purpose. */
+/** Ordinary German words of reports and letters, folded. */
 export const GERMAN = [
   `der die das den dem des ein eine einer eines einem einen kein keine keiner keines keinem keinen und oder aber sondern denn doch sowie sowohl als auch wie wenn weil dass ob obwohl damit daher deshalb somit jedoch allerdings zudem ausserdem dabei dadurch dafur dagegen danach davor dazu hierzu hier dort da dann nun jetzt heute gestern morgen vorgestern ubermorgen immer nie oft manchmal wieder noch schon bereits erst nur sehr mehr weniger viel wenig etwas nichts alles alle jeder jede jedes einige mehrere beide beiden andere anderen anderer solche dieser diese dieses diesem diesen jener welche welcher welches selbst sich ich mich mir du er ihn ihm sie es wir uns ihr ihre ihrer ihrem ihren euch sein seine seiner seinem seinen mein meine unser unsere man wer was wo wann warum nicht ja nein bitte danke
   in im ins an am ans auf aus bei beim mit nach von vom vor zu zum zur uber unter zwischen durch fur gegen ohne um bis seit wahrend wegen trotz innerhalb ausserhalb entlang neben hinter gegenuber laut ab per bezuglich hinsichtlich zirka circa etwa ungefahr knapp links rechts beidseits beidseitig oben unten vorne hinten medial lateral mittig
