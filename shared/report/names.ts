@@ -32,8 +32,9 @@ export interface NameOptions {
  * Reads a name that starts with the token at `at`: capitalised words, initials, particles, parts joined by hyphen,
  * apostrophe or underscore. Where capitals tell nothing, ordinary words end it. Titles are not read.
  */
-export function readName(page: Page, at: number, options: NameOptions = {}): NameReading | undefined {
+export function readName(page: Page, from: number, options: NameOptions = {}): NameReading | undefined {
   const { tokens } = page;
+  const at = afterDon(page, from);
   const limit = options.words ?? 5;
   const words: string[] = [];
   let initials = 0;
@@ -99,6 +100,14 @@ export function readName(page: Page, at: number, options: NameOptions = {}): Nam
   }
   if (words.length === 0 && initials === 0) return undefined;
   return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
+}
+
+/** The index after `D.` and `D.ª`, which stand for `Don` and `Doña` in Spanish and Portuguese; otherwise the same. */
+function afterDon(page: Page, at: number): number {
+  const { tokens } = page;
+  if (tokens[at]?.key !== 'd' || (page.lang !== 'es' && page.lang !== 'pt') || tokens[at + 1]?.text !== '.') return at;
+  const next = tokens[at + 2]?.text === 'ª' ? at + 3 : at + 2;
+  return tokens[next]?.kind === 'word' && tokens[next]!.gap === GAP.space && tokens[next]!.text.length > 2 ? next : at;
 }
 
 /** `Kwabena "Ben" Asante`: the index of the name after a nickname in quotation marks or brackets between two names. */

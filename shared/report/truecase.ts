@@ -28,7 +28,7 @@ export function truecase(text: string, tokens: readonly Token[], lang: string, n
   raiseFeasts(tokens, forms, lang);
   raiseCodes(tokens, forms);
   raiseNamed(tokens, forms, named);
-  settleDoubtful(tokens, forms, lang);
+  settleDoubtful(tokens, forms, named, lang);
   settleFrames(tokens, forms, first, lang);
   raiseAfterLeads(tokens, forms, first);
   let written = '';
@@ -119,16 +119,21 @@ const AUXILIARIES = wordSet('will may can said bill mark might');
 const LONGEST_LEADER = 40;
 
 /** A doubtful word is a name after a title, a field of a name, an initial or another name, and before a comma and a given name. */
-function settleDoubtful(tokens: readonly Token[], forms: Form[], lang: string): void {
+function settleDoubtful(tokens: readonly Token[], forms: Form[], named: readonly TaggedSpan[], lang: string): void {
+  const starts = new Set(named.map(({ start }) => tokenAt(tokens, start)));
+  /** Words that belong to a person's name. */
+  const inName: boolean[] = [];
   /** The index up to which a name is expected, because something said so. */
   let expected = -1;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind !== 'word') continue;
+    const follows = continuesName(tokens, inName, at);
     if (forms[at] === 'doubtful') {
-      const follows = (expected === at || continuesName(tokens, forms, at)) && !(AUXILIARIES.has(token.key) && expected !== at);
-      forms[at] = follows || leadsName(tokens, forms, at) ? 'capital' : DOUBTFUL_MONTHS.has(token.key) && isMonth(tokens, at) ? 'capital' : 'small';
+      const isName = expected === at || (follows && !AUXILIARIES.has(token.key)) || leadsName(tokens, forms, at) || (DOUBTFUL_MONTHS.has(token.key) && isMonth(tokens, at));
+      forms[at] = isName ? 'capital' : 'small';
     }
+    inName[at] = forms[at] === 'capital' && (follows || expected === at || starts.has(at) || GIVEN_NAMES.has(token.key) || WORD_GIVEN_NAMES.has(token.key));
     const lead = (TITLES.match(tokens, at) ?? KIN.match(tokens, at) ?? GREETINGS.match(tokens, at))?.next ?? nameField(tokens, at);
     if (lead === undefined || (token.key.length === 1 && lang === 'en')) continue;
     expected = lead;
@@ -144,12 +149,11 @@ function nameField(tokens: readonly Token[], at: number): number | undefined {
   return after?.kind === 'mark' && /^[:|.]$/.test(after.text) ? field.next + 1 : after?.gap === GAP.wide ? field.next : undefined;
 }
 
-function continuesName(tokens: readonly Token[], forms: readonly Form[], at: number): boolean {
+function continuesName(tokens: readonly Token[], inName: readonly boolean[], at: number): boolean {
+  if (tokens[at]!.gap > GAP.space) return false;
   let before = at - 1;
   while (tokens[before] && (/^[.,"“«'’-]$/.test(tokens[before]!.text) || PARTICLES.has(tokens[before]!.key)) && before > at - 4) before--;
-  const token = tokens[before];
-  if (token?.kind !== 'word' || tokens[at]!.gap > GAP.space) return false;
-  return (forms[before] === 'capital' && !EPONYMS.has(token.key)) || (token.text.length === 1 && tokens[before + 1]?.text === '.');
+  return inName[before] === true || (tokens[before]?.text.length === 1 && tokens[before]!.kind === 'word' && tokens[before + 1]?.text === '.');
 }
 
 function leadsName(tokens: readonly Token[], forms: readonly Form[], at: number): boolean {
@@ -169,7 +173,7 @@ const BEFORE_MONTH = wordSet('in since until till from by early late mid last ne
 
 /** A frame word is part of a name where a word with a capital stands beside it, or another such frame word. */
 function settleFrames(tokens: readonly Token[], forms: Form[], first: readonly Form[], lang: string): void {
-  const isName = (at: number): boolean => (forms[at] === 'capital' && !EPONYMS.has(tokens[at]!.key)) || (first[at] === 'doubtful' && !ordinaryWords(lang).has(tokens[at]!.key) && !MEDICAL_WORDS.has(tokens[at]!.key));
+  const isName = (at: number): boolean => (forms[at] === 'capital' && !EPONYMS.has(tokens[at]!.key)) || (first[at] === 'doubtful' && !AUXILIARIES.has(tokens[at]!.key) && !ordinaryWords(lang).has(tokens[at]!.key) && !MEDICAL_WORDS.has(tokens[at]!.key));
   const beside = (at: number, step: 1 | -1): number | undefined => {
     let index = at + step;
     for (let steps = 0; steps < 3 && tokens[index] && (PARTICLES.has(tokens[index]!.key) || /^(?:of|and|&|'|s|-)$/.test(tokens[index]!.key)); steps++) index += step;

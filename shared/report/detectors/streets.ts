@@ -30,6 +30,7 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   const full = STREET_ENDINGS.has(ending.key);
   if (!full && !SHORT_STREET_ENDINGS.has(ending.key)) return undefined;
   if (page.hasCase && !isCapitalised(ending.text)) return undefined;
+  if (!full && /^[/-]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]!.gap === GAP.none) return undefined; // "LN/40-338"
   let from = at;
   let words = 0;
   while (from > 0 && at - from < 6) {

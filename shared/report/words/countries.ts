@@ -9,4 +9,5 @@ export const COUNTRIES = wordSet(`
  alemanha espanha franca angola mocambique cabo verde
  germania francia spagna svizzera grecia romania albania
  alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey carolina dakota ohio oklahoma oregon pennsylvania rhode tennessee texas utah vermont virginia wisconsin wyoming queensland tasmania ontario manitoba alberta saskatchewan
+ english spanish french german italian portuguese vietnamese chinese mandarin cantonese arabic farsi persian hindi urdu punjabi bengali tamil tagalog japanese korean russian polish ukrainian romanian turkish somali amharic tigrinya swahili creole hebrew greek dutch swedish danish norwegian finnish hungarian czech european asian african american hispanic latino caucasian australian canadian british irish scottish welsh indian pakistani nigerian mexican brazilian
 `);
