@@ -3,13 +3,15 @@ import iconv from 'iconv-lite';
 /**
  * Character sets of DICOM text (PS3.5 6.1, PS3.3 C.12.1.1.2), decoded to match names and written back as they were.
  *
- * Not covered: code extensions that the standard does not list. Bytes that fit no declared set are read as UTF-8 when
- * they are valid UTF-8, else as Latin 1, so that names in mislabelled files are still found.
+ * Not covered: code extensions that the standard does not list. Bytes that fit no declared set are read as UTF-8 where
+ * most of them are, else as Latin 1; `otherReadings` lets names in mislabelled files be found all the same.
  */
 export interface CharacterSet {
   /** The values of Specific Character Set. */
   readonly terms: readonly string[];
   decode(bytes: Uint8Array, isPersonName?: boolean): string;
+  /** What else the bytes may say, where they do not fit the set or the set may be declared wrongly; none for plain ASCII. */
+  otherReadings(bytes: Uint8Array): string[];
   /** The text in this character set; undefined when a character has no code in it. */
   encode(text: string, isPersonName?: boolean): Uint8Array | undefined;
 }
@@ -73,6 +75,7 @@ function build(terms: readonly string[]): CharacterSet {
     return {
       terms,
       decode: (bytes) => decodeAscii(bytes) ?? (whole === 'utf8' ? decodeUnknown(bytes) : iconv.decode(asBuffer(bytes), whole)),
+      otherReadings: (bytes) => readings(bytes, COMMON_CODECS),
       encode: (text) => encodeWith(text, whole),
     };
   }
@@ -82,6 +85,7 @@ function build(terms: readonly string[]): CharacterSet {
   return {
     terms,
     decode: (bytes, isPersonName = false) => decodeAscii(bytes) ?? (canDecode(bytes, all) ? decodeSwitched(bytes, initial, isPersonName) : decodeUnknown(bytes)),
+    otherReadings: (bytes) => readings(bytes, all.some((set) => set.half === 'G1') ? COMMON_CODECS : ALL_CODECS),
     encode: (text, isPersonName = false) => encodeAscii(text) ?? encodeSwitched(text, initial, all, isPersonName),
   };
 }
@@ -118,10 +122,20 @@ function encodeAscii(text: string): Uint8Array | undefined {
   return Buffer.from(text, 'latin1');
 }
 
-/** Bytes in no declared set: UTF-8 when valid, else Latin 1 of Windows, which mislabelled files mostly are. */
+/** Bytes in no declared set: UTF-8 when most of them are, a damaged one forgiven; else Latin 1 of Windows, which mislabelled files mostly are. */
 function decodeUnknown(bytes: Uint8Array): string {
   const text = asBuffer(bytes).toString('utf8');
-  return text.includes('\ufffd') ? iconv.decode(asBuffer(bytes), 'win1252') : text;
+  const damaged = text.split('\ufffd').length - 1;
+  const sound = text.match(/[^\0-\x7f\ufffd]/gu)?.length ?? 0;
+  return damaged > 0 && damaged >= sound ? iconv.decode(asBuffer(bytes), 'win1252') : text;
+}
+
+/** What bytes are that a wrong declaration hides, and what they may be where there is no declaration at all. */
+const COMMON_CODECS = ['utf8', 'win1252'];
+const ALL_CODECS = [...COMMON_CODECS, 'gb18030', 'shiftjis', 'eucjp', 'euckr', 'big5', 'iso-8859-2', 'iso-8859-3', 'iso-8859-4', 'iso-8859-5', 'iso-8859-6', 'iso-8859-7', 'iso-8859-8', 'iso-8859-9', 'tis620'];
+
+function readings(bytes: Uint8Array, codecs: readonly string[]): string[] {
+  return decodeAscii(bytes) === undefined ? codecs.map((codec) => iconv.decode(asBuffer(bytes), codec)) : [];
 }
 
 /** High bytes need a G1 set that is declared or designated by an escape. */

@@ -82,7 +82,7 @@ export class DataSet {
     if (!this.#charset) {
       const declared = this.elements.find((element) => element.tag >= TAG.SpecificCharacterSet);
       this.#charset = declared?.tag === TAG.SpecificCharacterSet && declared.bytes
-        ? characterSet(trimPadding(decodeAscii(declared.bytes) ?? '').split('\\').map((term) => term.trim()))
+        ? characterSet(trimPadding(Buffer.from(declared.bytes).toString('latin1')).split('\\').map((term) => term.trim()))
         : this.#outer?.charset ?? characterSet([]);
     }
     return this.#charset;

@@ -1,11 +1,14 @@
 import type { Identity, Subject } from '../../shared/identity/identity.ts';
-import { normaliseId } from '../../shared/identity/normalise.ts';
+import { nameSpellings, normaliseId } from '../../shared/identity/normalise.ts';
 import type { PeopleIndex } from '../../shared/identity/people.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { detect, type DetectOptions } from '../../shared/report/detect.ts';
-import { replaceIdentifiers } from '../../shared/report/replace.ts';
+import { knownValues } from '../../shared/report/known.ts';
+import type { Label } from '../../shared/label.ts';
 import type { Identifier } from '../../shared/text.ts';
+import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import { memoised, type TextCleaner } from './context.ts';
+import { findLabelNames, gluedNames, withoutLabelWords, type Stretch } from './labelNames.ts';
 
 /** How the report-text engine serves the headers of one patient's instances. */
 export interface TextCleanerSetting {
@@ -18,14 +21,58 @@ export interface TextCleanerSetting {
   people?: PeopleIndex;
 }
 
+/** Text up to this length is a label, in which `_` and `^` part words; longer text is read as it stands. */
+const LONGEST_LABEL = 64;
+
 /** Cleans text of DICOM elements with the report-text engine: descriptions, comments, names of regions, text of structured reports. */
 export function textCleaner(setting: TextCleanerSetting): TextCleaner {
-  const embedded = embeddedNumber(setting.detection);
-  const safe = (original: string, changed: string): string => (embedded(changed) ? setting.identity.pseudonym('ID', original) : changed);
-  return memoised({
-    clean: (text) => safe(text, replaceIn(text, setting, () => true)),
-    scan: (text) => safe(text, replaceIn(text, setting, ({ source }) => source === 'known-value')),
-  });
+  const { identity, subject, policy, detection, people } = setting;
+  const embedded = embeddedNumber(detection);
+  const label = labelReader(detection);
+
+  const replaced = (text: string, free: boolean): string => {
+    const isLabel = text.length <= LONGEST_LABEL;
+    // Of the same length, so that offsets are those of the text itself.
+    const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
+    const { identifiers, lang } = detect(segments, detection);
+    const wanted = identifiers.filter(({ source }) => free || source === 'known-value');
+    const chosen = isLabel ? label(text, wanted, free) : wanted;
+    if (chosen.length === 0) return text;
+    const replacements = replaceIdentifiers(segments, chosen, { identity, subject, policy, lang, ...(people ? { people } : {}) });
+    // From the end, so that the offsets before stay true.
+    return [...replacements].sort((one, other) => other.start - one.start).reduce((changed, { start, end, text: replacement }) => changed.slice(0, start) + replacement + changed.slice(end), text);
+  };
+  const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
+  return memoised({ clean: (text) => safe(text, replaced(text, true)), scan: (text) => safe(text, replaced(text, false)) });
+}
+
+const SEGMENT = 'value';
+const PEOPLE = ['PATIENT', 'RELATIVE', 'CLINICIAN'] as const satisfies readonly Label[];
+const CODES: readonly Label[] = ['MRN', 'ACCESSION', 'ID'];
+/** What may swallow clinical words of a label. */
+const GREEDY: ReadonlySet<Label> = new Set([...PEOPLE, ...CODES, 'ORG', 'LOCATION']);
+
+/** Reads labels: takes what the report-text engine found, without clinical words, and adds the names that a reader of sentences does not see. */
+function labelReader({ header, known = [] }: DetectOptions): (text: string, found: readonly Identifier[], free: boolean) => Identifier[] {
+  const spelled = knownValues(header, known).filter(({ kind }) => kind === 'name').map(({ label, text }) => ({ label, words: nameSpellings(text).flat() }));
+  const named = new Set(spelled.flatMap(({ words }) => words));
+  const glued = PEOPLE.map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
+
+  return (text, found, free) => {
+    const trimmed = found.flatMap((identifier) => {
+      if (!GREEDY.has(identifier.label)) return [identifier];
+      const span = withoutLabelWords(text, identifier, named) ?? (CODES.includes(identifier.label) ? identifier : undefined);
+      return span ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
+    });
+    const names: Identifier[] = [];
+    const add = (label: Label, { start, end }: Stretch): void => {
+      if ([...trimmed, ...names].some((other) => other.start <= start && end <= other.end)) return;
+      names.push({ segment: SEGMENT, start, end, label, text: text.slice(start, end), source: 'label', confidence: 0.8, reason: 'a name in a label' });
+    };
+    for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch);
+    if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
+    return [...trimmed.filter((other) => !names.some(({ start, end }) => start < other.end && other.start < end)), ...names];
+  };
 }
 
 /** Numbers shorter than this stand in others by chance. */
@@ -40,14 +87,4 @@ function embeddedNumber({ header, known = [] }: DetectOptions): (text: string) =
     const code = normaliseId(text);
     return numbers.some((number) => code.includes(number));
   };
-}
-
-function replaceIn(text: string, { identity, subject, policy, detection, people }: TextCleanerSetting, wanted: (identifier: Identifier) => boolean): string {
-  const segments = [{ id: 'value', text }];
-  const { identifiers, lang } = detect(segments, detection);
-  const chosen = identifiers.filter(wanted);
-  if (chosen.length === 0) return text;
-  const replacements = replaceIdentifiers(segments, chosen, { identity, subject, policy, lang, ...(people ? { people } : {}) });
-  // From the end, so that the offsets before stay true.
-  return [...replacements].sort((one, other) => other.start - one.start).reduce((changed, { start, end, text: replacement }) => changed.slice(0, start) + replacement + changed.slice(end), text);
 }

@@ -32,6 +32,8 @@ const CODE_VALUES = [0x00080100, 0x00080119, 0x00080120];
 const FILE_META_GROUP = 0x0002;
 
 const PATIENT_AGE_VR = 'AS';
+/** In place of text that names someone in another character set than the declared one. */
+const UNREADABLE = 'REMOVED';
 const REMOVED_CODE: readonly DicomElement[] = [
   textElement(0x00080100, 'SH', 'REMOVED'),
   textElement(0x00080102, 'SH', '99CASEVEIL'),
@@ -179,8 +181,15 @@ export class Transformation {
     }
     if (value === '') return element;
     const { text, operation } = this.#cleanValue(value, vr, rule);
+    if (this.#namesInOtherReading(text === value ? element.bytes : source.charset.encode(text), vr, source)) return this.#withText(element, UNREADABLE, source, place, 'dummy', rule);
     if (text === value) return this.#kept(element, source);
     return this.#withText(element, text, source, place, text === '' ? 'empty' : operation, rule);
+  }
+
+  /** Whether a value in a character set that is declared wrongly, or not at all, holds a known value all the same. */
+  #namesInOtherReading(bytes: Uint8Array | undefined, vr: string, source: DataSet): boolean {
+    if (!CHARACTER_SET_VRS.has(vr) || bytes === undefined) return false;
+    return source.charset.otherReadings(bytes).some((reading) => this.#context.text.scan(reading) !== reading);
   }
 
   #cleanValue(value: string, vr: string, rule: Rule): { text: string; operation: JournalOperation } {

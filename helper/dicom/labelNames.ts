@@ -1,0 +1,164 @@
+import { fold } from '../../shared/report/tokens.ts';
+import { GIVEN_NAMES } from '../../shared/report/words/givenNames.ts';
+import { ORDINARY_WORDS } from '../../shared/report/words/ordinary/index.ts';
+import { EPONYMS, MEDICAL_WORDS } from '../../shared/report/words/protected.ts';
+import { PROTOCOL_WORDS } from './words/protocols.ts';
+import { SURNAME_ENDING, SURNAMES } from './words/surnames.ts';
+
+/** A part of a text; UTF-16 code units, end exclusive. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * Names in labels: descriptions, protocol names and the like, which have no grammar that would give a name away as in a report.
+ * What speaks for one are lists of names, the shape of family names, and where an unknown word stands: beside a name, after
+ * `for` or `Dr`, at a caret or a comma. Words of reports and protocols are never names.
+ *
+ * Not found: a single unknown word with none of these, since it may as well be a sequence.
+ */
+export function findLabelNames(text: string): Stretch[] {
+  const words = wordsOf(text);
+  const named = words.map((word, at) => isName(word) || isLedIn(words, at) || isPaired(words, at));
+  const spans: Stretch[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (!named[at]) continue;
+    let [from, to] = [at, at];
+    while (from > 0 && joins(words[from]!) && (named[from - 1] || mayBelong(words[from - 1]!, words[from]!.gap))) from--;
+    while (to + 1 < words.length && joins(words[to + 1]!) && (named[to + 1] || mayBelong(words[to + 1]!, words[to + 1]!.gap))) to++;
+    if (PARTICLES.has(words[from]!.key)) from++;
+    while (to > at && PARTICLES.has(words[to]!.key)) to--;
+    spans.push({ start: words[from]!.start, end: words[to]!.end });
+    at = to;
+  }
+  return spans;
+}
+
+/** A found stretch without the words of reports and protocols at its ends, which a reader of sentences takes for capitals of a name; undefined when nothing else is in it. @param named folded words of known names, which stay in it. */
+export function withoutLabelWords(text: string, { start, end }: Stretch, named: ReadonlySet<string>): Stretch | undefined {
+  const numbers = [...text.slice(start, end).matchAll(/\p{N}{4,}/gu)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length, known: false }));
+  const words = wordsOf(text).filter((word) => word.start >= start && word.end <= end).map((word) => ({ ...word, known: !named.has(word.key) && (word.known || isAbbreviation(word)) }));
+  const telling = [...numbers, ...words].filter(({ known }) => !known).sort((one, other) => one.start - other.start);
+  return telling.length === 0 ? undefined : { start: telling[0]!.start, end: telling.at(-1)!.end };
+}
+
+/**
+ * Finds words of known names inside longer words, where no space parts them: `chestOkafor`, `OKAFORADAEZE`.
+ * @param names folded; those that are words of reports, or short, are not looked for.
+ */
+export function gluedNames(names: Iterable<string>): (text: string) => Stretch[] {
+  const telling = [...new Set(names)].filter((name) => name.length >= SHORTEST_GLUED && !isKnownWord(name));
+  if (telling.length === 0) return () => [];
+  const pattern = new RegExp(`(?:${telling.sort((one, other) => other.length - one.length).join('|')})+`, 'g');
+  return (text) => {
+    const lower = text.toLowerCase();
+    return lower.length === text.length ? [...lower.matchAll(pattern)].map(({ index, 0: name }) => ({ start: index, end: index + name.length })) : [];
+  };
+}
+
+const SHORTEST_GLUED = 5;
+
+/** A run of letters; capitals inside it begin another: `chestEkstrom`. */
+interface Word {
+  text: string;
+  /** Folded. */
+  key: string;
+  start: number;
+  end: number;
+  /** What stands between it and the word before. */
+  gap: string;
+  /** Whether a report or a protocol uses it. */
+  known: boolean;
+}
+
+/** What introduces a name in a label. */
+const LEADS = new Set('for of by pt patient name mr mrs ms miss dr dra prof para por paciente nombre sr sra medico fur von herr frau pat name pour par nom mme mlle docteur per dott signora paziente'.split(' '));
+const TITLES = new Set('pt patient mr mrs ms miss dr dra prof paciente sr sra herr frau mme mlle docteur dott signora paziente'.split(' '));
+const PARTICLES = new Set('de del della di da do dos la le van von der den ter el al bin ibn st'.split(' '));
+
+/** Endings of medical and technical words in many languages, so that rare ones are no names. */
+const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|grafia|gram|gramm|grama|gramme|scopy|scopie|ectomy|ektomie|plasty|ology|ologie|ologia|ation|ition|cion|tion|zione|cao|sion|ung|heit|keit|ment|ical|ic|al|ar|ale|ary|ous|ive|able|ing|ness|less|ity|itat|idad|ite|ique|isch|ische|phase|seq|scan|map|mat|fil|ase|ine|ide|ium|rest|trig|view)$/;
+
+const ALL_ORDINARY = [...ORDINARY_WORDS.values()];
+const SHORTEST = 4;
+const SHORTEST_IN_CAPITALS = 5;
+
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const key = fold(match[0]).replace(/['’]/g, '');
+    const previous = words.at(-1);
+    const [start, end] = [match.index, match.index + match[0].length];
+    // Letters beside digits are a code: `t2`, `lwk3`.
+    const isCode = /\d/.test(text.charAt(start - 1) + text.charAt(end));
+    words.push({ text: match[0], key, start, end, gap: text.slice(previous?.end ?? 0, start), known: isCode || isKnownWord(key) });
+  }
+  return words;
+}
+
+const WORD = /(?:Mc|Mac|Fitz|[OD]['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}[\p{L}\p{M}]+)?|\p{Lu}['’]\p{Lu}[\p{Lu}\p{M}]+|[\p{Lu}\p{M}]+(?!\p{Ll})|[\p{L}\p{M}]+/gu;
+
+function isKnownWord(key: string): boolean {
+  return isTechnicalWord(key) || EPONYMS.has(key) || ALL_ORDINARY.some((words) => words.has(key)) || isCompound(key);
+}
+
+function isTechnicalWord(key: string): boolean {
+  return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key);
+}
+
+/** Two technical words in one, as German, and makers of scanners, write them: `knochenfenster`, `angioscanner`. */
+function isCompound(key: string): boolean {
+  for (let at = 3; at <= key.length - 3; at++) {
+    if (isTechnicalWord(key.slice(0, at)) && (isTechnicalWord(key.slice(at)) || isTechnicalWord(key.slice(at).replace(/^(?:s|n|en|o)/, '')))) return true;
+  }
+  return false;
+}
+
+function isAbbreviation({ text, key }: Word): boolean {
+  return (key.length < SHORTEST || (key.length < SHORTEST_IN_CAPITALS && /^\p{Lu}+$/u.test(text))) && !SURNAMES.has(key) && !GIVEN_NAMES.has(key);
+}
+
+/** Whether the lists or its ending make a word a name. */
+function isName({ text, key, known }: Word): boolean {
+  if (/^[OD]['’]\p{Lu}/u.test(text)) return true;
+  if (known || key.length < SHORTEST) return false;
+  return GIVEN_NAMES.has(key) || SURNAMES.has(key) || (key.length >= 7 && SURNAME_ENDING.test(key) && isCapital(text));
+}
+
+/** Whether an unknown word stands after a word that introduces a person. */
+function isLedIn(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]!];
+  if (!before || !LEADS.has(before.key) || !/^[ _.:]{1,2}$/.test(word.gap) || !mayBeName(word)) return false;
+  return TITLES.has(before.key) || isCapital(word.text);
+}
+
+/** Whether two unknown words stand together as parts of a name do: `Doe^Jane`, `Doe, Jane`, `Ekstrom_Torvald`. */
+function isPaired(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (!mayBeName(word) || !isCapital(word.text)) return false;
+  return [[words[at - 1], word], [words[at + 1], words[at + 1]]].some(([other, second]) => {
+    if (!other || !second || !mayBeName(other) || !isCapital(other.text) || !joins(second)) return false;
+    return second.gap !== '' && (/[,^]/.test(second.gap) || ![word, other].some(({ key }) => TECHNICAL.test(key)));
+  });
+}
+
+/** Whether a word can be spoken and is long enough for a name; capitals alone are mostly an abbreviation. */
+function mayBeName({ text, key, known }: Word): boolean {
+  return !known && key.length >= (/^\p{Lu}+$/u.test(text) ? SHORTEST_IN_CAPITALS : SHORTEST) && /[aeiouy]/.test(key) && /[^aeiou]/.test(key);
+}
+
+/** Whether a word beside a name is a part of it: an unknown word, one that is also an eponym, the other half of a double name, a particle or an initial. */
+function mayBelong(word: Word, gap: string): boolean {
+  if (EPONYMS.has(word.key) || gap === '-') return word.key.length >= SHORTEST && !isTechnicalWord(word.key);
+  if (/[,^]/.test(gap) && !word.known && word.key.length >= SHORTEST - 1) return true;
+  return (mayBeName(word) && !TECHNICAL.test(word.key)) || PARTICLES.has(word.key) || (word.text.length === 1 && isCapital(word.text));
+}
+
+function joins({ gap }: Word): boolean {
+  return /^(?:[ _^-]|, ?|\. ?|)$/.test(gap);
+}
+
+function isCapital(text: string): boolean {
+  return text.charAt(0) !== text.charAt(0).toLowerCase();
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { textCleaner } from '../../../helper/dicom/textCleaner.ts';
+import { preset } from '../../../shared/policy/presets.ts';
+import { identity } from './samples.ts';
+
+const lines = (file: string): string[] => readFileSync(new URL(file, import.meta.url), 'utf8').split('\n').filter((line) => line !== '');
+const subject = identity.subject({ patientId: '4482915', patientName: 'OKAFOR^ADAEZE' });
+const { clean, scan } = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: '4482915' } } });
+
+describe('names in labels that no header knows', () => {
+  it.each(lines('labelsWithNames.txt').map((line) => line.split('|') as [string, string, string]))('%s', (label, names, clinical) => {
+    const text = clean(label);
+    expect(names.split(' ').filter((name) => text.includes(name))).toEqual([]);
+    expect(clinical.split(' ').filter((word) => !text.includes(word))).toEqual([]);
+  });
+});
+
+describe('labels that name nobody', () => {
+  it('stay as they are: descriptions of many makers in six languages', () => {
+    const labels = lines('protocolNames.txt');
+    expect(labels.length).toBeGreaterThan(300);
+    expect(labels.flatMap((label) => (clean(label) === label ? [] : [`${label} → ${clean(label)}`]))).toEqual([]);
+  });
+});
+
+it.each([
+  ['knee_4711234', 'knee_[ID]'],
+  ['4711234_knee', '[ID]_knee'],
+  ['knee_4482915', 'knee_CV'],
+  ['chest_OKAFOR_ADAEZE', 'chest_CV'],
+  ['chest_okafor', 'chest_CV'],
+  ['chestOkafor', 'chestCV'],
+  ['OKAFORADAEZE knee', 'CV knee'],
+  ['MR KNEE OKAFOR', 'MR KNEE CV'],
+  ['OKAFOR^ADAEZE pelvis', 'CV pelvis'],
+])('what is known leaves %s, the region stays', (label, expected) => {
+  expect(clean(label).replace(/CV-\w{8}/, 'CV')).toBe(expected);
+});
+
+it('a known name stays one where it is also a clinical word', () => {
+  const white = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'LUNG^MARY' } } });
+  expect(white.clean('MR KNEE LUNG MARY')).toMatch(/^MR KNEE CV-\w{8}$/);
+});
+
+it('a short value is searched for known names alone', () => {
+  expect(scan('chest_Ekstrom_Torvald')).toBe('chest_Ekstrom_Torvald');
+});
