@@ -2,6 +2,7 @@ import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
 import type { Candidate, Page, Tagger } from './candidate.ts';
 import { findAges } from './detectors/ages.ts';
 import { findContacts } from './detectors/contacts.ts';
+import { findCorrections } from './detectors/corrections.ts';
 import { findDates } from './detectors/dates.ts';
 import { findEmployers } from './detectors/employers.ts';
 import { findFields } from './detectors/fields.ts';
@@ -80,5 +81,6 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findTagged(page),
     ...findGivenNames(page),
   ];
-  return [...first, ...findAgain(page, merge(page, first))];
+  const once = [...first, ...findCorrections(page, first)];
+  return [...once, ...findAgain(page, merge(page, once))];
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Page } from './candidate.ts';
 import { GAP, tokenAt, type Token } from './tokens.ts';
+import { SPELLED } from './detectors/spelled.ts';
 import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS, PLACE_PHRASES } from './words/protected.ts';
 
 /** Labels that protection may veto: names, places and institutions, never a number or a date. */
@@ -13,7 +14,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   let to = from;
   while (to < tokens.length && tokens[to]!.start < candidate.end) to++;
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
-  if (words.length === 0) return false;
+  if (words.length === 0 || candidate.reason === SPELLED) return false;
   if (titled(tokens, from)) return false;
   if (candidate.label === 'LOCATION' && insidePhrase(tokens, from, to)) return true;
   // "Pouteau-Colles", "Milligan-Morgan", "Greulich y Pyle": half of a double eponym.

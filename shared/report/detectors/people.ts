@@ -112,7 +112,7 @@ function afterTold(page: Page, at: number): Candidate[] | undefined {
   const told = TOLD.match(tokens, at);
   if (!told || (told.next === at + 1 && (tokens[at]!.key === 'per' || tokens[at]!.key === 'with' || tokens[at]!.key === 'informed' || tokens[at]!.key === 'attn'))) return undefined;
   let next = told.next;
-  while (tokens[next] && /^(?:el|la|al|the|los|l|le|:)$/.test(tokens[next]!.key) && next < told.next + 2) next++;
+  while (tokens[next] && /^(?:el|la|al|the|los|l|le|:|,)$/.test(tokens[next]!.key) && next < told.next + 2) next++;
   if (!tokens[next] || tokens[next]!.gap > GAP.space || TITLES.match(tokens, next)) return undefined;
   const name = readName(page, next, { words: 4 });
   if (!name || name.words.length === 0 || name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word) && name.words.length === 1)) return undefined;

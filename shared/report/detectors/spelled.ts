@@ -9,10 +9,14 @@ const FEWEST_DIGITS = 5;
 const FEWEST_LETTERS = 4;
 const PHONE_WORDS = wordSet('phone cell mobile telephone tel telefono movil celular extension pager fax numero handy portable');
 
+/** Why letters in a row are a name; no list of findings speaks against it. */
+export const SPELLED = 'a name spelled letter by letter';
+
 /** Numbers and names that a dictation spells: `three three zero seven one nine`, `b a n k s`. */
 export function findSpelled(page: Page): Candidate[] {
   const { tokens } = page;
   const found: Candidate[] = [];
+  const names = new Set<string>();
   let at = 0;
   while (at < tokens.length) {
     const digits = runLength(tokens, at, (token) => DIGITS.has(token.key));
@@ -23,10 +27,15 @@ export function findSpelled(page: Page): Candidate[] {
       found.push(spelled(tokens, at, digits, phone ? 'PHONE' : 'ID', 'a number spelled digit by digit'));
       at += digits;
     } else if (letters >= FEWEST_LETTERS) {
-      found.push(spelled(tokens, at, letters, 'PATIENT', 'a name spelled letter by letter'));
+      found.push(spelled(tokens, at, letters, 'PATIENT', SPELLED));
+      names.add(tokens.slice(at, at + letters).map(({ key }) => key).join(''));
       at += letters;
     } else at++;
   }
+  // What letters spell is that name wherever it stands.
+  tokens.forEach(({ key }, index) => {
+    if (names.has(key)) found.push(spelled(tokens, index, 1, 'PATIENT', SPELLED));
+  });
   return found;
 }
 

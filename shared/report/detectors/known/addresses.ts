@@ -1,0 +1,33 @@
+import type { Candidate, Page } from '../../candidate.ts';
+import { plain } from '../../../identity/normalise.ts';
+import type { Known } from '../../known.ts';
+import type { Token } from '../../tokens.ts';
+import { GENERIC_WORDS } from '../../words/institutions.ts';
+
+/** Addresses: the whole value, or its longest pieces between commas, word by word. */
+export function findKnownAddresses(page: Page, values: readonly Known[]): Candidate[] {
+  const { tokens } = page;
+  const found: Candidate[] = [];
+  for (const { label, text } of values) {
+    for (const piece of text.split(/[,;\r\n\\^]+/)) {
+      const words = plain(piece).split(' ').filter((word) => word !== '');
+      if (words.join('').length < 4 || words.every((word) => GENERIC_WORDS.has(word))) continue;
+      for (let at = 0; at < tokens.length; at++) {
+        if (tokens[at]!.key !== words[0]) continue;
+        const to = spells(tokens, at, words);
+        if (to !== undefined) found.push({ start: tokens[at]!.start, end: tokens[to - 1]!.end, label, source: 'known-value', confidence: 0.95, reason: 'an address from the study’s header' });
+      }
+    }
+  }
+  return found;
+}
+
+function spells(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
+  let next = at;
+  for (const word of words) {
+    while (next > at && tokens[next]?.kind === 'mark') next++;
+    if (tokens[next]?.key !== word) return undefined;
+    next++;
+  }
+  return next;
+}

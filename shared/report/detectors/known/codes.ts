@@ -1,0 +1,54 @@
+import type { Candidate, Page } from '../../candidate.ts';
+import { normaliseId } from '../../../identity/normalise.ts';
+import type { Known } from '../../known.ts';
+import { GAP, type Token } from '../../tokens.ts';
+
+const MAX_CODE_TOKENS = 10;
+
+/** Codes with separators, spaces, case and leading zeros lost or added. */
+export function findKnownCodes(page: Page, codes: readonly Known[]): Candidate[] {
+  const { tokens } = page;
+  const wanted = new Map<string, Known>();
+  let longest = 0;
+  for (const code of codes) {
+    const normal = normaliseId(code.text);
+    const digits = normal.replace(/^[a-z]+/, '').replace(/^0+/, '');
+    wanted.set(normal, code);
+    // "UHID.00418827" in the header is "00418827" in the report.
+    if (normal.length > digits.length && digits.length >= 5 && /^\d+$/.test(digits) && !wanted.has(digits)) wanted.set(digits, code);
+    longest = Math.max(longest, normal.length + 6);
+  }
+  if (wanted.size === 0) return [];
+  const found: Candidate[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at]!;
+    if (first.kind === 'mark' || (first.gap === GAP.none && tokens[at - 1] && tokens[at - 1]!.kind !== 'mark')) continue;
+    let joined = '';
+    let best: { to: number; known: Known } | undefined;
+    for (let next = at; next < tokens.length && next - at < MAX_CODE_TOKENS; next++) {
+      const token = tokens[next]!;
+      if (next > at && token.gap > GAP.space) break;
+      if (token.kind === 'mark') {
+        if (!/^[-/._ ]$/.test(token.text)) break;
+        continue;
+      }
+      joined += token.key;
+      if (joined.length > longest) break;
+      const glued = tokens[next + 1]?.gap === GAP.none && tokens[next + 1]!.kind !== 'mark';
+      const match = wanted.get(joined.replace(/^0+(?=.)/, ''));
+      if (match && !glued && /\d/.test(joined)) best = { to: next + 1, known: match };
+    }
+    if (!best) continue;
+    const short = joinedLength(tokens, at, best.to) < 4;
+    if (short && !(first.gap === GAP.none || /^[#:]$/.test(tokens[at - 1]?.text ?? '') || /^(?:scan|exam|acc|accession|estudio|no|id)$/.test(tokens[at - 1]?.key ?? ''))) continue;
+    found.push({ start: first.start, end: tokens[best.to - 1]!.end, label: best.known.label, source: 'known-value', confidence: 0.99, reason: 'a number from the study’s header' });
+    at = best.to - 1;
+  }
+  return found;
+}
+
+function joinedLength(tokens: readonly Token[], from: number, to: number): number {
+  let length = 0;
+  for (let index = from; index < to; index++) if (tokens[index]!.kind !== 'mark') length += tokens[index]!.text.length;
+  return length;
+}

@@ -1,0 +1,209 @@
+import type { Candidate, Page } from '../../candidate.ts';
+import { nameSpellings, plain } from '../../../identity/normalise.ts';
+import { hasUnspacedScript } from '../../../identity/unspaced.ts';
+import { readDate } from '../../dates/reading.ts';
+import type { Known } from '../../known.ts';
+import { wordSet } from '../../phrases.ts';
+import { GAP, isCapitalised, isUpper, type Token } from '../../tokens.ts';
+import { monthWord } from '../../words/calendar.ts';
+import { ordinaryWords } from '../../words/ordinary/index.ts';
+import { NAME_SUFFIXES, PARTICLES, PERSON_VERBS, TITLES } from '../../words/people.ts';
+import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../../words/protected.ts';
+
+/** What a word of a known name means. */
+interface NamePart {
+  label: Candidate['label'];
+  /** Also an ordinary or medical word, or short: alone it proves nothing. */
+  weak: boolean;
+}
+
+/** Why a known name was found, in words of the reviewer. */
+export function knownNameReason(label: Candidate['label']): string {
+  return label === 'PATIENT' ? 'the name of the study’s patient' : label === 'CLINICIAN' ? 'a name from the study’s header' : 'a name that the user gave';
+}
+
+/** Names known from the study or the user: their parts in any order, initials, particles and hyphens between, one slip of the pen. */
+export function findKnownNames(page: Page, names: readonly Known[]): Candidate[] {
+  const { tokens } = page;
+  const ordinary = ordinaryWords(page.lang);
+  const parts = new Map<string, NamePart>();
+  const initials = new Map<string, Set<string>>();
+  for (const { label, text } of names) {
+    const words = namePartsInOrder(text);
+    for (const word of nameSpellings(text).flat()) {
+      if (word.length < 2 || hasUnspacedScript(word) || PARTICLES.has(word) || NAME_SUFFIXES.has(word) || HONORIFICS.has(word)) continue;
+      if (!parts.has(word)) parts.set(word, { label, weak: word.length < 4 || ordinary.has(word) || WORD_NAMES.has(word) || EPONYMS.has(word) || MEDICAL_WORDS.has(word) });
+    }
+    const own = initials.get(label) ?? new Set<string>();
+    for (const word of words) own.add(word.charAt(0));
+    initials.set(label, own);
+  }
+  if (parts.size === 0) return [];
+
+  const found: Candidate[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const part = partAt(tokens, at, parts);
+    if (!part) {
+      at++;
+      continue;
+    }
+    const run = runOfName(tokens, at, part, parts, initials.get(part.label)!);
+    if (isEvidence(page, run, parts)) {
+      const confidence = run.strong || run.parts > 1 ? 0.99 : 0.9;
+      found.push({ start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, label: part.label, source: 'known-value', confidence, reason: knownNameReason(part.label) });
+    }
+    at = run.to;
+  }
+  return found;
+}
+
+/** Titles that headers carry among the parts of a name. */
+export const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'dra', 'md', 'np', 'pa', 'prof', 'sr', 'sra', 'phd', 'hija', 'hijo', 'rn', 'baby', 'boy', 'girl', 'desconocido', 'varon', 'mujer', 'unknown', 'trauma', 'female', 'male', 'of']);
+
+/** The words of a name as the header has them, folded. */
+export function namePartsInOrder(text: string): string[] {
+  return plain(text.split('=')[0]!).split(' ').filter((word) => word !== '');
+}
+
+/** The part that a token spells, exactly or but for one slip of the pen. */
+function partAt(tokens: readonly Token[], at: number, parts: ReadonlyMap<string, NamePart>): NamePart | undefined {
+  const token = tokens[at]!;
+  if (token.kind !== 'word') return undefined;
+  return parts.get(token.key) ?? slipped(tokens, at, parts);
+}
+
+/** A misspelt part counts only beside another part, an initial or a title: `Dasiy Smith`. */
+function slipped(tokens: readonly Token[], at: number, parts: ReadonlyMap<string, NamePart>): NamePart | undefined {
+  const word = tokens[at]!.key;
+  if (word.length < 5 || !isCapitalised(tokens[at]!.text)) return undefined;
+  const beside = [at - 2, at - 1, at + 1, at + 2].some((index) => tokens[index] !== undefined && parts.has(tokens[index]!.key) && Math.abs(tokens[Math.max(index, at)]!.start - tokens[Math.min(index, at)]!.end) <= 2);
+  const titled = at > 0 && TITLES.match(tokens, tokens[at - 1]!.text === '.' ? Math.max(0, at - 2) : at - 1) !== undefined;
+  if (!beside && !titled) return undefined;
+  for (const [part, meaning] of parts) if (part.length >= 5 && Math.abs(part.length - word.length) <= 1 && isOneSlip(part, word)) return meaning;
+  return undefined;
+}
+
+/** Whether two words differ by one insertion, deletion, substitution or swap of neighbours (Damerau 1964). */
+export function isOneSlip(a: string, b: string): boolean {
+  if (a === b) return false;
+  let first = 0;
+  while (first < a.length && first < b.length && a[first] === b[first]) first++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > first && endB > first && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [restA, restB] = [endA - first, endB - first];
+  if (restA <= 1 && restB <= 1) return true;
+  return restA === 2 && restB === 2 && a[first] === b[first + 1] && a[first + 1] === b[first];
+}
+
+interface NameRun {
+  from: number;
+  to: number;
+  parts: number;
+  /** Whether some part is no ordinary word, or an initial stands beside one. */
+  strong: boolean;
+}
+
+/** Parts, particles, initials and the marks between them around a part, as far as they hold together. */
+function runOfName(tokens: readonly Token[], at: number, part: NamePart, parts: ReadonlyMap<string, NamePart>, initials: ReadonlySet<string>): NameRun {
+  let to = at + 1;
+  let count = 1;
+  let strong = !part.weak;
+  let next = to;
+  while (tokens[next] && next - to < 4) {
+    const token = tokens[next]!;
+    if (token.gap > GAP.space && !(token.gap === GAP.line && parts.get(token.key)?.label === part.label && !parts.get(token.key)!.weak)) break;
+    const other = token.kind === 'word' ? parts.get(token.key) ?? slipped(tokens, next, parts) : undefined;
+    if (other && other.label === part.label) {
+      count++;
+      strong ||= !other.weak;
+      to = ++next;
+    } else if (token.kind === 'word' && token.text.length === 1 && isCapitalised(token.text) && initials.has(token.key)) {
+      const dot = tokens[next + 1]?.text === '.' && tokens[next + 1]!.gap === GAP.none;
+      const apostrophe = /^['’]$/.test(tokens[next - 1]!.text);
+      if (apostrophe) break;
+      count++;
+      to = next + (dot ? 2 : 1);
+      next = to;
+    } else if (/^[,.'’_-]$/.test(token.text) || PARTICLES.has(token.key)) next++;
+    else if (NAME_SUFFIXES.has(token.key)) to = ++next;
+    else break;
+  }
+  let from = at;
+  for (let steps = 0; steps < 6 && from > 0; steps++) {
+    const before = tokens[from - 1]!;
+    if (tokens[from]!.gap > GAP.space) break;
+    if (/^['’]$/.test(before.text) && before.gap === GAP.none && tokens[from]!.gap === GAP.none && tokens[from - 2]?.kind === 'word' && tokens[from - 2]!.text.length <= 2) {
+      from -= 2;
+      continue;
+    }
+    const initialAt = before.text === '.' && before.gap === GAP.none ? from - 2 : from - 1;
+    const initial = tokens[initialAt];
+    if (initial?.kind === 'word' && initial.text.length === 1 && isCapitalised(initial.text) && initials.has(initial.key) && initial.gap <= GAP.line && !/^['’-]$/.test(tokens[initialAt - 1]?.gap === undefined || initial.gap !== GAP.none ? '' : tokens[initialAt - 1]!.text)) {
+      from = initialAt;
+      count++;
+    } else if (before.kind === 'word' && PARTICLES.has(before.key) && isCapitalised(before.text) && before.gap <= GAP.line && parts.has(tokens[from]!.key) && /^(?:de|del|di|el|la|van|von|da|dos|el|al|st|san|santa)$/.test(before.key)) from--;
+    else break;
+  }
+  // `X-Ray` beside a hyphenated name: the other half of a double name belongs to it.
+  if (tokens[to]?.text === '-' && tokens[to]!.gap === GAP.none && tokens[to + 1]?.kind === 'word' && tokens[to + 1]!.gap === GAP.none && isCapitalised(tokens[to + 1]!.text)) to += 2;
+  return { from, to, parts: count, strong };
+}
+
+/** A weak word alone needs a title, or a capital inside a sentence where capitals mean something, and no eponym noun beside it. */
+function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePart>): boolean {
+  const { tokens } = page;
+  const token = tokens[run.from]!;
+  if (run.parts === 1 && isPartOfDate(page, run.from)) return false;
+  // "El colon del Sr. Colón": an ordinary word in small letters begins no name.
+  const first = tokens.slice(run.from, run.to).find(({ key }) => parts.has(key));
+  if (page.hasCase && first && parts.get(first.key)!.weak && !isCapitalised(first.text) && !isCaseless(first.text)) return false;
+  if (run.parts > 1 && (run.strong || isCapitalised(token.text))) return true;
+  if (run.strong) return !page.hasCase || isCapitalised(token.text) || isCaseless(token.text) || parts.get(token.key)?.label === 'PATIENT';
+  if (isAddressed(page, run) || actsAsPerson(page, run)) return true;
+  const before = tokens[run.from - 1];
+  if (!page.hasCase || !isCapitalised(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text.length < 4)) return false;
+  // Headings in capitals ("TC TESTA E COLLO") and German nouns have capitals of their own.
+  if (isUpper(token.text) || page.lang === 'de') return false;
+  const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
+  return !opensSentence;
+}
+
+/** Whether a word is of a script without capitals, such as Hebrew or Arabic. */
+function isCaseless(word: string): boolean {
+  return word.toLowerCase() === word.toUpperCase();
+}
+
+/** Words before a name that say whose it is. */
+const ROLES = wordSet('patient pt pat client paciente pac pcte utente doente patientin paziente patiente');
+
+/** `Mr Long`, `Dr. Hand`, `patient Study`. */
+function isAddressed({ tokens }: Page, run: NameRun): boolean {
+  const dotted = tokens[run.from - 1]?.text === '.';
+  const titleAt = dotted ? run.from - 2 : run.from - 1;
+  const title = tokens[titleAt];
+  if (title?.kind !== 'word' || tokens[run.from]!.gap > GAP.space) return false;
+  if (ROLES.has(title.key)) return isCapitalised(tokens[run.from]!.text);
+  return TITLES.match(tokens, titleAt)?.next === titleAt + 1 && (dotted || isCapitalised(title.text));
+}
+
+/** `Long denies fever`, `Hand has told us`, or a line that holds the name alone. */
+function actsAsPerson({ tokens }: Page, run: NameRun): boolean {
+  if (!isCapitalised(tokens[run.from]!.text)) return false;
+  const after = tokens[run.to];
+  const verb = /^(?:has|had|ha|hat|a|also|still)$/.test(after?.key ?? '') ? tokens[run.to + 1] : after;
+  if (after?.gap === GAP.space && verb !== undefined && PERSON_VERBS.has(verb.key)) return true;
+  return tokens[run.from]!.gap === GAP.line && (after === undefined || after.gap === GAP.line) && tokens[run.from]!.text.length > 3 && !isUpper(tokens[run.from]!.text);
+}
+
+/** `10 June 2024`: a month that is also somebody's name. */
+function isPartOfDate(page: Page, at: number): boolean {
+  return monthWord(page.tokens[at]!.key, page.lang) !== undefined && [at - 3, at - 2, at - 1, at].some((from) => {
+    const reading = from >= 0 ? readDate(page.tokens, from, page.lang) : undefined;
+    return reading !== undefined && reading.form !== 'month' && reading.next > at;
+  });
+}
