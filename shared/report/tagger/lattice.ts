@@ -94,40 +94,84 @@ export class Lattice {
     if (scores[row + states[worst]!]! < scores[row + tag]!) states[worst] = tag;
   }
 
-  /** The best path through a run of tokens, and the probability of its label at each. */
+  /** The best path through a run of tokens, and the probability of its label at each; of a path that is outside throughout, 0. */
   decode(scores: Float32Array, run: Run): Path {
+    const tags = this.bestPath(scores, run);
+    const probabilities = tags.every((tag) => tag === OUTSIDE) ? new Float32Array(tags.length) : this.probabilities(scores, run, tags);
+    return { tags, probabilities };
+  }
+
+  /** The tags of the path that scores best (Viterbi). */
+  private bestPath(scores: Float32Array, run: Run): Uint8Array {
     const size = this.tags.size;
     const length = run.to - run.from;
     const best = new Float64Array(length * WIDTH).fill(-Infinity);
     const back = new Int8Array(length * WIDTH);
+    for (let i = 0; i < length; i++) {
+      const states = this.states[run.from + i]!;
+      for (let k = 0; k < this.counts[run.from + i]!; k++) {
+        const tag = states[k]!;
+        const cell = i * WIDTH + k;
+        if (i === 0) best[cell] = this.transitions[tag]!;
+        else {
+          const before = this.states[run.from + i - 1]!;
+          for (let j = 0; j < this.counts[run.from + i - 1]!; j++) {
+            const score = best[(i - 1) * WIDTH + j]! + this.transitions[before[j]! * size + tag]!;
+            if (score > best[cell]!) {
+              best[cell] = score;
+              back[cell] = j;
+            }
+          }
+        }
+        best[cell]! += scores[(run.from + i) * size + tag]! + this.leave(run, i, tag);
+      }
+    }
+    const last = (length - 1) * WIDTH;
+    let state = 0;
+    for (let k = 1; k < this.counts[run.to - 1]!; k++) if (best[last + k]! > best[last + state]!) state = k;
+    const tags = new Uint8Array(length);
+    for (let i = length - 1; i >= 0; i--) {
+      tags[i] = this.states[run.from + i]![state]!;
+      state = back[i * WIDTH + state]!;
+    }
+    return tags;
+  }
+
+  /** The probability of each tag's label, whichever path is taken (forward-backward). */
+  private probabilities(scores: Float32Array, run: Run, tags: Uint8Array): Float32Array {
+    const forward = this.forward(scores, run);
+    const backward = this.backward(scores, run);
+    const last = (tags.length - 1) * WIDTH;
+    let total = -Infinity;
+    for (let k = 0; k < this.counts[run.to - 1]!; k++) total = addLogs(total, forward[last + k]!);
+    return Float32Array.from(tags, (tag, i) => {
+      const label = this.tags.labelOf(tag);
+      const states = this.states[run.from + i]!;
+      let sum = 0;
+      for (let k = 0; k < this.counts[run.from + i]!; k++) {
+        if (this.tags.labelOf(states[k]!) === label) sum += Math.exp(forward[i * WIDTH + k]! + backward[i * WIDTH + k]! - total);
+      }
+      return Math.min(1, sum);
+    });
+  }
+
+  private forward(scores: Float32Array, run: Run): Float64Array {
+    const size = this.tags.size;
+    const length = run.to - run.from;
     const forward = new Float64Array(length * WIDTH).fill(-Infinity);
     for (let i = 0; i < length; i++) {
       const states = this.states[run.from + i]!;
       for (let k = 0; k < this.counts[run.from + i]!; k++) {
         const tag = states[k]!;
-        const score = scores[(run.from + i) * size + tag]! + this.leave(run, i, tag);
-        const cell = i * WIDTH + k;
-        if (i === 0) {
-          best[cell] = score + this.transitions[tag]!;
-          forward[cell] = best[cell]!;
-          continue;
-        }
-        let total = -Infinity;
-        for (let j = 0; j < this.counts[run.from + i - 1]!; j++) {
+        let total = i === 0 ? this.transitions[tag]! : -Infinity;
+        for (let j = 0; i > 0 && j < this.counts[run.from + i - 1]!; j++) {
           const step = this.transitions[this.states[run.from + i - 1]![j]! * size + tag]!;
-          if (step === -Infinity) continue;
-          const from = (i - 1) * WIDTH + j;
-          if (best[from]! + step > best[cell]!) {
-            best[cell] = best[from]! + step;
-            back[cell] = j;
-          }
-          total = addLogs(total, forward[from]! + step);
+          if (step !== -Infinity) total = addLogs(total, forward[(i - 1) * WIDTH + j]! + step);
         }
-        best[cell]! += score;
-        forward[cell] = total + score;
+        forward[i * WIDTH + k] = total + scores[(run.from + i) * size + tag]! + this.leave(run, i, tag);
       }
     }
-    return this.trace(run, best, back, forward, this.backward(scores, run));
+    return forward;
   }
 
   /** The step from the last token of a run to the outside token behind it; a line's end costs nothing. */
@@ -154,32 +198,6 @@ export class Lattice {
       }
     }
     return backward;
-  }
-
-  private trace(run: Run, best: Float64Array, back: Int8Array, forward: Float64Array, backward: Float64Array): Path {
-    const length = run.to - run.from;
-    const tags = new Uint8Array(length);
-    const probabilities = new Float32Array(length);
-    const last = (length - 1) * WIDTH;
-    let state = 0;
-    let total = -Infinity;
-    for (let k = 0; k < this.counts[run.to - 1]!; k++) {
-      if (best[last + k]! > best[last + state]!) state = k;
-      total = addLogs(total, forward[last + k]!);
-    }
-    for (let i = length - 1; i >= 0; i--) {
-      const states = this.states[run.from + i]!;
-      const tag = states[state]!;
-      tags[i] = tag;
-      const label = this.tags.labelOf(tag);
-      let sum = 0;
-      for (let k = 0; k < this.counts[run.from + i]!; k++) {
-        if (this.tags.labelOf(states[k]!) === label) sum += Math.exp(forward[i * WIDTH + k]! + backward[i * WIDTH + k]! - total);
-      }
-      probabilities[i] = Math.min(1, sum);
-      state = back[i * WIDTH + state]!;
-    }
-    return { tags, probabilities };
   }
 }
 

@@ -10,7 +10,7 @@ import { Lattice, type Path } from './lattice.ts';
 import { FORBIDDEN, readWeights, type Weights } from './weights.ts';
 import { OUTSIDE } from './tagset.ts';
 import { Lexicon, tokenise, type Tokens } from './tokens.ts';
-import type { CaseMode, Word } from './word.ts';
+import type { CaseMode, Word, WordScores } from './word.ts';
 
 /** A stretch of text that the tagger takes for an identifier; offsets in UTF-16 code units, end exclusive. */
 export interface TaggedSpan<L extends string = Label> {
@@ -38,9 +38,10 @@ export interface Tagger<L extends string = Label> {
 /** Lead of "outside" in nats, from the words around a token alone, above which its context is not looked at. */
 const DOUBT = 6;
 
-/** Adds `size` scores of a table, from `row` on, to a sum. */
-function addRow(sum: Int32Array, table: Int16Array, row: number, size: number): void {
-  for (let tag = 0; tag < size; tag++) sum[tag] = sum[tag]! + table[row + tag]!;
+/** Adds the scores that a word has at a place to a sum. */
+function addScores(sum: Int32Array, { starts, tags, values }: WordScores, place: number): void {
+  const end = starts[place + 1]!;
+  for (let entry = starts[place]!; entry < end; entry++) sum[tags[entry]!]! += values[entry]!;
 }
 
 /** How far "outside" leads every tag that the token may have; inside tags count only when the token before is open. */
@@ -105,7 +106,7 @@ class FieldTagger<L extends string> implements Tagger<L> {
       if (outsideLead(sum, open) < doubt) {
         this.features.clear();
         contextFeatures(tokens, i, { from, to }, label, this.features);
-        this.addFeatures();
+        this.addFeatures(sum);
       }
       open = outsideLead(sum, open) < doubt;
       const row = (i - from) * size;
@@ -118,31 +119,34 @@ class FieldTagger<L extends string> implements Tagger<L> {
     if (i < 0 || i >= tokens.count) return;
     const word = tokens.words[i]!;
     const mode = tokens.modes[i] as CaseMode;
-    const table = (word.scores[mode] ??= this.scoreWord(word, mode));
-    const size = this.weights.tags.size;
-    addRow(this.sum, table, place * size, size);
+    addScores(this.sum, (word.scores[mode] ??= this.scoreWord(word, mode)), place);
   }
 
   /** Scores of a word at every place of the window; kept with the word. */
-  private scoreWord(word: Word, mode: CaseMode): Int16Array {
-    const size = this.weights.tags.size;
-    const table = new Int16Array(PLACE_COUNT * size);
-    const before = this.sum.slice();
+  private scoreWord(word: Word, mode: CaseMode): WordScores {
+    const starts = new Uint16Array(PLACE_COUNT + 1);
+    const tags: number[] = [];
+    const values: number[] = [];
+    const sum = new Int32Array(this.sum.length);
     for (let place = 0; place < PLACE_COUNT; place++) {
-      this.sum.fill(0);
+      sum.fill(0);
       this.features.clear();
       wordFeatures(word, mode, place, this.features);
-      this.addFeatures();
-      table.set(this.sum, place * size);
+      this.addFeatures(sum);
+      sum.forEach((value, tag) => {
+        if (value === 0) return;
+        tags.push(tag);
+        values.push(value);
+      });
+      starts[place + 1] = tags.length;
     }
-    this.sum.set(before);
-    return table;
+    return { starts, tags: Uint8Array.from(tags), values: Int16Array.from(values) };
   }
 
-  /** Adds the weights of the listed features to `sum`. */
-  private addFeatures(): void {
+  /** Adds the weights of the listed features to a sum. */
+  private addFeatures(sum: Int32Array): void {
     const { hashes, count } = this.features;
-    for (let k = 0; k < count; k++) this.table.add(hashes[k]!, this.sum);
+    for (let k = 0; k < count; k++) this.table.add(hashes[k]!, sum);
   }
 
   private collect(tokens: Tokens, from: number, path: Path, spans: TaggedSpan<L>[]): void {

@@ -7,6 +7,13 @@ export type CaseMode = (typeof CASE_MODES)[keyof typeof CASE_MODES];
 
 export type WordKind = 'letters' | 'digits' | 'mark' | 'newline';
 
+/** Scores of a word at each place of the window, those that are not zero: `tags` and `values` from `starts[place]` to `starts[place + 1]`. */
+export interface WordScores {
+  readonly starts: Uint16Array;
+  readonly tags: Uint8Array;
+  readonly values: Int16Array;
+}
+
 export interface Word {
   readonly text: string;
   readonly kind: WordKind;
@@ -20,7 +27,7 @@ export interface Word {
   /** Hash of a number's value or range, e.g. a day, a month, a year; 0 for other words. */
   readonly range: number;
   /** Scores that a tagger has already summed for this word, by case mode. */
-  readonly scores: [Int16Array | undefined, Int16Array | undefined, Int16Array | undefined];
+  readonly scores: [WordScores | undefined, WordScores | undefined, WordScores | undefined];
 }
 
 const AFFIX_MAX = 5;
