@@ -7,6 +7,7 @@ import { findDates } from './detectors/dates.ts';
 import { findEmployers } from './detectors/employers.ts';
 import { findFields } from './detectors/fields.ts';
 import { findGivenNames } from './detectors/givenNames.ts';
+import { readHl7 } from './detectors/hl7.ts';
 import { findInitials } from './detectors/initials.ts';
 import { findInstitutions } from './detectors/institutions.ts';
 import { findKnownValues } from './detectors/knownValues.ts';
@@ -15,6 +16,7 @@ import { findPeople } from './detectors/people.ts';
 import { findPlaces } from './detectors/places.ts';
 import { findAgain } from './detectors/secondPass.ts';
 import { findPostcodes } from './detectors/postcodes.ts';
+import { readRecords } from './detectors/records.ts';
 import { findSignatures } from './detectors/signatures.ts';
 import { findStreets } from './detectors/streets.ts';
 import { findSpelled } from './detectors/spelled.ts';
@@ -62,7 +64,9 @@ export function detect(segments: readonly Segment[], options: DetectOptions = {}
 
 /** The detectors in the order of their evidence; what they find is then looked for again in the whole document. */
 function findCandidates(page: Page, options: DetectOptions): Candidate[] {
-  const first = [
+  const formed = [readHl7(page), readRecords(page)];
+  const structure = formed.flatMap((reading) => reading.structure);
+  const read = [
     ...findKnownValues(page, knownValues(options.header, options.known ?? [])),
     ...findFields(page),
     ...findContacts(page),
@@ -81,6 +85,18 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findTagged(page),
     ...findGivenNames(page),
   ];
-  const once = [...first, ...findCorrections(page, first)];
-  return [...once, ...findAgain(page, merge(page, once))];
+  const first = [...formed.flatMap(({ candidates }) => candidates), ...outside(structure, read)];
+  const once = [...first, ...outside(structure, findCorrections(page, first))];
+  return [...once, ...outside(structure, findAgain(page, merge(page, once)))];
+}
+
+/** Candidates without those that touch the structure of records, where only the record's own reading and known values count. */
+function outside(structure: readonly { start: number; end: number }[], candidates: readonly Candidate[]): Candidate[] {
+  if (structure.length === 0) return [...candidates];
+  const spans = [...structure].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return [...candidates].sort((a, b) => a.start - b.start).filter(({ start, end, source }) => {
+    while (next < spans.length && spans[next]!.end <= start) next++;
+    return source === 'known-value' || next === spans.length || spans[next]!.start >= end;
+  });
 }
