@@ -20,7 +20,7 @@ export const KIN = new Phrases<true>()
   .add('madre|padre|figlia|figlio|moglie|marito|compagna|compagno|sorella|fratello|zia|zio|nipote|cugina|cugino|nonna|nonno|nuora|genero|suocera|suocero|vicina|vicino|badante|fidanzata|fidanzato|w o|s o|d o', true);
 
 /** Qualifications after a clinician's name. */
-export const CREDENTIALS = wordSet(`md m.d do phd mph frcr frcp frcpc frcs mrcp mrcs mbbs mbchb bsc msc rn rt rdms rvt rdcs cnmt crna np arnp aprn pa pac lpn cnm crnp dnp fnp dpm dds dmd dc dabr facr ccd dmrd dnb dm ms fracs franzcr franzcog pgy pgy1 pgy2 pgy3 pgy4 pgy5 st3 st4 st5 spr f1 f2 r1 r2 r3 r4 r5 mir fea facultativo chb mb fellow esq cmd mfm him bls ceng`);
+export const CREDENTIALS = wordSet(`md m.d do phd mph frcr frcp frcpc frcs mrcp mrcs mbbs mbchb bsc msc rn rt rdms rvt rdcs cnmt crna np arnp aprn pa pac lpn cnm crnp dnp fnp dpm dds dmd dc dabr facr ccd dmrd dnb dm ms fracs franzcr franzcog pgy pgy1 pgy2 pgy3 pgy4 pgy5 st3 st4 st5 spr f1 f2 r1 r2 r3 r4 r5 mir fea facultativo chb mb fellow esq cmd mfm him bls ceng rrt rcis crgs rtr rpsgt fpcr fpsr facp facs faap facc facog fwacs fmcr fcps mmed mbbch bmbs mbchir frca frcog mrcgp mrcog frcem frcsc caq jd nnp pnp msn bsn ccrn cnor lmp fcrad frcpath fafs dch dmre np-c pa-c aprn-c fnp-c fesc febr edir fscai fsir facnm msk phlebotomist st1 st2 st6 st7 st8 ct1 ct2 ct3 fy1 fy2 sho pgy6 frcrad`);
 
 /** Small words inside a name, written in lower case or not. */
 export const PARTICLES = wordSet(`de del la las los da das do dos di della dello dalla degli dei el al ul bin ibn bint ben abu van von der den ter ten te zu zum zur af av le les du des y e i san santa st saint mac mc lo van't vande ni nic ap`);
