@@ -4,7 +4,7 @@ import { readDate } from '../dates/reading.ts';
 import { readName } from '../names.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES, type Field } from '../words/fields.ts';
-import { CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
+import { CREDENTIALS, KIN, NOT_NAMES, TITLES } from '../words/people.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
 import { readPhone } from './contacts.ts';
 
@@ -241,7 +241,7 @@ function skipTitle(page: Page, at: number): number {
   let next = at;
   for (let count = 0; count < 3; count++) {
     if (page.tokens[next]?.kind !== 'word') break;
-    const title = TITLES.match(page.tokens, next);
+    const title = TITLES.match(page.tokens, next) ?? KIN.match(page.tokens, next);
     if (!title || (title.next === next + 1 && page.tokens[next]!.text.length === 1 && page.lang !== 'fr')) break;
     // "Fr" and "Don" may as well begin a name; a title here is followed by a dot or a further word.
     next = title.next;
