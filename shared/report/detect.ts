@@ -25,6 +25,7 @@ import { knownValues } from './known.ts';
 import { merge } from './merge.ts';
 import { joinSegments } from './page.ts';
 import { settlePeople } from './people.ts';
+import { tidy } from './tidy.ts';
 
 export type { Tagger } from './candidate.ts';
 
@@ -49,7 +50,7 @@ export function detect(segments: readonly Segment[], options: DetectOptions = {}
   const joined = joinSegments(segments, options);
   const { page } = joined;
   const candidates = findCandidates(page, options);
-  const identifiers = settlePeople(page, merge(page, candidates)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const identifiers = settlePeople(page, tidy(page, merge(page, candidates))).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,

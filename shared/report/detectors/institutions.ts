@@ -70,7 +70,7 @@ function extend(page: Page, at: number): number | undefined {
       words++;
     } else if (token.kind === 'number' && token.text.length <= 2 && tokens[next + 1]?.key === 'de' && isCapitalised(tokens[next + 2]?.text ?? '')) {
       // "Hospital 12 de Octubre"
-    } else if (!/^['’.&-]$/.test(token.text) || (token.text === '.' && (token.gap !== GAP.none || (tokens[next - 1]?.text.length ?? 9) > 3)) || (token.text === '-' && (token.gap !== GAP.none || tokens[next + 1]?.gap !== GAP.none))) break;
+    } else if (!/^['’.&-]$/.test(token.text) || (token.text === '.' && (token.gap !== GAP.none || !SHORTENED.test(tokens[next - 1]?.text ?? ''))) || (token.text === '-' && (token.gap !== GAP.none || tokens[next + 1]?.gap !== GAP.none))) break;
     next++;
   }
   return last === undefined ? undefined : last + 1;
@@ -81,8 +81,11 @@ function changesCase(before: string, after: string): boolean {
   return before.length > 3 && after.length > 3 && isUpper(before) !== isUpper(after);
 }
 
+/** Shortened words inside an institution's name: `Hospital Dr. Negrín`, `Hosp. Gral. Sta. Rosa`. */
+const SHORTENED = /^(?:\p{L}|dr|dra|sta|sto|ste|st|mt|ntra|sra|gral|prof|univ|hosp|sr|gen|reg|prov|fund|inst|col|mons|ing|lic|d[aª]|av|cap)$/iu;
+
 /** Words that begin another part of an address or letterhead. */
-const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area', 'service', 'unite', 'servico', 'unidade', 'reparto', 'abteilung', 'department', 'avda', 'avenida', 'calle', 'ctra', 'carretera', 'paseo', 'plaza', 'tel', 'tfno', 'telefono', 'email', 'mail', 'via', 'rua', 'rue']);
+const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area', 'service', 'unite', 'servico', 'unidade', 'reparto', 'abteilung', 'department', 'avda', 'avenida', 'calle', 'ctra', 'carretera', 'paseo', 'plaza', 'tel', 'tfno', 'telefono', 'email', 'mail', 'via', 'rua', 'rue', 'abn', 'cnpj', 'nit', 'cif', 'npi', 'rc', 'vacunas', 'paciente', 'patient']);
 
 function withEnding(page: Page, at: number): Span | undefined {
   const { tokens } = page;
