@@ -4,6 +4,7 @@ import { findAges } from './detectors/ages.ts';
 import { findContacts } from './detectors/contacts.ts';
 import { findCorrections } from './detectors/corrections.ts';
 import { findDates } from './detectors/dates.ts';
+import { findDayNumbers } from './detectors/dayNumbers.ts';
 import { findEmployers } from './detectors/employers.ts';
 import { findFields } from './detectors/fields.ts';
 import { findGivenNames } from './detectors/givenNames.ts';
@@ -17,6 +18,7 @@ import { findPlaces } from './detectors/places.ts';
 import { findAgain } from './detectors/secondPass.ts';
 import { findPostcodes } from './detectors/postcodes.ts';
 import { readRecords } from './detectors/records.ts';
+import { findResidences } from './detectors/residence.ts';
 import { findSignatures } from './detectors/signatures.ts';
 import { findStreets } from './detectors/streets.ts';
 import { findSpelled } from './detectors/spelled.ts';
@@ -72,12 +74,14 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findFields(page),
     ...findContacts(page),
     ...findDates(page),
+    ...findDayNumbers(page),
     ...findAges(page),
     ...findNumbers(page),
     ...findSpelled(page),
     ...findStreets(page),
     ...findPostcodes(page),
     ...findPlaces(page),
+    ...findResidences(page),
     ...findPeople(page),
     ...findSignatures(page),
     ...findInitials(page),
