@@ -49,9 +49,18 @@ export interface Detection {
 
 /** Finds what identifies someone in a document. Pure and deterministic; time is linear in the length of the text. */
 export function detect(segments: readonly Segment[], options: DetectOptions = {}): Detection {
+  return detectWith(findCandidates, segments, options);
+}
+
+/** Finds the known values alone: for text that may hold them but is none that a person wrote. */
+export function detectKnown(segments: readonly Segment[], options: DetectOptions = {}): Detection {
+  return detectWith((page) => findKnownValues(page, knownValues(options.header, options.known ?? [])), segments, options);
+}
+
+function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], segments: readonly Segment[], options: DetectOptions): Detection {
   const joined = joinSegments(segments, options);
   const { page } = joined;
-  const candidates = findCandidates(page, options);
+  const candidates = find(page, options);
   const identifiers = settlePeople(page, tidy(page, merge(page, candidates))).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,

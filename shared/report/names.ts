@@ -1,7 +1,8 @@
 import type { Page } from './candidate.ts';
 import { FIELD_PHRASES } from './words/fields.ts';
+import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts';
-import { ordinaryWords } from './words/ordinary/index.ts';
+import { isOrdinary } from './words/ordinary/index.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
 
@@ -92,7 +93,7 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
     }
     if (started && headsValue(tokens, next) && FIELD_PHRASES.match(tokens, next)) break;
     const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
-    const ordinary = options.firm === true && next === at && page.hasCase && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || ordinaryWords(page.lang).has(token.key)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
+    const ordinary = options.firm === true && next === at && page.hasCase && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || isOrdinary(token.key, page.lang)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
     if (!(second || ordinary || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
     words.push(token.key);
     last = next;
@@ -107,7 +108,8 @@ function afterDon(page: Page, at: number): number {
   const { tokens } = page;
   if (tokens[at]?.key !== 'd' || (page.lang !== 'es' && page.lang !== 'pt') || tokens[at + 1]?.text !== '.') return at;
   const next = tokens[at + 2]?.text === 'ª' ? at + 3 : at + 2;
-  return tokens[next]?.kind === 'word' && tokens[next]!.gap === GAP.space && tokens[next]!.text.length > 2 ? next : at;
+  const given = tokens[next]?.gap === GAP.space && (next === at + 3 || GIVEN_NAMES.has(tokens[next]!.key) || WORD_GIVEN_NAMES.has(tokens[next]!.key));
+  return given ? next : at;
 }
 
 /** `Kwabena "Ben" Asante`: the index of the name after a nickname in quotation marks or brackets between two names. */
@@ -127,7 +129,7 @@ const PARTICIPLE = /^.{3,}(?:ed|ing|ado|ada|ido|ida|ee|ees|iert|ato|ata)$/;
 export function isNameWord(page: Page, token: Token, options: NameOptions = {}): boolean {
   if (token.kind !== 'word' || token.text.length < 2) return false;
   if (page.hasCase && !options.lower && !isCapitalised(token.text)) return false;
-  return !NOT_NAMES.has(token.key) && !CREDENTIALS.has(token.key) && !ordinaryWords(page.lang).has(token.key);
+  return !NOT_NAMES.has(token.key) && !CREDENTIALS.has(token.key) && !isOrdinary(token.key, page.lang);
 }
 
 /** `Huw Pryce-Jones Circumstances:`, where line ends are lost: a word before a colon names what follows, and belongs to no name. */

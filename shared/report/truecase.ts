@@ -6,7 +6,7 @@ import { FEASTS_BY_FIRST_WORD, monthWord, weekdayWord } from './words/calendar.t
 import { FIELD_PHRASES } from './words/fields.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 import { INSTITUTION_LEADS } from './words/institutions.ts';
-import { ordinaryWords } from './words/ordinary/index.ts';
+import { isOrdinary } from './words/ordinary/index.ts';
 import { CREDENTIALS, GREETINGS, KIN, NOT_NAMES, PARTICLES, PERSON_VERBS, TITLES } from './words/people.ts';
 import { ROOMS, STREET_ENDINGS, STREET_LEADS } from './words/places.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from './words/protected.ts';
@@ -69,7 +69,8 @@ function raiseCodes(tokens: readonly Token[], forms: Form[]): void {
     while (tokens[to]?.gap === GAP.none) to++;
     const joined = tokens.slice(at, to).some(({ text }) => /^[-/_]$/.test(text));
     const numbered = tokens.slice(at, tokens[to]?.gap === GAP.space ? to + 1 : to).some(({ kind }) => kind === 'number');
-    for (let index = at; joined && numbered && index < to; index++) {
+    const pair = to === at + 3 && tokens[at + 1]!.text === '/' && tokens[to]?.gap !== GAP.space; // "FPE/NG"
+    for (let index = at; joined && (numbered || pair) && index < to; index++) {
       if (tokens[index]!.kind === 'word' && tokens[index]!.text.length <= LONGEST_IN_CODE && forms[index] === 'capital') forms[index] = 'capitals';
     }
     at = to;
@@ -92,9 +93,9 @@ function formOf(tokens: readonly Token[], at: number, lang: string): Form {
   if (glued) return UNITS.has(key) || key.length > 4 ? 'small' : 'capitals';
   if (key.length === 1) return (LETTER_WORDS.has(key) && beside?.text !== '.') || (token.gap === GAP.none && /^['’]$/.test(tokens[at - 1]?.text ?? '')) ? 'small' : 'capitals';
   if (monthWord(key, lang) ?? weekdayWord(key, lang)) return lang === 'en' || lang === 'de' ? (DOUBTFUL_MONTHS.has(key) ? 'doubtful' : 'capital') : 'small';
-  if (ROOMS.has(key) && tokens[at + 1]?.kind === 'number') return 'capital';
+  if (ROOMS.has(key) && (beside?.kind === 'number' || (beside?.text.length === 1 && beside.kind === 'word'))) return 'capital';
   if (FRAMES.has(key) || STREET_ENDINGS.has(key) || STREET_LEADS.has(key)) return 'frame';
-  const ordinary = ordinaryWords(lang).has(key);
+  const ordinary = isOrdinary(key, lang);
   if (WORD_NAMES.has(key) || WORD_GIVEN_NAMES.has(key)) return 'doubtful';
   if (GIVEN_NAMES.has(key)) return 'capital';
   if (ordinary || NOT_NAMES.has(key) || PARTICLES.has(key) || MEDICAL_WORDS.has(key) || EPONYM_NOUNS.has(key) || UNITS.has(key)) return 'small';
@@ -173,7 +174,7 @@ const BEFORE_MONTH = wordSet('in since until till from by early late mid last ne
 
 /** A frame word is part of a name where a word with a capital stands beside it, or another such frame word. */
 function settleFrames(tokens: readonly Token[], forms: Form[], first: readonly Form[], lang: string): void {
-  const isName = (at: number): boolean => (forms[at] === 'capital' && !EPONYMS.has(tokens[at]!.key)) || (first[at] === 'doubtful' && !AUXILIARIES.has(tokens[at]!.key) && !ordinaryWords(lang).has(tokens[at]!.key) && !MEDICAL_WORDS.has(tokens[at]!.key));
+  const isName = (at: number): boolean => (forms[at] === 'capital' && !EPONYMS.has(tokens[at]!.key)) || (first[at] === 'doubtful' && !AUXILIARIES.has(tokens[at]!.key) && !isOrdinary(tokens[at]!.key, lang) && !MEDICAL_WORDS.has(tokens[at]!.key));
   const beside = (at: number, step: 1 | -1): number | undefined => {
     let index = at + step;
     for (let steps = 0; steps < 3 && tokens[index] && (PARTICLES.has(tokens[index]!.key) || /^(?:of|and|&|'|s|-)$/.test(tokens[index]!.key)); steps++) index += step;

@@ -75,6 +75,16 @@ describe('images that cannot be looked into', () => {
     await expect(firstPixels({ transferSyntax: JPEG_LS, width: 32 }, { fragments: [await flat(JPEG_LS, 1)] })).rejects.toMatchObject({ problem: { code: 'pixels-corrupt' } });
   });
 
+  for (const [name, at, value] of [['begin behind it', 39, 38], ['are of no width', 27, 0], ['end before it', 23, 200]] as const) {
+    it(`holds JPEG 2000 and HTJ2K whose tiles ${name}, which can keep a decoder busy for ever`, async () => {
+      for (const syntax of ['1.2.840.10008.1.2.4.90', '1.2.840.10008.1.2.4.201']) {
+        const damaged = Uint8Array.from(await flat(syntax, 99));
+        damaged[at] = value;
+        await expect(firstPixels({ transferSyntax: syntax }, { fragments: [damaged] })).rejects.toMatchObject({ problem: { code: 'pixels-corrupt' } });
+      }
+    });
+  }
+
   for (const syntax of [RLE, JPEG_LS, '1.2.840.10008.1.2.4.70', '1.2.840.10008.1.2.4.90', '1.2.840.10008.1.2.4.201']) {
     it(`survives any single damage to ${codecOf(syntax).name}: an image or a problem, and the next image still decodes`, async () => {
       const good = await flat(syntax, 99);

@@ -21,6 +21,9 @@ export type StyleName = (typeof STYLES)[number];
 const FONTS = ['LiberationSans-Regular.ttf', 'LiberationSans-Bold.ttf', 'FoxitFixed.pfb', 'FoxitFixedBold.pfb', 'FoxitSerif.pfb', 'FoxitSerifBold.pfb'];
 for (const file of FONTS) GlobalFonts.registerFromPath(path.join(packageRoot(), 'node_modules/pdfjs-dist/standard_fonts', file), family(file));
 
+/** The families under which they are known to the canvas. */
+export const FONTS_OF_FRAMES = FONTS.map(family);
+
 function family(file: string): string {
   return `Bench ${file.split('.')[0]}`;
 }

@@ -6,14 +6,14 @@
  * `--lines` lines of every background, size and style (5 × 6 × 8 × 9 = 2,160), and `--clean` frames without text a
  * background. Seeds of the test and of tuning never meet.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BACKGROUNDS, type BackgroundName } from './backgrounds.ts';
 import { FINDERS, type FinderName } from './finders.ts';
 import { cleanFrame, SIZES, STYLES, textFrame, type StyleName, type TestFrame } from './frames.ts';
 import { Score } from './measure.ts';
-import { writeOverlay } from './picture.ts';
+import { toPng } from './picture.ts';
 import { Random } from './random.ts';
 
 const TEST_SEED = 7_000_000;
@@ -41,7 +41,7 @@ for (const frame of testFrames()) {
     const missedBefore = score.missed.length;
     const boxes = await score.add(FINDERS[name], frame, number);
     const worthALook = score.missed.length > missedBefore || (frame.lines.length === 0 && boxes.length > 0);
-    if (values.overlays && worthALook) writeOverlay(path.join(values.overlays, `${number}-${name}.png`), frame.image, boxes);
+    if (values.overlays && worthALook) writeFileSync(path.join(values.overlays, `${number}-${name}.png`), toPng(frame.image, boxes));
   }
 }
 report();
@@ -69,7 +69,7 @@ function* testFrames(): Generator<TestFrame> {
 function report(): void {
   const percent = (part: number): string => (100 * part).toFixed(1).padStart(6);
   const groups = ['all', ...Object.keys(BACKGROUNDS), ...SIZES.map((size) => `${size} px`), ...STYLES];
-  console.log(['finder'.padEnd(16), 'lines', 'clean area %', 'boxes/clean', 'excess %', 'ms/frame'].join('  '));
+  console.log(['finder'.padEnd(16), 'lines', 'clean area %', 'boxes/clean', 'excess %', 'CPU ms/frame'].join('  '));
   for (const [name, score] of scores) {
     console.log([name.padEnd(16), String(score.lines).padStart(5), percent(score.cleanArea).padStart(12), score.boxesPerCleanFrame.toFixed(2).padStart(11), percent(score.excessArea).padStart(8), score.milliseconds.toFixed(0).padStart(8)].join('  '));
   }

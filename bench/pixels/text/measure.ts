@@ -3,8 +3,14 @@ import type { Box } from '../../../helper/pixels/fill.ts';
 import type { BackgroundName } from './backgrounds.ts';
 import { HEIGHT, WIDTH, type SetLine, type StyleName, type TestFrame } from './frames.ts';
 
-/** A way to find text: boxes of a frame. */
-export type Finder = (image: GrayImage) => Promise<Box[]>;
+export interface Found {
+  boxes: Box[];
+  /** Processor time spent outside this process. */
+  milliseconds?: number;
+}
+
+/** A way to find text in a frame. */
+export type Finder = (image: GrayImage) => Promise<Found>;
 
 /** A line counts as hidden when the boxes cover this share of its ink. */
 const HIDDEN = 0.95;
@@ -27,9 +33,10 @@ export class Score {
 
   /** Runs the finder over a frame and counts. */
   async add(finder: Finder, frame: TestFrame, number: number): Promise<Box[]> {
-    const begun = performance.now();
-    const boxes = await finder(frame.image);
-    this.#milliseconds.push(performance.now() - begun);
+    const begun = process.cpuUsage();
+    const { boxes, milliseconds = 0 } = await finder(frame.image);
+    const { user, system } = process.cpuUsage(begun);
+    this.#milliseconds.push(milliseconds || (user + system) / 1000);
     const covered = coverage(boxes);
     if (frame.lines.length === 0) {
       this.#cleanFrames++;
@@ -79,7 +86,7 @@ export class Score {
     return this.#excessArea / this.#textFrames;
   }
 
-  /** Median time of a frame. */
+  /** Median processor time of a frame. */
   get milliseconds(): number {
     return [...this.#milliseconds].sort((a, b) => a - b)[Math.floor(this.#milliseconds.length / 2)]!;
   }

@@ -1,10 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { writeFileSync } from 'node:fs';
 import type { Box } from '../../../helper/pixels/fill.ts';
 import type { GrayImage } from '../../../helper/pixels/gray.ts';
 
-/** Writes the frame as PNG with the boxes drawn over it, to look at. */
-export function writeOverlay(file: string, image: GrayImage, boxes: readonly Box[], colour = '#00ff00'): void {
+/** The frame as PNG with boxes drawn over it. */
+export function toPng(image: GrayImage, boxes: readonly Box[], colour = '#00ff00'): Buffer {
   const sheet = createCanvas(image.width, image.height);
   const pen = sheet.getContext('2d');
   const pixels = pen.createImageData(image.width, image.height);
@@ -12,5 +11,5 @@ export function writeOverlay(file: string, image: GrayImage, boxes: readonly Box
   pen.putImageData(pixels, 0, 0);
   pen.strokeStyle = colour;
   for (const { x, y, width, height } of boxes) pen.strokeRect(x - 0.5, y - 0.5, width + 1, height + 1);
-  writeFileSync(file, sheet.toBuffer('image/png'));
+  return sheet.toBuffer('image/png');
 }

@@ -74,7 +74,7 @@ function jpeg2000Header(bytes: Uint8Array): CodestreamHeader | undefined {
   const view = new DataView(codestream.buffer, codestream.byteOffset, codestream.length);
   if (codestream.length < 42 || view.getUint16(0) !== 0xff4f || view.getUint16(2) !== SIZ) return undefined;
   const components = view.getUint16(40);
-  if (components === 0 || codestream.length < 42 + components * 3) return undefined;
+  if (components === 0 || codestream.length < 42 + components * 3 || !tilesFit(view)) return undefined;
   let colourTransform = false;
   for (let at = 4 + view.getUint16(4); at + 10 <= codestream.length && view.getUint16(at) !== SOT; at += 2 + view.getUint16(at + 2)) {
     if (view.getUint16(at) === COD) colourTransform = codestream[at + 8] === 1;
@@ -88,6 +88,16 @@ function jpeg2000Header(bytes: Uint8Array): CodestreamHeader | undefined {
     colourTransform,
     codestream,
   };
+}
+
+/** Most tiles of an image (T.800 A.4.2: a tile's index has 16 bits, 65535 stands for none). */
+const MOST_TILES = 65_535;
+
+/** Whether the tiles of SIZ cover the image as T.800 B.3 demands; decoders run for ever on some that do not. */
+function tilesFit(view: DataView): boolean {
+  const axes = [8, 12].map((at) => ({ size: view.getUint32(at), offset: view.getUint32(at + 8), tile: view.getUint32(at + 16), tileOffset: view.getUint32(at + 24) }));
+  const valid = axes.every(({ size, offset, tile, tileOffset }) => offset < size && tileOffset <= offset && tile > 0 && tileOffset + tile > offset);
+  return valid && axes.reduce((tiles, { size, tile, tileOffset }) => tiles * Math.ceil((size - tileOffset) / tile), 1) <= MOST_TILES;
 }
 
 function unwrap(bytes: Uint8Array): Uint8Array {

@@ -108,7 +108,7 @@ function overName(page: Page, at: number): number | undefined {
     const token = tokens[next]!;
     if (token.gap > GAP.space) break;
     if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key) && (last === undefined || !(headsValue(tokens, next) || NOT_NAMES.has(token.key)))) last = next;
-    else if (!(token.kind === 'word' && (PARTICLES.has(token.key) || (token.text.length === 1 && /^['’]$/.test(tokens[next + 1]?.text ?? '')))) && !(/^['’-]$/.test(token.text) && token.gap === GAP.none)) break;
+    else if (!(token.kind === 'word' && (PARTICLES.has(token.key) || token.gap === GAP.none || (token.text.length === 1 && /^['’]$/.test(tokens[next + 1]?.text ?? '')))) && !(/^['’-]$/.test(token.text) && token.gap === GAP.none)) break;
     next++;
   }
   return last === undefined ? undefined : last + 1;

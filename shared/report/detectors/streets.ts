@@ -1,6 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { place } from '../places.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { isNameWord } from '../names.ts';
 import { PARTICLES } from '../words/people.ts';
 import { FRAGILE_LEADS, GERMAN_STREET, SHORT_STREET_ENDINGS, STREET_ENDINGS, STREET_LEADS } from '../words/places.ts';
 
@@ -12,7 +13,10 @@ export function findStreets(page: Page): Candidate[] {
     const token = tokens[at]!;
     if (token.kind !== 'word') continue;
     const street = streetWithEnding(page, at) ?? streetWithLead(page, at) ?? germanStreet(page, at);
-    if (street) found.push(place(tokens[street.from]!.start, tokens[street.to - 1]!.end, 'address', street.confidence, 'reads as a street address'));
+    if (!street) continue;
+    found.push(place(tokens[street.from]!.start, tokens[street.to - 1]!.end, 'address', street.confidence, 'reads as a street address'));
+    const town = townAfter(page, street);
+    if (town) found.push(place(tokens[town.from]!.start, tokens[town.to - 1]!.end, 'address', town.confidence, 'a town after its street'));
   }
   return found;
 }
@@ -21,6 +25,18 @@ interface Span {
   from: number;
   to: number;
   confidence: number;
+}
+
+/** `Av. Los Copihues 0440, Rancagua`: capitals between a comma and the end of the line, the column or another comma. */
+function townAfter(page: Page, street: Span): Span | undefined {
+  const { tokens } = page;
+  const from = street.to + 1;
+  if (street.confidence < 0.9 || tokens[street.to]?.text !== ',' || tokens[from]?.gap !== GAP.space || !isNameWord(page, tokens[from]!)) return undefined;
+  let to = from;
+  while (to < from + 4 && tokens[to]?.kind === 'word' && tokens[to]!.gap === GAP.space && (isNameWord(page, tokens[to]!) || PARTICLES.has(tokens[to]!.key))) to++;
+  const after = tokens[to];
+  const closed = after === undefined || after.gap >= GAP.wide || /^[,(–-]$/.test(after.text);
+  return closed && tokens[to - 1]!.text.length > 2 ? { from, to, confidence: 0.8 } : undefined;
 }
 
 /** `61 Cockle Street`, `1905 Oak Terrace Apt 6`, `Ferry Road`. */
@@ -100,7 +116,7 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   return { from, to, confidence: anchored ? 0.9 : 0.7 };
 }
 
-const FLOOR_WORDS = new Set(['n', 'no', 'num', 'nº', 'km', 'esc', 'bl', 'bloque', 'piso', 'planta', 'puerta', 'pta', 'pt', 'bajo', 'bajos', 'atico', 'entlo', 'entresuelo', 'principal', 'izda', 'izq', 'dcha', 'der', 'dto', 'depto', 'int', 'interno', 'scala', 'esq', 'dir', 'dt', 'casa', 'apto', 'bis', 'sn', 's', 'portal', 'local', 'letra', 'sala', 'andar', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'o', 'scala']);
+const FLOOR_WORDS = new Set(['n', 'no', 'num', 'nº', 'km', 'esc', 'bl', 'bloque', 'piso', 'planta', 'puerta', 'pta', 'pt', 'bajo', 'bajos', 'atico', 'entlo', 'entresuelo', 'principal', 'baixos', 'entresol', 'izda', 'izq', 'dcha', 'der', 'dto', 'depto', 'int', 'interno', 'scala', 'esq', 'dir', 'dt', 'casa', 'apto', 'bis', 'sn', 's', 'portal', 'local', 'letra', 'sala', 'andar', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'o', 'scala']);
 
 /** The index after `31, 6.º izda.`: a house number, then floor, door and stairs. */
 function houseNumber(tokens: readonly Token[], at: number): number | undefined {
@@ -134,6 +150,7 @@ function germanStreet(page: Page, at: number): Span | undefined {
   if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
   const number = tokens[next];
   if (number?.kind !== 'number' || number.gap > GAP.space || number.text.length > 4) return undefined;
+  if (/^[-–]$/.test(tokens[next + 1]?.text ?? '') && tokens[next + 2]?.kind === 'number' && tokens[next + 2]!.gap === GAP.none) return { from: two ? at - 1 : at, to: next + 3, confidence: 0.92 };
   const letter = tokens[next + 1];
   const to = letter?.kind === 'word' && letter.text.length === 1 && letter.gap <= GAP.space ? next + 2 : next + 1;
   return { from: two ? at - 1 : at, to, confidence: 0.92 };

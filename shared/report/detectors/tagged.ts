@@ -6,7 +6,7 @@ import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
-import { ordinaryWords } from '../words/ordinary/index.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
 import { NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -85,8 +85,7 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
   const comma = tokens.slice(first, to).some((token) => token.text === ',');
   const name = readName(page, first, { comma, words: 6 });
   if (!name || (name.words.length === 0 && confidence < SURE)) return undefined;
-  const ordinary = ordinaryWords(page.lang);
-  if (confidence < SUREST && name.words.length > 0 && name.words.every((word) => ordinary.has(word))) return undefined;
+  if (confidence < SUREST && name.words.length > 0 && name.words.every((word) => isOrdinary(word, page.lang))) return undefined;
   // "RV:LV ratio", "Cho/Cr": quantities side by side.
   if (name.words.length === 1 && tokens[first]!.text.length <= 3 && besideRatio(tokens, first)) return undefined;
   if (name.words.some((word) => weekdayWord(word, page.lang) !== undefined && name.words.length === 1)) return undefined;
@@ -123,8 +122,7 @@ function closesLine(tokens: readonly Token[], next: number): boolean {
 
 function checkOrganisation(page: Page, from: number, to: number): Span | undefined {
   const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word' && token.text.length > 1);
-  const ordinary = ordinaryWords(page.lang);
-  const distinctive = words.some((word) => !ordinary.has(word.key) && !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
+  const distinctive = words.some((word) => !isOrdinary(word.key, page.lang) && !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
   if (!distinctive) return undefined;
   // A lone word that ends institutions' names is none; a firm of implants or scanners may stay.
   if (words.length === 1 && INSTITUTION_ENDINGS.match(page.tokens, from)) return undefined;
@@ -138,11 +136,17 @@ function checkPlace(page: Page, from: number, to: number): Span | undefined {
   const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word');
   const numbers = page.tokens.slice(from, to).filter((token) => token.kind === 'number');
   if (words.length === 0 && numbers.every((number) => number.text.length < 4)) return undefined;
-  const ordinary = ordinaryWords(page.lang);
-  const telling = words.filter((word) => word.text.length > 1 && !ordinary.has(word.key) && !COUNTRIES.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && weekdayWord(word.key, page.lang) === undefined);
+  const telling = words.filter((word) => word.text.length > 1 && !isOrdinary(word.key, page.lang) && !COUNTRIES.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && weekdayWord(word.key, page.lang) === undefined);
   if (telling.every((word) => word.text.length <= 3) && numbers.every((number) => number.text.length < 4)) return undefined;
   if (page.hasCase && telling.length > 0 && !telling.some((word) => isCapitalised(word.text))) return undefined;
-  return trimmed(page, from, to);
+  return trimmed(page, afterPostcodeName(page.tokens, from, to), to);
+}
+
+/** `C.P. 45999`: the number without what postcodes are called. */
+function afterPostcodeName(tokens: readonly Token[], from: number, to: number): number {
+  const number = from + tokens.slice(from, to).findIndex(({ kind }) => kind === 'number');
+  const name = tokens.slice(from, Math.max(from, number)).map(({ key }) => key).join('').replaceAll('.', '');
+  return /^(?:cp|cap|plz|cep|zip)$/.test(name) ? number : from;
 }
 
 /** Dates have their own detector; from the tagger come lone months and feasts in a context that it knows. */
@@ -167,7 +171,7 @@ function checkCode(page: Page, from: number, to: number): Span | undefined {
   const span = trimmed(page, from, to);
   const written = span ? page.text.slice(span.start, span.end) : '';
   // "b1000", "1 812", "1867-1918", "1/2.060": values, years and risks.
-  if (digits < FEWEST_DIGITS || /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$|^\d{1,4}-\d{1,4}$|^\d{4}-\d{6}(?:-\d{2})?$/i.test(written)) return undefined;
+  if (digits < FEWEST_DIGITS || /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$|^\d{1,4}-\d{1,4}$|^\d{4}-\d{6}(?:-\d{2})?$|^\d+(?:\/\d+){2,}$/i.test(written)) return undefined;
   return digits >= 5 || separated ? span : undefined;
 }
 
