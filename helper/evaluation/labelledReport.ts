@@ -88,8 +88,8 @@ const MEDDOCAN: Record<string, Label> = {
 };
 
 /**
- * Reads a brat pair of MEDDOCAN under the rules of FORMAT.md: bare years, and relatives named by kinship only
- * ("madre"), are no identifiers and stay unmarked.
+ * Reads a brat pair of MEDDOCAN under the rules of FORMAT.md: bare years, relatives named by kinship only ("madre"),
+ * and what describes a patient without a number ("casada") are no identifiers and stay unmarked.
  */
 function readBrat(name: string, text: string, annotations: string): LabelledReport {
   const marks: Mark[] = [];
@@ -99,6 +99,7 @@ function readBrat(name: string, text: string, annotations: string): LabelledRepo
     if (!match || !label) continue;
     const value = match[4]!;
     if (label === 'DATE' && /^(?:año )?\d{4}$/.test(value)) continue;
+    if (label === 'MRN' && !/\d/.test(value)) continue;
     if (label === 'RELATIVE' && value.slice(1) === value.slice(1).toLowerCase()) continue;
     marks.push({ start: Number(match[2]), end: Number(match[3]), label });
   }

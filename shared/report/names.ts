@@ -3,6 +3,7 @@ import { FIELD_PHRASES } from './words/fields.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
+import { STREET_LEADS } from './words/places.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
 
@@ -66,7 +67,7 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
       }
       break;
     }
-    if (token.kind !== 'word') break;
+    if (token.kind !== 'word' || (started && opensAddress(tokens, next))) break;
     if (isInitial(page, next, started || words.length > 0, options)) {
       initials++;
       last = next;
@@ -94,7 +95,8 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
     if (started && headsValue(tokens, next) && FIELD_PHRASES.match(tokens, next)) break;
     const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
     const ordinary = options.firm === true && next === at && page.hasCase && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || isOrdinary(token.key, page.lang)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
-    if (!(second || ordinary || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
+    const between = started && comma === false && isCapitalised(token.text) && isOrdinary(token.key, page.lang) && !NOT_NAMES.has(token.key) && token.gap === GAP.space && isNameAfter(page, next + 1); // "David Cumplido Burón"
+    if (!(second || ordinary || between || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
     words.push(token.key);
     last = next;
     next++;
@@ -130,6 +132,14 @@ export function isNameWord(page: Page, token: Token, options: NameOptions = {}):
   if (token.kind !== 'word' || token.text.length < 2) return false;
   if (page.hasCase && !options.lower && !isCapitalised(token.text)) return false;
   return !NOT_NAMES.has(token.key) && !CREDENTIALS.has(token.key) && !isOrdinary(token.key, page.lang);
+}
+
+/** `C/ Mayor`, `Plaza de la Encina`: the address that follows a name in a letterhead. */
+function opensAddress(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const after = tokens[at + 1];
+  if (token.key === 'c' && after?.text === '/') return true;
+  return STREET_LEADS.has(token.key) && token.text.length > 3 && after !== undefined && (after.kind === 'number' || PARTICLES.has(after.key) || isCapitalised(after.text));
 }
 
 /** `Huw Pryce-Jones Circumstances:`, where line ends are lost: a word before a colon names what follows, and belongs to no name. */

@@ -84,6 +84,9 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
 }
 
 /** `May 2`, `3 de octubre`: certain but for words such as `May`, `March` and two-letter abbreviations. */
+/** Institutions and streets that are named after a day. */
+const NAMED_AFTER_DAYS = new Set(['hospital', 'universitario', 'avenida', 'avda', 'av', 'calle', 'plaza', 'paseo', 'colegio', 'instituto', 'rua', 'avenue', 'rue', 'place', 'via', 'piazza', 'largo', 'colonia', 'barrio']);
+
 function weighDayMonth(page: Page, at: number, reading: DateReading): Evidence | undefined {
   const month = reading.parts.find((part) => part.role === 'month')!;
   const written = page.text.slice(month.start, month.end);
@@ -93,6 +96,7 @@ function weighDayMonth(page: Page, at: number, reading: DateReading): Evidence |
   if (page.hasCase && isShort && nameFirst && !isCapitalised(written)) return undefined;
   if (foreign && !BEFORE_DATE.has(page.tokens[at - 1]?.key ?? '')) return undefined;
   if (isUnit(page.tokens[reading.next]) && nameFirst) return undefined;
+  if (NAMED_AFTER_DAYS.has(page.tokens[at - 1]?.key ?? '')) return undefined; // "Hospital 12 de Octubre"
   return { confidence: 0.92, reason: 'reads as day and month' };
 }
 

@@ -19,13 +19,18 @@ export function findFields(page: Page): Candidate[] {
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'word' || glued(tokens, at)) continue;
     const match = FIELD_PHRASES.match(tokens, at);
-    if (!match) continue;
+    if (!match || isWithoutNumber(page, at, match.next)) continue;
     const value = valueStart(tokens, match.next);
     const values = readValue(page, at, match.value, match.next, value);
     for (const candidate of values) found.push({ ...candidate, source: 'labelled-field', reason: reasonFor(page, at, match.next) });
     if (values.length > 0) at = Math.max(at, value.at - 1);
   }
   return found;
+}
+
+/** `Avda. Menéndez Pidal, s/n 14004`: a house without a number, not a serial number. */
+function isWithoutNumber({ tokens, lang }: Page, at: number, next: number): boolean {
+  return lang !== 'en' && lang !== 'de' && tokens[at]!.text === 's' && next === at + 3 && tokens[at + 1]!.text === '/' && tokens[next]?.text !== ':';
 }
 
 /** A field name does not start inside a word or a code. */
@@ -134,12 +139,14 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
   let at = value.at;
   for (let items = 0; items < 8; items++) {
     if (items > 0 && FIELD_PHRASES.match(tokens, at)) break;
+    const inner = FIELD_PHRASES.match(tokens, at);
+    if (inner && !isUpper(tokens[at]!.text) && tokens[inner.next]?.text === '-' && tokens[inner.next]!.gap === GAP.none) at = inner.next + 1; // "CIPA: nhc-118848"
     at = afterInnerLabel(tokens, at);
     const code = readCode(tokens, at, page.lang);
     if (!code || (value.bond !== 'colon' && isDecimal(page.text.slice(code.start, code.end))) || !plausible(code.digits, code.letters, field, value.bond, items)) break;
     // "colegiada ICAMUR 5117", "OMCeO NA 28817": the body that keeps the register is no part of the number.
     const register = field.label === 'ACCOUNT' && tokens[at]!.kind === 'word' && tokens[at + 1]?.gap === GAP.space && tokens[at + 1]!.kind === 'number';
-    values.push({ start: register ? tokens[at + 1]!.start : code.start, end: code.end, label: field.label, confidence: value.bond === 'space' ? 0.85 : 0.95 });
+    values.push({ start: register ? tokens[at + 1]!.start : code.start, end: code.end, label: (inner?.value.kind === 'code' ? inner.value : field).label, confidence: value.bond === 'space' ? 0.85 : 0.95 });
     const comma = tokens[code.next];
     if (!comma || !/^(?:[,/;&]|y|and|und|et|e)$/.test(comma.key) || !tokens[code.next + 1] || tokens[code.next + 1]!.gap > GAP.space) break;
     at = code.next + 1;

@@ -1,6 +1,8 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { GAP, isCapitalised, isUpper } from '../tokens.ts';
+import { CITIES } from '../words/cities.ts';
 import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
 import { headsValue } from '../names.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
@@ -61,6 +63,7 @@ function extend(page: Page, at: number): number | undefined {
     const token = tokens[next]!;
     if (token.gap > GAP.space) break;
     if (token.kind === 'word') {
+      if (words > 0 && NOT_NAMES.has(token.key) && !PARTICLES.has(token.key) && !GENERIC_WORDS.has(token.key) && !HONOURED.test(token.key)) break;
       if (PARTICLES.has(token.key) || token.key === 'and' || token.key === 'of' || token.key === 'am' || token.key === 'dell' || token.key === 'e' || token.key === 'd' || token.key === 'l') {
         next++;
         continue;
@@ -70,19 +73,31 @@ function extend(page: Page, at: number): number | undefined {
       words++;
     } else if (token.kind === 'number' && token.text.length <= 2 && tokens[next + 1]?.key === 'de' && isCapitalised(tokens[next + 2]?.text ?? '')) {
       // "Hospital 12 de Octubre"
-    } else if (!/^['’.&-]$/.test(token.text) || (token.text === '.' && (token.gap !== GAP.none || !SHORTENED.test(tokens[next - 1]?.text ?? ''))) || (token.text === '-' && (token.gap !== GAP.none || tokens[next + 1]?.gap !== GAP.none))) break;
+    } else if (!/^['’.&-]$/.test(token.text) || (token.text === '.' && (token.gap !== GAP.none || !ABBREVIATED.test(tokens[next - 1]?.key ?? ''))) || (token.text === '-' && (token.gap !== GAP.none || tokens[next + 1]?.gap !== GAP.none))) break;
     next++;
   }
-  return last === undefined ? undefined : last + 1;
+  return last === undefined ? undefined : withoutTown(page, at, last + 1);
 }
+
+/** `Hospital Marqués de Valdecilla Santander`: a town at the end, no preposition before it, is an address. */
+function withoutTown({ tokens }: Page, from: number, to: number): number {
+  for (let at = from + 1; at < to; at++) {
+    const town = CITIES.match(tokens, at);
+    if (town && town.next >= to && tokens[at - 1]!.kind === 'word' && !PARTICLES.has(tokens[at - 1]!.key) && !GENERIC_WORDS.has(tokens[at - 1]!.key)) return at;
+  }
+  return to;
+}
+
+/** Titles of those whom institutions are named after: `Hospital Dr. Peset`. */
+export const HONOURED = /^(?:dr|dra|doctor|doctora|prof|profesor|don|dona)$/;
+
+/** Abbreviations within the name of an institution, with their dots: `Hosp. Gral. St. Jude`. */
+const ABBREVIATED = /^(?:st|ste|sta|sto|dr|dra|prof|ntra|sra|mt|ft|gral|hosp|univ|med|ctr|\p{L})$/u;
 
 /** `Instituto de la Ribera INFORMACIÓN`: where the style of capitals changes between long words, another line began. */
 function changesCase(before: string, after: string): boolean {
   return before.length > 3 && after.length > 3 && isUpper(before) !== isUpper(after);
 }
-
-/** Shortened words inside an institution's name: `Hospital Dr. Negrín`, `Hosp. Gral. Sta. Rosa`. */
-const SHORTENED = /^(?:\p{L}|dr|dra|sta|sto|ste|st|mt|ntra|sra|gral|prof|univ|hosp|sr|gen|reg|prov|fund|inst|col|mons|ing|lic|d[aª]|av|cap)$/iu;
 
 /** Words that begin another part of an address or letterhead. */
 const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area', 'service', 'unite', 'servico', 'unidade', 'reparto', 'abteilung', 'department', 'avda', 'avenida', 'calle', 'ctra', 'carretera', 'paseo', 'plaza', 'tel', 'tfno', 'telefono', 'email', 'mail', 'via', 'rua', 'rue', 'abn', 'cnpj', 'nit', 'cif', 'npi', 'rc', 'vacunas', 'paciente', 'patient']);
@@ -128,7 +143,7 @@ function withEnding(page: Page, at: number): Span | undefined {
 function isDistinctive(page: Page, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     const token = page.tokens[index]!;
-    if (token.kind === 'word' && token.text.length > 1 && !GENERIC_WORDS.has(token.key) && !MEDICAL_WORDS.has(token.key) && (page.hasCase || !NOT_NAMES.has(token.key)) && !(EPONYMS.has(token.key) && to - from === 1)) return true;
+    if (token.kind === 'word' && token.text.length > 1 && !GENERIC_WORDS.has(token.key) && !MEDICAL_WORDS.has(token.key) && !isOrdinary(token.key, page.lang) && !(EPONYMS.has(token.key) && to - from === 1)) return true;
   }
   return false;
 }

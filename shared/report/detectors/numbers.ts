@@ -1,6 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readCode } from '../codes.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
+import { FIELD_PHRASES } from '../words/fields.ts';
 import { NATIONAL_IDS } from '../words/nationalIds.ts';
 
 /** Numbers and codes that their own form gives away: national numbers, and long codes of letters and digits. */
@@ -40,10 +41,12 @@ function findCodes(page: Page): Candidate[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'mark' || (token.gap === GAP.none && at > 0 && tokens[at - 1]!.kind !== 'mark') || (token.gap === GAP.none && /^[-./_@\\]$/.test(tokens[at - 1]?.text ?? ''))) continue;
+    const label = FIELD_PHRASES.match(tokens, at)?.next;
+    if (label !== undefined && tokens[label]?.text === '-' && tokens[label + 1]?.gap === GAP.none) at = label + 1; // "nhc-118848"
     const code = glued(tokens, at);
     if (!code) continue;
     if (isCode(page, at, code)) {
-      found.push({ start: token.start, end: tokens[code.next - 1]!.end, label: 'ID', source: 'number', confidence: code.letters > 0 ? 0.75 : 0.65, reason: 'a long number or code without a unit' });
+      found.push({ start: tokens[at]!.start, end: tokens[code.next - 1]!.end, label: 'ID', source: 'number', confidence: code.letters > 0 ? 0.75 : 0.65, reason: 'a long number or code without a unit' });
     }
     at = code.next - 1;
   }

@@ -6,6 +6,7 @@ import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
 import { ALIASES, CREDENTIALS, FRAGILE_TITLES, GREETINGS, KIN, NOT_NAMES, PARTICLES, TITLES, TOLD, WROTE } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
+import { HONOURED } from './institutions.ts';
 
 /** People by what stands around their names: titles, kinship, qualifications, greetings. Signatures are read by `signatures.ts`. */
 export function findPeople(page: Page): Candidate[] {
@@ -31,6 +32,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const title = TITLES.match(tokens, at);
   if (!title) return undefined;
   const word = tokens[at]!;
+  if (HONOURED.test(word.key) && INSTITUTION_WORDS.has(tokens[at - 1]?.key ?? '') && isCapitalised(tokens[at - 1]!.text)) return undefined; // "Hospital Dr. Peset"
   if (LEGAL_FORMS.has(word.key) && tokens[at - 1]?.text === ',') return undefined; // "Cofragens do Tejo, Lda."
   let next = title.next;
   // A dot after a long word ends a sentence: "our liaison officer. He".
@@ -65,6 +67,9 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   }
   return found;
 }
+
+/** Words of an institution before the title of whom it is named after. */
+const INSTITUTION_WORDS = wordSet('hospital clinica policlinica sanatorio fundacion instituto colegio centro residencia universitario universitaria general central comarcal provincial regional calle avenida avda plaza');
 
 /** Titles that are also the legal form of a firm. */
 const LEGAL_FORMS = wordSet('lda ltda');
@@ -222,7 +227,7 @@ function isCredential(tokens: readonly Token[], at: number): boolean {
 }
 
 function mailFollows(tokens: readonly Token[], at: number): boolean {
-  for (let index = at + 1; index < at + 12 && index < tokens.length; index++) if (tokens[index]!.text === '@' || tokens[index]!.key === 'mailto') return true;
+  for (let index = at + 1; index < at + 12 && index < tokens.length && !/^[)\]>]$/.test(tokens[index]!.text); index++) if (tokens[index]!.text === '@' || tokens[index]!.key === 'mailto') return true;
   return false;
 }
 

@@ -4,12 +4,15 @@ import { place } from '../places.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
 import { headsValue } from '../names.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
-import { LONG_STATES, PROVINCES, US_STATES } from '../words/places.ts';
+import { GENERIC_WORDS } from '../words/institutions.ts';
+import { LONG_STATES, PROVINCES, STREET_LEADS, US_STATES } from '../words/places.ts';
 
 const UK_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}(?![\p{L}\p{N}])/giu;
 const CA_POSTCODE = /(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/giu;
 const ZIP_PLUS = /(?<![\w.-])\d{5}-\d{4}(?![\w-])/g;
 const PT_POSTCODE = /(?<![\w.-])\d{4}-\d{3}(?![\w-])/g;
+/** With the letter of the country before it, a town after it: `D-80331 München`. */
+const LETTERED_POSTCODE = /(?<![\p{L}\p{N}-])(?:[ABDEFILSN]|CH|DK)-\d{4,5}(?= \p{Lu}\p{L}+)/gu;
 const BR_POSTCODE = /(?<![\w.-])\d{5}-\d{3}(?![\w-])/g;
 
 /** Postcodes, with the town beside them and the street before them. */
@@ -24,6 +27,7 @@ export function findPostcodes(page: Page): Candidate[] {
   };
   for (const match of text.matchAll(UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
   for (const match of text.matchAll(CA_POSTCODE)) add(match.index, match.index + match[0].length, 0.92);
+  for (const match of text.matchAll(LETTERED_POSTCODE)) add(match.index, match.index + match[0].length, 0.93);
   for (const match of text.matchAll(ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);
   if (page.lang === 'pt') for (const match of text.matchAll(BR_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
   if (page.lang === 'pt') for (const match of text.matchAll(PT_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
@@ -50,9 +54,10 @@ function streetBefore(page: Page, start: number): Candidate | undefined {
   for (let words = 0; from >= 0 && words < 5; from--, words++) {
     const token = tokens[from]!;
     const joins = PARTICLES.has(token.key) || (/^[-'’]$/.test(token.text) && token.gap === GAP.none);
+    if (GENERIC_WORDS.has(token.key) && !joins) break;
     if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key)) first = from;
     else if (!joins) break;
-    if (token.gap >= GAP.wide) break;
+    if (token.gap >= GAP.wide || STREET_LEADS.has(token.key)) break;
   }
   return first === undefined ? undefined : place(tokens[first]!.start, tokens[last]!.end, 'address', 0.75, 'a street before its postcode');
 }

@@ -86,7 +86,7 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   const short = dotted && tokens[at + 2]?.gap !== GAP.none && /^(?:c|r|av|v|p|pl|pza|avda|ctra|urb|trav)$/.test(lead.key) && lead.text.length <= 4;
   if (!slashed && !short && !STREET_LEADS.has(lead.key)) return undefined;
   if (short && lead.text.length === 1 && !((lead.key === 'c' && page.lang === 'es') || (lead.key === 'r' && page.lang === 'pt'))) return undefined;
-  let next = at + (slashed || dotted ? 2 : 1);
+  let next = at + (slashed && tokens[at + 2]?.text === '.' ? 3 : slashed || dotted ? 2 : 1); // "C/. Infantas"
   let capitals = 0;
   let last = next - 1;
   const start = next;

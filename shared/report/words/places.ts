@@ -8,7 +8,7 @@ export const SHORT_STREET_ENDINGS = wordSet('st rd ave av ln dr ct blvd pkwy hwy
 export const STREET_LEADS = wordSet('calle c/ avda avenida plaza pza plza paseo travesia camino carretera ctra ronda rambla alameda glorieta callejon urbanizacion urb rua travessa praca largo estrada avenida via viale piazza piazzale corso vico vicolo lungarno lungotevere contrada cda strada rue impasse allee chemin quai boulevard faubourg cours calleja cuesta bulevar jiron carrera pasaje carrer passeig avinguda kalea praza');
 
 /** Leads that are also ordinary words: they need a number or a capital in the middle of a line. */
-export const FRAGILE_LEADS = wordSet('via largo corso cours cuesta avenida plaza place carrera camino strada urb ronda contrada quai pasaje place');
+export const FRAGILE_LEADS = wordSet('calleja cuesta via largo corso cours cuesta avenida plaza place carrera camino strada urb ronda contrada quai pasaje place');
 
 /** German endings of street names. */
 export const GERMAN_STREET = /^[\p{Lu}][\p{L}-]{2,30}(?:straße|strasse|str|weg|platz|allee|gasse|ufer|damm|chaussee)$/u;
