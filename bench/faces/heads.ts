@@ -1,6 +1,7 @@
 import { drawPhantom, isBrain, type Contrast } from '../../samples/head/phantom.ts';
-import { writeInstances } from '../../samples/head/instances.ts';
-import { headPoint, planSlices, scanPhantom, type Pose, type Scan } from '../../samples/head/scan.ts';
+import type { Worn } from '../../samples/head/worn.ts';
+import { writeEnhanced, writeInstances } from '../../samples/head/instances.ts';
+import { headPoint, planSlices, scanPhantom, type Pose, type Scan, type ScanOptions } from '../../samples/head/scan.ts';
 import type { HeadShape } from '../../samples/head/anatomy.ts';
 import { readDicom } from '../../helper/dicom/reader.ts';
 import { memorySource } from '../../helper/source.ts';
@@ -11,6 +12,18 @@ import { openFrames } from '../../helper/pixels/frames.ts';
 import { assembleVolume, boundsOf, placeInstances, type VolumeInstance } from '../../helper/pixels/faces/volume.ts';
 import type { Grid } from '../../helper/pixels/faces/grid.ts';
 
+/** How a head is scanned, apart from how it lies. */
+export interface HeadScan extends Partial<Omit<ScanOptions, 'seed'>> {
+  contrast: Contrast;
+  plane: 'axial' | 'coronal' | 'sagittal';
+  plan: NonNullable<Parameters<typeof planSlices>[1]>;
+  worn?: readonly Worn[];
+  /** One multi-frame instance instead of one instance a slice. */
+  enhanced?: boolean;
+  /** Series number: tells series of one study apart. */
+  number?: number;
+}
+
 /** A scan of a phantom as a series of files, with the truth about it. */
 export interface HeadCase {
   shape: HeadShape;
@@ -20,12 +33,17 @@ export interface HeadCase {
   series: FaceSeries;
 }
 
-const MODALITY: Record<Contrast, string> = { ct: 'CT', t1: 'MR', t2: 'MR', pet: 'PT' };
+const MODALITY: Record<Contrast, string> = { ct: 'CT', t1: 'MR', t2: 'MR', flair: 'MR', fatsat: 'MR', epi: 'MR', pet: 'PT' };
 
-/** Scans a head and writes it as a series. */
-export function headCase(shape: HeadShape, contrast: Contrast, pose: Pose, plane: 'axial' | 'coronal' | 'sagittal', plan: Parameters<typeof planSlices>[1], detail = 1.5, number = 2): HeadCase {
-  const scan = scanPhantom(drawPhantom(shape, contrast, detail), pose, planSlices(plane, plan), { noise: 8, holder: contrast === 'ct', seed: number });
-  const files = writeInstances(scan, { number, description: 'HEAD', bodyPart: 'HEAD', modality: MODALITY[contrast] });
+/**
+ * Scans a head and writes it as a series.
+ * @param detail step of the grid that the phantom is drawn on, mm.
+ */
+export function headCase(shape: HeadShape, pose: Pose, how: HeadScan, detail = 1.5): HeadCase {
+  const { contrast, plane, plan, worn, enhanced, number = 2, ...options } = how;
+  const scan = scanPhantom(drawPhantom(shape, contrast, detail, worn), pose, planSlices(plane, plan), { noise: 8, holder: contrast === 'ct', seed: number, ...options });
+  const header = { number, description: 'HEAD', bodyPart: 'HEAD', modality: MODALITY[contrast] };
+  const files = enhanced ? [writeEnhanced(scan, header)] : writeInstances(scan, header);
   return { shape, pose, scan, files, series: seriesOf(files, `series ${number}`) };
 }
 
@@ -59,7 +77,7 @@ export async function defacedFiles(files: readonly Uint8Array[], plan: FacePlan,
   }));
 }
 
-/** What changed, measured against the truth of the phantom. Pixels of single-frame native files. */
+/** What changed, measured against the truth of the phantom. Pixels of native files, one frame a slice. */
 export interface Change {
   changed: number;
   brain: number;
@@ -74,13 +92,12 @@ export function measureChange(head: HeadCase, after: readonly Uint8Array[]): Cha
   let brain = 0;
   let outsideChanged = 0;
   let outside = 0;
-  head.files.forEach((bytes, slice) => {
-    const file = readDicom(memorySource(bytes));
-    const { offset, length } = file.pixelData!;
-    const before = new DataView(bytes.buffer, bytes.byteOffset + offset, length);
-    const now = new DataView(after[slice]!.buffer, after[slice]!.byteOffset + offset, length);
-    for (let at = 0; at < length / 2; at++) {
-      const differs = before.getUint16(at * 2, true) !== now.getUint16(at * 2, true);
+  const size = plan.rows * plan.columns;
+  const before = head.files.flatMap((bytes) => slicesOf(bytes, size));
+  const now = after.flatMap((bytes) => slicesOf(bytes, size));
+  before.forEach((pixels, slice) => {
+    for (let at = 0; at < size; at++) {
+      const differs = pixels.getUint16(at * 2, true) !== now[slice]!.getUint16(at * 2, true);
       const column = at % plan.columns;
       const row = Math.floor(at / plan.columns);
       const place = [0, 1, 2].map((axis) => plan.first[axis]! + slice * plan.step[axis]! + plan.pixel * (column * plan.row[axis]! + row * plan.column[axis]!)) as [number, number, number];
@@ -94,6 +111,11 @@ export function measureChange(head: HeadCase, after: readonly Uint8Array[]): Cha
     }
   });
   return { changed, brain, outside: outsideChanged / Math.max(1, outside) };
+}
+
+function slicesOf(bytes: Uint8Array, size: number): DataView[] {
+  const { offset, length } = readDicom(memorySource(bytes)).pixelData!;
+  return Array.from({ length: Math.floor(length / (2 * size)) }, (_, slice) => new DataView(bytes.buffer, bytes.byteOffset + offset + slice * 2 * size, 2 * size));
 }
 
 /** The series on a lattice fine enough to recognise a face on. */

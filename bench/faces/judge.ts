@@ -1,4 +1,5 @@
-import { faceDetector, type RgbImage } from '../../helper/pixels/photos/detector.ts';
+import { sideBySide, VIEW } from '../../helper/pixels/faces/check.ts';
+import { faceDetector } from '../../helper/pixels/photos/detector.ts';
 import { png } from '../../helper/pixels/faces/review.ts';
 import { renderSurface, REVIEW_YAWS, type Picture } from '../../helper/pixels/faces/rendering.ts';
 import type { Grid } from '../../helper/pixels/faces/grid.ts';
@@ -17,19 +18,17 @@ export interface Verdict {
 const LEAST = 0.3;
 
 /** Looks at a volume from the front and ± 45° at several thresholds of the skin, straight on, from the true pose of the head. */
-export async function judgeFaces(volume: Grid, head: HeadCase, thresholds: readonly number[], pixels = 220): Promise<Verdict> {
+export async function judgeFaces(volume: Grid, head: HeadCase, thresholds: readonly number[]): Promise<Verdict> {
   const detector = await faceDetector();
   const turned = directions(head);
   const pictures: Picture[] = [];
   let score = 0;
   for (const threshold of thresholds) {
-    for (const yaw of REVIEW_YAWS) {
-      const picture = renderSurface(volume, threshold, { centre: along(head.pose.at, turned.anterior, 15), ...turned, yaw, width: 250 * head.shape.scale }, pixels);
-      pictures.push(picture);
-      const image = framed(picture);
-      const faces = [...(await detector.precise(image, 0.05)), ...(await detector.forgiving(image, 0.05))];
-      score = Math.max(score, ...faces.map((face) => face.score));
-    }
+    const views = REVIEW_YAWS.map((yaw) => renderSurface(volume, threshold, { centre: along(head.pose.at, turned.anterior, 15), ...turned, yaw, width: 250 * head.shape.scale }, VIEW));
+    pictures.push(...views);
+    const image = sideBySide(views);
+    const faces = [...(await detector.precise(image, 0.05)), ...(await detector.forgiving(image, 0.05))];
+    score = Math.max(score, ...faces.map((face) => face.score));
   }
   return { score, found: score >= LEAST, pictures };
 }
@@ -43,15 +42,6 @@ function directions({ pose }: HeadCase): { anterior: Vector; up: Vector } {
     return [x2 * Math.cos(w) - y1 * Math.sin(w), x2 * Math.sin(w) + y1 * Math.cos(w), z2];
   };
   return { anterior: turn([0, -1, 0]), up: turn([0, 0, 1]) };
-}
-
-/** The picture in the middle of a larger dark one: the networks want some room around a head. */
-function framed({ width, height, data }: Picture): RgbImage {
-  const size = Math.round(width * 1.5);
-  const margin = Math.round((size - width) / 2);
-  const image = new Uint8Array(size * size * 3).fill(24);
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) image.fill(data[y * width + x]!, ((y + margin) * size + x + margin) * 3, ((y + margin) * size + x + margin) * 3 + 3);
-  return { width: size, height: size, data: image };
 }
 
 /** Pictures of one size in rows, as one PNG. */

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { loadTagger } from '../case/tagger.ts';
 import { evaluate, evaluatePerturbed } from '../evaluation/evaluate.ts';
+import { evaluateFolds } from '../evaluation/folds.ts';
 import { readReports } from '../evaluation/labelledReport.ts';
 import { scoreLines, scoreReport, type Score } from '../evaluation/score.ts';
 import { ProblemError } from '../problem.ts';
@@ -16,8 +17,9 @@ export function addEvaluateCommand(program: Command): void {
     .option('--threshold <number>', 'leave out identifiers below this confidence', '0.5')
     .option('--no-tagger', 'rules alone')
     .option('--perturb', 'also upper case, lower case, labels stripped, line breaks lost, OCR swaps, accents lost')
+    .option('--folds <number>', 'also cross-validate: each part with the threshold that did best on the others')
     .option('--json', 'as JSON')
-    .action((folder: string, options: { lang?: string; names?: string[]; threshold: string; tagger: boolean; perturb?: boolean; json?: boolean }) => guarded(async () => {
+    .action((folder: string, options: { lang?: string; names?: string[]; threshold: string; tagger: boolean; perturb?: boolean; folds?: string; json?: boolean }) => guarded(async () => {
       const langs = options.lang?.split(',');
       const reports = readReports(folder).filter(({ lang, name }) => (!langs || langs.includes(lang)) && (!options.names || options.names.includes(name)));
       if (reports.length === 0) throw new ProblemError('no-reports', 'No report of the folder is in these languages or has these names.');
@@ -28,6 +30,7 @@ export function addEvaluateCommand(program: Command): void {
         const title = header ? 'with header' : 'without header';
         scores.push([title, evaluate(reports, { ...setting, header }), true]);
         if (options.perturb) for (const [name, score] of evaluatePerturbed(reports, { ...setting, header })) scores.push([`${title}, ${name}`, score, false]);
+        if (options.folds) evaluateFolds(reports, { header, ...(tagger ? { tagger } : {}) }, Number(options.folds)).forEach(({ threshold, score }, index) => scores.push([`${title}, part ${index + 1} held out, threshold ${threshold}`, score, false]));
       }
       if (options.json) printJson(Object.fromEntries(scores.map(([title, score]) => [title, scoreReport(score)])));
       else for (const [title, score, labels] of scores) for (const line of scoreLines(title, score, labels)) print(line);

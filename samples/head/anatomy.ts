@@ -8,6 +8,8 @@ import { capsule, carve, ellipsoid, join } from './solids.ts';
 export interface HeadShape {
   /** Size of everything; 1 is an adult, 0.72 a child of one year. */
   scale: number;
+  /** Size of the face against that of the cranium; a child's is small. */
+  face: number;
   /** Half axes of the cranium. */
   cranium: { breadth: number; length: number; height: number };
   /** Stretches the face below the nasion. */
@@ -21,10 +23,19 @@ export interface HeadShape {
   chin: number;
   ears: number;
   neck: number;
+  /** Further fat under the skin of cheeks, chin and neck, mm. */
+  fat: number;
+  /** Stubble and beard: roughness of the lower face, mm. */
+  beard: number;
+  /** Thickness of a swelling of the left cheek, mm. */
+  swelling: number;
+  /** Whether neck and shoulders follow below. */
+  torso: boolean;
 }
 
 export const ADULT: HeadShape = {
   scale: 1,
+  face: 1,
   cranium: { breadth: 76, length: 95, height: 84 },
   faceHeight: 1,
   nose: { length: 44, projection: 23, width: 1, deviation: 0 },
@@ -36,6 +47,10 @@ export const ADULT: HeadShape = {
   chin: 1,
   ears: 1,
   neck: 54,
+  fat: 0,
+  beard: 0,
+  swelling: 0,
+  torso: false,
 };
 
 /** What a point consists of. The order is that of the columns of the contrast tables of `scan.ts`. */
@@ -43,15 +58,39 @@ export const TISSUES = ['air', 'skin', 'fat', 'muscle', 'bone', 'marrow', 'brain
 export type Tissue = (typeof TISSUES)[number];
 const [AIR, SKIN, FAT, MUSCLE, BONE, MARROW, BRAIN, FLUID, EYE, LENS] = TISSUES.map((_, index) => index) as [number, number, number, number, number, number, number, number, number, number];
 
-/** Signed distance to the skin, unscaled mm; x ≥ 0 suffices where the nose is straight. */
+/** The face grows from the nasion: the place that stays when it is made smaller. */
+const NASION = { y: -85, z: 26 } as const;
+
+/** Signed distance to the skin, unscaled mm; x ≥ 0 suffices where `isSymmetric`. */
 export function skinDistance(shape: HeadShape, x: number, y: number, z: number): number {
-  const { cranium } = shape;
+  const { cranium, face } = shape;
   const ax = Math.abs(x);
   let d = ellipsoid(ax, y - 6, z - 46, cranium.breadth, cranium.length, cranium.height);
   d = join(d, capsule(x, y, z, 0, 8, -30, shape.neck, 0, 34, -200, shape.neck + 4), 24);
-  if (y < 60) d = faceDistance(shape, d, ax, y, z);
-  if (y < -40) d = featureDistance(shape, d, x, y, z);
+  if (shape.torso) d = join(d, capsule(ax, y, z, 0, 34, -245, 68, 135, 40, -262, 52), 50);
+  if (y < 60) {
+    const fx = x / face;
+    const fy = (y - NASION.y) / face + NASION.y;
+    const fz = (z - NASION.z) / face + NASION.z;
+    d = faceDistance(shape, d / face, Math.abs(fx), fy, fz);
+    if (fy < -40) d = featureDistance(shape, d, fx, fy, fz);
+    d *= face;
+  }
+  d -= shape.fat * fatShare(ax, z);
+  if (shape.beard > 0 && y < -20 && z < -34) d -= shape.beard * Math.max(0, Math.sin(1.9 * x) * Math.sin(1.7 * y) * Math.sin(1.8 * z));
+  if (shape.swelling > 0) d = join(d, ellipsoid(x - 44, y + 66, z + 26, 24, 12 + shape.swelling, 26), 18);
   return earDistance(shape, d, ax, y, z);
+}
+
+/** Whether left and right are alike. */
+export function isSymmetric(shape: HeadShape): boolean {
+  return shape.nose.deviation === 0 && shape.swelling === 0 && shape.beard === 0;
+}
+
+/** Where fat gathers, 0 to 1: beside the nose and below, and under the chin. */
+function fatShare(ax: number, z: number): number {
+  const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+  return Math.max(clamp((10 - z) / 40) * clamp((ax - 8) / 20), clamp((-84 - z) / 20));
 }
 
 /** Adds maxilla, mandible and cheekbones: the mass of the face. */
@@ -124,7 +163,13 @@ export function tissueAt(shape: HeadShape, skin: number, x: number, y: number, z
     if (brain < 7.5) return skin < -2 ? BONE : SKIN;
   }
   if (skin > -2) return SKIN;
-  return y < 30 ? facialTissue(shape, skin, ax, y, z) : neckTissue(skin, ax, y, z);
+  if (shape.torso && ellipsoid(ax - 75, y - 40, z + 330, 55, 60, 95) < 0) return AIR;
+  const fat = shape.fat * fatShare(ax, z);
+  if (skin > -2 - fat) return FAT;
+  const { face } = shape;
+  return y < 30 && z > -175
+    ? facialTissue(shape, (skin + fat) / face, ax / face, (y - NASION.y) / face + NASION.y, (z - NASION.z) / face + NASION.z)
+    : neckTissue(skin + fat, ax, y, z);
 }
 
 /** Sinuses, airway, orbits and the facial bones. */

@@ -1,5 +1,6 @@
 import dcmjs from 'dcmjs';
 import { PATIENT, STUDY } from '../patient.ts';
+import type { Contrast } from './phantom.ts';
 import type { Scan, Vector } from './scan.ts';
 
 const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
@@ -67,7 +68,7 @@ export function writeEnhanced(scan: Scan, series: SeriesHeader): Uint8Array {
 }
 
 /** Stored value = signal − intercept. */
-const INTERCEPTS = { ct: -1024, t1: 0, t2: 0, pet: 0 } as const;
+const INTERCEPTS: Record<Contrast, number> = { ct: -1024, t1: 0, t2: 0, flair: 0, fatsat: 0, epi: 0, pet: 0 };
 
 function commonAttributes(series: SeriesHeader): Record<string, unknown> {
   const { headCt } = STUDY;

@@ -1,16 +1,25 @@
-import { brainDistance, skinDistance, tissueAt, TISSUES, type HeadShape, type Tissue } from './anatomy.ts';
+import { brainDistance, isSymmetric, skinDistance, tissueAt, TISSUES, type HeadShape, type Tissue } from './anatomy.ts';
+import { wornAt, type Worn } from './worn.ts';
 
 /** Signal per tissue. CT in HU; the others in arbitrary units. */
 export const CONTRASTS = {
   ct: { air: -1000, skin: 15, fat: -95, muscle: 55, bone: 1000, marrow: 380, brain: 36, fluid: 8, eye: 15, lens: 75 },
   t1: { air: 4, skin: 260, fat: 700, muscle: 290, bone: 26, marrow: 430, brain: 420, fluid: 90, eye: 100, lens: 240 },
   t2: { air: 4, skin: 190, fat: 470, muscle: 130, bone: 22, marrow: 260, brain: 290, fluid: 800, eye: 720, lens: 140 },
+  /** Fluid suppressed, as in FLAIR. */
+  flair: { air: 4, skin: 180, fat: 520, muscle: 150, bone: 20, marrow: 270, brain: 320, fluid: 40, eye: 60, lens: 120 },
+  /** T1 with contrast medium and fat suppressed: the scalp is dim. */
+  fatsat: { air: 4, skin: 170, fat: 45, muscle: 220, bone: 20, marrow: 50, brain: 330, fluid: 80, eye: 80, lens: 180 },
+  /** Echo planar: the brain, and little of anything else. */
+  epi: { air: 4, skin: 45, fat: 25, muscle: 70, bone: 8, marrow: 25, brain: 400, fluid: 520, eye: 350, lens: 60 },
   pet: { air: 0, skin: 60, fat: 40, muscle: 90, bone: 50, marrow: 90, brain: 900, fluid: 40, eye: 80, lens: 40 },
 } as const satisfies Record<string, Record<Tissue, number>>;
 export type Contrast = keyof typeof CONTRASTS;
 
 /** Head coordinates (unscaled mm) that the grid spans; x is mirrored where the head is symmetric. */
 const BOUNDS = { x: 104, y: [-140, 124], z: [-165, 138] } as const;
+/** With shoulders. */
+const LONG_BOUNDS = { x: 190, y: [-140, 124], z: [-300, 138] } as const;
 
 /** A head drawn on a grid in head coordinates, ready to be scanned from any direction. */
 export interface Phantom {
@@ -23,27 +32,32 @@ export interface Phantom {
 /**
  * Draws a head.
  * @param step grid step in mm; 1 shows lips and eyelids, 2 is enough for the mass of the head.
+ * @param worn what lies on it; drawn in CT.
  */
-export function drawPhantom(shape: HeadShape, contrast: Contrast, step = 1.25): Phantom {
-  const mirrored = shape.nose.deviation === 0;
-  const x0 = mirrored ? 0 : -BOUNDS.x;
-  const nx = Math.ceil((BOUNDS.x - x0) / step) + 1;
-  const ny = Math.ceil((BOUNDS.y[1] - BOUNDS.y[0]) / step) + 1;
-  const nz = Math.ceil((BOUNDS.z[1] - BOUNDS.z[0]) / step) + 1;
+export function drawPhantom(shape: HeadShape, contrast: Contrast, step = 1.25, worn: readonly Worn[] = []): Phantom {
+  const bounds = shape.torso ? LONG_BOUNDS : BOUNDS;
+  const things = contrast === 'ct' ? worn : [];
+  const mirrored = isSymmetric(shape) && !things.includes('tube');
+  const x0 = mirrored ? 0 : -bounds.x;
+  const nx = Math.ceil((bounds.x - x0) / step) + 1;
+  const ny = Math.ceil((bounds.y[1] - bounds.y[0]) / step) + 1;
+  const nz = Math.ceil((bounds.z[1] - bounds.z[0]) / step) + 1;
   const table = CONTRASTS[contrast];
   const signal = Float32Array.from(TISSUES, (tissue) => table[tissue]);
   const grid = new Float32Array(nx * ny * nz).fill(table.air);
 
   for (let k = 0, index = 0; k < nz; k++) {
-    const z = BOUNDS.z[0] + k * step;
+    const z = bounds.z[0] + k * step;
     for (let j = 0; j < ny; j++) {
-      const y = BOUNDS.y[0] + j * step;
+      const y = bounds.y[0] + j * step;
       for (let i = 0; i < nx; i++, index++) {
         const x = x0 + i * step;
         const skin = skinDistance(shape, x, y, z);
+        const thing = wornAt(things, shape, skin, x, y, z);
         if (skin > step) {
-          // Nothing of the head within this distance (the distances are first-order, hence half of it).
-          const skip = Math.min(nx - 1 - i, Math.max(0, Math.floor(skin / (2 * step)) - 1));
+          grid[index] = table.air + Math.min(1, Math.max(0, 0.5 - thing.distance / step)) * (thing.density - table.air);
+          // Nothing within this distance (the distances are first-order, hence half of it).
+          const skip = Math.min(nx - 1 - i, Math.max(0, Math.floor(Math.min(skin, thing.distance) / (2 * step)) - 1));
           i += skip;
           index += skip;
           continue;
@@ -57,8 +71,8 @@ export function drawPhantom(shape: HeadShape, contrast: Contrast, step = 1.25): 
 
   const at = (x: number, y: number, z: number): number => {
     const u = ((mirrored ? Math.abs(x) : x) - x0) / step;
-    const v = (y - BOUNDS.y[0]) / step;
-    const w = (z - BOUNDS.z[0]) / step;
+    const v = (y - bounds.y[0]) / step;
+    const w = (z - bounds.z[0]) / step;
     if (u < 0 || v < 0 || w < 0 || u >= nx - 1 || v >= ny - 1 || w >= nz - 1) return table.air;
     const i = Math.floor(u);
     const j = Math.floor(v);

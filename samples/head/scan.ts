@@ -33,6 +33,10 @@ export interface ScanOptions {
   noise: number;
   /** Draws a head cup of plastic and its foam, a table and nothing else. */
   holder: boolean;
+  /** Strength of the bias field of a surface coil: the signal falls by this power of e over 100 mm from the front to the back, and rises again at the sides. */
+  bias?: number;
+  /** Strength, HU, of the streaks from metal in two teeth. */
+  streaks?: number;
   seed: number;
 }
 
@@ -50,18 +54,20 @@ const PLANES: Record<string, { row: Vector; column: Vector; step: Vector }> = {
 
 /**
  * Slices about a centre (patient coordinates, mm).
- * @param size in-plane extent, mm; @param extent of the stack, mm; @param tilt gantry tilt in degrees: the plane leans, the table still moves along its axis.
+ * @param size in-plane extent, mm; @param extent of the stack, mm; @param tilt gantry tilt in degrees: the plane leans, the table still moves along its axis;
+ * @param oblique degrees by which the whole stack is turned about the patient's x and z axes.
  */
 export function planSlices(
   plane: 'axial' | 'coronal' | 'sagittal',
-  { centre = [0, 0, 0], size = 250, extent = 230, pixels = 256, spacing = 1.5, thickness = spacing, tilt = 0, reverse = false }:
-  { centre?: Vector; size?: number; extent?: number; pixels?: number; spacing?: number; thickness?: number; tilt?: number; reverse?: boolean } = {},
+  { centre = [0, 0, 0], size = 250, extent = 230, pixels = 256, spacing = 1.5, thickness = spacing, tilt = 0, oblique = [0, 0], reverse = false }:
+  { centre?: Vector; size?: number; extent?: number; pixels?: number; spacing?: number; thickness?: number; tilt?: number; oblique?: readonly [number, number]; reverse?: boolean } = {},
 ): SlicePlan {
   const base = PLANES[plane]!;
   const angle = (tilt * Math.PI) / 180;
-  const row = rotateX(base.row, angle);
-  const column = rotateX(base.column, angle);
-  const direction: Vector = reverse ? scale(base.step, -1) : base.step;
+  const turned = (v: Vector): Vector => rotateZ(rotateX(v, (oblique[0] * Math.PI) / 180), (oblique[1] * Math.PI) / 180);
+  const row = turned(rotateX(base.row, angle));
+  const column = turned(rotateX(base.column, angle));
+  const direction = turned(reverse ? scale(base.step, -1) : base.step);
   const pixel = size / pixels;
   const slices = Math.max(1, Math.round(extent / spacing));
   const middle = (pixels - 1) / 2;
@@ -90,7 +96,7 @@ export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, optio
           const head = toHead(x, y, z);
           sum += options.holder ? Math.max(head, holder(x - pose.at[0], y - pose.at[1], z - pose.at[2], phantom.shape.scale, air)) : head;
         }
-        const value = sum / samples + options.noise * random();
+        const value = affected(sum / samples, plan, k, i, j, pose, phantom.shape.scale, options) + options.noise * random();
         // A magnitude image (MR, PET) has no negative values.
         slice[index] = Math.round(phantom.contrast === 'ct' ? Math.max(-1024, value) : Math.abs(value));
       }
@@ -98,6 +104,20 @@ export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, optio
     slices.push(slice);
   }
   return { plan, contrast: phantom.contrast, slices };
+}
+
+/** The mean signal of a pixel with the artefacts of its scan. */
+function affected(signal: number, plan: SlicePlan, k: number, i: number, j: number, pose: Pose, size: number, { bias = 0, streaks = 0 }: ScanOptions): number {
+  if (bias === 0 && streaks === 0) return signal;
+  const [x, y, z] = [0, 1, 2].map((axis) => (plan.first[axis]! + k * plan.step[axis]! + plan.pixel * (i * plan.row[axis]! + j * plan.column[axis]!) - pose.at[axis]!) / size) as [number, number, number];
+  if (bias !== 0) return signal * Math.exp((-bias * y) / 100 + 0.6 * Math.abs(bias) * (x / 100) ** 2);
+  // Teeth lie about 70 mm before and 52 mm below the ear canals; a streak is a fan of rays in the plane of the slice.
+  const strength = Math.exp(-(((z + 52) / 9) ** 2));
+  return [-20, 20].reduce((sum, tooth) => {
+    const [dx, dy] = [x - tooth, y + 70];
+    const r = Math.hypot(dx, dy);
+    return sum + strength * (r < 4 ? 2500 : streaks * Math.exp(-r / 70) * Math.sin(18 * Math.atan2(dy, dx)));
+  }, signal);
 }
 
 /** The signal of the phantom at a point in patient coordinates. */

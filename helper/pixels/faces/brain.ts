@@ -1,7 +1,17 @@
+import { localMean, neighbourMean } from './filling.ts';
 import { emptyMask, type Grid, type Mask } from './grid.ts';
-import type { Head } from './head.ts';
-import { count } from './head.ts';
-import { dilate, erode, largestPart } from './morphology.ts';
+import { count, topPart, type Head } from './head.ts';
+import { dilate, distanceTo, erode, fillHoles, intersect, largestPart } from './morphology.ts';
+
+/**
+ * The brain of a head where it can be told from the rest: by the bone around it in CT, by its signal elsewhere.
+ * @param said whether the header speaks of a head. Bone proves a brain; by its signal alone a small one may be the marrow of a knee.
+ */
+export function findBrain(volume: Grid, head: Head, said: boolean): Mask | undefined {
+  if (!head.hounsfield) return brainBySignal(volume, head, said ? SMALLEST_BRAIN_ML : SIGNAL.smallestUnsaid);
+  // At a low dose the noise of brain and bone hides both; averaged, they stand out.
+  return brainInBone(volume, head) ?? brainInBone(neighbourMean(volume), head);
+}
 
 /** Brain, blood and liquor, with room for calcified and contrasted tissue at the upper end. */
 const SOFT = { from: -20, to: 130 };
@@ -21,7 +31,7 @@ const SMALLEST_BRAIN_ML = 90;
  * Where the field of view ends above or below counts as bone, so that a cut-off head still has a brain.
  * @returns undefined when nothing of that kind is large enough.
  */
-export function brainInBone(volume: Grid, head: Head): Mask | undefined {
+function brainInBone(volume: Grid, head: Head): Mask | undefined {
   const [nx, ny, nz] = volume.size;
   const { values } = volume;
   const hits = new Uint8Array(values.length);
@@ -60,15 +70,66 @@ export function brainInBone(volume: Grid, head: Head): Mask | undefined {
   // Opening separates the orbits, the throat and the neck from the brain.
   const core = largestPart(erode(erode(erode(soft))));
   let brain = core;
-  for (let step = 0; step < 4; step++) brain = within(dilate(brain), soft);
+  for (let step = 0; step < 4; step++) brain = intersect(dilate(brain), soft);
   return (count(brain) * volume.spacing ** 3) / 1000 < SMALLEST_BRAIN_ML ? undefined : brain;
-}
-
-function within(mask: Mask, limit: Mask): Mask {
-  return { ...mask, values: mask.values.map((value, at) => value & limit.values[at]!) };
 }
 
 const DIRECTIONS: readonly [number, number, number][] = [
   [1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1],
   [1, 1, 1], [-1, 1, 1], [1, -1, 1], [-1, -1, 1], [1, 1, -1], [-1, 1, -1], [1, -1, -1], [-1, -1, -1],
 ];
+
+/** Measures of a head in MR and PET; lengths in mm. */
+const SIGNAL = {
+  /** The brain lies in the upper part of the head, this high. */
+  upper: 130,
+  /** Scalp and skull are thicker than this nearly everywhere, a newborn's too. */
+  scalp: 6,
+  /** The signal is compared with its mean over about this far, so that a coil's falling sensitivity does not matter. */
+  surroundings: 30,
+  /** Brain is brighter than this share of that mean; compact bone, air, and liquor in T1, are darker. */
+  bright: 0.55,
+  /** Between skin and brain there is dark bone: at least this share of what lies 4 to 12 mm deep. */
+  skull: { from: 4, to: 12, share: 0.08 },
+  /** Steps of the lattice by which what leads out of the skull is thinner than the brain. */
+  opening: 4,
+  /** Where the header does not speak of a head, less than this, in ml, may be marrow. */
+  smallestUnsaid: 500,
+  /** More than this, in ml, is no brain. */
+  largest: 2200,
+} as const;
+
+/**
+ * The brain where there are no Hounsfield units: the largest thing with signal well below the skin of the upper head, with dark bone around it.
+ * @returns undefined when nothing of that kind is there, as in a limb, a trunk or a bottle of water.
+ */
+function brainBySignal(volume: Grid, head: Head, smallest: number): Mask | undefined {
+  const outside = { ...head.mask, values: head.mask.values.map((value, at) => (value || !head.known.values[at] ? 0 : 1)) };
+  const depth = distanceTo(outside).values;
+  const upper = topPart(head.mask, SIGNAL.upper).values;
+  const inner = emptyMask(volume);
+  for (let at = 0; at < depth.length; at++) if (upper[at] && depth[at]! >= SIGNAL.scalp) inner.values[at] = 1;
+  const mean = localMean(volume, inner.values, SIGNAL.surroundings).values;
+
+  const soft = emptyMask(volume);
+  let dark = 0;
+  let shallow = 0;
+  for (let at = 0; at < depth.length; at++) {
+    if (!upper[at]) continue;
+    const bright = volume.values[at]! > SIGNAL.bright * mean[at]!;
+    if (bright && inner.values[at]) soft.values[at] = 1;
+    if (depth[at]! < SIGNAL.skull.from || depth[at]! > SIGNAL.skull.to) continue;
+    shallow++;
+    if (!bright) dark++;
+  }
+  if (dark < SIGNAL.skull.share * shallow) return undefined;
+  // Opening cuts the nerves, vessels and marrow that lead out of the skull.
+  let brain = soft;
+  for (let step = 0; step < SIGNAL.opening; step++) brain = erode(brain);
+  brain = largestPart(brain);
+  for (let step = 0; step <= SIGNAL.opening; step++) brain = intersect(dilate(brain), soft);
+  // Sulci and ventricles, dark where liquor is.
+  brain = intersect(erode(erode(fillHoles(dilate(dilate(brain))))), head.mask);
+  const millilitres = (count(brain) * volume.spacing ** 3) / 1000;
+  return millilitres < smallest || millilitres > SIGNAL.largest ? undefined : brain;
+}

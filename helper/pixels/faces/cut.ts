@@ -1,5 +1,5 @@
 import type { Plane } from './planes.ts';
-import { sampleGrid, type Grid } from './grid.ts';
+import { pointAt, sampleGrid, type Grid } from './grid.ts';
 import type { FaceShell } from './surface.ts';
 import { dot, subtract } from './vector.ts';
 
@@ -60,6 +60,23 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
     }
   }
   return cutPixels;
+}
+
+/** A lattice after the cut, its layers cut as frames are. What no slice covers stays as it is. */
+export function cutGrid(grid: Grid, cutter: Cutter): Grid {
+  const [nx, ny, nz] = grid.size;
+  const values = grid.values.slice();
+  for (let k = 0; k < nz; k++) {
+    const layer: Plane = {
+      frame: k, origin: pointAt(grid, 0, 0, k), row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1],
+      rowSpacing: grid.spacing, columnSpacing: grid.spacing, columns: nx, rows: ny, thickness: grid.spacing, slope: 1, intercept: 0,
+    };
+    cutFrame(layer, cutter, (index, value) => {
+      const at = k * nx * ny + index;
+      if (!Number.isNaN(values[at]!)) values[at] = value;
+    });
+  }
+  return { ...grid, values };
 }
 
 /** The columns and rows whose pixels can lie in the lattice; undefined when none can. */

@@ -1,4 +1,4 @@
-import { FACE_WORDS, HEAD_WORDS, mentions, OTHER_WORDS, RENDERING_WORDS, WIDE_WORDS } from './regions.ts';
+import { FACE_WORDS, HEAD_WORDS, LOCALISER_WORDS, mentions, OTHER_WORDS, PAGE_WORDS, RENDERING_WORDS, WIDE_WORDS } from './regions.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
 
 /** `deface`: a face may be in it, look and remove; `skip`: no face can be recognised from it; `hold`: a person must decide. */
@@ -27,7 +27,8 @@ interface Facts {
   rendering: boolean;
   /** A secondary capture, a screen shot or the like of a modality that sees heads. */
   capture: boolean;
-  colour: boolean;
+  /** A capture of text or curves. */
+  page: boolean;
   located: boolean;
   region: Region;
   /** Too few images to render a surface from. A localiser is never few: its planes are chosen to show the outline. */
@@ -36,14 +37,20 @@ interface Facts {
   profile: boolean;
   /** Whether the field of view is large enough to hold a recognisable part of a face: 60 mm each way. */
   wideEnough: boolean;
-  /** Whether slices lie close enough for a surface: 12 mm, or any number of planes of a localiser. */
+  /** Whether slices lie close enough for a surface, 12 mm, or one alone shows the profile. */
   denseEnough: boolean;
 }
 
-type Region = 'face' | 'head' | 'wide' | 'other' | 'unknown';
+export type Region = 'face' | 'head' | 'wide' | 'other' | 'unknown';
 
 /** Modalities whose slices show skin against air. */
 const SLICE_MODALITIES = new Set(['CT', 'MR', 'PT']);
+
+/** Storage classes of slices, whatever the modality says: CT, enhanced CT, MR, enhanced MR, PET, enhanced PET, and X-ray 3D (angiographic, craniofacial) of rotating tubes. */
+const SLICE_CLASSES = new Set(['2', '2.1', '4', '4.1', '128', '130', '13.1.1', '13.1.2'].map((last) => `1.2.840.10008.5.1.4.1.1.${last}`));
+
+/** So many parallel slices that say where they lie are a volume, whatever else the header says. */
+const VOLUME_SLICES = 12;
 /** Modalities that show no face surface, with the reason. Photographs go through `photos/`. */
 const FACELESS_MODALITIES: Record<string, string> = {
   US: 'ultrasound shows no face surface unless it was rendered',
@@ -59,6 +66,7 @@ const FEW_FRAMES = 4;
 
 const RULES: readonly Rule[] = [
   { when: ({ answer }) => answer === 'no', decision: 'skip', reason: 'you said that no face is visible' },
+  { when: ({ page, answer }) => page && answer !== 'yes', decision: 'skip', reason: 'a captured page of text or curves' },
   { when: ({ rendering, capture, region, answer }) => (rendering && region !== 'other') || ((rendering || capture) && (answer === 'yes' || (region !== 'other' && region !== 'unknown'))), decision: 'hold', reason: 'a rendered picture or screen shot may show the face at a glance; it cannot be cut from a finished picture' },
   { when: ({ region, crossSectional, answer }) => crossSectional && region === 'face' && answer !== 'yes', decision: 'hold', reason: 'the examination is of the face, sinuses, jaws or eyes: removing the face would remove what it is for' },
   { when: ({ answer, located, crossSectional }) => answer === 'yes' && crossSectional && !located, decision: 'hold', reason: 'you said that a face is visible, but the images do not say where in the patient they lie' },
@@ -83,15 +91,16 @@ const RULES: readonly Rule[] = [
  */
 export function faceDecision(info: SeriesInfo, answer: FaceAnswer = 'unknown'): FaceDecision {
   const faceless = FACELESS_MODALITIES[info.modality];
-  if (faceless && !isRendering(info)) return { decision: 'skip', reason: faceless };
+  if (faceless && !isRendering(info) && !SLICE_CLASSES.has(info.sopClass)) return { decision: 'skip', reason: faceless };
   const facts = factsOf(info, answer);
   const { decision, reason } = RULES.find((rule) => rule.when(facts))!;
   return { decision, reason };
 }
 
 function factsOf(info: SeriesInfo, answer: FaceAnswer): Facts {
-  const localiser = info.imageType.includes('LOCALIZER');
-  const slices = SLICE_MODALITIES.has(info.modality);
+  const localiser = isLocaliser(info);
+  const profile = info.orientations.some((plane) => plane === 'sagittal' || plane === 'oblique');
+  const slices = SLICE_MODALITIES.has(info.modality) || SLICE_CLASSES.has(info.sopClass) || (info.located && info.slices >= VOLUME_SLICES);
   const capture = SECONDARY_CAPTURE.test(info.sopClass) && (slices || info.modality === 'OT' || info.modality === 'SC');
   const rendering = isRendering(info);
   const projection = isProjection(info) && !rendering && !capture;
@@ -101,14 +110,24 @@ function factsOf(info: SeriesInfo, answer: FaceAnswer): Facts {
     projection,
     rendering,
     capture,
-    colour: info.samples > 1,
+    page: capture && mentions(seriesDescription(info), PAGE_WORDS) !== undefined,
     located: info.located,
     region: regionOf(info),
     few: !localiser && info.frames <= FEW_FRAMES,
-    profile: info.orientation === 'sagittal' || info.orientation === 'oblique',
+    profile,
     wideEnough: info.extent.filter((length) => length >= 60).length >= 2,
-    denseEnough: localiser || (info.slices >= 2 && info.sliceSpacing <= 12),
+    denseEnough: localiser || profile || (info.slices >= 2 && info.sliceSpacing <= 12),
   };
+}
+
+function isLocaliser({ imageType, descriptions }: SeriesInfo): boolean {
+  return imageType.includes('LOCALIZER') || mentions(seriesDescription({ descriptions }), LOCALISER_WORDS) !== undefined;
+}
+
+/** Series Description and Protocol Name, without the description of the study. */
+function seriesDescription({ descriptions }: Pick<SeriesInfo, 'descriptions'>): string {
+  const [study, ...own] = descriptions.split(' | ');
+  return own.length > 0 ? own.join(' | ') : study!;
 }
 
 /** CT scouts are projections by nature; so are maximum intensity projections of whatever modality. */
@@ -120,18 +139,26 @@ export function isProjection(info: Pick<SeriesInfo, 'modality' | 'imageType' | '
 function isRendering(info: SeriesInfo): boolean {
   if (info.imageType.some((value) => ['VOLREN', 'VRT', 'VOLUME', '3D', 'SSD', 'SURFACE', 'SHADED'].includes(value) && !info.imageType.includes('ORIGINAL'))) return true;
   const derived = info.imageType.includes('DERIVED') || info.imageType.includes('SECONDARY') || SECONDARY_CAPTURE.test(info.sopClass);
-  const seriesOnly = info.descriptions.split(' | ')[1] ?? info.descriptions;
-  return derived && (info.samples > 1 || !info.located) && mentions(seriesOnly, RENDERING_WORDS) !== undefined;
+  return derived && (info.samples > 1 || !info.located) && mentions(seriesDescription(info), RENDERING_WORDS) !== undefined;
 }
 
-/** What the header says of the part of the body. The descriptions outvote Body Part Examined, which is often left over from the last patient. */
-function regionOf(info: SeriesInfo): Region {
+/**
+ * What the header says of the part of the body. Body Part Examined is often left over from the last patient or the default of a protocol: it
+ * can say that there is a head, but only a description can say that there is none.
+ */
+export function regionOf(info: Pick<SeriesInfo, 'descriptions' | 'bodyPart' | 'extent'>): Region {
   const texts = [info.descriptions, info.bodyPart];
   const says = (words: readonly string[]): boolean => texts.some((text) => mentions(text, words) !== undefined);
-  if (says(FACE_WORDS) && !says(WIDE_WORDS)) return says(HEAD_WORDS) && !says(['sinus', 'orbit', 'facial', 'face ', 'dental', 'maxillofacial', 'tmj', 'mandib']) ? 'head' : 'face';
+  if (says(FACE_WORDS) && !says(WIDE_WORDS)) return says(HEAD_WORDS) && !says(FACE_ALONE_WORDS) ? 'head' : 'face';
   if (says(HEAD_WORDS)) return 'head';
   if (says(WIDE_WORDS)) return 'wide';
   // A field of view that goes far beyond the named part may still reach the head.
-  if (says(OTHER_WORDS)) return info.extent[2] > 900 ? 'wide' : 'other';
+  if (mentions(info.descriptions, OTHER_WORDS)) return info.extent[2] > LONG_VIEW ? 'wide' : 'other';
   return 'unknown';
 }
+
+/** Words of the face that mean it even where the head is named too. */
+const FACE_ALONE_WORDS = ['sinus', 'orbit', 'facial', 'face ', 'dental', 'maxillofacial', 'tmj', 'mandib'] as const;
+
+/** Trunk and more, mm. */
+const LONG_VIEW = 650;

@@ -2,18 +2,19 @@ import type { Problem } from '../../../shared/journal.ts';
 import type { DicomFile } from '../../dicom/reader.ts';
 import type { FrameChange } from '../rewrite.ts';
 import { pack, unpack } from '../storedFrame.ts';
+import { FACE_SEEN, faceLeft } from './check.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut.ts';
 import type { FaceDecision } from './decision.ts';
-import { measureFilling, blurVolume } from './filling.ts';
-import type { Grid } from './grid.ts';
-import { brainInBone } from './brain.ts';
-import { findBody } from './head.ts';
-import { findFace } from './landmarks.ts';
+import { blurVolume, measureFilling } from './filling.ts';
+import { crop, type Mask } from './grid.ts';
+import { dilate } from './morphology.ts';
 import { readPlanes } from './planes.ts';
-import { faceProblem } from './problem.ts';
+import { faceProblem, type FaceProblemCode } from './problem.ts';
+import { boundsOfView, viewOf } from './rendering.ts';
+import { searchFace, SPACING, type FoundFace, type Missing } from './search.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
 import { buildShell, type FaceShell } from './surface.ts';
-import { assembleVolume, boundsOf, placeInstances, type Bounds, type VolumeInstance } from './volume.ts';
+import { assembleVolume, placeInstances, type VolumeInstance } from './volume.ts';
 
 /** A series with what was decided about it. */
 export interface FaceSeries {
@@ -39,6 +40,8 @@ export interface SeriesPlan {
   reason: string;
   problem?: Problem;
   cutter?: Cutter;
+  /** Whether a face detector sees a face in the surface after the cut. */
+  remains?: boolean;
 }
 
 /** What happens to the series of one frame of reference: all are cut by the same shell. */
@@ -49,15 +52,6 @@ export interface FacePlan {
   shell?: FaceShell;
   series: SeriesPlan[];
 }
-
-/** Spacing of the lattice on which heads are looked for, mm. */
-export const SPACING = 2;
-
-/** A head is looked for in the topmost part of a long field of view, mm. */
-const HEAD_PART = 420;
-
-/** So many volumes of one frame of reference are searched before it counts as without a face. */
-const ATTEMPTS = 3;
 
 /**
  * Plans the removal of faces from the series of a case. Series of one frame of reference share one shell, so that
@@ -79,87 +73,58 @@ export async function planFaces(series: readonly FaceSeries[], options: FaceOpti
 }
 
 async function planFrame(frameOfReference: string, members: readonly FaceSeries[], options: FaceOptions): Promise<FacePlan> {
-  const search = await searchFace(members, options);
+  const search = await searchFace(members, options.signal);
   if (!search.found) return { frameOfReference, series: members.map((one) => withoutFace(one, search.missing)) };
-  const { shell, reference } = search.found;
-  const plans: SeriesPlan[] = [];
-  for (const one of members) {
-    options.signal?.throwIfAborted();
-    plans.push(await planSeries(one, shell, options));
-  }
-  return { frameOfReference, reference, shell, series: plans };
-}
-
-interface Search {
-  found?: { shell: FaceShell; reference: string };
-  /** `none`: no head; `above`: only the top of a head; `unlike`: a head whose face was not found. */
-  missing: 'none' | 'above' | 'unlike';
-}
-
-/** Looks for a face in the most telling volumes of the frame of reference. */
-async function searchFace(members: readonly FaceSeries[], options: FaceOptions): Promise<Search> {
-  const candidates = members.filter(({ decision, info }) => decision === 'deface' && info.located && info.slices > 1).sort((a, b) => telling(b.info) - telling(a.info) || (a.id < b.id ? -1 : 1));
-  let missing: Search['missing'] = 'none';
-  for (const candidate of candidates.slice(0, ATTEMPTS)) {
-    options.signal?.throwIfAborted();
-    const placed = placeInstances(candidate.instances);
-    const volume = await assembleVolume(placed, SPACING, headBounds(boundsOf(placed)));
-    const head = volume && findBody(volume, candidate.info.modality);
-    if (!volume || !head) continue;
-    const brain = head.hounsfield ? brainInBone(volume, head) : undefined;
-    // In CT a head without brain in bone is none; elsewhere the shape alone tells.
-    const search = findFace(head, brain);
-    if (search.face && (brain || !head.hounsfield || looksLikeFaceAlone(candidate))) {
-      return { found: { shell: buildShell(head, search.face, brain, options), reference: candidate.id }, missing };
+  const { found } = search;
+  const body = [1, 2, 3].reduce((mask) => dilate(mask), found.head.mask);
+  let plans: SeriesPlan[] = [];
+  // A face that is still seen after the cut is cut once more, deeper and wider; what remains then is held.
+  for (const wide of [false, true]) {
+    const shell = buildShell(found.head, found.frame, found.brain, { ...options, wide });
+    plans = [];
+    for (const one of members) {
+      options.signal?.throwIfAborted();
+      plans.push(await planSeries(one, shell, found, body, options));
     }
-    if (brain && !search.face) missing = search.missing;
+    if (plans.every(({ remains }) => !remains)) break;
   }
-  return { missing };
+  return { frameOfReference, reference: found.reference, shell: plans.find(({ cutter }) => cutter)?.cutter!.shell, series: plans.map(heldIfSeen) };
 }
 
-/** A CT of the face alone has no brain to prove the head; the header, or the user, has said that it is one. */
-function looksLikeFaceAlone({ info }: FaceSeries): boolean {
-  return info.extent[2] < 200 && info.orientation !== 'unknown';
+function heldIfSeen(plan: SeriesPlan): SeriesPlan {
+  return plan.remains ? held(plan.id, 'faces-remains', 'the surface still looks like a face after the cut') : plan;
 }
 
-/** How well a volume shows a face: CT before MR before PET, fine before coarse, long before short. */
-function telling(info: SeriesInfo): number {
-  const modality = { CT: 3, MR: 2, PT: 0 }[info.modality] ?? 1;
-  const fineness = Math.min(4, 6 / Math.max(0.5, info.sliceSpacing));
-  const cover = Math.min(220, Math.min(...info.extent)) / 55;
-  return modality + fineness + cover;
+function held(id: string, code: FaceProblemCode, reason: string): SeriesPlan {
+  return { id, outcome: 'held', reason, problem: faceProblem(code) };
 }
 
-/** The topmost part of the field of view. */
-function headBounds({ low, high }: Bounds): Bounds {
-  return { low: [low[0], low[1], Math.max(low[2], high[2] - HEAD_PART)], high };
-}
-
-function withoutFace({ id, info, decision }: FaceSeries, missing: Search['missing']): SeriesPlan {
-  if (decision === 'hold') return { id, outcome: 'held', reason: 'a person must decide', problem: faceProblem('faces-unclear-geometry') };
+function withoutFace({ id, info, decision }: FaceSeries, missing: Missing): SeriesPlan {
+  if (decision === 'hold') return held(id, 'faces-unclear-geometry', 'a person must decide');
   if (decision === 'skip') return { id, outcome: 'unchanged', reason: 'no face to be recognised' };
   if (missing === 'above') return { id, outcome: 'unchanged', reason: 'only the top of the head is in the field of view' };
-  if (missing === 'unlike') return { id, outcome: 'held', reason: 'a head, but its face was not found', problem: faceProblem('faces-not-found') };
-  const few = info.slices < 2;
-  return few
-    ? { id, outcome: 'held', reason: 'too few slices to find the face in', problem: faceProblem('faces-too-few-slices') }
-    : { id, outcome: 'unchanged', reason: 'no head was found in the images' };
+  if (missing === 'unlike') return held(id, 'faces-not-found', 'a head, but its face was not found');
+  if (info.slices < 2) return held(id, 'faces-too-few-slices', 'too few slices to find the face in');
+  return { id, outcome: 'unchanged', reason: 'no head was found in the images' };
 }
 
-async function planSeries(series: FaceSeries, shell: FaceShell, options: FaceOptions): Promise<SeriesPlan> {
+async function planSeries(series: FaceSeries, shell: FaceShell, found: FoundFace, body: Mask, options: FaceOptions): Promise<SeriesPlan> {
   const { id, info, decision } = series;
-  if (decision === 'hold') return { id, outcome: 'held', reason: 'a person must decide', problem: faceProblem('faces-unclear-geometry') };
+  if (decision === 'hold') return held(id, 'faces-unclear-geometry', 'a person must decide');
   const placed = placeInstances(series.instances);
-  const touched = placed.filter(({ planes }) => planes.some((plane) => meets(plane, shell)));
-  if (touched.length === 0) return { id, outcome: 'unchanged', reason: 'the field of view does not reach the face' };
-  const volume = await assembleVolume(touched, SPACING, shellBounds(shell.cut));
-  const filling = measureFilling(volume, shell, info.modality);
-  const blurred = options.method === 'blur' && volume ? blurVolume(volume, filling) : undefined;
-  return { id, outcome: 'deface', reason: 'the face is cut by the surface found for this examination', cutter: { shell, method: options.method, filling, ...(blurred ? { blurred } : {}) } };
+  if (!placed.some(({ planes }) => planes.some((plane) => meets(plane, shell)))) return { id, outcome: 'unchanged', reason: 'the field of view does not reach the face' };
+
+  const volume = id === found.reference ? found.volume : await assembleVolume(placed, SPACING, boundsOfView(viewOf(shell.frame)));
+  const around = volume && crop(volume, shell.cut);
+  const filling = measureFilling(around, shell, info.modality);
+  const cutter: Cutter = { shell, method: options.method, filling, ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };
+  const remains = volume !== undefined && canBeRendered(info) && await faceLeft(volume, info.modality, cutter, body) >= FACE_SEEN;
+  return { id, outcome: 'deface', reason: 'the face is cut by the surface found for this examination', cutter, remains };
 }
 
-function shellBounds({ origin, size, spacing }: Grid): Bounds {
-  return { low: origin, high: [origin[0] + (size[0] - 1) * spacing, origin[1] + (size[1] - 1) * spacing, origin[2] + (size[2] - 1) * spacing] };
+/** Fewer slices, or slices farther apart, show no surface to be looked at after the cut. */
+function canBeRendered({ slices, sliceSpacing }: SeriesInfo): boolean {
+  return slices >= 8 && sliceSpacing <= 7;
 }
 
 /**

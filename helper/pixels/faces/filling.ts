@@ -1,6 +1,6 @@
 import type { Filling } from './cut.ts';
 import { pointAt, sampleGrid, type Grid } from './grid.ts';
-import { signalThreshold } from './head.ts';
+import { skinThreshold } from './head.ts';
 import type { FaceShell } from './surface.ts';
 
 /** What stands for air and tissue where the volume does not tell. */
@@ -21,7 +21,7 @@ const BLUR = 15;
  */
 export function measureFilling(volume: Grid | undefined, shell: FaceShell, modality: string): Filling {
   if (!volume) return modality === 'CT' ? CT_DEFAULT : { air: { value: 0, noise: 0 }, tissue: { value: 0, noise: 0 } };
-  const threshold = modality === 'CT' ? -300 : signalThreshold(volume);
+  const threshold = skinThreshold(volume, modality);
   const air: number[] = [];
   const tissue: number[] = [];
   const [nx, ny] = volume.size;
@@ -45,21 +45,34 @@ function spread(values: number[]): { value: number; noise: number } | undefined 
   return { value, noise: Math.min((NOISE_GAIN * (at(0.75) - at(0.25))) / 1.35, 0.2 * Math.abs(value) + 10) };
 }
 
-/**
- * The volume around the shell, blurred so far that no feature of the face is left. Only what slices cover counts: were the rest
- * taken for air, a face cut off by the field of view would get a rim there that looks like a mouth.
- */
+/** The volume around the shell, blurred so far that no feature of the face is left. */
 export function blurVolume(volume: Grid, filling: Filling): Grid {
-  const known = volume.values.map((value) => (Number.isNaN(value) ? 0 : 1));
-  const sum: Grid = { ...volume, values: volume.values.map((value) => (Number.isNaN(value) ? 0 : value)) };
-  const share: Grid = { ...volume, values: known };
-  const radius = Math.round(BLUR / volume.spacing);
-  // Three running means are close to a Gaussian.
-  for (let pass = 0; pass < 3; pass++) for (const axis of [0, 1, 2] as const) for (const grid of [sum, share]) runningMean(grid, axis, radius);
-  return { ...volume, values: sum.values.map((value, at) => (share.values[at]! > LEAST_SHARE ? value / share.values[at]! : filling.air.value)) };
+  const known = Uint8Array.from(volume.values, (value) => (Number.isNaN(value) ? 0 : 1));
+  return localMean(volume, known, BLUR, filling.air.value);
 }
 
-/** With fewer known points than this share about a point, its mean tells nothing. */
+/**
+ * The mean of the values around each point, nearly Gaussian. Only points that are set count: were the rest taken for air, a face cut off by
+ * the field of view would get a rim there that looks like a mouth.
+ * @param reach half width of each of three running means, mm.
+ * @param fallback where too few points around are set.
+ */
+export function localMean(volume: Grid, set: Uint8Array, reach: number, fallback = 0): Grid {
+  const sum: Grid = { ...volume, values: volume.values.map((value, at) => (set[at] ? value : 0)) };
+  const share: Grid = { ...volume, values: Float32Array.from(set) };
+  const radius = Math.round(reach / volume.spacing);
+  for (let pass = 0; pass < 3; pass++) for (const axis of [0, 1, 2] as const) for (const grid of [sum, share]) runningMean(grid, axis, radius);
+  return { ...volume, values: sum.values.map((value, at) => (share.values[at]! > LEAST_SHARE ? value / share.values[at]! : fallback)) };
+}
+
+/** The mean of each point with its 26 neighbours; what no slice covers counts as air. */
+export function neighbourMean(volume: Grid): Grid {
+  const mean = { ...volume, values: volume.values.map((value) => (Number.isNaN(value) ? CT_DEFAULT.air.value : value)) };
+  for (const axis of [0, 1, 2] as const) runningMean(mean, axis, 1);
+  return mean;
+}
+
+/** With fewer set points than this share about a point, its mean tells nothing. */
 const LEAST_SHARE = 0.02;
 
 function runningMean(grid: Grid, axis: 0 | 1 | 2, radius: number): void {

@@ -28,6 +28,22 @@ export function emptyGrid(lattice: Lattice, fill = 0): Grid {
   return { size, spacing, origin, values: new Float32Array(pointCount(lattice)).fill(fill) };
 }
 
+/** The part of a grid that lies in the box of another lattice, its points unmoved; undefined when they do not overlap. */
+export function crop(grid: Grid, box: Lattice): Grid | undefined {
+  const axes = [0, 1, 2] as const;
+  const [nx, ny] = grid.size;
+  const low = axes.map((axis) => Math.max(0, Math.floor((box.origin[axis] - grid.origin[axis]) / grid.spacing))) as [number, number, number];
+  const high = axes.map((axis) => Math.min(grid.size[axis] - 1, Math.ceil((box.origin[axis] + (box.size[axis] - 1) * box.spacing - grid.origin[axis]) / grid.spacing)));
+  const size = axes.map((axis) => high[axis]! - low[axis] + 1) as [number, number, number];
+  if (size.some((count) => count < 2)) return undefined;
+  const part = emptyGrid({ size, spacing: grid.spacing, origin: pointAt(grid, ...low) });
+  for (let k = 0; k < size[2]; k++) for (let j = 0; j < size[1]; j++) {
+    const from = ((low[2] + k) * ny + low[1] + j) * nx + low[0];
+    part.values.set(grid.values.subarray(from, from + size[0]), (k * size[1] + j) * size[0]);
+  }
+  return part;
+}
+
 /** Patient coordinates of the point (i, j, k). */
 export function pointAt({ origin, spacing }: Lattice, i: number, j: number, k: number): Vector {
   return [origin[0] + i * spacing, origin[1] + j * spacing, origin[2] + k * spacing];
@@ -71,4 +87,10 @@ export function sampleGrid(grid: Grid, x: number, y: number, z: number, outside:
 
 export function mix(a: number, b: number, t: number): number {
   return a + (b - a) * t;
+}
+
+/** Whether the point nearest to a place is set. */
+export function isSet(mask: Mask, point: Vector): boolean {
+  const at = nearestIndex(mask, point[0], point[1], point[2]);
+  return at >= 0 && mask.values[at] === 1;
 }

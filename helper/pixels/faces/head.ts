@@ -1,5 +1,5 @@
 import { emptyMask, pointCount, type Grid, type Mask } from './grid.ts';
-import { dilate, erode, fillHoles, intersect, largestPart } from './morphology.ts';
+import { dilate, erode, fillHoles, intersect, largestPart, majority } from './morphology.ts';
 
 /** What was found of a head in a volume. */
 export interface Head {
@@ -25,7 +25,7 @@ const SMALLEST_HEAD_ML = 150;
 /** Finds the body in a volume. @returns undefined when there is too little of it. */
 export function findBody(volume: Grid, modality: string): Head | undefined {
   const hounsfield = modality === 'CT' && isHounsfield(volume);
-  const threshold = hounsfield ? CT_SKIN : signalThreshold(volume);
+  const threshold = skinThreshold(volume, modality, hounsfield);
   const tissue = emptyMask(volume);
   const known = emptyMask(volume);
   volume.values.forEach((value, index) => {
@@ -33,14 +33,35 @@ export function findBody(volume: Grid, modality: string): Head | undefined {
     known.values[index] = 1;
     if (value > threshold) tissue.values[index] = 1;
   });
-  // Opening by one point cuts thin bridges to the head cup; growing back within the tissue restores the skin.
-  let mask = largestPart(erode(tissue));
-  for (let step = 0; step < 2; step++) mask = intersect(dilate(mask), tissue);
-  // Nostrils and lips are closed before holes are filled, so that airways count as inside.
-  mask = intersect(erode(erode(fillHoles(dilate(dilate(mask))))), known);
+  const body = hounsfield ? withoutBridges(tissue) : majority(tissue);
+  // Nostrils and lips are closed before holes are filled, so that airways count as inside; so is the dark skull between scalp and brain.
+  const mask = intersect(erode(erode(fillHoles(largestPart(dilate(dilate(body)))))), known);
   const millilitres = (count(mask) * volume.spacing ** 3) / 1000;
   return millilitres < SMALLEST_HEAD_ML ? undefined : { mask, threshold, hounsfield, known };
 }
+
+/** The largest thing, cut loose from the cup that the head lies in: opening cuts thin bridges, growing back within the tissue restores the skin. */
+function withoutBridges(tissue: Mask): Mask {
+  let part = largestPart(erode(tissue));
+  for (let step = 0; step < 2; step++) part = intersect(dilate(part), tissue);
+  return part;
+}
+
+/** The part of a mask that lies at most so many mm below its top; a few stray points do not make a top. */
+export function topPart(mask: Mask, reach: number): Mask {
+  const [nx, ny, nz] = mask.size;
+  const plane = nx * ny;
+  const layer = (k: number): Uint8Array => mask.values.subarray(k * plane, (k + 1) * plane);
+  let top = nz - 1;
+  while (top > 0 && layer(top).reduce((sum, value) => sum + value, 0) < SMALLEST_TOP / mask.spacing ** 2) top--;
+  const bottom = Math.max(0, top - Math.round(reach / mask.spacing));
+  const part = emptyMask(mask);
+  part.values.set(mask.values.subarray(bottom * plane, (top + 1) * plane), bottom * plane);
+  return part;
+}
+
+/** Area of the first layer that counts as the top of a head, mm². */
+const SMALLEST_TOP = 400;
 
 export function count(mask: Mask): number {
   return mask.values.reduce((sum, value) => sum + value, 0);
@@ -53,9 +74,21 @@ function isHounsfield(volume: Grid): boolean {
   return air > CT_AIR.from && air < CT_AIR.to && bright > 100;
 }
 
-/** Otsu's threshold (1979), lowered: skin, and tissue far from the coil, is darker than the average of all tissue. */
-export function signalThreshold(volume: Grid): number {
-  const sample = sampled(volume).sort();
+/** The value at which the surface of a head lies, in the units of its series. */
+export function skinThreshold(volume: Grid, modality: string, hounsfield = modality === 'CT' && isHounsfield(volume)): number {
+  if (hounsfield) return CT_SKIN;
+  const values = sampled(volume);
+  const tissue = otsu(values);
+  // Where the brain outshines the skin, as in PET and in echo planar images, the skin is told from air among what is left.
+  return Math.min(tissue.low + LOWERED * (tissue.threshold - tissue.low), otsu(values.filter((value) => value < tissue.threshold)).threshold);
+}
+
+/** Skin, and tissue far from the coil, is darker than the average of all tissue: its threshold lies at this share of the way to Otsu's. */
+const LOWERED = 0.45;
+
+/** Otsu's threshold (1979) between two kinds of values, and the lowest value. */
+function otsu(values: Float32Array): { low: number; threshold: number } {
+  const sample = values.sort();
   const low = sample[0] ?? 0;
   const high = sample[Math.floor(sample.length * 0.99)] ?? 1;
   const bins = new Float64Array(256);
@@ -77,11 +110,8 @@ export function signalThreshold(volume: Grid): number {
       best = bin;
     }
   }
-  const otsu = low + ((best + 0.5) / 255) * (high - low);
-  return low + LOWERED * (otsu - low);
+  return { low, threshold: low + ((best + 0.5) / 255) * (high - low) };
 }
-
-const LOWERED = 0.45;
 
 /** Every eighth known value or so: enough for a histogram. */
 function sampled(volume: Grid): Float32Array {

@@ -1,7 +1,7 @@
-import { emptyMask, pointAt, type Mask } from './grid.ts';
-import type { Head } from './head.ts';
-import { centreOf, findMidPlane, isSet, surfaceOf, type MidPlane } from './symmetry.ts';
-import { along, cross, dot, scale, subtract, unit, type Vector } from './vector.ts';
+import { isSet, pointAt, type Mask } from './grid.ts';
+import { topPart, type Head } from './head.ts';
+import { centreOf, findMidPlane, surfaceOf, type MidPlane } from './symmetry.ts';
+import { along, cross, dot, scale, subtract, turn, unit, type Vector } from './vector.ts';
 
 /** The frame in which a face is described, fixed at the nasion: the dip between forehead and nose. */
 export interface FaceFrame {
@@ -16,11 +16,18 @@ export interface FaceFrame {
   size: number;
   /** How far the tip of the nose stands out before the cheeks, mm. */
   protrusion: number;
-  /** How the frame was found. */
-  found: 'nose' | 'brain';
+  /** What the frame was found by: the nose where the brain says that a nose must be, one of the two alone, or the chin above a throat. */
+  found: 'both' | 'nose' | 'brain' | 'chin';
 }
 
-const ADULT_BREADTH = 152;
+/** Breadth of an adult's head with its skin (norms: 140 to 165), and the measures of adult brains, mm. */
+const ADULT = { breadth: 152, brain: { least: { breadth: 120, length: 150 }, most: { breadth: 146, length: 186 } } } as const;
+
+/** Sizes that occur, an adult's being 1. */
+const SIZES = { least: 0.55, most: 1.15 } as const;
+
+/** Nose and brain agree when the heights at which they put the nasion differ by less, mm for an adult; the head may nod by 25°. */
+const AGREEMENT = 20;
 
 /** The line from the tip of the nose to the nasion leans back this far from upright (soft-tissue profile of adults, 20 to 32°). */
 const NOSE_LEAN = 25 * (Math.PI / 180);
@@ -45,36 +52,106 @@ const NOSE = {
 /** Breadth of the cranium, ear to ear without ears, and its length, mm: a newborn's to a large adult's. */
 const CRANIUM = { breadth: { from: 80, to: 190 }, length: { from: 95, to: 250 }, ratio: { from: 0.55, to: 1.15 } } as const;
 
-/** How far below the vertex the head can reach, mm. */
+/** How far below the vertex the head can reach, and about how far the cranium, mm. */
 const HEAD_REACH = 270;
+const CRANIUM_HEIGHT = 110;
 
 /** A face, or why there is none: the field of view ends above it, or nothing looks like one. */
 export type FaceSearch = { face: FaceFrame } | { face: undefined; missing: 'above' | 'unlike' };
 
+const ABOVE: FaceSearch = { face: undefined, missing: 'above' };
 const UNLIKE: FaceSearch = { face: undefined, missing: 'unlike' };
 
 /**
- * Finds the face of a head by its nose: in the mirror plane of the head the most pointed place, below a bridge that rises to a dip,
- * standing out before both cheeks. Works in any pose up to 60° of turning and 30° of tilting, for either direction of the patient's front.
- * @param brain the brain where it is known; it gives the size and stands in for a nose that the field of view cuts off.
+ * Finds the face of a head in two ways that know nothing of each other, and compares them: by its nose, in the mirror plane of the head the
+ * most pointed place, below a bridge that rises to a dip, standing out before both cheeks; and by its brain, whose floor in front lies at
+ * the height of the nasion. Works in any pose up to 60° of turning and 30° of tilting, for either direction of the patient's front.
+ * @param brain the brain where it is known. Where the two disagree it is believed.
  */
 export function findFace(head: Head, brain: Mask | undefined): FaceSearch {
-  const upper = upperPart(head.mask);
+  const upper = topPart(head.mask, HEAD_REACH);
   const surface = surfaceOf(upper, head.known);
-  const cranium = brain ?? craniumPart(upper);
-  const centre = centreOf(cranium);
-  const plane = findMidPlane(cropAround(surface, centre, 130), centre);
-  const size = sizeOf(head.mask, brain, plane, centre);
+  const centre = centreOf(brain ?? topPart(upper, CRANIUM_HEIGHT));
+  const plane = findMidPlane(cropAround(surface, centre, 130), centre, brain && turningOf(brain, centre));
+  const upright = unit(along([0, 0, 1], plane.left, -plane.left[2]));
+  const middle = brain ? points(brain).filter((point) => Math.abs(dot(plane.left, point) - plane.offset) < 20) : [];
+  const { nod, length } = noddingOf(middle, cross(plane.left, upright), upright);
+  const size = sizeOf(head.mask, brain, length, plane, centre);
   if (size === undefined) return UNLIKE;
 
-  const up = unit(along([0, 0, 1], plane.left, -plane.left[2]));
-  const forward = cross(plane.left, up);
-  const frames = [forward, scale(forward, -1)]
-    .map((anterior) => frameByNose(head, surface, plane, { anterior, up, centre, size }))
-    .filter((frame) => frame !== undefined)
-    .sort((a, b) => b.protrusion - a.protrusion);
-  if (frames[0]) return { face: frames[0] };
-  return brain ? frameByBrain(head, brain, plane, { anterior: forward, up, centre, size }) : UNLIKE;
+  // Some brains are as high as long and tell nothing of the nod: straight ahead is tried too, and believed where no nose tells.
+  const guesses = [0, nod].flatMap((angle) => {
+    const up = turn(upright, plane.left, -angle);
+    const forward = cross(plane.left, up);
+    return [forward, scale(forward, -1)].map((anterior): Guess => ({ anterior, up, centre, size }));
+  });
+  const evidence = guesses.map((guess): Evidence => ({ guess, nose: frameByNose(head, surface, plane, guess), brain: brain ? frameByBrain(head, brain, plane, guess) : UNLIKE }));
+  const agreeing = mostProtruding(evidence.filter(agree));
+  if (agreeing) return { face: { ...agreeing, found: 'both' } };
+  const ahead = evidence.filter((_, index) => index % 2 === 0).map(({ brain }) => brain);
+  const byBrain = ahead.find(({ face }) => face);
+  if (byBrain) return byBrain;
+  const nose = mostProtruding(evidence.filter((one) => !brain || atHeightOfNose(one)));
+  return nose ? { face: nose } : ahead[0]!;
+}
+
+/** What nose and brain say of a face that looks in one direction. */
+interface Evidence {
+  guess: Guess;
+  nose: FaceFrame | undefined;
+  brain: FaceSearch;
+}
+
+function agree({ nose, brain }: Evidence): boolean {
+  return nose !== undefined && brain.face !== undefined && Math.abs(dot(subtract(nose.nasion, brain.face.nasion), brain.face.up)) < AGREEMENT * nose.size;
+}
+
+/** Whether the nasion lies somewhere below the middle of the brain. */
+function atHeightOfNose({ nose, guess: { centre, up, size } }: Evidence): boolean {
+  const height = nose ? dot(subtract(nose.nasion, centre), up) / size : Infinity;
+  return height > -75 && height < 5;
+}
+
+function mostProtruding(evidence: readonly Evidence[]): FaceFrame | undefined {
+  return evidence.map(({ nose }) => nose).filter((nose) => nose !== undefined).sort((a, b) => b.protrusion - a.protrusion)[0];
+}
+
+/** How far the head is turned to the side, degrees: the way of the longest axis of the brain, seen from above; undefined when it is about round. */
+function turningOf(brain: Mask, centre: Vector): number | undefined {
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const [x, y] of points(brain)) {
+    xx += (x - centre[0]) ** 2;
+    xy += (x - centre[0]) * (y - centre[1]);
+    yy += (y - centre[1]) ** 2;
+  }
+  const spread = Math.hypot((xx - yy) / 2, xy);
+  const longer = (xx + yy) / 2 + spread;
+  const shorter = (xx + yy) / 2 - spread;
+  if (longer < ROUND * shorter) return undefined;
+  // The axis lies at half of this angle from the line between left and right; from front to back is 90° on.
+  const degrees = (Math.atan2(xy, (xx - yy) / 2) / 2) * (180 / Math.PI);
+  return degrees > 0 ? degrees - 90 : degrees + 90;
+}
+
+/** Variances along the axes of a brain differ by a factor of 1.3 to 1.8; with less than this the longest axis tells nothing. */
+const ROUND = 1.12;
+
+/** A head nods by no more than this, radians; and by how many mm, times its square, a nod makes a brain seem shorter. */
+const LARGEST_NOD = 30 * (Math.PI / 180);
+const UPRIGHT = 40;
+
+/** How far the face looks up, radians, and the length of its brain, mm: the line between frontal and occipital pole is the longest through the middle of the brain. */
+function noddingOf(middle: readonly Vector[], forward: Vector, upright: Vector): { nod: number; length: number } {
+  const flat = middle.map((point) => [dot(point, forward), dot(point, upright)] as const);
+  let best = { nod: 0, length: 0, score: -Infinity };
+  for (let nod = -LARGEST_NOD; flat.length > 0 && nod <= LARGEST_NOD; nod += Math.PI / 90) {
+    const places = flat.map(([ahead, high]) => ahead * Math.cos(nod) + high * Math.sin(nod));
+    const length = quantile(places, 0.998) - quantile(places, 0.002);
+    // A brain is not much longer than high: of lengths about the same the more upright head.
+    const score = length - UPRIGHT * nod ** 2;
+    if (score > best.score) best = { nod, length, score };
+  }
+  return best;
 }
 
 interface Guess {
@@ -166,42 +243,59 @@ function standsOut(head: Head, frame: FaceFrame): boolean {
 }
 
 /**
- * Where the nose lies outside the field of view: the floor of the anterior fossa lies at the height of the nasion.
+ * Where the face must be by the brain alone: the floor of the anterior fossa lies at the height of the nasion. The field of view may cut the
+ * nose off, but below the nasion there must be a face: where there is nothing the head lies otherwise than its coordinates say.
  */
 function frameByBrain(head: Head, brain: Mask, plane: MidPlane, guess: Guess): FaceSearch {
   const { anterior, up, size } = guess;
   const middle = points(brain).filter((point) => Math.abs(dot(plane.left, point) - plane.offset) < 20 * size);
-  const pole = Math.max(...middle.map((point) => dot(point, anterior)));
+  if (middle.length === 0) return UNLIKE;
+  const pole = quantile(middle.map((point) => dot(point, anterior)), 0.99);
   const front = middle.filter((point) => dot(point, anterior) > pole - 22 * size);
-  const floor = Math.min(...front.map((point) => dot(point, up)));
-  const level = floor - 3 * size;
+  const level = quantile(front.map((point) => dot(point, up)), 0.02) - 3 * size;
   const base = along(along(scale(plane.left, plane.offset), up, level), anterior, pole);
-  if (!isSet(head.known, along(along(base, anterior, 4 * size), up, -6 * size))) return { face: undefined, missing: 'above' };
-  for (let ahead = 60 * size; ahead > 0; ahead -= 1) {
-    const point = along(base, anterior, ahead);
-    if (!isSet(head.mask, point)) continue;
-    // Below the nasion there must be something of a face to remove.
-    if (!isSet(head.known, along(point, up, -12 * size))) return { face: undefined, missing: 'above' };
-    const face: FaceFrame = { nasion: point, noseTip: along(along(point, up, -45 * size), anterior, 20 * size), left: plane.left, anterior, up, size, protrusion: 0, found: 'brain' };
-    return { face };
+  // Where the brain's own front lies outside the field of view, the middle of the head would pass for the skin.
+  if (isSet(head.mask, along(base, anterior, 60 * size))) return UNLIKE;
+  for (let ahead = 60 * size; ahead > -20 * size; ahead -= 1) {
+    const nasion = along(base, anterior, ahead);
+    if (!isSet(head.mask, nasion)) continue;
+    if (!isSet(head.known, along(along(nasion, up, -12 * size), anterior, -8 * size))) return ABOVE;
+    if (!tissueBelow(head, nasion, guess)) return UNLIKE;
+    const noseTip = along(along(nasion, up, -45 * size), anterior, 20 * size);
+    return { face: { nasion, noseTip, left: cross(up, anterior), anterior, up, size, protrusion: 0, found: 'brain' } };
   }
-  return UNLIKE;
+  return isSet(head.known, along(along(base, anterior, 4 * size), up, -6 * size)) ? UNLIKE : ABOVE;
 }
 
-/** Size of the head from the breadth of the cranium; undefined when it is none of a head. */
-function sizeOf(mask: Mask, brain: Mask | undefined, plane: MidPlane, centre: Vector): number | undefined {
-  const ahead = cross(plane.left, [0, 0, 1]);
-  const spans = [0, 12, 24, 36].map((rise) => {
-    const from = along(centre, [0, 0, 1], rise);
-    return { breadth: span(mask, from, plane.left), length: span(mask, from, unit(ahead)) };
-  });
-  const breadth = Math.max(...spans.map((each) => each.breadth));
-  const length = Math.max(...spans.map((each) => each.length));
+/** Whether something of a face lies below a nasion, as far as slices cover it. */
+function tissueBelow({ mask, known }: Head, nasion: Vector, { anterior, up, size }: Guess): boolean {
+  const places = [20, 30, 40, 50].flatMap((down) => [0, 15, 30, 45].map((behind) => along(along(nasion, up, -down * size), anterior, -behind * size))).filter((place) => isSet(known, place));
+  return places.filter((place) => isSet(mask, place)).length >= places.length / 3;
+}
+
+/** The value below which the given share of the numbers lies. */
+function quantile(numbers: readonly number[], share: number): number {
+  return Float64Array.from(numbers).sort()[Math.floor(share * (numbers.length - 1))]!;
+}
+
+/** Size of the head from the breadth of the cranium, kept within what its brain allows; undefined when it is none of a head. */
+function sizeOf(mask: Mask, brain: Mask | undefined, brainLength: number, plane: MidPlane, centre: Vector): number | undefined {
+  const ahead = unit(cross(plane.left, [0, 0, 1]));
+  const widest = (part: Mask, direction: Vector): number => Math.max(...[0, 12, 24, 36].map((rise) => span(part, along(centre, [0, 0, 1], rise), direction)));
+  const breadth = widest(mask, plane.left);
+  const limited = (size: number): number => Math.min(SIZES.most, Math.max(SIZES.least, size));
+  if (brain) {
+    const inner = widest(brain, plane.left);
+    const { least, most } = ADULT.brain;
+    // Where the field of view cuts the sides off, the length tells.
+    const smallest = Math.max(inner / most.breadth, brainLength / most.length);
+    return limited(Math.max(smallest, Math.min(Math.max(inner / least.breadth, brainLength / least.length), breadth / ADULT.breadth)));
+  }
+  const length = widest(mask, ahead);
   const ratio = breadth / length;
   const { breadth: b, length: l, ratio: r } = CRANIUM;
-  if (brain) return Math.min(1.15, Math.max(0.55, breadth / ADULT_BREADTH));
-  if (breadth < b.from || breadth > b.to || length < l.from || length > l.to || ratio < r.from || ratio > r.to) return undefined;
-  return Math.min(1.15, Math.max(0.55, breadth / ADULT_BREADTH));
+  const plausible = breadth >= b.from && breadth <= b.to && length >= l.from && length <= l.to && ratio >= r.from && ratio <= r.to;
+  return plausible ? limited(breadth / ADULT.breadth) : undefined;
 }
 
 /** How far the mask reaches from a point along a line, both ways together. */
@@ -212,31 +306,6 @@ function span(mask: Mask, from: Vector, direction: Vector): number {
     return reach;
   };
   return way(1) + way(-1);
-}
-
-/** What lies at most the length of a head below the vertex. */
-function upperPart(mask: Mask): Mask {
-  const [nx, ny, nz] = mask.size;
-  const plane = nx * ny;
-  const enough = 400 / mask.spacing ** 2;
-  let top = nz - 1;
-  while (top > 0 && mask.values.subarray(top * plane, (top + 1) * plane).reduce((sum, value) => sum + value, 0) < enough) top--;
-  const bottom = Math.max(0, top - Math.round(HEAD_REACH / mask.spacing));
-  const part = emptyMask(mask);
-  part.values.set(mask.values.subarray(bottom * plane, (top + 1) * plane), bottom * plane);
-  return part;
-}
-
-/** The top 110 mm of the head: mostly cranium. */
-function craniumPart(upper: Mask): Mask {
-  const [nx, ny, nz] = upper.size;
-  const plane = nx * ny;
-  let top = nz - 1;
-  while (top > 0 && !upper.values.subarray(top * plane, (top + 1) * plane).includes(1)) top--;
-  const bottom = Math.max(0, top - Math.round(110 / upper.spacing));
-  const part = emptyMask(upper);
-  part.values.set(upper.values.subarray(bottom * plane, (top + 1) * plane), bottom * plane);
-  return part;
 }
 
 /** Drops points farther than `reach` from the centre. */

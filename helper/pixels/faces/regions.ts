@@ -28,6 +28,12 @@ export const OTHER_WORDS = [
   'chest', 'thorax', 'lung', 'heart', 'cardiac', 'coronary', 'abdomen', 'abd', 'pelvis', 'abdomenpelvis', 'liver', 'kidney', 'renal', 'pancreas', 'prostate', 'uterus', 'bladder', 'colon', 'enterograph', 'breast', 'tspine', 'lspine', 'lumbar', 'thoracic spine', 'sspine', 'sacrum', 'hip', 'femur', 'knee', 'leg', 'tibia', 'ankle', 'foot', 'calcaneus', 'toe', 'shoulder', 'clavicle', 'humerus', 'arm', 'elbow', 'forearm', 'wrist', 'hand', 'finger', 'extremity', 'aorta', 'torax', 'corazon', 'higado', 'rodilla', 'lumbosacra', 'bauch', 'becken', 'knie', 'poumon', 'bassin', 'genou', 'ginocchio', 'addome', 'bacino', 'joelho', 'pelve', 'phantom', 'fantom', 'qa',
 ] as const;
 
+/** Quick images from which an examination is planned: few, thick, and chosen to show the outline. */
+export const LOCALISER_WORDS = ['localizer', 'localiser', 'loc', 'scout', 'pilot', 'survey', 'topogram', 'surview', 'scanogram', 'plan scan', '3 plane', '3plane', '3 pl', 'tri plane', 'localizador', 'reperage'] as const;
+
+/** Captured pages of text and curves, which hold no picture of the patient. */
+export const PAGE_WORDS = ['dose', 'dosis', 'patient protocol', 'exam protocol', 'protocol page', 'summary', 'report', 'results', 'curve', 'graph', 'screen save text', 'worksheet'] as const;
+
 /** Words for pictures that a workstation rendered of the surface: they show a face at a glance. */
 export const RENDERING_WORDS = ['3d', 'vrt', 'volume render', 'volren', 'vr ', 'ssd', 'shaded', 'surface', 'render', 'cinematic', 'minip 3d', 'rotat', 'spin', 'tumble', 'hologram'] as const;
 

@@ -1,5 +1,7 @@
-import { along, cross, dot, turn, unit, type Vector } from './vector.ts';
 import { sampleGrid, type Grid } from './grid.ts';
+import type { FaceFrame } from './landmarks.ts';
+import { along, cross, dot, turn, unit, type Vector } from './vector.ts';
+import type { Bounds } from './volume.ts';
 
 /** A picture of 8-bit greys, row by row. */
 export interface Picture {
@@ -24,7 +26,21 @@ export interface View {
 /** The views in which a reviewer, and a face detector, look at a head. */
 export const REVIEW_YAWS = [-45, 0, 45] as const;
 
-const BACKGROUND = 24;
+export const BACKGROUND = 24;
+
+/** Half the box that is shown about a face, mm for an adult. */
+const HALF_BOX = 125;
+
+/** The view of a whole head, face in front. */
+export function viewOf({ nasion, anterior, up, size }: FaceFrame): Omit<View, 'yaw'> {
+  return { centre: along(along(nasion, anterior, -70 * size), up, -25 * size), anterior, up, width: 2 * HALF_BOX * size };
+}
+
+/** The box around what a view shows. */
+export function boundsOfView({ centre, width }: Omit<View, 'yaw'>): Bounds {
+  const corner = (sign: 1 | -1): Vector => [centre[0] + sign * width / 2, centre[1] + sign * width / 2, centre[2] + sign * width / 2];
+  return { low: corner(-1), high: corner(1) };
+}
 
 /**
  * Renders the surface of a volume at a threshold: parallel rays, shaded by the angle to a lamp above the camera.

@@ -1,11 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { cutFrame } from './cut.ts';
-import type { FacePlan, FaceSeries, SeriesPlan } from './deface.ts';
-import { pointAt, type Grid } from './grid.ts';
-import { signalThreshold } from './head.ts';
-import type { Plane } from './planes.ts';
-import { renderSurface, REVIEW_YAWS, type Picture, type View } from './rendering.ts';
-import { along, type Vector } from './vector.ts';
+import { cutGrid } from './cut.ts';
+import type { FaceSeries, SeriesPlan } from './deface.ts';
+import type { Grid } from './grid.ts';
+import { skinThreshold } from './head.ts';
+import { boundsOfView, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './rendering.ts';
 import { assembleVolume, placeInstances } from './volume.ts';
 
 /** What the reviewer sees of a defaced series: its surface before and after, from the front and half profile. */
@@ -25,50 +23,29 @@ export interface FaceQuality {
 /** Spacing of the lattice for reviews, mm. */
 const SPACING = 1.5;
 
-/** Half the box that is shown about the face, mm for an adult. */
-const HALF_BOX = 125;
-
 /**
  * Renders a series before and after, as PNG pictures.
  * @returns undefined when the series is not cut or holds too little to render.
  */
-export async function reviewFace(series: FaceSeries, plan: FacePlan, planned: SeriesPlan, pixels = 200): Promise<FaceReview | undefined> {
-  const { shell } = plan;
-  if (!shell || !planned.cutter) return undefined;
-  const { frame } = shell;
-  const centre = along(along(frame.nasion, frame.anterior, -70 * frame.size), frame.up, -25 * frame.size);
-  const half = HALF_BOX * frame.size;
-  const bounds = { low: centre.map((value) => value - half) as unknown as Vector, high: centre.map((value) => value + half) as unknown as Vector };
-  const before = await assembleVolume(placeInstances(series.instances), SPACING, bounds);
+export async function reviewFace(series: Pick<FaceSeries, 'info' | 'instances'>, planned: Pick<SeriesPlan, 'cutter'>, pixels = 200): Promise<FaceReview | undefined> {
+  const { cutter } = planned;
+  if (!cutter) return undefined;
+  const view = viewOf(cutter.shell.frame);
+  const before = await assembleVolume(placeInstances(series.instances), SPACING, boundsOfView(view));
   if (!before) return undefined;
-  const threshold = series.info.modality === 'CT' ? -300 : signalThreshold(before);
-  const after: Grid = { ...before, values: before.values.slice() };
-  let cutTissue = 0;
-  for (const { plane, offset } of layers(after)) {
-    cutFrame(plane, planned.cutter, (index, value) => {
-      if (Number.isNaN(before.values[offset + index]!)) return;
-      if (before.values[offset + index]! > threshold) cutTissue++;
-      after.values[offset + index] = value;
-    });
-  }
-  const tissue = before.values.reduce((sum, value) => sum + (value > threshold ? 1 : 0), 0);
-  const view: Omit<View, 'yaw'> = { centre, anterior: frame.anterior, up: frame.up, width: 2 * half };
+  const after = cutGrid(before, cutter);
+  const threshold = skinThreshold(before, series.info.modality);
+  const picture = (volume: Grid, yaw: number): Uint8Array => png(renderSurface(volume, threshold, { ...view, yaw }, pixels));
+  let [tissue, cutTissue] = [0, 0];
+  before.values.forEach((value, at) => {
+    if (!(value > threshold)) return;
+    tissue++;
+    if (after.values[at] !== value) cutTissue++;
+  });
   return {
-    views: REVIEW_YAWS.map((yaw) => ({ yaw, before: png(renderSurface(before, threshold, { ...view, yaw }, pixels)), after: png(renderSurface(after, threshold, { ...view, yaw }, pixels)) })),
+    views: REVIEW_YAWS.map((yaw) => ({ yaw, before: picture(before, yaw), after: picture(after, yaw) })),
     quality: { cutTissue: (cutTissue * SPACING ** 3) / 1000, cutShare: cutTissue / Math.max(1, tissue) },
   };
-}
-
-/** The layers of a lattice as planes, so that they are cut as frames are. */
-function layers(grid: Grid): { plane: Plane; offset: number }[] {
-  const [nx, ny, nz] = grid.size;
-  return Array.from({ length: nz }, (_, k) => ({
-    offset: k * nx * ny,
-    plane: {
-      frame: k, origin: pointAt(grid, 0, 0, k), row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1],
-      rowSpacing: grid.spacing, columnSpacing: grid.spacing, columns: nx, rows: ny, thickness: grid.spacing, slope: 1, intercept: 0,
-    },
-  }));
 }
 
 /** A grey picture as PNG. */

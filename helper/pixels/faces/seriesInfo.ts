@@ -2,6 +2,8 @@ import type { DataSet } from '../../dicom/dataset.ts';
 import { cornersOf, readPlanes, type Plane } from './planes.ts';
 import { dot } from './vector.ts';
 
+export type Orientation = 'axial' | 'coronal' | 'sagittal' | 'oblique';
+
 /** What the headers of a series say that matters for faces. All lengths in mm. */
 export interface SeriesInfo {
   modality: string;
@@ -18,8 +20,8 @@ export interface SeriesInfo {
   samples: number;
   /** Whether every frame says where in the patient it lies. */
   located: boolean;
-  /** The plane of most frames. */
-  orientation: 'axial' | 'coronal' | 'sagittal' | 'oblique' | 'unknown';
+  /** The planes that its frames lie in; more than one in a localiser. */
+  orientations: Orientation[];
   /** Extent of the frames together along left–right, front–back and foot–head. */
   extent: [number, number, number];
   /** Median distance of neighbouring slices; 0 with one slice. */
@@ -65,7 +67,7 @@ export function describeSeries(datasets: readonly DataSet[]): SeriesInfo {
     frames: datasets.reduce((sum, dataset) => sum + Math.max(1, dataset.number(TAG.NumberOfFrames) ?? 1), 0),
     samples: first.number(TAG.SamplesPerPixel) ?? 1,
     located,
-    orientation: orientationOf(planes),
+    orientations: orientationsOf(planes),
     extent: extentOf(planes),
     ...spacingOf(planes),
     patientPosition: text(TAG.PatientPosition),
@@ -74,14 +76,12 @@ export function describeSeries(datasets: readonly DataSet[]): SeriesInfo {
 
 const AXES = ['sagittal', 'coronal', 'axial'] as const;
 
-function orientationOf(planes: readonly Plane[]): SeriesInfo['orientation'] {
-  const votes = { axial: 0, coronal: 0, sagittal: 0, oblique: 0, unknown: 0 };
-  for (const { normal } of planes) {
+function orientationsOf(planes: readonly Plane[]): Orientation[] {
+  const found = new Set(planes.map(({ normal }): Orientation => {
     const largest = normal.map(Math.abs).reduce((best, value, axis, all) => (value > all[best]! ? axis : best), 0);
-    votes[Math.abs(normal[largest]!) > 0.8 ? AXES[largest]! : 'oblique']++;
-  }
-  if (planes.length === 0) return 'unknown';
-  return (Object.keys(votes) as (keyof typeof votes)[]).reduce((best, key) => (votes[key] > votes[best] ? key : best));
+    return Math.abs(normal[largest]!) > 0.8 ? AXES[largest]! : 'oblique';
+  }));
+  return [...found].sort();
 }
 
 function extentOf(planes: readonly Plane[]): [number, number, number] {

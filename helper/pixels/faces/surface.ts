@@ -1,8 +1,7 @@
-import { eachPoint, emptyGrid, emptyMask, nearestIndex, type Grid, type Mask } from './grid.ts';
+import { eachPoint, emptyGrid, emptyMask, isSet, nearestIndex, type Grid, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
 import type { FaceFrame } from './landmarks.ts';
 import { distanceTo } from './morphology.ts';
-import { isSet } from './symmetry.ts';
 import { along, dot, scale, subtract, type Vector } from './vector.ts';
 
 /**
@@ -21,6 +20,8 @@ export interface ShellOptions {
   depth: number;
   /** Whether the ears go too. */
   ears: boolean;
+  /** Deeper and wider than usual: a face was still seen after the usual cut. */
+  wide?: boolean;
 }
 
 /** The map of the head's surface around an upright axis: radius in mm by angle (from the front, left positive) and height over the nasion. */
@@ -42,20 +43,16 @@ const FACE = {
   axis: 85,
   /** Half width of the map. */
   span: 150,
-  top: 62,
-  bottom: -172,
+  top: 84,
+  bottom: -196,
   farthest: 138,
-  /** Full effect within the first number, none beyond the second. */
-  side: [64, 84],
-  brow: [12, 30],
-  chin: [12, 34],
   usualChin: -122,
   chinRange: [-150, -96],
   /** Blurring that turns a face into an egg. */
   smooth: 20,
   /** Width of the smoothing of hollows. */
   hollow: 13,
-  /** Above the eyes lies the brain: the cut becomes this shallow there. */
+  /** Where the brain is not known, the cut becomes this shallow above the eyes. */
   browDepth: 6,
   browFrom: -14,
   /** Nor does it reach deeper than this behind the skin itself there, however hollow the face; scalp and skull measure 10 mm and more. */
@@ -65,10 +62,25 @@ const FACE = {
   /** The same holds for the temples, down to here below the nasion: a nasion found too high must not cost brain. */
   temple: { side: [34, 48], below: [24, 36] },
   /** Beyond the skin the shell reaches out this far: a moved head, a mask, a tube. */
-  outward: 14,
+  outward: 26,
   /** Ears: angles and heights where they sit. */
   ear: { side: [68, 128], height: [-78, 30], depth: 1 },
 } as const;
+
+/** How far the cut reaches: full effect within the first number, none beyond the second; over the brow, to the sides and below the chin. */
+interface Reach {
+  brow: readonly [number, number];
+  side: readonly [number, number];
+  chin: readonly [number, number];
+  /** Times the depth that the policy asks for. */
+  depth: number;
+}
+
+const REACH: Record<'usual' | 'wide', Reach> = {
+  usual: { brow: [20, 38], side: [68, 86], chin: [16, 40], depth: 1 },
+  /** For a face whose place rests on one landmark alone, or that was still seen after the usual cut. */
+  wide: { brow: [30, 48], side: [74, 92], chin: [34, 58], depth: 1.4 },
+};
 
 /** Nothing is cut nearer to the brain than this, mm: more than a voxel of the lattice, and of thick slices. */
 const BRAIN_MARGIN = 4;
@@ -76,7 +88,7 @@ const BRAIN_MARGIN = 4;
 /** Builds the shell for a face. */
 export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined, options: ShellOptions): FaceShell {
   const measured = measure(head, frame);
-  const { skin, cut, weight } = surfaces(measured, frame, options);
+  const { skin, cut, weight } = surfaces(measured, frame, brain !== undefined, options);
   const fields = onLattice(head.mask.spacing, frame, measured, skin, cut, weight);
   if (brain) protect(fields.cut, brain);
   return { ...fields, frame };
@@ -129,7 +141,7 @@ function fillGaps(radius: Float32Array, column: number, stride: number, rows: nu
 }
 
 /** The smooth skin, the cut behind it, and how much of them applies where (0 to 1). */
-function surfaces(map: RadiusMap, frame: FaceFrame, options: ShellOptions): { skin: Float32Array; cut: Float32Array; weight: Float32Array } {
+function surfaces(map: RadiusMap, frame: FaceFrame, brainKnown: boolean, options: ShellOptions): { skin: Float32Array; cut: Float32Array; weight: Float32Array } {
   const { angles, heights, radius, lowest } = map;
   const { size } = frame;
   const toRows = 1 / HEIGHT_STEP;
@@ -141,21 +153,23 @@ function surfaces(map: RadiusMap, frame: FaceFrame, options: ShellOptions): { sk
   const inner = egg.map((r, at) => r + smoothHollow[at]!);
   const ownSkin = blur(radius, angles, heights, FACE.browSmooth * size * toColumns, FACE.browSmooth * size * toRows);
   const chin = findChin(map, size);
+  const reach = REACH[options.wide || frame.found !== 'both' ? 'wide' : 'usual'];
+  const fullDepth = options.depth * (brainKnown ? reach.depth : 1);
 
   const skin = new Float32Array(radius.length);
   const cut = new Float32Array(radius.length);
   const weight = new Float32Array(radius.length);
   for (let row = 0; row < heights; row++) {
     const height = lowest + row * HEIGHT_STEP;
-    const vertical = ramp(height, FACE.brow[0] * size, FACE.brow[1] * size) * ramp(-height, -chin + FACE.chin[0] * size, -chin + FACE.chin[1] * size);
-    const shallow = ramp(-height, 0, -FACE.browFrom * size);
-    const depth = options.depth + shallow * (Math.min(options.depth, FACE.browDepth * size) - options.depth);
-    const beside = ramp(-height, FACE.temple.below[0] * size, FACE.temple.below[1] * size);
+    const vertical = ramp(height, reach.brow[0] * size, reach.brow[1] * size) * ramp(-height, -chin + reach.chin[0] * size, -chin + reach.chin[1] * size);
+    const shallow = brainKnown ? 0 : ramp(-height, 0, -FACE.browFrom * size);
+    const depth = fullDepth + shallow * (Math.min(fullDepth, FACE.browDepth * size) - fullDepth);
+    const beside = brainKnown ? 0 : ramp(-height, FACE.temple.below[0] * size, FACE.temple.below[1] * size);
     for (let column = 0; column < angles; column++) {
       const at = row * angles + column;
       const r = radius[at]!;
       const temple = beside * (1 - ramp(Math.abs(angleOf(column)), FACE.temple.side[0], FACE.temple.side[1]));
-      const w = vertical * ramp(Math.abs(angleOf(column)), FACE.side[0], FACE.side[1]);
+      const w = vertical * ramp(Math.abs(angleOf(column)), reach.side[0], reach.side[1]);
       weight[at] = w;
       skin[at] = w * egg[at]! + (1 - w) * r;
       const planned = inner[at]! - depth;

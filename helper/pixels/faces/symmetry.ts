@@ -1,4 +1,4 @@
-import { emptyMask, nearestIndex, pointAt, sampleGrid, type Mask } from './grid.ts';
+import { emptyMask, pointAt, sampleGrid, type Mask } from './grid.ts';
 import { distanceTo } from './morphology.ts';
 import { along, dot, scale, turn, type Vector } from './vector.ts';
 
@@ -14,7 +14,7 @@ export interface MidPlane {
 const DEGREE = Math.PI / 180;
 
 /** How far a head may be turned to the side and tilted towards a shoulder, degrees, and the plane's offset from the middle of the head, mm. */
-const SEARCH = { yaw: 60, roll: 30, offset: 20, angleStep: 7.5, offsetStep: 5 } as const;
+const SEARCH = { yaw: 60, near: 22.5, roll: 30, offset: 20, angleStep: 7.5, offsetStep: 5 } as const;
 
 /** A part of the surface without counterpart (a tube, an arm) must not outweigh the rest. */
 const LARGEST_DISTANCE = 12;
@@ -41,8 +41,9 @@ export function surfaceOf(mask: Mask, known: Mask): Mask {
 /**
  * Finds the plane in which a head mirrors itself best.
  * @param surface the head's surface; @param centre a point near the middle of the head.
+ * @param about degrees by which the head seems to be turned to the side, where that is known: the plane is looked for near it.
  */
-export function findMidPlane(surface: Mask, centre: Vector): MidPlane {
+export function findMidPlane(surface: Mask, centre: Vector, about?: number): MidPlane {
   const distance = distanceTo(surface);
   const points = samplePoints(surface);
   const cost = (yaw: number, roll: number, shift: number): number => {
@@ -54,7 +55,7 @@ export function findMidPlane(surface: Mask, centre: Vector): MidPlane {
       sum += Math.min(LARGEST_DISTANCE, sampleGrid(distance, mirrored[0], mirrored[1], mirrored[2], LARGEST_DISTANCE));
     }
     // A slight preference for the straight position breaks ties of round heads.
-    return sum / points.length + 0.004 * (Math.abs(yaw) + Math.abs(roll)) / 10;
+    return sum / points.length + 0.004 * (Math.abs(yaw - (about ?? 0)) + Math.abs(roll)) / 10;
   };
 
   let best = { yaw: 0, roll: 0, shift: 0, cost: Infinity };
@@ -64,7 +65,8 @@ export function findMidPlane(surface: Mask, centre: Vector): MidPlane {
     best = { yaw, roll, shift, cost: value };
     return true;
   };
-  for (let yaw = -SEARCH.yaw; yaw <= SEARCH.yaw; yaw += SEARCH.angleStep) {
+  const [from, to] = about === undefined ? [-SEARCH.yaw, SEARCH.yaw] : [about - SEARCH.near, about + SEARCH.near];
+  for (let yaw = from; yaw <= to; yaw += SEARCH.angleStep) {
     for (let roll = -SEARCH.roll; roll <= SEARCH.roll; roll += SEARCH.angleStep) {
       for (let shift = -SEARCH.offset; shift <= SEARCH.offset; shift += SEARCH.offsetStep) consider(yaw, roll, shift);
     }
@@ -114,10 +116,4 @@ export function centreOf(mask: Mask): Vector {
     number++;
   });
   return scale(sum, 1 / Math.max(1, number));
-}
-
-/** Whether the point nearest to a place is set. */
-export function isSet(mask: Mask, point: Vector): boolean {
-  const at = nearestIndex(mask, point[0], point[1], point[2]);
-  return at >= 0 && mask.values[at] === 1;
 }

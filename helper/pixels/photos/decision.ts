@@ -29,7 +29,7 @@ export function photoDecision(info: SeriesInfo): PhotoDecision {
   if (PHOTOGRAPHIC_CLASSES.has(info.sopClass)) return { decision: 'look', subject: eyeOr(info), reason: 'photographs' };
   const known = PHOTOGRAPHS[info.modality];
   if (known) return { decision: 'look', subject: eyeOr(info), reason: known };
-  if (info.sopClass.startsWith(SECONDARY_CAPTURE) && info.samples > 1) return { decision: 'look', subject: 'any', reason: 'a captured colour picture' };
+  if (info.sopClass.startsWith(SECONDARY_CAPTURE)) return { decision: 'look', subject: 'any', reason: 'a captured picture' };
   return { decision: 'skip', subject: 'any', reason: 'no photographs' };
 }
 

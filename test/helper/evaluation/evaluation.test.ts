@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadTagger } from '../../../helper/case/tagger.ts';
 import { evaluate } from '../../../helper/evaluation/evaluate.ts';
+import { evaluateFolds } from '../../../helper/evaluation/folds.ts';
 import { readMarks, readReports, type LabelledReport } from '../../../helper/evaluation/labelledReport.ts';
 import { PERTURBATIONS } from '../../../helper/evaluation/perturbation.ts';
 import { addReport, emptyScore, rates } from '../../../helper/evaluation/score.ts';
@@ -28,6 +29,23 @@ describe('labelled reports', () => {
     const values = after.marks.map(({ start, end }) => after.text.slice(start, end));
     expect(values.join(' ').length).toBeGreaterThanOrEqual(20);
     for (const value of values) expect(value).toBe(value.trim());
+  });
+});
+
+describe('cross-validation', () => {
+  const reports = Array.from({ length: 11 }, (_, index) => ({ ...report(`Dr. {{CLINICIAN:Osei}} saw ${index} cysts.`), name: `case-${index}` }));
+
+  it('scores each report once, in the same part every time', () => {
+    const folds = evaluateFolds(reports, { header: false }, 5);
+    expect(folds.map(({ score }) => score.reports).reduce((sum, count) => sum + count)).toBe(reports.length);
+    expect(evaluateFolds([...reports].reverse(), { header: false }, 5)).toEqual(folds);
+  });
+
+  it('chooses the threshold without the part that is held out', () => {
+    // Outside of the odd one every finding is right, so that the lowest threshold is as good as any; the odd one alone would ask for more.
+    const odd = { ...report('Mr Hale was here.'), name: 'odd' };
+    const folds = evaluateFolds([...reports, odd], { header: false }, 12);
+    expect(folds.find(({ score }) => score.strict.marked === 0 && score.reports === 1)?.threshold ?? 0.3).toBe(0.3);
   });
 });
 

@@ -4,7 +4,7 @@ import type { SeriesInfo } from '../../../helper/pixels/faces/seriesInfo.ts';
 
 const HEAD_CT: SeriesInfo = {
   modality: 'CT', sopClass: '1.2.840.10008.5.1.4.1.1.2', bodyPart: 'HEAD', descriptions: 'CT HEAD WO CONTRAST | AXIAL 5 MM | Head routine',
-  imageType: ['ORIGINAL', 'PRIMARY', 'AXIAL'], frameOfReference: '1.2.3', frames: 40, samples: 1, located: true, orientation: 'axial',
+  imageType: ['ORIGINAL', 'PRIMARY', 'AXIAL'], frameOfReference: '1.2.3', frames: 40, samples: 1, located: true, orientations: ['axial'],
   extent: [230, 230, 200], sliceSpacing: 5, slices: 40, patientPosition: 'HFS',
 };
 
@@ -12,7 +12,7 @@ const CASES: [name: string, info: Partial<SeriesInfo>, expected: FaceDecision['d
   ['a head CT', {}, 'deface'],
   ['a head CT of which the user says that no face shows', {}, 'skip', 'no'],
   ['a brain MR without body part', { modality: 'MR', bodyPart: '', descriptions: 'IRM cérébrale | T1 3D' }, 'deface'],
-  ['a sagittal reformat of the head', { orientation: 'sagittal', imageType: ['DERIVED', 'SECONDARY', 'MPR'] }, 'deface'],
+  ['a sagittal reformat of the head', { orientations: ['sagittal'], imageType: ['DERIVED', 'SECONDARY', 'MPR'] }, 'deface'],
   ['a three-plane localiser of the head', { modality: 'MR', imageType: ['ORIGINAL', 'PRIMARY', 'M', 'LOCALIZER'], slices: 3, sliceSpacing: 20 }, 'deface'],
   ['a CT scout of the head', { imageType: ['ORIGINAL', 'PRIMARY', 'LOCALIZER'], slices: 1, sliceSpacing: 0 }, 'deface'],
   ['a whole-body PET', { modality: 'PT', bodyPart: '', descriptions: 'PET/CT eyes to thighs | AC', extent: [600, 600, 1000] }, 'deface'],
@@ -30,7 +30,17 @@ const CASES: [name: string, info: Partial<SeriesInfo>, expected: FaceDecision['d
   ['a colour rendering of the head', { imageType: ['DERIVED', 'SECONDARY', 'VOLREN'], samples: 3, located: false }, 'hold'],
   ['a secondary capture of a head CT', { sopClass: '1.2.840.10008.5.1.4.1.1.7', located: false, extent: [0, 0, 0] }, 'hold'],
   ['a rendered face of ultrasound', { modality: 'US', descriptions: 'OB | 3D surface', imageType: ['DERIVED', 'PRIMARY'], samples: 3, located: false, bodyPart: '' }, 'hold'],
-  ['an ultrasound', { modality: 'US', bodyPart: '', descriptions: 'Thyroid', samples: 3, located: false }, 'skip'],
+  ['an ultrasound', { modality: 'US', sopClass: '1.2.840.10008.5.1.4.1.1.6.1', bodyPart: '', descriptions: 'Thyroid', samples: 3, located: false }, 'skip'],
+  ['a head CT whose body part is left over from a chest', { bodyPart: 'CHEST' }, 'deface'],
+  ['a CT of which only the body part names another region', { bodyPart: 'ABDOMEN', descriptions: 'Routine | AX 3 MM' }, 'deface'],
+  ['a rotational 3D series of an angiography unit', { modality: 'XA', sopClass: '1.2.840.10008.5.1.4.1.1.13.1.1', descriptions: 'Cerebral angiography | 3D' }, 'deface'],
+  ['a cone-beam CT of the jaws', { modality: 'DX', sopClass: '1.2.840.10008.5.1.4.1.1.13.1.2', bodyPart: 'JAW', descriptions: 'CBCT' }, 'hold'],
+  ['a volume without modality', { modality: '', sopClass: '', bodyPart: '', descriptions: '' }, 'deface'],
+  ['a pilot in three planes that does not call itself localiser', { modality: 'MR', frames: 3, slices: 1, sliceSpacing: 0, imageType: ['ORIGINAL', 'PRIMARY', 'OTHER'], orientations: ['axial', 'coronal', 'sagittal'], descriptions: 'Brain | FAST PILOT' }, 'deface'],
+  ['three slices in three planes of a head', { modality: 'MR', frames: 3, slices: 1, sliceSpacing: 0, orientations: ['axial', 'coronal', 'sagittal'] }, 'deface'],
+  ['the dose page of a head CT', { sopClass: '1.2.840.10008.5.1.4.1.1.7', descriptions: 'CT HEAD | Dose Report', located: false, extent: [0, 0, 0] }, 'skip'],
+  ['a perfusion map in colour', { imageType: ['DERIVED', 'PRIMARY', 'PERFUSION', 'RCBF'], samples: 3 }, 'deface'],
+  ['an echo planar time series', { modality: 'MR', descriptions: 'fMRI brain | ep2d bold', frames: 6000, sliceSpacing: 3.5 }, 'deface'],
   ['a chest radiograph', { modality: 'DX', bodyPart: 'CHEST', descriptions: 'Chest PA', located: false }, 'skip'],
 ];
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { defacedFiles, headCase, measureChange, planOne, seriesOf, volumeOf, type HeadCase } from '../../../bench/faces/heads.ts';
-import { planFaces, type FacePlan } from '../../../helper/pixels/faces/deface.ts';
+import { planFaces, type FacePlan, type FaceSeries } from '../../../helper/pixels/faces/deface.ts';
 import { findBody } from '../../../helper/pixels/faces/head.ts';
 import { findFace } from '../../../helper/pixels/faces/landmarks.ts';
-import { brainInBone } from '../../../helper/pixels/faces/brain.ts';
+import { findBrain } from '../../../helper/pixels/faces/brain.ts';
 import { renderSurface } from '../../../helper/pixels/faces/rendering.ts';
 import { writeEnhanced, writeInstances } from '../../../samples/head/instances.ts';
 import { headPoint, planSlices, type Scan } from '../../../samples/head/scan.ts';
@@ -19,7 +19,7 @@ const OPTIONS = { method: 'replace', depth: 12, ears: false } as const;
 let ct: HeadCase;
 let plan: FacePlan;
 beforeAll(async () => {
-  ct = headCase(variedHead(101, UNSEEN), 'ct', POSE, 'axial', COARSE, 2.5);
+  ct = headCase(variedHead(101, UNSEEN), POSE, { contrast: 'ct', plane: 'axial', plan: COARSE }, 2.5);
   plan = await planOne(ct);
 });
 
@@ -41,7 +41,7 @@ describe('a head CT', () => {
     const own = method === 'replace' ? plan : await planOne(ct, { method });
     const volume = await volumeOf(await defacedFiles(ct.files, own, ct.series.id), 2);
     const head = findBody(volume, 'CT')!;
-    const { face } = findFace(head, brainInBone(volume, head));
+    const { face } = findFace(head, findBrain(volume, head, true));
     const was = plan.shell!.frame.noseTip;
     expect(face?.found === 'nose' && Math.hypot(...face.noseTip.map((value, axis) => value - was[axis]!)) < 25).toBe(false);
   });
@@ -65,7 +65,7 @@ describe('a head CT', () => {
   });
 
   it('with only its top in the field of view stays as it is', async () => {
-    const top = headCase(ct.shape, 'ct', { ...POSE, at: [0, 0, 0] }, 'axial', { ...COARSE, centre: [0, 0, 105 * ct.shape.scale], extent: 70 }, 2.5, 4);
+    const top = headCase(ct.shape, { ...POSE, at: [0, 0, 0] }, { contrast: 'ct', plane: 'axial', plan: { ...COARSE, centre: [0, 0, 105 * ct.shape.scale], extent: 70 } }, 2.5);
     const own = await planOne(top);
     expect(own.series[0]).toMatchObject({ outcome: 'unchanged' });
   });
@@ -73,7 +73,7 @@ describe('a head CT', () => {
 
 describe('an MR head', () => {
   it('loses its face and no brain', async () => {
-    const mr = headCase(variedHead(102, UNSEEN), 't1', { ...POSE, yaw: -9 }, 'sagittal', { ...COARSE, extent: 190 }, 2.5);
+    const mr = headCase(variedHead(102, UNSEEN), { ...POSE, yaw: -9 }, { contrast: 't1', plane: 'sagittal', plan: { ...COARSE, extent: 190 } }, 2.5);
     const own = await planOne(mr);
     expect(own.series[0]).toMatchObject({ outcome: 'deface' });
     const change = measureChange(mr, await defacedFiles(mr.files, own, mr.series.id));
@@ -91,15 +91,25 @@ describe('what is no head', () => {
     ['a knee', (x, y, z) => (Math.hypot(x, y) < 22 ? 700 : Math.hypot(x, y + (z > 0 ? 0 : z * 0.2)) < 60 ? 40 : -1000)],
   ];
 
-  it.each(SHAPES)('comes out unchanged: %s', async (_, value) => {
+  /** Axial slices through a shape, with a header that says nothing, or that it is a head. */
+  const shapeSeries = (value: (x: number, y: number, z: number) => number, said: string): FaceSeries => {
     const slices = planSlices('axial', { ...COARSE, size: 260, extent: 200 });
     const scan: Scan = { plan: slices, contrast: 'ct', slices: Array.from({ length: slices.slices }, (_unused, k) => Int16Array.from({ length: slices.rows * slices.columns }, (_empty, at) => {
       const [i, j] = [at % slices.columns, Math.floor(at / slices.columns)];
       return value(slices.first[0] + i * slices.pixel, slices.first[1] + j * slices.pixel, slices.first[2] + k * 3);
     })) };
-    const series = seriesOf(writeInstances(scan, { number: 5, description: 'Routine', modality: 'CT' }), 'series 5');
+    return seriesOf(writeInstances(scan, { number: 5, description: said, modality: 'CT', attributes: { StudyDescription: said, ProtocolName: said } }), 'series 5');
+  };
+
+  it.each(SHAPES)('comes out unchanged: %s', async (_, value) => {
+    const series = shapeSeries(value, 'Routine');
     expect(series.decision).toBe('deface');
     const [own] = await planFaces([series], OPTIONS);
+    expect(own!.series[0]).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('comes out unchanged though the header calls it a head: a water phantom', async () => {
+    const [own] = await planFaces([shapeSeries(SHAPES[0]![1], 'HEAD')], OPTIONS);
     expect(own!.series[0]).toMatchObject({ outcome: 'unchanged' });
   });
 });

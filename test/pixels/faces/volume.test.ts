@@ -74,7 +74,7 @@ describe('the summary of a series', () => {
   it('tells plane, extent and spacing', () => {
     const files = writeInstances(scanOf(planSlices('sagittal', SMALL)), HEADER);
     const info = describeSeries(files.map((file) => readDicom(memorySource(file)).dataset));
-    expect(info).toMatchObject({ orientation: 'sagittal', slices: 24, located: true, modality: 'CT' });
+    expect(info).toMatchObject({ orientations: ['sagittal'], slices: 24, located: true, modality: 'CT' });
     expect(info.sliceSpacing).toBeCloseTo(3, 3);
     expect(info.extent[1]).toBeCloseTo(97, 0);
   });

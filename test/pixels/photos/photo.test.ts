@@ -8,7 +8,7 @@ import { readDicom } from '../../../helper/dicom/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
 import { openFrames } from '../../../helper/pixels/frames.ts';
 import { unpack } from '../../../helper/pixels/storedFrame.ts';
-import { fillsFrame } from '../../../helper/pixels/photos/faces.ts';
+import { fillsFrame, findFaces, type RgbImage } from '../../../helper/pixels/photos/faces.ts';
 import { pixelate } from '../../../helper/pixels/photos/pixelate.ts';
 import { cleanPicture, findPhotoFaces, photoChange } from '../../../helper/pixels/photos/photo.ts';
 
@@ -39,6 +39,17 @@ describe('a picture of a document', () => {
     expect(clean.faces.length).toBeGreaterThanOrEqual(3);
     expect(clean.bytes).not.toEqual(photo);
     expect((await cleanPicture(clean.bytes!, 'image/png')).faces).toEqual([]);
+  });
+
+  it.each([['lying', 1], ['upside down', 2]] as const)('has its faces found though it is %s', async (_, turns) => {
+    const faces = await findFaces(turned({ width: WIDTH, height: HEIGHT, data: rgb }, turns));
+    const straight = await findFaces({ width: WIDTH, height: HEIGHT, data: rgb }, [0]);
+    expect(straight.length).toBeGreaterThanOrEqual(3);
+    for (const { box } of straight) {
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const [u, v] = turns === 1 ? [HEIGHT - y, x] : [WIDTH - x, HEIGHT - y];
+      expect(faces.some((face) => u > face.box.x && u < face.box.x + face.box.width && v > face.box.y && v < face.box.y + face.box.height)).toBe(true);
+    }
   });
 
   it('without a face comes back as it was', async () => {
@@ -113,6 +124,17 @@ async function closeUp(detail: number): Promise<Uint8Array> {
   const canvas = createCanvas(256, 320);
   canvas.getContext('2d').drawImage(small, 0, 0, canvas.width, canvas.height);
   return new Uint8Array(canvas.toBuffer('image/png'));
+}
+
+/** A picture turned clockwise by quarter turns, one or two. */
+function turned({ width, height, data }: RgbImage, turns: 1 | 2): RgbImage {
+  const [wide, high] = turns === 1 ? [height, width] : [width, height];
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) {
+    const at = turns === 1 ? x * wide + (wide - 1 - y) : (high - 1 - y) * wide + (wide - 1 - x);
+    out.set(data.subarray((y * width + x) * 3, (y * width + x) * 3 + 3), at * 3);
+  }
+  return { width: wide, height: high, data: out };
 }
 
 function photograph(pixels = rgb): Uint8Array {

@@ -1,0 +1,93 @@
+import { findBrain } from './brain.ts';
+import { regionOf } from './decision.ts';
+import type { FaceSeries } from './deface.ts';
+import type { Grid, Mask } from './grid.ts';
+import { findBody, topPart, type Head } from './head.ts';
+import { findFace, type FaceFrame } from './landmarks.ts';
+import { frameByChin } from './profile.ts';
+import type { SeriesInfo } from './seriesInfo.ts';
+import { assembleVolume, boundsOf, placeInstances, type Bounds } from './volume.ts';
+
+/** Spacing of the lattice on which heads are looked for, mm. */
+export const SPACING = 2;
+
+/** A head is looked for in the topmost part of a long field of view, mm. */
+const HEAD_PART = 420;
+
+/** So many volumes of one frame of reference are searched before it counts as without a face. */
+const ATTEMPTS = 3;
+
+/** A face, and the volume that it was found in. */
+export interface FoundFace {
+  frame: FaceFrame;
+  head: Head;
+  brain: Mask | undefined;
+  /** The series. */
+  reference: string;
+  volume: Grid;
+}
+
+/** `none`: no head; `above`: only the top of a head; `unlike`: a head whose face was not found. */
+export type Missing = 'none' | 'above' | 'unlike';
+
+/** Looks for a face in the most telling volumes of a frame of reference. */
+export async function searchFace(members: readonly FaceSeries[], signal?: AbortSignal): Promise<{ found: FoundFace } | { found: undefined; missing: Missing }> {
+  const candidates = members.filter(({ decision, info }) => decision === 'deface' && info.located && info.slices > 1).sort((a, b) => telling(b.info) - telling(a.info) || (a.id < b.id ? -1 : 1));
+  const missing = new Set<Missing>();
+  for (const candidate of candidates.slice(0, ATTEMPTS)) {
+    signal?.throwIfAborted();
+    const placed = placeInstances(candidate.instances);
+    const volume = await assembleVolume(placed, SPACING, headBounds(boundsOf(placed)));
+    const head = volume && findBody(volume, candidate.info.modality);
+    if (!volume || !head) continue;
+    const region = regionOf(candidate.info);
+    const said = region === 'head' || region === 'face' || region === 'wide';
+    const brain = findBrain(volume, head, said);
+    const search = findFace(head, brain);
+    // A brain proves a head, and so does the header; without either a nose may be any bulge.
+    const frame = search.face && (brain || said) ? search.face : brain ? undefined : frameByChin(head, said);
+    if (frame) return { found: { frame, head, brain, reference: candidate.id, volume } };
+    if (brain || (region === 'head' && canBeHead(volume, head))) missing.add(search.face ? 'unlike' : search.missing);
+  }
+  return { found: undefined, missing: missing.has('unlike') ? 'unlike' : missing.has('above') ? 'above' : 'none' };
+}
+
+/** Whether a thing that the header calls a head can be one: no broader, and in CT with as much bone. A bottle of water is none. */
+function canBeHead(volume: Grid, head: Head): boolean {
+  const mask = topPart(head.mask, SECTION_REACH);
+  const [nx, ny, nz] = mask.size;
+  let [points, bone, area] = [0, 0, 0];
+  for (let k = 0, at = 0; k < nz; k++) {
+    let layer = 0;
+    for (let n = 0; n < nx * ny; n++, at++) {
+      if (!mask.values[at]) continue;
+      layer++;
+      if (volume.values[at]! > BONE) bone++;
+    }
+    points += layer;
+    area = Math.max(area, layer * mask.spacing ** 2);
+  }
+  return area < LARGEST_SECTION && (!head.hounsfield || bone > LEAST_BONE * points);
+}
+
+/** A section of head and face, mm², so far below the top of the field of view, mm; trunks are larger. */
+const LARGEST_SECTION = 50_000;
+const SECTION_REACH = 150;
+
+/** Bone in CT, HU, and the least share of it in a head, which has a tenth and more. */
+const BONE = 220;
+const LEAST_BONE = 0.03;
+
+/** How well a volume shows a face: CT before MR before PET, fine before coarse, long before short. */
+function telling(info: SeriesInfo): number {
+  const modality = { CT: 3, MR: 2, PT: 0 }[info.modality] ?? 1;
+  const fineness = Math.min(4, 6 / Math.max(0.5, info.sliceSpacing));
+  const cover = Math.min(220, Math.min(...info.extent)) / 55;
+  return modality + fineness + cover;
+}
+
+/** The topmost part of the field of view, with some room, so that nothing of the head lies on the border of the lattice. */
+function headBounds({ low, high }: Bounds): Bounds {
+  const room = 2 * SPACING;
+  return { low: [low[0] - room, low[1] - room, Math.max(low[2], high[2] - HEAD_PART) - room], high: [high[0] + room, high[1] + room, high[2] + room] };
+}

@@ -1,0 +1,36 @@
+import type { HeadShape } from './anatomy.ts';
+import { capsule, ellipsoid } from './solids.ts';
+
+/** What lies on or before a head in the scanner. Seen in CT; the foils and plastics of MR give no signal. */
+export type Worn = 'mask' | 'glasses' | 'oxygen' | 'tube' | 'cushion';
+
+/** Signed distance (unscaled mm, head coordinates) and density, HU. `skin` is the distance to the skin there. */
+const SOLIDS: Record<Worn, { density: number; distance(shape: HeadShape, skin: number, x: number, y: number, z: number): number }> = {
+  /** A thermoplastic mask of radiotherapy: a sheet some millimetres before the skin. */
+  mask: { density: 60, distance: (_shape, skin, _x, y, z) => Math.max(Math.abs(skin - 4) - 1.2, y - 20, z - 70, -100 - z) },
+  /** Two lenses, the bridge and the sides. */
+  glasses: {
+    density: 250,
+    distance: ({ eyes }, _skin, x, y, z) => {
+      const ax = Math.abs(x);
+      const lens = ellipsoid(ax - eyes.spacing, y + 108, z - 13, 22, 1.6, 18);
+      return Math.min(lens, capsule(ax, y, z, 0, -112, 20, 1.5, 12, -109, 17, 1.5), capsule(ax, y, z, 54, -106, 16, 1.5, 80, -4, 20, 2));
+    },
+  },
+  /** An oxygen mask: a dome over nose and mouth. */
+  oxygen: { density: 80, distance: (_shape, skin, x, y, z) => Math.max(Math.abs(ellipsoid(x, y + 92, z + 32, 37, 42, 46)) - 1.2, -skin) },
+  /** A breathing tube out of the mouth, with its lumen. */
+  tube: { density: 150, distance: (_shape, _skin, x, y, z) => Math.abs(capsule(x, y, z, 8, -40, -62, 4.5, 16, -165, -72, 4.5)) - 1 },
+  /** A vacuum cushion that holds the head from behind and from both sides. */
+  cushion: { density: -190, distance: (_shape, skin, x, y, z) => Math.max(-skin, Math.abs(x) - 102, y - 122, 4 - y, z - 90, -70 - z) },
+};
+
+/** The nearest worn thing at a point in head coordinates: its signed distance, and its density. */
+export function wornAt(worn: readonly Worn[], shape: HeadShape, skin: number, x: number, y: number, z: number): { distance: number; density: number } {
+  let nearest = { distance: Infinity, density: -1000 };
+  for (const name of worn) {
+    const distance = SOLIDS[name].distance(shape, skin, x, y, z);
+    if (distance < nearest.distance) nearest = { distance, density: SOLIDS[name].density };
+  }
+  return nearest;
+}
