@@ -1,6 +1,7 @@
 import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
 import type { Candidate, Page, Tagger } from './candidate.ts';
 import { findAges } from './detectors/ages.ts';
+import { findAroundAddresses } from './detectors/aroundAddresses.ts';
 import { findContacts } from './detectors/contacts.ts';
 import { findCorrections } from './detectors/corrections.ts';
 import { findDates } from './detectors/dates.ts';
@@ -15,6 +16,7 @@ import { findKnownValues } from './detectors/knownValues.ts';
 import { findNumbers } from './detectors/numbers.ts';
 import { findPeople } from './detectors/people.ts';
 import { findPlaces } from './detectors/places.ts';
+import { findPremises } from './detectors/premises.ts';
 import { findAgain } from './detectors/secondPass.ts';
 import { findPostcodes } from './detectors/postcodes.ts';
 import { readRecords } from './detectors/records.ts';
@@ -91,6 +93,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findPostcodes(page),
     ...findPlaces(page),
     ...findResidences(page),
+    ...findPremises(page),
     ...findPeople(page),
     ...findSignatures(page),
     ...findInitials(page),
@@ -99,7 +102,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findTagged(page),
     ...findGivenNames(page),
   ];
-  const first = [...formed.flatMap(({ candidates }) => candidates), ...outside(structure, read)];
+  const first = [...formed.flatMap(({ candidates }) => candidates), ...outside(structure, [...read, ...findAroundAddresses(page, read)])];
   const once = [...first, ...outside(structure, findCorrections(page, first))];
   return [...once, ...outside(structure, findAgain(page, merge(page, once)))];
 }

@@ -140,7 +140,7 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
   for (let items = 0; items < 8; items++) {
     if (items > 0 && FIELD_PHRASES.match(tokens, at)) break;
     const inner = FIELD_PHRASES.match(tokens, at);
-    if (inner && !isUpper(tokens[at]!.text) && tokens[inner.next]?.text === '-' && tokens[inner.next]!.gap === GAP.none) at = inner.next + 1; // "CIPA: nhc-118848"
+    if (inner && tokens[at]!.text.length > 1 && !isUpper(tokens[at]!.text) && tokens[inner.next]?.text === '-' && tokens[inner.next]!.gap === GAP.none) at = inner.next + 1; // "CIPA: nhc-118848"
     at = afterInnerLabel(tokens, at);
     const code = readCode(tokens, at, page.lang);
     if (!code || (value.bond !== 'colon' && isDecimal(page.text.slice(code.start, code.end))) || !plausible(code.digits, code.letters, field, value.bond, items)) break;
