@@ -5,6 +5,7 @@ import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts'
 import { isOrdinary } from './words/ordinary/index.ts';
 import { STREET_LEADS } from './words/places.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
+import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
 
 /** A person's name as it stands in the text. */
@@ -73,7 +74,7 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
       last = next;
       next++;
       if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
-      if (tokens[next]?.text === 'ª' && tokens[next]!.gap === GAP.none) next++;
+      if (/^[ªa]$/.test(tokens[next]?.text ?? '') && tokens[next]!.gap === GAP.none) next++;
       continue;
     }
     if (PARTICLES.has(token.key) && particleLeads(page, next, options)) {
@@ -134,12 +135,15 @@ export function isNameWord(page: Page, token: Token, options: NameOptions = {}):
   return !NOT_NAMES.has(token.key) && !CREDENTIALS.has(token.key) && !isOrdinary(token.key, page.lang);
 }
 
+/** Words that begin an address or an institution and are nobody's name. */
+const ADDRESS_WORDS = wordSet('apartado apdo urbanizacion urb pso avda ctra departament fundacion complejo policlinica policlinico universidad sanatorio klinikum krankenhaus ospedale hopital fondazione');
+
 /** `C/ Mayor`, `Plaza de la Encina`: the address that follows a name in a letterhead. */
 function opensAddress(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const after = tokens[at + 1];
-  if (token.key === 'c' && after?.text === '/') return true;
-  return STREET_LEADS.has(token.key) && token.text.length > 3 && after !== undefined && (after.kind === 'number' || PARTICLES.has(after.key) || isCapitalised(after.text));
+  if ((token.key === 'c' && after?.text === '/') || ADDRESS_WORDS.has(token.key)) return true;
+  return STREET_LEADS.has(token.key) && token.text.length > 3 && after !== undefined && (after.kind === 'number' || (after.text === '.' && after.gap === GAP.none) || PARTICLES.has(after.key) || isCapitalised(after.text));
 }
 
 /** `Huw Pryce-Jones Circumstances:`, where line ends are lost: a word before a colon names what follows, and belongs to no name. */

@@ -48,7 +48,7 @@ function parseLine(line: string): Span[] {
   return match === null ? [] : [{ label: match[1]!, start: Number(match[2]), end: Number(match[3]) }];
 }
 
-/** The same texts with our labels; an age over 89 stays, as its number. A bare year is no identifier for us. */
+/** The same texts with our labels; an age over 89 stays, as its number. A bare year, and what describes a patient without a number, are no identifiers for us. */
 export function inOurLabels(example: Example): Example {
   const spans: Span[] = [];
   for (const span of example.spans) {
@@ -59,7 +59,7 @@ export function inOurLabels(example: Example): Example {
       if (number !== null && Number(number[0]) > 89 && /a/i.test(text)) {
         spans.push({ label: 'AGE', start: span.start + number.index, end: span.start + number.index + number[0].length });
       }
-    } else if (label && !(label === 'DATE' && /^\d{4}$/.test(text))) {
+    } else if (label && !(label === 'DATE' && /^\d{4}$/.test(text)) && !(label === 'MRN' && !/\d/.test(text))) {
       spans.push({ ...span, label });
     }
   }

@@ -1,7 +1,6 @@
 /**
- * Trains a tagger: invented reports, and MEDDOCAN where it is at hand. It ships as `models/tagger.bin` when `compare.ts` finds
- * it better than the one there; docs/tagger.md says which one ships now.
- * Usage: npm run train:tagger [-- --reports 6000 --epochs 5 --megabytes 4 --meddocan ../shared/text/meddocan --out dist/tagger.bin]
+ * Trains the tagger that ships as `models/tagger.bin`: invented reports, reports written by hand, and MEDDOCAN where it is at hand.
+ * Usage: npm run train:tagger [-- --reports 4000 --copies 6 --epochs 5 --megabytes 4 --meddocan ../shared/text/meddocan --out dist/tagger.bin]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,10 +15,12 @@ import { fromExample, toExample } from './generator/marked.ts';
 import { disturb } from './generator/noise.ts';
 import { inOurLabels, readMeddocan } from './meddocan.ts';
 import { Random } from './random.ts';
+import { Exchange, readWritten } from './written.ts';
 
 const { values } = parseArgs({
   options: {
-    reports: { type: 'string', default: '6000' },
+    reports: { type: 'string', default: '4000' },
+    copies: { type: 'string', default: '6' },
     epochs: { type: 'string', default: '5' },
     megabytes: { type: 'string', default: '4' },
     meddocan: { type: 'string', default: '../shared/text/meddocan' },
@@ -35,6 +36,16 @@ const LEAST_WEIGHT = 0.1;
 function* invented(random: Random, count: number): Generator<Example> {
   const shares = LANGUAGES.flatMap(({ language, weight }) => Array.from({ length: weight }, () => language));
   for (let i = 0; i < count; i++) yield toExample(`invented-${i}`, disturb(compose(random, random.pick(shares)), random));
+}
+
+/** The reports written by hand, as they are and then with other values. */
+function* written(random: Random, copies: number): Generator<Example> {
+  const reports = readWritten(path.join(import.meta.dirname, 'written'));
+  const exchange = new Exchange(reports);
+  for (const report of reports) {
+    yield toExample('written', report.pieces);
+    for (let copy = 1; copy < copies; copy++) yield toExample('written', disturb(exchange.exchange(report, random), random));
+  }
 }
 
 /** MEDDOCAN in our labels, as it is and once disturbed. */
@@ -56,6 +67,7 @@ function prune(most: number): Uint8Array {
 const random = new Random(Number(values.seed));
 const field = new Field(LABEL_NAMES, { epochs: Number(values.epochs), rate: 0.05, decay: 1e-4, hide: 0.5, leastCount: 3, leastWeight: LEAST_WEIGHT }, random);
 field.read(invented(random, Number(values.reports)));
+field.read(written(random, Number(values.copies)));
 field.read(clinicalCases(random, path.join(values.meddocan, 'train')));
 const began = Date.now();
 field.learn((epoch, loss) => console.log(`epoch ${epoch}: loss ${loss.toFixed(5)}, ${((Date.now() - began) / 1000).toFixed(0)} s`));

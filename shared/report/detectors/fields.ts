@@ -299,7 +299,10 @@ function readRest(page: Page, at: number, field: Field, confidence: number): Val
   }
   while (next > at && /^[.,;:\-–]$/.test(tokens[next - 1]!.text)) next--;
   if (next === at || (tokens[at]!.kind !== 'word' && field.kind === 'organisation')) return [];
-  return [{ start: tokens[at]!.start, end: tokens[next - 1]!.end, label: field.label, confidence }];
+  // "Tolosa, Gipuzkoa": a town and its county are two places; an address with its numbers is one.
+  const towns = field.kind === 'place' && tokens.slice(at, next).every(({ kind }) => kind !== 'number');
+  const commas = towns ? tokens.slice(at, next).flatMap(({ text }, index) => (text === ',' ? [at + index] : [])) : [];
+  return [...commas, next].map((end, index, ends) => ({ start: tokens[index === 0 ? at : ends[index - 1]! + 1]!.start, end: tokens[end - 1]!.end, label: field.label, confidence }));
 }
 
 /** Legal forms that follow a firm's name after a comma. */

@@ -1,6 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readName } from '../names.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { COUNTRIES } from '../words/countries.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
 import { PERSON_VERBS } from '../words/people.ts';
 import { EPONYM_LEADS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
@@ -52,6 +53,7 @@ function isPartOfOther(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
   if (before && token.gap === GAP.none && (before.kind === 'number' || /^[-@/.'’]$/.test(tokens[at - 1]!.text))) return true;
   if (before && token.gap <= GAP.space && (SAINTS.has(before.key) || EPONYM_LEADS.has(before.key))) return true;
+  if (COUNTRIES.has(token.key)) return true;
   const after = tokens[at + 1];
   if (after?.gap === GAP.none && /^[@]$/.test(after.text)) return true;
   for (let next = at + 1; next < at + 5 && tokens[next] && tokens[next]!.gap <= GAP.space; next++) if (EPONYM_NOUNS.has(tokens[next]!.key)) return true; else if (!(/^['’-]$/.test(tokens[next]!.text) || tokens[next]!.key === 's' || isCapitalised(tokens[next]!.text))) break;

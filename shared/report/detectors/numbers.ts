@@ -82,5 +82,15 @@ function isCode(page: Page, at: number, code: { next: number; digits: number; le
   if (/^\d{4}-\d{6}-\d{2}$/.test(written)) return false; // a trial's EudraCT number
   // "26.000/mm3", "5/6/8/18": counts per volume and lists of small numbers.
   if (/\/(?:mm|ml|l|ul|µl|kg|m)\d?$/i.test(written) || /^\d{1,2}(?:\/\d{1,2}){2,}$/.test(written) || /^b\d+(?:\/\d+)+$/i.test(written)) return false;
+  if (isRange(written, /^[([]$/.test(tokens[at - 1]?.text ?? '') && /^[)\]]$/.test(tokens[code.next]?.text ?? ''))) return false;
+  if (/^CD\d+[A-Z]*(?:\/CD\d+[A-Z]*)+$|^rs\d+$/.test(written)) return false; // markers of cells, variants of genes
   return readCode(tokens, at, lang) !== undefined;
+}
+
+/** Values of a laboratory: `125.000-350.000`, `38.9-51.4`, and in brackets `751-1560`. */
+function isRange(written: string, bracketed: boolean): boolean {
+  const range = /^(\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d{1,2})?)-(\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d{1,2})?)$/.exec(written);
+  if (!range) return false;
+  const [low, high] = [range[1]!, range[2]!].map((value) => Number(value.replace(/[.,]/g, '')));
+  return low! < high! && (bracketed || /[.,]/.test(written));
 }

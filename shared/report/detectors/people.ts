@@ -107,9 +107,12 @@ function afterKin(page: Page, at: number): Candidate[] | undefined {
   const name = readName(page, next, { words: page.hasCase ? 4 : 3 });
   if (!name || name.words.length === 0) return undefined;
   if (!page.hasCase && !/^(?:[.,;()»"]|at|al|in|en|is|present|presente|who|que|con|with|a)$/.test(tokens[name.next]?.key ?? '.')) return undefined;
-  if (name.words.every((word) => MEDICAL_WORDS.has(word))) return undefined;
+  if (name.words.every((word) => MEDICAL_WORDS.has(word)) || (name.words.length === 1 && ACRONYM.test(tokens[next]!.text))) return undefined;
   return [person(name, 'RELATIVE', set ? 0.85 : 0.8, `follows the word “${page.text.slice(tokens[at]!.start, tokens[kin.next - 1]!.end)}”`)];
 }
+
+/** `madre Rh`, `madre IgG`: what her blood was tested for. */
+const ACRONYM = /^(?:\p{Lu}\p{Ll}|\p{Lu}\p{Ll}?\p{Lu}+\p{Ll}?)$/u;
 
 function afterTold(page: Page, at: number): Candidate[] | undefined {
   const { tokens } = page;

@@ -35,7 +35,7 @@ export const GIVEN_NAMES = wordSet(`
 
 /** Given names that are ordinary words as well: with a capital inside a sentence they still speak for a person, except in German. */
 export const WORD_GIVEN_NAMES = wordSet(`
- adam agustin alba amador amor angel angeles angelica angelika angelique angelo asuncion augustin aurora bea bella ben blanca blanche blas bob brandy candida candy caridad celeste celia clara clemence clement clemente
+ adam agustin alba amador amor angel angeles angelica angelika angelique angelo asuncion augustin aurora bea bella ben blanca blanche blas bob brandy candy caridad celeste celia clara clemence clement clemente
  concepcion consolacion constanza coral crystal daisy dan dana dante delia dina dolly dolores domingo don dot drew dulce earl ellen eloy encarnacion esperanza estrella etta eva faith fe felicia felicidad
  felicity fern fidel fiorenza flora frank gene gentil ginger grace gracia grant grazia guy harmony hazel heather heidi hope iris ivy jack jade jesus jim jo joy june juno justin
  justina kai ken kim kirk lance laurel lea leal lena leonor letizia lila linda lou luca lupita luz mae marcos maria marie marina marisa mark max maximo may melody mercedes

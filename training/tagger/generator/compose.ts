@@ -3,8 +3,8 @@
  * Slots in braces are filled here; each report has its own patient, staff, relatives and places, named again and again.
  */
 import { readFileSync } from 'node:fs';
-import { ORDINARY_WORDS } from '../../../shared/report/words/ordinary/index.ts';
 import type { Random } from '../random.ts';
+import { ORDINARY } from './ordinary.ts';
 import { letterhead, message, table } from './frames.ts';
 import type { Language } from './language.ts';
 import { mark, toPieces, type Piece } from './marked.ts';
@@ -108,7 +108,6 @@ const SLOTS: Record<string, Filler> = {
 
 /** Share of the sentences without identifiers that are ordinary words in a row, so that a lead ends at them whatever they are. */
 const PROSELESS = 0.15;
-const ORDINARY = new Map([...ORDINARY_WORDS].map(([lang, words]) => [lang, [...words].filter((word) => word.length > 1)]));
 
 /** Share of the sentences with identifiers that are said rather than written. */
 const TALKED = 0.4;
