@@ -2,6 +2,7 @@ import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
 import type { Candidate, Page, Tagger } from './candidate.ts';
 import { findAges } from './detectors/ages.ts';
 import { findAroundAddresses } from './detectors/aroundAddresses.ts';
+import { findCodesBeside } from './detectors/codesBeside.ts';
 import { findContacts } from './detectors/contacts.ts';
 import { findCorrections } from './detectors/corrections.ts';
 import { findDates } from './detectors/dates.ts';
@@ -22,9 +23,11 @@ import { findPostcodes } from './detectors/postcodes.ts';
 import { readRecords } from './detectors/records.ts';
 import { findResidences } from './detectors/residence.ts';
 import { findSignatures } from './detectors/signatures.ts';
+import { findStaff } from './detectors/staff.ts';
 import { findStreets } from './detectors/streets.ts';
 import { findSpelled } from './detectors/spelled.ts';
 import { findTagged } from './detectors/tagged.ts';
+import { findVehicles } from './detectors/vehicles.ts';
 import { knownValues } from './known.ts';
 import { merge } from './merge.ts';
 import { joinSegments } from './page.ts';
@@ -88,6 +91,8 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findDayNumbers(page),
     ...findAges(page),
     ...findNumbers(page),
+    ...findCodesBeside(page),
+    ...findVehicles(page),
     ...findSpelled(page),
     ...findStreets(page),
     ...findPostcodes(page),
@@ -96,6 +101,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findPremises(page),
     ...findPeople(page),
     ...findSignatures(page),
+    ...findStaff(page),
     ...findInitials(page),
     ...findInstitutions(page),
     ...findEmployers(page),

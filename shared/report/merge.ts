@@ -48,6 +48,10 @@ function settle(page: Page, group: Candidate[]): Candidate[] {
       const [winner, ...others] = clashes as [Candidate, ...Candidate[]];
       for (const other of others) taken.splice(taken.indexOf(other), 1);
       Object.assign(winner, { start: candidate.start, end: candidate.end });
+    } else if (candidate.label === 'LOCATION' && candidate.source === 'address' && candidate.confidence >= 0.9 && clashes.every((other) => CODES.has(other.label) && other.source !== 'known-value' && candidate.start <= other.start && other.end <= candidate.end)) {
+      // "Cra. 14 No. 21-08": the number after "No." is the house.
+      for (const other of clashes) taken.splice(taken.indexOf(other), 1);
+      taken.push({ ...candidate });
     } else if (CODES.has(candidate.label) && isWordBesideCode(page, candidate, clashes)) {
       // "knee_00482915": the known number is all that identifies, the word before it says what was done.
     } else if (CODES.has(candidate.label) && candidate.confidence >= 0.6 && clashes.every((other) => !PEOPLE.has(other.label) && candidate.start <= other.start && other.end <= candidate.end && other.end - other.start < candidate.end - candidate.start)) {

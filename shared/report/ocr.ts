@@ -14,7 +14,7 @@ const LETTER_FOR: Readonly<Record<string, readonly [small: string, capital: stri
 const JOINER = '\u034f';
 
 /** Words that no good text holds: a digit between letters of a word, a letter among the digits of a number. */
-const SLIPPED = /(?<![\p{L}\p{N}])(?:\p{L}{2,}[01]\p{Ll}{2,}|\p{Lu}{2,}0\p{Lu}{2,}|\d[lO]\d|[lO]\d[/.-]\d|\d[/.-][lO]\d|\p{Ll}{2,}1{1,2}\p{Ll}{1,})(?![\p{L}\p{N}])/gu;
+const SLIPPED = /(?<![\p{L}\p{N}])(?:\p{L}{2,}[01]\p{Ll}{2,}|\p{Lu}+0\p{Lu}+|\d[lO]\d|[lO]\d[/.-]\d|\d[/.-][lO]\d|\p{Ll}{2,}1{1,2}\p{Ll}{1,})(?![\p{L}\p{N}])/gu;
 /** Fewest slips that make a text one that a machine has read. */
 const FEWEST_SLIPS = 3;
 

@@ -1,0 +1,94 @@
+import type { Label } from '../../label.ts';
+import type { Candidate, Page } from '../candidate.ts';
+import { readName } from '../names.ts';
+import { wordSet } from '../phrases.ts';
+import { fold, GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
+import { CREDENTIALS, KIN, NOT_NAMES, TITLES } from '../words/people.ts';
+import { COUNTRIES } from '../words/countries.ts';
+import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
+
+const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,24}(?: (?:\p{Lu}\.? )?(?:(?:de|del|de la|da|dos|van|von|der|al|el|ap|ní|mac|ó|y|i) )?\p{Lu}[\p{L}'’-]{0,24}){0,3}`;
+const INITIAL_NAME = String.raw`(?:\p{Lu}\.? ?){1,2}${NAME}`;
+
+/** Staff, writers and companions by the forms of minutes, chats, rotas and log lines. The first group is the name. */
+const FORMS: readonly { label: Label; idea: string; source: string; flags?: string; confidence: number }[] = [
+  // "[12/8/23 21:14] dra caro guardia: …", "14:02 - Ana: …"
+  { label: 'CLINICIAN', idea: 'writes a line of a chat', source: String.raw`(?:^|\n)[ ]*\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?: [ap]\.?m\.?)?\]?(?: -|:)? {0,2}(?:(?:dra?|enf|lic|prof)\.? )?(\p{L}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)(?= ?:| \p{Ll}{2,12}:| \(|\n)`, flags: 'giu', confidence: 0.82 },
+  { label: 'CLINICIAN', idea: 'did something at a time of a log', source: String.raw`(?:^|\n)[ ]*\d{1,2}[:.]?\d{2}(?: ?h(?:rs)?)?[ \t-]+(${NAME}) (?:reviewed|called|paged|signed|noted|updated|informed|confirmed|revis[oó]|llam[oó]|avis[oó]|firm[oó]|anot[oó])(?!\p{L})`, confidence: 0.78 },
+  // Names with what their bearers are behind them
+  { label: 'CLINICIAN', idea: 'a grade of training follows the name', source: String.raw`(?<![\p{L}.])((?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{2,24}(?: \p{Lu}[\p{L}'’-]{2,24})?),? \(?(?:ST[1-8]|CT[1-3]|FY[12]|F[12]|SpR|StR|SHO|PGY-?[1-7]|R[1-5]|MIR ?[1-5]?|FEA|NNP|ANNP|ANP|CNS|Registrar|Consultant|WA|OÄ|AÄ|PH|CCA|IDE|MAR|Assistenzarzt|Assistenzärztin|Oberarzt|Oberärztin|Weiterbildungsassistent(?:in)?|interne|residente|resident|specializzand[oa]|becari[oa])\)?(?![\p{L}\p{N}])`, confidence: 0.8 },
+  // "Cirujeda (CIR), Goñi (ONC)", "Meckel (SpR)"
+  { label: 'CLINICIAN', idea: 'a department in brackets follows the name', source: String.raw`(?:^|(?<=[:,;] )|(?<=\n))(${NAME}) \((?:CIR|RX|RAD|ONC|DIG|AP|MN|RT|URO|NEU|NMO|GIN|HEM|TRA|MI|GES|PAT|SURG|PATH|MED|ONCO|HPB|UGI|CNS|chair|Chair|presid\p{L}{2,6}|secr\p{L}{2,8}|gestora? de casos|Chirurgie|Radiologie|Onkologie|Pathologie|Nuklearmedizin|Strahlentherapie|Gastro|Uro|Gyn|HNO|Viszeral\p{L}{0,12}|oncologie|chirurgie|radiologie|anapath|oncologia|chirurgia|radiologia|anat\.? ?pat\.?)\)`, confidence: 0.82 },
+  // "rads O. Haraldsdóttir; path Lauren Siew; surg Whipple, Ravindran"
+  { label: 'CLINICIAN', idea: 'follows a role in a list of those present', source: String.raw`(?<=(?:^|[;:,(/|] ?|\n)(?:rads?|path|surg|onc|med onc|rad onc|CNS|cns|hep|hepatology|gastro|resp|haem|gynae|uro|ENT|chair|apols|apologies|minutes|present|scrub|circ|RN|rn|tech|sono|typist|trans|nurse|enf\.?|enfermera|aux\.?|celador|matrona|MTRA?|Protokoll|manip\.?|inf\.?|TSRM|anest\.?|resid\.?|res\.|R[1-5]|inj|staff|tutor|op) )(${INITIAL_NAME}|${NAME})(?=\s*(?:[;,./)(|]|$|\n))`, confidence: 0.78 },
+  { label: 'CLINICIAN', idea: 'checked or did something as a nurse or technologist', source: String.raw`(?<!\p{L})(?:by|with|to|from|w\/|d\/w|D\/W|s\/w|c\/o|x2 by|per) (?:the )?(?:RN|NP|NNP|PA|CNS|tech|technologist|nurse|midwife|sonographer|paramedic|EMT|CRNA|radiographer|fellow|resident|registrar|SpR|intern|team lead|charge nurse|sister|consultant) (${NAME})`, confidence: 0.82 },
+  { label: 'CLINICIAN', idea: 'was spoken to', source: String.raw`(?<!\p{L})(?:[Dd]\/[Ww]|[Ss]\/[Ww]|[Dd]isc(?:ussed)?\.? (?:with|w\/)|[Tt]\/[Ww]|[Rr]\/[Vv] by|[Ss]poke (?:to|with)|[Rr]ang|[Tt]old|[Ii]nformed|[Bb]leeped|[Pp]aged|[Vv]erified|[Cc]hecked by|[Rr]ead back by|[Aa]sk for|[Aa]sk|[Hh]ablé con|[Hh]ablado con|[Pp]regunt(?:ar|ad) a|[Aa]vis(?:ar|ado|ada|o) a|[Pp]asar a|[Cc]omentado con|[Cc]onsultado con|[Ll]o ve|[Rr]ücksprache mit|[Bb]esprochen mit|[Tt]el\. mit|[Vv]u avec|[Dd]iscuté avec|[Aa]ppelé|[Ss]entit[oa]|[Pp]arlato con|[Dd]iscusso con|[Ff]alei com|[Dd]iscutido com|[Aa]visad[oa]) (?:a |al |el |la |the |Frau |Herrn )?(${INITIAL_NAME}|${NAME})(?=\s*(?:[.,;:)(–-]|$|\n| (?:NNP|NP|PA|RN|CNS|ext|at|on|by|in|who|re|about|regarding|sobre|que|para|en|de|del|por|a las|um|wegen|à|pour|alle|per|às|NNP)(?![\p{L}])))`, confidence: 0.74 },
+  { label: 'CLINICIAN', idea: 'a name in brackets after an assistant', source: String.raw`(?:secretary|PA|receptionist|clerk|coordinator|booking|office|assistant|secretaria|administrativa|Sekretärin|Sekretariat|MFA|secrétaire|secrétariat|segretaria|segreteria|secretária)(?:'s office)? \((\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\)`, confidence: 0.85 },
+  { label: 'CLINICIAN', idea: 'a name in brackets after a comment', source: String.raw`(?:^|\n|(?<=[Cc]omments? ))\[(\p{Lu}{2,3})\]:`, confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'is the author', source: String.raw`(?:Authors?|AUTHORS?|Autor(?:es|as|a)?|Autoren|Auteurs?|Autori|Presenter|Presented by|Submitted by|Speaker):? (${NAME}(?:, ${NAME}){0,6}(?:,? (?:and|y|und|et|e|&) ${NAME})?)`, confidence: 0.82 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated or typed', source: String.raw`(?:^|\n|(?<= {2})|(?<=[.|;/] ))(?:[TD](?=:)|Trans|Typed|typed|Typ|Dict|Tip|Dig|Transcr|Trascr|Schr|Acta|Minutes|sono|tech|Tech|TSID|TER|MTRA|digitado|DIGITADO|capturó|CAPTURÓ|mecanografió)(?:[:.] ?| )((?:\p{Lu}{2,4}|\p{Ll}{2,4})(?:[/:](?:\p{Lu}{2,4}|\p{Ll}{2,4}))?|(?:\p{Ll}\.){2,3})(?=\s*(?:$|\n| {2}|[/|;]|\d| \d))`, confidence: 0.78 },
+  { label: 'CLINICIAN', idea: 'initials close an addendum', source: String.raw`[.?!] (\p{Lu}{3})(?=[ ]*(?:\n|$))`, confidence: 0.68 },
+  { label: 'CLINICIAN', idea: 'initials with a date or an end of line behind a bar', source: String.raw`(?<=\/ )(\p{Lu}{2,3}|\p{Ll}{2,3})(?= \/ \d|[ ]*(?:\n|$))`, confidence: 0.72 },
+  { label: 'CLINICIAN', idea: 'initials of two writers', source: String.raw`(?:^|(?<=[\s(-]))((?:\p{Lu}{2,3}|\p{Ll}{2,3})\/(?:\p{Lu}{2,3}|\p{Ll}{2,3}))(?=[ ]*(?:\n|$| {3}))`, confidence: 0.7 },
+  // A first name alone that signs a message: between a blank line and the mail before, or the rule of its footer.
+  { label: 'CLINICIAN', idea: 'signs a message', source: String.raw`(?:\n[> |]*\n|\n)[> |]*(\p{Lu}[\p{Ll}'’-]{1,15})[ ]*\n(?=[> |]*(?:\n[> |]*)?(?:-{2,}|_{2,}|\*{3,}|From:|De:|Von:|Da:|Le |On |El |Am |Il |Em |Sent from|Enviado desde|Gesendet von|Envoyé de|\n--))`, confidence: 0.75 },
+  // The patient of a conference by age or sex behind the name: "Okwudili, 44M (GM 31190)"
+  { label: 'PATIENT', idea: 'an age and a sex follow the name', source: String.raw`(?:^|(?<=[\s"“«)#]))((?:\p{Lu}\.){2,4}|${NAME}(?:, ${NAME})?)["”»]?(?:,? \(?\d{1,3}[MFHVW](?![\p{L}\p{N}/-])|(?:, | \()\d{1,3} [MFHVW](?=[.,;)\n])|(?:, ?| \()\d{1,3} ?(?:yo|y\/o|yrs?|años|J\.|ans|anni|anos)(?![\p{L}\p{N}])|(?:, ?| \()\d{1,3} a(?=[.,;)\n])|(?:,? )\d{1,3}[ -]?year[ -]old)`, confidence: 0.8 },
+  { label: 'PATIENT', idea: 'numbered in a list of patients', source: String.raw`(?:^|\n)[ ]*(?:#\d{1,2}|\d{1,2}[.)])[ ]{1,3}(\p{Lu}\p{Ll}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*){0,3}, ${NAME}|\p{Lu}{3,}[\p{Lu} '’-]{0,30}, \p{Lu}{2,}[\p{Lu} '’-]{0,20}|(?:\p{Lu}\. ?){2,4})(?=\s*(?:·|\(|,|-|–|\|| {2}))`, confidence: 0.82 },
+  { label: 'PATIENT', idea: 'a second name or short name in brackets', source: String.raw`(?<=\p{Lu}\p{Ll}{1,20} )\((?:["“«„]|née |NEE |née? |geb\. |aka |called )?(\p{Lu}[\p{L}'’-]{2,18})["”»“]?\)(?= ?(?:,|\.|\n|Ó|Ní|Mac|\p{Lu}\p{L}+,|$))`, confidence: 0.62 },
+  { label: 'PATIENT', idea: 'a nickname in quotation marks after a name', source: String.raw`\p{Lu}\p{L}+[,.]? \(?["“«„](\p{Lu}[\p{L}'’-]{2,18})["”»“]`, confidence: 0.75 },
+  { label: 'PATIENT', idea: 'carried by the body or the belongings', source: String.raw`(?:tattoo|Tattoo|tatuaje|Tatuaje|tatouage|tatuaggio|tatuagem|Tätowierung|engraved|engraving|grabad[oa]|inscri(?:ption|pción|bed)|wristband|bracelet|pulsera|medalla|locket|ring)[^\n.]{0,40}["“«„](\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)`, confidence: 0.8 },
+  { label: 'RELATIVE', idea: 'stands in brackets after a word of kinship', source: String.raw`(?:mother|father|mum|mom|dad|wife|husband|partner|daughter|son|sister|brother|grandmother|grandfather|twin|niece|nephew|aunt|uncle|carer|madre|mamá|padre|papá|esposa|esposo|marido|mujer|hija|hijo|hermana|hermano|abuela|abuelo|tía|tío|prima|primo|hermana melliza|Mutter|Vater|Ehefrau|Ehemann|Tochter|Sohn|Partner|Partnerin|mère|père|épouse|époux|mari|fille|fils|sœur|frère|mãe|pai|esposa|filha|filho|irmã|irmão|moglie|marito|figlia|figlio|sorella|fratello|nonna|nonno) \(?["“«„]?(?:Mrs?\.? |Ms\.? |Doña |Don |Sra?\.? )?(\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})["”»“]?\)`, confidence: 0.82 },
+  { label: 'RELATIVE', idea: 'stands after a profession of law or commerce', source: String.raw`(?<!\p{L})(?:adjuster|Adjuster|claims handler|counsel|esquire|attorney|witness|supervisor|foreman|shift boss|coach|trainer|teacher|pastor|vicar|parish priest|postman|chauffeur|driver|pilot|neighbour|neighbor|landlord|colleague|testigo|perito|letrad[oa]|procurador[a]?|patrón|entrenador[a]?|maestr[oa]|profesor[a]?|conductor[a]?|vecin[oa]|compañer[oa]|Zeuge|Zeugin|Nachbar(?:in)?|Trainer(?:in)?|témoin|voisine?|collègue|entraîneur|testimone|vicin[oa]|collega|allenatore|testemunha|vizinh[oa]|colega|treinador) ["“«„]?(${NAME})`, confidence: 0.76 },
+  { label: 'RELATIVE', idea: 'stands before a profession of law', source: String.raw`(?<![\p{L}.])(${NAME}),? (?:atty|attorney at law|Esq\.?|Esquire|solicitor|barrister|abogad[oa]|Rechtsanw(?:alt|ältin)|avocate?|avvocat[oa]|advogad[oa]|KC|QC)(?!\p{L})`, confidence: 0.82 },
+];
+
+const COMPILED = FORMS.map(({ source, flags, ...form }) => ({ ...form, pattern: new RegExp(source, flags ?? 'gu') }));
+
+/** Capitals and short words that are no initials of staff. */
+const NOT_INITIALS = wordSet('ct mr mri us xr rx tc rm pet iv im po ap pa lat cc mlo dwi adc flair stir svc ivc sma smv lad rca lcx aaa cta mra ekg ecg ecmo icu nicu er ed or tbd wnl nad nil all none yes no la el de en se to of at on is it ok end fin hu gb ml mm cm kg bpd afc ogd sbo dvt pe tb hcc crc mdt eod asap stat prn bid tid qid nbm npo dnr tnm who acr rads kub cxr axr lul rul lll rll rml rlq ruq llq luq bal egd avm svt pda vsd asd tof cad chf copd mi tia cva tbi sah sdh edh ich lp evd csf edt est cst cdt pst pdt mst utc gmt cet cest ast bst ist und der die das mit von est les des une con por del las los sin per nei gli che com dos das não ao os as um uma ist ein fur bei zur lta tac pet rmn irm tep echo eco usa eua uk eu nhs va hmo ppo med ref pdf fax tel zip');
+
+/** Staff, writers of messages, patients of a list and companions, where form rather than a title tells them. */
+export function findStaff(page: Page): Candidate[] {
+  const { text } = page;
+  const found: Candidate[] = [];
+  for (const { pattern, label, idea, confidence } of COMPILED) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[1]!;
+      const start = match.index + match[0].lastIndexOf(value);
+      for (const person of peopleOf(page, start, value, confidence)) found.push({ ...person, label, source: 'person', confidence, reason: idea });
+    }
+  }
+  return found;
+}
+
+/** The names of a stretch that lists one or several, without those that are findings or ordinary words. */
+function peopleOf(page: Page, start: number, value: string, confidence: number): { start: number; end: number }[] {
+  if (/^(?:\p{Lu}{2,4}|\p{Ll}{2,4})(?:[/:](?:\p{Lu}{2,4}|\p{Ll}{2,4}))?$/u.test(value) && !/^\p{Lu}\p{Ll}/u.test(value)) {
+    return value.split(/[/:]/).some((part) => NOT_INITIALS.has(fold(part)) || CREDENTIALS.has(fold(part))) ? [] : [{ start, end: start + value.length }];
+  }
+  if (/^(?:\p{L}\. ?)+$/u.test(value)) return [{ start, end: start + value.trimEnd().length }];
+  const { tokens } = page;
+  const people: { start: number; end: number }[] = [];
+  const end = start + value.length;
+  for (let at = tokenAt(tokens, start); at < tokens.length && tokens[at]!.start < end;) {
+    const token = tokens[at]!;
+    const lower = !isCapitalised(value);
+    const title = people.length === 0 ? TITLES.match(tokens, at) : undefined;
+    if (title && token.text.length > 1) {
+      at = title.next + (tokens[title.next]?.text === '.' ? 1 : 0);
+      continue;
+    }
+    const name = token.kind === 'word' && !(NOT_NAMES.has(token.key) || KIN.match(tokens, at)) ? readName(page, at, { words: 4, comma: true, lower }) : undefined;
+    const real = name && (name.words.length + name.initials > 0) && !name.words.some((word) => MEDICAL_WORDS.has(word)) && !(name.words.length === 1 && name.initials === 0 && (token.text.length < 3 || COUNTRIES.has(name.words[0]!) || isUpper(token.text) && token.text.length <= 4 || EPONYMS.has(name.words[0]!) && (confidence < 0.7 || followsNoun(page, name.next))));
+    if (name && real) people.push({ start: name.start, end: Math.min(name.end, Math.max(end, token.end)) });
+    at = name ? Math.max(name.next, at + 1) : at + 1;
+  }
+  return people;
+}
+
+/** Whether a small word follows at once, as after an eponym: `Segond fracture`. */
+function followsNoun(page: Page, next: number): boolean {
+  const after = page.tokens[next];
+  return after !== undefined && after.kind === 'word' && after.gap === GAP.space && !isCapitalised(after.text) && MEDICAL_WORDS.has(after.key);
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readMarks } from '../../../../helper/evaluation/labelledReport.ts';
+import { undoSlips } from '../../../../shared/report/ocr.ts';
+import { detect } from '../../../../shared/report/detect.ts';
+
+/** Invented texts; each marked stretch must be covered, whatever its label, and nothing else may be touched. */
+const CASES: Record<string, [lang: string, text: string][]> = {
+  'HL7 by the position of its fields': [
+    ['en', 'PID|1||{{MRN:7719}}^^^{{ORG:OAKMERE}}^MR||{{PATIENT:VEXLEY^HAROLD^T}}||{{DATE:19580314}}|M|||{{LOCATION:9 Quarry Row}}^^{{LOCATION:Marlow Falls}}^MN^{{LOCATION:55999}}||{{PHONE:(319)555-0111}}'],
+    ['en', 'OBR|1||{{ACCESSION:QX-8812}}|71260^CT CHEST|||{{DATE:20240522}}1630\nOBX|1|TX|71260&GDT||No focal lesion.||||||F'],
+  ],
+  'records by their keys': [
+    ['en', 'op={{CLINICIAN:Noor Siddiqui}} MD;rn={{CLINICIAN:Bibi}};sex=F;wt=71kg'],
+    ['en', '{"family": "{{PATIENT:Okonjo}}", "birthDate": "{{DATE:19790512}}", "modality": "CT"}'],
+    ['en', 'Patient\tMRN\tDOB\tAge/Sex\n{{PATIENT:Vexley, Harold}}\t{{MRN:55120}}\t{{DATE:3/14/1958}}\t66/M'],
+  ],
+  'labels above their values': [
+    ['es', 'APELLIDO PATERNO\n{{PATIENT:Calatrava}}\nNOMBRE(S)\n{{PATIENT:Nieves}}\nEXPEDIENTE\n{{MRN:2024-11811}}\n\nHALLAZGOS\nHígado normal'],
+  ],
+  'days without their month': [
+    ['en', 'The clip will be placed on the {{DATE:27th}} at 08:30; the 5th rib is intact.'],
+    ['fr', 'Départ le {{DATE:15}}, sans lésion de la 3e côte.'],
+    ['it', 'Mestre, lì {{DATE:18-3-’24}}'.replace('Mestre', '{{LOCATION:Mestre}}').replace('’', "'")],
+  ],
+  'addresses in the forms of other countries': [
+    ['es', 'Vive en {{LOCATION:Cra. 14 No. 21-08}}, sin alteraciones óseas.'],
+    ['en', 'Sent to {{LOCATION:Private Bag X8814}}, {{LOCATION:Driefontein}}.'],
+    ['en', 'She lives alone in {{LOCATION:Pentre Gwyn}}.'],
+  ],
+  'staff by the form of minutes and logs': [
+    ['en', 'Seen with Weber B fracture; d/w {{CLINICIAN:Fenella Marsh}} NNP.'],
+  ],
+  'vehicles and codes beside somebody': [
+    ['es', 'Llegó en la furgoneta {{ID:9081 KBC}} tras el accidente.'],
+    ['en', '#2  58M ({{MRN:GM 20881}}). Stable cyst.'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('detection: %s', (_, cases) => {
+  it.each(cases)('%s: %s', (lang, text) => {
+    const { text: plain, marks } = readMarks('case', text);
+    const covered = (spans: readonly { start: number; end: number }[]): string => [...plain].map((letter, at) => (/[\p{L}\p{N}]/u.test(letter) && spans.some(({ start, end }) => start <= at && at < end) ? letter : '·')).join('');
+    expect(covered(detect([{ id: 'x', text: plain }], { lang }).identifiers)).toBe(covered(marks));
+  });
+});
+
+describe('slips of machine reading', () => {
+  it('are undone where a text has several, and the length stays', () => {
+    const read = 'N0RTH L0WER CLINlC Patlent: J0HN HALE  D0B: O9/l2/l97l  Exarn: M-OO5ll8 f0und C0MPARED';
+    const repaired = undoSlips(read);
+    expect(repaired).toHaveLength(read.length);
+    expect(repaired).toContain('JOHN HALE');
+    expect(repaired).toContain('09/12/1971');
+    expect(repaired).toContain('M-005118');
+  });
+
+  it.each(['T1 and T2 signal at L5-S1, O2 given.', 'Weber B, C1 to C7 and IO view.', 'Model X1l and B0 field map, 10 mm.'])('leaves good text alone: %s', (text) => {
+    expect(undoSlips(text)).toBe(text);
+  });
+});
+
+describe('eponyms beside the patient of the same name', () => {
+  it.each([
+    ['de', 'WEBER^URS', 'Weber-B-Fraktur ohne Verschiebung, Weber B.'],
+    ['it', 'CHIARI^ROSALBA', 'Malformazione di Chiari I, tonsille basse.'],
+    ['en', 'MONRO^FENELLA', 'Foramina of Monro are dilated.'],
+  ])('%s %s: stay', (lang, PatientName, text) => {
+    expect(detect([{ id: 'x', text }], { lang, header: { PatientName } }).identifiers).toEqual([]);
+  });
+});
