@@ -13,10 +13,10 @@ export interface CellMaps {
 }
 
 /** A cell as probable as this belongs to a line when it stands beside surer ones: the faint ends of lines are worth more than tight boxes. */
-const CELL_THRESHOLD = 0.06;
+const CELL_THRESHOLD = 0.01;
 
 /** A line is kept when its most certain cells reach this. */
-const LINE_THRESHOLD = 0.6;
+const LINE_THRESHOLD = 0.5;
 
 /** Pixels per cell: distances are in pixels, everything else here is in cells. */
 const CELL = 4;
@@ -40,7 +40,7 @@ const JOINED = { gap: 1.5, height: 1.8 };
 const LEAST_TURNED = 1.2;
 
 /** Padding around the ink, in heights of the line and at least in cells. */
-const PADDING = { across: 0.12, along: 0.3, least: 0.4 };
+const PADDING = { across: 0.12, along: 0.5, least: 0.4 };
 
 /** Along and across the line: a horizontal line runs along the columns, a vertical one along the rows. */
 interface Piece {
