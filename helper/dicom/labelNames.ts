@@ -45,7 +45,7 @@ export function withoutLabelWords(text: string, { start, end }: Stretch, named: 
 
 /**
  * Finds words of known names inside longer words, where no space parts them: `chestOkafor`, `OKAFORADAEZE`.
- * @param names folded; those that are words of reports, or short, are not looked for.
+ * @param names in small letters; those that are words of reports, or short, are not looked for.
  */
 export function gluedNames(names: Iterable<string>): (text: string) => Stretch[] {
   const telling = [...new Set(names)].filter((name) => name.length >= SHORTEST_GLUED && !isKnownWord(name));
