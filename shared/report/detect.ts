@@ -1,20 +1,26 @@
 import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
 import type { Candidate, Page, Tagger } from './candidate.ts';
 import { findAges } from './detectors/ages.ts';
+import { findAroundAddresses } from './detectors/aroundAddresses.ts';
 import { findContacts } from './detectors/contacts.ts';
 import { findCorrections } from './detectors/corrections.ts';
 import { findDates } from './detectors/dates.ts';
+import { findDayNumbers } from './detectors/dayNumbers.ts';
 import { findEmployers } from './detectors/employers.ts';
 import { findFields } from './detectors/fields.ts';
 import { findGivenNames } from './detectors/givenNames.ts';
+import { readHl7 } from './detectors/hl7.ts';
 import { findInitials } from './detectors/initials.ts';
 import { findInstitutions } from './detectors/institutions.ts';
 import { findKnownValues } from './detectors/knownValues.ts';
 import { findNumbers } from './detectors/numbers.ts';
 import { findPeople } from './detectors/people.ts';
 import { findPlaces } from './detectors/places.ts';
+import { findPremises } from './detectors/premises.ts';
 import { findAgain } from './detectors/secondPass.ts';
 import { findPostcodes } from './detectors/postcodes.ts';
+import { readRecords } from './detectors/records.ts';
+import { findResidences } from './detectors/residence.ts';
 import { findSignatures } from './detectors/signatures.ts';
 import { findStreets } from './detectors/streets.ts';
 import { findSpelled } from './detectors/spelled.ts';
@@ -23,6 +29,7 @@ import { knownValues } from './known.ts';
 import { merge } from './merge.ts';
 import { joinSegments } from './page.ts';
 import { settlePeople } from './people.ts';
+import { tidy } from './tidy.ts';
 
 export type { Tagger } from './candidate.ts';
 
@@ -56,7 +63,7 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const joined = joinSegments(segments, options);
   const { page } = joined;
   const candidates = find(page, options);
-  const identifiers = settlePeople(page, merge(page, candidates)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const identifiers = settlePeople(page, tidy(page, merge(page, candidates))).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,
@@ -71,17 +78,22 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
 
 /** The detectors in the order of their evidence; what they find is then looked for again in the whole document. */
 function findCandidates(page: Page, options: DetectOptions): Candidate[] {
-  const first = [
+  const formed = [readHl7(page), readRecords(page)];
+  const structure = formed.flatMap((reading) => reading.structure);
+  const read = [
     ...findKnownValues(page, knownValues(options.header, options.known ?? [])),
     ...findFields(page),
     ...findContacts(page),
     ...findDates(page),
+    ...findDayNumbers(page),
     ...findAges(page),
     ...findNumbers(page),
     ...findSpelled(page),
     ...findStreets(page),
     ...findPostcodes(page),
     ...findPlaces(page),
+    ...findResidences(page),
+    ...findPremises(page),
     ...findPeople(page),
     ...findSignatures(page),
     ...findInitials(page),
@@ -90,6 +102,18 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findTagged(page),
     ...findGivenNames(page),
   ];
-  const once = [...first, ...findCorrections(page, first)];
-  return [...once, ...findAgain(page, merge(page, once))];
+  const first = [...formed.flatMap(({ candidates }) => candidates), ...outside(structure, [...read, ...findAroundAddresses(page, read)])];
+  const once = [...first, ...outside(structure, findCorrections(page, first))];
+  return [...once, ...outside(structure, findAgain(page, merge(page, once)))];
+}
+
+/** Candidates without those that touch the structure of records, where only the record's own reading and known values count. */
+function outside(structure: readonly { start: number; end: number }[], candidates: readonly Candidate[]): Candidate[] {
+  if (structure.length === 0) return [...candidates];
+  const spans = [...structure].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return [...candidates].sort((a, b) => a.start - b.start).filter(({ start, end, source }) => {
+    while (next < spans.length && spans[next]!.end <= start) next++;
+    return source === 'known-value' || next === spans.length || spans[next]!.start >= end;
+  });
 }

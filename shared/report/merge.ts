@@ -43,6 +43,11 @@ function settle(page: Page, group: Candidate[]): Candidate[] {
       const end = Math.max(winner.end, candidate.end);
       const free = taken.every((other) => other === winner || other.end <= start || other.start >= end);
       if (free) Object.assign(winner, { start, end, confidence: Math.max(winner.confidence, candidate.confidence) });
+    } else if (clashes.length > 1 && PEOPLE.has(candidate.label) && clashes.every((other) => PEOPLE.has(other.label) && candidate.start <= other.start && other.end <= candidate.end)) {
+      // "Dela Cruz-Tan, Ma. Corazon B.": what is known are pieces of the one name that the field holds.
+      const [winner, ...others] = clashes as [Candidate, ...Candidate[]];
+      for (const other of others) taken.splice(taken.indexOf(other), 1);
+      Object.assign(winner, { start: candidate.start, end: candidate.end });
     } else if (CODES.has(candidate.label) && isWordBesideCode(page, candidate, clashes)) {
       // "knee_00482915": the known number is all that identifies, the word before it says what was done.
     } else if (CODES.has(candidate.label) && candidate.confidence >= 0.6 && clashes.every((other) => !PEOPLE.has(other.label) && candidate.start <= other.start && other.end <= candidate.end && other.end - other.start < candidate.end - candidate.start)) {

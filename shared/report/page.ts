@@ -2,6 +2,7 @@ import type { Label } from '../label.ts';
 import type { Segment } from '../text.ts';
 import type { Candidate, Page, Tagger } from './candidate.ts';
 import { guessLanguage } from './language.ts';
+import { undoSlips } from './ocr.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
 
@@ -20,7 +21,7 @@ export function joinSegments(segments: readonly Segment[], { lang, tagger }: { l
     offsets.push(length);
     length += segment.text.length + 1;
   }
-  const page = readPage(segments.map((segment) => segment.text).join('\n'), lang, tagger);
+  const page = readPage(undoSlips(segments.map((segment) => segment.text).join('\n')), lang, tagger);
   return {
     page,
     pieces({ start, end }) {

@@ -1,4 +1,5 @@
 import type { Candidate, Page } from './candidate.ts';
+import { wordSet } from './phrases.ts';
 import { GAP, tokenAt, type Token } from './tokens.ts';
 import { SPELLED } from './detectors/spelled.ts';
 import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS, PLACE_PHRASES } from './words/protected.ts';
@@ -22,6 +23,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   if (joined && candidate.source !== 'labelled-field') return true;
   if (tokens[to]?.text === '-' && tokens[to]!.gap === GAP.none && EPONYMS.has(tokens[to + 1]?.key ?? '') && candidate.source !== 'labelled-field') return true;
   if ((candidate.label === 'LOCATION' || candidate.label === 'ORG') && tokens.slice(from, to).some((token) => token.kind === 'number')) return false;
+  if (isGraded(words) || isCompound(words)) return true;
   const eponymous = words.some((word) => EPONYMS.has(word.key)) && words.every((word) => EPONYMS.has(word.key) || word.text.length === 1);
   if (eponymous && (nounBeside(tokens, from, to) || EPONYM_PHRASES.match(tokens, from) !== undefined || (from > 0 && EPONYM_PHRASES.match(tokens, from - 1) !== undefined))) return true;
   if (candidate.source === 'known-value' || candidate.source === 'labelled-field') return false;
@@ -35,11 +37,30 @@ function nounBeside(tokens: readonly Token[], from: number, to: number): boolean
   while (tokens[next] && tokens[next]!.gap <= GAP.space && (/^['’-]$/.test(tokens[next]!.text) || tokens[next]!.key === 's' || (EPONYMS.has(tokens[next]!.key) && next < to + 3)) && next < to + 5) next++;
   const after = tokens[next];
   if (after && after.gap <= GAP.space && EPONYM_NOUNS.has(after.key)) return true;
-  if (after && after.gap <= GAP.space && (/^(?:I|II|III|IV|V|VI|VII|[0-4]|Ia|Ib|IIa|IIb|A|B|C)$/.test(after.text) && !/^[.,]$/.test(tokens[next + 1]?.text ?? '')) && tokens[next]!.kind !== 'mark') return true;
+  if (after && after.gap <= GAP.space && GRADE.test(after.text) && (ROMAN.test(after.text) || !/^[.,]$/.test(tokens[next + 1]?.text ?? '')) && tokens[next]!.kind !== 'mark') return true;
+  if (after && after.gap <= GAP.space && RESULTS.has(after.key)) return true;
   let before = from - 1;
   while (before >= 0 && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LINKS.has(tokens[before]!.key) || /^['’-]$/.test(tokens[before]!.text) || EPONYMS.has(tokens[before]!.key)) && from - before < 6) before--;
   const noun = tokens[before];
   return noun !== undefined && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LEADS.has(noun.key) || (EPONYM_NOUNS.has(noun.key) && before < from - 1));
+}
+
+/** Grades and types after an eponym: `Weber B`, `Sherman I`, `Fisher 3`. */
+const GRADE = /^(?:I|II|III|IV|V|VI|VII|[0-5]|Ia|Ib|IIa|IIb|IIIa|IIIb|A|B|C|D)$/;
+const ROMAN = /^[IV]+[ab]?$/;
+
+/** What is said of an eponymous sign or lesion: `Bennett lesion: nil`, `Spurling positive`. */
+const RESULTS = wordSet('negative positive neg pos none nil absent present normal negativo negativa negativos negativas positivo positiva positivos ausente presente negativ positiv fehlt negatif negative positif absent absente grade grado grad grau type tipo typ');
+
+/** `Weber B` as one candidate: the patient's initial is the grade of the fracture. */
+function isGraded(words: readonly Token[]): boolean {
+  const grade = words.at(-1)!;
+  return words.length === 2 && EPONYMS.has(words[0]!.key) && /^[A-D]$|^I{1,3}[ab]?$|^IV[ab]?$/.test(grade.text) && grade.gap === GAP.space;
+}
+
+/** `Weber-B-Fraktur`: a compound of an eponym and its noun. */
+function isCompound(words: readonly Token[]): boolean {
+  return words.length >= 2 && EPONYMS.has(words[0]!.key) && EPONYM_NOUNS.has(words.at(-1)!.key) && words.slice(1).every(({ gap }) => gap === GAP.none);
 }
 
 /** `Ottawa ankle rules`, `criterios de Rotterdam`: the place only names what medicine does. */

@@ -10,10 +10,10 @@ const BEFORE_DATE = wordSet(`on since from until till before after by dated in d
  le du au depuis jusqu jusque en des debut fin mi avant apres dernier prochain
  em desde ate no na dia entre apos depois a partir
  il dal al nel dello fino entro a dopo prima dell scorso prossimo
- ontem ayer hier ieri gestern yesterday today hoy oggi hoje heute born nacido nacida nata nato nata geb ne nee nascido nascida date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous compared comparison con`);
+ ontem ayer hier ieri gestern yesterday today hoy oggi hoje heute born nacido nacida nata nato nata geb ne nee nascido nascida date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous compared comparison con return returns returning back commencing starting beginning week wk w/c wc w/e its it s transfer implanted placed inserted removed started stopped admitted discharged seen op surgery biopsy bx tace rfa pet petct paaf bag eco us mr mrcp ercp cta labs ca lmp edd fur fpp vuelve regreso citado citada ingreso alta intervencion implantado colocado pruebas bk placa retour revient posee opere impianto impiantato rientro retorno volta`);
 
 /** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
-const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc garden lund mackay oxford ppe rr bp ta pa`);
+const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa`);
 
 /** UK shorthand for spans of time: x/7 days, x/52 weeks, x/12 months. */
 const SPAN_DENOMINATORS = new Set(['7', '52', '12']);
@@ -114,7 +114,7 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   const [first, second] = reading.parts;
   const separator = text.slice(first!.end, second!.start).trim();
   const before = tokens[at - 1];
-  const word = before?.kind === 'mark' && /^[(:,;.*]$/.test(before.text) ? tokens[at - 2] : before;
+  const word = before?.kind === 'mark' && (/^[(:.*]$/.test(before.text) || (/^[,;&]$/.test(before.text) && tokens[at - 2]?.kind !== 'number')) ? tokens[at - 2] : before;
   const after = tokens[reading.next];
   if (separator === '.' && !(after?.text === '.' && after.gap === GAP.none)) return undefined;
   if (separator !== '/' && separator !== '.' && separator !== '-') return undefined;
@@ -133,6 +133,10 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   // "24/09", "07/06": nobody pads a fraction with a zero; "(11/5)": nor is more than the whole scored.
   const byWhom = /^(?:by|por|von|par)$/.test(after?.key ?? '') && tokens[reading.next + 1] !== undefined && word?.kind === 'word' && !SPAN_DENOMINATORS.has(denominator);
   if (byWhom) return { confidence: 0.7, reason: 'day and month before who did something' };
+  // "27/12", "18/4": nobody has twenty-seven of twelve parts.
+  const more = separator === '/' && first!.value > 12 && second!.value <= 12 && first!.value > second!.value && !(word && SPAN_WORDS_BEFORE.has(word.key)) && !SPAN_DENOMINATORS.has(denominator) && first!.end - first!.start === 2;
+  const comma = before !== undefined && /^[,(]$/.test(before.text) || word?.kind === 'word';
+  if ((more || (first!.value > 12 && denominator === '12' && comma)) && (after === undefined || after.gap !== GAP.none || /^[:.,;)]$/.test(after.text))) return { confidence: 0.65, reason: 'a day and a month, as no fraction is written' };
   const padded = separator === '/' && denominator.length === 2 && second!.end - first!.start === 5 && (denominator.startsWith('0') || text.charAt(first!.start) === '0');
   const bracketed = before?.text === '(' && after?.text === ')' && first!.value > second!.value;
   if (padded || bracketed) return { confidence: 0.7, reason: 'written like a day and month' };

@@ -4,7 +4,7 @@ import { readDate } from '../dates/reading.ts';
 import { readName } from '../names.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES, type Field } from '../words/fields.ts';
-import { CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
+import { CREDENTIALS, KIN, NOT_NAMES, TITLES } from '../words/people.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
 import { readPhone } from './contacts.ts';
 
@@ -140,7 +140,8 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
   for (let items = 0; items < 8; items++) {
     if (items > 0 && FIELD_PHRASES.match(tokens, at)) break;
     const inner = FIELD_PHRASES.match(tokens, at);
-    if (inner && tokens[inner.next]?.text === '-' && tokens[inner.next]!.gap === GAP.none) at = inner.next + 1; // "CIPA: nhc-118848"
+    if (inner && tokens[at]!.text.length > 1 && !isUpper(tokens[at]!.text) && tokens[inner.next]?.text === '-' && tokens[inner.next]!.gap === GAP.none) at = inner.next + 1; // "CIPA: nhc-118848"
+    at = afterInnerLabel(tokens, at);
     const code = readCode(tokens, at, page.lang);
     if (!code || (value.bond !== 'colon' && isDecimal(page.text.slice(code.start, code.end))) || !plausible(code.digits, code.letters, field, value.bond, items)) break;
     // "colegiada ICAMUR 5117", "OMCeO NA 28817": the body that keeps the register is no part of the number.
@@ -152,6 +153,16 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
   }
   return values;
 }
+
+/** `Workstation IP 10.44.7.118`, `ID band 0091-C7`: a second field name before the number is no part of it. */
+function afterInnerLabel(tokens: readonly Token[], at: number): number {
+  const inner = tokens[at]?.kind === 'word' && !MODALITY.test(tokens[at]!.text) ? FIELD_PHRASES.match(tokens, at) : undefined;
+  const number = inner && tokens[inner.next];
+  return number?.kind === 'number' && number.gap === GAP.space ? inner!.next : at;
+}
+
+/** Letters that begin many a number: `MR 770261`, `CF 209-114`. */
+const MODALITY = /^(?!I[PD]$)(?:.{1,2}|PET|EPS)$/;
 
 /** `173.4`: a measurement in the column beside a word that also names a number. */
 function isDecimal(written: string): boolean {
@@ -249,8 +260,8 @@ function skipTitle(page: Page, at: number): number {
   let next = at;
   for (let count = 0; count < 3; count++) {
     if (page.tokens[next]?.kind !== 'word') break;
-    const title = TITLES.match(page.tokens, next);
-    if (!title || (title.next === next + 1 && page.tokens[next]!.text.length === 1 && page.lang !== 'fr')) break;
+    const title = TITLES.match(page.tokens, next) ?? KIN.match(page.tokens, next);
+    if (!title || (title.next === next + 1 && page.tokens[next]!.text.length === 1 && page.lang !== 'fr' && !(/^[.ª]$/.test(page.tokens[title.next]?.text ?? '') && (page.tokens[title.next + 1]?.text.length ?? 0) > 1))) break;
     // "Fr" and "Don" may as well begin a name; a title here is followed by a dot or a further word.
     next = title.next;
     while (page.tokens[next]?.kind === 'mark' && /^[.ªºa)(]$/.test(page.tokens[next]!.text) && page.tokens[next]!.gap === GAP.none) next++;

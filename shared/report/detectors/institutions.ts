@@ -103,7 +103,7 @@ function changesCase(before: string, after: string): boolean {
 }
 
 /** Words that begin another part of an address or letterhead. */
-const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area', 'service', 'unite', 'servico', 'unidade', 'reparto', 'abteilung', 'department', 'avda', 'avenida', 'calle', 'ctra', 'carretera', 'paseo', 'plaza', 'tel', 'tfno', 'telefono', 'email', 'mail', 'via', 'rua', 'rue']);
+const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area', 'service', 'unite', 'servico', 'unidade', 'reparto', 'abteilung', 'department', 'avda', 'avenida', 'calle', 'ctra', 'carretera', 'paseo', 'plaza', 'tel', 'tfno', 'telefono', 'email', 'mail', 'via', 'rua', 'rue', 'abn', 'cnpj', 'nit', 'cif', 'npi', 'rc', 'vacunas', 'paciente', 'patient']);
 
 function withEnding(page: Page, at: number): Span | undefined {
   const { tokens } = page;

@@ -45,7 +45,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   if (fragile && !dotted && (!tokens[next] || (page.hasCase ? !isCapitalised(tokens[next]!.text) : !isCaseless(page, word, next)))) return undefined;
   if (fragile && word.text.length === 1 && !(dotted && isCapitalised(word.text)) ) return undefined;
   if (fragile && word.text.length <= 2 && !(word.key === 'fr' && dotted) && !titleOfLanguage(page, word.key)) return undefined;
-  if (!tokens[next] || tokens[next]!.gap > GAP.line || (tokens[next]!.gap === GAP.line && !dotted)) return undefined;
+  if (!tokens[next] || (tokens[next]!.gap >= GAP.wide && !dotted && (fragile || tokens[next]!.gap === GAP.line))) return undefined;
   const inner = TITLES.match(tokens, next);
   if (inner && tokens[next]!.text.length > 1 && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
   const strong = !fragile || dotted;

@@ -20,7 +20,8 @@ function findCities(page: Page): Candidate[] {
     const city = CITIES.match(tokens, at);
     if (!city || (page.hasCase && !isCapitalised(tokens[city.next - 1]!.text))) continue;
     const after = tokens[city.next];
-    if (after && after.gap <= GAP.space && (NOT_A_CITY_BEFORE.test(after.key) || (after.text.length === 1 && isCapitalised(after.text) && tokens[city.next + 1]?.kind === 'number' && tokens[city.next + 1]!.gap === GAP.none) || (after.gap === GAP.none && /^[-@]$/.test(after.text)))) continue;
+    const scored = after?.kind === 'number' && after.gap === GAP.space && after.text.length === 1; // "Rotterdam 3"
+    if (scored || after && after.gap <= GAP.space && (NOT_A_CITY_BEFORE.test(after.key) || (after.text.length === 1 && isCapitalised(after.text) && tokens[city.next + 1]?.kind === 'number' && tokens[city.next + 1]!.gap === GAP.none) || (after.gap === GAP.none && /^[-@]$/.test(after.text)))) continue;
     found.push(place(token.start, tokens[city.next - 1]!.end, 'place', 0.72, 'the name of a town'));
     at = city.next - 1;
   }

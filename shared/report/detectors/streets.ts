@@ -45,7 +45,7 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   const ending = tokens[at]!;
   const full = STREET_ENDINGS.has(ending.key);
   if (!full && !SHORT_STREET_ENDINGS.has(ending.key)) return undefined;
-  if (page.hasCase && !isCapitalised(ending.text)) return undefined;
+  if (page.hasCase && (!isCapitalised(ending.text) || ending.text === 'CT')) return undefined;
   if (!full && /^[/-]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]!.gap === GAP.none) return undefined; // "LN/40-338"
   if (ending.key === 'dr' && (tokens[at + 1]?.text === '.' || tokens[at + 1]?.gap === GAP.space) && isCapitalised(tokens[at + (tokens[at + 1]!.text === '.' ? 2 : 1)]?.text ?? '')) return undefined; // "Dear Dr Lamb"
   let from = at;
@@ -61,7 +61,7 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   if (words === 0) return undefined;
   const number = tokens[from - 1];
   const numbered = number !== undefined && tokens[from]!.gap <= GAP.space && number.kind === 'number' && number.text.length <= 5 && number.gap !== GAP.none;
-  const lettered = !numbered && number?.text.length === 1 && tokens[from - 2]?.kind === 'number';
+  const lettered = !numbered && number?.kind === 'word' && number.text.length === 1 && tokens[from - 2]?.kind === 'number';
   if (!numbered && !lettered && (!full || !page.hasCase)) return undefined;
   if (numbered) from--;
   let to = at + 1;
@@ -81,9 +81,10 @@ const NOT_STREET = new Set('the on at in of to and for from by with near along o
 function streetWithLead(page: Page, at: number): Span | undefined {
   const { tokens } = page;
   const lead = tokens[at]!;
+  if (lead.gap === GAP.none && tokens[at - 1] !== undefined && tokens[at - 1]!.kind !== 'mark') return undefined; // "BI-RADS 4C. BAG 14G"
   const slashed = lead.key === 'c' && page.lang !== 'fr' && page.lang !== 'it' && page.lang !== 'de' && tokens[at + 1]?.text === '/' && tokens[at + 1]!.gap === GAP.none;
   const dotted = tokens[at + 1]?.text === '.' && tokens[at + 1]!.gap === GAP.none;
-  const short = dotted && /^(?:c|r|av|v|p|pl|pza|avda|ctra|urb|trav)$/.test(lead.key) && lead.text.length <= 4;
+  const short = dotted && tokens[at + 2]?.gap !== GAP.none && /^(?:c|r|av|v|p|pl|pza|avda|ctra|urb|trav)$/.test(lead.key) && lead.text.length <= 4;
   if (!slashed && !short && !STREET_LEADS.has(lead.key)) return undefined;
   if (short && lead.text.length === 1 && !((lead.key === 'c' && page.lang === 'es') || (lead.key === 'r' && page.lang === 'pt'))) return undefined;
   let next = at + (slashed && tokens[at + 2]?.text === '.' ? 3 : slashed || dotted ? 2 : 1); // "C/. Infantas"

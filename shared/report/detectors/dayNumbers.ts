@@ -1,0 +1,42 @@
+import type { Candidate, Page } from '../candidate.ts';
+
+/**
+ * Days of the month that stand without their month: `the 27th`, `on 23rd`, `dado de alta el 8`, `départ le 15`, `am 15.`.
+ * A bare number needs a word of coming, going or fixing a date before it; an ordinal needs an ending that no rib or percentile has.
+ */
+const PATTERNS: readonly { lang?: string; pattern: RegExp; confidence: number }[] = [
+  { pattern: /(?<![\p{L}\p{N}])(?:[Tt]he|[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|[Dd]ue|[Tt]ill|[Bb]efore|[Aa]fter|[Dd]ated|w\/[ec]|THE|ON|BY) (?:the )?(\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH))(?=\s*(?:[.,;:)!?]|$|\n| (?:at|for|to|and|or|but|with|inst|ult|prox|of this|of the|in|if|before|after|from|so|because|when|AM|PM|a\.m|p\.m|AT|FOR|AND|IN)(?![\p{L}])))(?! of (?!this|the month))(?! (?:percentile|centile|rib|nerve|ventricle|grade))/gu, confidence: 0.8 },
+  { pattern: /(?<![\p{L}\p{N}])(\d{1,2}(?:st|nd|rd|th))(?= (?:inst|ult|prox|instant|of this month|of the month)(?!\p{L}))/gu, confidence: 0.85 },
+  { lang: 'es', pattern: /(?<!\p{L})(?:alta|ingres[aoó]\w*|nacid[ao]s?|operad[ao]|intervenid[ao]|cita(?:d[ao])?|control|revisi[oó]n|vuelve|volver[aá]|viene|acud\w+|regres[ao]\w*|marcha|sale|salida|llega\w*|fallec\w+|vist[ao]|realizad[ao]|caduca|hasta|desde|a \d[\d,.]*) (?:prevista? |para |de nuevo |médica |hospitalaria ){0,2}el (?:día )?(\d{1,2})(?=\s*(?:[.,;)]|$|\n| (?:con|a las?|por|en|de este|del|y|sin|para)(?!\p{L})))(?!\s*[.,]\d)/gu, confidence: 0.75 },
+  { lang: 'es', pattern: /(?<!\p{L})el día (\d{1,2}|(?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|veinti\p{L}{2,8}|treinta(?: y uno)?))(?=\s*(?:[.,;)]|$|\n| (?:a las?|por|en|con|del mes|de este|del corriente)(?!\p{L})))/gu, confidence: 0.8 },
+  { lang: 'es', pattern: /(?<![\p{L}\p{N}])(\d{1,2}(?: de los corrientes(?!\p{L}))?)(?= del corriente| del actual| del presente| de este mes| del mes en curso|(?<=corrientes))/gu, confidence: 0.85 },
+  { lang: 'fr', pattern: /(?<!\p{L})(?:départ|retour|arriv\w+|sorti\w*|entrée?|rendez-vous|RDV|rdv|prévue?|vue?|opérée?|revient|revoir|contrôle|parti\w*|depuis|jusqu['’]au|née?|vacances|dès) le (\d{1,2})(?=\s*(?:[.,;)]|$|\n| (?:à|au|pour|avec|et)(?!\p{L})))(?!\s*[.,]\d)/gu, confidence: 0.75 },
+  { lang: 'fr', pattern: /(?<![\p{L}\p{N}])(\d{1,2})(?= (?:courant|ct|du mois|de ce mois)(?!\p{L}))/gu, confidence: 0.8 },
+  { lang: 'de', pattern: /(?<!\p{L})(?:am|vom|bis zum|ab dem|den) (\d{1,2}\.)(?= (?:d\. ?M|ds|dieses Monats|um|wieder|entlassen|operiert|aufgenommen|nochmals|erneut)(?!\p{L}))/gu, confidence: 0.75 },
+  { lang: 'it', pattern: /(?<!\p{L})(?:dimess[ao]|ricover\w+|operat[ao]|visita|controllo|appuntamento|prevista?|rientr\w+|part\w+|torn\w+|giorno|entro) il (?:giorno )?(\d{1,2})(?=\s*(?:[.,;)]|$|\n| (?:alle|per|con|e|u\.s|c\.m|p\.v)(?!\p{L})))(?!\s*[.,]\d)/gu, confidence: 0.75 },
+  { lang: 'it', pattern: /(?<![\p{L}\p{N}])(\d{1,2})(?= (?:u\.s|c\.m|p\.v|corrente mese|del mese corrente))/gu, confidence: 0.8 },
+  { lang: 'pt', pattern: /(?<!\p{L})(?:no|ao|do|até ao?|desde o) dia (\d{1,2})(?=\s*(?:[.,;)]|$|\n| (?:às?|pelas|para|com|e|deste|do corrente)(?!\p{L})))(?!\s*[.,]\d)/gu, confidence: 0.75 },
+  // "V-2023", "XII/22": a Roman month and its year.
+  { pattern: /(?<![\p{L}\p{N}/.-])((?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-/.](?:19|20)\d{2})(?![\p{L}\p{N}/-])/gu, confidence: 0.8 },
+  // "18-3-'24": two digits of a year after an apostrophe.
+  { pattern: /(?<![\p{L}\p{N}/.-])(\d{1,2}[-/.]\d{1,2}[-/.]['’]\d{2})(?![\p{L}\p{N}/-])/gu, confidence: 0.95 },
+  // "W12/2024", "2024-W12", "KW 12/24", "Q3 2023": weeks and quarters.
+  { pattern: /(?<![\p{L}\p{N}-])((?:19|20)\d{2}-?W(?:0[1-9]|[1-4]\d|5[0-3])(?:-[1-7])?|(?:KW|CW|[Ww]eek|[Ss]emana|[Ss]emaine|[Ss]ettimana|Woche) ?\d{1,2}(?:\/| of |, | de | )(?:20\d{2}))(?![\p{L}\p{N}-])/gu, confidence: 0.8 },
+  { pattern: /(?<![\p{L}\p{N}-])(Q[1-4][ /-]?(?:20\d{2}|['’]\d{2})|(?:20)\d{2}[ -]?Q[1-4])(?![\p{L}\p{N}-])/gu, confidence: 0.75 },
+];
+
+/** Finds days of the month without their month, and dates in rarer forms. */
+export function findDayNumbers({ text, lang }: Page): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { lang: own, pattern, confidence } of PATTERNS) {
+    if (own !== undefined && own !== lang) continue;
+    for (const match of text.matchAll(pattern)) {
+      const value = match[1]!;
+      const day = /^\d{1,2}(?!\d)/.exec(value);
+      if (day && (Number(day[0]) < 1 || Number(day[0]) > 31)) continue;
+      const start = match.index + match[0].lastIndexOf(value);
+      found.push({ start, end: start + value.length, label: 'DATE', source: 'date', confidence, reason: 'a day of the month or a period without the rest of its date' });
+    }
+  }
+  return found;
+}
