@@ -11,6 +11,8 @@ interface Task<Request, Result> {
   request: Request;
   resolve(result: Result): void;
   reject(error: Error): void;
+  /** Ends the worker when the task takes too long. */
+  limit?: NodeJS.Timeout;
 }
 
 /** What a worker is told: the setting of its work, a request of it, or to forget all and rest. */
@@ -22,26 +24,32 @@ const resting = new Map<string, Set<Worker>>();
 /** How long a worker rests before it is ended and its memory given back. */
 const LONGEST_REST_MS = 5 * 60_000;
 
+/** Damaged pixel data can keep a decoder busy for ever. The longest clips take minutes, so nothing sound is cut off by this. */
+const LONGEST_REQUEST_MS = 30 * 60_000;
+
 /**
  * Worker threads that answer requests, each one at a time, in the order of asking.
- * Requests and results are plain data. A worker that dies fails the one request it was at; another takes its place.
+ * Requests and results are plain data. A worker that dies or does not come to an end fails the one request it was at;
+ * another takes its place.
  */
 export class Pool<Setup, Request, Result> {
   readonly #file: string;
   readonly #setup: Setup;
   readonly #size: number;
+  readonly #longest: number;
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Task<Request, Result>>();
   readonly #waiting: Task<Request, Result>[] = [];
 
-  /** @param name of the worker file (see `workerFile`). @param setup plain data that every worker gets once. @param size one worker a core by default. */
-  constructor(name: string, setup: Setup, size = availableParallelism()) {
+  /** @param name of the worker file (see `workerFile`). @param setup plain data that every worker gets once. @param size one worker a core by default. @param longest milliseconds that a request may take. */
+  constructor(name: string, setup: Setup, size = availableParallelism(), longest = LONGEST_REQUEST_MS) {
     this.#file = workerFile(name);
     this.#setup = setup;
     this.#size = Math.max(1, size);
+    this.#longest = longest;
   }
 
-  /** The result for a request. @throws ProblemError what the worker reports, or `worker-died`. */
+  /** The result for a request. @throws ProblemError what the worker reports, `worker-died` or `worker-endless`. */
   ask(request: Request): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ request, resolve, reject });
@@ -62,13 +70,20 @@ export class Pool<Setup, Request, Result> {
     if (!worker) return;
     const task = this.#waiting.shift()!;
     this.#busy.set(worker, task);
+    task.limit = setTimeout(() => {
+      this.#busy.delete(worker);
+      task.reject(new ProblemError('worker-endless', 'This file could not be processed: the work on it did not come to an end, most likely because the file is damaged. Export it again from the archive.'));
+      void worker.terminate();
+    }, this.#longest);
     tell<Setup, Request>(worker, { request: task.request });
   }
 
   #start(): Worker {
     const worker = rested(this.#file) ?? new Worker(this.#file);
     worker.on('message', (answer: Answer<Result>) => {
-      const task = this.#busy.get(worker)!;
+      const task = this.#busy.get(worker);
+      if (!task) return;
+      clearTimeout(task.limit);
       this.#busy.delete(worker);
       this.#idle.push(worker);
       if ('result' in answer) task.resolve(answer.result);
@@ -79,6 +94,7 @@ export class Pool<Setup, Request, Result> {
     worker.on('error', () => undefined);
     worker.on('exit', () => {
       const task = this.#busy.get(worker);
+      clearTimeout(task?.limit);
       this.#busy.delete(worker);
       const idle = this.#idle.indexOf(worker);
       if (idle !== -1) this.#idle.splice(idle, 1);
