@@ -38,7 +38,7 @@ export function findLabelNames(text: string): Stretch[] {
 /** A found stretch without the words of reports and protocols at its ends, which a reader of sentences takes for capitals of a name; undefined when nothing else is in it. @param named folded words of known names, which stay in it. */
 export function withoutLabelWords(text: string, { start, end }: Stretch, named: ReadonlySet<string>): Stretch | undefined {
   const numbers = [...text.slice(start, end).matchAll(/\p{N}{4,}/gu)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length, known: false }));
-  const words = wordsOf(text).filter((word) => word.start >= start && word.end <= end).map((word) => ({ ...word, known: !named.has(word.key) && (word.known || isAbbreviation(word) || isMedical(word)) }));
+  const words = wordsOf(text).filter((word) => word.start >= start && word.end <= end).map((word) => ({ ...word, known: !named.has(word.key) && (word.known || isAbbreviation(word)) }));
   const telling = [...numbers, ...words].filter(({ known }) => !known).sort((one, other) => one.start - other.start);
   return telling.length === 0 ? undefined : { start: telling[0]!.start, end: telling.at(-1)!.end };
 }
@@ -80,8 +80,8 @@ const PARTICLES = new Set('de del della di da do dos la le van von der den ter e
 /** Endings of medical and technical words in many languages, so that rare ones are no names. */
 const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|grafia|gram|gramm|grama|gramme|scopy|scopie|ectomy|ektomie|plasty|ology|ologie|ologia|ation|ition|cion|tion|zione|cao|sion|ung|heit|keit|ment|ical|ic|al|ar|ale|ary|ous|ive|able|ing|ness|less|ity|itat|idad|ite|ique|isch|ische|phase|seq|scan|map|mat|fil|ase|ine|ide|ium|rest|trig|view)$/;
 
-/** The endings of diseases and procedures alone, for words that a name was taken to begin or end with. */
-const MEDICAL = /(?:itis|osis|psis|oma|pathy|pathie|patia|graphy|graphie|grafia|scopy|scopie|ectomy|ektomie|ology|ologie|emia|aemia)$/;
+/** The endings of diseases and procedures that few names have. */
+const DISEASE = /(?:itis|osis|psis|oma|pathy|pathie|patia|graphy|graphie|grafia|scopy|scopie|ectomy|ektomie|ology|ologie|emia|aemia)$/;
 
 const ALL_ORDINARY = [...ORDINARY_WORDS.values()];
 const SHORTEST = 4;
@@ -103,7 +103,11 @@ function wordsOf(text: string): Word[] {
 const WORD = /(?:Mc|Mac|Fitz|[OD]['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}[\p{L}\p{M}]+)?|\p{Lu}['’]\p{Lu}[\p{Lu}\p{M}]+|[\p{Lu}\p{M}]+(?!\p{Ll})|[\p{L}\p{M}]+/gu;
 
 function isKnownWord(key: string): boolean {
-  return isTechnicalWord(key) || EPONYMS.has(key) || ALL_ORDINARY.some((words) => words.has(key)) || isCompound(key);
+  return isTechnicalWord(key) || EPONYMS.has(key) || ALL_ORDINARY.some((words) => words.has(key)) || isCompound(key) || isDisease(key);
+}
+
+function isDisease(key: string): boolean {
+  return DISEASE.test(key) && !SURNAMES.has(key) && !GIVEN_NAMES.has(key);
 }
 
 function isTechnicalWord(key: string): boolean {
@@ -116,10 +120,6 @@ function isCompound(key: string): boolean {
     if (isTechnicalWord(key.slice(0, at)) && (isTechnicalWord(key.slice(at)) || isTechnicalWord(key.slice(at).replace(/^(?:s|n|en|o)/, '')))) return true;
   }
   return false;
-}
-
-function isMedical({ key }: Word): boolean {
-  return MEDICAL.test(key) && !SURNAMES.has(key) && !GIVEN_NAMES.has(key);
 }
 
 function isAbbreviation({ text, key }: Word): boolean {
