@@ -11,28 +11,45 @@ interface Task<Request, Result> {
   request: Request;
   resolve(result: Result): void;
   reject(error: Error): void;
+  /** Ends the worker when the task takes too long. */
+  limit?: NodeJS.Timeout;
 }
+
+/** What a worker is told: the setting of its work, a request of it, or to forget all and rest. */
+export type Order<Setup, Request> = { setup: Setup } | { request: Request } | 'rest';
+
+/** Workers without work, by their file. They know nothing any more but their code, which is ready to run: the next pool begins at once. */
+const resting = new Map<string, Set<Worker>>();
+
+/** How long a worker rests before it is ended and its memory given back. */
+const LONGEST_REST_MS = 5 * 60_000;
+
+/** Damaged pixel data can keep a decoder busy for ever. The longest clips take minutes, so nothing sound is cut off by this. */
+const LONGEST_REQUEST_MS = 30 * 60_000;
 
 /**
  * Worker threads that answer requests, each one at a time, in the order of asking.
- * Requests and results are plain data. A worker that dies fails the one request it was at; another takes its place.
+ * Requests and results are plain data. A worker that dies or does not come to an end fails the one request it was at;
+ * another takes its place.
  */
-export class Pool<Request, Result> {
+export class Pool<Setup, Request, Result> {
   readonly #file: string;
-  readonly #setup: unknown;
+  readonly #setup: Setup;
   readonly #size: number;
+  readonly #longest: number;
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Task<Request, Result>>();
   readonly #waiting: Task<Request, Result>[] = [];
 
-  /** @param name of the worker file (see `workerFile`). @param setup plain data that every worker gets once. @param size one worker a core by default. */
-  constructor(name: string, setup: unknown, size = availableParallelism()) {
+  /** @param name of the worker file (see `workerFile`). @param setup plain data that every worker gets once. @param size one worker a core by default. @param longest milliseconds that a request may take. */
+  constructor(name: string, setup: Setup, size = availableParallelism(), longest = LONGEST_REQUEST_MS) {
     this.#file = workerFile(name);
     this.#setup = setup;
     this.#size = Math.max(1, size);
+    this.#longest = longest;
   }
 
-  /** The result for a request. @throws ProblemError what the worker reports, or `worker-died`. */
+  /** The result for a request. @throws ProblemError what the worker reports, `worker-died` or `worker-endless`. */
   ask(request: Request): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ request, resolve, reject });
@@ -40,20 +57,11 @@ export class Pool<Request, Result> {
     });
   }
 
-  /** The results for all requests, in their order. Stops asking when `signal` aborts. */
-  async map(requests: readonly Request[], onResult: (result: Result, index: number) => void = () => undefined, signal?: AbortSignal): Promise<Result[]> {
-    return Promise.all(requests.map(async (request, index) => {
-      const result = await this.ask(request);
-      signal?.throwIfAborted();
-      onResult(result, index);
-      return result;
-    }));
-  }
-
-  /** Ends the workers; requests that wait are rejected. */
+  /** Lets the workers rest, ends those that are busy, and rejects requests that wait. */
   async close(): Promise<void> {
     for (const task of this.#waiting.splice(0)) task.reject(new ProblemError('cancelled', 'The work was stopped.'));
-    await Promise.all([...this.#idle.splice(0), ...this.#busy.keys()].map((worker) => worker.terminate()));
+    for (const worker of this.#idle.splice(0)) rest(this.#file, worker);
+    await Promise.all([...this.#busy.keys()].map((worker) => worker.terminate()));
   }
 
   #next(): void {
@@ -62,13 +70,20 @@ export class Pool<Request, Result> {
     if (!worker) return;
     const task = this.#waiting.shift()!;
     this.#busy.set(worker, task);
-    worker.postMessage(task.request);
+    task.limit = setTimeout(() => {
+      this.#busy.delete(worker);
+      task.reject(new ProblemError('worker-endless', 'This file could not be processed: the work on it did not come to an end, most likely because the file is damaged. Export it again from the archive.'));
+      void worker.terminate();
+    }, this.#longest);
+    tell<Setup, Request>(worker, { request: task.request });
   }
 
   #start(): Worker {
-    const worker = new Worker(this.#file, { workerData: this.#setup });
+    const worker = rested(this.#file) ?? new Worker(this.#file);
     worker.on('message', (answer: Answer<Result>) => {
-      const task = this.#busy.get(worker)!;
+      const task = this.#busy.get(worker);
+      if (!task) return;
+      clearTimeout(task.limit);
       this.#busy.delete(worker);
       this.#idle.push(worker);
       if ('result' in answer) task.resolve(answer.result);
@@ -79,12 +94,48 @@ export class Pool<Request, Result> {
     worker.on('error', () => undefined);
     worker.on('exit', () => {
       const task = this.#busy.get(worker);
+      clearTimeout(task?.limit);
       this.#busy.delete(worker);
       const idle = this.#idle.indexOf(worker);
       if (idle !== -1) this.#idle.splice(idle, 1);
       task?.reject(new ProblemError('worker-died', 'This file could not be processed: the work on it broke off, most likely for want of memory. Close other programs and try again.'));
       this.#next();
     });
+    tell<Setup, Request>(worker, { setup: this.#setup });
     return worker;
   }
+}
+
+function tell<Setup, Request>(worker: Worker, order: Order<Setup, Request>): void {
+  worker.postMessage(order);
+}
+
+function rest(file: string, worker: Worker): void {
+  const stock = resting.get(file) ?? new Set();
+  resting.set(file, stock);
+  forgetListeners(worker);
+  worker.on('error', () => undefined);
+  worker.on('exit', () => stock.delete(worker));
+  if (stock.size >= availableParallelism()) {
+    void worker.terminate();
+    return;
+  }
+  tell(worker, 'rest');
+  worker.unref();
+  stock.add(worker);
+  setTimeout(() => { if (stock.has(worker)) void worker.terminate(); }, LONGEST_REST_MS).unref();
+}
+
+function rested(file: string): Worker | undefined {
+  const [worker] = resting.get(file) ?? [];
+  if (!worker) return undefined;
+  resting.get(file)!.delete(worker);
+  forgetListeners(worker);
+  worker.ref();
+  return worker;
+}
+
+/** Not all of them: the worker itself listens to what is listened to. */
+function forgetListeners(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }

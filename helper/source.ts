@@ -20,7 +20,8 @@ export function openSource(ref: SourceRef): ByteSource {
   const file = openSync(ref.path, 'r');
   const size = fstatSync(file).size;
   const readAt = (offset: number, length: number): Uint8Array => {
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
+    // Not cleared first: what is not read is cut off below.
+    const bytes = new Uint8Array(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - offset))).buffer);
     let filled = 0;
     while (filled < bytes.length) {
       const count = readSync(file, bytes, filled, bytes.length - filled, offset + filled);

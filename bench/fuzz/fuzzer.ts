@@ -66,7 +66,7 @@ function setup(verified: boolean): InstanceSetup {
 export async function fuzz({ firstSeed, harms, until }: { firstSeed: number; harms: readonly Harm[]; until: (objects: number) => boolean }): Promise<Report> {
   const folder = mkdtempSync(path.join(tmpdir(), 'caseveil-fuzz-'));
   // Without mutation the profile alone has to find every name; with it, names land where only the verification sees them.
-  const pools = new Map(([false, true] as const).map((verified) => [verified, new Pool<InstanceRequest, InstanceAnswer>('instance', setup(verified), WORKERS)]));
+  const pools = new Map(([false, true] as const).map((verified) => [verified, new Pool<InstanceSetup, InstanceRequest, InstanceAnswer>('instance', setup(verified), WORKERS)]));
   const report: Report = { objects: 0, outcomes: {}, failures: [], memory: [0, 0] };
   const lane = async (name: number): Promise<void> => {
     while (!until(report.objects)) {
@@ -114,16 +114,19 @@ export function made(seed: number, harm: Harm): Facts & { bytes: Buffer } {
 }
 
 /** What became of the object: an outcome, `code of the problem`, or `hang`. */
-async function written(pool: Pool<InstanceRequest, InstanceAnswer>, input: string, output: string, { person, seriesInstanceUid }: Facts): Promise<string> {
+async function written(pool: Pool<InstanceSetup, InstanceRequest, InstanceAnswer>, input: string, output: string, { person, seriesInstanceUid }: Facts): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<'hang'>((resolve) => { timer = setTimeout(() => resolve('hang'), PATIENCE_MS); });
   const request: InstanceRequest = {
-    task: 'write', ref: { path: input }, output, seriesInstanceUid,
-    subject: IDENTITY.subject({ patientId: person.patientId, patientName: person.name }),
-    burnedIn: { decision: 'skip', reason: '', thorough: false }, drawn: [], faceChecked: false,
+    task: 'write',
+    instances: [{
+      ref: { path: input }, output, seriesInstanceUid,
+      subject: IDENTITY.subject({ patientId: person.patientId, patientName: person.name }),
+      burnedIn: { decision: 'skip', reason: '', thorough: false }, drawn: [], faceChecked: false,
+    }],
   };
   const answer = pool.ask(request).then((result) => {
-    const { outcome, problem } = result as WriteAnswer;
+    const [{ outcome, problem }] = result as [WriteAnswer];
     return problem ? problem.code : outcome;
   }, (error: unknown) => problemOf(error, '').code);
   try {

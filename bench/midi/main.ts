@@ -4,7 +4,8 @@
  * Invented identifiers are seeded into every object of the folders given (by default `../shared/dicom`, where it is, and
  * small objects of our own, of 36 SOP classes), `caseveil dicom` de-identifies them, and Python with pydicom, which knows nothing of
  * CaseVeil, keeps the answer key and scores the output.
- * Usage: node --import tsx bench/midi/main.ts [FOLDER…]; MIDI_OBJECTS=5 makes fewer objects of our own, MIDI_MISSES=200 shows more misses.
+ * Usage: node --import tsx bench/midi/main.ts [FOLDER…]; MIDI_OBJECTS=5 makes fewer objects of our own, MIDI_MISSES=200 shows more misses;
+ * MIDI_FRESH=1 seeds other people, words and hiding places (`fresh.py`), which no rule was made with.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';

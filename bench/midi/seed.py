@@ -7,6 +7,7 @@ Descriptors, Clean Structured Content, Clean Graphics, Retain Modified Dates, Re
 An object that pydicom cannot read or write is left out and counted.
 """
 import json
+import os
 import re
 import sys
 import warnings
@@ -69,6 +70,9 @@ WRONG_VRS = {"RequestedProcedureComments": ("UN", "Dyspnea {family} {id}"), "Acq
              "PatientMotherBirthName": ("LO", "Ravensdale {family}"), "ScheduledProcedureStepStartDate": ("LO", "20240611")}
 PRIVATE_CREATORS = [(0x0099, "EXAMPLE PRIVATE 1.0"), (0x0029, "SIEMENS CSA HEADER"), (0x2001, "Philips Imaging DD 001"), (0x0009, "GEMS_IDEN_01")]
 CONTENT = ["Findings seen by {given} {family}: nodule unchanged.", "Compared with {date}. Discussed with Dr. {unnamed} by telephone {phone}.", "Patient {family}, {given}, MRN {id}: pneumonia resolved."]
+
+if os.environ.get("MIDI_FRESH"):
+    from fresh import *  # noqa: F403 - the same tables with other people, words and hiding places
 
 DATES = ["StudyDate", "SeriesDate", "AcquisitionDate", "ContentDate", "InstanceCreationDate", "AcquisitionDateTime", "PresentationCreationDate", "StructureSetDate", "RTPlanDate",
          "PerformedProcedureStepStartDate", "FrameAcquisitionDateTime"]

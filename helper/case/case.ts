@@ -27,7 +27,7 @@ import { assignSubjects, decided, inspectReport, peopleNamed, namesSomeoneElse, 
 import type { CaseSource } from './source.ts';
 import { survey, type Survey } from './survey.ts';
 import { loadTagger } from './tagger.ts';
-import { verifyTexts } from './verification.ts';
+import { InstanceVerifier, verifyTexts } from './verification.ts';
 
 /** What a reader of `Decisions` may leave out. */
 export type DecisionsInput = Parameters<typeof decisionsSchema.parse>[0] & object;
@@ -83,14 +83,23 @@ export class Case {
 
   /** Takes the case in and looks for identifiers, changing nothing. What it returns holds originals and stays on this machine. */
   async inspect(watch: Watch = {}): Promise<Inspection> {
+    const check = await this.check(watch);
     const state = await this.#look(watch);
-    const missing = this.#options.accessions.filter((number) => !state.survey.instances.some(({ header }) => header.AccessionNumber === number));
     return {
       documents: state.reports.map((report) => inspectReport(report, this.#policy)),
       studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), watch),
+      ...check,
+      warnings: [...this.#images.warnings, ...warningsOf(state)],
+    };
+  }
+
+  /** Takes the case in and says what cannot be read and which orders are there: all that a run without a review has to know. */
+  async check(watch: Watch = {}): Promise<Pick<Inspection, 'refused' | 'accessions'>> {
+    const state = await this.#look(watch);
+    const missing = this.#options.accessions.filter((number) => !state.survey.instances.some(({ header }) => header.AccessionNumber === number));
+    return {
       refused: this.#refused(state).map(({ file, problem }) => ({ name: file.name, problem })),
       accessions: { present: this.#options.accessions.filter((number) => !missing.includes(number)), missing },
-      warnings: [...this.#images.warnings, ...warningsOf(state)],
     };
   }
 
@@ -188,7 +197,7 @@ export class Case {
     }
     if (state.survey.directories > 0) {
       const { deliverDirectory } = await import('./directory.ts');
-      ledger.enter(await deliverDirectory(ledger.deliveries, this.#identity, delivery, { originals, uids: new Set(this.#images.removedUids(state.survey)) }), []);
+      ledger.enter(await deliverDirectory(ledger.deliveries, this.#identity, delivery, new InstanceVerifier(originals, new Set(this.#images.removedUids(state.survey)))), []);
     }
     ledger.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
 

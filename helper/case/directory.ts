@@ -7,11 +7,10 @@ import { digestFile } from '../digest.ts';
 import { openSource } from '../source.ts';
 import type { Delivery } from './delivery.ts';
 import { DIRECTORY_NAME, fileId } from './naming.ts';
-import type { Originals } from './originals.ts';
-import { verifyInstance } from './verification.ts';
+import type { InstanceVerifier } from './verification.ts';
 
 /** Writes a DICOMDIR of the de-identified instances beside them. It is made from what is delivered alone, and verified like everything else. */
-export async function deliverDirectory(deliveries: CaseResult['deliveries'], identity: Identity, delivery: Delivery, hunted: { originals: Originals; uids: ReadonlySet<string> }): Promise<CaseResult['deliveries'][number]> {
+export async function deliverDirectory(deliveries: CaseResult['deliveries'], identity: Identity, delivery: Delivery, verifier: InstanceVerifier): Promise<CaseResult['deliveries'][number]> {
   const entries = deliveries.filter(({ kind, outcome }) => kind === 'instance' && outcome === 'deidentified').map(({ name }) => {
     const source = openSource({ path: delivery.stage(name) });
     try {
@@ -23,7 +22,7 @@ export async function deliverDirectory(deliveries: CaseResult['deliveries'], ide
   });
   const file = delivery.stage(DIRECTORY_NAME);
   await writeDirectory(entries, identity, file);
-  const problem = verifyInstance(file, hunted.originals, hunted.uids);
+  const problem = verifier.verify(file);
   if (problem) return { kind: 'instance', name: '', source: 'DICOMDIR', outcome: 'held', problem, bytes: 0, sha256: '' };
   return { kind: 'instance', name: DIRECTORY_NAME, source: 'DICOMDIR', outcome: 'deidentified', bytes: statSync(file).size, sha256: await digestFile(file) };
 }

@@ -12,7 +12,7 @@ import type { PixelFinding } from '../pixels/textPlan.ts';
 import { Pool } from '../pool.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import type { Delivery } from './delivery.ts';
-import type { FaceRequest, InstanceAnswer, InstanceRequest, InstanceSetup, InstanceTasks, SeriesFacts } from './instanceWork.ts';
+import { notWritten, type FaceRequest, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type InstanceTasks, type SeriesFacts, type WriteAnswer, type WriteRequest } from './instanceWork.ts';
 import { gatherKnowledge, headerEntries, type Knowledge } from './knowledge.ts';
 import { instanceName } from './naming.ts';
 import type { CaseOptions, Watch } from './options.ts';
@@ -35,7 +35,10 @@ export interface ImageWork {
   signal: AbortSignal | undefined;
 }
 
-type Workers = Pool<InstanceRequest, InstanceAnswer>;
+type Workers = Pool<InstanceSetup, InstanceRequest, InstanceAnswer>;
+
+/** How many instances are written together where only their headers change. */
+const TOGETHER = 16;
 
 const SOP_INSTANCE_UID = 0x00080018;
 
@@ -86,6 +89,7 @@ export class Images {
   async inspect(survey: Survey, knowledge: Knowledge, { progress, signal }: Watch): Promise<Inspection['studies']> {
     return this.#with({ knowledge }, async (workers) => {
       const series = await this.#readSeries(survey, workers);
+      const headers = await Promise.all(series.map(({ instances }) => ask(workers, { task: 'headers', instances: instances.map(({ file }) => file.ref), subject: instances[0]!.subject })));
       const toLook = series.filter(({ facts }) => this.#looksAt(facts)).flatMap(({ instances, facts }) => instances.map((instance) => ({ instance, facts })));
       let done = 0;
       await Promise.all(toLook.map(async ({ instance, facts }) => {
@@ -95,7 +99,7 @@ export class Images {
         if (findings) this.#looks.set(instance.file.ordinal, findings);
         progress?.({ stage: 'inspect', done: ++done, total: toLook.length });
       }));
-      return studiesOf(series, this.#looks);
+      return studiesOf(series, headers, this.#looks);
     });
   }
 
@@ -108,9 +112,11 @@ export class Images {
     await this.#with({ knowledge, originals, uids, cutters }, async (workers) => {
       const written = this.#write(await this.#series!, faces, { ...work, media: survey.directories > 0 }, workers);
       try {
-        for (const one of written) {
-          onWritten(await one);
-          signal?.throwIfAborted();
+        for (const some of written) {
+          for (const one of await some) {
+            onWritten(one);
+            signal?.throwIfAborted();
+          }
         }
       } finally {
         await workers.close();
@@ -174,7 +180,7 @@ export class Images {
     this.#series ??= Promise.all([...groups.values()].map(async (members, index) => ({
       id: `series-${index + 1}`,
       instances: members,
-      facts: await ask(workers, { task: 'series', instances: members.map(({ file }) => file.ref), subject: members[0]!.subject }),
+      facts: await ask(workers, { task: 'series', instances: members.map(({ file }) => file.ref) }),
     })));
     return this.#series;
   }
@@ -196,38 +202,42 @@ export class Images {
     return new Map(plans.flat().flatMap((plan) => plan.series).map((plan) => [uids.get(plan.id)!, plan]));
   }
 
-  #write(series: readonly Series[], faces: ReadonlyMap<string, SeriesPlan>, { decisions, delivery, media }: ImageWork & { media: boolean }, workers: Workers): Promise<WrittenInstance>[] {
-    const kept = new Set(decisions.keep);
+  /** Asks for the instances of all series, in order: one at a time where pixels are worked on, else several together. */
+  #write(series: readonly Series[], faces: ReadonlyMap<string, SeriesPlan>, work: ImageWork & { media: boolean }, workers: Workers): Promise<WrittenInstance[]>[] {
     const copies = new Map<string, number>();
     let ordinal = 0;
-    return series.flatMap(({ id, instances, facts }) => instances.map(async (instance): Promise<WrittenInstance> => {
-      const source = `instance ${++ordinal}`;
-      const occurrence = copies.get(instance.sopInstanceUid) ?? 0;
-      copies.set(instance.sopInstanceUid, occurrence + 1);
-      const name = instanceName(this.#identity, instance, occurrence, media);
-      const face = faces.get(instance.seriesInstanceUid);
-      const undecided = facts.face.decision === 'hold' && decisions.faces[id] === undefined;
-      const problem = undecided ? faceUndecided(facts.face.reason) : face?.problem;
-      if (problem) return { delivery: { kind: 'instance', name: '', source, outcome: 'held', problem, bytes: 0, sha256: '' }, journal: [], methods: [] };
-      const findings = this.#looks.get(instance.file.ordinal)?.map((finding, index) => ({ ...finding, redact: finding.redact && !kept.has(findingId(instance, index)) }));
-      try {
-        const { outcome, problem, journal, methods, bytes, sha256 } = await ask(workers, {
-          task: 'write',
-          ref: instance.file.ref,
-          subject: instance.subject,
-          seriesInstanceUid: instance.seriesInstanceUid,
-          output: delivery.stage(name),
-          burnedIn: facts.burnedIn,
-          ...(findings ? { findings } : {}),
-          drawn: decisions.boxes.filter(({ series }) => series === id).map(({ box }) => box),
-          faceChecked: face !== undefined && facts.face.decision !== 'skip',
-        });
-        return { delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods };
-      } catch (error) {
-        const problem = problemOf(error, 'This image could not be processed.');
-        return { delivery: { kind: 'instance', name: '', source, outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, bytes: 0, sha256: '' }, journal: [], methods: [] };
-      }
-    }));
+    return series.flatMap((one) => {
+      const planned = one.instances.map((instance): Planned => {
+        const occurrence = copies.get(instance.sopInstanceUid) ?? 0;
+        copies.set(instance.sopInstanceUid, occurrence + 1);
+        return { instance, source: `instance ${++ordinal}`, name: instanceName(this.#identity, instance, occurrence, work.media) };
+      });
+      const face = faces.get(one.instances[0]!.seriesInstanceUid);
+      const undecided = one.facts.face.decision === 'hold' && work.decisions.faces[one.id] === undefined;
+      const problem = undecided ? faceUndecided(one.facts.face.reason) : face?.problem;
+      if (problem) return [Promise.resolve(planned.map((each) => writtenInstance(each, notWritten(problem))))];
+      const together = this.#looksAt(one.facts) || face?.cutter ? 1 : TOGETHER;
+      const requests = planned.map((each) => this.#writeRequest(one, each, face !== undefined, work));
+      return chunks(requests, together).map(async (chunk, index) => {
+        const answers = await askToWrite(workers, chunk);
+        return answers.map((answer, at) => writtenInstance(planned[index * together + at]!, answer));
+      });
+    });
+  }
+
+  #writeRequest({ id, facts }: Series, { instance, name }: Planned, planned: boolean, { decisions, delivery }: ImageWork): WriteRequest {
+    const kept = new Set(decisions.keep);
+    const findings = this.#looks.get(instance.file.ordinal)?.map((finding, index) => ({ ...finding, redact: finding.redact && !kept.has(findingId(instance, index)) }));
+    return {
+      ref: instance.file.ref,
+      subject: instance.subject,
+      seriesInstanceUid: instance.seriesInstanceUid,
+      output: delivery.stage(name),
+      burnedIn: facts.burnedIn,
+      ...(findings ? { findings } : {}),
+      drawn: decisions.boxes.filter(({ series }) => series === id).map(({ box }) => box),
+      faceChecked: planned && facts.face.decision !== 'skip',
+    };
   }
 
   #start(setup: Partial<InstanceSetup>, size = this.#options.workers): Workers {
@@ -251,6 +261,31 @@ export class Images {
 
 function faceRequest({ id, facts, decision, instances }: Series & Pick<FaceRequest, 'decision'>): FaceRequest {
   return { id, info: facts.info, decision, instances: instances.map(({ file }) => file.ref) };
+}
+
+/** Where an instance goes: its name in the delivery, and what the journal calls it. */
+interface Planned {
+  instance: InstanceSummary;
+  source: string;
+  name: string;
+}
+
+function writtenInstance({ source, name }: Planned, { outcome, problem, journal, methods, bytes, sha256 }: WriteAnswer): WrittenInstance {
+  return { delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods };
+}
+
+/** When a worker dies at one of several instances, each is asked for by itself, so that the others come out. */
+async function askToWrite(workers: Workers, instances: WriteRequest[]): Promise<WriteAnswer[]> {
+  try {
+    return await ask(workers, { task: 'write', instances });
+  } catch (error) {
+    if (instances.length > 1 && problemOf(error, '').code === 'worker-died') return (await Promise.all(instances.map((instance) => askToWrite(workers, [instance])))).flat();
+    return instances.map(() => notWritten(problemOf(error, 'This image could not be processed.')));
+  }
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
 
 /** Asks the workers one task; the answer is of the task's kind. */

@@ -1,12 +1,17 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
+import type { Order } from '../pool.ts';
 import { problemOf } from '../problem.ts';
 import { InstanceWork, type InstanceRequest, type InstanceSetup } from './instanceWork.ts';
 
-const work = new InstanceWork(workerData as InstanceSetup);
+let work: InstanceWork | undefined;
 
-parentPort!.on('message', (request: InstanceRequest) => {
-  work.answer(request).then(
-    (result) => parentPort!.postMessage({ result }),
-    (error: unknown) => parentPort!.postMessage({ problem: problemOf(error, 'This file could not be processed.') }),
-  );
+parentPort!.on('message', (order: Order<InstanceSetup, InstanceRequest>) => {
+  if (order === 'rest') work = undefined;
+  else if ('setup' in order) work = new InstanceWork(order.setup);
+  else {
+    work!.answer(order.request).then(
+      (result) => parentPort!.postMessage({ result }),
+      (error: unknown) => parentPort!.postMessage({ problem: problemOf(error, 'This file could not be processed.') }),
+    );
+  }
 });

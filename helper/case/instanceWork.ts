@@ -21,13 +21,13 @@ import type { Box } from '../pixels/fill.ts';
 import { photoDecision } from '../pixels/photos/decision.ts';
 import type { FrameChange } from '../pixels/rewrite.ts';
 import type { PixelFinding, TextSearch } from '../pixels/textPlan.ts';
-import { ProblemError } from '../problem.ts';
+import { problemOf, ProblemError } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
 import { documentCleaner } from './encapsulated.ts';
 import { headerValues, type Knowledge } from './knowledge.ts';
 import type { Answer } from './options.ts';
 import { Originals } from './originals.ts';
-import { verifyInstance } from './verification.ts';
+import { InstanceVerifier } from './verification.ts';
 
 const NUMBER_OF_FRAMES = 0x00280008;
 
@@ -45,9 +45,11 @@ export interface InstanceSetup {
   cutters: Map<string, Cutter>;
 }
 
-/** What the headers of a series say. */
+/** An identifying value of a header, and in how many instances it stands. */
+export type HeaderRow = HeaderFinding & { instances: number };
+
+/** What the headers of a series say of its pixels. */
 export interface SeriesFacts {
-  headers: (HeaderFinding & { instances: number })[];
   burnedIn: BurnedInDecision;
   face: FaceDecision;
   info: SeriesInfo;
@@ -88,10 +90,13 @@ export interface WriteAnswer {
 
 /** The kinds of work on instances, each with what it is asked and what it answers. */
 export interface InstanceTasks {
-  series: { request: { instances: SourceRef[]; subject: Subject }; answer: SeriesFacts };
+  series: { request: { instances: SourceRef[] }; answer: SeriesFacts };
+  /** What identifies in the headers, for the reviewer. */
+  headers: { request: { instances: SourceRef[]; subject: Subject }; answer: HeaderRow[] };
   look: { request: { ref: SourceRef; burnedIn: BurnedInDecision }; answer: PixelFinding[] };
   faces: { request: { series: FaceRequest[] }; answer: FacePlan[] };
-  write: { request: WriteRequest; answer: WriteAnswer };
+  /** One answer an instance, in their order. Several go together where each is quick: what their journals share travels between threads once. */
+  write: { request: { instances: WriteRequest[] }; answer: WriteAnswer[] };
   /** One frame as a viewer shows it, PNG. */
   frame: { request: { ref: SourceRef; index: number }; answer: Uint8Array };
   /** How the surface of the series `id` looks before and after, among the series of its frame of reference. */
@@ -109,8 +114,7 @@ export class InstanceWork {
   readonly #identity: Identity;
   readonly #profile: Profile;
   readonly #people: PeopleIndex;
-  readonly #originals: Originals;
-  readonly #uids: ReadonlySet<string>;
+  readonly #verifier: InstanceVerifier;
   readonly #contexts = new Map<string, DeidentificationContext>();
 
   constructor(setup: InstanceSetup) {
@@ -118,34 +122,28 @@ export class InstanceWork {
     this.#identity = new Identity(setup.key);
     this.#profile = new Profile(setup.policy);
     this.#people = new PeopleIndex(setup.knowledge.people);
-    this.#originals = new Originals(setup.originals);
-    this.#uids = new Set(setup.uids);
+    this.#verifier = new InstanceVerifier(new Originals(setup.originals), new Set(setup.uids));
   }
 
   answer(request: InstanceRequest): Promise<InstanceAnswer> {
     switch (request.task) {
-      case 'series': return this.#series(request.instances, request.subject);
+      case 'series': return this.#series(request.instances);
+      case 'headers': return this.#headers(request.instances, request.subject);
       case 'look': return withFile(request.ref, (file) => this.#look(file, request.burnedIn, true));
       case 'faces': return this.#faces(request.series);
       case 'picture': return this.#picture(request.bytes, request.mime);
       case 'frame': return withFile(request.ref, (file) => viewFrame(file, request.index));
       case 'facePreview': return this.#facePreview(request.id, request.series);
-      case 'write': return withFile(request.ref, (file) => this.#write(file, request));
+      case 'write': return this.#writeAll(request.instances);
     }
   }
 
-  async #series(instances: SourceRef[], subject: Subject): Promise<SeriesFacts> {
-    const headers = new Map<string, SeriesFacts['headers'][number]>();
+  async #series(instances: SourceRef[]): Promise<SeriesFacts> {
     const datasets: DicomFile['dataset'][] = [];
     const frames: number[] = [];
     let burnedIn: BurnedInDecision | undefined;
     for (const ref of instances) {
       await withFile(ref, async (file) => {
-        for (const finding of inspectInstance(file, this.#context(subject), subject)) {
-          const row = headers.get(`${finding.where}\0${finding.value}`) ?? { ...finding, instances: 0 };
-          row.instances++;
-          headers.set(`${finding.where}\0${finding.value}`, row);
-        }
         burnedIn = stricter(burnedIn, burnedInDecision(file.dataset, this.#setup.burnedIn));
         datasets.push(file.dataset);
         frames.push(file.pixelData ? file.dataset.number(NUMBER_OF_FRAMES) ?? 1 : 0);
@@ -155,7 +153,21 @@ export class InstanceWork {
     const face: FaceDecision = this.#setup.policy.pixels.faces === 'keep'
       ? { decision: 'skip', reason: 'the policy leaves faces as they are' }
       : faceDecision(info, this.#setup.face);
-    return { headers: [...headers.values()], burnedIn: burnedIn!, face, info, frames };
+    return { burnedIn: burnedIn!, face, info, frames };
+  }
+
+  async #headers(instances: SourceRef[], subject: Subject): Promise<HeaderRow[]> {
+    const rows = new Map<string, HeaderRow>();
+    for (const ref of instances) {
+      await withFile(ref, async (file) => {
+        for (const finding of inspectInstance(file, this.#context(subject), subject)) {
+          const row = rows.get(`${finding.where}\0${finding.value}`) ?? { ...finding, instances: 0 };
+          row.instances++;
+          rows.set(`${finding.where}\0${finding.value}`, row);
+        }
+      });
+    }
+    return [...rows.values()];
   }
 
   async #look(file: DicomFile, burnedIn: BurnedInDecision, thumbnails: boolean): Promise<PixelFinding[]> {
@@ -192,6 +204,14 @@ export class InstanceWork {
     return reviewFace(faceSeries(requests.find((one) => one.id === id)!), plan, planned);
   }
 
+  async #writeAll(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {
+    const answers: WriteAnswer[] = [];
+    for (const request of requests) {
+      answers.push(await withFile(request.ref, (file) => this.#write(file, request)).catch((error: unknown) => notWritten(problemOf(error, 'This image could not be processed.'))));
+    }
+    return answers;
+  }
+
   async #write(file: DicomFile, request: WriteRequest): Promise<WriteAnswer> {
     const { pixels: { text: mode } } = this.#setup.policy;
     const journal: JournalEntry[] = [];
@@ -201,8 +221,8 @@ export class InstanceWork {
     const pixels = looked || this.#setup.cutters.has(request.seriesInstanceUid) ? await this.#changedPixels(file, request, findings, journal) : undefined;
 
     const written = await deidentifyInstance(file, this.#context(request.subject), request.output, { subject: request.subject, checks, ...(pixels ? { pixels } : {}) });
-    const problem = written.problem ?? verifyInstance(request.output, this.#originals, this.#uids) ?? (pixels && looked ? await this.#textLeft(request, findings) : undefined);
-    if (problem) return { outcome: 'held', problem, journal: [], methods: [], bytes: 0, sha256: '' };
+    const problem = written.problem ?? this.#verifier.verify(request.output) ?? (pixels && looked ? await this.#textLeft(request, findings) : undefined);
+    if (problem) return notWritten(problem);
     const { outcome, bytes, sha256 } = written;
     return { outcome, journal: [...written.journal, ...journal], methods: methodsOf(this.#profile, checks), bytes, sha256 };
   }
@@ -298,6 +318,11 @@ async function viewFrame(file: DicomFile, index: number): Promise<Uint8Array> {
   const { toPng } = await import('../pixels/thumbnail.ts');
   const { image, frame } = await openFrames(file);
   return new Uint8Array(toPng(await frame(index), image));
+}
+
+/** The answer for an instance that does not come out: `failed` where nobody knows why. */
+export function notWritten(problem: Problem): WriteAnswer {
+  return { outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, journal: [], methods: [], bytes: 0, sha256: '' };
 }
 
 async function withFile<Result>(ref: SourceRef, work: (file: DicomFile) => Promise<Result>): Promise<Result> {

@@ -54,13 +54,24 @@ export function gatherKnowledge(headers: readonly StudyHeader[], added: readonly
   return { ...(first ? { header: first } : {}), known: [...known.values()], people: [...new Set(people)].sort() };
 }
 
+const LABELLED = Object.entries(HEADER_LABELS) as [keyof StudyHeader, Label][];
+const entries = new WeakMap<StudyHeader, readonly HeaderEntry[]>();
+
+/** An identifying value of a header with its label and attribute. */
+export type HeaderEntry = KnownValue & { attribute: keyof StudyHeader };
+
 /** The identifying values of a header with their labels and the attribute of each. */
-export function headerEntries(header: StudyHeader): (KnownValue & { attribute: keyof StudyHeader })[] {
-  return (Object.entries(HEADER_LABELS) as [keyof StudyHeader, Label][]).flatMap(([attribute, label]) => {
-    const value = header[attribute];
-    const values = Array.isArray(value) ? value : value ? [value] : [];
-    return values.filter((text) => text.trim() !== '').map((text) => ({ attribute, label, text }));
-  });
+export function headerEntries(header: StudyHeader): readonly HeaderEntry[] {
+  let found = entries.get(header);
+  if (!found) {
+    found = LABELLED.flatMap(([attribute, label]) => {
+      const value = header[attribute];
+      const values = Array.isArray(value) ? value : value ? [value] : [];
+      return values.filter((text) => text.trim() !== '').map((text) => ({ attribute, label, text }));
+    });
+    entries.set(header, found);
+  }
+  return found;
 }
 
 /** The identifying values of a header with their labels. */

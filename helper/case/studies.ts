@@ -1,6 +1,6 @@
 import type { Inspection } from '../../shared/contract/case.ts';
 import type { PixelFinding } from '../pixels/textPlan.ts';
-import type { SeriesFacts } from './instanceWork.ts';
+import type { HeaderRow, SeriesFacts } from './instanceWork.ts';
 import type { InstanceSummary } from './survey.ts';
 
 /** A series as the reviewer knows it. Ids are ordinals, because they travel in decisions and must hold no identifier. */
@@ -13,8 +13,8 @@ export interface Series {
 /** A person reads the header table of a study; beyond this many rows nobody does. */
 const MOST_HEADER_ROWS = 500;
 
-/** The studies as the reviewer sees them. @param looks what was found in the pixels, by the ordinal of the file */
-export function studiesOf(series: readonly Series[], looks: ReadonlyMap<number, PixelFinding[]>): Inspection['studies'] {
+/** The studies as the reviewer sees them. @param headers what identifies in the headers of each series, @param looks what was found in the pixels, by the ordinal of the file */
+export function studiesOf(series: readonly Series[], headers: readonly HeaderRow[][], looks: ReadonlyMap<number, PixelFinding[]>): Inspection['studies'] {
   const studies = new Map<string, Series[]>();
   for (const one of series) {
     const uid = one.instances[0]!.studyInstanceUid;
@@ -29,7 +29,7 @@ export function studiesOf(series: readonly Series[], looks: ReadonlyMap<number, 
       accessionNumber: header.AccessionNumber ?? '',
       studyDate: header.StudyDate ?? '',
       description: studyDescription,
-      headers: headersOf(members),
+      headers: headersOf(members.flatMap((member) => headers[series.indexOf(member)]!)),
       series: members.map(({ id, instances, facts }) => ({
         id,
         modality: instances[0]!.modality,
@@ -44,13 +44,11 @@ export function studiesOf(series: readonly Series[], looks: ReadonlyMap<number, 
   });
 }
 
-function headersOf(members: readonly Series[]): Inspection['studies'][number]['headers'] {
-  const rows = new Map<string, SeriesFacts['headers'][number]>();
-  for (const { facts } of members) {
-    for (const row of facts.headers) {
-      const key = `${row.where}\0${row.value}`;
-      rows.set(key, { ...row, instances: row.instances + (rows.get(key)?.instances ?? 0) });
-    }
+function headersOf(found: readonly HeaderRow[]): Inspection['studies'][number]['headers'] {
+  const rows = new Map<string, HeaderRow>();
+  for (const row of found) {
+    const key = `${row.where}\0${row.value}`;
+    rows.set(key, { ...row, instances: row.instances + (rows.get(key)?.instances ?? 0) });
   }
   return [...rows.values()].sort((a, b) => (a.where < b.where ? -1 : a.where > b.where ? 1 : 0)).slice(0, MOST_HEADER_ROWS);
 }

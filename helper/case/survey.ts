@@ -1,5 +1,5 @@
 import type { Problem } from '../../shared/journal.ts';
-import type { Identity, Subject } from '../../shared/identity/identity.ts';
+import type { Identity, Subject, SubjectAttributes } from '../../shared/identity/identity.ts';
 import type { StudyHeader } from '../../shared/text.ts';
 import type { DataSet } from '../dicom/dataset.ts';
 import { readDicom } from '../dicom/reader.ts';
@@ -49,12 +49,13 @@ export interface Survey {
 /** Reads the header of every instance. A file that cannot be read is refused, and the rest goes on. */
 export function survey(files: IntakeFile[], identity: Identity, onFile: () => void = () => undefined): Survey {
   const result: Survey = { instances: [], refused: [], directories: 0 };
+  const subjects = subjectMap(identity);
   for (const file of files) {
     const source = openSource(file.ref);
     try {
       const { dataset, meta } = readDicom(source);
       if (meta.string(0x00020002) === MEDIA_STORAGE_DIRECTORY || dataset.string(TAG.sopClassUid) === MEDIA_STORAGE_DIRECTORY) result.directories++;
-      else result.instances.push(summarise(file, dataset, identity));
+      else result.instances.push(summarise(file, dataset, subjects));
     } catch (error) {
       result.refused.push({ file, problem: problemOf(error, 'This DICOM file could not be read. Export or copy it again.') });
     } finally {
@@ -67,13 +68,24 @@ export function survey(files: IntakeFile[], identity: Identity, onFile: () => vo
   return result;
 }
 
-function summarise(file: IntakeFile, dataset: DataSet, identity: Identity): InstanceSummary {
+/** Subjects, each computed once. */
+function subjectMap(identity: Identity): (attributes: SubjectAttributes) => Subject {
+  const known = new Map<string, Subject>();
+  return (attributes) => {
+    const key = JSON.stringify(attributes);
+    const subject = known.get(key) ?? identity.subject(attributes);
+    known.set(key, subject);
+    return subject;
+  };
+}
+
+function summarise(file: IntakeFile, dataset: DataSet, subjectOf: (attributes: SubjectAttributes) => Subject): InstanceSummary {
   const header = studyHeader(dataset);
   const text = (tag: number): string => dataset.string(tag) ?? '';
   return {
     file,
     header,
-    subject: identity.subject({
+    subject: subjectOf({
       patientId: header.PatientID ?? '',
       issuer: header.IssuerOfPatientID ?? '',
       patientName: header.PatientName ?? '',

@@ -32,11 +32,11 @@ export async function runCase(flags: RunFlags): Promise<number> {
   const watch = terminalWatch();
   const opened = await openCase(sources, caseOptions(flags));
   try {
-    const inspection = await opened.inspect(watch);
+    const { refused, accessions } = await opened.check(watch);
     const result = await opened.deidentify({}, flags.out, watch);
-    if (flags.json) printJson({ ...result, refused: inspection.refused.length, accessions: inspection.accessions });
-    else for (const line of summary(result, inspection.refused.map(({ problem }) => problem.message), inspection.accessions, flags.out)) print(line);
-    return exitCode(result, inspection.refused.length);
+    if (flags.json) printJson({ ...result, refused: refused.length, accessions });
+    else for (const line of summary(result, refused.map(({ problem }) => problem.message), accessions, flags.out)) print(line);
+    return exitCode(result, refused.length);
   } finally {
     await opened.close();
   }

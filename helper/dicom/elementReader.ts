@@ -219,10 +219,11 @@ export class ElementReader {
     return next > tag && (this.#window.uint16(position) - (tag >>> 16) < 0x100 || isVr(this.#window.uint8(position + 4), this.#window.uint8(position + 5)));
   }
 
-  /** Whether an element of the dictionary with a VR of the standard stands at `position`, in whatever order. */
+  /** Whether an element of the dictionary with something like a VR stands at `position`, in whatever order. */
   #isKnownElement(position: number, limit: number): boolean {
     if (position + 8 > limit) return false;
-    return dictionaryVr(this.#window.tag(position)) !== undefined && isVr(this.#window.uint8(position + 4), this.#window.uint8(position + 5));
+    const letters = [this.#window.uint8(position + 4), this.#window.uint8(position + 5)];
+    return dictionaryVr(this.#window.tag(position)) !== undefined && letters.every((letter) => letter >= 0x20 && letter < 0x7f);
   }
 
   #implicitVr(tag: number): string {

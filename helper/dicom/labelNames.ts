@@ -45,7 +45,7 @@ export function withoutLabelWords(text: string, { start, end }: Stretch, named: 
 
 /**
  * Finds words of known names inside longer words, where no space parts them: `chestOkafor`, `OKAFORADAEZE`.
- * @param names folded; those that are words of reports, or short, are not looked for.
+ * @param names in small letters; those that are words of reports, or short, are not looked for.
  */
 export function gluedNames(names: Iterable<string>): (text: string) => Stretch[] {
   const telling = [...new Set(names)].filter((name) => name.length >= SHORTEST_GLUED && !isKnownWord(name));
@@ -80,6 +80,9 @@ const PARTICLES = new Set('de del della di da do dos la le van von der den ter e
 /** Endings of medical and technical words in many languages, so that rare ones are no names. */
 const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|grafia|gram|gramm|grama|gramme|scopy|scopie|ectomy|ektomie|plasty|ology|ologie|ologia|ation|ition|cion|tion|zione|cao|sion|ung|heit|keit|ment|ical|ic|al|ar|ale|ary|ous|ive|able|ing|ness|less|ity|itat|idad|ite|ique|isch|ische|phase|seq|scan|map|mat|fil|ase|ine|ide|ium|rest|trig|view)$/;
 
+/** The endings of diseases and procedures that few names have. */
+const DISEASE = /(?:itis|osis|psis|oma|pathy|pathie|patia|graphy|graphie|grafia|scopy|scopie|ectomy|ektomie|ology|ologie|emia|aemia)$/;
+
 const ALL_ORDINARY = [...ORDINARY_WORDS.values()];
 const SHORTEST = 4;
 const SHORTEST_IN_CAPITALS = 5;
@@ -100,7 +103,11 @@ function wordsOf(text: string): Word[] {
 const WORD = /(?:Mc|Mac|Fitz|[OD]['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}[\p{L}\p{M}]+)?|\p{Lu}['’]\p{Lu}[\p{Lu}\p{M}]+|[\p{Lu}\p{M}]+(?!\p{Ll})|[\p{L}\p{M}]+/gu;
 
 function isKnownWord(key: string): boolean {
-  return isTechnicalWord(key) || EPONYMS.has(key) || ALL_ORDINARY.some((words) => words.has(key)) || isCompound(key);
+  return isTechnicalWord(key) || EPONYMS.has(key) || ALL_ORDINARY.some((words) => words.has(key)) || isCompound(key) || isDisease(key);
+}
+
+function isDisease(key: string): boolean {
+  return DISEASE.test(key) && !SURNAMES.has(key) && !GIVEN_NAMES.has(key);
 }
 
 function isTechnicalWord(key: string): boolean {

@@ -2,7 +2,7 @@ import type { Identity, Subject } from '../../shared/identity/identity.ts';
 import { nameSpellings, normaliseId } from '../../shared/identity/normalise.ts';
 import type { PeopleIndex } from '../../shared/identity/people.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import { detect, type DetectOptions } from '../../shared/report/detect.ts';
+import { detect, detectKnown, type DetectOptions } from '../../shared/report/detect.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import type { Label } from '../../shared/label.ts';
 import type { Identifier } from '../../shared/text.ts';
@@ -34,9 +34,8 @@ export function textCleaner(setting: TextCleanerSetting): TextCleaner {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.
     const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
-    const { identifiers, lang } = detect(segments, detection);
-    const wanted = identifiers.filter(({ source }) => free || source === 'known-value');
-    const chosen = isLabel ? label(text, wanted, free) : wanted;
+    const { identifiers, lang } = free ? detect(segments, detection) : detectKnown(segments, detection);
+    const chosen = isLabel ? label(text, identifiers, free) : identifiers;
     if (chosen.length === 0) return text;
     const replacements = replaceIdentifiers(segments, chosen, { identity, subject, policy, lang, ...(people ? { people } : {}) });
     // From the end, so that the offsets before stay true.
@@ -54,7 +53,7 @@ const GREEDY: ReadonlySet<Label> = new Set([...PEOPLE, ...CODES, 'ORG', 'LOCATIO
 
 /** Reads labels: takes what the report-text engine found, without clinical words, and adds the names that a reader of sentences does not see. */
 function labelReader({ header, known = [] }: DetectOptions): (text: string, found: readonly Identifier[], free: boolean) => Identifier[] {
-  const spelled = knownValues(header, known).filter(({ kind }) => kind === 'name').map(({ label, text }) => ({ label, words: nameSpellings(text).flat() }));
+  const spelled = knownValues(header, known).filter(({ kind }) => kind === 'name').map(({ label, text }) => ({ label, words: [...nameSpellings(text).flat(), ...text.toLowerCase().split(/[^\p{L}\p{M}]+/u)] }));
   const named = new Set(spelled.flatMap(({ words }) => words));
   const glued = PEOPLE.map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
 

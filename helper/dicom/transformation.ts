@@ -188,7 +188,7 @@ export class Transformation {
 
   /** Whether a value in a character set that is declared wrongly, or not at all, holds a known value all the same. */
   #namesInOtherReading(bytes: Uint8Array | undefined, vr: string, source: DataSet): boolean {
-    if (!CHARACTER_SET_VRS.has(vr) || bytes === undefined) return false;
+    if (!TEXT_VRS.has(vr) || bytes === undefined) return false;
     return source.charset.otherReadings(bytes).some((reading) => this.#context.text.scan(reading) !== reading);
   }
 

@@ -77,12 +77,19 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
       if (/^[ªa]$/.test(tokens[next]?.text ?? '') && tokens[next]!.gap === GAP.none) next++;
       continue;
     }
+    // "Dr. Md. Irfan": Mohammed, not a doctor's degree.
+    if (next === at && options.firm === true && token.key === 'md' && tokens[next + 1]?.text === '.' && isNameAfter(page, next + 2)) {
+      initials++;
+      last = next;
+      next += 2;
+      continue;
+    }
     if (PARTICLES.has(token.key) && particleLeads(page, next, options)) {
       next++;
       if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
       continue;
     }
-    if (isApostrophe(tokens[next + 1]) && token.text.length <= 2 && tokens[next + 2]?.kind === 'word' && tokens[next + 2]!.gap === GAP.none && tokens[next + 2]!.text.length > 1) {
+    if (isApostrophe(tokens[next + 1]) && token.text.length <= 2 && tokens[next + 2]?.kind === 'word' && tokens[next + 2]!.gap === GAP.none && tokens[next + 2]!.text.length > 1 && (!started || isCapitalised(tokens[next + 2]!.text))) {
       words.push(tokens[next + 2]!.key);
       last = next + 2;
       next += 3;
@@ -185,6 +192,7 @@ function isInitial(page: Page, at: number, inside: boolean, options: NameOptions
   const token = page.tokens[at]!;
   if (token.kind !== 'word' || token.text.length !== 1 || /^[º°]$/.test(page.tokens[at + 1]?.text ?? '')) return false;
   const dotted = page.tokens[at + 1]?.text === '.' && page.tokens[at + 1]!.gap === GAP.none;
+  if ((token.key === 'n' && dotted && /^[º°o]$/.test(page.tokens[at + 2]?.text ?? '')) || isApostrophe(page.tokens[at + 1])) return false; // "N.º", "L'an"
   if (!isCapitalised(token.text) && !(options.lower && dotted) && page.hasCase) return false;
   const doubled = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]!.gap === GAP.none && page.tokens[at + 2]?.text.length === 1 && (isNameAfter(page, at + 3) || (page.tokens[at + 3]?.text === '.' && isNameAfter(page, at + 4)));
   if (!inside && !dotted && !doubled && !isNameAfter(page, at + 1)) return false;

@@ -8,6 +8,7 @@ import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 import { INSTITUTION_LEADS } from './words/institutions.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
 import { CREDENTIALS, GREETINGS, KIN, NOT_NAMES, PARTICLES, PERSON_VERBS, TITLES } from './words/people.ts';
+import { MEDICAL_ENDING } from './words/medicalEndings.ts';
 import { ROOMS, STREET_ENDINGS, STREET_LEADS } from './words/places.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from './words/protected.ts';
 
@@ -80,9 +81,6 @@ function raiseCodes(tokens: readonly Token[], forms: Form[]): void {
 /** Words that names of institutions and streets are made of besides names. */
 const FRAMES = wordSet(`hospital hospitals hosp clinic clinics clinica klinik klinikum krankenhaus praxis hopital clinique cabinet ospedale centre center centro ctr institute instituto institut istituto university universitario universidad college school colegio escola ecole lycee scuola liceo
  house lodge park ward trust surgery practice group imaging diagnostics medical general regional memorial health healthcare sanatorio residencia policlinico poliambulatorio consultorio praxisgemeinschaft gemeinschaftspraxis lane street nursing home company freight logistics mutual insurance associates partners community club foundation abogados asociados laboratorio laboratory farmacia pharmacy maternite maternidad court square road avenue place terrace drive way`);
-
-/** Endings of medical nouns and adjectives in all six languages that no name has. */
-const MEDICAL_ENDING = /^.{3,}(?:itis|osis|oses|iasis|omas|omes|emia|aemia|uria|algia|algie|opathy|pathie|patia|pathies|patias|ectomy|ectomia|ektomie|otomy|otomia|ostomy|ostomia|plasty|plastia|plastie|grams?|grama|gramm|graphy|graphie|grafias?|scopy|scopia|skopie|logy|logie|logia|tions?|cion|ciones|coes|zione|zioni|sions?|siones|ungen|keit|heit|schaft|ments|mente|mientos?|menti|ity|ities|idade?|itat|ating|ically|ulares?|ulaires?|aris|iques?|isch(?:e[rsnm]?)?|ous|osos|osas|eux|euse|ibles?|iform|oides?|genico?|lytic|litico|static|statico|trophy|trofia|trophie|plasia|plasie|ectasias?|ectasie|stenos[ei]s?|sthesis|listesis|spasm|sclerosis|esclerosis)$|^.{5,}(?:ose|oma|ome|cao|ung|ment|mento|ites?|ated|izad[oa]|ular|eal|ial|ical|ic[oa]s?|os[oa]|ables?|cele)$/;
 
 function formOf(tokens: readonly Token[], at: number, lang: string): Form {
   const token = tokens[at]!;

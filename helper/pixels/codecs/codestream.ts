@@ -74,7 +74,7 @@ function jpeg2000Header(bytes: Uint8Array): CodestreamHeader | undefined {
   const view = new DataView(codestream.buffer, codestream.byteOffset, codestream.length);
   if (codestream.length < 42 || view.getUint16(0) !== 0xff4f || view.getUint16(2) !== SIZ) return undefined;
   const components = view.getUint16(40);
-  if (components === 0 || codestream.length < 42 + components * 3 || !tilesFit(view)) return undefined;
+  if (components === 0 || codestream.length < 42 + components * 3 || !tilesFit(view) || !fullResolution(codestream, components)) return undefined;
   let colourTransform = false;
   for (let at = 4 + view.getUint16(4); at + 10 <= codestream.length && view.getUint16(at) !== SOT; at += 2 + view.getUint16(at + 2)) {
     if (view.getUint16(at) === COD) colourTransform = codestream[at + 8] === 1;
@@ -98,6 +98,11 @@ function tilesFit(view: DataView): boolean {
   const axes = [8, 12].map((at) => ({ size: view.getUint32(at), offset: view.getUint32(at + 8), tile: view.getUint32(at + 16), tileOffset: view.getUint32(at + 24) }));
   const valid = axes.every(({ size, offset, tile, tileOffset }) => offset < size && tileOffset <= offset && tile > 0 && tileOffset + tile > offset);
   return valid && axes.reduce((tiles, { size, tile, tileOffset }) => tiles * Math.ceil((size - tileOffset) / tile), 1) <= MOST_TILES;
+}
+
+/** Whether every component has a sample for each pixel, as decoded frames need it (XRsiz and YRsiz of T.800 A.5.1). */
+function fullResolution(codestream: Uint8Array, components: number): boolean {
+  return Array.from({ length: components }, (_, component) => 43 + 3 * component).every((at) => codestream[at] === 1 && codestream[at + 1] === 1);
 }
 
 function unwrap(bytes: Uint8Array): Uint8Array {

@@ -21,7 +21,7 @@ export interface FindOptions {
  */
 const SCALES = [
   { upTo: 400_000, scales: [1, 2] },
-  { upTo: 1_600_000, scales: [0.75, 1.5] },
+  { upTo: 1_600_000, scales: [1, 1.5] },
   { upTo: 8_000_000, scales: [0.5, 1] },
   { upTo: Infinity, scales: [0.25, 0.5, 1] },
 ];
@@ -32,8 +32,8 @@ const SCALES = [
  */
 const KEPT = [
   { confidence: 0.7, characters: 2, score: 0 },
-  { confidence: 0.5, characters: 1, score: 0.75 },
-  { confidence: 0, characters: 0, score: 0.9 },
+  { confidence: 0.5, characters: 1, score: 0.6 },
+  { confidence: 0, characters: 0, score: 0.8 },
 ];
 
 /**

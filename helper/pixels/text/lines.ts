@@ -12,11 +12,14 @@ export interface CellMaps {
   planes: Float32Array[];
 }
 
-/** A cell as probable as this belongs to a line when it stands beside surer ones: the faint ends of lines are worth more than tight boxes. */
+/** A cell as probable as this belongs to a line when it stands beside surer ones … */
 const CELL_THRESHOLD = 0.06;
 
+/** … and one as faint as this up to so many heights beyond them: letters at the ends of a line can be hard to tell from what is behind them. */
+const FAINT = { threshold: 0.01, reach: 1.2 };
+
 /** A line is kept when its most certain cells reach this. */
-const LINE_THRESHOLD = 0.6;
+const LINE_THRESHOLD = 0.5;
 
 /** Pixels per cell: distances are in pixels, everything else here is in cells. */
 const CELL = 4;
@@ -86,7 +89,7 @@ function linkCells(score: Float32Array, before: Float32Array, after: Float32Arra
 
   const cells: number[] = [];
   for (let cell = 0; cell < score.length; cell++) {
-    if (score[cell]! < CELL_THRESHOLD) continue;
+    if (score[cell]! < FAINT.threshold) continue;
     cells.push(cell);
     group[cell] = cell;
     const column = cell % columns;
@@ -106,16 +109,27 @@ function linkCells(score: Float32Array, before: Float32Array, after: Float32Arra
     else members.set(key, [cell]);
   }
   const unstacked = [...members.values()].flatMap((list) => splitStacked(list, (cell) => (low(cell) + high(cell)) / 2, (cell) => high(cell) - low(cell)));
-  return unstacked.map((list) => {
-    const along = list.map((cell) => cell % columns);
-    return {
-      start: Math.min(...along),
-      end: Math.max(...along) + 1,
-      low: quantile(list.map(low), 0.15),
-      high: quantile(list.map(high), 0.85),
-      score: quantile(list.map((cell) => score[cell]!), 0.8),
-    };
+  return unstacked.flatMap((list) => {
+    const firm = list.filter((cell) => score[cell]! >= CELL_THRESHOLD);
+    if (firm.length === 0) return [];
+    const [from, to] = reachOf(list, columns);
+    const [firmFrom, firmTo] = reachOf(firm, columns);
+    const [lowest, highest] = [quantile(firm.map(low), 0.15), quantile(firm.map(high), 0.85)];
+    const reach = FAINT.reach * (highest - lowest);
+    return [{
+      start: Math.max(from, firmFrom - reach),
+      end: Math.min(to, firmTo + reach),
+      low: lowest,
+      high: highest,
+      score: quantile(firm.map((cell) => score[cell]!), 0.8),
+    }];
   });
+}
+
+/** The first column of the cells and the one behind their last. */
+function reachOf(cells: readonly number[], columns: number): [number, number] {
+  const along = cells.map((cell) => cell % columns);
+  return [Math.min(...along), Math.max(...along) + 1];
 }
 
 /** Parts a group whose centre lines lie further apart than one line's can, where the fewest of its cells are: two lines that a few cells between them had linked. */

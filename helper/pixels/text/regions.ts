@@ -6,8 +6,8 @@ const CONTAINED = 0.6;
 /** Two views of one line differ in thickness by less than this factor; then the box that holds both is taken. */
 const ALIKE = 1.5;
 
-/** Two regions stand on one line when they share this much of the thinner one's thickness, and this far apart, in thicknesses. */
-const ALIGNED = { shared: 0.7, gap: 0.7 };
+/** Two regions stand on one line when their middles lie this near each other and their ends at most this far apart, in thicknesses of the thinner one. */
+const ALIGNED = { offset: 0.25, gap: 0.7 };
 
 /** Makes one region of those that show the same text: from two looks, or seen as horizontal and as vertical. The larger and more certain one stays, grown to hold its likes. */
 export function withoutDoubles(regions: readonly TextRegion[]): TextRegion[] {
@@ -34,8 +34,8 @@ export function joinAligned(regions: readonly TextRegion[]): TextRegion[] {
 function isAligned(a: TextRegion, b: TextRegion): boolean {
   const [first, second] = a.vertical ? [turned(a.box), turned(b.box)] : [a.box, b.box];
   const thickness = Math.min(first.height, second.height);
-  const shared = Math.min(first.y + first.height, second.y + second.height) - Math.max(first.y, second.y);
-  return shared >= ALIGNED.shared * thickness && second.x - (first.x + first.width) <= ALIGNED.gap * thickness;
+  const offset = Math.abs(first.y + first.height / 2 - second.y - second.height / 2);
+  return offset <= ALIGNED.offset * thickness && second.x - (first.x + first.width) <= ALIGNED.gap * thickness;
 }
 
 /** Where a region begins along its line. */

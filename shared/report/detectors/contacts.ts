@@ -159,7 +159,8 @@ function findPhones(page: Page): Candidate[] {
     const glued = after?.gap === GAP.none && after.kind === 'word';
     const extension = token.kind === 'number' && phone.groups.length <= 2 && phone.digits >= (phone.groups.length === 1 ? 3 : 4) && phone.digits <= 6 && follows(tokens, at, EXTENSION_WORDS);
     const form = (FORMS.get(phone.groups.join('-')) ?? []).find(({ first }) => first.test(text.slice(phone.start, phone.end)));
-    const confidence = glued || isMeasured(after) ? 0
+    const unclosed = phone.separators.includes('(') && !phone.separators.includes(')'); // "588 (270-1734)": a value with its range
+    const confidence = glued || unclosed || isMeasured(after) ? 0
       : phone.plus && phone.digits >= 8 && phone.digits <= 15 ? 0.97
       : extension ? 0.9
       : form && !/\..*[-/]|[-/].*\./.test(phone.separators) ? form.confidence : 0;

@@ -30,6 +30,11 @@ export function findDates(page: Page): Candidate[] {
   let at = 0;
   while (at < tokens.length) {
     const reading = readDate(tokens, at, lang);
+    // "Hospital 12 de Octubre"
+    if (reading?.form === 'day-month' && NAMED_AFTER_DAYS.has(tokens[at - 1]?.key ?? '')) {
+      at = reading.next;
+      continue;
+    }
     const evidence = reading && weigh(page, at, reading, found.at(-1));
     if (reading && evidence) {
       const dotted = reading.form === 'pair' && page.text.charAt(reading.end) === '.' && page.text.slice(reading.start, reading.end).includes('.'); // "14.3."
@@ -96,7 +101,6 @@ function weighDayMonth(page: Page, at: number, reading: DateReading): Evidence |
   if (page.hasCase && isShort && nameFirst && !isCapitalised(written)) return undefined;
   if (foreign && !BEFORE_DATE.has(page.tokens[at - 1]?.key ?? '')) return undefined;
   if (isUnit(page.tokens[reading.next]) && nameFirst) return undefined;
-  if (NAMED_AFTER_DAYS.has(page.tokens[at - 1]?.key ?? '')) return undefined; // "Hospital 12 de Octubre"
   return { confidence: 0.92, reason: 'reads as day and month' };
 }
 

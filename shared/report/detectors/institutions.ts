@@ -4,6 +4,7 @@ import { CITIES } from '../words/cities.ts';
 import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { headsValue } from '../names.ts';
+import { MEDICAL_ENDING } from '../words/medicalEndings.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -68,7 +69,7 @@ function extend(page: Page, at: number): number | undefined {
         next++;
         continue;
       }
-      if (SECTIONS.has(token.key) || !isCapitalised(token.text) || (words > 0 && (headsValue(tokens, next) || changesCase(tokens[last!]!.text, token.text)))) break;
+      if (SECTIONS.has(token.key) || !isCapitalised(token.text) || (words > 0 && headsValue(tokens, next)) || changesCase(tokens[last ?? at - 1]!.text, token.text)) break;
       last = next;
       words++;
     } else if (token.kind === 'number' && token.text.length <= 2 && tokens[next + 1]?.key === 'de' && isCapitalised(tokens[next + 2]?.text ?? '')) {
@@ -76,6 +77,8 @@ function extend(page: Page, at: number): number | undefined {
     } else if (!/^['’.&-]$/.test(token.text) || (token.text === '.' && (token.gap !== GAP.none || !ABBREVIATED.test(tokens[next - 1]?.key ?? ''))) || (token.text === '-' && (token.gap !== GAP.none || tokens[next + 1]?.gap !== GAP.none))) break;
     next++;
   }
+  // "Maternité du Clos-Fleuri Échographie": what is done there begins another line.
+  while (last !== undefined && last > at && (MEDICAL_WORDS.has(tokens[last]!.key) || MEDICAL_ENDING.test(tokens[last]!.key)) && !GENERIC_WORDS.has(tokens[last]!.key) && tokens[last - 1]!.kind === 'word' && !PARTICLES.has(tokens[last - 1]!.key)) last--;
   return last === undefined ? undefined : withoutTown(page, at, last + 1);
 }
 
@@ -121,14 +124,14 @@ function withEnding(page: Page, at: number): Span | undefined {
     }
     from--;
   }
-  while (from < at && (tokens[from]!.kind === 'mark' || (tokens[from]!.key === 'the' && tokens[from]!.gap !== GAP.line) || /^(?:of|and|for|de|s|at|in|from|to|seen|dear|at|prior|previous)$/.test(tokens[from]!.key))) from++;
+  while (from < at && (tokens[from]!.kind === 'mark' || (tokens[from]!.key === 'the' && tokens[from]!.gap !== GAP.line) || /^(?:of|and|for|de|s|at|in|from|to|seen|dear|at|prior|previous)$/.test(tokens[from]!.key) || (NOT_NAMES.has(tokens[from]!.key) && !GENERIC_WORDS.has(tokens[from]!.key)))) from++;
   if (tokens.slice(from, at).some(({ text }) => text === '&') && tokens[from - 1]?.text === ',' && tokens[from - 2]?.kind === 'word' && isCapitalised(tokens[from - 2]!.text)) from -= 2; // "Cross, Pell & Yamamoto LLP"
   if (from === at || capitals === 0 || !isDistinctive(page, from, at)) return undefined;
   let to = ending.next;
   for (let more = 0; more < 3; more++) {
     const next = /^[,&]$/.test(tokens[to]?.text ?? '') || tokens[to]?.key === 'and' || tokens[to]?.key === 'of' ? to + 1 : to;
     const further = tokens[next] && tokens[next]!.gap <= GAP.space ? INSTITUTION_ENDINGS.match(tokens, next) : undefined;
-    if (!further || !isCapitalised(tokens[next]!.text) || changesCase(tokens[ending.next - 1]!.text, tokens[next]!.text) || (next > to && tokens[to]!.text === ',' && !/^(?:ltd|inc|llp|llc|plc|pllc|p)$/.test(tokens[next]!.key))) break;
+    if (!further || headsValue(tokens, next) || !isCapitalised(tokens[next]!.text) || changesCase(tokens[ending.next - 1]!.text, tokens[next]!.text) || (next > to && tokens[to]!.text === ',' && !/^(?:ltd|inc|llp|llc|plc|pllc|p)$/.test(tokens[next]!.key))) break;
     to = further.next;
   }
   // "Aldermoor Institute of Neurology", "Open MRI of Macon"
@@ -143,7 +146,7 @@ function withEnding(page: Page, at: number): Span | undefined {
 function isDistinctive(page: Page, from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     const token = page.tokens[index]!;
-    if (token.kind === 'word' && token.text.length > 1 && !GENERIC_WORDS.has(token.key) && !MEDICAL_WORDS.has(token.key) && !isOrdinary(token.key, page.lang) && !(EPONYMS.has(token.key) && to - from === 1)) return true;
+    if (token.kind === 'word' && token.text.length > 1 && !GENERIC_WORDS.has(token.key) && !MEDICAL_WORDS.has(token.key) && !isOrdinary(token.key, page.lang) && !MEDICAL_ENDING.test(token.key) && !(EPONYMS.has(token.key) && to - from === 1)) return true;
   }
   return false;
 }

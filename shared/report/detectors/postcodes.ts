@@ -4,6 +4,7 @@ import { place } from '../places.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
 import { headsValue } from '../names.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
 import { LONG_STATES, PROVINCES, STREET_LEADS, US_STATES } from '../words/places.ts';
 
@@ -103,7 +104,7 @@ function townsAround(page: Page, start: number, end: number): Candidate[] {
 }
 
 /** Words that follow a town in a letterhead. */
-const NOT_TOWNS = new Set(['tel', 'tfno', 'telefono', 'telf', 'tlf', 'fax', 'e', 'email', 'mail', 'correo', 'telephone', 'telefon', 'espana', 'spain', 'france', 'italia', 'portugal', 'deutschland', 'brasil', 'mexico', 'movil', 'cell', 'wohnhaft', 'adresse', 'anschrift', 'domicilio', 'direccion', 'vive', 'indirizzo', 'morada', 'demeurant']);
+const NOT_TOWNS = new Set(['conmutador', 'ultrassonografia', 'tel', 'tfno', 'telefono', 'telf', 'tlf', 'fax', 'e', 'email', 'mail', 'correo', 'telephone', 'telefon', 'espana', 'spain', 'france', 'italia', 'portugal', 'deutschland', 'brasil', 'mexico', 'movil', 'cell', 'wohnhaft', 'adresse', 'anschrift', 'domicilio', 'direccion', 'vive', 'indirizzo', 'morada', 'demeurant']);
 
 function overName(page: Page, at: number): number | undefined {
   const { tokens } = page;
@@ -112,7 +113,7 @@ function overName(page: Page, at: number): number | undefined {
   while (next < tokens.length && next - at < 7) {
     const token = tokens[next]!;
     if (token.gap > GAP.space) break;
-    if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key) && (last === undefined || !(headsValue(tokens, next) || NOT_NAMES.has(token.key)))) last = next;
+    if (token.kind === 'word' && isCapitalised(token.text) && !NOT_TOWNS.has(token.key) && !headsValue(tokens, next) && !NOT_NAMES.has(token.key) && (last !== undefined || !isOrdinary(token.key, page.lang))) last = next;
     else if (!(token.kind === 'word' && (PARTICLES.has(token.key) || token.gap === GAP.none || (token.text.length === 1 && /^['’]$/.test(tokens[next + 1]?.text ?? '')))) && !(/^['’-]$/.test(token.text) && token.gap === GAP.none)) break;
     next++;
   }

@@ -47,6 +47,7 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   if (!full && !SHORT_STREET_ENDINGS.has(ending.key)) return undefined;
   if (page.hasCase && (!isCapitalised(ending.text) || ending.text === 'CT')) return undefined;
   if (!full && /^[/-]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]!.gap === GAP.none) return undefined; // "LN/40-338"
+  if (ending.key === 'dr' && (tokens[at + 1]?.text === '.' || tokens[at + 1]?.gap === GAP.space) && isCapitalised(tokens[at + (tokens[at + 1]!.text === '.' ? 2 : 1)]?.text ?? '')) return undefined; // "Dear Dr Lamb"
   let from = at;
   let words = 0;
   while (from > 0 && at - from < 6) {

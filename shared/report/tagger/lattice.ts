@@ -1,4 +1,4 @@
-/** The few tags that each token of a line may have, the best path through them, and how sure it is. */
+/** The few tags that each token of a line may have, and how probable each is. */
 import { OUTSIDE, type TagSet } from './tagset.ts';
 
 /** Tags kept per token, and how far below the best one a tag may score to be kept, in nats. */
@@ -13,14 +13,18 @@ export interface Run {
   to: number;
 }
 
-/** Tags of a run: the best path and, for each token, the probability of its label given the whole run. */
-export interface Path {
-  tags: Uint8Array;
-  probabilities: Float32Array;
+/** What is probable of each token of a run, 0 to 1. */
+export interface Reading {
+  /** That it belongs to an identifier. */
+  identifying: Float32Array;
+  /** That an identifier begins with it. */
+  beginning: Float32Array;
+  /** That it belongs to one of each label, in the order of the tag set. */
+  labels: Float32Array[];
 }
 
 /**
- * Linear-chain decoding over pruned states (Lafferty 2001; Viterbi for the path, forward-backward for the probability).
+ * Linear-chain decoding over pruned states (Lafferty 2001), by the probability of each token rather than by the best path.
  * Scores are in nats; `scores` holds `tags.size` values per token.
  */
 export class Lattice {
@@ -94,65 +98,31 @@ export class Lattice {
     if (scores[row + states[worst]!]! < scores[row + tag]!) states[worst] = tag;
   }
 
-  /** The best path through a run of tokens, and the probability of its label at each; of a path that is outside throughout, 0. */
-  decode(scores: Float32Array, run: Run): Path {
-    const tags = this.bestPath(scores, run);
-    const probabilities = tags.every((tag) => tag === OUTSIDE) ? new Float32Array(tags.length) : this.probabilities(scores, run, tags);
-    return { tags, probabilities };
-  }
-
-  /** The tags of the path that scores best (Viterbi). */
-  private bestPath(scores: Float32Array, run: Run): Uint8Array {
-    const size = this.tags.size;
-    const length = run.to - run.from;
-    const best = new Float64Array(length * WIDTH).fill(-Infinity);
-    const back = new Int8Array(length * WIDTH);
-    for (let i = 0; i < length; i++) {
-      const states = this.states[run.from + i]!;
-      for (let k = 0; k < this.counts[run.from + i]!; k++) {
-        const tag = states[k]!;
-        const cell = i * WIDTH + k;
-        if (i === 0) best[cell] = this.transitions[tag]!;
-        else {
-          const before = this.states[run.from + i - 1]!;
-          for (let j = 0; j < this.counts[run.from + i - 1]!; j++) {
-            const score = best[(i - 1) * WIDTH + j]! + this.transitions[before[j]! * size + tag]!;
-            if (score > best[cell]!) {
-              best[cell] = score;
-              back[cell] = j;
-            }
-          }
-        }
-        best[cell]! += scores[(run.from + i) * size + tag]! + this.leave(run, i, tag);
-      }
-    }
-    const last = (length - 1) * WIDTH;
-    let state = 0;
-    for (let k = 1; k < this.counts[run.to - 1]!; k++) if (best[last + k]! > best[last + state]!) state = k;
-    const tags = new Uint8Array(length);
-    for (let i = length - 1; i >= 0; i--) {
-      tags[i] = this.states[run.from + i]![state]!;
-      state = back[i * WIDTH + state]!;
-    }
-    return tags;
-  }
-
-  /** The probability of each tag's label, whichever path is taken (forward-backward). */
-  private probabilities(scores: Float32Array, run: Run, tags: Uint8Array): Float32Array {
+  /**
+   * Reads a run token by token (forward-backward): a token is an identifier when it is likelier one of any label than none. Labels are
+   * easily mistaken for one another, and a path would drop a name that may be the patient's or a relative's for being neither for sure.
+   */
+  decode(scores: Float32Array, run: Run): Reading {
     const forward = this.forward(scores, run);
     const backward = this.backward(scores, run);
-    const last = (tags.length - 1) * WIDTH;
+    const length = run.to - run.from;
     let total = -Infinity;
-    for (let k = 0; k < this.counts[run.to - 1]!; k++) total = addLogs(total, forward[last + k]!);
-    return Float32Array.from(tags, (tag, i) => {
-      const label = this.tags.labelOf(tag);
+    for (let k = 0; k < this.counts[run.to - 1]!; k++) total = addLogs(total, forward[(length - 1) * WIDTH + k]!);
+    const reading: Reading = { identifying: new Float32Array(length), beginning: new Float32Array(length), labels: [] };
+    for (let i = 0; i < length; i++) {
+      const labels = new Float32Array(this.tags.labels.length);
       const states = this.states[run.from + i]!;
-      let sum = 0;
-      for (let k = 0; k < this.counts[run.from + i]!; k++) {
-        if (this.tags.labelOf(states[k]!) === label) sum += Math.exp(forward[i * WIDTH + k]! + backward[i * WIDTH + k]! - total);
+      // The first state is the outside one.
+      for (let k = 1; k < this.counts[run.from + i]!; k++) {
+        const tag = states[k]!;
+        const probability = Math.exp(forward[i * WIDTH + k]! + backward[i * WIDTH + k]! - total);
+        labels[this.tags.labelIndex(tag)]! += probability;
+        reading.identifying[i]! += probability;
+        if (!this.tags.isInside(tag)) reading.beginning[i]! += probability;
       }
-      return Math.min(1, sum);
-    });
+      reading.labels.push(labels);
+    }
+    return reading;
   }
 
   private forward(scores: Float32Array, run: Run): Float64Array {

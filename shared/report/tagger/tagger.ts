@@ -6,7 +6,7 @@
 import type { Label } from '../../label.ts';
 import { BAG, BAG_PLACE, FeatureList, PLACES, PLACE_COUNT, advanceLabel, contextFeatures, eachLine, labelAtLineStart, wordFeatures } from './features.ts';
 import { FeatureTable } from './featureTable.ts';
-import { Lattice, type Path } from './lattice.ts';
+import { Lattice, type Reading } from './lattice.ts';
 import { FORBIDDEN, readWeights, type Weights } from './weights.ts';
 import { OUTSIDE } from './tagset.ts';
 import { Lexicon, tokenise, type Tokens } from './tokens.ts';
@@ -17,7 +17,7 @@ export interface TaggedSpan<L extends string = Label> {
   start: number;
   end: number;
   label: L;
-  /** The least probability of the label over the span's tokens, 0 to 1. */
+  /** The least probability over the span's tokens that they identify, under whatever label; 0 to 1. */
   confidence: number;
 }
 
@@ -149,23 +149,20 @@ class FieldTagger<L extends string> implements Tagger<L> {
     for (let k = 0; k < count; k++) this.table.add(hashes[k]!, sum);
   }
 
-  private collect(tokens: Tokens, from: number, path: Path, spans: TaggedSpan<L>[]): void {
-    const tags = this.weights.tags;
-    let open: TaggedSpan<L> | undefined;
-    path.tags.forEach((tag, i) => {
-      if (tag === OUTSIDE) {
-        open = undefined;
-        return;
+  /** The spans of a run: neighbouring tokens that are likelier identifiers than not, under the label that is likeliest over all of them. */
+  private collect(tokens: Tokens, from: number, { identifying, beginning, labels }: Reading, spans: TaggedSpan<L>[]): void {
+    for (let first = 0; first < identifying.length; first++) {
+      if (identifying[first]! < 0.5) continue;
+      const sums = labels[first]!.slice();
+      let confidence = identifying[first]!;
+      let last = first;
+      for (let next = first + 1; next < identifying.length && identifying[next]! >= 0.5 && beginning[next]! < identifying[next]! / 2; next++) {
+        labels[next]!.forEach((probability, label) => { sums[label]! += probability; });
+        confidence = Math.min(confidence, identifying[next]!);
+        last = next;
       }
-      const end = tokens.ends[from + i]!;
-      const probability = path.probabilities[i]!;
-      if (open !== undefined && tags.isInside(tag)) {
-        open.end = end;
-        open.confidence = Math.min(open.confidence, probability);
-      } else {
-        open = { start: tokens.starts[from + i]!, end, label: tags.labelOf(tag) as L, confidence: probability };
-        spans.push(open);
-      }
-    });
+      spans.push({ start: tokens.starts[from + first]!, end: tokens.ends[from + last]!, label: this.labels[sums.indexOf(Math.max(...sums))]!, confidence: Math.min(1, confidence) });
+      first = last;
+    }
   }
 }

@@ -10,9 +10,9 @@ export class TagSet {
     if (index < 0) throw new Error(`The tag set has no label ${label}.`);
     return 1 + 2 * index;
   }
-  /** The label of a tag; undefined for O. */
-  labelOf(tag: number): string | undefined {
-    return tag === OUTSIDE ? undefined : this.labels[(tag - 1) >> 1];
+  /** The place of a tag's label in `labels`; the tag is not O. */
+  labelIndex(tag: number): number {
+    return (tag - 1) >> 1;
   }
   isInside(tag: number): boolean {
     return tag > 0 && (tag & 1) === 0;

@@ -27,6 +27,27 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['it', 'Paziente: {{PATIENT:Costanza Bellori}}   Cartella n. {{MRN:AX/30218}}'],
     ['pt', 'Nome: {{PATIENT:Tainá Morgado}}   N.º processo: {{MRN:0077418}}'],
   ],
+  'names that end where the text goes on': [
+    ['en', 'Identified by: nephew, {{RELATIVE:Huw Vexley-Jones}} Contact: none'],
+    ['en', 'Injured worker: {{PATIENT:Kwabena "Ben" Asante}}\nPlan: rest'],
+    ['es', 'Remitido por: Dr. {{CLINICIAN:Armando Rincón Mayans}} {{LOCATION:C/ Gran Vía, 14}}'],
+    ['es', 'Solicita: D.ª {{CLINICIAN:Mercedes Quiroga}}'],
+    ['en', 'Reviewed with Dr. {{CLINICIAN:Md. Irfan}}, who agrees.'],
+    ['es', 'Trasladada al {{ORG:Hospital Dr. Peset}} el {{DATE:12/03/2024}}.'],
+    ['es', 'Visto en el {{ORG:Hospital 12 de Octubre}}, sin cambios.'],
+  ],
+  'dictation that takes a name back or spells it': [
+    ['en', 'requested by doctor {{CLINICIAN:marsh}} no sorry {{CLINICIAN:marshall}} in the clinic today'],
+    ['en', 'the patient is called {{PATIENT:b a n k s}} and the liver is normal'],
+  ],
+  'texts in one case': [
+    ['en', 'MRS {{PATIENT:HALE}} WILL RETURN. HER DAUGHTER {{RELATIVE:GRACE}} DROVE. LEFT HAND: NO FRACTURE, LONG SEGMENT OF WALL THICKENING.'],
+    ['es', 'la dra. {{CLINICIAN:calvo}} pide copia; vive en la {{LOCATION:plaza de las nieves 2}}. dedo en resorte, cuello corto.'],
+  ],
+  'values of a laboratory and words that look like names': [
+    ['es', 'Plaquetas 501.000 (125.000-350.000), testosterona 588 (270-1734); madre Rh negativo, candida albicans.'],
+    ['en', 'RV:LV ratio 1.2, Cho/Cr 1.1, DWI b50/400/800, CD2/CD3/CD8/CD57 positive.'],
+  ],
   'people by what stands around them': [
     ['en', 'Findings were discussed with Dr. {{CLINICIAN:Osei}} by telephone.'],
     ['en', 'Her daughter {{RELATIVE:Marisol}} was present at the bedside.'],

@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { Pool } from '../../helper/pool.ts';
+
+describe('a request that does not come to an end', () => {
+  it('fails alone and in words, and its worker is ended', async () => {
+    const pool = new Pool('instance', {}, 1, 1);
+    await expect(pool.ask({ task: 'frame' })).rejects.toMatchObject({ problem: { code: 'worker-endless', message: expect.stringMatching(/did not come to an end/) } });
+    await expect(pool.ask({ task: 'frame' })).rejects.toMatchObject({ problem: { code: 'worker-endless' } });
+    await pool.close();
+  });
+});
