@@ -1,7 +1,7 @@
 import { localMean, neighbourMean } from './filling.ts';
 import { emptyMask, type Grid, type Mask } from './grid.ts';
 import { count, topPart, type Head } from './head.ts';
-import { dilate, distanceTo, erode, fillHoles, intersect, largestPart } from './morphology.ts';
+import { dilate, distanceTo, erode, fillHoles, intersect, largestPart, union } from './morphology.ts';
 
 /**
  * The brain of a head where it can be told from the rest: by the bone around it in CT, by its signal elsewhere.
@@ -68,9 +68,7 @@ function brainInBone(volume: Grid, head: Head): Mask | undefined {
   const soft = emptyMask(volume);
   for (let at = 0; at < hits.length; at++) if (hits[at]! >= ENCLOSED && values[at]! > SOFT.from && values[at]! < SOFT.to) soft.values[at] = 1;
   // Opening separates the orbits, the throat and the neck from the brain.
-  const core = largestPart(erode(erode(erode(soft))));
-  let brain = core;
-  for (let step = 0; step < 4; step++) brain = intersect(dilate(brain), soft);
+  const brain = opened(soft, 3, head);
   return (count(brain) * volume.spacing ** 3) / 1000 < SMALLEST_BRAIN_ML ? undefined : brain;
 }
 
@@ -124,12 +122,17 @@ function brainBySignal(volume: Grid, head: Head, smallest: number): Mask | undef
   }
   if (dark < SIGNAL.skull.share * shallow) return undefined;
   // Opening cuts the nerves, vessels and marrow that lead out of the skull.
-  let brain = soft;
-  for (let step = 0; step < SIGNAL.opening; step++) brain = erode(brain);
-  brain = largestPart(brain);
-  for (let step = 0; step <= SIGNAL.opening; step++) brain = intersect(dilate(brain), soft);
-  // Sulci and ventricles, dark where liquor is.
-  brain = intersect(erode(erode(fillHoles(dilate(dilate(brain))))), head.mask);
+  // Sulci and ventricles, dark where liquor is, are filled.
+  const brain = intersect(erode(erode(fillHoles(dilate(dilate(opened(soft, SIGNAL.opening, head)))))), head.mask);
   const millilitres = (count(brain) * volume.spacing ** 3) / 1000;
   return millilitres < smallest || millilitres > SIGNAL.largest ? undefined : brain;
+}
+
+/** The largest part of a mask without what hangs on it by bridges thinner than twice so many steps. Where the field of view ends it grows back whole. */
+function opened(mask: Mask, steps: number, { known }: Head): Mask {
+  const times = (count: number, start: Mask, step: (one: Mask) => Mask): Mask => Array.from({ length: count }).reduce((one: Mask) => step(one), start);
+  const unknown = { ...known, values: known.values.map((value) => 1 - value) };
+  const edge = intersect(times(steps + 2, unknown, dilate), mask);
+  const part = times(steps + 1, largestPart(times(steps, mask, erode)), (one) => intersect(dilate(one), mask));
+  return times(2 * steps, part, (one) => union(one, intersect(dilate(one), edge)));
 }

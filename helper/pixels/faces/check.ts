@@ -14,7 +14,7 @@ const THRESHOLDS = [0, 0.45] as const;
 export const VIEW = 180;
 const MARGIN = 45;
 
-/** A head of which the brain, but no nose, was found may look the other way. */
+/** A head that was found by one landmark alone may look the other way. */
 const BACK_YAWS = [135, 180, 225] as const;
 
 /**
@@ -28,7 +28,7 @@ export async function faceLeft(volume: Grid, modality: string, cutter: Cutter, b
   const { filling, shell: { frame } } = cutter;
   const cut = patientAlone(cutGrid(volume, cutter), cutter, body);
   const skin = skinThreshold(volume, modality);
-  const sides = frame.found === 'brain' ? [REVIEW_YAWS, BACK_YAWS] : [REVIEW_YAWS];
+  const sides = frame.found !== 'both' ? [REVIEW_YAWS, BACK_YAWS] : [REVIEW_YAWS];
   let best = 0;
   for (const share of THRESHOLDS) {
     const threshold = skin + share * (filling.tissue.value - skin);

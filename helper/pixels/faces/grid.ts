@@ -94,3 +94,13 @@ export function isSet(mask: Mask, point: Vector): boolean {
   const at = nearestIndex(mask, point[0], point[1], point[2]);
   return at >= 0 && mask.values[at] === 1;
 }
+
+/** Patient coordinates of all set points. */
+export function setPoints(mask: Mask): Vector[] {
+  const [nx, ny] = mask.size;
+  const found: Vector[] = [];
+  mask.values.forEach((value, at) => {
+    if (value) found.push(pointAt(mask, at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))));
+  });
+  return found;
+}

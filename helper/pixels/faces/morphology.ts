@@ -61,6 +61,11 @@ export function intersect(a: Mask, b: Mask): Mask {
   return { ...a, values: a.values.map((value, index) => value & b.values[index]!) };
 }
 
+/** Points set in either. */
+export function union(a: Mask, b: Mask): Mask {
+  return { ...a, values: a.values.map((value, index) => value | b.values[index]!) };
+}
+
 /** The largest connected part (six neighbours); empty when the mask is. Points on the border of the lattice belong to no part. */
 export function largestPart(mask: Mask): Mask {
   const [nx, ny, nz] = mask.size;

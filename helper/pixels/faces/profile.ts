@@ -1,5 +1,5 @@
 import { topPart, type Head } from './head.ts';
-import type { FaceFrame } from './landmarks.ts';
+import type { FaceFrame } from './faceFrame.ts';
 import { pointAt, type Mask } from './grid.ts';
 
 /** Measures of a face above a neck, mm. */
@@ -48,32 +48,31 @@ export function frameByChin(head: Head, said: boolean): FaceFrame | undefined {
 }
 
 interface Layer {
-  /** Where the middle of the body begins in front (posterior is positive), and where its middle lies from left to right, mm. */
+  /** Where the middle of the body begins in front (posterior is positive), and where that middle lies from left to right, mm. */
   front: number;
   middle: number;
   breadth: number;
 }
 
-/** What each layer of the mask looks like from in front; undefined where there is next to nothing. */
+/** What each layer of the mask looks like from in front, from the lowest up; undefined where the middle holds nothing. */
 function measureLayers(mask: Mask): (Layer | undefined)[] {
   const [nx, ny, nz] = mask.size;
-  let middle: number | undefined;
-  // From the top down, so that the middle is that of the head all the way.
-  return Array.from({ length: nz }, (_, down) => nz - 1 - down).map((k): Layer | undefined => {
-    let [low, high] = [nx, -1];
-    for (let j = 0; j < ny; j++) for (let i = 0; i < nx; i++) {
-      if (!mask.values[(k * ny + j) * nx + i]) continue;
-      low = Math.min(low, i);
-      high = Math.max(high, i);
-    }
-    if (high < low) return undefined;
-    middle ??= (low + high) / 2;
-    const reach = CHIN.middle / mask.spacing;
-    for (let j = 0; j < ny; j++) for (let i = Math.max(0, Math.ceil(middle - reach)); i <= Math.min(nx - 1, middle + reach); i++) {
-      if (!mask.values[(k * ny + j) * nx + i]) continue;
-      const [x, y] = pointAt(mask, middle, j, k);
-      return { front: y, middle: x, breadth: (high - low) * mask.spacing };
-    }
-    return undefined;
-  }).reverse();
+  const set = (i: number, j: number, k: number): boolean => mask.values[(k * ny + j) * nx + i] === 1;
+  const all = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+  const spans = all(nz).map((k) => {
+    const columns = all(nx).filter((i) => all(ny).some((j) => set(i, j, k)));
+    return columns.length > 0 ? { low: columns[0]!, high: columns.at(-1)! } : undefined;
+  });
+  // The middle of the head is that of the body all the way down.
+  const top = spans.findLastIndex((span) => span !== undefined);
+  const centres = spans.slice(Math.max(0, top - CHIN.face / mask.spacing), top + 1).flatMap((span) => (span ? [(span.low + span.high) / 2] : [])).sort((a, b) => a - b);
+  const middle = centres[centres.length >> 1] ?? nx / 2;
+  const reach = CHIN.middle / mask.spacing;
+  const columns = all(nx).filter((i) => Math.abs(i - middle) <= reach);
+  return spans.map((span, k) => {
+    const front = span && all(ny).find((j) => columns.some((i) => set(i, j, k)));
+    if (front === undefined) return undefined;
+    const [x, y] = pointAt(mask, middle, front, k);
+    return { front: y, middle: x, breadth: (span!.high - span!.low) * mask.spacing };
+  });
 }

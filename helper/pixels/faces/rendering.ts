@@ -1,5 +1,5 @@
 import { sampleGrid, type Grid } from './grid.ts';
-import type { FaceFrame } from './landmarks.ts';
+import type { FaceFrame } from './faceFrame.ts';
 import { along, cross, dot, turn, unit, type Vector } from './vector.ts';
 import type { Bounds } from './volume.ts';
 

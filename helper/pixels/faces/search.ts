@@ -3,7 +3,8 @@ import { regionOf } from './decision.ts';
 import type { FaceSeries } from './deface.ts';
 import type { Grid, Mask } from './grid.ts';
 import { findBody, topPart, type Head } from './head.ts';
-import { findFace, type FaceFrame } from './landmarks.ts';
+import type { FaceFrame } from './faceFrame.ts';
+import { findFace } from './landmarks.ts';
 import { frameByChin } from './profile.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
 import { assembleVolume, boundsOf, placeInstances, type Bounds } from './volume.ts';
@@ -45,7 +46,7 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     const brain = findBrain(volume, head, said);
     const search = findFace(head, brain);
     // A brain proves a head, and so does the header; without either a nose may be any bulge.
-    const frame = search.face && (brain || said) ? search.face : brain ? undefined : frameByChin(head, said);
+    const frame = search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said) : undefined;
     if (frame) return { found: { frame, head, brain, reference: candidate.id, volume } };
     if (brain || (region === 'head' && canBeHead(volume, head))) missing.add(search.face ? 'unlike' : search.missing);
   }

@@ -1,6 +1,6 @@
 import { eachPoint, emptyGrid, emptyMask, isSet, nearestIndex, type Grid, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
-import type { FaceFrame } from './landmarks.ts';
+import type { FaceFrame } from './faceFrame.ts';
 import { distanceTo } from './morphology.ts';
 import { along, dot, scale, subtract, type Vector } from './vector.ts';
 
@@ -52,20 +52,33 @@ const FACE = {
   smooth: 20,
   /** Width of the smoothing of hollows. */
   hollow: 13,
-  /** Where the brain is not known, the cut becomes this shallow above the eyes. */
-  browDepth: 6,
+  /** Above the eyes lies the brain: from here up the bounds below hold. */
   browFrom: -14,
-  /** Nor does it reach deeper than this behind the skin itself there, however hollow the face; scalp and skull measure 10 mm and more. */
-  browSkin: 8,
   /** Width of the smoothing of that skin. */
   browSmooth: 8,
   /** The same holds for the temples, down to here below the nasion: a nasion found too high must not cost brain. */
   temple: { side: [34, 48], below: [24, 36] },
   /** Beyond the skin the shell reaches out this far: a moved head, a mask, a tube. */
-  outward: 26,
+  outward: 32,
   /** Ears: angles and heights where they sit. */
   ear: { side: [68, 128], height: [-78, 30], depth: 1 },
 } as const;
+
+/** How deep the cut reaches above the eyes and at the temples, mm for an adult; scalp and skull measure 10 mm and more there. */
+interface Bounds {
+  /** Behind the egg, and behind the skin itself, however hollow the face. */
+  brow: number;
+  skin: number;
+  /** Whether a wide cut may be deeper than the policy asks for. */
+  deeper: boolean;
+}
+
+/** By what is known of the brain: nothing, its signal, or the bone around it, which is trusted to the millimetre. */
+const BOUNDS: Record<'nothing' | 'signal' | 'bone', Bounds> = {
+  nothing: { brow: 6, skin: 8, deeper: false },
+  signal: { brow: 12, skin: 11, deeper: true },
+  bone: { brow: Infinity, skin: Infinity, deeper: true },
+};
 
 /** How far the cut reaches: full effect within the first number, none beyond the second; over the brow, to the sides and below the chin. */
 interface Reach {
@@ -88,7 +101,7 @@ const BRAIN_MARGIN = 4;
 /** Builds the shell for a face. */
 export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined, options: ShellOptions): FaceShell {
   const measured = measure(head, frame);
-  const { skin, cut, weight } = surfaces(measured, frame, brain !== undefined, options);
+  const { skin, cut, weight } = surfaces(measured, frame, BOUNDS[!brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal'], options);
   const fields = onLattice(head.mask.spacing, frame, measured, skin, cut, weight);
   if (brain) protect(fields.cut, brain);
   return { ...fields, frame };
@@ -141,7 +154,7 @@ function fillGaps(radius: Float32Array, column: number, stride: number, rows: nu
 }
 
 /** The smooth skin, the cut behind it, and how much of them applies where (0 to 1). */
-function surfaces(map: RadiusMap, frame: FaceFrame, brainKnown: boolean, options: ShellOptions): { skin: Float32Array; cut: Float32Array; weight: Float32Array } {
+function surfaces(map: RadiusMap, frame: FaceFrame, bounds: Bounds, options: ShellOptions): { skin: Float32Array; cut: Float32Array; weight: Float32Array } {
   const { angles, heights, radius, lowest } = map;
   const { size } = frame;
   const toRows = 1 / HEIGHT_STEP;
@@ -154,7 +167,8 @@ function surfaces(map: RadiusMap, frame: FaceFrame, brainKnown: boolean, options
   const ownSkin = blur(radius, angles, heights, FACE.browSmooth * size * toColumns, FACE.browSmooth * size * toRows);
   const chin = findChin(map, size);
   const reach = REACH[options.wide || frame.found !== 'both' ? 'wide' : 'usual'];
-  const fullDepth = options.depth * (brainKnown ? reach.depth : 1);
+  // Of a brain cut off by the field of view thin parts may be missed: no deeper than asked for there.
+  const fullDepth = options.depth * (bounds.deeper && frame.found !== 'chin' ? reach.depth : 1);
 
   const skin = new Float32Array(radius.length);
   const cut = new Float32Array(radius.length);
@@ -162,9 +176,9 @@ function surfaces(map: RadiusMap, frame: FaceFrame, brainKnown: boolean, options
   for (let row = 0; row < heights; row++) {
     const height = lowest + row * HEIGHT_STEP;
     const vertical = ramp(height, reach.brow[0] * size, reach.brow[1] * size) * ramp(-height, -chin + reach.chin[0] * size, -chin + reach.chin[1] * size);
-    const shallow = brainKnown ? 0 : ramp(-height, 0, -FACE.browFrom * size);
-    const depth = fullDepth + shallow * (Math.min(fullDepth, FACE.browDepth * size) - fullDepth);
-    const beside = brainKnown ? 0 : ramp(-height, FACE.temple.below[0] * size, FACE.temple.below[1] * size);
+    const shallow = ramp(-height, 0, -FACE.browFrom * size);
+    const depth = fullDepth + shallow * (Math.min(fullDepth, bounds.brow * size) - fullDepth);
+    const beside = ramp(-height, FACE.temple.below[0] * size, FACE.temple.below[1] * size);
     for (let column = 0; column < angles; column++) {
       const at = row * angles + column;
       const r = radius[at]!;
@@ -173,7 +187,7 @@ function surfaces(map: RadiusMap, frame: FaceFrame, brainKnown: boolean, options
       weight[at] = w;
       skin[at] = w * egg[at]! + (1 - w) * r;
       const planned = inner[at]! - depth;
-      const bounded = planned + Math.max(shallow, temple) * Math.max(0, ownSkin[at]! - FACE.browSkin * size - planned);
+      const bounded = planned + Math.max(shallow, temple) * Math.max(0, ownSkin[at]! - bounds.skin * size - planned);
       cut[at] = w * bounded + (1 - w) * (r + 3);
     }
   }

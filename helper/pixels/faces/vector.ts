@@ -35,3 +35,7 @@ export function turn(v: Vector, axis: Vector, angle: number): Vector {
   const c = Math.cos(angle);
   return along(along(scale(v, c), cross(axis, v), Math.sin(angle)), axis, dot(axis, v) * (1 - c));
 }
+
+export function distance(a: Vector, b: Vector): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}

@@ -36,6 +36,9 @@ const HEIGHT_TOLERANCE = 1.8;
 /** Centre lines of one line's cells spread over less than this share of its height. */
 const STACKED_SPREAD = 0.55;
 
+/** Pieces that are no line by themselves lengthen one by at most so many heights: beyond, they are mostly edges that happen to lie there. */
+const WEAK_REACH = 3;
+
 /** Two pieces of one line are joined over a gap of at most this many heights when their heights differ by less than this factor. */
 const JOINED = { gap: 1.5, height: 1.8 };
 
@@ -153,25 +156,33 @@ function splitStacked(cells: number[], centre: (cell: number) => number, height:
 
 /** Joins pieces that stand one behind the other on one line, from left to right; weak pieces count only beside a strong one. */
 function joinPieces(pieces: Piece[]): Piece[] {
-  const joined: Piece[] = [];
+  /** The lines, and where the first and the last of their strong pieces end. */
+  const joined: { line: Piece; from: number; to: number }[] = [];
   for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
-    const partner = joined.find((line) => {
+    const strong = piece.score >= LINE_THRESHOLD;
+    const partner = joined.find(({ line }) => {
       const [small, large] = [line.high - line.low, piece.high - piece.low].sort((a, b) => a - b) as [number, number];
       const shared = Math.min(line.high, piece.high) - Math.max(line.low, piece.low);
       return shared >= 0.7 * small && large <= JOINED.height * small && piece.start - line.end <= JOINED.gap * small;
     });
     if (!partner) {
-      joined.push({ ...piece });
+      joined.push({ line: { ...piece }, from: strong ? piece.start : Infinity, to: strong ? piece.end : -Infinity });
       continue;
     }
-    if (piece.score >= LINE_THRESHOLD) {
-      partner.low = Math.min(partner.low, piece.low);
-      partner.high = Math.max(partner.high, piece.high);
+    const { line } = partner;
+    if (strong) {
+      line.low = Math.min(line.low, piece.low);
+      line.high = Math.max(line.high, piece.high);
+      partner.from = Math.min(partner.from, piece.start);
+      partner.to = Math.max(partner.to, piece.end);
     }
-    partner.end = Math.max(partner.end, piece.end);
-    partner.score = Math.max(partner.score, piece.score);
+    line.end = Math.max(line.end, piece.end);
+    line.score = Math.max(line.score, piece.score);
   }
-  return joined.filter((line) => line.score >= LINE_THRESHOLD);
+  return joined.filter(({ line }) => line.score >= LINE_THRESHOLD).map(({ line, from, to }) => {
+    const reach = WEAK_REACH * (line.high - line.low);
+    return { ...line, start: Math.max(line.start, from - reach), end: Math.min(line.end, to + reach) };
+  });
 }
 
 function toRegion(piece: Piece, vertical: boolean): TextRegion {

@@ -8,7 +8,7 @@ import { COUNTRIES } from '../words/countries.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
-import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
+import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
 /** Least confidence per kind of label; chosen on labelled reports so that recall gains more than precision loses (see docs/report.md). */
 const THRESHOLDS = { person: 0.55, organisation: 0.6, place: 0.55, code: 0.5 } as const;
@@ -129,7 +129,7 @@ function closesLine(tokens: readonly Token[], next: number): boolean {
 
 function checkOrganisation(page: Page, from: number, to: number): Span | undefined {
   const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word' && token.text.length > 1);
-  const distinctive = words.some((word) => !isOrdinary(word.key, page.lang) && !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
+  const distinctive = words.some((word) => !isOrdinary(word.key, page.lang) && !EPONYM_NOUNS.has(word.key) && !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
   if (!distinctive) return undefined;
   // A lone word that ends institutions' names is none; a firm of implants or scanners may stay.
   if (words.length === 1 && INSTITUTION_ENDINGS.match(page.tokens, from)) return undefined;

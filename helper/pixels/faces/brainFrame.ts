@@ -1,0 +1,79 @@
+import { ABOVE, UNLIKE, type FaceSearch, type Guess } from './faceFrame.ts';
+import { isSet, setPoints, type Mask } from './grid.ts';
+import type { Head } from './head.ts';
+import type { MidPlane } from './symmetry.ts';
+import { along, cross, dot, scale, type Vector } from './vector.ts';
+
+/** How far the head is turned to the side, degrees: the way of the longest axis of the brain, seen from above; undefined when it is about round. */
+export function turningOf(brain: Mask, centre: Vector): number | undefined {
+  let [xx, xy, yy] = [0, 0, 0];
+  for (const [x, y] of setPoints(brain)) {
+    xx += (x - centre[0]) ** 2;
+    xy += (x - centre[0]) * (y - centre[1]);
+    yy += (y - centre[1]) ** 2;
+  }
+  const spread = Math.hypot((xx - yy) / 2, xy);
+  const longer = (xx + yy) / 2 + spread;
+  const shorter = (xx + yy) / 2 - spread;
+  if (longer < ROUND * shorter) return undefined;
+  // The axis lies at half of this angle from the line between left and right; from front to back is 90° on.
+  const degrees = (Math.atan2(xy, (xx - yy) / 2) / 2) * (180 / Math.PI);
+  return degrees > 0 ? degrees - 90 : degrees + 90;
+}
+
+/** Variances along the axes of a brain differ by a factor of 1.3 to 1.8; with less than this the longest axis tells nothing. */
+const ROUND = 1.12;
+
+/** A head nods by no more than this, radians; and by how many mm, times its square, a nod makes a brain seem shorter. */
+const LARGEST_NOD = 30 * (Math.PI / 180);
+const UPRIGHT = 40;
+
+/** How far the face looks up, radians, and the length of its brain, mm: the line between frontal and occipital pole is the longest through the middle of the brain. */
+export function noddingOf(middle: readonly Vector[], forward: Vector, upright: Vector): { nod: number; length: number } {
+  const flat = middle.map((point) => [dot(point, forward), dot(point, upright)] as const);
+  let best = { nod: 0, length: 0, score: -Infinity };
+  for (let nod = -LARGEST_NOD; flat.length > 0 && nod <= LARGEST_NOD; nod += Math.PI / 90) {
+    const places = flat.map(([ahead, high]) => ahead * Math.cos(nod) + high * Math.sin(nod));
+    const length = quantile(places, 0.998) - quantile(places, 0.002);
+    // A brain is not much longer than high: of lengths about the same the more upright head.
+    const score = length - UPRIGHT * nod ** 2;
+    if (score > best.score) best = { nod, length, score };
+  }
+  return best;
+}
+
+/**
+ * Where the face must be by the brain alone: the floor of the anterior fossa lies at the height of the nasion. The field of view may cut the
+ * nose off, but below the nasion there must be a face: where there is nothing the head lies otherwise than its coordinates say.
+ */
+export function frameByBrain(head: Head, brain: Mask, plane: MidPlane, guess: Guess): FaceSearch {
+  const { anterior, up, size } = guess;
+  const middle = setPoints(brain).filter((point) => Math.abs(dot(plane.left, point) - plane.offset) < 20 * size);
+  if (middle.length === 0) return UNLIKE;
+  const pole = quantile(middle.map((point) => dot(point, anterior)), 0.99);
+  const front = middle.filter((point) => dot(point, anterior) > pole - 22 * size);
+  const level = quantile(front.map((point) => dot(point, up)), 0.02) - 3 * size;
+  const base = along(along(scale(plane.left, plane.offset), up, level), anterior, pole);
+  // Where the brain's own front lies outside the field of view, the middle of the head would pass for the skin.
+  if (isSet(head.mask, along(base, anterior, 60 * size))) return UNLIKE;
+  for (let ahead = 60 * size; ahead > -20 * size; ahead -= 1) {
+    const nasion = along(base, anterior, ahead);
+    if (!isSet(head.mask, nasion)) continue;
+    if (!isSet(head.known, along(along(nasion, up, -12 * size), anterior, -8 * size))) return ABOVE;
+    if (!tissueBelow(head, nasion, guess)) return UNLIKE;
+    const noseTip = along(along(nasion, up, -45 * size), anterior, 20 * size);
+    return { face: { nasion, noseTip, left: cross(up, anterior), anterior, up, size, protrusion: 0, found: 'brain' } };
+  }
+  return isSet(head.known, along(along(base, anterior, 4 * size), up, -6 * size)) ? UNLIKE : ABOVE;
+}
+
+/** Whether something of a face lies below a nasion, as far as slices cover it. */
+function tissueBelow({ mask, known }: Head, nasion: Vector, { anterior, up, size }: Guess): boolean {
+  const places = [20, 30, 40, 50].flatMap((down) => [0, 15, 30, 45].map((behind) => along(along(nasion, up, -down * size), anterior, -behind * size))).filter((place) => isSet(known, place));
+  return places.filter((place) => isSet(mask, place)).length >= places.length / 3;
+}
+
+/** The value below which the given share of the numbers lies. */
+function quantile(numbers: readonly number[], share: number): number {
+  return Float64Array.from(numbers).sort()[Math.floor(share * (numbers.length - 1))]!;
+}
