@@ -38,7 +38,8 @@ export function findLabelNames(text: string): Stretch[] {
 /** A found stretch without the words of reports and protocols at its ends, which a reader of sentences takes for capitals of a name; undefined when nothing else is in it. @param named folded words of known names, which stay in it. */
 export function withoutLabelWords(text: string, { start, end }: Stretch, named: ReadonlySet<string>): Stretch | undefined {
   const numbers = [...text.slice(start, end).matchAll(/\p{N}{4,}/gu)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length, known: false }));
-  const words = wordsOf(text).filter((word) => word.start >= start && word.end <= end).map((word) => ({ ...word, known: !named.has(word.key) && (word.known || isAbbreviation(word)) }));
+  const all = wordsOf(text).map((word, at, words) => ({ ...word, known: !named.has(word.key) && !(words[at - 1] && isTitle(words[at - 1]!, word)) && isLabelWord(word) }));
+  const words = all.filter((word) => word.start >= start && word.end <= end);
   const telling = [...numbers, ...words].filter(({ known }) => !known).sort((one, other) => one.start - other.start);
   return telling.length === 0 ? undefined : { start: telling[0]!.start, end: telling.at(-1)!.end };
 }
@@ -106,6 +107,11 @@ function isKnownWord(key: string): boolean {
   return isTechnicalWord(key) || EPONYMS.has(key) || ALL_ORDINARY.some((words) => words.has(key)) || isCompound(key) || isDisease(key);
 }
 
+/** Whether a word says nothing of a person in a stretch that something else takes for one: an eponym does there, what follows a title does anyway. */
+function isLabelWord(word: Word): boolean {
+  return (word.known && (!EPONYMS.has(word.key) || isTechnicalWord(word.key))) || isAbbreviation(word);
+}
+
 function isDisease(key: string): boolean {
   return DISEASE.test(key) && !SURNAMES.has(key) && !GIVEN_NAMES.has(key);
 }
@@ -136,8 +142,13 @@ function isName({ text, key, known }: Word): boolean {
 /** Whether an unknown word stands after a word that introduces a person. */
 function isLedIn(words: readonly Word[], at: number): boolean {
   const [before, word] = [words[at - 1], words[at]!];
-  if (!before || !LEADS.has(before.key) || !/^[ _.:]{1,2}$/.test(word.gap) || !mayBeName(word)) return false;
+  if (!before || !(LEADS.has(before.key) && (!TITLES.has(before.key) || isTitle(before, word))) || !/^[ _.:]{1,2}$/.test(word.gap) || !mayBeName(word)) return false;
   return TITLES.has(before.key) || isCapital(word.text);
+}
+
+/** Whether a word is the title of the next: in capitals without a dot, `MR` and `DR` are modalities. */
+function isTitle({ text, key }: Word, next: Word): boolean {
+  return TITLES.has(key) && (/\p{Ll}/u.test(text) || next.gap.startsWith('.'));
 }
 
 /** Whether two unknown words stand together as parts of a name do: `Doe^Jane`, `Doe, Jane`, `Ekstrom_Torvald`. */
