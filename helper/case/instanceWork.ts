@@ -197,11 +197,10 @@ export class InstanceWork {
   }
 
   async #facePreview(id: string, requests: FaceRequest[]): Promise<FaceReview | undefined> {
-    const plan = (await this.#faces(requests)).find(({ series }) => series.some((one) => one.id === id));
-    const planned = plan?.series.find((one) => one.id === id);
-    if (!plan || !planned) return undefined;
+    const planned = (await this.#faces(requests)).flatMap(({ series }) => series).find((one) => one.id === id);
+    if (!planned) return undefined;
     const { reviewFace } = await import('../pixels/faces/review.ts');
-    return reviewFace(faceSeries(requests.find((one) => one.id === id)!), plan, planned);
+    return reviewFace(faceSeries(requests.find((one) => one.id === id)!), planned);
   }
 
   async #writeAll(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {

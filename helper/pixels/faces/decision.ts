@@ -85,6 +85,9 @@ const RULES: readonly Rule[] = [
   { when: () => true, decision: 'hold', reason: 'neither the part of the body nor the place of the slices is known' },
 ];
 
+/** Why a face is cut or a person asked: all reasons that a reviewer sees. */
+export const FACE_REASONS: readonly string[] = RULES.filter(({ decision }) => decision !== 'skip').map(({ reason }) => reason);
+
 /**
  * Decides whether a series can show a face, from its headers alone. `deface` means that the volume is looked at;
  * a volume without a head comes out unchanged.
