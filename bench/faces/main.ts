@@ -3,7 +3,7 @@
  * after; the phantom's own anatomy says what else changed.
  * `node --import tsx bench/faces/main.ts [heads [first [folder for pictures]]]`
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { variedHead, variedPose, WILD } from '../../samples/head/variety.ts';
 import type { Contrast } from '../../samples/head/phantom.ts';
@@ -20,6 +20,7 @@ const THRESHOLDS: Record<Contrast, [number, number]> = { ct: [-500, -200], t1: [
 const heads = Number(process.argv[2] ?? SCENES.length);
 const first = Number(process.argv[3] ?? 1041);
 const folder = process.argv[4];
+if (folder) mkdirSync(folder, { recursive: true });
 console.log('| head | series | method | size | pose (pitch, roll, yaw) | found by | face before | after | brain pixels changed | outside changed | CPU s |');
 console.log('|---|---|---|---|---|---|---|---|---|---|---|');
 let [seen, gone, held, spared] = [0, 0, 0, 0];
