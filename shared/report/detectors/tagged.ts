@@ -10,9 +10,6 @@ import { isOrdinary } from '../words/ordinary/index.ts';
 import { NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
-/** Least confidence per kind of label; chosen on labelled reports so that recall gains more than precision loses (see docs/report.md). */
-const THRESHOLDS = { person: 0.55, organisation: 0.6, place: 0.55, code: 0.5 } as const;
-
 /** Surer than this, an eponym or a word at the beginning of a sentence may be a person after all. */
 const SURE = 0.97;
 
@@ -67,12 +64,12 @@ interface Span {
 
 function check(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
   switch (label) {
-    case 'PATIENT': case 'CLINICIAN': case 'RELATIVE': return confidence >= THRESHOLDS.person ? checkPerson(page, from, to, confidence) : undefined;
-    case 'ORG': return confidence >= THRESHOLDS.organisation ? checkOrganisation(page, from, to) : undefined;
-    case 'LOCATION': return confidence >= THRESHOLDS.place ? checkPlace(page, from, to) : undefined;
+    case 'PATIENT': case 'CLINICIAN': case 'RELATIVE': return checkPerson(page, from, to, confidence);
+    case 'ORG': return checkOrganisation(page, from, to);
+    case 'LOCATION': return checkPlace(page, from, to);
     case 'DATE': return checkDate(page, from, to);
     case 'AGE': case 'EMAIL': case 'URL': case 'IP': return undefined; // their forms leave nothing to learn
-    default: return confidence >= THRESHOLDS.code ? checkCode(page, from, to) : undefined;
+    default: return checkCode(page, from, to);
   }
 }
 
