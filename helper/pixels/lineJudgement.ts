@@ -27,7 +27,7 @@ export type Identify = (lines: readonly string[]) => { line: number; label: stri
 const READABLE = 0.6;
 
 /** From this on, the finder is sure that an unreadable place is text; below, it hides one only beside an identifier. */
-const SURELY_TEXT = 0.7;
+const SURELY_TEXT = 0.9;
 
 /** Letters this high, in pixels, are read with ease: an unreadable place of that height is anatomy. */
 const LARGE = 40;

@@ -32,8 +32,8 @@ const SCALES = [
  */
 const KEPT = [
   { confidence: 0.7, characters: 2, score: 0 },
-  { confidence: 0.5, characters: 1, score: 0.75 },
-  { confidence: 0, characters: 0, score: 0.9 },
+  { confidence: 0.5, characters: 1, score: 0.6 },
+  { confidence: 0, characters: 0, score: 0.8 },
 ];
 
 /**
