@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { InstanceAnswer, InstanceRequest, InstanceSetup, WriteAnswer } from '../../helper/case/instanceWork.ts';
+import type { InstanceAnswer, InstanceRequest, InstanceSetup, WriteAnswer } from '../../helper/case/instanceTasks.ts';
 import { gatherKnowledge, headerValues } from '../../helper/case/knowledge.ts';
 import { Pool } from '../../helper/pool.ts';
 import { problemOf } from '../../helper/problem.ts';

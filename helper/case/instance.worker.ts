@@ -1,7 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import type { Order } from '../pool.ts';
 import { problemOf } from '../problem.ts';
-import { InstanceWork, type InstanceRequest, type InstanceSetup } from './instanceWork.ts';
+import type { InstanceRequest, InstanceSetup } from './instanceTasks.ts';
+import { InstanceWork } from './instanceWork.ts';
 
 let work: InstanceWork | undefined;
 

@@ -1,112 +1,32 @@
 import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
-import type { JournalEntry, Outcome, Problem } from '../../shared/journal.ts';
-import type { Policy } from '../../shared/policy/policy.ts';
+import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import { detect } from '../../shared/report/detect.ts';
-import type { KnownValue } from '../../shared/text.ts';
 import type { DeidentificationContext } from '../dicom/context.ts';
 import { deidentifyInstance } from '../dicom/deidentify.ts';
-import { inspectInstance, type HeaderFinding } from '../dicom/inspect.ts';
+import { inspectInstance } from '../dicom/inspect.ts';
 import { methodsOf, type PixelChecks } from '../dicom/markers.ts';
 import { Profile } from '../dicom/profile.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
 import { textCleaner } from '../dicom/textCleaner.ts';
 import { burnedInDecision, type BurnedInDecision } from '../pixels/burnedIn.ts';
 import { faceDecision, type FaceDecision } from '../pixels/faces/decision.ts';
-import type { Cutter } from '../pixels/faces/cut.ts';
 import type { FacePlan, FaceSeries } from '../pixels/faces/deface.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
-import { describeSeries, type SeriesInfo } from '../pixels/faces/seriesInfo.ts';
-import type { Box } from '../pixels/fill.ts';
+import { describeSeries } from '../pixels/faces/seriesInfo.ts';
 import { photoDecision } from '../pixels/photos/decision.ts';
 import type { FrameChange } from '../pixels/rewrite.ts';
 import type { PixelFinding, TextSearch } from '../pixels/textPlan.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
+import { cleanDocumentPicture } from './documentPicture.ts';
 import { documentCleaner } from './encapsulated.ts';
-import { headerValues, type Knowledge } from './knowledge.ts';
-import type { Answer } from './options.ts';
+import type { FaceRequest, HeaderRow, InstanceAnswer, InstanceRequest, InstanceSetup, SeriesFacts, WriteAnswer, WriteRequest } from './instanceTasks.ts';
+import { headerValues } from './knowledge.ts';
 import { Originals } from './originals.ts';
 import { InstanceVerifier } from './verification.ts';
 
 const NUMBER_OF_FRAMES = 0x00280008;
-
-/** What every worker gets once. Plain data. */
-export interface InstanceSetup {
-  key: Uint8Array;
-  policy: Policy;
-  burnedIn: Answer;
-  face: Answer;
-  knowledge: Knowledge;
-  /** What must not be found in the output; empty until there is one. */
-  originals: KnownValue[];
-  uids: string[];
-  /** How the face is cut from the series that show one, by Series Instance UID. */
-  cutters: Map<string, Cutter>;
-}
-
-/** An identifying value of a header, and in how many instances it stands. */
-export type HeaderRow = HeaderFinding & { instances: number };
-
-/** What the headers of a series say of its pixels. */
-export interface SeriesFacts {
-  burnedIn: BurnedInDecision;
-  face: FaceDecision;
-  info: SeriesInfo;
-  /** Frames of each instance; 0 where it has no pixels. */
-  frames: number[];
-}
-
-export interface FaceRequest {
-  id: string;
-  info: SeriesInfo;
-  decision: FaceDecision['decision'];
-  instances: SourceRef[];
-}
-
-/** De-identify one instance, write it to `output` and verify it. */
-export interface WriteRequest {
-  ref: SourceRef;
-  subject: Subject;
-  seriesInstanceUid: string;
-  output: string;
-  burnedIn: BurnedInDecision;
-  /** What a look has found, as the reviewer decided; absent where nobody has looked yet. */
-  findings?: PixelFinding[];
-  /** Boxes that the user drew. */
-  drawn: Box[];
-  /** Whether the series was looked through for a face. */
-  faceChecked: boolean;
-}
-
-export interface WriteAnswer {
-  outcome: Outcome;
-  problem?: Problem;
-  journal: JournalEntry[];
-  methods: string[];
-  bytes: number;
-  sha256: string;
-}
-
-/** The kinds of work on instances, each with what it is asked and what it answers. */
-export interface InstanceTasks {
-  series: { request: { instances: SourceRef[] }; answer: SeriesFacts };
-  /** What identifies in the headers, for the reviewer. */
-  headers: { request: { instances: SourceRef[]; subject: Subject }; answer: HeaderRow[] };
-  look: { request: { ref: SourceRef; burnedIn: BurnedInDecision }; answer: PixelFinding[] };
-  faces: { request: { series: FaceRequest[] }; answer: FacePlan[] };
-  /** One answer an instance, in their order. Several go together where each is quick: what their journals share travels between threads once. */
-  write: { request: { instances: WriteRequest[] }; answer: WriteAnswer[] };
-  /** One frame as a viewer shows it, PNG. */
-  frame: { request: { ref: SourceRef; index: number }; answer: Uint8Array };
-  /** How the surface of the series `id` looks before and after, among the series of its frame of reference. */
-  facePreview: { request: { id: string; series: FaceRequest[] }; answer: FaceReview | undefined };
-  /** A picture out of a document: `null` when it cannot be cleaned and has to be taken out. */
-  picture: { request: { bytes: Uint8Array; mime: string }; answer: { bytes: Uint8Array | null; journal: JournalEntry[] } };
-}
-
-export type InstanceRequest = { [Task in keyof InstanceTasks]: { task: Task } & InstanceTasks[Task]['request'] }[keyof InstanceTasks];
-export type InstanceAnswer = InstanceTasks[keyof InstanceTasks]['answer'];
 
 /** The work on instances, as a worker thread does it. The libraries behind the pixels are loaded when a task needs them. */
 export class InstanceWork {
@@ -131,7 +51,7 @@ export class InstanceWork {
       case 'headers': return this.#headers(request.instances, request.subject);
       case 'look': return withFile(request.ref, (file) => this.#look(file, request.burnedIn, true));
       case 'faces': return this.#faces(request.series);
-      case 'picture': return this.#picture(request.bytes, request.mime);
+      case 'picture': return cleanDocumentPicture(request.bytes, request.mime, this.#setup);
       case 'frame': return withFile(request.ref, (file) => viewFrame(file, request.index));
       case 'facePreview': return this.#facePreview(request.id, request.series);
       case 'write': return this.#writeAll(request.instances);
@@ -267,41 +187,11 @@ export class InstanceWork {
     }
   }
 
-  /** Text and faces of a picture out of a document. Fails closed: a picture that cannot be looked through is taken out. */
-  async #picture(bytes: Uint8Array, mime: string): Promise<InstanceTasks['picture']['answer']> {
-    const { knowledge, policy: { pixels } } = this.#setup;
-    const { redactPicture } = await import('../pixels/picture.ts');
-    const { findText } = await import('../pixels/text/finder.ts');
-    const { matchesKnown } = await import('../pixels/text/known.ts');
-    const { cleanPicture } = await import('../pixels/photos/photo.ts');
-    const known = [...(knowledge.header ? headerValues(knowledge.header) : []), ...knowledge.known];
-    const journal: JournalEntry[] = [];
-    try {
-      const text = await redactPicture(bytes, {
-        find: (image) => findText(image),
-        identify: (lines) => {
-          const spans = detect(lines.map((line, index) => ({ id: String(index), text: line })), knowledge).identifiers.map(({ segment, start, end }) => ({ line: Number(segment), start, end }));
-          // A known value that was misread is not found letter by letter: its whole line goes.
-          const misread = lines.flatMap((text, line) => (!spans.some((span) => span.line === line) && matchesKnown(text, known) ? [{ line, start: 0, end: text.length }] : []));
-          return [...spans, ...misread];
-        },
-      });
-      if (text.blanked > 0) journal.push({ where: 'picture', category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
-      if (pixels.photos === 'keep') return { bytes: text.bytes, journal };
-      const { bytes: clean, faces } = await cleanPicture(text.bytes, text.blanked > 0 ? 'image/png' : mime);
-      if (clean && faces.length > 0) journal.push({ where: 'picture', category: 'FACE', operation: 'redact-pixels', reason: 'a face in a picture' });
-      if (clean) return { bytes: clean, journal };
-    } catch {
-      // What cannot be decoded, or is still legible, must not stay.
-    }
-    return { bytes: null, journal: [{ where: 'picture', category: 'PICTURE', operation: 'remove', reason: 'it could not be cleaned' }] };
-  }
-
   #context(subject: Subject): DeidentificationContext {
     let context = this.#contexts.get(subject.key);
     if (!context) {
       const setting = { identity: this.#identity, subject, policy: this.#setup.policy, detection: this.#setup.knowledge, people: this.#people };
-      context = { identity: this.#identity, profile: this.#profile, text: textCleaner(setting), cleanDocument: documentCleaner(setting, async (bytes, mime) => (await this.#picture(bytes, mime)).bytes) };
+      context = { identity: this.#identity, profile: this.#profile, text: textCleaner(setting), cleanDocument: documentCleaner(setting, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes) };
       this.#contexts.set(subject.key, context);
     }
     return context;

@@ -1,6 +1,6 @@
 import type { Inspection } from '../../shared/contract/case.ts';
 import type { PixelFinding } from '../pixels/textPlan.ts';
-import type { HeaderRow, SeriesFacts } from './instanceWork.ts';
+import type { HeaderRow, SeriesFacts } from './instanceTasks.ts';
 import type { InstanceSummary } from './survey.ts';
 
 /** A series as the reviewer knows it. Ids are ordinals, because they travel in decisions and must hold no identifier. */
