@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import { detect } from '../../shared/report/detect.ts';
-import { headerValues, type Knowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
+import { identifyLines, valuesInPixels } from './pixelText.ts';
 
 /** A picture after cleaning: `null` when it cannot be cleaned and has to be taken out. */
 export interface CleanedPicture {
@@ -18,13 +18,13 @@ export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { kn
   const { findText } = await import('../pixels/text/finder.ts');
   const { matchesKnown } = await import('../pixels/text/known.ts');
   const { cleanPicture } = await import('../pixels/photos/photo.ts');
-  const known = [...(knowledge.header ? headerValues(knowledge.header) : []), ...knowledge.known];
+  const known = valuesInPixels(knowledge);
   const journal: JournalEntry[] = [];
   try {
     const text = await redactPicture(bytes, {
       find: (image) => findText(image),
       identify: (lines) => {
-        const spans = detect(lines.map((line, index) => ({ id: String(index), text: line })), knowledge).identifiers.map(({ segment, start, end }) => ({ line: Number(segment), start, end }));
+        const spans = identifyLines(lines, knowledge);
         // A known value that was misread is not found letter by letter: its whole line goes.
         const misread = lines.flatMap((text, line) => (!spans.some((span) => span.line === line) && matchesKnown(text, known) ? [{ line, start: 0, end: text.length }] : []));
         return [...spans, ...misread];

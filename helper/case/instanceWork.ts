@@ -1,7 +1,6 @@
 import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
-import { detect } from '../../shared/report/detect.ts';
 import type { DeidentificationContext } from '../dicom/context.ts';
 import { deidentifyInstance } from '../dicom/deidentify.ts';
 import { inspectInstance } from '../dicom/inspect.ts';
@@ -22,8 +21,8 @@ import { openSource, type SourceRef } from '../source.ts';
 import { cleanDocumentPicture } from './documentPicture.ts';
 import { documentCleaner } from './encapsulated.ts';
 import type { FaceRequest, HeaderRow, InstanceAnswer, InstanceRequest, InstanceSetup, SeriesFacts, WriteAnswer, WriteRequest } from './instanceTasks.ts';
-import { headerValues } from './knowledge.ts';
 import { Originals } from './originals.ts';
+import { identifyLines, valuesInPixels } from './pixelText.ts';
 import { InstanceVerifier } from './verification.ts';
 
 const NUMBER_OF_FRAMES = 0x00280008;
@@ -102,8 +101,8 @@ export class InstanceWork {
     return {
       mode: policy.pixels.text,
       decision,
-      known: [...(knowledge.header ? headerValues(knowledge.header) : []), ...knowledge.known],
-      identify: (lines) => detect(lines.map((text, index) => ({ id: String(index), text })), knowledge).identifiers.map(({ segment, label }) => ({ line: Number(segment), label })),
+      known: valuesInPixels(knowledge),
+      identify: (lines) => identifyLines(lines, knowledge),
       find: (image) => findText(image),
       thumbnails,
     };

@@ -10,13 +10,6 @@ type Ranges = {
 };
 type Range = readonly [number, number];
 
-/** The heads that the measures of the face finder were chosen on. */
-export const TUNING: Ranges = {
-  scale: [0.92, 1.05], breadth: [72, 80], length: [90, 99], height: [80, 88], faceHeight: [0.94, 1.06],
-  noseLength: [40, 47], noseProjection: [20, 25], noseWidth: [0.92, 1.1], noseDeviation: [0, 0],
-  eyeSpacing: [30, 33], eyeDepth: [9, 12], eyeBulge: [0.97, 1.03], brow: [0.9, 1.1], cheek: [0.9, 1.1], lips: [0.85, 1.15], jaw: [0.93, 1.07], chin: [0.9, 1.2], ears: [0.8, 1.2], neck: [48, 58],
-};
-
 /** Heads that nothing was chosen on: wider ranges, crooked noses, large ears, long and short faces, children. */
 export const UNSEEN: Ranges = {
   scale: [0.74, 1.1], breadth: [68, 84], length: [86, 103], height: [77, 91], faceHeight: [0.88, 1.12],

@@ -34,15 +34,15 @@ export function settlePeople(page: Page, candidates: readonly Candidate[]): Cand
   return candidates.map((candidate) => {
     if (!PEOPLE.has(candidate.label) || firmness(candidate) >= 2.5) return candidate;
     // The tagger often mistakes who somebody is, but two people may share a surname: it is overruled by a whole name alone.
-    if (candidate.source === 'tagger') return sharesWholeName(words(candidate), firmest) ? { ...candidate, label: firmest.get(words(candidate)[0]!)!.label } : candidate;
+    if (candidate.source === 'tagger') return { ...candidate, label: wholeName(words(candidate), firmest)?.label ?? candidate.label };
     const owner = words(candidate).map((word) => firmest.get(word)!).sort((a, b) => firmness(b) - firmness(a))[0];
     if (owner && firmness(owner) > firmness(candidate)) return { ...candidate, label: owner.label };
     return isCourtesy(candidate) && patientKnown ? { ...candidate, label: 'RELATIVE' as const } : candidate;
   });
 }
 
-/** Whether the words are two or more of one firmer mention. */
-function sharesWholeName(words: readonly string[], firmest: ReadonlyMap<string, Candidate>): boolean {
+/** The firmer mention of which the words are two or more. */
+function wholeName(words: readonly string[], firmest: ReadonlyMap<string, Candidate>): Candidate | undefined {
   const owner = firmest.get(words[0] ?? '');
-  return words.length >= 2 && owner !== undefined && firmness(owner) > 2 && words.every((word) => firmest.get(word) === owner);
+  return words.length >= 2 && owner && firmness(owner) > 2 && words.every((word) => firmest.get(word) === owner) ? owner : undefined;
 }
