@@ -11,7 +11,7 @@ export const PDFJS = path.dirname(createRequire(import.meta.url).resolve('pdfjs-
 /** Opens a PDF, with scripts, fetching and system fonts off. @throws DocumentError when it is protected or damaged. */
 export async function openSource(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     enableXfa: false,
