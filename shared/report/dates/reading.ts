@@ -1,6 +1,7 @@
 import { isDay } from '../../identity/dates.ts';
 import { GAP, isCapitalised, type Token } from '../tokens.ts';
-import { FEASTS_BY_FIRST_WORD, monthWord, NUMBERS_IN_WORDS, type CalendarWord, type Feast } from '../words/calendar.ts';
+import { readNumberWords } from '../numberWords.ts';
+import { FEASTS_BY_FIRST_WORD, monthWord, type CalendarWord, type Feast } from '../words/calendar.ts';
 
 /** One element of a date, where it stands in the text and how it is written. */
 export interface DatePart {
@@ -40,7 +41,7 @@ export function readDate(tokens: readonly Token[], at: number, lang: string): Da
   const token = tokens[at];
   if (!token) return undefined;
   if (token.kind === 'number') return numericDate(tokens, at, lang) ?? dayThenMonth(tokens, at, lang);
-  if (token.kind === 'word') return feast(tokens, at) ?? monthFirst(tokens, at, lang) ?? dayInWords(tokens, at, lang);
+  if (token.kind === 'word') return feast(tokens, at, lang) ?? monthFirst(tokens, at, lang) ?? dayInWords(tokens, at, lang) ?? spoken(tokens, at, lang);
   return undefined;
 }
 
@@ -167,19 +168,36 @@ function rangeEnd(tokens: readonly Token[], at: number, from: number): DatePart 
 
 /** `the fourth of March`, `tres de mayo de dos mil veinte`, `twenty third of june`. */
 function dayInWords(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
-  const day = wordsPart('day', tokens, at);
+  const day = wordsPart('day', tokens, at, lang);
   return day && day.part.value <= 31 ? monthAndYear(tokens, day.next, lang, [day.part]) : undefined;
 }
 
-/** A day from 1 to 31 (or the tens of a year) in one or two number words. */
-function wordsPart(role: 'day' | 'year', tokens: readonly Token[], at: number): { part: DatePart; next: number } | undefined {
-  const token = tokens[at];
-  const value = token?.kind === 'word' ? NUMBERS_IN_WORDS.get(token.key) : undefined;
-  if (!token || value === undefined) return undefined;
-  const unitAt = tokens[at + 1]?.text === '-' || tokens[at + 1]?.key === 'y' ? at + 2 : at + 1;
-  const unit = value % 10 === 0 && value >= 20 ? NUMBERS_IN_WORDS.get(tokens[unitAt]?.key ?? '') : undefined;
-  if (unit !== undefined && unit < 10) return { part: { role, start: token.start, end: tokens[unitAt]!.end, value: value + unit, style: 'words' }, next: unitAt + 1 };
-  return { part: { role, start: token.start, end: token.end, value, style: 'words' }, next: at + 1 };
+/** Words that dictation puts between the numbers of a date. */
+const SAID_BETWEEN = new Set(['of', 'the', 'del', 'de', 'do', 'di', 'barra', 'slash', 'guion', 'strich', 'punkt', '/', '-', '.']);
+
+/** Day, month and year all said as numbers: `nueve del nueve del sesenta y uno`, `fünfter achter dreiundzwanzig`, `two twelve twenty four`. */
+function spoken(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
+  const after = (part: { next: number }): number => (SAID_BETWEEN.has(tokens[part.next]?.key ?? '') ? part.next + 1 : part.next);
+  const first = wordsPart('day', tokens, at, lang);
+  const second = first && first.part.value <= 31 ? wordsPart('month', tokens, after(first), lang) : undefined;
+  const year = second && second.part.value <= 31 ? yearInWords(tokens, after(second), lang) ?? twoDigitYear(tokens, after(second), lang) : undefined;
+  if (!first || !second || !year) return undefined;
+  const dayFirst = isDay(year.part.value, second.part.value, first.part.value);
+  if (!dayFirst && !isDay(year.part.value, first.part.value, second.part.value)) return undefined;
+  const roles = lang === 'en' || !dayFirst ? (['month', 'day'] as const) : (['day', 'month'] as const);
+  return reading('full', [{ ...first.part, role: roles[0] }, { ...second.part, role: roles[1] }, year.part], year.next);
+}
+
+/** The last digits of a year in words, from ten on: `sesenta y uno`, `twenty four`. */
+function twoDigitYear(tokens: readonly Token[], at: number, lang: string): { part: DatePart; next: number } | undefined {
+  const year = wordsPart('year', tokens, at, lang);
+  return year && year.part.value >= 10 && year.part.value < 100 ? { ...year, part: { ...year.part, value: yearOf(String(year.part.value)) } } : undefined;
+}
+
+/** A number in words as a part of a date. */
+function wordsPart(role: 'day' | 'month' | 'year', tokens: readonly Token[], at: number, lang: string): { part: DatePart; next: number; ordinal: boolean } | undefined {
+  const number = tokens[at]?.kind === 'word' ? readNumberWords(tokens, at, lang) : undefined;
+  return number && { part: { role, start: tokens[at]!.start, end: tokens[number.next - 1]!.end, value: number.value, style: 'words' }, next: number.next, ordinal: number.ordinal };
 }
 
 /** `of March 2023` after a day: the month by name is required, the year is not. */
@@ -194,7 +212,7 @@ function monthAndYear(tokens: readonly Token[], at: number, lang: string, days: 
   if (token?.gap === GAP.line && tokens[at - 1]!.gap >= GAP.wide) return undefined;
   const month = token?.kind === 'word' && token.gap !== GAP.wide ? monthPart(token, lang, false) : undefined;
   if (!month || (tokens[next + 1]?.kind === 'number' && tokens[next + 1]?.gap === GAP.none)) return undefined;
-  const year = trailingYear(tokens, next + 1);
+  const year = trailingYear(tokens, next + 1, lang);
   const parts = [...days, month, ...(year ? [year.part] : [])];
   if (days.some((day) => day.value > 31)) return undefined;
   return reading(year ? 'full' : 'day-month', parts, year ? year.next : next + 1);
@@ -213,29 +231,25 @@ function monthFirst(tokens: readonly Token[], at: number, lang: string): DateRea
     const day = dayToken.kind === 'number' && dayToken.text.length <= 2 && dayToken.gap !== GAP.none ? digits('day', dayToken, 1, 31) : undefined;
     if (day && !isMeasured(tokens, next + 1)) {
       const after = skipOrdinal(tokens, next + 1);
-      const year = trailingYear(tokens, after);
+      const year = trailingYear(tokens, after, lang);
       const found = reading(year ? 'full' : 'day-month', [month, day, ...(year ? [year.part] : [])], year ? year.next : after);
       // "September 19th": the ending belongs to the date.
       return !year && tokens[after - 1]!.kind === 'word' ? { ...found, end: tokens[after - 1]!.end } : found;
     }
-    const words = wordsPart('day', tokens, next);
-    if (words && words.part.value <= 31 && isOrdinalWord(tokens, next)) {
-      const year = trailingYear(tokens, words.next);
+    const words = wordsPart('day', tokens, next, lang);
+    // "March four", but "in March two cysts were seen"
+    if (words && words.part.value <= 31 && (words.ordinal || !tokens[words.next] || tokens[words.next]!.kind === 'mark' || yearInWords(tokens, words.next, lang))) {
+      const year = trailingYear(tokens, words.next, lang);
       return reading(year ? 'full' : 'day-month', [month, words.part, ...(year ? [year.part] : [])], year ? year.next : words.next);
     }
   }
-  const year = trailingYear(tokens, at + 1);
+  const year = trailingYear(tokens, at + 1, lang);
   if (year) return reading('month-year', [month, year.part], year.next);
   return reading('month', [month], at + 1);
 }
 
-function isOrdinalWord(tokens: readonly Token[], at: number): boolean {
-  const last = tokens[at + 1]?.text === '-' ? tokens[at + 2] : tokens[at];
-  return /(?:st|nd|rd|th|ten|ero)$/.test(last?.key ?? '') || /(?:st|nd|rd|th)$/.test(tokens[at + 1]?.key ?? '');
-}
-
 /** A year after a month: `2023`, `, 2023`, `de 2023`, `/2022`, `'20`, `-22`, `twenty twenty three`, `dos mil veinte`. */
-function trailingYear(tokens: readonly Token[], at: number): { part: DatePart; next: number } | undefined {
+function trailingYear(tokens: readonly Token[], at: number, lang: string): { part: DatePart; next: number } | undefined {
   let next = at;
   let joined = false;
   let apostrophe = false;
@@ -258,33 +272,28 @@ function trailingYear(tokens: readonly Token[], at: number): { part: DatePart; n
     }
     return undefined;
   }
-  return yearInWords(tokens, next);
+  return yearInWords(tokens, next, lang);
 }
 
-/** `twenty twenty three`, `two thousand nineteen`, `dos mil veintitrés`, `duemila` is not read. */
-function yearInWords(tokens: readonly Token[], at: number): { part: DatePart; next: number } | undefined {
-  const first = tokens[at];
-  if (first?.kind !== 'word') return undefined;
-  let century: number;
-  let next: number;
-  if (first.key === 'twenty') [century, next] = [2000, at + 1];
-  else if (first.key === 'nineteen') [century, next] = [1900, at + 1];
-  else if (tokens[at - 1]?.key === 'del' && NUMBERS_IN_WORDS.has(first.key)) [century, next] = [2000, at];
-  else if ((first.key === 'two' && tokens[at + 1]?.key === 'thousand') || (first.key === 'dos' && tokens[at + 1]?.key === 'mil')) [century, next] = [2000, at + 2];
-  else return undefined;
-  if (tokens[next]?.key === 'and') next++;
-  const tens = wordsPart('year', tokens, next);
-  if (!tens) return undefined;
-  return { part: { role: 'year', start: first.start, end: tens.part.end, value: century + tens.part.value, style: 'words' }, next: tens.next };
+/** `two thousand nineteen`, `dos mil veintitrés`, `neunzehnhunderteinunddreißig`, `nineteen thirty one`; after `del` the last digits do, `del sesenta y uno`. */
+function yearInWords(tokens: readonly Token[], at: number, lang: string): { part: DatePart; next: number } | undefined {
+  const number = wordsPart('year', tokens, at, lang);
+  if (!number) return undefined;
+  const { value } = number.part;
+  if (value >= 1900 && value <= 2099) return number;
+  if (tokens[at - 1]?.key === 'del') return twoDigitYear(tokens, at, lang);
+  const tens = value === 19 || value === 20 ? wordsPart('year', tokens, number.next, lang) : undefined;
+  if (!tens || tens.part.value < 1 || tens.part.value > 99) return undefined;
+  return { part: { ...tens.part, start: number.part.start, value: value * 100 + tens.part.value }, next: tens.next };
 }
 
 /** `Christmas Day 2023`, `Navidad`, `día de la Asunción`. */
-function feast(tokens: readonly Token[], at: number): DateReading | undefined {
+function feast(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
   for (const { words, feast: day } of FEASTS_BY_FIRST_WORD.get(tokens[at]!.key) ?? []) {
     const next = matchWords(tokens, at, words);
     if (next === undefined) continue;
     const part: DatePart = { role: 'feast', start: tokens[at]!.start, end: tokens[next - 1]!.end, value: 0, style: 'name', feast: day };
-    const year = trailingYear(tokens, next);
+    const year = trailingYear(tokens, next, lang);
     const fits = year && year.part.style === 'digits' && year.part.end - year.part.start === 4;
     return reading('feast', fits ? [part, year.part] : [part], fits ? year.next : next);
   }

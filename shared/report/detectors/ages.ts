@@ -1,10 +1,13 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { GAP, type Token } from '../tokens.ts';
-import { NUMBERS_IN_WORDS } from '../words/calendar.ts';
+import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { readNumberWords } from '../numberWords.ts';
 
 /** Units and words after an age. */
 const AGE_AFTER = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'yoa', 'ano', 'anos', 'a', 'an', 'ans', 'anni', 'jahre', 'jahren', 'jahrige', 'jahriger', 'jahrigen', 'jahr', 'jaehriger', 'jaehrige', 'jaehrigen', 'j', 'f', 'm', 'h', 'v', 'f/o', 'aged', 'enne', 'jr']);
-const AGE_BEFORE = new Set(['age', 'aged', 'edad', 'alter', 'idade', 'eta', 'agee', 'agé', 'ages', 'age:', 'anciana', 'anciano', 'anziana', 'anziano']);
+const AGE_BEFORE = new Set(['age', 'edad', 'alter', 'idade', 'eta', 'agee', 'ages', 'anciana', 'anciano', 'anziana', 'anziano', 'turned', 'turns', 'turning', 'cumple', 'cumplio', 'cumplira', 'compie', 'compira', 'completa', 'completou', 'aged']);
+/** Pronouns that only a person takes, before a verb of being: `who is ninety-six`. */
+const WHO = new Set(['who', 'he', 'she', 'que', 'quien', 'der', 'die', 'er', 'sie', 'qui', 'il', 'elle', 'che', 'lei', 'lui', 'ele', 'ela']);
+const IS = new Set(['is', 'was', 'tiene', 'ist', 'war', 'wird', 'a', 'ha', 'tem']);
 
 /** Ages over 89 that do not say a number. */
 const AGE_WORDS = /(?<!\p{L})(?:centenarian|nonagenarian|supercentenarian|nonagenari[oa]|centenari[oa]|nonagénaire|centenaire|Hundertjährige[rn]?|Neunzigjährige[rn]?|ultracentenari[oa]|nonagenária)(?!\p{L})/giu;
@@ -14,16 +17,18 @@ const OLDEST = 125;
 
 /** Ages over 89, in digits and in words (45 CFR 164.514(b)(2)(i)(C)). Only the number is taken. */
 export function findAges(page: Page): Candidate[] {
-  const { tokens, text } = page;
+  const { tokens, text, lang } = page;
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
     if (token.kind === 'number') {
       const value = token.text.length <= 3 ? Number(token.text) : 0;
       if (value > 89 && value <= OLDEST && !isPartOfNumber(tokens, at) && saysAge(tokens, at, at + 1)) found.push(age(token.start, token.end));
-    } else if (token.kind === 'word' && token.key.length > 3) {
-      const words = ageInWords(tokens, at);
-      if (words && saysAge(tokens, at, words)) found.push(age(token.start, tokens[words - 1]!.end));
+    } else if (token.kind === 'word') {
+      const words = ageInWords(tokens, at, lang);
+      if (words === undefined) continue;
+      if (saysAge(tokens, at, words)) found.push(age(token.start, tokens[words - 1]!.end));
+      at = words - 1;
     }
   }
   for (const match of text.matchAll(AGE_WORDS)) found.push(age(match.index, match.index + match[0].length));
@@ -41,8 +46,16 @@ function saysAge(tokens: readonly Token[], at: number, next: number): boolean {
     // "95 F", "91Y", "93 A": one letter counts beside a slash, glued, in capitals, or after the field name.
     return labelled || word.gap === GAP.none || word.key === 'yo' || word.key === 'an' || (word.key === 'a' && tokens[after + 1]?.text === '.') || tokens[after + 1]?.key === 'o' || tokens[after + 1]?.text === '/' || tokens[after + 1]?.key === 'old';
   }
+  if (IS.has(tokens[at - 1]?.key ?? '') && WHO.has(tokens[at - 2]?.key ?? '') && (word === undefined || word.kind === 'mark')) return true;
+  if (afterName(tokens, at) && (word === undefined || word.kind === 'mark')) return true;
   if (word?.text === '/' && /^(?:f|m|h|v|w)$/.test(tokens[after + 1]?.key ?? '')) return true;
   return labelled;
+}
+
+/** `su hermana, Paz Iglesias, de 91.` */
+function afterName(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at - 3];
+  return tokens[at - 1]?.key === 'de' && tokens[at - 2]?.text === ',' && name?.kind === 'word' && isCapitalised(name.text) && !isUpper(name.text);
 }
 
 /** The word before an age, past a colon, a sex and a slash: `Age/Sex: 93`, `F/97`. */
@@ -58,25 +71,9 @@ function beforeAge(tokens: readonly Token[], at: number): Token | undefined {
 }
 
 /** `ninety-three`, `noventa y dos`, `novantacinque`, `one hundred and two`: the index after the words when over 89. */
-function ageInWords(tokens: readonly Token[], at: number): number | undefined {
-  const key = tokens[at]!.key;
-  const skip = (next: number): number => (tokens[next]?.text === '-' || tokens[next]?.key === 'y' || tokens[next]?.key === 'e' || tokens[next]?.key === 'and' ? next + 1 : next);
-  if (key === 'ninety' || key === 'noventa' || key === 'neunzig') {
-    const unitAt = skip(at + 1);
-    const unit = NUMBERS_IN_WORDS.get(tokens[unitAt]?.key ?? '');
-    return unit !== undefined && unit < 10 ? unitAt + 1 : at + 1;
-  }
-  if (/^novant[ao]/.test(key) || /undneunzig$/.test(key) || /^(?:ninetieth|nonagesimo)$/.test(key)) return at + 1;
-  if (key === 'quatre' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.key === 'vingt') {
-    const unit = NUMBERS_IN_WORDS.get(tokens[at + 4]?.key ?? '');
-    if (tokens[at + 3]?.text === '-' && unit !== undefined && unit >= 10) return tokens[at + 5]?.text === '-' ? at + 7 : at + 5;
-    return undefined;
-  }
-  if (key === 'hundred' || key === 'ciento' || key === 'cento' || key === 'hundert' || key === 'cien' || key === 'cent') {
-    const unitAt = skip(at + 1);
-    return NUMBERS_IN_WORDS.has(tokens[unitAt]?.key ?? '') ? unitAt + 1 : at + 1;
-  }
-  return undefined;
+function ageInWords(tokens: readonly Token[], at: number, lang: string): number | undefined {
+  const number = readNumberWords(tokens, at, lang);
+  return number && number.value > 89 && number.value <= OLDEST ? number.next : undefined;
 }
 
 function isPartOfNumber(tokens: readonly Token[], at: number): boolean {

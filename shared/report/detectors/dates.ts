@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate, UNITS, type DateReading } from '../dates/reading.ts';
+import { readNumberWords } from '../numberWords.ts';
 import { fold, GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 
@@ -10,7 +11,7 @@ const BEFORE_DATE = wordSet(`on since from until till before after by dated in d
  le du au depuis jusqu jusque en des debut fin mi avant apres dernier prochain
  em desde ate no na dia entre apos depois a partir
  il dal al nel dello fino entro a dopo prima dell scorso prossimo
- ontem ayer hier ieri gestern yesterday today hoy oggi hoje heute born nacido nacida nata nato nata geb ne nee nascido nascida date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous compared comparison con return returns returning back commencing starting beginning week wk w/c wc w/e its it s transfer implanted placed inserted removed started stopped admitted discharged seen op surgery biopsy bx tace rfa pet petct paaf bag eco us mr mrcp ercp cta labs ca lmp edd fur fpp vuelve regreso citado citada ingreso alta intervencion implantado colocado pruebas bk placa retour revient posee opere impianto impiantato rientro retorno volta`);
+ ontem ayer hier ieri gestern yesterday today hoy oggi hoje heute born nacido nacida nata nato nata geb geboren dob birth nacimiento ne nee nascido nascida nascimento naissance nascita date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous compared comparison con return returns returning back commencing starting beginning week wk w/c wc w/e its it s transfer implanted placed inserted removed started stopped admitted discharged seen op surgery biopsy bx tace rfa pet petct paaf bag eco us mr mrcp ercp cta labs ca lmp edd fur fpp vuelve regreso citado citada ingreso alta intervencion implantado colocado pruebas bk placa retour revient posee opere impianto impiantato rientro retorno volta`);
 
 /** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
 const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa`);
@@ -70,6 +71,7 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
   const dotted = after?.text === '.' && after.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number' && tokens[reading.next + 1]!.gap === GAP.none;
   if (dotted) return undefined;
 
+  if (reading.form === 'full' && reading.parts.every((part) => part.style === 'words')) return weighSpoken(page, at, reading);
   if (reading.form === 'full') {
     if (isUnit(after) || isDoubtfulMonth(page, reading)) return undefined;
     const hyphenJoined = after?.gap === GAP.none && after.text === '-' && tokens[reading.next + 1]?.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number';
@@ -86,6 +88,14 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
     return /^(?:mm|cm|ml|mg|kg)$/.test(after?.key ?? '') || (before && NOT_DATE_BEFORE.has(before.key)) ? undefined : { confidence: 0.85, reason: 'reads as month and year' };
   }
   return weighPair(page, at, reading, previous);
+}
+
+/** Three numbers in words are a date after a word of time, or where ordinals or `del` say so. */
+function weighSpoken({ tokens, lang }: Page, at: number, reading: DateReading): Evidence | undefined {
+  const before = tokens[/^[:,.]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1];
+  const timed = BEFORE_DATE.has(before?.key ?? '') || weekdayWord(before?.key ?? '', lang) !== undefined;
+  const said = tokens.slice(at, reading.next).some(({ key }) => key === 'del') || readNumberWords(tokens, at, lang)?.ordinal === true;
+  return timed || said ? { confidence: 0.88, reason: 'a date said in numbers' } : undefined;
 }
 
 /** `May 2`, `3 de octubre`: certain but for words such as `May`, `March` and two-letter abbreviations. */

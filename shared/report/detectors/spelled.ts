@@ -1,31 +1,40 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
+import { readNumberWords } from '../numberWords.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, type Token } from '../tokens.ts';
 
-/** Digits as dictation spells them. */
-const DIGITS = wordSet('zero oh o nought one two three four five six seven eight nine double triple cero uno una dos tres cuatro cinco seis siete ocho nueve null eins zwei drei vier funf sechs sieben acht neun un deux trois quatre cinq sept huit neuf um dois quatro sete oito nove due tre quattro cinque sei sette otto diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa y ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety');
+/** Ways to say a digit that are no cardinals. */
+const DIGITS = wordSet('zero oh o nought double triple cero null nulo nul zwo doble doppel');
+
+/** Marks that dictation says within a number, and letters by their names. */
+const SAID_MARKS = wordSet('dash hyphen slash dot point strich bindestrich schragstrich punkt guion barra punto tiret trattino ponto hifen');
+const SAID_LETTERS = wordSet('em en ar are ess eff ell ex zee zed bee cee dee gee jay kay pee cue tee vee efe ele elle eme ene erre ese equis hache jota ka zeta uve ceta emme enne esse effe acca zett ypsilon agá');
+
 const FEWEST_DIGITS = 5;
+/** With a letter or a mark among them, fewer digits are a number too. */
+const FEWEST_MIXED = 4;
 const FEWEST_LETTERS = 4;
+/** Most words of one number: time stays linear. */
+const MOST_WORDS = 40;
 const PHONE_WORDS = wordSet('phone cell mobile telephone tel telefono movil celular extension pager fax numero handy portable');
 
 /** Why letters in a row are a name; no list of findings speaks against it. */
 export const SPELLED = 'a name spelled letter by letter';
 
-/** Numbers and names that a dictation spells: `three three zero seven one nine`, `b a n k s`. */
+/** Numbers and names that a dictation spells: `three three zero seven one nine`, `achtundachtzig strich vier eins acht null`, `b a n k s`. */
 export function findSpelled(page: Page): Candidate[] {
-  const { tokens } = page;
+  const { tokens, lang } = page;
   const found: Candidate[] = [];
   const names = new Set<string>();
   let at = 0;
   while (at < tokens.length) {
-    const digits = runLength(tokens, at, (token) => DIGITS.has(token.key));
-    const letters = runLength(tokens, at, (token) => token.kind === 'word' && token.text.length === 1);
-    const measured = UNITS.has(tokens[at + digits]?.key ?? '') || tokens[at + digits]?.text === '%';
-    if (digits >= FEWEST_DIGITS && distinctWords(tokens, at, digits) > 1 && !measured && tokens[at]!.key !== 'y') {
+    const number = spelledNumber(tokens, at, lang);
+    const letters = lettersInRow(tokens, at);
+    if (number !== undefined) {
       const phone = [1, 2, 3].some((back) => PHONE_WORDS.has(tokens[at - back]?.key ?? ''));
-      found.push(spelled(tokens, at, digits, phone ? 'PHONE' : 'ID', 'a number spelled digit by digit'));
-      at += digits;
+      found.push(spelled(tokens, at, number - at, phone ? 'PHONE' : 'ID', 'a number spelled digit by digit'));
+      at = number;
     } else if (letters >= FEWEST_LETTERS) {
       found.push(spelled(tokens, at, letters, 'PATIENT', SPELLED));
       names.add(tokens.slice(at, at + letters).map(({ key }) => key).join(''));
@@ -39,15 +48,35 @@ export function findSpelled(page: Page): Candidate[] {
   return found;
 }
 
-/** Words in a row, one space or a hyphen between, that all fit. */
-function runLength(tokens: readonly Token[], at: number, fits: (token: Token) => boolean): number {
-  let next = at;
-  while (next < tokens.length && fits(tokens[next]!) && (next === at || tokens[next]!.gap === GAP.space)) next++;
-  return next - at;
+/** The index after a row of numbers in words that is read digit by digit or in pairs; undefined for a quantity. */
+function spelledNumber(tokens: readonly Token[], from: number, lang: string): number | undefined {
+  let at = from;
+  let end = from;
+  let digits = 0;
+  let mixed = false;
+  const values = new Set<string>();
+  while (at < tokens.length && at - from < MOST_WORDS && (at === from || tokens[at]!.gap === GAP.space)) {
+    const { key, kind } = tokens[at]!;
+    if (kind !== 'word') break;
+    const number = DIGITS.has(key) ? { next: at + 1, value: 0 } : readNumberWords(tokens, at, lang);
+    if (number && number.value < 1000) {
+      digits += String(number.value).length;
+      values.add(key);
+      end = at = number.next;
+    } else if (SAID_LETTERS.has(key) || (digits > 0 && SAID_MARKS.has(key))) {
+      mixed = true;
+      at++;
+    } else break;
+  }
+  const measured = UNITS.has(tokens[end]?.key ?? '') || tokens[end]?.text === '%';
+  return digits >= (mixed ? FEWEST_MIXED : FEWEST_DIGITS) && values.size > 1 && !measured ? end : undefined;
 }
 
-function distinctWords(tokens: readonly Token[], at: number, length: number): number {
-  return new Set(tokens.slice(at, at + length).map((token) => token.key)).size;
+/** Single letters in a row, one space between. */
+function lettersInRow(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (next < tokens.length && tokens[next]!.kind === 'word' && tokens[next]!.text.length === 1 && (next === at || tokens[next]!.gap === GAP.space)) next++;
+  return next - at;
 }
 
 function spelled(tokens: readonly Token[], at: number, length: number, label: Candidate['label'], reason: string): Candidate {

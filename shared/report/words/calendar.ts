@@ -206,19 +206,3 @@ export function easter(year: number): { month: number; day: number } {
   const month = Math.floor((h + l - 7 * m + 90) / 25);
   return { month, day: (h + l - 7 * m + 33 * month + 19) % 32 };
 }
-
-/** Days and years in words, as dictation leaves them: cardinals and ordinals up to 31. */
-const NUMBER_WORDS: Record<string, string> = {
-  en: 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-  enOrdinals: 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
-  es: 'uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta',
-  fr: 'un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt',
-  it: 'uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti ventuno ventidue ventitre ventiquattro venticinque ventisei ventisette ventotto ventinove trenta trentuno',
-  pt: 'um dois tres quatro cinco seis sete oito nove dez onze doze treze quatorze quinze dezesseis dezessete dezoito dezenove vinte',
-  de: 'ersten zweiten dritten vierten funften sechsten siebten achten neunten zehnten elften zwolften dreizehnten vierzehnten funfzehnten sechzehnten siebzehnten achtzehnten neunzehnten zwanzigsten',
-};
-
-/** Folded number word → value. */
-export const NUMBERS_IN_WORDS = new Map<string, number>();
-for (const row of Object.values(NUMBER_WORDS)) row.split(' ').forEach((word, index) => NUMBERS_IN_WORDS.set(word, index + 1));
-for (const [word, value] of [['thirty', 30], ['thirtieth', 30], ['primero', 1], ['primo', 1], ['premier', 1], ['primeiro', 1], ['forty', 40], ['fifty', 50], ['sixty', 60], ['seventy', 70], ['eighty', 80], ['ninety', 90]] as const) NUMBERS_IN_WORDS.set(word, value);
