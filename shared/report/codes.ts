@@ -45,6 +45,11 @@ export function readCode(tokens: readonly Token[], at: number, lang: string): Co
   return { start: tokens[at]!.start, end: tokens[next - 1]!.end, next, digits, letters };
 }
 
+/** `00077119DOB:`, where separators are lost: a word before a colon names the next field. */
+export function opensField(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.kind === 'word' && tokens[at]!.text.length > 2 && tokens[at + 1]?.text === ':' && tokens[at + 1]!.gap === GAP.none && tokens[at - 1]?.kind === 'number';
+}
+
 /** Letters and digits without spaces between, glued by single marks. */
 function chunk(tokens: readonly Token[], at: number): Omit<CodeReading, 'start' | 'end'> | undefined {
   let next = at;
@@ -52,7 +57,7 @@ function chunk(tokens: readonly Token[], at: number): Omit<CodeReading, 'start' 
   let letters = 0;
   while (next < tokens.length && next - at < 24) {
     const token = tokens[next]!;
-    if (next > at && token.gap !== GAP.none) break;
+    if (next > at && (token.gap !== GAP.none || opensField(tokens, next))) break;
     if (token.kind === 'number') digits += token.text.length;
     else if (token.kind === 'word') letters += token.text.length;
     else if (next === at || !GLUE.has(token.text) || tokens[next + 1]?.gap !== GAP.none || tokens[next + 1]?.kind === 'mark') break;

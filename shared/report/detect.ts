@@ -23,6 +23,7 @@ import { findPostcodes } from './detectors/postcodes.ts';
 import { readRecords } from './detectors/records.ts';
 import { findResidences } from './detectors/residence.ts';
 import { findSignatures } from './detectors/signatures.ts';
+import { findSpeakers } from './detectors/speakers.ts';
 import { findStaff } from './detectors/staff.ts';
 import { findStreets } from './detectors/streets.ts';
 import { findSpelled } from './detectors/spelled.ts';
@@ -102,6 +103,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findPeople(page),
     ...findSignatures(page),
     ...findStaff(page),
+    ...findSpeakers(page),
     ...findInitials(page),
     ...findInstitutions(page),
     ...findEmployers(page),

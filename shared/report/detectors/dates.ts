@@ -66,7 +66,7 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
   if (first.kind === 'number' && before && first.gap === GAP.none && (before.kind !== 'mark' || continuesNumber(before, tokens[at - 2]))) {
     if (before.text !== '_' || (reading.form !== 'compact' && reading.form !== 'full')) return undefined;
   }
-  if (after?.gap === GAP.none && ((after.kind === 'word' && after.key !== 't' && after.key !== 'z') || after.kind === 'number')) return undefined;
+  if (after?.gap === GAP.none && ((after.kind === 'word' && after.key !== 't' && after.key !== 'z' && !(reading.form === 'full' && /^\p{Lu}\p{Ll}{2}/u.test(after.text))) || after.kind === 'number')) return undefined;
   if (after?.gap === GAP.none && /^[/\-:]$/.test(after.text) && tokens[reading.next + 1]?.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number' && reading.form !== 'full') return undefined;
   const dotted = after?.text === '.' && after.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number' && tokens[reading.next + 1]!.gap === GAP.none;
   if (dotted) return undefined;

@@ -1,5 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { readCode } from '../codes.ts';
+import { opensField, readCode } from '../codes.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
 import { NATIONAL_IDS } from '../words/nationalIds.ts';
@@ -58,7 +58,7 @@ function glued(tokens: readonly Token[], at: number): { next: number; digits: nu
   let next = at;
   let digits = 0;
   let letters = 0;
-  while (next < tokens.length && (next === at || tokens[next]!.gap === GAP.none)) {
+  while (next < tokens.length && (next === at || (tokens[next]!.gap === GAP.none && !opensField(tokens, next)))) {
     const token = tokens[next]!;
     if (token.kind === 'number') digits += token.text.length;
     else if (token.kind === 'word') letters += token.text.length;

@@ -12,8 +12,6 @@ const INITIAL_NAME = String.raw`(?:\p{Lu}\.? ?){1,2}${NAME}`;
 
 /** Staff, writers and companions by the forms of minutes, chats, rotas and log lines. The first group is the name. */
 const FORMS: readonly { label: Label; idea: string; source: string; flags?: string; confidence: number }[] = [
-  // "[12/8/23 21:14] dra caro guardia: …", "14:02 - Ana: …"
-  { label: 'CLINICIAN', idea: 'writes a line of a chat', source: String.raw`(?:^|\n)[ ]*\[?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? \d{1,2}:\d{2}(?::\d{2})?(?: [ap]\.?m\.?)?\]?(?: -|:)? {0,2}(?:(?:dra?|enf|lic|prof)\.? )?(\p{L}[\p{L}'’-]{2,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)(?= ?:| \p{Ll}{2,12}:| \(|\n)`, flags: 'giu', confidence: 0.82 },
   { label: 'CLINICIAN', idea: 'did something at a time of a log', source: String.raw`(?:^|\n)[ ]*\d{1,2}[:.]?\d{2}(?: ?h(?:rs)?)?[ \t-]+(${NAME}) (?:reviewed|called|paged|signed|noted|updated|informed|confirmed|revis[oó]|llam[oó]|avis[oó]|firm[oó]|anot[oó])(?!\p{L})`, confidence: 0.78 },
   // Names with what their bearers are behind them
   { label: 'CLINICIAN', idea: 'a grade of training follows the name', source: String.raw`(?<![\p{L}.])((?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{2,24}(?: \p{Lu}[\p{L}'’-]{2,24})?),? \(?(?:ST[1-8]|CT[1-3]|FY[12]|F[12]|SpR|StR|SHO|PGY-?[1-7]|R[1-5]|MIR ?[1-5]?|FEA|NNP|ANNP|ANP|CNS|Registrar|Consultant|WA|OÄ|AÄ|PH|CCA|IDE|MAR|Assistenzarzt|Assistenzärztin|Oberarzt|Oberärztin|Weiterbildungsassistent(?:in)?|interne|residente|resident|specializzand[oa]|becari[oa])\)?(?![\p{L}\p{N}])`, confidence: 0.8 },

@@ -1,0 +1,76 @@
+import type { Candidate, Page } from '../candidate.ts';
+import { GAP, isUpper, tokenAt, type Token } from '../tokens.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
+import { CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
+import { MEDICAL_WORDS } from '../words/protected.ts';
+
+const DAY = String.raw`(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? ?|\p{L}{2,9}\.? )`;
+const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?`;
+const NICK = String.raw`@?\p{L}[\p{L}\p{N}._'’-]{0,24}`;
+const SPEAKER = String.raw`(${NICK}(?: ${NICK}){0,3})`;
+
+/** How chats, messengers and logs write who speaks, at the beginning of a line. The first group is the speaker. */
+const TURNS: readonly RegExp[] = [
+  new RegExp(String.raw`(?:^|\n)[ >]{0,4}\[${DAY}?${TIME}\] {0,2}(?:[-–|] ?)?${SPEAKER} ?:`, 'giu'),
+  new RegExp(String.raw`(?:^|\n)[ >]{0,4}${DAY}?${TIME} {0,2}(?:[-–|] ?)?${SPEAKER} ?:(?![\d/])`, 'giu'),
+  new RegExp(String.raw`(?:^|\n)[ >]{0,4}${SPEAKER},? [[(]${DAY}?${TIME}[\])]`, 'giu'),
+  new RegExp(String.raw`(?:^|\n)[ ]{0,4}(?:\[?${TIME}\]? )?<${SPEAKER}>`, 'giu'),
+];
+
+/** Fewest turns of one form that make a chat of a text. */
+const FEWEST_TURNS = 2;
+
+/** `@vsotomayor`, but no address of a mail. */
+const MENTIONS = /(?<![\p{L}\p{N}@._-])@(\p{L}[\p{L}\p{N}._]{2,24}[\p{L}\p{N}])(?![@\p{L}\p{N}]|\.\p{L})/gu;
+
+/** Networks whose names make a handle the address of a page. */
+const NETWORK_BEFORE = /(?:instagram|facebook|twitter|tiktok|threads|linkedin|youtube|insta|ig|fb|x)\s*[:(]?\s*$/iu;
+
+/** Who writes the lines of a chat, by names and by handles: `[07:58] kiran_b: …`, `12/8/23, 21:14 - Ana: …`, `@vsotomayor`. */
+export function findSpeakers(page: Page): Candidate[] {
+  const { text } = page;
+  const found: Candidate[] = [];
+  for (const pattern of TURNS) {
+    const turns = [...text.matchAll(pattern)];
+    for (const turn of turns) {
+      const written = turn[1]!;
+      if (turns.length < FEWEST_TURNS && !isHandle(written)) continue;
+      const start = turn.index + turn[0].lastIndexOf(written);
+      const name = nameOf(page, start, start + written.length);
+      if (name) found.push({ ...name, label: 'CLINICIAN', source: 'person', confidence: 0.84, reason: 'writes a line of a chat' });
+    }
+  }
+  for (const mention of text.matchAll(MENTIONS)) {
+    const start = mention.index + 1;
+    const end = start + mention[1]!.length;
+    if (NETWORK_BEFORE.test(text.slice(Math.max(0, start - 14), start - 1))) found.push({ start: start - 1, end, label: 'URL', source: 'web-address', confidence: 0.85, reason: 'a page of a social network' });
+    else found.push({ start, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'is addressed by a handle' });
+  }
+  return found;
+}
+
+/** `kiran_b`, `tess.m`, `efuster2`: no word that anybody writes otherwise. */
+function isHandle(written: string): boolean {
+  return /^@?\p{L}[\p{L}\p{N}]*(?:[._][\p{L}\p{N}]+|\d+)$/u.test(written);
+}
+
+/** The name of a speaker without titles before and roles behind it: `dra Caro guardia`. */
+function nameOf({ tokens, lang }: Page, start: number, end: number): { start: number; end: number } | undefined {
+  const from = tokenAt(tokens, start);
+  let first = from;
+  for (let title = TITLES.match(tokens, first); title && tokens[title.next] && tokens[title.next]!.start < end; title = TITLES.match(tokens, first)) {
+    first = tokens[title.next]!.text === '.' ? title.next + 1 : title.next;
+  }
+  while (tokens[first]?.text === '@') first++;
+  if (!tokens[first] || tokens[first]!.start >= end || (first === from && isRole(tokens[first]!, lang))) return undefined;
+  let last = first;
+  for (let at = first + 1; tokens[at] && tokens[at]!.end <= end; at++) {
+    if (tokens[at]!.gap >= GAP.space && isRole(tokens[at]!, lang)) break;
+    last = at;
+  }
+  return { start: tokens[first]!.start, end: tokens[last]!.end };
+}
+
+function isRole(token: Token, lang: string): boolean {
+  return token.kind !== 'word' || NOT_NAMES.has(token.key) || MEDICAL_WORDS.has(token.key) || CREDENTIALS.has(token.key) || isOrdinary(token.key, lang) || (token.text.length <= 3 && isUpper(token.text) && token.text.length > 1);
+}
