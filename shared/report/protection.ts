@@ -1,6 +1,6 @@
 import type { Candidate, Page } from './candidate.ts';
 import { wordSet } from './phrases.ts';
-import { GAP, tokenAt, type Token } from './tokens.ts';
+import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { SPELLED } from './detectors/spelled.ts';
 import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS, PLACE_PHRASES } from './words/protected.ts';
 
@@ -43,6 +43,16 @@ function nounBeside(tokens: readonly Token[], from: number, to: number): boolean
   while (before >= 0 && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LINKS.has(tokens[before]!.key) || /^['’-]$/.test(tokens[before]!.text) || EPONYMS.has(tokens[before]!.key)) && from - before < 6) before--;
   const noun = tokens[before];
   return noun !== undefined && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LEADS.has(noun.key) || (EPONYM_NOUNS.has(noun.key) && before < from - 1));
+}
+
+/** `Singh index`, `Csendes II`, `pentada de Reynolds`: a name that no list has, in the frame of an eponym. */
+export function isNamedAfter(tokens: readonly Token[], from: number, to: number): boolean {
+  const after = tokens[to];
+  if (after?.gap === GAP.space && EPONYM_NOUNS.has(after.key) && !isCapitalised(after.text)) return true;
+  if (after?.gap === GAP.space && ROMAN.test(after.text)) return true;
+  const noun = tokens[from - 2];
+  const link = tokens[from - 1]?.key ?? '';
+  return link !== 'of' && EPONYM_LINKS.has(link) && tokens[from]!.gap === GAP.space && noun !== undefined && tokens[from - 1]!.gap === GAP.space && EPONYM_NOUNS.has(noun.key) && !isCapitalised(noun.text);
 }
 
 /** Grades and types after an eponym: `Weber B`, `Sherman I`, `Fisher 3`. */

@@ -135,13 +135,15 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   if (isUnit(after) || after?.text === '%' || (word && NOT_DATE_BEFORE.has(word.key))) return undefined;
   const denominator = text.slice(second!.start, second!.end);
   if (SPAN_DENOMINATORS.has(denominator) && (SPAN_WORDS_BEFORE.has(word?.key ?? '') || SPAN_WORDS_AFTER.has(after?.key ?? ''))) return undefined;
-  if (separator === '-' || (first!.value === 24 && second!.value === 7)) return undefined;
+  // A range goes up: "el 21-9"; "CA 19-9" is a tumour marker.
+  if (separator === '-') return first!.value > 12 && second!.value <= 12 && BEFORE_DATE.has(before?.key ?? '') && before?.key !== 'ca' ? { confidence: 0.75, reason: 'day and month after a word of time' } : undefined;
+  if (first!.value === 24 && second!.value === 7) return undefined;
   if (word && /^(?:dia|day|tag|jour|giorno)$/.test(word.key) && /^(?:de|del|of|di|du|von)$/.test(after?.key ?? '')) return undefined;
 
   const isClock = after?.kind === 'number' && tokens[reading.next + 1]?.text === ':' && tokens[reading.next + 2]?.kind === 'number';
   const timed = isClock || (after !== undefined && AT_TIME.has(after.key) && tokens[reading.next + 1]?.kind === 'number' && tokens[reading.next + 2]?.text === ':');
   if (timed) return { confidence: 0.9, reason: 'day and month before a time of day' };
-  const listed = previous !== undefined && word !== undefined && previous.end <= word.start && word.start - previous.end <= 2 && /^(?:and|y|e|et|und|,|;|-|–|to|al?)$/.test(word.key);
+  const listed = previous !== undefined && word !== undefined && previous.end <= word.start && word.start - previous.end <= 2 && /^(?:and|y|e|et|und|,|;|-|–|&|to|al?)$/.test(word.key);
   if (listed) return { confidence: 0.8, reason: 'follows another date in a list' };
   if (separator === '.') return BEFORE_DATE.has(word?.key ?? '') || (page.lang === 'de' && word?.kind === 'word') ? { confidence: 0.88, reason: 'day and month after a word of time' } : undefined;
   // "24/09", "07/06": nobody pads a fraction with a zero; "(11/5)": nor is more than the whole scored.
@@ -151,6 +153,9 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   const more = separator === '/' && first!.value > 12 && second!.value <= 12 && first!.value > second!.value && !(word && SPAN_WORDS_BEFORE.has(word.key)) && !SPAN_DENOMINATORS.has(denominator) && first!.end - first!.start === 2;
   const comma = before !== undefined && /^[,(]$/.test(before.text) || word?.kind === 'word';
   if ((more || (first!.value > 12 && denominator === '12' && comma)) && (after === undefined || after.gap !== GAP.none || /^[:.,;)]$/.test(after.text))) return { confidence: 0.65, reason: 'a day and a month, as no fraction is written' };
+  // "(3/22,", "9/23.": month and day of a text that puts the month first; what is counted or scored by such numbers stands beside a word for it.
+  const monthFirst = separator === '/' && page.lang === 'en' && first!.value <= 12 && second!.value > 12 && !SCORED_OF.has(second!.value) && !COUNTED.has(word?.key ?? '') && !COUNTED.has(after?.key ?? '') && after?.key !== 'of';
+  if (monthFirst && (after === undefined || after.gap >= GAP.wide || /^[,;)?]$/.test(after.text) || (after.text === '.' && after.gap === GAP.none))) return { confidence: 0.65, reason: 'month and day, as no fraction is written' };
   const padded = separator === '/' && denominator.length === 2 && second!.end - first!.start === 5 && (denominator.startsWith('0') || text.charAt(first!.start) === '0');
   const bracketed = before?.text === '(' && after?.text === ')' && first!.value > second!.value;
   if (padded || bracketed) return { confidence: 0.7, reason: 'written like a day and month' };
@@ -162,6 +167,12 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   if (loose && (fractionLike(first!.value, second!.value) || /^(?:of|de|the|los|las)$/.test(after?.key ?? '')) && !EXAM_WORDS.has(tokens[at - 2]?.key ?? '')) return undefined;
   return { confidence: loose ? 0.7 : 0.88, reason: 'day and month after a word of time' };
 }
+
+/** Totals of common scores: 15 of the Glasgow Coma Scale, 30 of cognitive tests. */
+const SCORED_OF = new Set([15, 20, 24, 25, 28, 30]);
+
+/** What is counted or rated with a fraction. */
+const COUNTED = wordSet('nodes node ln lns lymph cores core biopsies patients cases images films points score mmse moca gcs tinetti nodules lesions ribs slices levels segments teeth');
 
 const EXAM_WORDS = wordSet('study scan film films ct mri mr us ultrasound radiograph radiographs xray exam examination report images comparison echo pet tac tc rm rx ecografia informe estudio radiografia mdt visit');
 

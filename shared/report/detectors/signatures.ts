@@ -1,8 +1,9 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import { readName, type NameReading } from '../names.ts';
-import { GAP, isUpper } from '../tokens.ts';
-import { CLOSINGS, CREDENTIALS, TITLES } from '../words/people.ts';
+import { fold, GAP, isUpper } from '../tokens.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
+import { CLOSINGS, CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 import { person } from './people.ts';
 
@@ -121,8 +122,14 @@ const IN_SUBJECT = /(?:^|\n)[> ]*(?:Subject|Asunto|Betreff|Objet|Oggetto|Assunto
 /** `Moussa Traoré («Musi»)`: a nickname in brackets and quotation marks. */
 const NICKNAME = /\p{L} \(a?["“«'](\p{Lu}[\p{L}'-]{1,20})["”»']\)/gu;
 
-/** `Transcribed 1-9-25 bw`, `Digitó lm`: small letters of who typed. */
-const TYPIST = /(?<!\p{L})(?:transcribed|typed|mecanografiad[oa]|digit[oó]|digitado|schreibdienst|geschrieben|dactylographi[ée]e?|trascritto|tipead[oa])(?: by| por| von| par| da)?:? (?:\d[\d/.-]{4,9} )?(\p{Ll}{2,3})(?=\s*(?:$|\n|,|\/|--|\d))/giu;
+const WRITING = String.raw`(?<!\p{L})(?:transcri\p{L}{1,8}|trascri\p{L}{2,6}|typed|typist|mecanografi\p{L}{2,4}|digit[oó]|digitad[oa]|schreibdienst|geschrieben|dactylograph\p{L}{1,4}|tipead[oa]|secretar[ií]a|sekretariat|secrétariat|segreteria|corrected|corregid[oa]|korrigiert|corrigée?|corrett[oa]|corrigid[oa]|fixed|amended|checked|dictated|dictad[oa]|diktiert|dictée?|dettat[oa]|ditad[oa])`;
+
+/** Who typed or corrected, by initials: `Transcribed 1-9-25 bw`, `Digitó lm`, `Schreibdienst S.K.`, `transcrito el lunes 20 por mcr`. */
+const TYPISTS: readonly RegExp[] = [
+  new RegExp(String.raw`${WRITING}(?: by| por| von| par| da)?:? (?:\d[\d/.-]{4,9} )?(\p{Ll}{2,3})(?=\s*(?:$|\n|,|\/|--|\d|[)\]]))`, 'giu'),
+  new RegExp(String.raw`${WRITING}[^\n.()]{0,24}? (?:by|por|von|par|da|durch):? (\p{L}{2,4})(?=\s*(?:$|\n|[.,;)\]]))`, 'giu'),
+  new RegExp(String.raw`${WRITING}(?: by| por| von| par| da)?[:,]? ((?:\p{L}\.){2,4})`, 'giu'),
+];
 
 /** `signed 08-02-23 1405 by ADO`, `MANIP JLB`, `DR NEER / HM`, `> KB`: initials in capitals that end a line. */
 const CLOSING_INITIALS = /(?:(?:signed|read|typed|dictated|approved|verified|firmado|validado|gez\.|vidiert|validé|firmato|assinado)[^\n]{0,24} (?:by|por|von|par|da) |(?<!\p{L})(?:MANIP|Manip|MTRA|TSRM|TER|TSID|Tec\.|Tech:?|Op\.|MTR) |(?:^|\n)[> ]*>[ ]?)([A-Z]{2,4})(?=[ ]*(?:$|\n))/gu;
@@ -133,11 +140,16 @@ const QUOTED_INITIALS = /(?:nurse|technologist|radiographer|tech|enfermer[ao]|t�
 /** `Baby Girl Moss`, `BB Moss`: a newborn under the mother's surname. */
 const NEWBORN = /(?<!\p{L})((?:Baby (?:Girl|Boy|Of)|BABY (?:GIRL|BOY|OF)|Babygirl|Babyboy|RN de|RN DE|Bebé de|Infant of) \p{Lu}[\p{L}'’-]+)/gu;
 
-function byCapitals({ text }: Page): Candidate[] {
+function byCapitals({ text, lang }: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(TYPIST)) {
-    const end = match.index + match[0].length;
-    found.push({ start: end - match[1]!.length, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'initials of who typed' });
+  for (const pattern of TYPISTS) {
+    for (const match of text.matchAll(pattern)) {
+      const initials = match[1]!;
+      const plain = initials === initials.toLowerCase() || initials === initials.toUpperCase();
+      if (!plain || NOT_NAMES.has(fold(initials)) || isOrdinary(fold(initials), lang) || MODALITIES.has(initials.toUpperCase())) continue;
+      const end = match.index + match[0].length;
+      found.push({ start: end - initials.length, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'initials of who typed' });
+    }
   }
   for (const pattern of [CLOSING_INITIALS, QUOTED_INITIALS]) {
     for (const match of text.matchAll(pattern)) {

@@ -60,6 +60,9 @@ export function findStaff(page: Page): Candidate[] {
   return found;
 }
 
+/** A form this sure makes a name of a first name with an ordinary or medical word: `Ruth-Ann Bone (64F)`. */
+const FIRM = 0.8;
+
 /** The names of a stretch that lists one or several, without those that are findings or ordinary words. */
 function peopleOf(page: Page, start: number, value: string, confidence: number): { start: number; end: number }[] {
   if (/^(?:\p{Lu}{2,4}|\p{Ll}{2,4})(?:[/:](?:\p{Lu}{2,4}|\p{Ll}{2,4}))?$/u.test(value) && !/^\p{Lu}\p{Ll}/u.test(value)) {
@@ -78,7 +81,8 @@ function peopleOf(page: Page, start: number, value: string, confidence: number):
       continue;
     }
     const name = token.kind === 'word' && !(NOT_NAMES.has(token.key) || KIN.match(tokens, at)) ? readName(page, at, { words: 4, comma: true, lower }) : undefined;
-    const real = name && (name.words.length + name.initials > 0) && !name.words.some((word) => MEDICAL_WORDS.has(word)) && !(name.words.length === 1 && name.initials === 0 && (token.text.length < 3 || COUNTRIES.has(name.words[0]!) || isUpper(token.text) && token.text.length <= 4 || EPONYMS.has(name.words[0]!) && (confidence < 0.7 || followsNoun(page, name.next))));
+    const medical = name?.words.filter((word) => MEDICAL_WORDS.has(word)).length ?? 0;
+    const real = name && (name.words.length + name.initials > 0) && (medical === 0 || (confidence >= FIRM && medical < name.words.length)) && !(name.words.length === 1 && name.initials === 0 && (token.text.length < 3 || COUNTRIES.has(name.words[0]!) || isUpper(token.text) && token.text.length <= 4 || EPONYMS.has(name.words[0]!) && (confidence < 0.7 || followsNoun(page, name.next))));
     if (name && real) people.push({ start: name.start, end: Math.min(name.end, Math.max(end, token.end)) });
     at = name ? Math.max(name.next, at + 1) : at + 1;
   }

@@ -8,6 +8,7 @@ import { COUNTRIES } from '../words/countries.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
+import { isNamedAfter } from '../protection.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
 /** Surer than this, an eponym or a word at the beginning of a sentence may be a person after all. */
@@ -90,6 +91,10 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
   if (confidence < SUREST && name.words.length > 0 && name.words.every((word) => isOrdinary(word, page.lang))) return undefined;
   // "Milligan-Morgan", "Beckwith-Wiedemann": two surnames and no given name are a double eponym when medicine knows one of them.
   if (name.words.length === 2 && name.initials === 0 && tokens[first + 1]?.text === '-' && name.words.some((word) => EPONYMS.has(word)) && !isTitled(tokens, first)) return undefined;
+  // "ClotTriever", "HydroMARK": products, but for the particles of surnames, "McKenna", "DeVries".
+  if (name.words.length === 1 && /\p{Ll}\p{Lu}/u.test(tokens[first]!.text) && !/^(?:Ma?c|D[eai']|L[ea]|V[ao]n|Fitz|O|Ó|Ní|St)\p{Lu}/u.test(tokens[first]!.text)) return undefined;
+  // "Singh index", "Csendes II", "signo de Reynolds": what is named after somebody.
+  if (name.words.length === 1 && name.initials === 0 && confidence < SUREST && isNamedAfter(tokens, first, name.next) && !isTitled(tokens, first)) return undefined;
   // "RV:LV ratio", "Cho/Cr": quantities side by side.
   if (name.words.length === 1 && tokens[first]!.text.length <= 3 && besideRatio(tokens, first)) return undefined;
   if (name.words.some((word) => weekdayWord(word, page.lang) !== undefined && name.words.length === 1)) return undefined;
