@@ -1,5 +1,6 @@
 import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
 import type { Candidate, Page, Tagger } from './candidate.ts';
+import { findAcronyms } from './detectors/acronyms.ts';
 import { findAges } from './detectors/ages.ts';
 import { findAroundAddresses } from './detectors/aroundAddresses.ts';
 import { findCodesBeside } from './detectors/codesBeside.ts';
@@ -82,10 +83,11 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
 
 /** The detectors in the order of their evidence; what they find is then looked for again in the whole document. */
 function findCandidates(page: Page, options: DetectOptions): Candidate[] {
+  const known = knownValues(options.header, options.known ?? []);
   const formed = [readHl7(page), readRecords(page)];
   const structure = formed.flatMap((reading) => reading.structure);
   const read = [
-    ...findKnownValues(page, knownValues(options.header, options.known ?? [])),
+    ...findKnownValues(page, known),
     ...findFields(page),
     ...findContacts(page),
     ...findDates(page),
@@ -111,7 +113,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findGivenNames(page),
   ];
   const first = [...formed.flatMap(({ candidates }) => candidates), ...outside(structure, [...read, ...findAroundAddresses(page, read)])];
-  const once = [...first, ...outside(structure, findCorrections(page, first))];
+  const once = [...first, ...outside(structure, [...findCorrections(page, first), ...findAcronyms(page, first, known)])];
   return [...once, ...outside(structure, findAgain(page, merge(page, once)))];
 }
 

@@ -23,11 +23,11 @@ export function findInstitutions(page: Page): Candidate[] {
     const form = LEGAL_FORM.exec(page.text.slice(end, end + 24));
     found.push({ start: page.tokens[span.from]!.start, end: end + (form?.[0].length ?? 0), label: 'ORG', source: 'institution', confidence: span.confidence, reason: 'reads as the name of an institution' });
   }
-  return [...found, ...findAcronyms(page, found)];
+  return found;
 }
 
 /** `, S.A. de C.V.`, ` gGmbH`: the legal form goes with the name. */
-const LEGAL_FORM = /^,? (?:S\.A\.(?: DE C\.V\.)?|S\.L\.(?:U\.)?|S\.r\.l\.?|S\.p\.A\.?|E\.P\.E\.?|Lda\.?|Ltda\.?|Inc\.?|Ltd\.?|LLC|LLP|PLLC|P\.C\.|g?GmbH|PartGmbB|AG|e\.V\.)(?![\p{L}])/iu;
+const LEGAL_FORM = /^,? (?:S\.A\.(?: DE C\.V\.)?|S\.L\.(?:U\.)?|S\.r\.l\.?|S\.p\.A\.?|E\.P\.E\.?|Lda\.?|Ltda\.?|Inc\.?|Ltd\.?|LLC|LLP|PLLC|P\.C\.|g?GmbH|GesmbH|PartGmbB|AG|KG|OHG|e\.V\.|S\.A\.[CS]\.|SA[CS]|SARL|EURL|SELARL|EIRL|SpA|SRL|S\.L\.|SL|Pty\.? Ltd\.?|Pvt\.? Ltd\.?|Sdn\.? Bhd\.?|B\.V\.|N\.V\.|BV|NV|A\/S|ApS|Oy|AB|s\.r\.o\.|d\.o\.o\.)(?![\p{L}])/iu;
 
 interface Span {
   from: number;
@@ -149,24 +149,4 @@ function isDistinctive(page: Page, from: number, to: number): boolean {
     if (token.kind === 'word' && token.text.length > 1 && !GENERIC_WORDS.has(token.key) && !MEDICAL_WORDS.has(token.key) && !isOrdinary(token.key, page.lang) && !MEDICAL_ENDING.test(token.key) && !(EPONYMS.has(token.key) && to - from === 1)) return true;
   }
   return false;
-}
-
-/** Techniques whose acronyms may be the initials of an institution by chance. */
-const TECHNIQUES = new Set(['ct', 'mr', 'mri', 'mrt', 'pet', 'tc', 'tac', 'rm', 'rmn', 'irm', 'tep', 'us', 'eco', 'rx', 'dxa', 'cr', 'dr', 'dx', 'nm', 'mg', 'spect', 'crm', 'cta', 'mra', 'mrcp', 'tdm', 'uiv', 'hsg']);
-
-/** Acronyms that the document itself introduces: in brackets after a name with these initials, and wherever else they stand. */
-function findAcronyms(page: Page, institutions: readonly Candidate[]): Candidate[] {
-  const { tokens, text } = page;
-  const acronyms = new Set<string>();
-  for (const institution of institutions) {
-    const words = text.slice(institution.start, institution.end).split(/[^\p{L}]+/u).filter((word) => word.length > 0 && isCapitalised(word));
-    const initials = words.map((word) => word.charAt(0)).join('');
-    if (initials.length >= 3) acronyms.add(initials);
-    const bracket = /^\s{0,2}\(([A-ZÁÉÍÓÚÑ]{2,8})\)/u.exec(text.slice(institution.end, institution.end + 12));
-    if (bracket && initials.includes(bracket[1]!.charAt(0))) acronyms.add(bracket[1]!);
-  }
-  if (acronyms.size === 0 || !page.hasCase) return [];
-  return tokens.filter((token) => token.kind === 'word' && isUpper(token.text) && acronyms.has(token.text) && !MEDICAL_WORDS.has(token.key) && !TECHNIQUES.has(token.key)).map((token) => ({
-    start: token.start, end: token.end, label: 'ORG' as const, source: 'institution' as const, confidence: 0.75, reason: 'the initials of an institution named in the document',
-  }));
 }
