@@ -12,6 +12,8 @@ export interface ByteSource {
   readonly size: number;
   /** The bytes from `offset`; fewer than `length` at the end. The result is the caller's own. */
   read(offset: number, length: number): Uint8Array;
+  /** Fills `target` with the bytes from `offset`. @returns how many there were: fewer than fit in it at the end. */
+  readInto(target: Uint8Array, offset: number): number;
   close(): void;
 }
 
@@ -19,37 +21,46 @@ export interface ByteSource {
 export function openSource(ref: SourceRef): ByteSource {
   const file = openSync(ref.path, 'r');
   const size = fstatSync(file).size;
-  const readAt = (offset: number, length: number): Uint8Array => {
-    // Not cleared first: what is not read is cut off below.
-    const bytes = new Uint8Array(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - offset))).buffer);
+  const readInto = (target: Uint8Array, offset: number): number => {
     let filled = 0;
-    while (filled < bytes.length) {
-      const count = readSync(file, bytes, filled, bytes.length - filled, offset + filled);
+    while (filled < target.length) {
+      const count = readSync(file, target, filled, target.length - filled, offset + filled);
       if (count === 0) break;
       filled += count;
     }
-    return filled === bytes.length ? bytes : bytes.subarray(0, filled);
+    return filled;
+  };
+  const readAt = (offset: number, length: number): Uint8Array => {
+    // Not cleared first: what is not read is cut off.
+    const bytes = new Uint8Array(Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - offset))).buffer);
+    return bytes.subarray(0, readInto(bytes, offset));
   };
   const close = (): void => closeSync(file);
-  if (!ref.key) return { size, read: readAt, close };
+  if (!ref.key) return { size, read: readAt, readInto, close };
 
   const key = ref.key;
   const start = readAt(0, BLOCK);
-  return {
-    size: size - BLOCK,
-    read(offset, length) {
-      const skip = offset % BLOCK;
-      const cipher = readAt(BLOCK + offset - skip, length + skip);
-      const decipher = createDecipheriv('aes-256-ctr', key, counterBlock(start, (offset - skip) / BLOCK));
-      return new Uint8Array(decipher.update(cipher)).subarray(skip);
-    },
-    close,
+  const read = (offset: number, length: number): Uint8Array => {
+    const skip = offset % BLOCK;
+    const cipher = readAt(BLOCK + offset - skip, length + skip);
+    const decipher = createDecipheriv('aes-256-ctr', key, counterBlock(start, (offset - skip) / BLOCK));
+    return new Uint8Array(decipher.update(cipher)).subarray(skip);
   };
+  return { size: size - BLOCK, read, readInto: copied(read), close };
 }
 
 /** A source over bytes in memory. */
 export function memorySource(bytes: Uint8Array): ByteSource {
-  return { size: bytes.length, read: (offset, length) => bytes.slice(offset, offset + length), close: () => undefined };
+  const read = (offset: number, length: number): Uint8Array => bytes.slice(offset, offset + length);
+  return { size: bytes.length, read, readInto: copied(read), close: () => undefined };
+}
+
+function copied(read: ByteSource['read']): ByteSource['readInto'] {
+  return (target, offset) => {
+    const bytes = read(offset, target.length);
+    target.set(bytes);
+    return bytes.length;
+  };
 }
 
 const BLOCK = 16;

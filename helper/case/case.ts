@@ -151,7 +151,7 @@ export class Case {
       signal?.throwIfAborted();
       tell('inspect', ++done, total);
     };
-    const surveyed = survey(intake.instances, this.#identity, step);
+    const surveyed = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
     const knowledge = gatherKnowledge(surveyed.instances.map(({ header }) => header), []);
     const read = await readReports(intake.documents, knowledge, loadTagger, step);
     this.#state = { intake, survey: surveyed, reports: read.reports, refused: [...surveyed.refused, ...read.refused] };

@@ -9,6 +9,7 @@ import { ProblemError } from '../problem.ts';
 export class Delivery {
   readonly #folder: string;
   readonly #staging: string;
+  readonly #made = new Set<string>();
 
   /** @throws ProblemError `out-not-empty` when other files lie there: a delivery is never mixed with anything. */
   constructor(folder: string) {
@@ -23,17 +24,21 @@ export class Delivery {
   /** Where to write a file of the delivery, by its name with forward slashes; its folder exists. */
   stage(name: string): string {
     const file = path.join(this.#staging, name);
-    mkdirSync(path.dirname(file), { recursive: true });
+    const folder = path.dirname(file);
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
     return file;
   }
 
-  /** Moves the named files into place and forgets all others. */
+  /** Moves the named files into place, folder by folder; everything else that lies there is removed first. */
   release(names: readonly string[]): void {
-    for (const name of names) {
-      const target = path.join(this.#folder, name);
-      mkdirSync(path.dirname(target), { recursive: true });
-      renameSync(path.join(this.#staging, name), target);
+    const released = new Set(names.map((name) => path.join(this.#staging, name)));
+    // Folders come before what they hold, so from the end each is empty when nothing in it stays.
+    for (const entry of readdirSync(this.#staging, { recursive: true, withFileTypes: true }).reverse()) {
+      const place = path.join(entry.parentPath, entry.name);
+      if (entry.isDirectory() ? readdirSync(place).length === 0 : !released.has(place)) rmSync(place, { recursive: true });
     }
+    for (const name of readdirSync(this.#staging)) renameSync(path.join(this.#staging, name), path.join(this.#folder, name));
     this.discard();
   }
 

@@ -11,13 +11,16 @@ import type { FaceReview } from '../pixels/faces/review.ts';
 import type { PixelFinding } from '../pixels/textPlan.ts';
 import { Pool } from '../pool.ts';
 import { problemOf, ProblemError } from '../problem.ts';
+import type { SourceRef } from '../source.ts';
 import type { Delivery } from './delivery.ts';
-import type { FaceRequest, InstanceAnswer, InstanceRequest, InstanceSetup, InstanceTasks, SeriesFacts, WriteAnswer, WriteRequest } from './instanceTasks.ts';
+import type { HeaderReading } from './header.ts';
+import type { FaceRequest, InstanceAnswer, InstanceRequest, InstanceSetup, InstanceTasks, WriteAnswer, WriteRequest } from './instanceTasks.ts';
 import { notWritten } from './instanceWork.ts';
 import { gatherKnowledge, headerEntries, type Knowledge } from './knowledge.ts';
 import { instanceName } from './naming.ts';
 import type { CaseOptions, Watch } from './options.ts';
-import { findingId, pictureId, studiesOf, type Series } from './studies.ts';
+import { seriesOf, type Series } from './series.ts';
+import { findingId, pictureId, studiesOf } from './studies.ts';
 import type { InstanceSummary, Survey } from './survey.ts';
 
 /** One instance after its de-identification, for the ledger of the case. */
@@ -38,8 +41,8 @@ export interface ImageWork {
 
 type Workers = Pool<InstanceSetup, InstanceRequest, InstanceAnswer>;
 
-/** How many instances are written together where only their headers change. */
-const TOGETHER = 16;
+/** How many instances are read or written together where only their headers matter. */
+const TOGETHER = 8;
 
 const SOP_INSTANCE_UID = 0x00080018;
 
@@ -53,7 +56,7 @@ export class Images {
   readonly #policy: Policy;
   readonly #options: CaseOptions;
   readonly #profile: Profile;
-  #series: Promise<Series[]> | undefined;
+  #series: Series[] | undefined;
   /** What a look found, by the ordinal of the file. */
   readonly #looks = new Map<number, PixelFinding[]>();
   readonly #pools = new Set<Workers>();
@@ -86,16 +89,25 @@ export class Images {
     return keepsUids ? [] : [...new Set(instances.flatMap(uidsOf))].filter((uid) => uid !== '');
   }
 
+  /** Reads the header of every file. @param onFile is called for each. */
+  readHeaders(files: readonly SourceRef[], onFile: () => void): Promise<HeaderReading[]> {
+    return this.#with({}, async (workers) => (await Promise.all(chunks(files, TOGETHER).map(async (chunk) => {
+      const readings = await askTogether(chunk, (some) => ask(workers, { task: 'survey', files: some }), (problem): HeaderReading => ({ problem }));
+      for (const _ of chunk) onFile();
+      return readings;
+    }))).flat());
+  }
+
   /** What each study holds, with what was found in headers and pixels; every frame that may hold text is looked at. */
   async inspect(survey: Survey, knowledge: Knowledge, { progress, signal }: Watch): Promise<Inspection['studies']> {
     return this.#with({ knowledge }, async (workers) => {
-      const series = await this.#readSeries(survey, workers);
+      const series = this.#seriesOf(survey);
       const headers = await Promise.all(series.map(({ instances }) => ask(workers, { task: 'headers', instances: instances.map(({ file }) => file.ref), subject: instances[0]!.subject })));
-      const toLook = series.filter(({ facts }) => this.#looksAt(facts)).flatMap(({ instances, facts }) => instances.map((instance) => ({ instance, facts })));
+      const toLook = series.filter((one) => this.#looksAt(one)).flatMap(({ instances, burnedIn }) => instances.map((instance) => ({ instance, burnedIn })));
       let done = 0;
-      await Promise.all(toLook.map(async ({ instance, facts }) => {
+      await Promise.all(toLook.map(async ({ instance, burnedIn }) => {
         // A frame that cannot be decoded is told at the run, when its instance is held.
-        const findings = await ask(workers, { task: 'look', ref: instance.file.ref, burnedIn: facts.burnedIn }).catch(() => undefined);
+        const findings = await ask(workers, { task: 'look', ref: instance.file.ref, burnedIn }).catch(() => undefined);
         signal?.throwIfAborted();
         if (findings) this.#looks.set(instance.file.ordinal, findings);
         progress?.({ stage: 'inspect', done: ++done, total: toLook.length });
@@ -107,11 +119,12 @@ export class Images {
   /** De-identifies all instances; `onWritten` is told of each in the order of the survey. */
   async deidentify(survey: Survey, work: ImageWork, onWritten: (written: WrittenInstance) => void): Promise<void> {
     const { knowledge, decisions, originals, signal } = work;
-    const faces = await this.#with({ knowledge }, async (workers) => this.#planFaces(await this.#readSeries(survey, workers), decisions, workers));
+    const series = this.#seriesOf(survey);
+    const faces = await this.#planFaces(series, decisions, knowledge);
     const uids = this.removedUids(survey);
     const cutters = new Map([...faces].flatMap(([uid, plan]) => (plan.cutter ? [[uid, plan.cutter] as const] : [])));
     await this.#with({ knowledge, originals, uids, cutters }, async (workers) => {
-      const written = this.#write(await this.#series!, faces, { ...work, media: survey.directories > 0 }, workers);
+      const written = this.#write(series, faces, { ...work, media: survey.directories > 0 }, workers);
       try {
         for (const some of written) {
           for (const one of await some) {
@@ -140,25 +153,24 @@ export class Images {
 
   /** A frame of an instance as a viewer shows it, PNG. @throws ProblemError `no-picture` */
   async frame(instanceId: string, index: number): Promise<Uint8Array> {
-    const series = await this.#looked();
-    const found = series.flatMap(({ instances, facts }) => instances.map((instance, at) => ({ instance, frames: facts.frames[at]! }))).find(({ instance }) => pictureId(instance) === instanceId);
+    const found = this.#looked().flatMap(({ instances }) => instances).find((instance) => pictureId(instance) === instanceId);
     if (!found || !Number.isInteger(index) || index < 0 || index >= found.frames) throw noPicture();
-    return ask(this.#viewer ??= this.#start({}, 1), { task: 'frame', ref: found.instance.file.ref, index });
+    return ask(this.#viewer ??= this.#start({}, 1), { task: 'frame', ref: found.file.ref, index });
   }
 
   /** The surface of a head before and after its face is cut. @throws ProblemError `no-picture` when the series is not cut. */
   async facePreview(seriesId: string): Promise<FaceReview> {
-    const series = await this.#looked();
-    const frame = series.find(({ id }) => id === seriesId)?.facts.info.frameOfReference;
-    const members = series.filter(({ id, facts }) => id === seriesId || (frame && facts.info.frameOfReference === frame));
-    const decided = members.map((one) => ({ ...one, decision: one.id === seriesId ? 'deface' as const : one.facts.face.decision }));
+    const series = this.#looked();
+    const frame = series.find(({ id }) => id === seriesId)?.info.frameOfReference;
+    const members = series.filter(({ id, info }) => id === seriesId || (frame && info.frameOfReference === frame));
+    const decided = members.map((one) => ({ ...one, decision: one.id === seriesId ? 'deface' as const : one.face.decision }));
     const review = await ask(this.#viewer ??= this.#start({}, 1), { task: 'facePreview', id: seriesId, series: decided.map(faceRequest) });
     if (!review) throw noPicture();
     return review;
   }
 
-  /** The series, once they were inspected. */
-  async #looked(): Promise<Series[]> {
+  /** The series, once they were inspected. @throws ProblemError `no-picture` */
+  #looked(): Series[] {
     if (!this.#series) throw noPicture();
     return this.#series;
   }
@@ -167,38 +179,25 @@ export class Images {
     await Promise.all([...this.#pools].map((pool) => pool.close()));
   }
 
-  #looksAt({ burnedIn }: SeriesFacts): boolean {
+  #looksAt({ burnedIn }: Series): boolean {
     return this.#policy.pixels.text !== 'none' && burnedIn.decision === 'look';
   }
 
-  /** What the headers of every series say; read once a case. */
-  #readSeries({ instances }: Survey, workers: Workers): Promise<Series[]> {
-    const groups = new Map<string, InstanceSummary[]>();
-    for (const instance of instances) {
-      const key = `${instance.studyInstanceUid}\0${instance.seriesInstanceUid}`;
-      groups.set(key, [...(groups.get(key) ?? []), instance]);
-    }
-    this.#series ??= Promise.all([...groups.values()].map(async (members, index) => ({
-      id: `series-${index + 1}`,
-      instances: members,
-      facts: await ask(workers, { task: 'series', instances: members.map(({ file }) => file.ref) }),
-    })));
+  #seriesOf({ instances }: Survey): Series[] {
+    this.#series ??= seriesOf(instances, this.#policy.pixels.faces === 'keep' ? 'keep' : this.#options.face);
     return this.#series;
   }
 
   /** What happens to the face in each series that may show one, by Series Instance UID. All series of a frame of reference go to one worker: they share one surface. */
-  async #planFaces(series: readonly Series[], decisions: Decisions, workers: Workers): Promise<Map<string, SeriesPlan>> {
-    const decided = series.map((one) => ({ ...one, decision: decisions.faces[one.id] ?? one.facts.face.decision }));
+  async #planFaces(series: readonly Series[], decisions: Decisions, knowledge: Knowledge): Promise<Map<string, SeriesPlan>> {
+    const decided = series.map((one) => ({ ...one, decision: decisions.faces[one.id] ?? one.face.decision }));
     const frames = new Map<string, typeof decided>();
     for (const one of decided) {
-      const frame = one.facts.info.frameOfReference || one.id;
+      const frame = one.info.frameOfReference || one.id;
       frames.set(frame, [...(frames.get(frame) ?? []), one]);
     }
     const concerned = [...frames.values()].filter((members) => members.some(({ decision }) => decision !== 'skip'));
-    const plans = await Promise.all(concerned.map((members) => ask(workers, {
-      task: 'faces',
-      series: members.map(faceRequest),
-    })));
+    const plans = await this.#with({ knowledge }, (workers) => Promise.all(concerned.map((members) => ask(workers, { task: 'faces', series: members.map(faceRequest) }))));
     const uids = new Map(series.map(({ id, instances }) => [id, instances[0]!.seriesInstanceUid]));
     return new Map(plans.flat().flatMap((plan) => plan.series).map((plan) => [uids.get(plan.id)!, plan]));
   }
@@ -214,19 +213,19 @@ export class Images {
         return { instance, source: `instance ${++ordinal}`, name: instanceName(this.#identity, instance, occurrence, work.media) };
       });
       const face = faces.get(one.instances[0]!.seriesInstanceUid);
-      const undecided = one.facts.face.decision === 'hold' && work.decisions.faces[one.id] === undefined;
-      const problem = undecided ? faceUndecided(one.facts.face.reason) : face?.problem;
+      const undecided = one.face.decision === 'hold' && work.decisions.faces[one.id] === undefined;
+      const problem = undecided ? faceUndecided(one.face.reason) : face?.problem;
       if (problem) return [Promise.resolve(planned.map((each) => writtenInstance(each, notWritten(problem))))];
-      const together = this.#looksAt(one.facts) || face?.cutter ? 1 : TOGETHER;
+      const together = this.#looksAt(one) || face?.cutter ? 1 : TOGETHER;
       const requests = planned.map((each) => this.#writeRequest(one, each, face !== undefined, work));
       return chunks(requests, together).map(async (chunk, index) => {
-        const answers = await askToWrite(workers, chunk);
+        const answers = await askTogether(chunk, (some) => ask(workers, { task: 'write', instances: some }), notWritten);
         return answers.map((answer, at) => writtenInstance(planned[index * together + at]!, answer));
       });
     });
   }
 
-  #writeRequest({ id, facts }: Series, { instance, name }: Planned, planned: boolean, { decisions, delivery }: ImageWork): WriteRequest {
+  #writeRequest({ id, burnedIn, face }: Series, { instance, name }: Planned, planned: boolean, { decisions, delivery }: ImageWork): WriteRequest {
     const kept = new Set(decisions.keep);
     const findings = this.#looks.get(instance.file.ordinal)?.map((finding, index) => ({ ...finding, redact: finding.redact && !kept.has(findingId(instance, index)) }));
     return {
@@ -234,10 +233,10 @@ export class Images {
       subject: instance.subject,
       seriesInstanceUid: instance.seriesInstanceUid,
       output: delivery.stage(name),
-      burnedIn: facts.burnedIn,
+      burnedIn,
       ...(findings ? { findings } : {}),
       drawn: decisions.boxes.filter(({ series }) => series === id).map(({ box }) => box),
-      faceChecked: planned && facts.face.decision !== 'skip',
+      faceChecked: planned && face.decision !== 'skip',
     };
   }
 
@@ -260,8 +259,8 @@ export class Images {
   }
 }
 
-function faceRequest({ id, facts, decision, instances }: Series & Pick<FaceRequest, 'decision'>): FaceRequest {
-  return { id, info: facts.info, decision, instances: instances.map(({ file }) => file.ref) };
+function faceRequest({ id, info, decision, instances }: Series & Pick<FaceRequest, 'decision'>): FaceRequest {
+  return { id, info, decision, instances: instances.map(({ file }) => file.ref) };
 }
 
 /** Where an instance goes: its name in the delivery, and what the journal calls it. */
@@ -275,13 +274,14 @@ function writtenInstance({ source, name }: Planned, { outcome, problem, journal,
   return { delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods };
 }
 
-/** When a worker dies at one of several instances, each is asked for by itself, so that the others come out. */
-async function askToWrite(workers: Workers, instances: WriteRequest[]): Promise<WriteAnswer[]> {
+/** Asks for several instances at once. When a worker dies at them, each is asked for by itself, so that the others come out. */
+async function askTogether<One, Reply>(several: One[], answersFor: (some: One[]) => Promise<Reply[]>, failed: (problem: Problem) => Reply): Promise<Reply[]> {
   try {
-    return await ask(workers, { task: 'write', instances });
+    return await answersFor(several);
   } catch (error) {
-    if (instances.length > 1 && problemOf(error, '').code === 'worker-died') return (await Promise.all(instances.map((instance) => askToWrite(workers, [instance])))).flat();
-    return instances.map(() => notWritten(problemOf(error, 'This image could not be processed.')));
+    const problem = problemOf(error, 'This image could not be processed.');
+    if (several.length > 1 && problem.code === 'worker-died') return (await Promise.all(several.map((one) => askTogether([one], answersFor, failed)))).flat();
+    return several.map(() => failed(problem));
   }
 }
 

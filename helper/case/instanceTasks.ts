@@ -13,6 +13,7 @@ import type { Box } from '../pixels/fill.ts';
 import type { PixelFinding } from '../pixels/textPlan.ts';
 import type { SourceRef } from '../source.ts';
 import type { CleanedPicture } from './documentPicture.ts';
+import type { HeaderReading } from './header.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Answer } from './options.ts';
 
@@ -32,15 +33,6 @@ export interface InstanceSetup {
 
 /** An identifying value of a header, and in how many instances it stands. */
 export type HeaderRow = HeaderFinding & { instances: number };
-
-/** What the headers of a series say of its pixels. */
-export interface SeriesFacts {
-  burnedIn: BurnedInDecision;
-  face: FaceDecision;
-  info: SeriesInfo;
-  /** Frames of each instance; 0 where it has no pixels. */
-  frames: number[];
-}
 
 export interface FaceRequest {
   id: string;
@@ -75,7 +67,8 @@ export interface WriteAnswer {
 
 /** The kinds of work on instances, each with what it is asked and what it answers. */
 export interface InstanceTasks {
-  series: { request: { instances: SourceRef[] }; answer: SeriesFacts };
+  /** What each file is, and what its header says; the one reading of all headers. */
+  survey: { request: { files: SourceRef[] }; answer: HeaderReading[] };
   /** What identifies in the headers, for the reviewer. */
   headers: { request: { instances: SourceRef[]; subject: Subject }; answer: HeaderRow[] };
   look: { request: { ref: SourceRef; burnedIn: BurnedInDecision }; answer: PixelFinding[] };

@@ -8,8 +8,7 @@ import { methodsOf, type PixelChecks } from '../dicom/markers.ts';
 import { Profile } from '../dicom/profile.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
 import { textCleaner } from '../dicom/textCleaner.ts';
-import { burnedInDecision, type BurnedInDecision } from '../pixels/burnedIn.ts';
-import { faceDecision, type FaceDecision } from '../pixels/faces/decision.ts';
+import type { BurnedInDecision } from '../pixels/burnedIn.ts';
 import type { FacePlan, FaceSeries } from '../pixels/faces/deface.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
 import { describeSeries } from '../pixels/faces/seriesInfo.ts';
@@ -20,12 +19,11 @@ import { problemOf, ProblemError } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
 import { cleanDocumentPicture } from './documentPicture.ts';
 import { documentCleaner } from './encapsulated.ts';
-import type { FaceRequest, HeaderRow, InstanceAnswer, InstanceRequest, InstanceSetup, SeriesFacts, WriteAnswer, WriteRequest } from './instanceTasks.ts';
+import { readHeader } from './header.ts';
+import type { FaceRequest, HeaderRow, InstanceAnswer, InstanceRequest, InstanceSetup, WriteAnswer, WriteRequest } from './instanceTasks.ts';
 import { Originals } from './originals.ts';
 import { identifyLines, valuesInPixels } from './pixelText.ts';
 import { InstanceVerifier } from './verification.ts';
-
-const NUMBER_OF_FRAMES = 0x00280008;
 
 /** The work on instances, as a worker thread does it. The libraries behind the pixels are loaded when a task needs them. */
 export class InstanceWork {
@@ -44,9 +42,9 @@ export class InstanceWork {
     this.#verifier = new InstanceVerifier(new Originals(setup.originals), new Set(setup.uids));
   }
 
-  answer(request: InstanceRequest): Promise<InstanceAnswer> {
+  async answer(request: InstanceRequest): Promise<InstanceAnswer> {
     switch (request.task) {
-      case 'series': return this.#series(request.instances);
+      case 'survey': return request.files.map((ref) => readHeader(ref, this.#setup.burnedIn));
       case 'headers': return this.#headers(request.instances, request.subject);
       case 'look': return withFile(request.ref, (file) => this.#look(file, request.burnedIn, true));
       case 'faces': return this.#faces(request.series);
@@ -55,24 +53,6 @@ export class InstanceWork {
       case 'facePreview': return this.#facePreview(request.id, request.series);
       case 'write': return this.#writeAll(request.instances);
     }
-  }
-
-  async #series(instances: SourceRef[]): Promise<SeriesFacts> {
-    const datasets: DicomFile['dataset'][] = [];
-    const frames: number[] = [];
-    let burnedIn: BurnedInDecision | undefined;
-    for (const ref of instances) {
-      await withFile(ref, async (file) => {
-        burnedIn = stricter(burnedIn, burnedInDecision(file.dataset, this.#setup.burnedIn));
-        datasets.push(file.dataset);
-        frames.push(file.pixelData ? file.dataset.number(NUMBER_OF_FRAMES) ?? 1 : 0);
-      });
-    }
-    const info = describeSeries(datasets);
-    const face: FaceDecision = this.#setup.policy.pixels.faces === 'keep'
-      ? { decision: 'skip', reason: 'the policy leaves faces as they are' }
-      : faceDecision(info, this.#setup.face);
-    return { burnedIn: burnedIn!, face, info, frames };
   }
 
   async #headers(instances: SourceRef[], subject: Subject): Promise<HeaderRow[]> {
@@ -220,10 +200,4 @@ async function withFile<Result>(ref: SourceRef, work: (file: DicomFile) => Promi
   } finally {
     source.close();
   }
-}
-
-/** Of two decisions the one that looks more closely. */
-function stricter(one: BurnedInDecision | undefined, other: BurnedInDecision): BurnedInDecision {
-  const strictness = ({ decision, thorough }: BurnedInDecision): number => (decision === 'look' ? 1 : 0) + (thorough ? 1 : 0);
-  return one && strictness(one) >= strictness(other) ? one : other;
 }

@@ -1,14 +1,8 @@
 import type { Inspection } from '../../shared/contract/case.ts';
 import type { PixelFinding } from '../pixels/textPlan.ts';
-import type { HeaderRow, SeriesFacts } from './instanceTasks.ts';
+import type { HeaderRow } from './instanceTasks.ts';
+import type { Series } from './series.ts';
 import type { InstanceSummary } from './survey.ts';
-
-/** A series as the reviewer knows it. Ids are ordinals, because they travel in decisions and must hold no identifier. */
-export interface Series {
-  id: string;
-  instances: InstanceSummary[];
-  facts: SeriesFacts;
-}
 
 /** A person reads the header table of a study; beyond this many rows nobody does. */
 const MOST_HEADER_ROWS = 500;
@@ -30,14 +24,14 @@ export function studiesOf(series: readonly Series[], headers: readonly HeaderRow
       studyDate: header.StudyDate ?? '',
       description: studyDescription,
       headers: headersOf(members.flatMap((member) => headers[series.indexOf(member)]!)),
-      series: members.map(({ id, instances, facts }) => ({
+      series: members.map(({ id, instances, burnedIn, face }) => ({
         id,
         modality: instances[0]!.modality,
         description: instances[0]!.seriesDescription,
         instances: instances.length,
-        pictures: instances.map((instance, at) => ({ instance: pictureId(instance), frames: facts.frames[at]! })).filter(({ frames }) => frames > 0),
-        burnedIn: { decision: facts.burnedIn.decision, reason: facts.burnedIn.reason },
-        face: facts.face,
+        pictures: instances.filter(({ frames }) => frames > 0).map((instance) => ({ instance: pictureId(instance), frames: instance.frames })),
+        burnedIn: { decision: burnedIn.decision, reason: burnedIn.reason },
+        face,
         pixelFindings: instances.flatMap((instance) => (looks.get(instance.file.ordinal) ?? []).map((finding, position) => ({ id: findingId(instance, position), instance: pictureId(instance), ...finding }))),
       })),
     };

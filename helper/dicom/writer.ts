@@ -12,8 +12,8 @@ import { encodingOf, isEncapsulated } from './transferSyntax.ts';
 const IMPLEMENTATION_CLASS_UID = '2.25.118034792054316407621330862945231714337';
 const IMPLEMENTATION_VERSION_NAME = 'CASEVEIL_0_1';
 
-/** How much of the pixel data is in memory at once. */
-const CHUNK = 1024 * 1024;
+/** Pixel data passes through here, however much there is; nothing is asynchronous between filling it and emptying it. */
+const PASSAGE = new Uint8Array(1024 * 1024);
 
 const ITEM = 0xfffee000;
 const SEQUENCE_END = 0xfffee0dd;
@@ -104,10 +104,10 @@ function copyPixels(writer: ElementWriter, sink: Sink, { body: source, pixelMask
 
 function copy(sink: Sink, source: ByteSource, offset: number, length: number): void {
   for (let done = 0; done < length;) {
-    const bytes = source.read(offset + done, Math.min(CHUNK, length - done));
-    if (bytes.length === 0) throw new RangeError('The source became shorter while it was copied.');
-    sink.write(bytes);
-    done += bytes.length;
+    const filled = source.readInto(PASSAGE.subarray(0, Math.min(PASSAGE.length, length - done)), offset + done);
+    if (filled === 0) throw new RangeError('The source became shorter while it was copied.');
+    sink.write(PASSAGE.subarray(0, filled));
+    done += filled;
   }
 }
 

@@ -45,33 +45,48 @@ const TAG = {
   NumberOfFrames: 0x00280008,
 } as const;
 
-/** Sums up a series from the data sets of its instances (one at least). */
-export function describeSeries(datasets: readonly DataSet[]): SeriesInfo {
-  const first = datasets[0];
-  if (!first) throw new RangeError('A series has at least one instance.');
-  const planes: Plane[] = [];
-  let located = true;
-  for (const dataset of datasets) {
-    const own = readPlanes(dataset);
-    if (own) for (const plane of own) planes.push(plane);
-    else located = false;
-  }
-  const text = (tag: number): string => first.string(tag) ?? '';
+/** The part of one instance in that. Plain data. */
+export interface InstanceInfo extends Omit<SeriesInfo, 'located' | 'orientations' | 'extent' | 'sliceSpacing' | 'slices'> {
+  /** Where its frames lie; absent where one does not say so. */
+  planes?: Plane[];
+}
+
+export function describeInstance(dataset: DataSet): InstanceInfo {
+  const text = (tag: number): string => dataset.string(tag) ?? '';
+  const planes = readPlanes(dataset);
   return {
     modality: text(TAG.Modality),
     sopClass: text(TAG.SOPClassUID),
     bodyPart: text(TAG.BodyPartExamined),
     descriptions: [TAG.StudyDescription, TAG.SeriesDescription, TAG.ProtocolName].map(text).filter(Boolean).join(' | '),
-    imageType: first.strings(TAG.ImageType).map((value) => value.toUpperCase()),
+    imageType: dataset.strings(TAG.ImageType).map((value) => value.toUpperCase()),
     frameOfReference: text(TAG.FrameOfReferenceUID),
-    frames: datasets.reduce((sum, dataset) => sum + Math.max(1, dataset.number(TAG.NumberOfFrames) ?? 1), 0),
-    samples: first.number(TAG.SamplesPerPixel) ?? 1,
-    located,
+    frames: Math.max(1, dataset.number(TAG.NumberOfFrames) ?? 1),
+    samples: dataset.number(TAG.SamplesPerPixel) ?? 1,
+    patientPosition: text(TAG.PatientPosition),
+    ...(planes ? { planes } : {}),
+  };
+}
+
+/** Sums up a series from its instances (one at least); what they have in common is taken from the first. */
+export function combineInfo(instances: readonly InstanceInfo[]): SeriesInfo {
+  const [first] = instances;
+  if (!first) throw new RangeError('A series has at least one instance.');
+  const { planes: _, ...common } = first;
+  const planes = instances.flatMap((instance) => instance.planes ?? []);
+  return {
+    ...common,
+    frames: instances.reduce((sum, { frames }) => sum + frames, 0),
+    located: instances.every((instance) => instance.planes !== undefined),
     orientations: orientationsOf(planes),
     extent: extentOf(planes),
     ...spacingOf(planes),
-    patientPosition: text(TAG.PatientPosition),
   };
+}
+
+/** Sums up a series from the data sets of its instances (one at least). */
+export function describeSeries(datasets: readonly DataSet[]): SeriesInfo {
+  return combineInfo(datasets.map(describeInstance));
 }
 
 const AXES = ['sagittal', 'coronal', 'axial'] as const;
