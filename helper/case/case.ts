@@ -7,7 +7,6 @@ import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import type { KnownValue } from '../../shared/text.ts';
 import { digestFile } from '../digest.ts';
 import { problemOf, ProblemError } from '../problem.ts';
@@ -26,7 +25,6 @@ import { Originals } from './originals.ts';
 import { assignSubjects, decided, inspectReport, peopleNamed, namesSomeoneElse, readReports, type Report } from './reports.ts';
 import type { CaseSource } from './source.ts';
 import { survey, type Survey } from './survey.ts';
-import { loadTagger } from './tagger.ts';
 import { InstanceVerifier, verifyTexts } from './verification.ts';
 
 /** What a reader of `Decisions` may leave out. */
@@ -153,7 +151,7 @@ export class Case {
     };
     const surveyed = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
     const knowledge = gatherKnowledge(surveyed.instances.map(({ header }) => header), []);
-    const read = await readReports(intake.documents, knowledge, loadTagger, step);
+    const read = await readReports(intake.documents, knowledge, step);
     this.#state = { intake, survey: surveyed, reports: read.reports, refused: [...surveyed.refused, ...read.refused] };
     return this.#state;
   }
@@ -175,7 +173,7 @@ export class Case {
     };
     const ledger = new Ledger();
     const knowledge = this.#knowledge(state, decisions.add);
-    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, loadTagger, () => undefined)).reports;
+    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, () => undefined)).reports;
     // The reports name more of the people than the headers do: both know one another's.
     knowledge.people = [...new Set([...knowledge.people, ...reports.flatMap(peopleNamed)])].sort();
     const people = new PeopleIndex(knowledge.people);
@@ -210,6 +208,7 @@ export class Case {
     const name = documentName(subject, position, document.kind);
     const source = `document ${position}`;
     try {
+      const { replaceIdentifiers } = await import('../../shared/report/replace.ts');
       const identifiers = decided(report, this.#policy, decisions);
       const replacements = replaceIdentifiers(document.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people });
       const pictures = await this.#images.cleanPictures(document.pictures, knowledge);

@@ -14,10 +14,9 @@ import { problemOf, ProblemError } from '../problem.ts';
 import type { SourceRef } from '../source.ts';
 import type { Delivery } from './delivery.ts';
 import type { HeaderReading } from './header.ts';
-import type { FaceRequest, InstanceAnswer, InstanceRequest, InstanceSetup, InstanceTasks, WriteAnswer, WriteRequest } from './instanceTasks.ts';
-import { notWritten } from './instanceWork.ts';
+import { notWritten, type FaceRequest, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type InstanceTasks, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
 import { gatherKnowledge, headerEntries, type Knowledge } from './knowledge.ts';
-import { instanceName } from './naming.ts';
+import { instanceNames } from './naming.ts';
 import type { CaseOptions, Watch } from './options.ts';
 import { seriesOf, type Series } from './series.ts';
 import { findingId, pictureId, studiesOf } from './studies.ts';
@@ -205,12 +204,13 @@ export class Images {
   /** Asks for the instances of all series, in order: one at a time where pixels are worked on, else several together. */
   #write(series: readonly Series[], faces: ReadonlyMap<string, SeriesPlan>, work: ImageWork & { media: boolean }, workers: Workers): Promise<WrittenInstance[]>[] {
     const copies = new Map<string, number>();
+    const nameOf = instanceNames(this.#identity, work.media);
     let ordinal = 0;
     return series.flatMap((one) => {
       const planned = one.instances.map((instance): Planned => {
         const occurrence = copies.get(instance.sopInstanceUid) ?? 0;
         copies.set(instance.sopInstanceUid, occurrence + 1);
-        return { instance, source: `instance ${++ordinal}`, name: instanceName(this.#identity, instance, occurrence, work.media) };
+        return { instance, source: `instance ${++ordinal}`, name: nameOf(instance, occurrence) };
       });
       const face = faces.get(one.instances[0]!.seriesInstanceUid);
       const undecided = one.face.decision === 'hold' && work.decisions.faces[one.id] === undefined;

@@ -65,6 +65,11 @@ export interface WriteAnswer {
   sha256: string;
 }
 
+/** The answer for an instance that does not come out: `failed` where nobody knows why. */
+export function notWritten(problem: Problem): WriteAnswer {
+  return { outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, journal: [], methods: [], bytes: 0, sha256: '' };
+}
+
 /** The kinds of work on instances, each with what it is asked and what it answers. */
 export interface InstanceTasks {
   /** What each file is, and what its header says; the one reading of all headers. */

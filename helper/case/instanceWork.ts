@@ -20,7 +20,7 @@ import { openSource, type SourceRef } from '../source.ts';
 import { cleanDocumentPicture } from './documentPicture.ts';
 import { documentCleaner } from './encapsulated.ts';
 import { readHeader } from './header.ts';
-import type { FaceRequest, HeaderRow, InstanceAnswer, InstanceRequest, InstanceSetup, WriteAnswer, WriteRequest } from './instanceTasks.ts';
+import { notWritten, type FaceRequest, type HeaderRow, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
 import { Originals } from './originals.ts';
 import { identifyLines, valuesInPixels } from './pixelText.ts';
 import { InstanceVerifier } from './verification.ts';
@@ -186,11 +186,6 @@ async function viewFrame(file: DicomFile, index: number): Promise<Uint8Array> {
   const { toPng } = await import('../pixels/thumbnail.ts');
   const { image, frame } = await openFrames(file);
   return new Uint8Array(toPng(await frame(index), image));
-}
-
-/** The answer for an instance that does not come out: `failed` where nobody knows why. */
-export function notWritten(problem: Problem): WriteAnswer {
-  return { outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, journal: [], methods: [], bytes: 0, sha256: '' };
 }
 
 async function withFile<Result>(ref: SourceRef, work: (file: DicomFile) => Promise<Result>): Promise<Result> {

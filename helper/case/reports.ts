@@ -4,7 +4,6 @@ import type { Identity } from '../../shared/identity/identity.ts';
 import { normaliseName, plain } from '../../shared/identity/normalise.ts';
 import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import { detect, type Tagger } from '../../shared/report/detect.ts';
 import type { Identifier } from '../../shared/text.ts';
 import type { OpenDocument } from '../documents/document.ts';
 import { problemOf, ProblemError } from '../problem.ts';
@@ -24,10 +23,12 @@ export interface Report {
 const LARGEST_DOCUMENT = 512 * 2 ** 20;
 
 /** Opens every document and looks for identifiers in it. One that cannot be read is refused, and the rest goes on. */
-export async function readReports(files: readonly IntakeFile[], knowledge: Knowledge, loadTagger: () => Tagger | undefined, onFile: () => void): Promise<{ reports: Report[]; refused: { file: IntakeFile; problem: Problem }[] }> {
+export async function readReports(files: readonly IntakeFile[], knowledge: Knowledge, onFile: () => void): Promise<{ reports: Report[]; refused: { file: IntakeFile; problem: Problem }[] }> {
   if (files.length === 0) return { reports: [], refused: [] };
   // Loaded only where there is a report: the libraries behind it take longer to load than a small study to de-identify.
   const { openDocument } = await import('../documents/document.ts');
+  const { detect } = await import('../../shared/report/detect.ts');
+  const { loadTagger } = await import('./tagger.ts');
   const reports: Report[] = [];
   const refused: { file: IntakeFile; problem: Problem }[] = [];
   const tagger = loadTagger();

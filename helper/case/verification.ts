@@ -3,7 +3,7 @@ import type { Problem } from '../../shared/journal.ts';
 import { decodeText, type DataSet } from '../dicom/dataset.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
 import { problemOf } from '../problem.ts';
-import { openSource, type ByteSource } from '../source.ts';
+import { openSource } from '../source.ts';
 import type { Originals } from './originals.ts';
 
 /** One thing that was checked in the output, as the certificate tells it. */
@@ -26,15 +26,20 @@ const UID_LEFT: Problem = { code: 'verify-uid', message: 'After de-identificatio
 /** UIDs are told from other numbers by having at least five components (the registered roots end there). */
 const UID = /\d+(?:\.\d+){4,}/g;
 
-/** How many texts are remembered to be clean, and how long they are: the instances of a series say mostly the same. */
+/** How many texts are remembered, and how long they are: the instances of a series say mostly the same. */
 const MOST_REMEMBERED = 100_000;
 const LONGEST_REMEMBERED = 512;
+
+/** What was found where nothing may be: an original by its label, or an original UID. */
+type Find = Label | 'UID';
 
 /** Reads written instances back and hunts every original in them. */
 export class InstanceVerifier {
   readonly #originals: Originals;
   readonly #uids: ReadonlySet<string>;
-  readonly #clean = new Set<string>();
+  /** Texts by their number, and the pairs of numbers that were found clean. */
+  readonly #numbers = new Map<string, number>();
+  readonly #clean = new Set<number>();
 
   /** @param uids the original UIDs that must be gone; empty where the policy keeps them. */
   constructor(originals: Originals, uids: ReadonlySet<string>) {
@@ -47,22 +52,27 @@ export class InstanceVerifier {
    * read as Latin-1 and as UTF-8. @returns the problem, or undefined when the instance is clean.
    */
   verify(path: string): Problem | undefined {
+    if (this.#numbers.size > MOST_REMEMBERED) {
+      this.#numbers.clear();
+      this.#clean.clear();
+    }
     const source = openSource({ path });
     try {
       const file = readDicom(source);
       if (file.repairs.length > 0) return REREAD;
-      const found = new Set<Label>();
-      let uidLeft = false;
-      for (const text of texts(file)) {
-        if (this.#clean.has(text)) continue;
-        const residue = this.#originals.residue(text);
-        const uid = this.#uids.size > 0 && [...text.matchAll(UID)].some(([one]) => this.#uids.has(one));
-        for (const label of residue) found.add(label);
-        uidLeft ||= uid;
-        if (residue.length === 0 && !uid && text.length <= LONGEST_REMEMBERED) this.#remember(text);
+      const found = new Set<Find>();
+      for (const dataset of [file.meta, file.dataset]) for (const text of decodedTexts(dataset)) this.#hunt(found, '', text);
+      for (const reading of rawReadings(file)) {
+        let before = '';
+        for (const run of reading.split(UNPRINTABLE)) {
+          if (run.length < SHORTEST_RUN) continue;
+          this.#hunt(found, before, run);
+          before = run;
+        }
       }
-      if (found.size > 0) return left([...found]);
-      return uidLeft ? UID_LEFT : undefined;
+      const labels = [...found].filter((find) => find !== 'UID');
+      if (labels.length > 0) return left(labels);
+      return found.has('UID') ? UID_LEFT : undefined;
     } catch (error) {
       return problemOf(error, REREAD.message);
     } finally {
@@ -70,16 +80,24 @@ export class InstanceVerifier {
     }
   }
 
-  #remember(text: string): void {
-    if (this.#clean.size >= MOST_REMEMBERED) this.#clean.clear();
-    this.#clean.add(text);
+  /** Adds what a text still holds, together with the text before it, since a name may go on from one to the next. */
+  #hunt(found: Set<Find>, before: string, text: string): void {
+    const pair = this.#numberOf(before) * 2 ** 26 + this.#numberOf(text);
+    if (this.#clean.has(pair)) return;
+    const both = before === '' ? text : `${before}\n${text}`;
+    const residue: Find[] = this.#originals.residue(both);
+    if (this.#uids.size > 0 && [...both.matchAll(UID)].some(([uid]) => this.#uids.has(uid))) residue.push('UID');
+    for (const find of residue) found.add(find);
+    if (residue.length === 0 && !Number.isNaN(pair)) this.#clean.add(pair);
   }
-}
 
-function* texts(file: DicomFile): Iterable<string> {
-  yield* decodedTexts(file.meta);
-  yield* decodedTexts(file.dataset);
-  yield* rawTexts(file.body, file.pixelData ? rangeOf(file) : undefined);
+  /** A number that stands for the text; NaN where it is too long to be remembered. */
+  #numberOf(text: string): number {
+    if (text.length > LONGEST_REMEMBERED) return NaN;
+    let number = this.#numbers.get(text);
+    if (number === undefined) this.#numbers.set(text, number = this.#numbers.size);
+    return number;
+  }
 }
 
 /** Hunts every original in all the text of a written document, metadata and hidden parts included. */
@@ -97,20 +115,19 @@ function* decodedTexts(dataset: DataSet): Iterable<string> {
   }
 }
 
-/** Strings of the raw bytes outside the given range: runs of printable characters of at least four bytes, each with the one before, since a name may be in two elements. */
-function* rawTexts(source: ByteSource, pixels: { start: number; end: number } | undefined): Iterable<string> {
-  const parts = pixels ? [source.read(0, pixels.start), source.read(pixels.end, source.size - pixels.end)] : [source.read(0, source.size)];
-  for (const part of parts) {
+/** What parts runs of printable characters, and how long a run is that says anything. */
+const UNPRINTABLE = /[\x00-\x08\x0e-\x1f]+/;
+const SHORTEST_RUN = 4;
+
+/** The raw bytes before and after the pixel data as Latin-1, and as UTF-8 where that reads otherwise. */
+function* rawReadings(file: DicomFile): Iterable<string> {
+  const { body: source } = file;
+  const pixels = file.pixelData ? rangeOf(file) : { start: source.size, end: source.size };
+  for (const part of [source.read(0, pixels.start), source.read(pixels.end, source.size - pixels.end)]) {
     const bytes = Buffer.from(part.buffer, part.byteOffset, part.length);
     const latin = bytes.toString('latin1');
-    for (const reading of /[\x80-\xff]/.test(latin) ? [latin, bytes.toString('utf8')] : [latin]) {
-      let before = '';
-      for (const run of reading.split(/[\x00-\x08\x0e-\x1f]+/)) {
-        if (run.length < 4) continue;
-        yield `${before}\n${run}`;
-        before = run;
-      }
-    }
+    yield latin;
+    if (/[\x80-\xff]/.test(latin)) yield bytes.toString('utf8');
   }
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { deliverySchema, problemSchema } from '../../shared/contract/case.ts';
 import { policySchema } from '../../shared/policy/policy.ts';
 

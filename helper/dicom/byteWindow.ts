@@ -1,7 +1,8 @@
 import type { ByteSource } from '../source.ts';
 import { DicomError } from './dicomError.ts';
 
-/** Most headers fit in one read of this size. */
+/** Most headers fit in the first read; what is longer is read in larger pieces. */
+const FIRST = 16 * 1024;
 const CHUNK = 64 * 1024;
 
 /** Forward reading of a source in chunks; values are views into the chunk that they were read with. */
@@ -17,6 +18,11 @@ export class ByteWindow {
 
   get size(): number {
     return this.source.size;
+  }
+
+  /** A view of the bytes at `offset`, fewer than `length` at the end. */
+  peek(offset: number, length: number): Uint8Array {
+    return this.take(offset, Math.max(0, Math.min(length, this.size - offset)));
   }
 
   /** A view of `length` bytes at `offset`. @throws DicomError `truncated` when the source ends before. */
@@ -56,7 +62,7 @@ export class ByteWindow {
   #ensure(offset: number, length: number, ahead: number): void {
     if (offset >= this.#start && offset + length <= this.#start + this.#chunk.length) return;
     if (offset + length > this.size) throw new DicomError('truncated');
-    this.#chunk = this.source.read(offset, Math.max(length, ahead));
+    this.#chunk = this.source.read(offset, Math.max(length, this.#chunk.length === 0 ? Math.min(ahead, FIRST) : ahead));
     this.#start = offset;
     if (this.#chunk.length < length) throw new DicomError('truncated');
   }

@@ -85,8 +85,8 @@ export class ElementReader {
   #explicit: boolean;
   #signedPixels = false;
 
-  constructor(source: ByteSource, encoding: { explicit: boolean; littleEndian: boolean }) {
-    this.#window = new ByteWindow(source);
+  constructor(window: ByteWindow, encoding: { explicit: boolean; littleEndian: boolean }) {
+    this.#window = window;
     this.#window.littleEndian = encoding.littleEndian;
     this.#littleEndian = encoding.littleEndian;
     this.#explicit = encoding.explicit;
@@ -293,7 +293,7 @@ export class ElementReader {
 
   #itemsOf(bytes: Uint8Array, outer: DataSet, depth: number): DataSet[] | undefined {
     for (const explicit of [false, true]) {
-      const reader = new ElementReader(memorySource(bytes), { explicit, littleEndian: true });
+      const reader = new ElementReader(new ByteWindow(memorySource(bytes)), { explicit, littleEndian: true });
       reader.#signedPixels = this.#signedPixels;
       try {
         const items: DataSet[] = [];

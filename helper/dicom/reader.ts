@@ -1,5 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { memorySource, type ByteSource } from '../source.ts';
+import { ByteWindow } from './byteWindow.ts';
 import { DataSet, TAG, UID } from './dataset.ts';
 import { DicomError } from './dicomError.ts';
 import { ElementReader, isVr, type PixelDataLocation } from './elementReader.ts';
@@ -39,7 +40,8 @@ const FIRST_GROUPS = new Set([0x0002, 0x0004, 0x0008]);
  * @throws DicomError when the bytes are no DICOM, incomplete or damaged.
  */
 export function readDicom(source: ByteSource): DicomFile {
-  const head = source.read(0, PREAMBLE + MAGIC.length);
+  const window = new ByteWindow(source);
+  const head = window.peek(0, PREAMBLE + MAGIC.length);
   const hasPreamble = asText(head, PREAMBLE, MAGIC.length) === MAGIC;
   const repairs: string[] = [];
   let start = 0;
@@ -50,7 +52,7 @@ export function readDicom(source: ByteSource): DicomFile {
     repairs.push('preamble added');
   }
 
-  const metaReader = new ElementReader(source, { explicit: isExplicit(source, start), littleEndian: true });
+  const metaReader = new ElementReader(window, { explicit: isExplicit(window, start), littleEndian: true });
   const { dataset: meta, end: bodyStart } = readMeta(metaReader, start);
   repairs.push(...metaReader.repairs);
   if (meta.elements.length === 0) repairs.push('file meta information added');
@@ -58,12 +60,12 @@ export function readDicom(source: ByteSource): DicomFile {
   const declared = validUid(meta.string(TAG.TransferSyntaxUID));
   if (encodingOf(declared ?? '').deflated) {
     const body = memorySource(inflate(source, bodyStart));
-    return finish(meta, declared!, encodingOf(declared!), body, 0, repairs);
+    return finish(meta, declared!, encodingOf(declared!), new ByteWindow(body), 0, repairs);
   }
-  const found = actualSyntax(source, bodyStart, declared, repairs);
+  const found = actualSyntax(window, bodyStart, declared, repairs);
   // Pixel data stays compressed as declared when only the elements around it are encoded otherwise; the writer puts that right.
   const transferSyntax = declared !== undefined && isEncapsulated(declared) ? declared : found;
-  return finish(meta, transferSyntax, encodingOf(found), source, bodyStart, repairs);
+  return finish(meta, transferSyntax, encodingOf(found), window, bodyStart, repairs);
 }
 
 /** A damaged transfer syntax is none: then the data tells. */
@@ -75,14 +77,14 @@ function readMeta(reader: ElementReader, start: number): { dataset: DataSet; end
   return reader.read(start, (tag) => tag >>> 16 === 0x0002);
 }
 
-function finish(meta: DataSet, transferSyntax: string, encoding: DataSetEncoding, body: ByteSource, start: number, repairs: string[]): DicomFile {
-  const reader = new ElementReader(body, encoding);
+function finish(meta: DataSet, transferSyntax: string, encoding: DataSetEncoding, window: ByteWindow, start: number, repairs: string[]): DicomFile {
+  const reader = new ElementReader(window, encoding);
   const { dataset } = reader.read(start);
   if (dataset.elements.length === 0) throw new DicomError(meta.elements.length === 0 ? 'not-dicom' : 'truncated');
   const { pixelData } = reader;
   const unterminated = reader.repairs.includes('missing sequence delimiter added');
   if (unterminated && (dataset.number(0x00280008) ?? 1) > (pixelData?.fragments?.length ?? 0)) throw new DicomError('truncated');
-  return { meta, dataset, transferSyntax, encoding, body, ...(pixelData ? { pixelData } : {}), repairs: [...repairs, ...reader.repairs] };
+  return { meta, dataset, transferSyntax, encoding, body: window.source, ...(pixelData ? { pixelData } : {}), repairs: [...repairs, ...reader.repairs] };
 }
 
 function inflate(source: ByteSource, start: number): Uint8Array {
@@ -94,8 +96,8 @@ function inflate(source: ByteSource, start: number): Uint8Array {
 }
 
 /** The declared syntax unless the first element contradicts it: then the one that it is written in. */
-function actualSyntax(source: ByteSource, start: number, declared: string | undefined, repairs: string[]): string {
-  const first = source.read(start, 8);
+function actualSyntax(window: ByteWindow, start: number, declared: string | undefined, repairs: string[]): string {
+  const first = window.peek(start, 8);
   if (first.length < 8) throw new DicomError('truncated');
   const explicit = isVr(first[4]!, first[5]!);
   const found = !explicit ? IMPLICIT_LITTLE_ENDIAN : startsLittleEndian(first) ? EXPLICIT_LITTLE_ENDIAN : EXPLICIT_BIG_ENDIAN;
@@ -106,13 +108,13 @@ function actualSyntax(source: ByteSource, start: number, declared: string | unde
   const { explicit: declaredExplicit, littleEndian } = encodingOf(declared);
   if (declaredExplicit === explicit && littleEndian === (found !== EXPLICIT_BIG_ENDIAN)) return declared;
   // An implicit length can look like a VR, and the first element may have a damaged one: believe the data only when the declared reading is absurd.
-  if (!explicit && declaredExplicit && !plausibleImplicit(first, source.size)) return declared;
+  if (!explicit && declaredExplicit && !plausibleImplicit(first, window.size)) return declared;
   repairs.push('transfer syntax corrected');
   return found;
 }
 
-function isExplicit(source: ByteSource, start: number): boolean {
-  const first = source.read(start, 8);
+function isExplicit(window: ByteWindow, start: number): boolean {
+  const first = window.peek(start, 8);
   return first.length < 8 || isVr(first[4]!, first[5]!) || firstGroup(first, 0) !== 0x0002;
 }
 

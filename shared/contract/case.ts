@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LABEL_NAMES } from '../label.ts';
 import { OUTCOMES } from '../journal.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { policySchema } from '../policy/policy.ts';
 import { problemSchema, progressSchema } from './case.ts';
 

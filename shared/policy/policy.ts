@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LABEL_NAMES } from '../label.ts';
 
 /** What becomes of an identifier in text. `pseudonym` asks Identity, `token` writes `[PATIENT]`, `surrogate` a realistic invented value. */
