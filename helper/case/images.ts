@@ -92,7 +92,7 @@ export class Images {
   readHeaders(files: readonly SourceRef[], onFile: () => void): Promise<HeaderReading[]> {
     return this.#with({}, async (workers) => (await Promise.all(chunks(files, TOGETHER).map(async (chunk) => {
       const readings = await askTogether(chunk, (some) => ask(workers, { task: 'survey', files: some }), (problem): HeaderReading => ({ problem }));
-      for (const _ of chunk) onFile();
+      chunk.forEach(() => onFile());
       return readings;
     }))).flat());
   }

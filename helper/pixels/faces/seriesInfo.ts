@@ -72,10 +72,17 @@ export function describeInstance(dataset: DataSet): InstanceInfo {
 export function combineInfo(instances: readonly InstanceInfo[]): SeriesInfo {
   const [first] = instances;
   if (!first) throw new RangeError('A series has at least one instance.');
-  const { planes: _, ...common } = first;
+  const { modality, sopClass, bodyPart, descriptions, imageType, frameOfReference, samples, patientPosition } = first;
   const planes = instances.flatMap((instance) => instance.planes ?? []);
   return {
-    ...common,
+    modality,
+    sopClass,
+    bodyPart,
+    descriptions,
+    imageType,
+    frameOfReference,
+    samples,
+    patientPosition,
     frames: instances.reduce((sum, { frames }) => sum + frames, 0),
     located: instances.every((instance) => instance.planes !== undefined),
     orientations: orientationsOf(planes),
