@@ -5,6 +5,7 @@ import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
+import { unwrap } from './wraps.ts';
 
 /** Segments as one text, and the way back. */
 export interface JoinedSegments {
@@ -21,7 +22,7 @@ export function joinSegments(segments: readonly Segment[], { lang, tagger }: { l
     offsets.push(length);
     length += segment.text.length + 1;
   }
-  const page = readPage(undoSlips(segments.map((segment) => segment.text).join('\n')), lang, tagger);
+  const page = readPage(unwrap(undoSlips(segments.map((segment) => segment.text).join('\n'))), lang, tagger);
   return {
     page,
     pieces({ start, end }) {

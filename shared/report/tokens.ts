@@ -101,8 +101,11 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029 || code === 0x202f || (code >= 0x2000 && code <= 0x200b) || code === 0xfeff;
 }
 
+const ZERO_WIDTH_SPACE = 0x200b;
+
 function widen(gap: Gap, code: number): Gap {
   if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 11 || code === 12) return GAP.line;
   if (gap === GAP.line) return gap;
+  if (code === ZERO_WIDTH_SPACE) return gap === GAP.none ? GAP.space : gap;
   return code === 9 || gap !== GAP.none ? GAP.wide : GAP.space;
 }

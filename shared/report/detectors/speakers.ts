@@ -1,5 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { GAP, isUpper, tokenAt, type Token } from '../tokens.ts';
+import { fold, GAP, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
@@ -14,7 +14,7 @@ const TURNS: readonly RegExp[] = [
   new RegExp(String.raw`(?:^|\n)[ >]{0,4}\[${DAY}?${TIME}\] {0,2}(?:[-–|] ?)?${SPEAKER} ?:`, 'giu'),
   new RegExp(String.raw`(?:^|\n)[ >]{0,4}${DAY}?${TIME} {0,2}(?:[-–|] ?)?${SPEAKER} ?:(?![\d/])`, 'giu'),
   new RegExp(String.raw`(?:^|\n)[ >]{0,4}${SPEAKER},? [[(]${DAY}?${TIME}[\])]`, 'giu'),
-  new RegExp(String.raw`(?:^|\n)[ ]{0,4}(?:\[?${TIME}\]? )?<${SPEAKER}>`, 'giu'),
+  new RegExp(String.raw`(?:^|\n)[ ]{0,4}(?:\[?${TIME}\]? )?<${SPEAKER}> `, 'giu'),
 ];
 
 /** Fewest turns of one form that make a chat of a text. */
@@ -22,6 +22,9 @@ const FEWEST_TURNS = 2;
 
 /** `@vsotomayor`, but no address of a mail. */
 const MENTIONS = /(?<![\p{L}\p{N}@._-])@(\p{L}[\p{L}\p{N}._]{2,24}[\p{L}\p{N}])(?![@\p{L}\p{N}]|\.\p{L})/gu;
+
+/** `user="qukrainetz"`, `Usuario:efuster2`. */
+const ACCOUNTS = /(?<![\p{L}\p{N}])(?:user(?:name| ?id)?|usr|login|usuario|benutzer|utilisateur|utilizador|utente)\s?[=:]\s?["']?(\p{L}[\p{L}\p{N}._-]{2,24})/giu;
 
 /** Networks whose names make a handle the address of a page. */
 const NETWORK_BEFORE = /(?:instagram|facebook|twitter|tiktok|threads|linkedin|youtube|insta|ig|fb|x)\s*[:(]?\s*$/iu;
@@ -38,6 +41,13 @@ export function findSpeakers(page: Page): Candidate[] {
       const start = turn.index + turn[0].lastIndexOf(written);
       const name = nameOf(page, start, start + written.length);
       if (name) found.push({ ...name, label: 'CLINICIAN', source: 'person', confidence: 0.84, reason: 'writes a line of a chat' });
+    }
+  }
+  for (const account of text.matchAll(ACCOUNTS)) {
+    const name = account[1]!;
+    if (isHandle(name) || !NOT_NAMES.has(fold(name)) && !isOrdinary(fold(name), page.lang)) {
+      const start = account.index + account[0].lastIndexOf(name);
+      found.push({ start, end: start + name.length, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'is logged in under this name' });
     }
   }
   for (const mention of text.matchAll(MENTIONS)) {
