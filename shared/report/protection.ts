@@ -1,8 +1,8 @@
 import type { Candidate, Page } from './candidate.ts';
-import { wordSet } from './phrases.ts';
+import { wordSet, type Phrases } from './phrases.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { SPELLED } from './detectors/spelled.ts';
-import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS, PLACE_PHRASES } from './words/protected.ts';
+import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, FIXED_PHRASES, MEDICAL_WORDS, PLACE_PHRASES } from './words/protected.ts';
 
 /** Labels that protection may veto: names, places and institutions, never a number or a date. */
 const VETOED = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE', 'ORG', 'LOCATION']);
@@ -16,8 +16,9 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   while (to < tokens.length && tokens[to]!.start < candidate.end) to++;
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
   if (words.length === 0 || candidate.reason === SPELLED) return false;
+  if (insidePhrase(FIXED_PHRASES, tokens, from, to)) return true;
   if (titled(tokens, from)) return false;
-  if (candidate.label === 'LOCATION' && insidePhrase(tokens, from, to)) return true;
+  if (candidate.label === 'LOCATION' && insidePhrase(PLACE_PHRASES, tokens, from, to)) return true;
   // "Pouteau-Colles", "Milligan-Morgan", "Greulich y Pyle": half of a double eponym.
   const joined = /^(?:-|–|y|and|und|et|e|&)$/.test(tokens[from - 1]?.key ?? '') && EPONYMS.has(tokens[from - 2]?.key ?? '') && words.length === 1 && EPONYMS.has(words[0]!.key);
   if (joined && candidate.source !== 'labelled-field') return true;
@@ -74,9 +75,9 @@ function isCompound(words: readonly Token[]): boolean {
 }
 
 /** `Ottawa ankle rules`, `criterios de Rotterdam`: the place only names what medicine does. */
-function insidePhrase(tokens: readonly Token[], from: number, to: number): boolean {
+function insidePhrase(phrases: Phrases<true>, tokens: readonly Token[], from: number, to: number): boolean {
   for (let start = Math.max(0, from - 2); start <= from; start++) {
-    const match = PLACE_PHRASES.match(tokens, start);
+    const match = phrases.match(tokens, start);
     if (match !== undefined && match.next >= to) return true;
   }
   return false;

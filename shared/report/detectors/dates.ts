@@ -156,6 +156,9 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   // "(3/22,", "9/23.": month and day of a text that puts the month first; what is counted or scored by such numbers stands beside a word for it.
   const monthFirst = separator === '/' && page.lang === 'en' && first!.value <= 12 && second!.value > 12 && !SCORED_OF.has(second!.value) && !COUNTED.has(word?.key ?? '') && !COUNTED.has(after?.key ?? '') && after?.key !== 'of';
   if (monthFirst && (after === undefined || after.gap >= GAP.wide || /^[,;)?]$/.test(after.text) || (after.text === '.' && after.gap === GAP.none))) return { confidence: 0.65, reason: 'month and day, as no fraction is written' };
+  // "(Levi Obuya, 3/4)": who reported, and when.
+  const signed = before?.text === ',' && after?.text === ')' && tokens.slice(Math.max(0, at - 8), at).some(({ text: mark }) => mark === '(') && isCapitalised(tokens[at - 2]?.text ?? '') && (isCapitalised(tokens[at - 3]?.text ?? '') || tokens[at - 3]?.text === '(');
+  if (signed && separator === '/') return { confidence: 0.7, reason: 'day and month behind a name in brackets' };
   const padded = separator === '/' && denominator.length === 2 && second!.end - first!.start === 5 && (denominator.startsWith('0') || text.charAt(first!.start) === '0');
   const bracketed = before?.text === '(' && after?.text === ')' && first!.value > second!.value;
   if (padded || bracketed) return { confidence: 0.7, reason: 'written like a day and month' };

@@ -3,6 +3,8 @@ import { UNITS } from '../dates/reading.ts';
 import { place } from '../places.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
 import { headsValue } from '../names.ts';
+import { monthWord } from '../words/calendar.ts';
+import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
@@ -14,6 +16,8 @@ const ZIP_PLUS = /(?<![\w.-])\d{5}-\d{4}(?![\w-])/g;
 const PT_POSTCODE = /(?<![\w.-])\d{4}-\d{3}(?![\w-])/g;
 /** With the letter of the country before it, a town after it: `D-80331 München`. */
 const LETTERED_POSTCODE = /(?<![\p{L}\p{N}-])(?:[ABDEFILSN]|CH|DK)-\d{4,5}(?= \p{Lu}\p{L}+)/gu;
+/** Four digits of Argentina between their letters: `S2000XYZ`. */
+const AR_POSTCODE = /(?<![\p{L}\p{N}])[A-HJ-NP-Z]\d{4}[A-Z]{3}(?![\p{L}\p{N}])/gu;
 const BR_POSTCODE = /(?<![\w.-])\d{5}-\d{3}(?![\w-])/g;
 
 /** Postcodes, with the town beside them and the street before them. */
@@ -29,6 +33,7 @@ export function findPostcodes(page: Page): Candidate[] {
   for (const match of text.matchAll(UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
   for (const match of text.matchAll(CA_POSTCODE)) add(match.index, match.index + match[0].length, 0.92);
   for (const match of text.matchAll(LETTERED_POSTCODE)) add(match.index, match.index + match[0].length, 0.93);
+  if (page.lang === 'es') for (const match of text.matchAll(AR_POSTCODE)) add(match.index, match.index + match[0].length, 0.88);
   for (const match of text.matchAll(ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);
   if (page.lang === 'pt') for (const match of text.matchAll(BR_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
   if (page.lang === 'pt') for (const match of text.matchAll(PT_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
@@ -78,10 +83,17 @@ function fiveDigits(page: Page, at: number): number {
   if (page.lang === 'en' || token.text.length === 6) return 0;
   if (before && /^(?:cp|c\.p|cap|plz|cep|postal)$/.test(before.key)) return 0.95;
   const town = after?.kind === 'word' && after.gap <= GAP.space && isCapitalised(after.text) && after.text.length > 2 && !UNITS.has(after.key);
-  if (token.text.length === 4) return 0;
+  const four = token.text.length === 4;
+  if (four && (page.lang === 'es' || page.lang === 'pt' || /^(?:19|20)/.test(token.text) && !/^[,–-]$/.test(before?.text ?? ''))) return 0; // a year, or a number of another kind
   const opens = before === undefined || token.gap >= GAP.wide || /^[,–\-.(;]$/.test(before.text) || /^(?:izda|dcha|bajo)$/.test(before.key);
   const closes = before?.text === ',' && (!after || after.gap >= GAP.wide || /^[,.(]$/.test(after.text));
-  return town && opens ? 0.9 : closes && Number(token.text) >= 1000 ? 0.6 : 0;
+  return town && opens && (!four || isTown(page, at + 1)) ? (four ? 0.75 : 0.9) : !four && closes && Number(token.text) >= 1000 ? 0.6 : 0;
+}
+
+/** A word behind four digits is a town when no language knows it otherwise: `1095 Lutry`, not `1200 Aufnahmen`. */
+function isTown(page: Page, at: number): boolean {
+  const { key } = page.tokens[at]!;
+  return !isOrdinary(key, page.lang) && !MEDICAL_WORDS.has(key) && !EPONYMS.has(key) && !NOT_NAMES.has(key) && !NOT_TOWNS.has(key) && monthWord(key, page.lang) === undefined;
 }
 
 /** The town beside a postcode: after it in most of Europe, before the state or before it in English-speaking countries. */

@@ -3,6 +3,7 @@ import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { Phrases, wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
+import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
@@ -91,14 +92,16 @@ function isTownWord(token: Token): boolean {
   return !NO_TOWN.has(token.key) && !MEDICAL_WORDS.has(token.key) && !NOT_NAMES.has(token.key) && !(token.text.length <= 3 && isUpper(token.text) && (US_STATES.has(token.key) || PROVINCES.has(token.key)));
 }
 
-/** `Temuco, 28 de febrero de 2024`, `Mantova, lì 18-3-24`, `en Mérida, a 3 de mayo`: where a letter was written, before its date. */
+const BEFORE_DAY = new Set(['a', 'li', 'le', 'den', 'il', 'am', 'em', 'el', 'the', 'on']);
+
+/** `Temuco, 28 de febrero de 2024`, `Mantova, lì 18-3-24`, `Lutry, le jeudi 6 juin 2024`: where a letter was written, before its date. */
 function beforeDates(page: Page): Candidate[] {
   const { tokens, lang } = page;
   const found: Candidate[] = [];
   for (let at = 1; at < tokens.length; at++) {
     if (tokens[at]!.text !== ',' || tokens[at]!.gap !== GAP.none) continue;
     let date = at + 1;
-    if (/^(?:a|li|le|den|il|am|em|el|the|on)$/.test(tokens[date]?.key ?? '')) date++;
+    for (let steps = 0; steps < 2 && (BEFORE_DAY.has(tokens[date]?.key ?? '') || weekdayWord(tokens[date]?.key ?? '', lang)); steps++) date++;
     if (!tokens[date] || tokens[date]!.gap > GAP.space || tokens[date]!.kind !== 'number') continue;
     const reading = readDate(tokens, date, lang);
     const dated = reading && (reading.form === 'full' || reading.form === 'day-month') || /^\d{1,2}$/.test(tokens[date]!.text) && date > at + 1;

@@ -8,8 +8,8 @@ import { GAP, type Token } from '../tokens.ts';
 const DIGITS = wordSet('zero oh o nought double triple cero null nulo nul zwo doble doppel');
 
 /** Marks that dictation says within a number, and letters by their names. */
-const SAID_MARKS = wordSet('dash hyphen slash dot point strich bindestrich schragstrich punkt guion barra punto tiret trattino ponto hifen');
-const SAID_LETTERS = wordSet('em en ar are ess eff ell ex zee zed bee cee dee gee jay kay pee cue tee vee efe ele elle eme ene erre ese equis hache jota ka zeta uve ceta emme enne esse effe acca zett ypsilon agá');
+const SAID_MARKS = wordSet('dash hyphen slash dot point strich bindestrich schragstrich punkt guion barra punto tiret trattino ponto hifen traco tiret');
+const SAID_LETTERS = wordSet('em en ar are ess eff ell ex zee zed bee cee dee gee jay kay pee cue tee vee efe ele elle eme ene erre ese equis hache jota ka zeta uve ceta emme enne esse effe acca zett ypsilon aga esse erre emme enne dablio ipsilon');
 
 const FEWEST_DIGITS = 5;
 /** With a letter or a mark among them, fewer digits are a number too. */
@@ -55,8 +55,12 @@ function spelledNumber(tokens: readonly Token[], from: number, lang: string): nu
   let digits = 0;
   let mixed = false;
   const values = new Set<string>();
-  while (at < tokens.length && at - from < MOST_WORDS && (at === from || tokens[at]!.gap === GAP.space)) {
-    const { key, kind } = tokens[at]!;
+  while (at < tokens.length && at - from < MOST_WORDS && (at === from || tokens[at]!.gap === GAP.space || tokens[at]!.text === ',')) {
+    const { key, kind, text } = tokens[at]!;
+    if (text === ',' && digits > 0) {
+      at++;
+      continue;
+    }
     if (kind !== 'word') break;
     const number = DIGITS.has(key) ? { next: at + 1, value: 0 } : readNumberWords(tokens, at, lang);
     if (number && number.value < 1000) {

@@ -162,6 +162,8 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   // "El colon del Sr. Colón": an ordinary word in small letters begins no name.
   const first = tokens.slice(run.from, run.to).find(({ key }) => parts.has(key));
   if (page.hasCase && first && parts.get(first.key)!.weak && !isCapitalised(first.text) && !isCaseless(first.text)) return false;
+  // "dolor en tripa": no name in small letters stands after an article.
+  if (run.parts === 1 && token.text === token.text.toLowerCase() && !isCaseless(token.text) && ARTICLES.has(tokens[run.from - 1]?.key ?? '')) return false;
   if (run.parts > 1 && (run.strong || isCapitalised(token.text))) return true;
   if (run.strong) return !page.hasCase || isCapitalised(token.text) || isCaseless(token.text) || parts.get(token.key)?.label === 'PATIENT';
   if (isAddressed(page, run) || actsAsPerson(page, run)) return true;
@@ -172,6 +174,9 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence;
 }
+
+/** Words between which and a noun no name stands. */
+const ARTICLES = wordSet('the an in el la los las un una en le les une der die das ein eine il lo gli os as um uma');
 
 /** Whether a word is of a script without capitals, such as Hebrew or Arabic. */
 function isCaseless(word: string): boolean {
