@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import type { Readings } from '../pixels/text/reader.ts';
 import type { Knowledge } from './knowledge.ts';
 import { identifyLines, valuesInPixels } from './pixelText.ts';
 
@@ -19,10 +20,11 @@ export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { kn
   const { matchesKnown } = await import('../pixels/text/known.ts');
   const { cleanPicture } = await import('../pixels/photos/photo.ts');
   const known = valuesInPixels(knowledge);
+  const readings: Readings = new Map();
   const journal: JournalEntry[] = [];
   try {
     const text = await redactPicture(bytes, {
-      find: (image) => findText(image),
+      find: (image) => findText(image, readings),
       identify: (lines) => {
         const spans = identifyLines(lines, knowledge);
         // A known value that was misread is not found letter by letter: its whole line goes.

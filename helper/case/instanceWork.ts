@@ -14,6 +14,7 @@ import type { FaceReview } from '../pixels/faces/review.ts';
 import { describeSeries } from '../pixels/faces/seriesInfo.ts';
 import { photoDecision } from '../pixels/photos/decision.ts';
 import type { FrameChange } from '../pixels/rewrite.ts';
+import type { Readings } from '../pixels/text/reader.ts';
 import type { PixelFinding, TextSearch } from '../pixels/textPlan.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
@@ -33,6 +34,8 @@ export class InstanceWork {
   readonly #people: PeopleIndex;
   readonly #verifier: InstanceVerifier;
   readonly #contexts = new Map<string, DeidentificationContext>();
+  /** What was read in the pixels of the case so far: annotation that stands in every frame is read once. */
+  readonly #readings: Readings = new Map();
 
   constructor(setup: InstanceSetup) {
     this.#setup = setup;
@@ -83,7 +86,7 @@ export class InstanceWork {
       decision,
       known: valuesInPixels(knowledge),
       identify: (lines) => identifyLines(lines, knowledge),
-      find: (image) => findText(image),
+      find: (image) => findText(image, this.#readings),
       thumbnails,
     };
   }

@@ -59,8 +59,9 @@ async function runNetwork(image: GrayImage, from: number, to: number): Promise<C
   const height = Math.ceil((to - from) / COARSEST) * COARSEST;
   const input = new Float32Array(width * height);
   for (let y = 0; y < height; y++) {
-    const row = Math.min(from + y, to - 1) * image.width;
-    for (let x = 0; x < width; x++) input[y * width + x] = image.data[row + Math.min(x, image.width - 1)]! / 255;
+    const [row, start] = [Math.min(from + y, to - 1) * image.width, y * width];
+    for (let x = 0; x < image.width; x++) input[start + x] = image.data[row + x]! / 255;
+    input.fill(input[start + image.width - 1]!, start + image.width, start + width);
   }
   const session = await model('finder');
   const output = await session.run({ image: new Tensor('float32', input, [1, 1, height, width]) });

@@ -2,18 +2,11 @@ import type { GrayImage } from '../gray.ts';
 import { detectText } from './detector.ts';
 import { textArea } from './quickTest.ts';
 import { crop } from './raster.ts';
-import { readRegion, type Reading } from './reader.ts';
+import { readRegion, type Reading, type Readings } from './reader.ts';
 import { joinAligned, withoutDoubles } from './regions.ts';
 import type { TextLine, TextRegion } from './textLine.ts';
 
 export type { Box, Rotation, TextLine } from './textLine.ts';
-
-export interface FindOptions {
-  /** Whether to read the lines found (10 to 40 ms each); otherwise `text` is empty and nothing is sorted out. Default true. */
-  read?: boolean;
-  /** Stops between two lines. */
-  signal?: AbortSignal;
-}
 
 /**
  * At which scales a frame is looked at, by its number of pixels: in small frames letters are small too, in large ones large. The
@@ -41,14 +34,13 @@ const KEPT = [
  *
  * Boxes hold the ink with padding. A line that cannot be read is returned all the same, with a low `confidence`,
  * when the detector is sure of it: whoever decides what to hide must treat it as unread, not as harmless.
- * @throws the signal's reason when it is aborted.
+ * @param readings remembers between the frames of a case: a line of the very same pixels is not read again.
  */
-export async function findText(image: GrayImage, options: FindOptions = {}): Promise<TextLine[]> {
+export async function findText(image: GrayImage, readings: Readings = new Map()): Promise<TextLine[]> {
   const lines: TextLine[] = [];
   for (const region of await findRegions(image)) {
-    options.signal?.throwIfAborted();
-    const reading = options.read === false ? unread(region) : await readRegion(image, region);
-    if (options.read === false || isKept(region, reading)) lines.push({ box: region.box, score: region.score, ...reading });
+    const reading = await readRegion(image, region, readings);
+    if (isKept(region, reading)) lines.push({ box: region.box, score: region.score, ...reading });
   }
   return lines;
 }
@@ -62,10 +54,6 @@ export async function findRegions(image: GrayImage): Promise<TextRegion[]> {
   const regions: TextRegion[] = [];
   for (const scale of scales) regions.push(...(await detectText(part, scale)));
   return joinAligned(withoutDoubles(regions)).map((region) => ({ ...region, box: { ...region.box, x: region.box.x + area.x, y: region.box.y + area.y } }));
-}
-
-function unread(region: TextRegion): Reading {
-  return { text: '', confidence: 0, rotation: region.vertical ? 90 : 0 };
 }
 
 function isKept(region: TextRegion, reading: Reading): boolean {

@@ -57,67 +57,53 @@ interface Piece {
   score: number;
 }
 
+/** The cells that may belong to lines of one direction, turned so that these run along the columns. */
+interface Cells {
+  columns: number;
+  /** How likely each cell belongs to a line; 0 where that is not worth a look or the other direction is likelier. */
+  score: Float32Array;
+  /** Edges of the line's ink across its direction. */
+  low: Float32Array;
+  high: Float32Array;
+}
+
 /** Links the cells of the maps into lines; boxes are in cells and may reach over the border. */
 export function linkLines(maps: CellMaps): TextRegion[] {
-  const [horizontal, vertical, before, after] = maps.planes as [Float32Array, Float32Array, Float32Array, Float32Array];
-  const { columns, rows } = maps;
-  const across = (plane: Float32Array): Float32Array => transpose(plane, columns, rows);
-  const level = joinPieces(linkCells(stronger(horizontal, vertical), before, after, columns));
-  const turned = joinPieces(linkCells(across(stronger(vertical, horizontal)), across(before), across(after), rows)).filter(
-    (piece) => piece.end - piece.start >= LEAST_TURNED * (piece.high - piece.low),
-  );
+  const level = joinPieces(linkCells(cellsOf(maps, false)));
+  const turned = joinPieces(linkCells(cellsOf(maps, true))).filter((piece) => piece.end - piece.start >= LEAST_TURNED * (piece.high - piece.low));
   return withoutDoubles([...level.map((piece) => toRegion(piece, false)), ...turned.map((piece) => toRegion(piece, true))]);
 }
 
-/** The plane with 0 where the other is larger: a cell belongs to one direction only. */
-function stronger(plane: Float32Array, other: Float32Array): Float32Array {
-  return plane.map((score, cell) => (score >= other[cell]! ? score : 0));
+function cellsOf({ columns, rows, planes }: CellMaps, vertical: boolean): Cells {
+  const [own, other] = vertical ? [planes[1]!, planes[0]!] : [planes[0]!, planes[1]!];
+  const [before, after] = [planes[2]!, planes[3]!];
+  const cells: Cells = { columns: vertical ? rows : columns, score: new Float32Array(own.length), low: new Float32Array(own.length), high: new Float32Array(own.length) };
+  for (let cell = 0; cell < own.length; cell++) {
+    const score = own[cell]!;
+    if (score < FAINT.threshold || score < other[cell]!) continue;
+    const column = cell % columns;
+    const row = (cell - column) / columns;
+    const at = vertical ? column * rows + row : cell;
+    const centre = (vertical ? column : row) + 0.5;
+    cells.score[at] = score;
+    cells.low[at] = centre - before[cell]! / CELL;
+    cells.high[at] = centre + after[cell]! / CELL;
+  }
+  return cells;
 }
 
 /** Groups touching cells whose predicted edges agree, so that lines set close together stay apart. */
-function linkCells(score: Float32Array, before: Float32Array, after: Float32Array, columns: number): Piece[] {
-  const group = new Int32Array(score.length).fill(-1);
-  const root = (cell: number): number => {
-    while (group[cell] !== cell) cell = group[cell] = group[group[cell]!]!;
-    return cell;
-  };
-  const low = (cell: number): number => Math.floor(cell / columns) + 0.5 - before[cell]! / CELL;
-  const high = (cell: number): number => Math.floor(cell / columns) + 0.5 + after[cell]! / CELL;
-  const agree = (one: number, other: number): boolean => {
-    const heights = [high(one) - low(one), high(other) - low(other)] as const;
-    const [small, large] = [Math.min(...heights), Math.max(...heights)];
-    const offset = Math.abs(low(one) + high(one) - low(other) - high(other)) / 2;
-    return large <= HEIGHT_TOLERANCE * small && offset <= CENTRE_TOLERANCE.height * small + CENTRE_TOLERANCE.cell;
-  };
-
-  const cells: number[] = [];
-  for (let cell = 0; cell < score.length; cell++) {
-    if (score[cell]! < FAINT.threshold) continue;
-    cells.push(cell);
-    group[cell] = cell;
-    const column = cell % columns;
-    const beside = [column > 0 ? cell - 1 : -1, column > 1 ? cell - 2 : -1];
-    const above = [cell - columns, column > 0 ? cell - columns - 1 : -1, column < columns - 1 ? cell - columns + 1 : -1];
-    const strong = score[cell]! >= STACKED_THRESHOLD;
-    for (const neighbour of [...beside, ...(strong ? above.filter((other) => score[other]! >= STACKED_THRESHOLD) : [])]) {
-      if (neighbour >= 0 && group[neighbour]! >= 0 && agree(cell, neighbour)) group[root(cell)] = root(neighbour);
-    }
-  }
-
-  const members = new Map<number, number[]>();
-  for (const cell of cells) {
-    const key = root(cell);
-    const list = members.get(key);
-    if (list) list.push(cell);
-    else members.set(key, [cell]);
-  }
-  const unstacked = [...members.values()].flatMap((list) => splitStacked(list, (cell) => (low(cell) + high(cell)) / 2, (cell) => high(cell) - low(cell)));
-  return unstacked.flatMap((list) => {
-    const firm = list.filter((cell) => score[cell]! >= CELL_THRESHOLD);
+function linkCells(cells: Cells): Piece[] {
+  const { columns, score, low, high } = cells;
+  return groups(cells).flatMap((group) => {
+    if (!group.some((cell) => score[cell]! >= CELL_THRESHOLD)) return [];
+    return splitStacked(group, (cell) => (low[cell]! + high[cell]!) / 2, (cell) => high[cell]! - low[cell]!);
+  }).flatMap((group) => {
+    const firm = group.filter((cell) => score[cell]! >= CELL_THRESHOLD);
     if (firm.length === 0) return [];
-    const [from, to] = reachOf(list, columns);
+    const [from, to] = reachOf(group, columns);
     const [firmFrom, firmTo] = reachOf(firm, columns);
-    const [lowest, highest] = [quantile(firm.map(low), 0.15), quantile(firm.map(high), 0.85)];
+    const [lowest, highest] = [quantile(firm.map((cell) => low[cell]!), 0.15), quantile(firm.map((cell) => high[cell]!), 0.85)];
     const reach = FAINT.reach * (highest - lowest);
     return [{
       start: Math.max(from, firmFrom - reach),
@@ -129,10 +115,55 @@ function linkCells(score: Float32Array, before: Float32Array, after: Float32Arra
   });
 }
 
+/** The cells by the line that they seem to belong to (union-find, Galler and Fischer 1964). */
+function groups(cells: Cells): number[][] {
+  const { columns, score } = cells;
+  const parent = new Int32Array(score.length).fill(-1);
+  const root = (cell: number): number => {
+    while (parent[cell] !== cell) cell = parent[cell] = parent[parent[cell]!]!;
+    return cell;
+  };
+  const link = (cell: number, neighbour: number): void => {
+    if (neighbour >= 0 && parent[neighbour]! >= 0 && agree(cells, cell, neighbour)) parent[root(cell)] = root(neighbour);
+  };
+  for (let cell = 0; cell < score.length; cell++) {
+    if (score[cell] === 0) continue;
+    parent[cell] = cell;
+    const column = cell % columns;
+    if (column > 0) link(cell, cell - 1);
+    if (column > 1) link(cell, cell - 2);
+    if (score[cell]! < STACKED_THRESHOLD) continue;
+    for (let above = cell - columns - (column > 0 ? 1 : 0); above <= cell - columns + (column < columns - 1 ? 1 : 0); above++) {
+      if (score[above]! >= STACKED_THRESHOLD) link(cell, above);
+    }
+  }
+  const members = new Map<number, number[]>();
+  for (let cell = 0; cell < score.length; cell++) {
+    if (score[cell] === 0) continue;
+    const key = root(cell);
+    const list = members.get(key);
+    if (list) list.push(cell);
+    else members.set(key, [cell]);
+  }
+  return [...members.values()];
+}
+
+/** Whether two cells predict the same line. */
+function agree({ low, high }: Cells, one: number, other: number): boolean {
+  const [height, otherHeight] = [high[one]! - low[one]!, high[other]! - low[other]!];
+  const offset = Math.abs(low[one]! + high[one]! - low[other]! - high[other]!) / 2;
+  const small = Math.min(height, otherHeight);
+  return Math.max(height, otherHeight) <= HEIGHT_TOLERANCE * small && offset <= CENTRE_TOLERANCE.height * small + CENTRE_TOLERANCE.cell;
+}
+
 /** The first column of the cells and the one behind their last. */
 function reachOf(cells: readonly number[], columns: number): [number, number] {
-  const along = cells.map((cell) => cell % columns);
-  return [Math.min(...along), Math.max(...along) + 1];
+  let [first, last] = [columns, 0];
+  for (const cell of cells) {
+    first = Math.min(first, cell % columns);
+    last = Math.max(last, cell % columns);
+  }
+  return [first, last + 1];
 }
 
 /** Parts a group whose centre lines lie further apart than one line's can, where the fewest of its cells are: two lines that a few cells between them had linked. */
@@ -161,9 +192,10 @@ function joinPieces(pieces: Piece[]): Piece[] {
   for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
     const strong = piece.score >= LINE_THRESHOLD;
     const partner = joined.find(({ line }) => {
-      const [small, large] = [line.high - line.low, piece.high - piece.low].sort((a, b) => a - b) as [number, number];
+      const [height, next] = [line.high - line.low, piece.high - piece.low];
+      const small = Math.min(height, next);
       const shared = Math.min(line.high, piece.high) - Math.max(line.low, piece.low);
-      return shared >= 0.7 * small && large <= JOINED.height * small && piece.start - line.end <= JOINED.gap * small;
+      return shared >= 0.7 * small && Math.max(height, next) <= JOINED.height * small && piece.start - line.end <= JOINED.gap * small;
     });
     if (!partner) {
       joined.push({ line: { ...piece }, from: strong ? piece.start : Infinity, to: strong ? piece.end : -Infinity });
@@ -197,16 +229,6 @@ function toRegion(piece: Piece, vertical: boolean): TextRegion {
   return { box, vertical, score: piece.score };
 }
 
-function quantile(values: number[], share: number): number {
-  values.sort((a, b) => a - b);
-  return values[Math.min(values.length - 1, Math.floor(share * values.length))]!;
-}
-
-/** Rows become columns. */
-function transpose(plane: Float32Array, columns: number, rows: number): Float32Array {
-  const turned = new Float32Array(plane.length);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) turned[column * rows + row] = plane[row * columns + column]!;
-  }
-  return turned;
+function quantile(values: readonly number[], share: number): number {
+  return Float64Array.from(values).sort()[Math.min(values.length - 1, Math.floor(share * values.length))]!;
 }

@@ -10,6 +10,9 @@ const LEAST_PIXELS = 12;
 /** What surrounds text helps to know it: so many pixels around the outermost step are looked at besides. */
 const MARGIN = 48;
 
+/** The part begins on a grid of this pitch, so that text that stands still in a clip is seen in the same way in each frame. */
+const GRID = 64;
+
 /**
  * The part of the image that can hold text, undefined when there can be none: flat, black or smoothly shaded images. One pass of two
  * milliseconds per million pixels. Text needs strokes, and strokes are steep; a part only says that it is worth looking.
@@ -30,7 +33,6 @@ export function textArea({ width, height, data }: GrayImage): Box | undefined {
     }
   }
   if (steep < LEAST_PIXELS) return undefined;
-  const x = Math.max(0, left - MARGIN);
-  const y = Math.max(0, top - MARGIN);
+  const [x, y] = [left, top].map((first) => Math.max(0, Math.floor((first - MARGIN) / GRID) * GRID)) as [number, number];
   return { x, y, width: Math.min(width, right + 1 + MARGIN) - x, height: Math.min(height, bottom + 1 + MARGIN) - y };
 }

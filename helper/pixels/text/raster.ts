@@ -32,25 +32,19 @@ export function resize(image: GrayImage, width: number, height: number): GrayIma
   return width >= image.width && height >= image.height ? enlarge(image, width, height) : average(image, width, height);
 }
 
-/** Between the two nearest pixels of each row, then between the two nearest rows: plain loops, because whole frames go through here. */
-function enlarge(image: GrayImage, width: number, height: number): GrayImage {
-  const { data, width: before } = image;
-  const columns = nearest(before, width);
-  const wide = new Float32Array(width * image.height);
-  for (let y = 0; y < image.height; y++) {
-    const row = y * before;
-    for (let x = 0; x < width; x++) {
-      const value = data[row + columns.first[x]!]!;
-      wide[y * width + x] = value + (data[row + columns.second[x]!]! - value) * columns.fraction[x]!;
-    }
-  }
-  const rows = nearest(image.height, height);
+/** Between the two nearest rows, then between the two nearest pixels of what lies between them: plain loops, because whole frames go through here. */
+function enlarge({ data, width: before, height: rowsBefore }: GrayImage, width: number, height: number): GrayImage {
+  const { first, second, fraction } = nearest(before, width);
+  const rows = nearest(rowsBefore, height);
+  const between = new Float32Array(before);
   const enlarged = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
-    const [first, second, fraction] = [rows.first[y]! * width, rows.second[y]! * width, rows.fraction[y]!];
+    const [above, below, share] = [rows.first[y]! * before, rows.second[y]! * before, rows.fraction[y]!];
+    for (let x = 0; x < before; x++) between[x] = data[above + x]! * (1 - share) + data[below + x]! * share + 0.5;
+    const start = y * width;
     for (let x = 0; x < width; x++) {
-      const value = wide[first + x]!;
-      enlarged[y * width + x] = value + (wide[second + x]! - value) * fraction + 0.5;
+      const value = between[first[x]!]!;
+      enlarged[start + x] = value + (between[second[x]!]! - value) * fraction[x]!;
     }
   }
   return { width, height, data: enlarged };

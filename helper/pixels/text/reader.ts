@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Tensor } from 'onnxruntime-node';
 import type { GrayImage } from '../gray.ts';
 import { model, readerCharacters } from './models.ts';
 import { crop, resize, turnUpright } from './raster.ts';
-import type { Box, Rotation, TextRegion } from './textLine.ts';
+import type { Rotation, TextRegion } from './textLine.ts';
 import { wordGaps } from './wordGaps.ts';
 
 /** What the reader sees in a region. */
@@ -16,35 +17,56 @@ export interface Reading {
 /** Height of the reader's input in pixels; PP-OCRv4 was trained at this height. */
 const HEIGHT = 48;
 
+/** Height at which the line stands in it: letters of this size are read as well as larger ones, and shorter lines cost less. */
+const LINE_HEIGHT = 40;
+
 /** Widths are rounded up to this, so that the network meets few different shapes. */
 const WIDTH_STEP = 32;
 
 /** Longer lines are squeezed: at this width 100 characters still have 16 px each. */
 const MAX_WIDTH = 1600;
 
-/** A first reading as certain as this is not tried upside down. */
+/** A first reading as certain as this is not tried upside down, … */
 const CERTAIN = 0.8;
+
+/** … nor is a region of which the detector is less sure than this: text that is seen only upside down is found as surely as any other. */
+const SURELY_TEXT = 0.9;
+
+/** So many readings are remembered. */
+const MOST_READINGS = 5000;
+
+/** Readings by the pixels that they were made of. */
+export type Readings = Map<string, Reading>;
 
 let characters: string[] | undefined;
 
 /**
  * Reads the line in a region: upright first, then upside down unless the first reading is certain.
- * Both polarities, any size: the crop is stretched to full contrast and scaled to the reader's height.
+ * Both polarities, any size: the crop is stretched to full contrast and scaled to one height.
+ * @param readings remembers between images: a line of the very same pixels is not read again.
  */
-export async function readRegion(image: GrayImage, region: TextRegion): Promise<Reading> {
-  const directions: [Rotation, Rotation] = region.vertical ? [90, 270] : [0, 180];
-  const first = await readBox(image, region.box, directions[0]);
-  if (first.confidence >= CERTAIN && first.text.length > 1) return first;
-  const second = await readBox(image, region.box, directions[1]);
+export async function readRegion(image: GrayImage, region: TextRegion, readings: Readings): Promise<Reading> {
+  const line = crop(image, region.box);
+  const key = `${line.width} ${region.vertical} ${createHash('sha256').update(line.data).digest('base64')}`;
+  const reading = readings.get(key) ?? (await readEitherWay(line, region));
+  if (readings.size >= MOST_READINGS) readings.clear();
+  readings.set(key, reading);
+  return reading;
+}
+
+async function readEitherWay(line: GrayImage, { vertical, score }: TextRegion): Promise<Reading> {
+  const first = await readLine(line, vertical ? 90 : 0);
+  if ((first.confidence >= CERTAIN && first.text.length > 1) || score < SURELY_TEXT) return first;
+  const second = await readLine(line, vertical ? 270 : 180);
   return second.confidence > first.confidence + 0.1 ? second : first;
 }
 
-/** Reads the part of the image under the box as one line of text turned by `rotation`. */
-export async function readBox(image: GrayImage, box: Box, rotation: Rotation): Promise<Reading> {
+/** Reads an image as one line of text turned by `rotation`. */
+async function readLine(image: GrayImage, rotation: Rotation): Promise<Reading> {
   characters ??= readerCharacters();
-  const line = stretchContrast(turnUpright(crop(image, box), rotation));
-  const width = Math.max(HEIGHT / 3, Math.min(MAX_WIDTH, Math.round((line.width * HEIGHT) / line.height)));
-  const scaled = resize(line, Math.round(width), HEIGHT);
+  const line = stretchContrast(turnUpright(image, rotation));
+  const width = Math.max(LINE_HEIGHT / 3, Math.min(MAX_WIDTH, (line.width * LINE_HEIGHT) / line.height));
+  const scaled = resize(line, Math.round(width), LINE_HEIGHT);
   const session = await model('reader');
   const output = await session.run({ [session.inputNames[0]!]: toTensor(scaled) });
   const result = output[session.outputNames[0]!]!;
@@ -69,12 +91,14 @@ function stretchContrast(image: GrayImage): GrayImage {
   return { ...image, data: image.data.map((value) => Math.max(0, Math.min(255, (value - low) * scale))) };
 }
 
-/** (1, 3, 48, width), grey in all three channels, -1 to 1; the rest of the width is 0, as in training. */
+/** (1, 3, 48, width), grey in all three channels, -1 to 1: the first and last rows are repeated above and below, the rest of the width is 0, as in training. */
 function toTensor(image: GrayImage): Tensor {
   const width = Math.ceil(image.width / WIDTH_STEP) * WIDTH_STEP;
   const plane = new Float32Array(HEIGHT * width);
+  const above = (HEIGHT - image.height) >> 1;
   for (let y = 0; y < HEIGHT; y++) {
-    for (let x = 0; x < image.width; x++) plane[y * width + x] = image.data[y * image.width + x]! / 127.5 - 1;
+    const row = Math.max(0, Math.min(image.height - 1, y - above)) * image.width;
+    for (let x = 0; x < image.width; x++) plane[y * width + x] = image.data[row + x]! / 127.5 - 1;
   }
   const data = new Float32Array(3 * plane.length);
   for (let channel = 0; channel < 3; channel++) data.set(plane, channel * plane.length);

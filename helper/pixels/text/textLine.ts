@@ -19,7 +19,7 @@ export interface TextRegion {
 export interface TextLine {
   /** Holds all the ink, with padding, inside the frame. */
   box: Box;
-  /** What the recogniser reads; empty where nothing could be read or reading was not asked for. */
+  /** What the recogniser reads; empty where nothing could be read. */
   text: string;
   /** The recogniser's certainty of `text`, 0 to 1. Below about 0.6 the text is a guess: treat the line as unread. */
   confidence: number;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findText } from '../../../helper/pixels/text/finder.ts';
+import type { Readings } from '../../../helper/pixels/text/reader.ts';
 import { frameWithText } from './canvasFrame.ts';
 
 describe('finding text in a frame', () => {
@@ -28,7 +29,7 @@ describe('finding text in a frame', () => {
 
   it('holds the ink inside the box', async () => {
     const frame = frameWithText([{ text: 'gypsy OKAFOR', x: 100, y: 200, size: 32 }]);
-    const [line] = await findText(frame, { read: false });
+    const [line] = await findText(frame);
     const { x, y, width, height } = line!.box;
     const outside = frame.data.filter((value, at) => {
       const column = at % frame.width;
@@ -36,7 +37,6 @@ describe('finding text in a frame', () => {
       return value > 100 && (column < x || column >= x + width || row < y || row >= y + height);
     });
     expect(outside.length).toBe(0);
-    expect(line!.text).toBe('');
   });
 
   it('finds nothing in black, flat and smoothly shaded frames, and does not even look', async () => {
@@ -45,8 +45,14 @@ describe('finding text in a frame', () => {
     expect(await findText(shaded)).toEqual([]);
   });
 
-  it('stops when it is told to', async () => {
-    const frame = frameWithText([{ text: 'OKAFOR', x: 30, y: 60 }]);
-    await expect(findText(frame, { signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+  it('does not read a line again whose pixels it has read, and reads the changed one', async () => {
+    const readings: Readings = new Map();
+    const frame = (time: string) => frameWithText([{ text: 'OKAFOR, ADAEZE', x: 30, y: 60 }, { text: time, x: 30, y: 220 }]);
+    const first = await findText(frame('10:41:05'), readings);
+    expect(readings.size).toBe(2);
+    const second = await findText(frame('10:41:06'), readings);
+    expect(readings.size).toBe(3);
+    expect(second[0]).toEqual(first[0]);
+    expect(second[1]!.text).not.toBe(first[1]!.text);
   });
 });
