@@ -305,6 +305,12 @@ export class Field {
     this.transitions[at]! += (this.settings.rate * gradient) / (Math.sqrt(this.transitionSquares[at]!) + 1e-4);
   }
 
+  /** The weight, in nats, that `count` of the learnt weights exceed. */
+  weightOfRank(count: number): number {
+    const magnitudes = this.weights.filter((weight) => Math.abs(weight) >= this.settings.leastWeight).map(Math.abs).sort();
+    return magnitudes[Math.max(0, magnitudes.length - count)] ?? 0;
+  }
+
   /** The learnt weights, those nearer to zero than `leastWeight` (nats) dropped, the rest in 8 bits. */
   quantise(leastWeight = this.settings.leastWeight): Weights {
     const size = this.tags.size;

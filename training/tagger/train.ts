@@ -32,6 +32,9 @@ const { values } = parseArgs({
 /** Weights nearer to zero than this, in nats, are never kept. */
 const LEAST_WEIGHT = 0.1;
 
+/** A file of fewer weights takes more bytes a weight, by about so much. */
+const SPARE = 0.97;
+
 /** Invented reports, each language by its share. */
 function* invented(random: Random, count: number): Generator<Example> {
   const shares = LANGUAGES.flatMap(({ language, weight }) => Array.from({ length: weight }, () => language));
@@ -56,11 +59,13 @@ function* clinicalCases(random: Random, folder: string): Generator<Example> {
   }
 }
 
-/** The file of the weights: more of the small ones are dropped, a tenth at a time, until it has `most` bytes or fewer. */
+/** The file of the weights: the smallest are dropped, as many as must be for it to have `most` bytes or fewer. */
 function prune(most: number): Uint8Array {
-  for (let least = LEAST_WEIGHT; ; least *= 1.1) {
-    const bytes = writeWeights(field.quantise(least));
+  for (let least = LEAST_WEIGHT; ; ) {
+    const weights = field.quantise(least);
+    const bytes = writeWeights(weights);
     if (bytes.length <= most) return bytes;
+    least = field.weightOfRank(Math.floor((weights.entryTags.length * most * SPARE) / bytes.length));
   }
 }
 

@@ -66,8 +66,8 @@ interface Span {
 function check(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
   switch (label) {
     case 'PATIENT': case 'CLINICIAN': case 'RELATIVE': return checkPerson(page, from, to, confidence);
-    case 'ORG': return checkOrganisation(page, from, to);
-    case 'LOCATION': return checkPlace(page, from, to);
+    case 'ORG': return opensAlone(page, from, to, confidence) ? undefined : checkOrganisation(page, from, to);
+    case 'LOCATION': return opensAlone(page, from, to, confidence) ? undefined : checkPlace(page, from, to);
     case 'DATE': return checkDate(page, from, to);
     case 'AGE': case 'EMAIL': case 'URL': case 'IP': return undefined; // their forms leave nothing to learn
     default: return checkCode(page, from, to);
@@ -127,6 +127,11 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
 
 function closesLine(tokens: readonly Token[], next: number): boolean {
   return tokens[next] === undefined || tokens[next]!.gap === GAP.line;
+}
+
+/** "Dawn phenomenon.": one word at the beginning of a sentence has its capital for that, and no name needs to be behind it. */
+function opensAlone({ tokens, hasCase }: Page, from: number, to: number, confidence: number): boolean {
+  return hasCase && to === from + 1 && confidence < SURE && opensSentence(tokens, from) && !closesLine(tokens, to);
 }
 
 function checkOrganisation(page: Page, from: number, to: number): Span | undefined {

@@ -35,7 +35,10 @@ export function wordFeatures(word: Word, mode: CaseMode, place: number, list: Fe
   list.add(template, word.norm);
   if (place === BAG_PLACE) return;
   const distance = Math.abs(PLACES[place]!);
-  if (distance <= 2) list.add(template + 1, word.shapes[mode]);
+  if (distance <= 2) {
+    list.add(template + 1, word.shapes[mode]);
+    list.add(template + 24, mix(word.lists, word.shapes[mode]));
+  }
   if (word.kind === 'digits') list.add(template + 2, word.range);
   if (distance <= 1) {
     for (let n = distance === 0 ? 0 : 2; n < word.suffixes.length; n++) list.add(template + 8 + n, word.suffixes[n]!);
@@ -92,6 +95,13 @@ export function contextFeatures(tokens: Tokens, i: number, line: { from: number;
   const x0 = endingAt(tokens, i);
   list.add(CONTEXT + 16, mix(endingAt(tokens, i - 1), x0));
   list.add(CONTEXT + 17, mix(x0, endingAt(tokens, i + 1)));
+  const known = mix(listsAt(tokens, i), s0);
+  const knownAround = mix(mix(listsAt(tokens, i - 1), known), listsAt(tokens, i + 1));
+  list.add(CONTEXT + 18, knownAround);
+  list.add(CONTEXT + 19, mix(p1, known));
+  list.add(CONTEXT + 20, mix(known, n1));
+  list.add(CONTEXT + 21, mix(before, known));
+  list.add(CONTEXT + 22, mix(mix(listsAt(tokens, i - 2), knownAround), listsAt(tokens, i + 2)));
 }
 
 function normAt(tokens: Tokens, i: number): number {
@@ -100,6 +110,11 @@ function normAt(tokens: Tokens, i: number): number {
 
 function shapeAt(tokens: Tokens, i: number, mode: CaseMode): number {
   return i < 0 || i >= tokens.count ? EDGE : tokens.words[i]!.shapes[mode];
+}
+
+/** The word lists that know a token: how a word that nobody knows is told from an ordinary one. */
+function listsAt(tokens: Tokens, i: number): number {
+  return i < 0 || i >= tokens.count ? EDGE : tokens.words[i]!.lists;
 }
 
 /** Hash of the last three letters, or of the whole of a shorter word. */

@@ -1,5 +1,6 @@
 /** What the tagger knows of one distinct word, whatever text it stands in. */
 import { hashText } from './hash.ts';
+import { listsOf } from './vocabulary.ts';
 
 /** How letters are cased around a word: only in mixed case does a capital mean something. */
 export const CASE_MODES = { mixed: 0, upper: 1, lower: 2 } as const;
@@ -24,6 +25,8 @@ export interface Word {
   /** Hashes of the first and last 1 to 5 letters of the normalised word (fewer when it is shorter). */
   readonly prefixes: readonly number[];
   readonly suffixes: readonly number[];
+  /** The word lists that hold the word, as bits; of digits and marks a hash of what they are. */
+  readonly lists: number;
   /** Hash of a number's value or range, e.g. a day, a month, a year; 0 for other words. */
   readonly range: number;
   /** Scores that a tagger has already summed for this word, by case mode. */
@@ -60,6 +63,7 @@ export function makeWord(text: string, kind: WordKind): Word {
     shapes: [shape(text, kind, CASE_MODES.mixed), shape(text, kind, CASE_MODES.upper), shape(text, kind, CASE_MODES.lower)],
     prefixes,
     suffixes,
+    lists: kind === 'letters' ? listsOf(normal) : hashText(kind === 'digits' ? '9' : text),
     range: kind === 'digits' ? hashText(numberRange(text)) : 0,
     scores: [undefined, undefined, undefined],
   };
