@@ -8,6 +8,8 @@ const CODES = new Set<Candidate['label']>(['MRN', 'ACCESSION', 'NATIONALID', 'IN
 
 const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
 
+const PLACES = new Set<Candidate['label']>(['ORG', 'LOCATION']);
+
 /**
  * One candidate for each stretch of text. Where several overlap, the stronger source gives label and reason; the stretch grows to
  * cover what weaker evidence of the same kind adds (a surname known from the study, its first name read by a title).
@@ -43,6 +45,10 @@ function settle(page: Page, group: Candidate[]): Candidate[] {
       const end = Math.max(winner.end, candidate.end);
       const free = taken.every((other) => other === winner || other.end <= start || other.start >= end);
       if (free) Object.assign(winner, { start, end, confidence: Math.max(winner.confidence, candidate.confidence) });
+    } else if (PLACES.has(candidate.label) && clashes.every((other) => PLACES.has(other.label) && other.source !== 'known-value' && isWithin(other, candidate))) {
+      // "Plymouth Bay", "Resonancia Abierta de Sanlúcar": the town is a piece of the name of the site.
+      for (const other of clashes) taken.splice(taken.indexOf(other), 1);
+      taken.push({ ...candidate });
     } else if (clashes.length > 1 && PEOPLE.has(candidate.label) && clashes.every((other) => PEOPLE.has(other.label) && candidate.start <= other.start && other.end <= candidate.end)) {
       // "Dela Cruz-Tan, Ma. Corazon B.": what is known are pieces of the one name that the field holds.
       const [winner, ...others] = clashes as [Candidate, ...Candidate[]];
@@ -54,7 +60,7 @@ function settle(page: Page, group: Candidate[]): Candidate[] {
       taken.push({ ...candidate });
     } else if (CODES.has(candidate.label) && isWordBesideCode(page, candidate, clashes)) {
       // "knee_00482915": the known number is all that identifies, the word before it says what was done.
-    } else if (CODES.has(candidate.label) && candidate.confidence >= 0.6 && clashes.every((other) => !PEOPLE.has(other.label) && candidate.start <= other.start && other.end <= candidate.end && other.end - other.start < candidate.end - candidate.start)) {
+    } else if (CODES.has(candidate.label) && candidate.confidence >= 0.6 && clashes.every((other) => !PEOPLE.has(other.label) && isWithin(other, candidate))) {
       // "INV-20220119-0042": the known number is a piece of a longer code, which goes as one.
       for (const other of clashes) taken.splice(taken.indexOf(other), 1);
       taken.push({ ...candidate });
@@ -85,6 +91,11 @@ function remainders(page: Page, candidate: Candidate, others: readonly Candidate
     start = Math.max(start, other.end);
   }
   return pieces;
+}
+
+/** Whether one stretch is a piece of the other. */
+function isWithin(piece: Candidate, whole: Candidate): boolean {
+  return whole.start <= piece.start && piece.end <= whole.end && piece.end - piece.start < whole.end - whole.start;
 }
 
 function sameKind(a: Candidate, b: Candidate): boolean {

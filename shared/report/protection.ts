@@ -87,5 +87,8 @@ function insidePhrase(phrases: Phrases<true>, tokens: readonly Token[], from: nu
 function titled(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];
   const word = before?.text === '.' ? tokens[from - 2] : before;
-  return word !== undefined && tokens[from]!.gap <= GAP.space && /^(?:mr|mrs|ms|dr|dra|sr|sra|prof|herr|frau|mme|mlle|dott|miss|don|dona|sig)$/.test(word.key);
+  return word !== undefined && tokens[from]!.gap <= GAP.space && SURE_TITLES.has(word.key);
 }
+
+/** Titles that are nothing else. */
+const SURE_TITLES = wordSet('mr mrs ms dr dra sr sra prof herr herrn frau mme mlle dott dottssa miss don dona sig doctora docteur docteure doutor doutora dottore dottoressa senor senora senhor senhora monsieur madame signor signora enfermera enfermero enfermeira infermiera infirmiere');

@@ -73,7 +73,8 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
 
   if (reading.form === 'full' && reading.parts.every((part) => part.style === 'words')) return weighSpoken(page, at, reading);
   if (reading.form === 'full') {
-    if (isUnit(after) || isDoubtfulMonth(page, reading)) return undefined;
+    const named = reading.parts.some((part) => part.style === 'name');
+    if ((!named && isUnit(after)) || isDoubtfulMonth(page, reading)) return undefined;
     const hyphenJoined = after?.gap === GAP.none && after.text === '-' && tokens[reading.next + 1]?.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number';
     return hyphenJoined && !/^\d{4}/.test(first.text) ? undefined : { confidence: 0.97, reason: 'reads as a full date' };
   }

@@ -7,7 +7,7 @@ import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
-import { NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
+import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { isNamedAfter } from '../protection.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -109,7 +109,21 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
     // "Klinische Angaben:" heads a section.
     if (tokens[name.next]?.text === ':' && tokens[first]!.gap === GAP.line) return undefined;
   }
-  return { start: name.start, end: name.end };
+  return { start: name.start, end: confidence < WHOLE ? name.end : wholeEnd(page, name, to) };
+}
+
+/** Surer than this, the words of a name that are also ordinary belong to it: `ludmila abril kowalczyk`. */
+const WHOLE = 0.75;
+
+/** Where a name ends that goes on to the end of the span, in words and what joins them. */
+function wholeEnd({ tokens, hasCase }: Page, name: { end: number; next: number }, to: number): number {
+  let end = name.end;
+  for (let at = name.next; at < to && tokens[at]!.gap <= GAP.space; at++) {
+    const token = tokens[at]!;
+    if (token.kind === 'word' ? CREDENTIALS.has(token.key) : !/^[-'’.,]$/.test(token.text)) break;
+    if (token.kind === 'word' && (!hasCase || isCapitalised(token.text))) end = token.end;
+  }
+  return end;
 }
 
 function besideRatio(tokens: readonly Token[], at: number): boolean {
