@@ -1,4 +1,4 @@
-import { drawPhantom, isBrain, type Contrast } from '../../samples/head/phantom.ts';
+import { drawPhantom, isBrain, isCt, type Contrast } from '../../samples/head/phantom.ts';
 import type { Worn } from '../../samples/head/worn.ts';
 import { writeEnhanced, writeInstances } from '../../samples/head/instances.ts';
 import { headPoint, planSlices, scanPhantom, type Pose, type Scan, type ScanOptions } from '../../samples/head/scan.ts';
@@ -33,7 +33,9 @@ export interface HeadCase {
   series: FaceSeries;
 }
 
-const MODALITY: Record<Contrast, string> = { ct: 'CT', t1: 'MR', t2: 'MR', flair: 'MR', fatsat: 'MR', epi: 'MR', pet: 'PT' };
+function modalityOf(contrast: Contrast): string {
+  return isCt(contrast) ? 'CT' : contrast === 'pet' ? 'PT' : 'MR';
+}
 
 /**
  * Scans a head and writes it as a series.
@@ -41,8 +43,8 @@ const MODALITY: Record<Contrast, string> = { ct: 'CT', t1: 'MR', t2: 'MR', flair
  */
 export function headCase(shape: HeadShape, pose: Pose, how: HeadScan, detail = 1.5): HeadCase {
   const { contrast, plane, plan, worn, enhanced, number = 2, ...options } = how;
-  const scan = scanPhantom(drawPhantom(shape, contrast, detail, worn), pose, planSlices(plane, plan), { noise: 8, holder: contrast === 'ct', seed: number, ...options });
-  const header = { number, description: 'HEAD', bodyPart: 'HEAD', modality: MODALITY[contrast] };
+  const scan = scanPhantom(drawPhantom(shape, contrast, detail, worn), pose, planSlices(plane, plan), { noise: 8, holder: isCt(contrast), seed: number, ...options });
+  const header = { number, description: 'HEAD', bodyPart: 'HEAD', modality: modalityOf(contrast) };
   const files = enhanced ? [writeEnhanced(scan, header)] : writeInstances(scan, header);
   return { shape, pose, scan, files, series: seriesOf(files, `series ${number}`) };
 }

@@ -1,4 +1,4 @@
-import { sideBySide, VIEW } from '../../helper/pixels/faces/check.ts';
+import { inRows, VIEW } from '../../helper/pixels/faces/check.ts';
 import { faceDetector } from '../../helper/pixels/photos/detector.ts';
 import { png } from '../../helper/pixels/faces/review.ts';
 import { renderSurface, REVIEW_YAWS, type Picture } from '../../helper/pixels/faces/rendering.ts';
@@ -26,7 +26,7 @@ export async function judgeFaces(volume: Grid, head: HeadCase, thresholds: reado
   for (const threshold of thresholds) {
     const views = REVIEW_YAWS.map((yaw) => renderSurface(volume, threshold, { centre: along(head.pose.at, turned.anterior, 15), ...turned, yaw, width: 250 * head.shape.scale }, VIEW));
     pictures.push(...views);
-    const image = sideBySide(views);
+    const image = inRows([views]);
     const faces = [...(await detector.precise(image, 0.05)), ...(await detector.forgiving(image, 0.05))];
     score = Math.max(score, ...faces.map((face) => face.score));
   }

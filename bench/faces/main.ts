@@ -15,7 +15,7 @@ import { SCENES } from './scenes.ts';
 const METHODS: readonly FaceMethod[] = ['replace', 'remove', 'blur'];
 
 /** Values at which the skin is rendered: one near the air, one within the skin. */
-const THRESHOLDS: Record<Contrast, [number, number]> = { ct: [-500, -200], t1: [80, 140], t2: [60, 100], flair: [60, 110], fatsat: [60, 100], epi: [28, 40], pet: [30, 45] };
+const THRESHOLDS: Record<Contrast, [number, number]> = { ct: [-500, -200], t1: [80, 140], t2: [60, 100], flair: [60, 110], fatsat: [60, 100], epi: [28, 40], pet: [30, 45], lowkv: [-500, -200], dwi: [14, 20], tof: [25, 45], stir: [30, 45], mprage: [45, 80] };
 
 const heads = Number(process.argv[2] ?? SCENES.length);
 const first = Number(process.argv[3] ?? 1041);
@@ -28,10 +28,10 @@ for (let seed = first; seed < first + heads; seed++) {
   const scene = SCENES[(seed - 1) % SCENES.length]!;
   const method = METHODS[seed % METHODS.length]!;
   const shape = { ...variedHead(seed, WILD), torso: scene.torso ?? false };
-  const pose = variedPose(seed, { pitch: 25, roll: 25, yaw: 25 });
+  const pose = variedPose(seed, { pitch: 25, roll: 25, yaw: scene.prone ? 55 : 45 });
   const head = headCase(shape, pose, scene);
   const start = process.cpuUsage();
-  const plan = await planOne(head, { method });
+  const plan = await planOne(head, { method, ears: true });
   const after = await defacedFiles(head.files, plan, head.series.id);
   const used = process.cpuUsage(start);
   const change = measureChange(head, after);

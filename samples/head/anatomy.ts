@@ -29,6 +29,8 @@ export interface HeadShape {
   beard: number;
   /** Thickness of a swelling of the left cheek, mm. */
   swelling: number;
+  /** How far the lips stand apart, mm. */
+  mouth: number;
   /** Whether neck and shoulders follow below. */
   torso: boolean;
 }
@@ -50,6 +52,7 @@ export const ADULT: HeadShape = {
   fat: 0,
   beard: 0,
   swelling: 0,
+  mouth: 0,
   torso: false,
 };
 
@@ -129,6 +132,7 @@ function featureDistance(shape: HeadShape, head: number, x: number, y: number, z
   d = join(d, capsule(ax, y, fz, 24, -88, -55.5, 3, 4, -101, -50.5, 5.2 * lips), 5);
   d = join(d, capsule(ax, y, fz, 22, -88, -57, 3.2, 0, -99.5, -62, 6.2 * lips), 5);
   d = carve(d, capsule(ax, y, fz, 26, -92.5, -56, 1.3, 0, -107, -56, 1.5), 2.2);
+  if (shape.mouth > 0) d = carve(d, ellipsoid(ax, y + 92, fz + 57, 17, 24, 2 + shape.mouth / 2), 3);
   return carve(d, capsule(ax, y, fz, 16, -99, -74, 4, 0, -102, -74, 4.5), 9);
 }
 

@@ -1,6 +1,6 @@
 import dcmjs from 'dcmjs';
 import { PATIENT, STUDY } from '../patient.ts';
-import type { Contrast } from './phantom.ts';
+import { isCt } from './phantom.ts';
 import type { Scan, Vector } from './scan.ts';
 
 const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';
@@ -39,10 +39,10 @@ export function writeInstances(scan: Scan, series: SeriesHeader): Uint8Array[] {
       PixelSpacing: [scan.plan.pixel, scan.plan.pixel].map(decimal),
       SliceThickness: decimal(scan.plan.thickness),
       SliceLocation: decimal(position[2]),
-      RescaleIntercept: decimal(INTERCEPTS[scan.contrast]),
+      RescaleIntercept: decimal(interceptOf(scan)),
       RescaleSlope: '1',
       ...series.attributes,
-      PixelData: [pixelBytes([slice], INTERCEPTS[scan.contrast])],
+      PixelData: [pixelBytes([slice], interceptOf(scan))],
     });
   });
 }
@@ -57,18 +57,21 @@ export function writeEnhanced(scan: Scan, series: SeriesHeader): Uint8Array {
     SharedFunctionalGroupsSequence: [{
       PixelMeasuresSequence: [{ PixelSpacing: [scan.plan.pixel, scan.plan.pixel].map(decimal), SliceThickness: decimal(scan.plan.thickness) }],
       PlaneOrientationSequence: [{ ImageOrientationPatient: [...scan.plan.row, ...scan.plan.column].map(decimal) }],
-      PixelValueTransformationSequence: [{ RescaleIntercept: decimal(INTERCEPTS[scan.contrast]), RescaleSlope: '1', RescaleType: 'HU' }],
+      PixelValueTransformationSequence: [{ RescaleIntercept: decimal(interceptOf(scan)), RescaleSlope: '1', RescaleType: 'HU' }],
     }],
     PerFrameFunctionalGroupsSequence: scan.slices.map((_, index) => ({
       PlanePositionSequence: [{ ImagePositionPatient: slicePosition(scan, index).map(decimal) }],
     })),
     ...series.attributes,
-    PixelData: [pixelBytes(scan.slices, INTERCEPTS[scan.contrast])],
+    PixelData: [pixelBytes(scan.slices, interceptOf(scan))],
   });
 }
 
-/** Stored value = signal − intercept. */
-const INTERCEPTS: Record<Contrast, number> = { ct: -1024, t1: 0, t2: 0, flair: 0, fatsat: 0, epi: 0, pet: 0 };
+/** Stored value = signal − intercept; lower where padding lies below air. */
+function interceptOf({ contrast, padding }: Scan): number {
+  if (!isCt(contrast)) return 0;
+  return padding === undefined ? -1024 : -2048;
+}
 
 function commonAttributes(series: SeriesHeader): Record<string, unknown> {
   const { headCt } = STUDY;
@@ -119,7 +122,7 @@ function commonAttributes(series: SeriesHeader): Record<string, unknown> {
 }
 
 function pixelAttributes(scan: Scan): Record<string, unknown> {
-  const window = scan.contrast === 'ct' ? ['40', '80'] : ['400', '800'];
+  const window = isCt(scan.contrast) ? ['40', '80'] : ['400', '800'];
   return {
     SamplesPerPixel: 1,
     PhotometricInterpretation: 'MONOCHROME2',

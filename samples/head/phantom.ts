@@ -4,6 +4,8 @@ import { wornAt, type Worn } from './worn.ts';
 /** Signal per tissue. CT in HU; the others in arbitrary units. */
 export const CONTRASTS = {
   ct: { air: -1000, skin: 15, fat: -95, muscle: 55, bone: 1000, marrow: 380, brain: 36, fluid: 8, eye: 15, lens: 75 },
+  /** CT at 80 kV: bone outshines by half more, fat is darker. */
+  lowkv: { air: -1000, skin: 15, fat: -125, muscle: 60, bone: 1500, marrow: 560, brain: 42, fluid: 8, eye: 15, lens: 80 },
   t1: { air: 4, skin: 260, fat: 700, muscle: 290, bone: 26, marrow: 430, brain: 420, fluid: 90, eye: 100, lens: 240 },
   t2: { air: 4, skin: 190, fat: 470, muscle: 130, bone: 22, marrow: 260, brain: 290, fluid: 800, eye: 720, lens: 140 },
   /** Fluid suppressed, as in FLAIR. */
@@ -12,9 +14,21 @@ export const CONTRASTS = {
   fatsat: { air: 4, skin: 170, fat: 45, muscle: 220, bone: 20, marrow: 50, brain: 330, fluid: 80, eye: 80, lens: 180 },
   /** Echo planar: the brain, and little of anything else. */
   epi: { air: 4, skin: 45, fat: 25, muscle: 70, bone: 8, marrow: 25, brain: 400, fluid: 520, eye: 350, lens: 60 },
+  /** Diffusion: what is fat or fluid is gone. */
+  dwi: { air: 4, skin: 22, fat: 10, muscle: 40, bone: 6, marrow: 12, brain: 330, fluid: 25, eye: 30, lens: 30 },
+  /** Time of flight: still tissue is saturated, fat a little less than brain. */
+  tof: { air: 3, skin: 70, fat: 95, muscle: 75, bone: 12, marrow: 55, brain: 115, fluid: 40, eye: 45, lens: 55 },
+  /** Inversion recovery: fat and the skin upon it are black, fluid shines. */
+  stir: { air: 4, skin: 60, fat: 18, muscle: 120, bone: 12, marrow: 30, brain: 300, fluid: 800, eye: 700, lens: 100 },
+  /** Magnetization-prepared gradient echo with little signal of scalp. */
+  mprage: { air: 3, skin: 120, fat: 230, muscle: 150, bone: 10, marrow: 120, brain: 300, fluid: 45, eye: 40, lens: 110 },
   pet: { air: 0, skin: 60, fat: 40, muscle: 90, bone: 50, marrow: 90, brain: 900, fluid: 40, eye: 80, lens: 40 },
 } as const satisfies Record<string, Record<Tissue, number>>;
 export type Contrast = keyof typeof CONTRASTS;
+
+export function isCt(contrast: Contrast): boolean {
+  return CONTRASTS[contrast].air === -1000;
+}
 
 /** Head coordinates (unscaled mm) that the grid spans; x is mirrored where the head is symmetric. */
 const BOUNDS = { x: 104, y: [-140, 124], z: [-165, 138] } as const;
@@ -36,7 +50,7 @@ export interface Phantom {
  */
 export function drawPhantom(shape: HeadShape, contrast: Contrast, step = 1.25, worn: readonly Worn[] = []): Phantom {
   const bounds = shape.torso ? LONG_BOUNDS : BOUNDS;
-  const things = contrast === 'ct' ? worn : [];
+  const things = isCt(contrast) ? worn : [];
   const mirrored = isSymmetric(shape) && !things.includes('tube');
   const x0 = mirrored ? 0 : -bounds.x;
   const nx = Math.ceil((bounds.x - x0) / step) + 1;

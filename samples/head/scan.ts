@@ -1,5 +1,5 @@
-import type { Contrast, Phantom } from './phantom.ts';
-import { CONTRASTS } from './phantom.ts';
+import { ghosted, padded, sensitivity, streaked, wrapped } from './artefacts.ts';
+import { CONTRASTS, isCt, type Contrast, type Phantom } from './phantom.ts';
 
 export type Vector = readonly [number, number, number];
 
@@ -37,12 +37,22 @@ export interface ScanOptions {
   bias?: number;
   /** Strength, HU, of the streaks from metal in two teeth. */
   streaks?: number;
+  /** Share of the signal that is repeated a quarter of the field of view away, along the columns: pulsation, restless eyes. */
+  ghost?: number;
+  /** Whether what lies beyond the field of view, along the rows, folds in at its other end. */
+  wrap?: boolean;
+  /** All that is stored: values beyond end there, as after a conversion that keeps one window. */
+  clip?: readonly [number, number];
+  /** The value beyond a round field of view. */
+  padding?: number;
   seed: number;
 }
 
 export interface Scan {
   plan: SlicePlan;
   contrast: Contrast;
+  /** The value beyond a round field of view. */
+  padding?: number;
   slices: Int16Array[];
 }
 
@@ -75,49 +85,49 @@ export function planSlices(
   return { row, column, first, step: scale(direction, spacing), pixel, thickness, columns: pixels, rows: pixels, slices };
 }
 
-/** Scans the phantom: averages over the slice thickness, adds the holder and noise. */
+/** Scans the phantom: averages over the slice thickness, adds holder, artefacts and noise. */
 export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, options: ScanOptions): Scan {
+  const { contrast, shape: { scale: size } } = phantom;
+  const { ghost = 0, wrap = false, clip, padding, noise } = options;
   const random = gaussian(options.seed);
   const toHead = headCoordinates(phantom, pose);
   const normal = cross(plan.row, plan.column);
   const samples = Math.max(1, Math.round(plan.thickness / 2));
-  const air = CONTRASTS[phantom.contrast].air;
-  const slices: Int16Array[] = [];
-  for (let k = 0; k < plan.slices; k++) {
-    const slice = new Int16Array(plan.rows * plan.columns);
-    for (let j = 0, index = 0; j < plan.rows; j++) {
-      for (let i = 0; i < plan.columns; i++, index++) {
-        let sum = 0;
-        for (let s = 0; s < samples; s++) {
-          const off = ((s + 0.5) / samples - 0.5) * plan.thickness;
-          const x = plan.first[0] + k * plan.step[0] + plan.pixel * (i * plan.row[0] + j * plan.column[0]) + off * normal[0];
-          const y = plan.first[1] + k * plan.step[1] + plan.pixel * (i * plan.row[1] + j * plan.column[1]) + off * normal[1];
-          const z = plan.first[2] + k * plan.step[2] + plan.pixel * (i * plan.row[2] + j * plan.column[2]) + off * normal[2];
-          const head = toHead(x, y, z);
-          sum += options.holder ? Math.max(head, holder(x - pose.at[0], y - pose.at[1], z - pose.at[2], phantom.shape.scale, air)) : head;
-        }
-        const value = affected(sum / samples, plan, k, i, j, pose, phantom.shape.scale, options) + options.noise * random();
-        // A magnitude image (MR, PET) has no negative values.
-        slice[index] = Math.round(phantom.contrast === 'ct' ? Math.max(-1024, value) : Math.abs(value));
-      }
+  const { air } = CONTRASTS[contrast];
+  /** The mean signal of the pixel in column i and row j of slice k, which may lie beyond the field of view. */
+  const pixel = (k: number, j: number, i: number): number => {
+    let sum = 0;
+    for (let s = 0; s < samples; s++) {
+      const off = ((s + 0.5) / samples - 0.5) * plan.thickness;
+      const x = plan.first[0] + k * plan.step[0] + plan.pixel * (i * plan.row[0] + j * plan.column[0]) + off * normal[0];
+      const y = plan.first[1] + k * plan.step[1] + plan.pixel * (i * plan.row[1] + j * plan.column[1]) + off * normal[1];
+      const z = plan.first[2] + k * plan.step[2] + plan.pixel * (i * plan.row[2] + j * plan.column[2]) + off * normal[2];
+      const head = toHead(x, y, z);
+      sum += options.holder ? Math.max(head, holder(x - pose.at[0], y - pose.at[1], z - pose.at[2], size, air)) : head;
     }
-    slices.push(slice);
-  }
-  return { plan, contrast: phantom.contrast, slices };
+    return affected(sum / samples, plan, k, i, j, pose, size, options);
+  };
+  const slices = Array.from({ length: plan.slices }, (_unused, k) => {
+    let signal = Float32Array.from({ length: plan.rows * plan.columns }, (_empty, at) => pixel(k, Math.floor(at / plan.columns), at % plan.columns));
+    if (wrap) signal = wrapped(signal, plan, air, (j, i) => pixel(k, j, i));
+    if (ghost > 0) signal = ghosted(signal, plan, air, ghost);
+    // A magnitude image (MR, PET) has no negative values.
+    const [least, most] = clip ?? [isCt(contrast) ? -1024 : 0, Infinity];
+    const stored = Int16Array.from(signal, (value) => {
+      const noisy = value + noise * random();
+      return Math.round(Math.min(most, Math.max(least, isCt(contrast) ? noisy : Math.abs(noisy))));
+    });
+    if (padding !== undefined) padded(stored, plan, padding);
+    return stored;
+  });
+  return { plan, contrast, slices, ...(padding === undefined ? {} : { padding }) };
 }
 
-/** The mean signal of a pixel with the artefacts of its scan. */
+/** The mean signal of a pixel with what coil and metal do to it. */
 function affected(signal: number, plan: SlicePlan, k: number, i: number, j: number, pose: Pose, size: number, { bias = 0, streaks = 0 }: ScanOptions): number {
   if (bias === 0 && streaks === 0) return signal;
   const [x, y, z] = [0, 1, 2].map((axis) => (plan.first[axis]! + k * plan.step[axis]! + plan.pixel * (i * plan.row[axis]! + j * plan.column[axis]!) - pose.at[axis]!) / size) as [number, number, number];
-  if (bias !== 0) return signal * Math.exp((-bias * y) / 100 + 0.6 * Math.abs(bias) * (x / 100) ** 2);
-  // Teeth lie about 70 mm before and 52 mm below the ear canals; a streak is a fan of rays in the plane of the slice.
-  const strength = Math.exp(-(((z + 52) / 9) ** 2));
-  return [-20, 20].reduce((sum, tooth) => {
-    const [dx, dy] = [x - tooth, y + 70];
-    const r = Math.hypot(dx, dy);
-    return sum + strength * (r < 4 ? 2500 : streaks * Math.exp(-r / 70) * Math.sin(18 * Math.atan2(dy, dx)));
-  }, signal);
+  return streaked(signal * sensitivity(bias, x, y), streaks, x, y, z);
 }
 
 /** The signal of the phantom at a point in patient coordinates. */

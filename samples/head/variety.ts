@@ -6,7 +6,7 @@ type Ranges = {
   scale: Range; breadth: Range; length: Range; height: Range; faceHeight: Range;
   noseLength: Range; noseProjection: Range; noseWidth: Range; noseDeviation: Range;
   eyeSpacing: Range; eyeDepth: Range; eyeBulge: Range; brow: Range; cheek: Range; lips: Range; jaw: Range; chin: Range; ears: Range; neck: Range;
-  face?: Range; fat?: Range; beard?: Range; swelling?: Range;
+  face?: Range; fat?: Range; beard?: Range; swelling?: Range; mouth?: Range;
 };
 type Range = readonly [number, number];
 
@@ -22,7 +22,7 @@ export const WILD: Ranges = {
   scale: [0.68, 1.14], breadth: [66, 87], length: [84, 106], height: [75, 93], faceHeight: [0.84, 1.16],
   noseLength: [34, 54], noseProjection: [13, 32], noseWidth: [0.8, 1.45], noseDeviation: [-6, 6],
   eyeSpacing: [27, 36], eyeDepth: [5, 14], eyeBulge: [0.93, 1.1], brow: [0.6, 1.35], cheek: [0.75, 1.3], lips: [0.6, 1.5], jaw: [0.84, 1.2], chin: [0.5, 1.7], ears: [0.5, 1.9], neck: [38, 66],
-  face: [0.74, 1.04], fat: [0, 9], beard: [-2, 2], swelling: [-16, 8],
+  face: [0.74, 1.04], fat: [0, 9], beard: [-2, 2], swelling: [-16, 8], mouth: [-30, 16],
 };
 
 /** A head of a family; the same for the same seed. */
@@ -39,7 +39,7 @@ export function variedHead(seed: number, ranges: Ranges): HeadShape {
     nose: { length: pick(ranges.noseLength), projection: pick(ranges.noseProjection), width: pick(ranges.noseWidth), deviation: pick(ranges.noseDeviation) },
     eyes: { spacing: pick(ranges.eyeSpacing), depth: pick(ranges.eyeDepth), bulge: pick(ranges.eyeBulge) },
     brow: pick(ranges.brow), cheek: pick(ranges.cheek), lips: pick(ranges.lips), jawWidth: pick(ranges.jaw), chin: pick(ranges.chin), ears: pick(ranges.ears), neck: pick(ranges.neck),
-    face: ranges.face ? pick(ranges.face) : 1, fat: perhaps(ranges.fat), beard: perhaps(ranges.beard), swelling: perhaps(ranges.swelling),
+    face: ranges.face ? pick(ranges.face) : 1, fat: perhaps(ranges.fat), beard: perhaps(ranges.beard), swelling: perhaps(ranges.swelling), mouth: perhaps(ranges.mouth),
   };
 }
 

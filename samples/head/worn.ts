@@ -2,7 +2,7 @@ import type { HeadShape } from './anatomy.ts';
 import { capsule, ellipsoid } from './solids.ts';
 
 /** What lies on or before a head in the scanner. Seen in CT; the foils and plastics of MR give no signal. */
-export type Worn = 'mask' | 'glasses' | 'oxygen' | 'tube' | 'cushion';
+export type Worn = 'mask' | 'glasses' | 'oxygen' | 'tube' | 'cushion' | 'hair' | 'bandage' | 'blanket' | 'collar';
 
 /** Signed distance (unscaled mm, head coordinates) and density, HU. `skin` is the distance to the skin there. */
 const SOLIDS: Record<Worn, { density: number; distance(shape: HeadShape, skin: number, x: number, y: number, z: number): number }> = {
@@ -23,6 +23,14 @@ const SOLIDS: Record<Worn, { density: number; distance(shape: HeadShape, skin: n
   tube: { density: 150, distance: (_shape, _skin, x, y, z) => Math.abs(capsule(x, y, z, 8, -40, -62, 4.5, 16, -165, -72, 4.5)) - 1 },
   /** A vacuum cushion that holds the head from behind and from both sides. */
   cushion: { density: -190, distance: (_shape, skin, x, y, z) => Math.max(-skin, Math.abs(x) - 102, y - 122, 4 - y, z - 90, -70 - z) },
+  /** Thick curls over the scalp, behind and to the sides, denser and thinner from lock to lock. */
+  hair: { density: -420, distance: (_shape, skin, x, y, z) => Math.max(skin - 9 - 7 * Math.sin(x / 5) * Math.sin(y / 6) * Math.sin(z / 5), -skin, -55 - z, -y - 30 + 0.9 * Math.max(0, 62 - z)) },
+  /** Gauze around forehead and occiput. */
+  bandage: { density: -150, distance: (_shape, skin, _x, _y, z) => Math.max(skin - 7, -skin, Math.abs(z - 62) - 26) },
+  /** A blanket drawn up to the chin. */
+  blanket: { density: -120, distance: (_shape, skin, _x, y, z) => Math.max(Math.abs(skin - 12) - 4, z + 112 + 4 * Math.sin(y / 9), y - 10) },
+  /** A stiff collar of foam and plastic about the neck, up to the jaw. */
+  collar: { density: 20, distance: (_shape, skin, _x, y, z) => Math.max(Math.abs(skin - 9) - 2, z + 88 + 0.25 * (y + 60), -165 - z) },
 };
 
 /** The nearest worn thing at a point in head coordinates: its signed distance, and its density. */

@@ -4,7 +4,7 @@ import type { Head } from './head.ts';
 import type { MidPlane } from './symmetry.ts';
 import { along, cross, dot, scale, type Vector } from './vector.ts';
 
-/** How far the head is turned to the side, degrees: the way of the longest axis of the brain, seen from above; undefined when it is about round. */
+/** How far the head is turned to the side, degrees: the way of the longest axis of the brain, seen from above; undefined when it is about round, or longer across. */
 export function turningOf(brain: Mask, centre: Vector): number | undefined {
   let [xx, xy, yy] = [0, 0, 0];
   for (const [x, y] of setPoints(brain)) {
@@ -18,8 +18,12 @@ export function turningOf(brain: Mask, centre: Vector): number | undefined {
   if (longer < ROUND * shorter) return undefined;
   // The axis lies at half of this angle from the line between left and right; from front to back is 90° on.
   const degrees = (Math.atan2(xy, (xx - yy) / 2) / 2) * (180 / Math.PI);
-  return degrees > 0 ? degrees - 90 : degrees + 90;
+  const turning = degrees > 0 ? degrees - 90 : degrees + 90;
+  return Math.abs(turning) > LARGEST_TURN ? undefined : turning;
 }
+
+/** No neck turns farther, degrees. */
+const LARGEST_TURN = 60;
 
 /** Variances along the axes of a brain differ by a factor of 1.3 to 1.8; with less than this the longest axis tells nothing. */
 const ROUND = 1.12;

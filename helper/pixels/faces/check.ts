@@ -1,11 +1,14 @@
-import { faceDetector, type RgbImage } from '../photos/detector.ts';
+import { faceDetector, type Box, type RgbImage } from '../photos/detector.ts';
 import { cutGrid, type Cutter } from './cut.ts';
 import { eachPoint, isSet, sampleGrid, type Grid, type Mask } from './grid.ts';
 import { skinThreshold } from './head.ts';
 import { BACKGROUND, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './rendering.ts';
 
 /** The score, 0 to 1, from which one of the networks is taken to see a face. */
-export const FACE_SEEN = 0.3;
+const FACE_SEEN = 0.3;
+
+/** So much of what a network takes for a face must be what was there before the cut: it sees faces in any smooth head with ears. */
+const SAME_FACE = 0.3;
 
 /** The surface is looked at where the skin is, and where denser tissue lies: shares of the way from the skin's threshold to the tissue behind the cut. */
 const THRESHOLDS = [0, 0.45] as const;
@@ -19,26 +22,28 @@ const BACK_YAWS = [135, 180, 225] as const;
 
 /**
  * Looks at a volume after its face was cut, as somebody would who wants to recognise the patient: its surface from the front and half profile,
- * shown to two face detectors that know nothing of the cut. Tables and cushions are left out.
+ * shown to two face detectors that know nothing of the cut. Tables and cushions are left out. A face counts where the surface is still what it was.
  * @param body the patient, with some room around.
- * @returns the best score of a face in any view.
+ * @returns whether a face is left in any view.
  */
-export async function faceLeft(volume: Grid, modality: string, cutter: Cutter, body: Mask): Promise<number> {
+export async function faceLeft(volume: Grid, modality: string, cutter: Cutter, body: Mask): Promise<boolean> {
   const detector = await faceDetector();
   const { filling, shell: { frame } } = cutter;
-  const cut = patientAlone(cutGrid(volume, cutter), cutter, body);
   const skin = skinThreshold(volume, modality);
-  const sides = frame.found !== 'both' ? [REVIEW_YAWS, BACK_YAWS] : [REVIEW_YAWS];
-  let best = 0;
-  for (const share of THRESHOLDS) {
-    const threshold = skin + share * (filling.tissue.value - skin);
-    for (const yaws of sides) {
-      const image = sideBySide(yaws.map((yaw) => renderSurface(cut, threshold, { ...viewOf(frame), yaw }, VIEW)));
-      const faces = [...(await detector.forgiving(image, 0.1)), ...(await detector.precise(image, 0.1))];
-      best = Math.max(best, ...faces.map(({ score }) => score));
-    }
+  const thresholds = THRESHOLDS.map((share) => skin + share * (filling.tissue.value - skin));
+  const picture = (shown: Grid, yaws: readonly number[]): RgbImage => {
+    const patient = patientAlone(shown, cutter, body);
+    return inRows(thresholds.map((threshold) => yaws.map((yaw) => renderSurface(patient, threshold, { ...viewOf(frame), yaw }, VIEW))));
+  };
+  const cut = cutGrid(volume, cutter);
+  for (const yaws of frame.found === 'both' ? [REVIEW_YAWS] : [REVIEW_YAWS, BACK_YAWS]) {
+    const after = picture(cut, yaws);
+    const faces = [...(await detector.forgiving(after, FACE_SEEN)), ...(await detector.precise(after, FACE_SEEN))];
+    if (faces.length === 0) continue;
+    const before = picture(volume, yaws);
+    if (faces.some(({ box }) => likeness(before, after, box) > SAME_FACE)) return true;
   }
-  return best;
+  return false;
 }
 
 function patientAlone(volume: Grid, { shell, filling }: Cutter, body: Mask): Grid {
@@ -49,13 +54,50 @@ function patientAlone(volume: Grid, { shell, filling }: Cutter, body: Mask): Gri
   return { ...volume, values };
 }
 
-/** Views in one picture, for the networks. */
-export function sideBySide(views: readonly Picture[]): RgbImage {
-  const [width, height] = [VIEW * views.length, VIEW + 2 * MARGIN];
+/** Rows of views in one picture, for the networks. */
+export function inRows(rows: readonly (readonly Picture[])[]): RgbImage {
+  const width = VIEW * rows[0]!.length;
+  const height = rows.length * VIEW + (rows.length + 1) * MARGIN;
   const data = new Uint8Array(width * height * 3).fill(BACKGROUND);
-  views.forEach((view, place) => view.data.forEach((grey, pixel) => {
-    const at = ((MARGIN + Math.floor(pixel / VIEW)) * width + place * VIEW + (pixel % VIEW)) * 3;
+  rows.forEach((views, row) => views.forEach((view, place) => view.data.forEach((grey, pixel) => {
+    const at = ((MARGIN + row * (VIEW + MARGIN) + Math.floor(pixel / VIEW)) * width + place * VIEW + (pixel % VIEW)) * 3;
     data.fill(grey, at, at + 3);
-  }));
+  })));
   return { width, height, data };
 }
+
+/**
+ * How alike the middle of a box is in two pictures of a surface, −1 to 1: the correlation of their details, which stand out from the mean around
+ * them. The even shading of any head does not count.
+ */
+export function likeness(before: RgbImage, after: RgbImage, box: Box): number {
+  const { width, height } = before;
+  const grey = (image: RgbImage, x: number, y: number): number => image.data[(y * width + x) * 3]!;
+  const shown = (x: number, y: number): boolean => x >= 0 && y >= 0 && x < width && y < height && grey(before, x, y) !== BACKGROUND && grey(after, x, y) !== BACKGROUND;
+  const reach = Math.max(2, Math.round(box.width * DETAIL));
+  let [both, one, other, number] = [0, 0, 0, 0];
+  for (let y = Math.round(box.y + box.height * RIM); y < box.y + box.height * (1 - RIM); y += 2) {
+    for (let x = Math.round(box.x + box.width * RIM); x < box.x + box.width * (1 - RIM); x += 2) {
+      if (!shown(x, y)) continue;
+      let [a, b, around] = [0, 0, 0];
+      for (let v = y - reach; v <= y + reach; v++) for (let u = x - reach; u <= x + reach; u++) {
+        if (!shown(u, v)) continue;
+        a += grey(before, u, v);
+        b += grey(after, u, v);
+        around++;
+      }
+      const [was, is] = [grey(before, x, y) - a / around, grey(after, x, y) - b / around];
+      both += was * is;
+      one += was * was;
+      other += is * is;
+      number++;
+    }
+  }
+  // Where next to nothing is shown nothing can be told apart.
+  return number < LEAST_SHOWN ? 1 : both / Math.sqrt(Math.max(1, one * other));
+}
+
+/** Details are smaller than this share of a face, and the rim of its box, hair and ears, is left out. */
+const DETAIL = 0.09;
+const RIM = 0.15;
+const LEAST_SHOWN = 50;

@@ -1,6 +1,6 @@
 import type { Plane } from './planes.ts';
-import { pointAt, sampleGrid, type Grid } from './grid.ts';
-import type { FaceShell } from './surface.ts';
+import { mix, pointAt, sampleGrid, type Grid } from './grid.ts';
+import type { FaceShell } from './shell.ts';
 import { dot, subtract } from './vector.ts';
 
 /** What stands where the face was: `remove` air, `replace` a smooth shell of tissue, `blur` the face without its features. */
@@ -21,8 +21,11 @@ export interface Cutter {
   blurred?: Grid;
 }
 
-/** Where the face is removed, the cut is covered with a film of tissue this thick, mm: open sinuses, nose and mouth would look like a skull. */
+/** Where the face is removed or blurred, the cut is covered with a film of tissue this thick, mm: open sinuses, nose and mouth would look like a skull. A blurred face has such a skin too. */
 const FILM = 3;
+
+/** From air to tissue, mm. */
+const WIDEST_TRANSITION = 3;
 
 /** Whether the plane meets the lattice of the shell at all. */
 export function meets(plane: Plane, { cut }: FaceShell): boolean {
@@ -37,6 +40,8 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
   const { shell, method, filling, blurred } = cutter;
   const range = pixelRange(plane, shell.cut);
   if (!range) return 0;
+  // As wide as a voxel, a transition looks like the partial volume of real skin.
+  const transition = Math.min(WIDEST_TRANSITION, Math.max(1, (plane.columnSpacing + plane.rowSpacing + plane.thickness) / 3));
   let cutPixels = 0;
   for (let row = range.rows[0]; row <= range.rows[1]; row++) {
     for (let column = range.columns[0]; column <= range.columns[1]; column++) {
@@ -47,14 +52,13 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
       const z = plane.origin[2] + u * plane.row[2] + v * plane.column[2];
       const depth = sampleGrid(shell.cut, x, y, z, -1);
       if (depth <= 0) continue;
-      const smooth = sampleGrid(shell.skin, x, y, z, 1);
-      const beyondSkin = method === 'replace' ? smooth : Math.max(depth - FILM, smooth);
+      const beyondSkin = sampleGrid(shell.skin, x, y, z, 1);
       const noise = deviate(x, y, z);
+      const air = filling.air.value + filling.air.noise * noise;
+      const tissue = filling.tissue.value + filling.tissue.noise * noise;
       // Noise on a blurred face would only make its surface rough.
-      const empty = method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, filling.air.value) : filling.air.value + filling.air.noise * noise;
-      // A transition of one millimetre looks like the partial volume of real skin.
-      const tissue = Math.min(1, Math.max(0, 0.5 - beyondSkin));
-      const value = empty + tissue * (filling.tissue.value + filling.tissue.noise * noise - empty);
+      const within = method === 'replace' || depth < FILM || (method === 'blur' && beyondSkin > -FILM) ? tissue : method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, air) : air;
+      const value = mix(air, within, Math.min(1, Math.max(0, 0.5 - beyondSkin / transition)));
       write(row * plane.columns + column, value);
       cutPixels++;
     }

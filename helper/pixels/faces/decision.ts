@@ -1,4 +1,5 @@
 import { FACE_WORDS, HEAD_WORDS, LOCALISER_WORDS, mentions, OTHER_WORDS, PAGE_WORDS, RENDERING_WORDS, WIDE_WORDS } from './regions.ts';
+import type { FaceProblemCode } from './problem.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
 
 /** `deface`: a face may be in it, look and remove; `skip`: no face can be recognised from it; `hold`: a person must decide. */
@@ -6,6 +7,8 @@ export interface FaceDecision {
   decision: 'deface' | 'skip' | 'hold';
   /** Why, in plain words for the reviewer. */
   reason: string;
+  /** For `hold`: what the person who decides should know. */
+  problem?: FaceProblemCode;
 }
 
 /** What the user says about faces in this case. */
@@ -16,6 +19,7 @@ interface Rule {
   when: (facts: Facts) => boolean;
   decision: FaceDecision['decision'];
   reason: string;
+  problem?: FaceProblemCode;
 }
 
 interface Facts {
@@ -67,9 +71,9 @@ const FEW_FRAMES = 4;
 const RULES: readonly Rule[] = [
   { when: ({ answer }) => answer === 'no', decision: 'skip', reason: 'you said that no face is visible' },
   { when: ({ page, answer }) => page && answer !== 'yes', decision: 'skip', reason: 'a captured page of text or curves' },
-  { when: ({ rendering, capture, region, answer }) => (rendering && region !== 'other') || ((rendering || capture) && (answer === 'yes' || (region !== 'other' && region !== 'unknown'))), decision: 'hold', reason: 'a rendered picture or screen shot may show the face at a glance; it cannot be cut from a finished picture' },
-  { when: ({ region, crossSectional, answer }) => crossSectional && region === 'face' && answer !== 'yes', decision: 'hold', reason: 'the examination is of the face, sinuses, jaws or eyes: removing the face would remove what it is for' },
-  { when: ({ answer, located, crossSectional }) => answer === 'yes' && crossSectional && !located, decision: 'hold', reason: 'you said that a face is visible, but the images do not say where in the patient they lie' },
+  { when: ({ rendering, capture, region, answer }) => (rendering && region !== 'other') || ((rendering || capture) && (answer === 'yes' || (region !== 'other' && region !== 'unknown'))), decision: 'hold', reason: 'a rendered picture or screen shot may show the face at a glance; it cannot be cut from a finished picture', problem: 'faces-rendered' },
+  { when: ({ region, crossSectional, answer }) => crossSectional && region === 'face' && answer !== 'yes', decision: 'hold', reason: 'the examination is of the face, sinuses, jaws or eyes: removing the face would remove what it is for', problem: 'faces-examined' },
+  { when: ({ answer, located, crossSectional }) => answer === 'yes' && crossSectional && !located, decision: 'hold', reason: 'you said that a face is visible, but the images do not say where in the patient they lie', problem: 'faces-unclear-geometry' },
   { when: ({ answer, crossSectional, projection }) => answer === 'yes' && (crossSectional || projection), decision: 'deface', reason: 'you said that a face is visible' },
   { when: ({ projection, region }) => projection && region !== 'other', decision: 'deface', reason: 'a scout or projection of the head shows the profile' },
   { when: ({ crossSectional }) => !crossSectional, decision: 'skip', reason: 'no slices through a head' },
@@ -77,12 +81,12 @@ const RULES: readonly Rule[] = [
   { when: ({ few, region }) => few && region === 'unknown', decision: 'skip', reason: 'so few images, of which nothing says that they are of a head, do not show a face' },
   { when: ({ few, located, profile }) => few && located && !profile, decision: 'skip', reason: 'so few slices across the head do not make a face' },
   { when: ({ wideEnough, located }) => located && !wideEnough, decision: 'skip', reason: 'the field of view is too small for a face' },
-  { when: ({ region, located }) => (region === 'head' || region === 'wide') && !located, decision: 'hold', reason: 'slices of the head that do not say where in the patient they lie' },
+  { when: ({ region, located }) => (region === 'head' || region === 'wide') && !located, decision: 'hold', reason: 'slices of the head that do not say where in the patient they lie', problem: 'faces-unclear-geometry' },
   { when: ({ denseEnough }) => !denseEnough, decision: 'skip', reason: 'the slices lie too far apart for a face' },
   { when: ({ region }) => region === 'head', decision: 'deface', reason: 'slices of the head from which a face can be rendered' },
   { when: ({ region }) => region === 'wide', decision: 'deface', reason: 'the field of view may reach the head' },
   { when: ({ located }) => located, decision: 'deface', reason: 'the header does not say which part of the body this is: looked for a head' },
-  { when: () => true, decision: 'hold', reason: 'neither the part of the body nor the place of the slices is known' },
+  { when: () => true, decision: 'hold', reason: 'neither the part of the body nor the place of the slices is known', problem: 'faces-unclear-geometry' },
 ];
 
 /** Why a face is cut or a person asked: all reasons that a reviewer sees. */
@@ -96,8 +100,8 @@ export function faceDecision(info: SeriesInfo, answer: FaceAnswer = 'unknown'): 
   const faceless = FACELESS_MODALITIES[info.modality];
   if (faceless && !isRendering(info) && !SLICE_CLASSES.has(info.sopClass)) return { decision: 'skip', reason: faceless };
   const facts = factsOf(info, answer);
-  const { decision, reason } = RULES.find((rule) => rule.when(facts))!;
-  return { decision, reason };
+  const { decision, reason, problem } = RULES.find((rule) => rule.when(facts))!;
+  return { decision, reason, ...(problem ? { problem } : {}) };
 }
 
 function factsOf(info: SeriesInfo, answer: FaceAnswer): Facts {

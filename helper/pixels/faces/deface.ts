@@ -2,7 +2,7 @@ import type { Problem } from '../../../shared/journal.ts';
 import type { DicomFile } from '../../dicom/reader.ts';
 import type { FrameChange } from '../rewrite.ts';
 import { pack, unpack } from '../storedFrame.ts';
-import { FACE_SEEN, faceLeft } from './check.ts';
+import { faceLeft } from './check.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut.ts';
 import type { FaceDecision } from './decision.ts';
 import { blurVolume, measureFilling } from './filling.ts';
@@ -13,7 +13,7 @@ import { faceProblem, type FaceProblemCode } from './problem.ts';
 import { boundsOfView, viewOf } from './rendering.ts';
 import { searchFace, SPACING, type FoundFace, type Missing } from './search.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
-import { buildShell, type FaceShell } from './surface.ts';
+import { buildShell, type FaceShell } from './shell.ts';
 import { assembleVolume, placeInstances, type VolumeInstance } from './volume.ts';
 
 /** A series with what was decided about it. */
@@ -100,7 +100,7 @@ function held(id: string, code: FaceProblemCode, reason: string): SeriesPlan {
 }
 
 function withoutFace({ id, info, decision }: FaceSeries, missing: Missing): SeriesPlan {
-  if (decision === 'hold') return held(id, 'faces-unclear-geometry', 'a person must decide');
+  if (isUnclear(info, decision)) return held(id, 'faces-unclear-geometry', 'a person must decide');
   if (decision === 'skip') return { id, outcome: 'unchanged', reason: 'no face to be recognised' };
   if (missing === 'above') return { id, outcome: 'unchanged', reason: 'only the top of the head is in the field of view' };
   if (missing === 'unlike') return held(id, 'faces-not-found', 'a head, but its face was not found');
@@ -108,9 +108,14 @@ function withoutFace({ id, info, decision }: FaceSeries, missing: Missing): Seri
   return { id, outcome: 'unchanged', reason: 'no head was found in the images' };
 }
 
+/** A frame that does not say where it lies would pass uncut. */
+function isUnclear({ located }: SeriesInfo, decision: FaceSeries['decision']): boolean {
+  return decision === 'hold' || (decision === 'deface' && !located);
+}
+
 async function planSeries(series: FaceSeries, shell: FaceShell, found: FoundFace, body: Mask, options: FaceOptions): Promise<SeriesPlan> {
   const { id, info, decision } = series;
-  if (decision === 'hold') return held(id, 'faces-unclear-geometry', 'a person must decide');
+  if (isUnclear(info, decision)) return held(id, 'faces-unclear-geometry', 'a person must decide');
   const placed = placeInstances(series.instances);
   if (!placed.some(({ planes }) => planes.some((plane) => meets(plane, shell)))) return { id, outcome: 'unchanged', reason: 'the field of view does not reach the face' };
 
@@ -118,7 +123,7 @@ async function planSeries(series: FaceSeries, shell: FaceShell, found: FoundFace
   const around = volume && crop(volume, shell.cut);
   const filling = measureFilling(around, shell, info.modality);
   const cutter: Cutter = { shell, method: options.method, filling, ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };
-  const remains = volume !== undefined && canBeRendered(info) && await faceLeft(volume, info.modality, cutter, body) >= FACE_SEEN;
+  const remains = volume !== undefined && canBeRendered(info) && await faceLeft(volume, info.modality, cutter, body);
   return { id, outcome: 'deface', reason: 'the face is cut by the surface found for this examination', cutter, remains };
 }
 

@@ -1,7 +1,7 @@
 import type { Filling } from './cut.ts';
 import { pointAt, sampleGrid, type Grid } from './grid.ts';
 import { skinThreshold } from './head.ts';
-import type { FaceShell } from './surface.ts';
+import type { FaceShell } from './shell.ts';
 
 /** What stands for air and tissue where the volume does not tell. */
 const CT_DEFAULT: Filling = { air: { value: -1000, noise: 5 }, tissue: { value: 40, noise: 12 } };

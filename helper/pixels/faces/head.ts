@@ -33,7 +33,7 @@ export function findBody(volume: Grid, modality: string): Head | undefined {
     known.values[index] = 1;
     if (value > threshold) tissue.values[index] = 1;
   });
-  const body = hounsfield ? withoutBridges(tissue) : majority(tissue);
+  const body = hounsfield ? withoutBridges(tissue) : majority(tissue, known);
   // Nostrils and lips are closed before holes are filled, so that airways count as inside; so is the dark skull between scalp and brain.
   const mask = intersect(erode(erode(fillHoles(largestPart(dilate(dilate(body)))))), known);
   const millilitres = (count(mask) * volume.spacing ** 3) / 1000;

@@ -32,7 +32,17 @@ export function findFace(head: Head, brain: Mask | undefined): FaceSearch {
   const upper = topPart(head.mask, HEAD_REACH);
   const surface = surfaceOf(upper, head.known);
   const centre = centreOf(brain ?? topPart(upper, CRANIUM_HEIGHT));
-  const plane = findMidPlane(cropAround(surface, centre, 130), centre, brain && turningOf(brain, centre));
+  const cranium = cropAround(surface, centre, 130);
+  // The brain's longest axis says where to look for the mirror plane, but a round one misleads: where nose and brain then disagree it is looked for anywhere.
+  const turning = brain && turningOf(brain, centre);
+  const first = faceIn(head, brain, surface, centre, findMidPlane(cranium, centre, turning));
+  if (turning === undefined || first.face?.found === 'both') return first;
+  const second = faceIn(head, brain, surface, centre, findMidPlane(cranium, centre));
+  return second.face && (second.face.found === 'both' || !first.face) ? second : first;
+}
+
+/** The face of a head that mirrors itself in a plane. */
+function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vector, plane: MidPlane): FaceSearch {
   const upright = unit(along([0, 0, 1], plane.left, -plane.left[2]));
   const middle = brain ? setPoints(brain).filter((point) => Math.abs(dot(plane.left, point) - plane.offset) < 20) : [];
   const { nod, length } = noddingOf(middle, cross(plane.left, upright), upright);

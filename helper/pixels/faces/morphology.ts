@@ -40,20 +40,26 @@ export function dilate(mask: Mask): Mask {
   return result;
 }
 
-/** Points of whose surrounding cube of 27 more than half are set: noise gone, surfaces smoothed. Points on the border stay as they are. */
-export function majority(mask: Mask): Mask {
-  const [nx, ny] = mask.size;
-  let sums = mask.values;
+/** Points of whose surrounding cube of 27, as far as it is known, more than half are set: noise gone, surfaces smoothed. Points on the border stay as they are. */
+export function majority(mask: Mask, known: Mask): Mask {
+  const set = cubeSums(mask);
+  const all = cubeSums(known);
+  const result = { ...mask, values: mask.values.slice() };
+  eachInner(mask, (at) => {
+    result.values[at] = known.values[at]! && 2 * set[at]! > all[at]! ? 1 : 0;
+  });
+  return result;
+}
+
+/** How many points are set in the cube of 27 around each. */
+function cubeSums({ values, size: [nx, ny] }: Mask): Uint8Array {
+  let sums = values;
   for (const step of [1, nx, nx * ny]) {
     const before = sums;
     sums = new Uint8Array(before.length);
     for (let at = step; at < before.length - step; at++) sums[at] = before[at - step]! + before[at]! + before[at + step]!;
   }
-  const result = { ...mask, values: mask.values.slice() };
-  eachInner(mask, (at) => {
-    result.values[at] = sums[at]! > 13 ? 1 : 0;
-  });
-  return result;
+  return sums;
 }
 
 /** Points set in both. */

@@ -3,6 +3,8 @@ import type { Problem } from '../../../shared/journal.ts';
 /** Why a series with a face is held, in words for the person who decides about it. */
 const PROBLEMS = {
   'faces-not-found': 'The images should show a head, but no face could be located in them, so none could be removed. Look at them: if they show no face, answer "no face" for this series; otherwise leave it out.',
+  'faces-rendered': 'A finished picture of a head may show the face at a glance, and a face cannot be cut out of a finished picture. If it shows no face, say so for this series and run again; otherwise leave it out: the slices that it was made from can be sent without the face.',
+  'faces-examined': 'This is an examination of the face, sinuses, jaws or eyes: removing the face would remove what it is for. If the recipient can do without the face, choose to remove it; if the field of view is too small to recognise anybody, say that there is no face; then run again. Otherwise leave the series out.',
   'faces-unclear-geometry': 'The images do not say where in the patient they lie, so a face cannot be removed from them. Export the original slices from the archive, or leave this series out.',
   'faces-too-few-slices': 'The face may be visible, but there are too few slices to tell where it is. Add the full series of the same examination to the case, or leave this one out.',
   'faces-not-decoded': 'The images could not be decoded, so the face in them could not be removed. Export them again from the archive, uncompressed if possible.',

@@ -1,6 +1,6 @@
 import { sampleGrid, type Grid } from './grid.ts';
 import type { FaceFrame } from './faceFrame.ts';
-import { along, cross, dot, turn, unit, type Vector } from './vector.ts';
+import { along, cross, dot, scale, turn, unit, type Vector } from './vector.ts';
 import type { Bounds } from './volume.ts';
 
 /** A picture of 8-bit greys, row by row. */
@@ -52,7 +52,6 @@ export function renderSurface(volume: Grid, threshold: number, view: View, pixel
   const up = cross(right, forward);
   const lamp = unit(along(along(forward, up, 0.45), right, 0.2));
   const reach = view.width * 0.75;
-  const step = volume.spacing * 0.75;
   const outside = Math.min(threshold - 1, -Math.abs(threshold));
   const at = (point: Vector): number => sampleGrid(volume, point[0], point[1], point[2], outside);
 
@@ -62,28 +61,46 @@ export function renderSurface(volume: Grid, threshold: number, view: View, pixel
       const x = ((column + 0.5) / pixels - 0.5) * view.width;
       const y = (0.5 - (row + 0.5) / pixels) * view.width;
       const start = along(along(along(view.centre, right, -x), up, y), forward, reach);
-      let before = at(start);
-      for (let depth = step; depth < 2 * reach; depth += step) {
-        const value = at(along(start, forward, -depth));
-        if (value > threshold) {
-          const hit = along(start, forward, -(depth - (step * (value - threshold)) / Math.max(1e-6, value - before)));
-          data[row * pixels + column] = shade(hit, at, volume.spacing, lamp, forward);
-          break;
-        }
-        before = value;
-      }
+      const hit = firstHit(volume, start, scale(forward, -1), 2 * reach, threshold, at);
+      if (hit) data[row * pixels + column] = shade(hit, at, volume.spacing, lamp, forward);
     }
   }
   return { width: pixels, height: pixels, data };
 }
 
+/** Where a ray meets the surface: coarsely by the nearest points of the lattice, then exactly by interpolation about them. */
+function firstHit({ size, origin, spacing, values }: Grid, start: Vector, direction: Vector, reach: number, threshold: number, at: (point: Vector) => number): Vector | undefined {
+  const [nx, ny, nz] = size;
+  const [du, dv, dw] = direction;
+  // The place on the lattice, half a step on, so that cutting off the fraction rounds.
+  let u = (start[0] - origin[0]) / spacing + 0.5;
+  let v = (start[1] - origin[1]) / spacing + 0.5;
+  let w = (start[2] - origin[2]) / spacing + 0.5;
+  const steps = reach / spacing;
+  for (let step = 0; step < steps; step++, u += du, v += dv, w += dw) {
+    if (!(u >= 0 && v >= 0 && w >= 0 && u < nx && v < ny && w < nz)) continue;
+    if (!(values[((w | 0) * ny + (v | 0)) * nx + (u | 0)]! > threshold)) continue;
+    let before = -Infinity;
+    for (let depth = (step - 1) * spacing; depth <= (step + 1) * spacing; depth += spacing / 2) {
+      const value = at(along(start, direction, depth));
+      if (value > threshold) return along(start, direction, depth - (Number.isFinite(before) ? (spacing / 2) * ((value - threshold) / Math.max(1e-6, value - before)) : 0));
+      before = value;
+    }
+  }
+  return undefined;
+}
+
 /** Lambert's law with some ambient light; the normal is the gradient over two grid steps, which smooths noise. */
 function shade(point: Vector, at: (point: Vector) => number, reach: number, lamp: Vector, forward: Vector): number {
-  const slope = (axis: Vector): number => at(along(point, axis, -reach)) - at(along(point, axis, reach));
-  const gradient: Vector = [slope([1, 0, 0]), slope([0, 1, 0]), slope([0, 0, 1])];
+  const [x, y, z] = point;
+  const gradient: Vector = [
+    at([x - reach, y, z]) - at([x + reach, y, z]),
+    at([x, y - reach, z]) - at([x, y + reach, z]),
+    at([x, y, z - reach]) - at([x, y, z + reach]),
+  ];
   const length = Math.hypot(...gradient);
-  if (length === 0) return 128;
-  const normal: Vector = [gradient[0] / length, gradient[1] / length, gradient[2] / length];
+  if (length === 0 || Number.isNaN(length)) return 128;
+  const normal = scale(gradient, 1 / length);
   const lit = 0.8 * Math.max(0, dot(normal, lamp)) + 0.2 * Math.max(0, dot(normal, forward));
   return Math.round(40 + 205 * Math.min(1, lit));
 }

@@ -87,8 +87,8 @@ function telling(info: SeriesInfo): number {
   return modality + fineness + cover;
 }
 
-/** The topmost part of the field of view, with some room, so that nothing of the head lies on the border of the lattice. */
+/** The topmost part of the field of view, with room to close gaps of the head without meeting the border of the lattice. */
 function headBounds({ low, high }: Bounds): Bounds {
-  const room = 2 * SPACING;
+  const room = 3 * SPACING;
   return { low: [low[0] - room, low[1] - room, Math.max(low[2], high[2] - HEAD_PART) - room], high: [high[0] + room, high[1] + room, high[2] + room] };
 }

@@ -46,7 +46,9 @@ const CASES: [name: string, info: Partial<SeriesInfo>, expected: FaceDecision['d
 
 describe('the decision whether a series shows a face', () => {
   it.each(CASES)('%s', (_, change, expected, answer) => {
-    const { decision, reason } = faceDecision({ ...HEAD_CT, ...change }, answer);
+    const { decision, reason, problem } = faceDecision({ ...HEAD_CT, ...change }, answer);
     expect({ decision, reason }).toEqual({ decision: expected, reason: expect.stringMatching(/\w{4}/) });
+    // Whoever must decide is told what they can do.
+    expect(problem !== undefined).toBe(expected === 'hold');
   });
 });

@@ -3,6 +3,7 @@ import { defacedFiles, headCase, measureChange, planOne, seriesOf, volumeOf, typ
 import { planFaces, type FacePlan, type FaceSeries } from '../../../helper/pixels/faces/deface.ts';
 import { findBody } from '../../../helper/pixels/faces/head.ts';
 import { findFace } from '../../../helper/pixels/faces/landmarks.ts';
+import { eachPoint } from '../../../helper/pixels/faces/grid.ts';
 import { findBrain } from '../../../helper/pixels/faces/brain.ts';
 import { renderSurface } from '../../../helper/pixels/faces/rendering.ts';
 import { writeEnhanced, writeInstances } from '../../../samples/head/instances.ts';
@@ -62,6 +63,26 @@ describe('a head CT', () => {
     const [both] = await planFaces([enhanced, ct.series], OPTIONS);
     expect(both!.series.map(({ outcome }) => outcome)).toEqual(['deface', 'deface']);
     expect(both!.series[0]!.cutter!.shell).toBe(both!.series[1]!.cutter!.shell);
+  });
+
+  it('loses its ears where the policy takes them, and still no brain', async () => {
+    const own = await planOne(ct, { ears: true });
+    const change = measureChange(ct, await defacedFiles(ct.files, own, ct.series.id));
+    expect(change.brain).toBe(0);
+    const [x, y, z] = [ct.shape.cranium.breadth + 2, 12, 4];
+    const inHead = headPoint(POSE, ct.shape.scale);
+    const { cut } = own.shell!;
+    let ear = -Infinity;
+    eachPoint(cut, (at, ...place) => {
+      const [hx, hy, hz] = inHead(...place);
+      if (Math.hypot(Math.abs(hx) - x, hy - y, hz - z) < 4) ear = Math.max(ear, cut.values[at]!);
+    });
+    expect(ear).toBeGreaterThan(0);
+  });
+
+  it('is held where some of its slices do not say where they lie', async () => {
+    const [own] = await planFaces([{ ...ct.series, info: { ...ct.series.info, located: false } }], OPTIONS);
+    expect(own!.series[0]).toMatchObject({ outcome: 'held', problem: { code: 'faces-unclear-geometry' } });
   });
 
   it('with only its top in the field of view stays as it is', async () => {

@@ -1,0 +1,74 @@
+import type { FaceFrame } from './faceFrame.ts';
+import { eachPoint, emptyGrid, emptyMask, nearestIndex, type Grid, type Lattice, type Mask } from './grid.ts';
+import type { Head } from './head.ts';
+import { distanceTo } from './morphology.ts';
+import { between, locate, measureRadius, placeAt, type RadiusMap } from './radiusMap.ts';
+import { laySurfaces, type CutOptions, type Surfaces } from './surfaces.ts';
+
+/**
+ * The one surface by which all series of a frame of reference are cut, as two fields on a lattice in patient coordinates.
+ * `cut`: mm within the part that is removed or replaced; where it is not positive nothing changes.
+ * `skin`: mm beyond the smooth skin that a replacement shows; only meaningful where `cut` is positive.
+ */
+export interface FaceShell {
+  cut: Grid;
+  skin: Grid;
+  frame: FaceFrame;
+}
+
+/** Nothing is cut nearer to the brain than this, mm: more than a voxel of the lattice, and of thick slices. */
+const BRAIN_MARGIN = 4;
+
+/** `cut` where nothing is cut. */
+const OUTSIDE = -20;
+
+/**
+ * Builds the shell for a face.
+ * @param options of them `wide` is taken for granted where the place of the face rests on one landmark alone.
+ */
+export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined, options: Omit<CutOptions, 'brain'>): FaceShell {
+  const map = measureRadius(head.mask, frame);
+  const surfaces = laySurfaces(map, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
+  const lattice = latticeAround(map, surfaces, head.mask.spacing);
+  const shell = { cut: emptyGrid(lattice, OUTSIDE), skin: emptyGrid(lattice), frame };
+  eachPoint(lattice, (at, x, y, z) => {
+    const place = locate(map, [x, y, z]);
+    if (!place) return;
+    const { row, column, r } = place;
+    const within = Math.min(r - between(surfaces.cut, map, row, column), between(surfaces.outer, map, row, column) - r);
+    shell.cut.values[at] = Math.max(OUTSIDE, within);
+    shell.skin.values[at] = r - between(surfaces.skin, map, row, column);
+  });
+  if (brain) protect(shell.cut, brain);
+  return shell;
+}
+
+/** A lattice around all that is cut, with some room. */
+function latticeAround(map: RadiusMap, { cut, outer }: Surfaces, spacing: number): Lattice {
+  const low: [number, number, number] = [Infinity, Infinity, Infinity];
+  const high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < cut.length; at++) {
+    if (cut[at]! >= outer[at]!) continue;
+    for (const r of [cut[at]!, outer[at]!]) {
+      placeAt(map, Math.floor(at / map.columns), at % map.columns, r).forEach((value, axis) => {
+        low[axis] = Math.min(low[axis]!, value - 2 * spacing);
+        high[axis] = Math.max(high[axis]!, value + 2 * spacing);
+      });
+    }
+  }
+  const count = (axis: 0 | 1 | 2): number => Math.ceil((high[axis] - low[axis]) / spacing) + 2;
+  return { origin: low, spacing, size: [count(0), count(1), count(2)] };
+}
+
+/** Keeps the cut away from the brain; what of it lies beyond the lattice of the shell needs no protection. */
+function protect(cut: Grid, brain: Mask): void {
+  const near = emptyMask(cut);
+  eachPoint(cut, (at, x, y, z) => {
+    const index = nearestIndex(brain, x, y, z);
+    if (index >= 0) near.values[at] = brain.values[index]!;
+  });
+  const distance = distanceTo(near);
+  cut.values.forEach((value, at) => {
+    if (value > 0) cut.values[at] = Math.min(value, distance.values[at]! - BRAIN_MARGIN);
+  });
+}

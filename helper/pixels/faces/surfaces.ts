@@ -1,0 +1,171 @@
+import { angleOf, blurred, heightOf, highestWithin, lowestWithin, profileAt, type RadiusMap } from './radiusMap.ts';
+
+/** The surfaces of a cut, as distances from the axis of a radius map, mm, one a place of the map. */
+export interface Surfaces {
+  /** The smooth skin that a replacement shows. */
+  skin: Float32Array;
+  /** What lies between these two is cut; nothing where the first lies outside the second. */
+  cut: Float32Array;
+  outer: Float32Array;
+}
+
+export interface CutOptions {
+  /** How deep behind the skin, mm. */
+  depth: number;
+  /** Whether the ears go too. */
+  ears: boolean;
+  /** Deeper and wider than usual: the place of the face is less sure, or a face was still seen after the usual cut. */
+  wide: boolean;
+  /** What is known of the brain: nothing, its signal, or the bone around it. */
+  brain: 'nothing' | 'signal' | 'bone';
+}
+
+/** Measures of the face of an adult, mm over the nasion or degrees from the front; the size of the head scales the lengths. */
+const FACE = {
+  usualChin: -122,
+  chinRange: [-150, -96],
+  /** Blurring that turns a face into an egg. */
+  smooth: 20,
+  /** Width of the smoothing of hollows. */
+  hollow: 13,
+  /** Above the eyes lies the brain: from here up the bounds below hold. */
+  browFrom: -14,
+  /** Width of the smoothing of that skin. */
+  browSmooth: 8,
+  /** The same holds for the temples, down to here below the nasion: a nasion found too high must not cost brain. */
+  temple: { side: [34, 48], below: [24, 36] },
+  /** So far before the smoothed skin the air is replaced too: a moved head, a mask, a tube, and noise that would show the outline. */
+  outward: 16,
+  /** Width of the smoothing of creases in the cut. */
+  crease: 8,
+  /** The effect at which the cut reaches beneath the skin. */
+  begins: 0.2,
+  /** Where nothing is cut, the cut lies this far outside the skin. */
+  beyond: 3,
+} as const;
+
+/** Where the ears sit, degrees from the front and mm over the nasion; an auricle is narrower and lower than twice these widths, mm. */
+const EAR = {
+  /** Where they surely are, and where they surely are no more. */
+  front: [74, 62],
+  back: [118, 134],
+  bottom: [-66, -84],
+  top: [24, 40],
+  width: 24,
+  tall: 16,
+  /** No deeper within the egg than this: there the skull begins. */
+  within: 5,
+  /** So far before the skin. */
+  before: 8,
+} as const;
+
+/** How deep the cut reaches above the eyes and at the temples, mm for an adult; scalp and skull measure 10 mm and more there. */
+interface Bounds {
+  /** Behind the egg, and behind the skin itself, however hollow the face. */
+  brow: number;
+  skin: number;
+  /** Whether a wide cut may be deeper than the policy asks for. */
+  deeper: boolean;
+}
+
+const BOUNDS: Record<CutOptions['brain'], Bounds> = {
+  nothing: { brow: 6, skin: 8, deeper: false },
+  signal: { brow: 12, skin: 11, deeper: true },
+  /** Trusted to the millimetre. */
+  bone: { brow: Infinity, skin: Infinity, deeper: true },
+};
+
+/** How far the cut reaches: full effect within the first number, none beyond the second; over the brow, to the sides and below the chin. */
+interface Reach {
+  brow: readonly [number, number];
+  side: readonly [number, number];
+  chin: readonly [number, number];
+  /** Times the depth that the policy asks for. */
+  depth: number;
+}
+
+const USUAL: Reach = { brow: [20, 38], side: [68, 86], chin: [16, 40], depth: 1 };
+const WIDE: Reach = { brow: [30, 48], side: [74, 92], chin: [34, 58], depth: 1.4 };
+
+/** Lays the surfaces of a cut about the skin of a head. */
+export function laySurfaces(map: RadiusMap, options: CutOptions): Surfaces {
+  const { radius, columns, rows, frame: { size, found } } = map;
+  const bounds = BOUNDS[options.brain];
+  const egg = blurred(radius, map, FACE.smooth);
+  // How far the skin lies within the egg: hollows widened and smoothed away, so that the cut behind them tells nothing of eyes and mouth.
+  const hollow = blurred(lowestWithin(radius.map((r, at) => Math.min(0, r - egg[at]!)), map, FACE.hollow), map, FACE.hollow);
+  const ownSkin = blurred(radius, map, FACE.browSmooth);
+  // Smooth as well: where the noise of the replacement ends, nothing of the profile may show.
+  const front = blurred(highestWithin(radius, map, FACE.hollow), map, FACE.hollow);
+  const chin = chinOf(map);
+  const reach = options.wide ? WIDE : USUAL;
+  // Of a brain cut off by the field of view thin parts may be missed: no deeper than asked for there.
+  const fullDepth = options.depth * (bounds.deeper && found !== 'chin' ? reach.depth : 1);
+
+  const surfaces: Surfaces = { skin: radius.slice(), cut: radius.slice(), outer: radius.slice() };
+  for (let row = 0; row < rows; row++) {
+    const height = heightOf(map, row);
+    const vertical = fading(height, reach.brow[0] * size, reach.brow[1] * size) * fading(-height, -chin + reach.chin[0] * size, -chin + reach.chin[1] * size);
+    const brow = fading(-height, 0, -FACE.browFrom * size);
+    const depth = fullDepth + brow * (Math.min(fullDepth, bounds.brow * size) - fullDepth);
+    const beside = fading(-height, FACE.temple.below[0] * size, FACE.temple.below[1] * size);
+    for (let column = 0; column < columns; column++) {
+      const at = row * columns + column;
+      const angle = Math.abs(angleOf(column));
+      const effect = vertical * fading(angle, reach.side[0], reach.side[1]);
+      const temple = beside * (1 - fading(angle, FACE.temple.side[0], FACE.temple.side[1]));
+      const planned = egg[at]! + hollow[at]! - depth;
+      const bounded = planned + Math.max(brow, temple) * Math.max(0, ownSkin[at]! - bounds.skin * size - planned);
+      const untouched = radius[at]! + FACE.beyond;
+      // The cut begins to reach beneath the skin at about this effect: there the two skins meet without a step.
+      const shown = Math.max(0, (effect - FACE.begins) / (1 - FACE.begins));
+      surfaces.skin[at] = radius[at]! + shown * (egg[at]! - radius[at]!);
+      surfaces.cut[at] = effect * bounded + (1 - effect) * untouched;
+      surfaces.outer[at] = effect * (front[at]! + FACE.outward * size) + (1 - effect) * untouched;
+    }
+  }
+  // Softened where it can be without cutting deeper: a crease may look like a brow or a mouth.
+  const soft = blurred(surfaces.cut, map, FACE.crease);
+  surfaces.cut.forEach((r, at) => (surfaces.cut[at] = Math.max(r, soft[at]!)));
+  if (options.ears) cutEars(map, egg, surfaces);
+  return surfaces;
+}
+
+/** Cuts the auricles off at the side of the head: what is narrower than an ear is opened away. */
+function cutEars(map: RadiusMap, egg: Float32Array, { skin, cut, outer }: Surfaces): void {
+  const { radius, columns, rows, frame: { size } } = map;
+  const side = blurred(highestWithin(lowestWithin(radius, map, EAR.width, EAR.tall), map, EAR.width, EAR.tall), map, 3);
+  const farthest = highestWithin(radius, map, EAR.before);
+  for (let row = 0; row < rows; row++) {
+    const height = heightOf(map, row) / size;
+    const level = fading(height, ...EAR.top) * fading(-height, -EAR.bottom[0], -EAR.bottom[1]);
+    if (level === 0) continue;
+    for (let column = 0; column < columns; column++) {
+      const angle = Math.abs(angleOf(column));
+      const effect = level * fading(-angle, -EAR.front[0], -EAR.front[1]) * fading(angle, ...EAR.back);
+      if (effect === 0) continue;
+      const at = row * columns + column;
+      const flat = Math.max(side[at]! + 1, egg[at]! - EAR.within * size);
+      const faded = effect * flat + (1 - effect) * (radius[at]! + FACE.beyond);
+      cut[at] = Math.min(cut[at]!, faded);
+      skin[at] = Math.min(skin[at]!, Math.max(faded, cut[at]!));
+      outer[at] = Math.max(outer[at]!, farthest[at]! + EAR.before * size);
+    }
+  }
+}
+
+/** Height of the lower edge of the chin: where, below the mouth, the profile falls back towards the neck. */
+function chinOf(map: RadiusMap): number {
+  const { size } = map.frame;
+  const profile = (height: number): number => profileAt(map, height * size);
+  const mouth = Math.max(...[-60, -65, -70, -75, -80, -85].map(profile));
+  const [lowest, highest] = FACE.chinRange;
+  for (let height: number = highest; height > lowest; height -= 2) if (profile(height) < mouth - 20 * size) return height * size;
+  return FACE.usualChin * size;
+}
+
+/** 1 below `from`, 0 above `to`, smooth between. */
+function fading(value: number, from: number, to: number): number {
+  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
+  return 1 - t * t * (3 - 2 * t);
+}
