@@ -83,11 +83,11 @@ export async function defacedFiles(files: readonly Uint8Array[], plan: FacePlan,
 export interface Change {
   changed: number;
   brain: number;
-  /** Share of changed pixels of what is neither face nor the air within 25 mm before it. */
+  /** Share of changed pixels of what is neither face nor the air before it, nor an ear where ears go too. */
   outside: number;
 }
 
-export function measureChange(head: HeadCase, after: readonly Uint8Array[]): Change {
+export function measureChange(head: HeadCase, after: readonly Uint8Array[], ears = false): Change {
   const toHead = headPoint(head.pose, head.shape.scale);
   const { plan } = head.scan;
   let changed = 0;
@@ -105,10 +105,11 @@ export function measureChange(head: HeadCase, after: readonly Uint8Array[]): Cha
       const place = [0, 1, 2].map((axis) => plan.first[axis]! + slice * plan.step[axis]! + plan.pixel * (column * plan.row[axis]! + row * plan.column[axis]!)) as [number, number, number];
       const [x, y, z] = toHead(...place);
       const face = y < -15 && z < 62 && z > -165 && Math.abs(x) < 100;
-      if (!face) outside++;
+      const ear = ears && Math.abs(x) > 60 && Math.abs(x) < 110 && Math.abs(y - 12) < 30 && Math.abs(z - 4) < 45;
+      if (!face && !ear) outside++;
       if (!differs) continue;
       changed++;
-      if (!face) outsideChanged++;
+      if (!face && !ear) outsideChanged++;
       if (isBrain(head.shape, x, y, z)) brain++;
     }
   });

@@ -34,7 +34,7 @@ for (let seed = first; seed < first + heads; seed++) {
   const plan = await planOne(head, { method, ears: true });
   const after = await defacedFiles(head.files, plan, head.series.id);
   const used = process.cpuUsage(start);
-  const change = measureChange(head, after);
+  const change = measureChange(head, after, true);
   const before = await judgeFaces(await volumeOf(head.files), head, THRESHOLDS[scene.contrast]);
   const { outcome, reason } = plan.series[0]!;
   const then = outcome === 'held' ? undefined : await judgeFaces(await volumeOf(after), head, THRESHOLDS[scene.contrast]);

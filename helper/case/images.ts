@@ -7,6 +7,7 @@ import { Profile } from '../dicom/profile.ts';
 import { tagOf } from '../dicom/standard/dictionary.ts';
 import type { Picture } from '../documents/document.ts';
 import type { SeriesPlan } from '../pixels/faces/deface.ts';
+import { faceProblem } from '../pixels/faces/problem.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
 import type { PixelFinding } from '../pixels/textPlan.ts';
 import { Pool } from '../pool.ts';
@@ -214,7 +215,7 @@ export class Images {
       });
       const face = faces.get(one.instances[0]!.seriesInstanceUid);
       const undecided = one.face.decision === 'hold' && work.decisions.faces[one.id] === undefined;
-      const problem = undecided ? faceUndecided(one.face.reason) : face?.problem;
+      const problem = undecided ? faceProblem(one.face.problem ?? 'faces-unclear-geometry') : face?.problem;
       if (problem) return [Promise.resolve(planned.map((each) => writtenInstance(each, notWritten(problem))))];
       const together = this.#looksAt(one) || face?.cutter ? 1 : TOGETHER;
       const requests = planned.map((each) => this.#writeRequest(one, each, face !== undefined, work));
@@ -292,10 +293,6 @@ function chunks<T>(list: readonly T[], size: number): T[][] {
 /** Asks the workers one task; the answer is of the task's kind. */
 function ask<Task extends keyof InstanceTasks>(workers: Workers, request: { task: Task } & InstanceTasks[Task]['request']): Promise<InstanceTasks[Task]['answer']> {
   return workers.ask(request as InstanceRequest);
-}
-
-function faceUndecided(reason: string): Problem {
-  return { code: 'face-undecided', message: `A person must decide about the face: ${reason}. Look at the images; if they show no face, say so and run again, or leave them out.` };
 }
 
 function noPicture(): ProblemError {
