@@ -6,7 +6,7 @@ import { isOrdinary } from './words/ordinary/index.ts';
 import { STREET_LEADS } from './words/places.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { wordSet } from './phrases.ts';
-import { GAP, isCapitalised, type Token } from './tokens.ts';
+import { GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 
 /** A person's name as it stands in the text. */
 export interface NameReading {
@@ -104,13 +104,20 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
     const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
     const ordinary = options.firm === true && next === at && page.hasCase && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || isOrdinary(token.key, page.lang)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
     const between = started && comma === false && isCapitalised(token.text) && isOrdinary(token.key, page.lang) && !NOT_NAMES.has(token.key) && token.gap === GAP.space && isNameAfter(page, next + 1); // "David Cumplido Burón"
-    if (!(second || ordinary || between || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
+    const closing = started && options.firm === true && !comma && isCapitalised(token.text) && !isUpper(token.text) && token.gap === GAP.space && token.text.length > 2 && isOrdinary(token.key, page.lang) && !NOT_NAMES.has(token.key) && endsField(tokens, next + 1); // "María José Gómez Maestra."
+    if (!(second || ordinary || between || closing || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
     words.push(token.key);
     last = next;
     next++;
   }
   if (words.length === 0 && initials === 0) return undefined;
   return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
+}
+
+/** Whether a field ends here: a mark, a line or column, or the name of the next field. */
+function endsField(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token === undefined || token.gap >= GAP.wide || /^[.,;()]$/.test(token.text) || (token.gap === GAP.space && FIELD_PHRASES.match(tokens, at)?.value.strict === false);
 }
 
 /** The index after `D.` and `D.ª`, which stand for `Don` and `Doña` in Spanish and Portuguese; otherwise the same. */

@@ -267,7 +267,7 @@ function trailingYear(tokens: readonly Token[], at: number, lang: string): { par
     const short = token.text.length === 2 && (apostrophe || joined || (token.gap === GAP.space && next === at && !isMeasured(tokens, next + 1)));
     if (token.text.length === 4 || short) {
       const part = yearPart(token);
-      const continues = tokens[next + 1]?.gap === GAP.none && (tokens[next + 1]!.kind !== 'mark' || (tokens[next + 1]!.text === ':' && tokens[next + 2]?.kind === 'number'));
+      const continues = tokens[next + 1]?.gap === GAP.none && (tokens[next + 1]!.kind !== 'mark' || (tokens[next + 1]!.text === ':' && tokens[next + 2]?.kind === 'number' && tokens[next + 2]!.gap === GAP.none));
       if (part && !(continues && tokens[next + 1]!.key !== 't')) return { part, next: next + 1 };
     }
     return undefined;

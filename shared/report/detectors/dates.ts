@@ -216,7 +216,7 @@ function weighFeast(page: Page, at: number, reading: DateReading): Evidence | un
   if (page.hasCase && !isCapitalised(token.text) && !isCapitalised(tokens[reading.next - 1]!.text)) return undefined;
   const timed = before?.text === '(' || before?.kind === 'word' && (BEFORE_DATE.has(before.key) || /^(?:la|an|the|baile|l|no|na|am|was|on|der|los|las)$/.test(before.key));
   const named = after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && page.lang !== 'de'; // German nouns
-  const institution = /^(?:hospital|clinica|centro|calle|plaza|avenida|colegio|street|road|saint|dr|dra|san|st)$/.test(before?.key ?? '');
+  const institution = /^(?:hospital|clinica|centro|calle|plaza|avenida|colegio|residencia|universitario|universitaria|general|comarcal|regional|provincial|infantil|clinico|sanatorio|hotel|street|road|saint|dr|dra|san|st)$/.test(before?.key ?? '');
   if (institution || (named && words === 1)) return undefined;
   if (timed) return { confidence: 0.85, reason: 'a feast day after a word of time' };
   return words > 1 && !named && !/^(?:san|sant|santo|santa|la|el|los)$/.test(token.key) ? { confidence: 0.7, reason: 'a feast day' } : undefined;

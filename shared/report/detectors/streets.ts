@@ -125,12 +125,17 @@ function houseNumber(tokens: readonly Token[], at: number): number | undefined {
   let last: number | undefined;
   for (let steps = 0; steps < 16 && next < tokens.length; steps++) {
     const token = tokens[next]!;
-    if (token.gap > GAP.space) break;
+    if (token.gap > GAP.space && !(token.gap === GAP.wide && token.kind === 'number' && tokens[next - 1]!.text === ',')) break; // "C/ Viana,  86"
     if (token.kind === 'number') {
       if (token.text.length > 4) break;
       if (last !== undefined && tokens[next - 1]!.kind === 'mark' && token.gap === GAP.space && token.text.length > 3) break;
       last = next;
     } else if (token.kind === 'word') {
+      const door = token.text.length === 1 && last !== undefined && ((token.gap === GAP.none && tokens[next - 1]!.kind === 'number') || (tokens[next + 1]?.kind === 'number' && tokens[next + 1]!.gap === GAP.none)); // "2B", "P1"
+      if (door) {
+        last = next++;
+        continue;
+      }
       if (!FLOOR_WORDS.has(token.key) || (isCapitalised(token.text) && token.text.length > 2 && last === undefined)) break;
       if (last !== undefined || /^(?:sn|s)$/.test(token.key)) last = next;
     } else if (!/^[,.º°ª#/-]$/.test(token.text)) break;
