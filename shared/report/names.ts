@@ -115,7 +115,7 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
 }
 
 /** Whether a field ends here: a mark, a line or column, or the name of the next field. */
-function endsField(tokens: readonly Token[], at: number): boolean {
+export function endsField(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   return token === undefined || token.gap >= GAP.wide || /^[.,;()]$/.test(token.text) || (token.gap === GAP.space && FIELD_PHRASES.match(tokens, at)?.value.strict === false);
 }

@@ -34,7 +34,7 @@ const STATE = / (?:[A-Z]{2}|NSW|VIC|QLD|TAS|ACT)$/;
 /** Words that begin something else than a further part of an address. */
 const NO_PART = wordSet('secretariat secretaria sekretariat new via tel telephone phone fax email mail mob mobile gsm ph patient paciente pt dr dra mr mrs ms prof mri ct xr us rx tc rm date fecha dob re ref dear department radiology nhs mrn telefon telefono movil objet betreff asunto tfno telf consultant radiologist report hospital clinic');
 
-/** Towns and villages beside addresses and postcodes: `61 Cockle Street, Nether Wickham`, `The Old Forge, Nether Wickham, KL9 4ZZ`. */
+/** Towns and villages beside addresses, postcodes and institutions: `61 Cockle Street, Nether Wickham`, `The Old Forge, Nether Wickham, KL9 4ZZ`. */
 export function findAroundAddresses(page: Page, found: readonly Candidate[]): Candidate[] {
   const { text } = page;
   const again: Candidate[] = [];
@@ -47,11 +47,20 @@ export function findAroundAddresses(page: Page, found: readonly Candidate[]): Ca
       anchors.push({ start, end, isPostcode: true });
     }
   }
+  for (const { label, source, end } of found) if (label === 'ORG' && (source === 'institution' || source === 'known-value')) again.push(...townOf(text, end));
   for (const anchor of anchors) {
     again.push(...partsAfter(text, anchor.end));
     if (anchor.isPostcode) again.push(...partsBefore(text, anchor.start));
   }
   return again;
+}
+
+const TOWN_OF = new RegExp(String.raw`^, ${PART}(?=\s*(?:$|\n|[;(]|\.(?:\s|$)))`, 'u');
+
+/** `Bridgend Medical Practice, Glenorchar`: the town of an institution, where the line or sentence ends behind it. */
+function townOf(text: string, from: number): Candidate[] {
+  const town = TOWN_OF.exec(text.slice(from, from + 80))?.[1];
+  return town && isPlace(town) && !(isUpper(town) && town.length <= 4) ? [place(from + 2, from + 2 + town.length, 'place', 0.66, 'stands behind an institution')] : [];
 }
 
 function partsAfter(text: string, from: number): Candidate[] {

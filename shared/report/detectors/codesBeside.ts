@@ -12,12 +12,13 @@ const FORMS: readonly { label: Label; idea: string; pattern: RegExp; confidence:
   { label: 'PHONE', idea: 'an extension', pattern: /(?<![\p{L}\p{N}]|\d )(?:x|X|ext\.?|Ext\.?|EXT\.?|anexo|ANEXO|interno|ramal|RAMAL|poste|Durchwahl|DW|int\.) ?:?(\d{1,2}-\d{3,4}|\d{3,6})(?![\p{L}\p{N}/.])/gu, confidence: 0.82 },
   { label: 'PHONE', idea: 'the last digits of a number before it', pattern: /\d{3}[-. ]\d{4},? (?:not|no|nicht|pas|non|não|or|o|oder|ou) (\d{4})(?!\d)/gu, confidence: 0.85 },
   { label: 'PHONE', idea: 'a toll-free number', pattern: /(?<![\d-])(1?[- .]?\(?8(?:00|33|44|55|66|77|88)\)?[- .]\d{3}[- .]\d{4}(?: ?x ?\d{2,5})?)(?!\d)/gu, confidence: 0.9 },
+  { label: 'PHONE', idea: 'a telephone number spelled digit by digit', pattern: /(?<![\d.,] ?)(\d(?: \d){8,10})(?! ?[\d.,]\d)/gu, confidence: 0.8 },
   { label: 'PHONE', idea: 'an Iberian telephone number', pattern: /(?<![\d.,-])([6789]\d{2} \d{3} \d{3})(?![\d.,-]| ?(?:mm|ml|g|€|UI|mg))/gu, confidence: 0.8 },
   { label: 'ID', idea: 'a device identifier (UDI)', pattern: /(\(01\)\d{14}(?:\(\d{2}\)[A-Za-z0-9.-]{1,20}){0,5})/gu, confidence: 0.95 },
   { label: 'ID', idea: 'a badge or service number', pattern: /(?<!\p{L})(?:badge|Badge|BADGE|shield|Shield|TCN|FBI|AFIS|agente(?: con)?(?: TIP)?|TIP|Dienstnummer|matricola|USMC|USAF|USN|Army|service number) (?:no\.? ?|n\.?º ?|#)?([A-Z]{0,4}-?\d{2,5}(?:-\d{2,3})?(?:-[A-Z]|X{2,3})?|\d{8,12})(?![\p{L}\p{N}])/gu, confidence: 0.8 },
   { label: 'NATIONALID', idea: 'a Belgian national number', pattern: /(?<![\d.])(\d{2}\.\d{2}\.\d{2}-\d{3}\.\d{2})(?![\d.])/gu, confidence: 0.95 },
   { label: 'INSURANCE', idea: 'a card by its number', pattern: /(?<!\p{L})(?:[Mm]edical card|[Hh]ealth card|[Ii]nsurance card|card|CARTEIRINHA|[Cc]arteirinha|tarjeta|[Cc]arte vitale|tessera|EPS) (?:no\.? ?|n\.?º ?|# ?)?((?:EPS )?(?:[A-Z] ?)?\d[\d -]{4,24}\d(?: ?[A-Z])?)(?![\p{L}\p{N}])/gu, confidence: 0.85 },
-  { label: 'EMAIL', idea: 'an e-mail address as dictation says it', pattern: /((?:[\p{Ll}\d_-]{2,20}(?:\.| punto | dot | punkt | point | ponto ))*[\p{Ll}\d_.-]{2,30} (?:arroba|at sign|chiocciola|arobase) [\p{Ll}\d_-]{2,30}(?:(?:\.| punto | dot | punkt | point | ponto )[\p{Ll}\d]{2,15}){1,3})/gu, confidence: 0.92 },
+  { label: 'EMAIL', idea: 'an e-mail address as dictation says it', pattern: /((?:[\p{Ll}\d_-]{2,20}(?:\.| punto | dot | punkt | point | ponto ))*[\p{Ll}\d_.-]{2,30} (?:arroba|at sign|chiocciola|arobase) [\p{Ll}\d_-]{2,30}(?:(?:\.| punto | dot | punkt | point | ponto )[\p{Ll}\d]{2,15}){1,3})/giu, confidence: 0.92 },
   { label: 'AGE', idea: 'an age over 89 after a number', pattern: /[·|] (9\d|1[01]\d) a(?=\s*(?:$|\n|[·|]))/gu, confidence: 0.85 },
 ];
 

@@ -9,13 +9,16 @@ const PATTERNS: readonly { lang?: string; pattern: RegExp; confidence: number }[
   { pattern: /(?<![\p{L}\p{N}])(\d{1,2}(?:st|nd|rd|th))(?= (?:inst|ult|prox|instant|of this month|of the month)(?!\p{L}))/gu, confidence: 0.85 },
   { lang: 'es', pattern: /(?<!\p{L})(?:alta|ingres[aoó]\w*|nacid[ao]s?|operad[ao]|intervenid[ao]|cita(?:d[ao])?|control|revisi[oó]n|vuelve|volver[aá]|viene|acud\w+|regres[ao]\w*|marcha|sale|salida|llega\w*|fallec\w+|vist[ao]|realizad[ao]|caduca|hasta|desde|a \d[\d,.]*) (?:prevista? |para |de nuevo |médica |hospitalaria ){0,2}el (?:día )?(\d{1,2})(?=\s*(?:[.,;)]|$|\n| (?:con|a las?|por|en|de este|del|y|sin|para)(?!\p{L})))(?!\s*[.,]\d)/gu, confidence: 0.75 },
   { lang: 'es', pattern: /(?<!\p{L})el día (\d{1,2}|(?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciséis|diecisiete|dieciocho|diecinueve|veinte|veinti\p{L}{2,8}|treinta(?: y uno)?))(?=\s*(?:[.,;)]|$|\n| (?:a las?|por|en|con|del mes|de este|del corriente)(?!\p{L})))/gu, confidence: 0.8 },
-  { lang: 'es', pattern: /(?<![\p{L}\p{N}])(\d{1,2}(?: de los corrientes(?!\p{L}))?)(?= del corriente| del actual| del presente| de este mes| del mes en curso|(?<=corrientes))/gu, confidence: 0.85 },
+  { lang: 'es', pattern: /(?<![\p{L}\p{N}])(\d{1,2}(?: de los corrientes(?!\p{L}))?)(?= del corriente| del cte\.?| del actual| del presente| de este mes| del mes en curso|(?<=corrientes))/gu, confidence: 0.85 },
   { lang: 'fr', pattern: /(?<!\p{L})(?:[Dd]épart|retour|arriv\w+|sorti\w*|entrée?|rendez-vous|RDV|rdv|prévue?|vue?|opérée?|revient|revoir|contrôle|parti\w*|depuis|jusqu['’]au|née?|vacances|dès) le (\d{1,2})(?=\s*(?:[.,;)]|$|\n| (?:à|au|pour|avec|et)(?!\p{L})))(?!\s*[.,]\d)/gu, confidence: 0.75 },
   { lang: 'fr', pattern: /(?<![\p{L}\p{N}])(\d{1,2})(?= (?:courant|ct|du mois|de ce mois)(?!\p{L}))/gu, confidence: 0.8 },
   { lang: 'de', pattern: /(?<!\p{L})(?:am|vom|bis zum|ab dem|den) (\d{1,2}\.)(?= (?:d\. ?M|ds|dieses Monats|um|wieder|entlassen|operiert|aufgenommen|nochmals|erneut)(?!\p{L}))/gu, confidence: 0.75 },
   { lang: 'it', pattern: /(?<!\p{L})(?:dimess[ao]|ricover\w+|operat[ao]|visita|controllo|appuntamento|prevista?|rientr\w+|part\w+|torn\w+|giorno|entro) il (?:giorno )?(\d{1,2})(?=\s*(?:[.,;)]|$|\n| (?:alle|per|con|e|u\.s|c\.m|p\.v)(?!\p{L})))(?!\s*[.,]\d)/gu, confidence: 0.75 },
   { lang: 'it', pattern: /(?<![\p{L}\p{N}])(\d{1,2})(?= (?:u\.s|c\.m|p\.v|corrente mese|del mese corrente))/gu, confidence: 0.8 },
   { lang: 'pt', pattern: /(?<!\p{L})(?:no|ao|do|até ao?|desde o) dia (\d{1,2})(?=\s*(?:[.,;)]|$|\n| (?:às?|pelas|para|com|e|deste|do corrente)(?!\p{L})))(?!\s*[.,]\d)/gu, confidence: 0.75 },
+  // "eve of National Day", "el día de Andalucía": a feast that no calendar here has, after a word of time.
+  { lang: 'en', pattern: /(?<=(?<!\p{L})(?:[Oo]n|[Bb]efore|[Aa]fter|[Ee]ve of|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]ver|[Dd]uring)(?: the)? )(\p{Lu}[\p{L}'’]{2,16}(?: \p{Lu}[\p{L}'’]{2,16})? (?:Day|Eve|Weekend))(?! (?:[Ss]urgery|[Uu]nit|[Cc]are|[Cc]linic|[Cc]ase|[Hh]ospital)|\p{L})/gu, confidence: 0.75 },
+  { lang: 'es', pattern: /(?<=(?<!\p{L})(?:el|del|al|desde el|hasta el|víspera del) )(día (?:de |del )(?:la |los |las )?\p{Lu}\p{Ll}{2,16}(?: \p{Lu}\p{Ll}{2,16})?)(?!\p{L})/gu, confidence: 0.72 },
   // "V-2023", "XII/22": a Roman month and its year.
   { pattern: /(?<![\p{L}\p{N}/.-])((?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-/.](?:19|20)\d{2})(?![\p{L}\p{N}/-])/gu, confidence: 0.8 },
   // "18-3-'24": two digits of a year after an apostrophe.

@@ -1,10 +1,12 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readCode } from '../codes.ts';
 import { readDate } from '../dates/reading.ts';
-import { readName } from '../names.ts';
-import { GAP, isUpper, type Token } from '../tokens.ts';
+import { endsField, readName, type NameReading } from '../names.ts';
+import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES, type Field } from '../words/fields.ts';
-import { CREDENTIALS, KIN, NOT_NAMES, TITLES } from '../words/people.ts';
+import { GENERIC_WORDS, INSTITUTION_LEADS } from '../words/institutions.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
+import { CREDENTIALS, KIN, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
 import { readPhone } from './contacts.ts';
 
@@ -204,7 +206,8 @@ function readNames(page: Page, field: Field, value: ValueStart): Value[] {
       return typist ? [...values, { ...typist, label: 'CLINICIAN', confidence: 0.8 }] : values;
     }
     at = skipTitle(page, at);
-    const name = readName(page, at, { comma: items === 0, words: 5, firm: value.bond === 'colon' || value.bond === 'column' });
+    const whole = items === 0 && !field.strict && value.bond === 'colon' ? wholeField(page, at, field) : undefined;
+    const name = whole ?? readName(page, at, { comma: items === 0, words: 5, firm: value.bond === 'colon' || value.bond === 'column' });
     const staff = items === 0 && field.label === 'CLINICIAN' ? staffInitials(page, at, value.bond) : undefined;
     if (staff && (!name || name.words.length < 2)) return [{ ...staff, label: field.label, confidence: 0.8 }];
     if (!name || (tokens[at]!.gap >= GAP.wide && items > 0) || !reads(page, at, name, field, value.bond) || (items > 0 && (!endsItem(tokens, name.next) || isAcronym(tokens, at, name)))) break;
@@ -216,6 +219,28 @@ function readNames(page: Page, field: Field, value: ValueStart): Value[] {
     at++;
   }
   return values;
+}
+
+/** Most words of a name that fills its field. */
+const LONGEST_NAME = 6;
+
+/** `Apellidos: Casado Estrada.`: capitals and particles from the colon to the end of the field are the name, ordinary words among them. */
+function wholeField({ tokens, lang }: Page, from: number, { label }: Field): NameReading | undefined {
+  if (INSTITUTION_LEADS.match(tokens, from)) return undefined;
+  let at = from;
+  let ordinary = 0;
+  const words: string[] = [];
+  for (; tokens[at] && (at === from || tokens[at]!.gap <= GAP.space) && !endsField(tokens, at); at++) {
+    const { kind, key, text } = tokens[at]!;
+    const joins = PARTICLES.has(key) || (/^['’-]$/.test(text) && tokens[at]!.gap === GAP.none);
+    if (joins && at > from) continue;
+    if (kind !== 'word' || !isCapitalised(text) || text.length < 2 || MEDICAL_WORDS.has(key) || GENERIC_WORDS.has(key) || CREDENTIALS.has(key) || KIN.match(tokens, at)) return undefined;
+    words.push(key);
+    if (NOT_NAMES.has(key) || isOrdinary(key, lang)) ordinary++;
+  }
+  if (words.length < 2 || words.length > LONGEST_NAME || COMPANY_FORMS.test(tokens[at + 1]?.key ?? '') || tokens[at - 1]!.kind !== 'word' || PARTICLES.has(tokens[at - 1]!.key) || !endsField(tokens, at)) return undefined;
+  const fits = ordinary < words.length || (label === 'PATIENT' && !tokens.slice(from, at).some(({ key }) => NOT_NAMES.has(key)));
+  return fits ? { start: tokens[from]!.start, end: tokens[at - 1]!.end, next: at, words, initials: 0 } : undefined;
 }
 
 /** `, M.D.`, `, RPVI`: letters of a qualification that no table has. */

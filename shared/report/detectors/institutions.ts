@@ -23,8 +23,12 @@ export function findInstitutions(page: Page): Candidate[] {
     const form = LEGAL_FORM.exec(page.text.slice(end, end + 24));
     found.push({ start: page.tokens[span.from]!.start, end: end + (form?.[0].length ?? 0), label: 'ORG', source: 'institution', confidence: span.confidence, reason: 'reads as the name of an institution' });
   }
+  for (const match of page.text.matchAll(SAINTS)) found.push({ start: match.index, end: match.index + match[0].length, label: 'ORG', source: 'institution', confidence: 0.72, reason: 'a hospital or church by its saint' });
   return found;
 }
+
+/** `St Oswin's asked for images`: no feast, street or town follows. */
+const SAINTS = /(?<!\p{L})St\.? \p{Lu}\p{Ll}{2,14}(?:['’]s?|s['’])(?! (?:Day|Eve|Street|Road|Church|Hospital|disease|fire|fever|dance|sign|wort|cross))(?!\p{L})/gu;
 
 /** `, S.A. de C.V.`, ` gGmbH`: the legal form goes with the name. */
 const LEGAL_FORM = /^,? (?:S\.A\.(?: DE C\.V\.)?|S\.L\.(?:U\.)?|S\.r\.l\.?|S\.p\.A\.?|E\.P\.E\.?|Lda\.?|Ltda\.?|Inc\.?|Ltd\.?|LLC|LLP|PLLC|P\.C\.|g?GmbH|GesmbH|PartGmbB|AG|KG|OHG|e\.V\.|S\.A\.[CS]\.|SA[CS]|SARL|EURL|SELARL|EIRL|SpA|SRL|S\.L\.|SL|Pty\.? Ltd\.?|Pvt\.? Ltd\.?|Sdn\.? Bhd\.?|B\.V\.|N\.V\.|BV|NV|A\/S|ApS|Oy|AB|s\.r\.o\.|d\.o\.o\.)(?![\p{L}])/iu;

@@ -170,11 +170,15 @@ function byWordAfter(page: Page): Candidate[] {
       at++;
       continue;
     }
-    const name = readName(page, at, { comma: false, words: page.hasCase ? 4 : 3 });
-    if (!name) {
+    const plain = readName(page, at, { words: 4 });
+    if (!plain) {
       at++;
       continue;
     }
+    // "Parsonage, Nell, MD"
+    const turned = tokens[plain.next]?.text === ',' ? readName(page, at, { words: 4, comma: true }) : undefined;
+    const qualifiedAt = turned && tokens[turned.next]?.text === ',' ? turned.next + 1 : turned?.next ?? at;
+    const name = turned && turned.next > plain.next && turned.words.length > 1 && tokens[qualifiedAt]?.gap === GAP.space && isCredential(tokens, qualifiedAt) ? turned : plain;
     const evidence = whatFollows(page, at, name);
     if (evidence) found.push(person(name, evidence.label, evidence.confidence, evidence.reason));
     at = evidence ? name.next : at + 1;
