@@ -1,36 +1,60 @@
-import type { JournalEntry } from '../../shared/journal.ts';
+import { uidMap, type DocumentCleaner } from '../dicom/context.ts';
+import { isWellKnown } from '../dicom/standard/sopClasses.ts';
+import type { TextCleanerSetting } from '../dicom/textCleaner.ts';
+import type { Problem } from '../../shared/journal.ts';
 import { detect } from '../../shared/report/detect.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
-import type { DocumentCleaner } from '../dicom/context.ts';
-import type { TextCleanerSetting } from '../dicom/textCleaner.ts';
+import type { Identifier, Replacement, Segment } from '../../shared/text.ts';
 import { problemOf } from '../problem.ts';
-
-/** Kinds of encapsulated documents (PS3.3 A.45) by their MIME type, as names that the documents' reading tells apart. CDA and others are held. */
-const DOCUMENT_NAMES: Record<string, string> = { 'application/pdf': 'document.pdf' };
 
 /** A picture without the text and the faces that identify; `null` when it has to be taken out. */
 export type PictureCleaner = (bytes: Uint8Array, mime: string) => Promise<Uint8Array | null>;
 
-/** Cleans a document that a DICOM instance encapsulates. */
-export function documentCleaner({ identity, subject, policy, detection, people }: TextCleanerSetting, cleanPicture: PictureCleaner): DocumentCleaner {
+/** The clean document with what was changed in it. */
+type Cleaned = Exclude<Awaited<ReturnType<DocumentCleaner>>, { problem: Problem }>;
+
+const UNKNOWN_KIND: Problem = { code: 'encapsulated-kind', message: 'This DICOM object holds a document of a kind that cannot be cleaned. Export the document as PDF.' };
+
+/** Cleans a document that a DICOM instance encapsulates (PS3.3 A.45); what is neither PDF nor CDA is held. */
+export function documentCleaner(setting: TextCleanerSetting, cleanPicture: PictureCleaner): DocumentCleaner {
+  const cleaners: Record<string, (bytes: Uint8Array) => Promise<Cleaned>> = {
+    'application/pdf': (bytes) => cleanPdf(bytes, setting, cleanPicture),
+    'text/xml': (bytes) => cleanCda(bytes, setting),
+    'application/xml': (bytes) => cleanCda(bytes, setting),
+    'application/hl7-cda+xml': (bytes) => cleanCda(bytes, setting),
+  };
   return async (bytes, mimeType) => {
-    const name = DOCUMENT_NAMES[mimeType.trim().toLowerCase()];
-    if (!name) return { problem: { code: 'encapsulated-kind', message: 'This DICOM object holds a document of a kind that cannot be cleaned. Export the document as PDF.' } };
+    const clean = cleaners[mimeType.split(';')[0]!.trim().toLowerCase()];
+    if (!clean) return { problem: UNKNOWN_KIND };
     try {
-      const { openDocument } = await import('../documents/document.ts');
       // Bytes read from a file are a Buffer; pdf.js takes none and wants to own what it gets.
-      const document = await openDocument(new Uint8Array(bytes), name);
-      const { identifiers, lang } = detect(document.segments, detection);
-      const proposed = identifiers.filter(({ confidence }) => confidence >= policy.text.threshold);
-      const pictures = new Map<string, Uint8Array | null>();
-      for (const { id, bytes: picture, mime } of document.pictures) pictures.set(id, await cleanPicture(picture, mime));
-      const { journal, bytes: clean } = await document.rewrite({
-        replacements: replaceIdentifiers(document.segments, proposed, { identity, subject, policy, lang, ...(people ? { people } : {}) }),
-        pictures,
-      });
-      return { bytes: clean, journal: journal.map((entry: JournalEntry) => ({ ...entry, where: `EncapsulatedDocument/${entry.where}` })) };
+      const cleaned = await clean(new Uint8Array(bytes));
+      return { bytes: cleaned.bytes, journal: cleaned.journal.map((entry) => ({ ...entry, where: `EncapsulatedDocument/${entry.where}` })) };
     } catch (error) {
       return { problem: problemOf(error, 'The document inside this DICOM object could not be cleaned.') };
     }
   };
+}
+
+async function cleanPdf(bytes: Uint8Array, setting: TextCleanerSetting, cleanPicture: PictureCleaner): Promise<Cleaned> {
+  const { openDocument } = await import('../documents/document.ts');
+  const document = await openDocument(bytes, 'document.pdf');
+  const pictures = new Map<string, Uint8Array | null>();
+  for (const { id, bytes: picture, mime } of document.pictures) pictures.set(id, await cleanPicture(picture, mime));
+  return document.rewrite({ replacements: replacementsIn(document.segments, [], setting), pictures });
+}
+
+async function cleanCda(bytes: Uint8Array, setting: TextCleanerSetting): Promise<Cleaned> {
+  const { openCda } = await import('../documents/cda/cda.ts');
+  const { segments, identified, rewrite } = openCda(bytes);
+  const uid = uidMap(setting.identity);
+  return rewrite(replacementsIn(segments, identified, setting), (original) => (isWellKnown(original) ? original : uid(original)));
+}
+
+/** @param identified what the document itself says identifies; it goes, and is looked for in the rest of the text. */
+function replacementsIn(segments: readonly Segment[], identified: readonly Identifier[], { identity, subject, policy, detection, people }: TextCleanerSetting): Replacement[] {
+  const structured = new Set(identified.map(({ segment }) => segment));
+  const { identifiers, lang } = detect(segments.filter(({ id }) => !structured.has(id)), { ...detection, known: [...(detection.known ?? []), ...identified] });
+  const found = identifiers.filter(({ confidence }) => confidence >= policy.text.threshold);
+  return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, ...(people ? { people } : {}) });
 }
