@@ -65,9 +65,13 @@ NESTED = {
     "ScheduledProcedureStepDescription": "thorax nested {family}", "RequestedProcedureDescription": "angiography nested {given} {family}",
     "ReasonForTheRequestedProcedure": "Nested embolism, {given} {family}, MRN {id}", "RequestedProcedureID": "NREQ{marker}", "ScheduledProcedureStepID": "NSPS{marker}",
 }
+# The sequences that such an item lies in, outermost first.
+PLACES = [["RequestAttributesSequence"]]
 # Written with a VR that is not the attribute's own (only where the syntax writes VRs).
 WRONG_VRS = {"RequestedProcedureComments": ("UN", "Dyspnea {family} {id}"), "AcquisitionComments": ("UT", "Breath hold, {given} {family}"), "CommentsOnThePerformedProcedureStep": ("LO", "Contrast 80 ml, Dr. {named}"),
              "PatientMotherBirthName": ("LO", "Ravensdale {family}"), "ScheduledProcedureStepStartDate": ("LO", "20240611")}
+# Element in a private block, VR and template.
+PRIVATE = [(0xE0, "LT", "Scanned for {given} {family}, {phone}"), (0xE1, "LO", "{id}"), (0xE2, "PN", "{family}^{given}")]
 PRIVATE_CREATORS = [(0x0099, "EXAMPLE PRIVATE 1.0"), (0x0029, "SIEMENS CSA HEADER"), (0x2001, "Philips Imaging DD 001"), (0x0009, "GEMS_IDEN_01")]
 CONTENT = ["Findings seen by {given} {family}: nodule unchanged.", "Compared with {date}. Discussed with Dr. {unnamed} by telephone {phone}.", "Patient {family}, {given}, MRN {id}: pneumonia resolved."]
 
@@ -156,19 +160,29 @@ class Seeder:
         self.gone("PatientID", [self.values["id"]])
 
     def nested(self) -> None:
-        item = Dataset()
-        for keyword, template in NESTED.items():
-            self.text(item, f"RequestAttributesSequence[1]/{keyword}", keyword, dictionary_VR(tag_for_keyword(keyword)), template, retained=False)
-        item.ScheduledProcedureStepStartDate = self.day
-        self.ds.RequestAttributesSequence = Sequence([item])
+        """One item at each of the places, with all the texts."""
+        for place in PLACES:
+            item, path = self.ds, ""
+            for keyword in place:
+                inner = Dataset()
+                setattr(item, keyword, Sequence([inner]))
+                item, path = inner, f"{path}{keyword}[1]/"
+            for keyword, template in NESTED.items():
+                self.text(item, path + keyword, keyword, dictionary_VR(tag_for_keyword(keyword)), template, retained=False)
+            item.ScheduledProcedureStepStartDate = self.day
 
     def private(self) -> None:
-        """Two texts and a name in a private block of a known or an invented maker."""
+        """Texts and a name in a private block of a known or an invented maker."""
         group, creator = self.random.choice(PRIVATE_CREATORS)
         block = self.ds.private_block(group, creator, create=True)
-        for offset, vr, template in [(0xE0, "LT", "Scanned for {given} {family}, {phone}"), (0xE1, "LO", "{id}"), (0xE2, "PN", "{family}^{given}")]:
+        for offset, vr, template in PRIVATE:
             text, gone, _ = self.fill(template)
-            block.add_new(offset, vr, text)
+            if vr == "SQ":
+                item = Dataset()
+                item.ImageComments = text
+                block.add_new(offset, vr, Sequence([item]))
+            else:
+                block.add_new(offset, vr, text.encode("utf-8") if vr in ("UN", "OB") else text)
             self.gone(str(block.get_tag(offset)), gone)
 
     def content(self) -> None:

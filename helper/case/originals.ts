@@ -1,6 +1,7 @@
 import type { Label } from '../../shared/label.ts';
 import type { KnownValue } from '../../shared/text.ts';
 import { nameSpellings, normaliseId, plain } from '../../shared/identity/normalise.ts';
+import { PARTICLES } from '../../shared/report/words/people.ts';
 import { foldUnspaced, hasUnspacedScript, unspacedNames } from '../../shared/identity/unspaced.ts';
 
 /** How values of a label are compared when they are hunted in the output. */
@@ -73,11 +74,13 @@ export class Originals {
     return [...found];
   }
 
-  /** Any two parts of a name beside each other, in either order, count as the name: `Okafor, Adaeze` as `Adaeze Miriam Okafor`. */
+  /** Any two parts of a name beside each other, in either order, count as the name, `Okafor, Adaeze` as `Adaeze Miriam Okafor`; two particles, `van der`, are anybody's. */
   #addName(label: Label, value: string): void {
     for (const group of value.split(/[\\=]/)) {
       const parts = nameSpellings(group).map((spellings) => spellings.filter((part) => part.length >= SHORTEST_NAME_PART && !/\d/.test(part)));
-      for (const first of parts) for (const second of parts) if (first !== second) for (const one of first) for (const other of second) this.#names.set(`${one} ${other}`, label);
+      for (const first of parts) for (const second of parts) if (first !== second) for (const one of first) for (const other of second) {
+        if (!(PARTICLES.has(one) && PARTICLES.has(other))) this.#names.set(`${one} ${other}`, label);
+      }
     }
   }
 

@@ -10,7 +10,7 @@ export interface CharacterSet {
   /** The values of Specific Character Set. */
   readonly terms: readonly string[];
   decode(bytes: Uint8Array, isPersonName?: boolean): string;
-  /** What else the bytes may say, where they do not fit the set or the set may be declared wrongly; none for plain ASCII. */
+  /** What else the bytes may say, where they do not fit the set, the set may be declared wrongly or an escape sequence is lost; none for plain ASCII in a set without two-byte characters. */
   otherReadings(bytes: Uint8Array): string[];
   /** The text in this character set; undefined when a character has no code in it. */
   encode(text: string, isPersonName?: boolean): Uint8Array | undefined;
@@ -85,7 +85,7 @@ function build(terms: readonly string[]): CharacterSet {
   return {
     terms,
     decode: (bytes, isPersonName = false) => decodeAscii(bytes) ?? (canDecode(bytes, all) ? decodeSwitched(bytes, initial, isPersonName) : decodeUnknown(bytes)),
-    otherReadings: (bytes) => readings(bytes, all.some((set) => set.half === 'G1') ? COMMON_CODECS : ALL_CODECS),
+    otherReadings: (bytes) => [...readings(bytes, all.some((set) => set.half === 'G1') ? COMMON_CODECS : ALL_CODECS), ...unswitched(bytes, all)],
     encode: (text, isPersonName = false) => encodeAscii(text) ?? encodeSwitched(text, initial, all, isPersonName),
   };
 }
@@ -136,6 +136,14 @@ const ALL_CODECS = [...COMMON_CODECS, 'gb18030', 'shiftjis', 'eucjp', 'euckr', '
 
 function readings(bytes: Uint8Array, codecs: readonly string[]): string[] {
   return decodeAscii(bytes) === undefined ? codecs.map((codec) => iconv.decode(asBuffer(bytes), codec)) : [];
+}
+
+/** Two-byte text whose escape sequence is lost: what each pair of bytes says, from the first byte on and from the second. */
+function unswitched(bytes: Uint8Array, sets: readonly CodedSet[]): string[] {
+  return sets.filter(({ width }) => width === 2).flatMap(({ codec, half }) => {
+    const high = half === 'G1' ? asBuffer(bytes) : Buffer.from(bytes.map((byte) => (byte > 0x20 ? byte | 0x80 : byte)));
+    return [high, high.subarray(1)].map((pairs) => iconv.decode(pairs, codec));
+  });
 }
 
 /** High bytes need a G1 set that is declared or designated by an escape. */

@@ -58,19 +58,22 @@ function labelReader({ header, known = [] }: DetectOptions): (text: string, foun
   const glued = PEOPLE.map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
 
   return (text, found, free) => {
-    const trimmed = found.flatMap((identifier) => {
+    const chosen = found.flatMap((identifier) => {
       if (!GREEDY.has(identifier.label)) return [identifier];
       const span = withoutLabelWords(text, identifier, named) ?? (CODES.includes(identifier.label) ? identifier : undefined);
       return span ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
     });
-    const names: Identifier[] = [];
-    const add = (label: Label, { start, end }: Stretch): void => {
-      if ([...trimmed, ...names].some((other) => other.start <= start && end <= other.end)) return;
-      names.push({ segment: SEGMENT, start, end, label, text: text.slice(start, end), source: 'label', confidence: 0.8, reason: 'a name in a label' });
+    // What overlaps becomes one, so that nothing of either stays.
+    const add = (label: Label, stretch: Stretch): void => {
+      const touched = chosen.filter(({ start, end }) => start < stretch.end && stretch.start < end);
+      for (const other of touched) chosen.splice(chosen.indexOf(other), 1);
+      const start = Math.min(stretch.start, ...touched.map((other) => other.start));
+      const end = Math.max(stretch.end, ...touched.map((other) => other.end));
+      chosen.push({ segment: SEGMENT, start, end, label: touched[0]?.label ?? label, text: text.slice(start, end), source: 'label', confidence: 0.8, reason: 'a name in a label' });
     };
     for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch);
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
-    return [...trimmed.filter((other) => !names.some(({ start, end }) => start < other.end && other.start < end)), ...names];
+    return chosen;
   };
 }
 

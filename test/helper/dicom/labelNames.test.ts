@@ -38,6 +38,11 @@ it.each([
   expect(clean(label).replace(/CV-\w{8}/, 'CV')).toBe(expected);
 });
 
+it('names that overlap go as one: a known part glued to an unknown whole', () => {
+  const glued = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'ABERNATHY-KOWALCZYK^PHILIPPA' } } });
+  expect(glued.clean('PhilippaAbernathy-Kowalczyk routine head')).toMatch(/^CV-\w{8} routine head$/);
+});
+
 it('a known name stays one where it is also a clinical word', () => {
   const white = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'LUNG^MARY' } } });
   expect(white.clean('MR KNEE LUNG MARY')).toMatch(/^MR KNEE CV-\w{8}$/);
