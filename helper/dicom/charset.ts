@@ -140,10 +140,15 @@ function readings(bytes: Uint8Array, codecs: readonly string[]): string[] {
 
 /** Two-byte text whose escape sequence is lost: what each pair of bytes says, from the first byte on and from the second. */
 function unswitched(bytes: Uint8Array, sets: readonly CodedSet[]): string[] {
-  return sets.filter(({ width }) => width === 2).flatMap(({ codec, half }) => {
-    const high = half === 'G1' ? asBuffer(bytes) : Buffer.from(bytes.map((byte) => (byte > 0x20 ? byte | 0x80 : byte)));
-    return [high, high.subarray(1)].map((pairs) => iconv.decode(pairs, codec));
-  });
+  return sets.filter(({ width }) => width === 2).flatMap((set) => [0, 1].map((start) => {
+    let text = '';
+    for (let index = start; index + 1 < bytes.length;) {
+      const single = set.half === 'G1' && bytes[index]! < 0x80;
+      text += single ? String.fromCharCode(bytes[index]!) : decodeCharacter(bytes, index, set);
+      index += single ? 1 : 2;
+    }
+    return text;
+  }));
 }
 
 /** High bytes need a G1 set that is declared or designated by an escape. */

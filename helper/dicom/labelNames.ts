@@ -51,14 +51,19 @@ export function withoutLabelWords(text: string, { start, end }: Stretch, named: 
 export function gluedNames(names: Iterable<string>): (text: string) => Stretch[] {
   const telling = [...new Set(names)].filter((name) => name.length >= SHORTEST_GLUED && !isKnownWord(name));
   if (telling.length === 0) return () => [];
-  const pattern = new RegExp(`(?:${telling.sort((one, other) => other.length - one.length).join('|')})+`, 'g');
+  const pattern = new RegExp(`(?:${telling.sort((one, other) => other.length - one.length).map(withoutFinalSigma).join('|')})+`, 'g');
   return (text) => {
-    const lower = text.toLowerCase();
+    const lower = withoutFinalSigma(text.toLowerCase());
     return lower.length === text.length ? [...lower.matchAll(pattern)].map(({ index, 0: name }) => ({ start: index, end: index + name.length })) : [];
   };
 }
 
 const SHORTEST_GLUED = 5;
+
+/** A Greek name that ends here goes on as part of a longer word. */
+function withoutFinalSigma(text: string): string {
+  return text.replaceAll('ς', 'σ');
+}
 
 /** A run of letters; capitals inside it begin another: `chestEkstrom`. */
 interface Word {
