@@ -244,6 +244,7 @@ export class Case {
     const warnings = [...this.#images.warnings, ...warningsOf(state)];
     const certificate = certify({
       policy: this.#policy,
+      answers: this.#options,
       result: { pseudonyms, deliveries: ledger.deliveries, warnings },
       refused: this.#refused(state).map(({ file, problem }) => ({ source: `file ${file.ordinal}`, problem })),
       changes: ledger.changes,

@@ -7,18 +7,25 @@ import type { Certificate } from '../certificate/certificate.ts';
 import { signCertificate } from '../certificate/signature.ts';
 import { packageRoot } from '../packageRoot.ts';
 import type { ChangeCount } from './ledger.ts';
+import type { CaseOptions } from './options.ts';
 import type { Check } from './verification.ts';
 
 /** The edition of PS3.15 that the profile's tables were taken from. */
 const EDITION = '2026d';
 
-/** What the pixels of this policy are not searched for, and what no policy can promise. */
-function unchecked(policy: Policy): string[] {
+/** What the user said of the pixels. */
+type Answers = Pick<CaseOptions, 'burnedIn' | 'face'>;
+
+/** What the pixels of this case are not searched for by its policy or by the user's answers, and what no policy can promise. */
+function unchecked(policy: Policy, { burnedIn, face }: Answers): string[] {
+  const [textLeft, facesLeft] = [policy.pixels.text === 'none', policy.pixels.faces === 'keep'];
   return [
     'That no combination of clinical facts points to the patient: rare findings, implants and unusual courses can.',
     'Handwriting in scanned pages, and text that neither reading of the pixels could make out.',
-    ...(policy.pixels.text === 'none' ? ['Text burned into the pixels: this policy leaves pixels as they are.'] : []),
-    ...(policy.pixels.faces === 'keep' ? ['Faces that could be rendered from the images: this policy keeps them.'] : []),
+    ...(textLeft ? ['Text burned into the pixels: this policy leaves pixels as they are.'] : []),
+    ...(!textLeft && burnedIn === 'no' ? ['Text burned into images whose headers leave it open: the user said that there is none. Captured screens, scanned pages and images marked as having text were searched all the same.'] : []),
+    ...(facesLeft ? ['Faces that could be rendered from the images: this policy keeps them.'] : []),
+    ...(!facesLeft && face === 'no' ? ['Faces in the images: the user said that none shows.'] : []),
     ...(policy.dates === 'shift' ? ['HIPAA Safe Harbor: shifted dates are not removed dates.'] : []),
   ];
 }
@@ -26,6 +33,7 @@ function unchecked(policy: Policy): string[] {
 /** The signed certificate of a case. @param methods codes of CID 7050 that were truly written. */
 export function certify(input: {
   policy: Policy;
+  answers: Answers;
   result: Omit<CaseResult, 'verified' | 'changes'>;
   refused: { source: string; problem: Problem }[];
   changes: ChangeCount;
@@ -45,7 +53,7 @@ export function certify(input: {
     refused: input.refused,
     changes: input.changes.rows(),
     checks: input.checks,
-    unchecked: unchecked(input.policy),
+    unchecked: unchecked(input.policy, input.answers),
     warnings: input.result.warnings,
   });
 }

@@ -149,9 +149,10 @@ export class InstanceWork {
   /** Faces in a photograph are pixelated. @throws ProblemError where a person must decide. */
   async #photoChange(file: DicomFile): Promise<FrameChange | undefined> {
     const { decision, subject } = photoDecision(describeSeries([file.dataset]));
-    if (this.#setup.policy.pixels.photos === 'keep' || this.#setup.face === 'no' || decision === 'skip' || !file.pixelData) return undefined;
+    const { photos, eyePhotos } = this.#setup.policy.pixels;
+    if (photos === 'keep' || this.#setup.face === 'no' || decision === 'skip' || !file.pixelData) return undefined;
     const { findPhotoFaces, photoChange } = await import('../pixels/photos/photo.ts');
-    const found = await findPhotoFaces(file, { area: 'face', eyePhotos: 'keep', subject });
+    const found = await findPhotoFaces(file, { area: 'face', eyePhotos, subject });
     if (found.problem) throw new ProblemError(found.problem.code, found.problem.message);
     return photoChange(found);
   }

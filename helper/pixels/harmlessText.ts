@@ -26,7 +26,7 @@ const WORDS = new Set(`
  head feet anterior posterior superior inferior medial distal proximal cranial caudal cephalad upper lower mid middle front back top bottom
  ct mr mri us pet xr cr dr dx nm t1 t2 t1w t2w pd flair stir dwi adc swi tof gre tse fse se ep epi spgr vibe mprage space haste trufi ssfse gd contrast con sin pre post native delay arterial venous portal phase early late
  kv kvp ma mas sec ms te tr ti fa fov st sl sp tilt gantry thk thickness slice loc zoom mag filter kernel recon wl ww window level w c im img image se series scan frame frm no nr num page
- dose dlp ctdi ctdivol mgy mgycm dap ei di exposure index grid total phantom
+ dose dlp ctdi ctdivol mgy mgycm dap ei di exposure index grid total phantom report summary helical spiral sequential localizer localiser scout topogram rotation pitch collimation
  gain dr dyn range freq frequency harmonic harm thi gen res pen depth depth prf wf wall map persist persistence focus tgc mi ti tis tib tic fr fps hz khz mhz bpm cine loop freeze live doppler cf cfi color colour power pw cw bmode mmode mode b m d dist distance area vol volume circ length width height angle vel velocity pg vmax vmin vti ri pi sd edv psv hr baseline sv gate scale inv auto opt probe transducer preset general abdomen abd obs ob gyn cardiac vascular small parts thyroid breast
  liver kidney spleen pancreas gallbladder gb bladder prostate uterus ovary aorta ivc cbd cholecyst chest thorax lung heart hand foot knee hip ankle wrist elbow shoulder spine skull brain neck pelvis femur tibia fibula humerus radius ulna finger toe rib ribs sinus orbit orbits cervical thoracic lumbar sacrum lspine cspine tspine abdomen pelvic mandible clavicle scapula calcaneus patella
  higado rinon bazo vesicula pancreas torax mano pie rodilla cadera tobillo codo hombro columna craneo cerebro cuello pelvis femur leber niere milz galle herz lunge hand fuss knie huefte foie rein rate poumon coeur main pied genou hanche fegato rene milza polmone cuore mano piede ginocchio anca figado rim baco pulmao coracao pe joelho quadril
@@ -63,5 +63,10 @@ export function isAnnotation(text: string): boolean {
 function isHarmlessWord(word: string): boolean {
   const bare = word.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const [, label = ''] = LABELLED_NUMBER.exec(bare) ?? [];
-  return bare === '' || WORDS.has(bare) || WORDS.has(label) || PATTERNS.some((pattern) => pattern.test(bare)) || /^[a-z]\d{1,3}$/.test(bare);
+  return bare === '' || WORDS.has(bare) || WORDS.has(withoutMisreadDigits(bare)) || WORDS.has(label) || PATTERNS.some((pattern) => pattern.test(bare)) || /^[a-z]\d{1,3}$/.test(bare);
+}
+
+/** Readers take l and o within words for 1 and 0: `he1ical`, `ctdivo1`. */
+function withoutMisreadDigits(word: string): string {
+  return word.replace(/(?<=[a-z])1/g, 'l').replace(/(?<=[a-z])0/g, 'o');
 }

@@ -1,10 +1,9 @@
-import type { PixelReplacement } from '../dicom/pixelReplacement.ts';
 import type { DicomFile } from '../dicom/reader.ts';
 import { blankBlocks, canBlankBlocks } from './codecs/jpeg/blank.ts';
 import { fillBoxes, type Box } from './fill.ts';
 import { openFrames, type FrameReader } from './frames.ts';
 import { hasEmbeddedOverlays } from './overlays.ts';
-import { rewriteFrames, type FrameChange } from './rewrite.ts';
+import type { FrameChange } from './rewrite.ts';
 import { clearUnusedBits } from './storedFrame.ts';
 
 export type { Box } from './fill.ts';
@@ -36,16 +35,6 @@ export async function redactionChange(file: DicomFile, boxes: readonly Redaction
     apply: (frame, index) => fillBoxes(hidden ? clearUnusedBits(frame) : frame, boxesOf(index), image),
     applyToBlocks: { possible: canBlankBlocks, apply: (encoded, index) => blankBlocks(encoded, boxesOf(index)) },
   };
-}
-
-/**
- * New pixel data with the boxes blanked; undefined when nothing has to change (see `redactionChange`).
- * @param file read by `readDicom`, its source open until the frames are written.
- * @throws PixelError when the pixel data cannot be decoded or written: the instance is to be held.
- */
-export async function redactFrames(file: DicomFile, boxes: readonly RedactionBox[]): Promise<PixelReplacement | undefined> {
-  const change = await redactionChange(file, boxes);
-  return change && rewriteFrames(file, change);
 }
 
 function hasComments({ codec, count, encoded }: FrameReader): boolean {

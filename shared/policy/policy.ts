@@ -57,6 +57,8 @@ export const policySchema = z.strictObject({
     ears: z.boolean(),
     /** Faces in photographs and pictures. */
     photos: z.enum(['pixelate', 'keep']),
+    /** Photographs of an eye in which no face is seen: kept, or held for a person, because irises and retinas tell people apart. */
+    eyePhotos: z.enum(['keep', 'hold']).default('keep'),
   }),
 });
 

@@ -5,13 +5,12 @@ import { memorySource } from '../../helper/source.ts';
 import { burnedInDecision } from '../../helper/pixels/burnedIn.ts';
 import { readCoefficients } from '../../helper/pixels/codecs/jpeg/coefficients.ts';
 import { openFrames } from '../../helper/pixels/frames.ts';
-import { redactFrames } from '../../helper/pixels/redaction.ts';
 import { findText } from '../../helper/pixels/text/finder.ts';
 import { boxesToBlank, planText, type TextSearch } from '../../helper/pixels/textPlan.ts';
 import { PATIENT, STUDY } from '../../samples/patient.ts';
 import { chestRadiograph } from '../../samples/radiograph.ts';
 import { ultrasoundClip } from '../../samples/ultrasound.ts';
-import { framesOf } from './instance.ts';
+import { framesOf, redactFrames } from './instance.ts';
 
 const search = (file: ReturnType<typeof readDicom>): TextSearch => ({
   mode: 'identifiers',

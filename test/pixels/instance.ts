@@ -1,6 +1,8 @@
 import { readDicom, type DicomFile } from '../../helper/dicom/reader.ts';
-import { memorySource } from '../../helper/source.ts';
 import type { PixelReplacement } from '../../helper/dicom/pixelReplacement.ts';
+import { redactionChange, type RedactionBox } from '../../helper/pixels/redaction.ts';
+import { rewriteFrames } from '../../helper/pixels/rewrite.ts';
+import { memorySource } from '../../helper/source.ts';
 
 /** Elements by tag: VR and value. Numbers are written in US, SS, UL, DS or IS; bytes as they are; items as lists of such elements. */
 export type Elements = Record<number, [vr: string, value: string | number | number[] | Uint8Array | Elements[]]>;
@@ -50,6 +52,12 @@ export function imageBytes(options: ImageOptions, pixels: Uint8Array | { fragmen
   const metaLength = write({ 0x00020000: ['UL', meta.length] });
   const data = pixels instanceof Uint8Array ? element(0x7fe00010, bitsAllocated > 8 ? 'OW' : 'OB', pixels) : encapsulated(pixels.fragments, pixels.offsets ?? []);
   return Buffer.concat([new Uint8Array(128), Buffer.from('DICM'), metaLength, meta, write(elements), data]);
+}
+
+/** New pixel data with nothing but the boxes blanked; undefined when nothing has to change. */
+export async function redactFrames(file: DicomFile, boxes: readonly RedactionBox[]): Promise<PixelReplacement | undefined> {
+  const change = await redactionChange(file, boxes);
+  return change && rewriteFrames(file, change);
 }
 
 /** The frames of new pixel data. */

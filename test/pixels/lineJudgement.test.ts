@@ -27,7 +27,7 @@ describe('what identifies goes', () => {
 describe('what tells of the picture stays', () => {
   for (const text of [
     'L', 'R', 'LT', 'PA ERECT', 'AP', 'RMLO', 'MI 0.9', 'MI0.9', 'TIS 0.4', 'Gain 52', '15 cm', 'Dist 2.41 cm', '110 kV 2.0 mAs', '110kV2.0mAs', 'C5-1', 'FR 28Hz', '2.4 x 3.1 x 1.8 cm', 'W 350 L 40', '10:10:42',
-    'LIVER', 'Long RT Kidney', 'SUPINE', '120 bpm', '3/12', 'Portable', 'T2 FLAIR', 'DLP 512 mGycm', 'GE LOGIQ', 'ABDOMEN', 'Bladder Vol 210 ml', 'Gain52', 'Semi-Upright',
+    'LIVER', 'Long RT Kidney', 'SUPINE', '120 bpm', '3/12', 'Portable', 'T2 FLAIR', 'DLP 512 mGycm', 'GE LOGIQ', 'ABDOMEN', 'Bladder Vol 210 ml', 'Gain52', 'Semi-Upright', 'Dose Report', '3 He1ical 97 kV 84 mAs CTDIvo1 8.97 mGy',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(false));
   }

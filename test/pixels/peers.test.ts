@@ -8,8 +8,7 @@ import { openSource } from '../../helper/source.ts';
 import { codecOf } from '../../helper/pixels/codecs/codec.ts';
 import { readCoefficients } from '../../helper/pixels/codecs/jpeg/coefficients.ts';
 import { openFrames } from '../../helper/pixels/frames.ts';
-import { redactFrames } from '../../helper/pixels/redaction.ts';
-import { framesOf } from './instance.ts';
+import { framesOf, redactFrames } from './instance.ts';
 
 /** Files of others, beside the project; not part of it. */
 const FILES = path.resolve('../shared/dicom');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { codecOf } from '../../helper/pixels/codecs/codec.ts';
 import { openFrames } from '../../helper/pixels/frames.ts';
-import { redactFrames, type Box } from '../../helper/pixels/redaction.ts';
+import type { Box } from '../../helper/pixels/redaction.ts';
 import { frameBytes, cells, unpack, type StoredFrame } from '../../helper/pixels/storedFrame.ts';
 import type { PixelLayout } from '../../helper/pixels/image.ts';
-import { applied, EXPLICIT, framesOf, imageFile, type ImageOptions } from './instance.ts';
+import { applied, EXPLICIT, framesOf, imageFile, redactFrames, type ImageOptions } from './instance.ts';
 
 const WIDTH = 48;
 const HEIGHT = 40;

@@ -3,10 +3,9 @@ import { detect } from '../../shared/report/detect.ts';
 import type { BurnedInDecision } from '../../helper/pixels/burnedIn.ts';
 import type { GrayImage } from '../../helper/pixels/gray.ts';
 import type { FoundLine } from '../../helper/pixels/lineJudgement.ts';
-import { redactFrames } from '../../helper/pixels/redaction.ts';
 import { checkText } from '../../helper/pixels/residue.ts';
 import { boxesToBlank, planText, type TextSearch } from '../../helper/pixels/textPlan.ts';
-import { applied, imageFile, type ImageOptions } from './instance.ts';
+import { applied, imageFile, redactFrames, type ImageOptions } from './instance.ts';
 
 const WIDTH = 96;
 const HEIGHT = 64;

@@ -2,7 +2,7 @@
  * Codecs and redaction: time of decoding beside dcmtk and gdcm (their whole command, start included, over several frames),
  * values outside the box that change (must be 0), and memory over a clip of 1,000 frames.
  *
- * `npm run bench pixels/codecs`; everything measured is made here, from a fixed seed.
+ * `npm run bench pixels/codecs`, or `npx tsx bench/pixels/codecs/main.ts --clip` for the clip alone; everything measured is made here, from a fixed seed.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, openSync, closeSync, rmSync, writeFileSync, writeSync } from 'node:fs';
@@ -11,13 +11,12 @@ import path from 'node:path';
 import { codecOf } from '../../../helper/pixels/codecs/codec.ts';
 import { openFrames } from '../../../helper/pixels/frames.ts';
 import type { PixelLayout } from '../../../helper/pixels/image.ts';
-import { redactFrames } from '../../../helper/pixels/redaction.ts';
 import type { StoredFrame } from '../../../helper/pixels/storedFrame.ts';
 import { readDicom } from '../../../helper/dicom/reader.ts';
 import { randomNumbers } from '../../../samples/noise.ts';
 import { ultrasoundClip } from '../../../samples/ultrasound.ts';
 import { memorySource } from '../../../helper/source.ts';
-import { applied, imageBytes, type ImageOptions } from '../../../test/pixels/instance.ts';
+import { applied, imageBytes, redactFrames, type ImageOptions } from '../../../test/pixels/instance.ts';
 
 const SIZE = 512;
 const FRAMES = 8;
@@ -37,7 +36,7 @@ const PEERS: Record<string, [command: string, ...options: string[]]> = {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'caseveil-bench-'));
 try {
-  await syntaxes();
+  if (!process.argv.includes('--clip')) await syntaxes();
   await clip();
 } finally {
   rmSync(folder, { recursive: true });
