@@ -60,10 +60,11 @@ function numericDate(tokens: readonly Token[], at: number, lang: string): DateRe
 
   if (month.kind === 'word') {
     const value = monthPart(month, lang, true);
-    const day = digits('day', first, 1, 31);
-    if (!value || !day || !last) return undefined;
-    const year = yearPart(last);
-    return year && isDay(year.value, value.value, day.value) ? made('full', [day, value, year], third!.at + 1) : undefined;
+    const yearFirst = first.text.length === 4; // "2024-May-03"
+    const day = last && digits('day', yearFirst ? last : first, 1, 31);
+    const year = last && yearPart(yearFirst ? first : last);
+    if (!value || !day || !year || !isDay(year.value, value.value, day.value)) return undefined;
+    return made('full', yearFirst ? [year, value, day] : [day, value, year], third!.at + 1);
   }
   if (first.text.length === 4) {
     const year = yearPart(first);
@@ -146,24 +147,28 @@ function compact(token: Token, at: number): DateReading | undefined {
   return parts && { start: token.start, end: token.end, next: at + 1, parts, form: 'compact' };
 }
 
-/** `28th June 2023`, `9 de febrero de 2023`, `3. März`, `2 Jan`, `3-5 March`. */
+/** `28th June 2023`, `9 de febrero de 2023`, `3. März`, `2 Jan`, `3-5 March`, `12, 14 and 16 May`. */
 function dayThenMonth(tokens: readonly Token[], at: number, lang: string): DateReading | undefined {
-  const day = digits('day', tokens[at]!, 1, 31);
-  if (!day || tokens[at]!.text.length > 2) return undefined;
-  let next = at + 1;
-  const lastDay = rangeEnd(tokens, next, day.value);
-  if (lastDay) next += 2;
-  next = skipOrdinal(tokens, next);
-  return monthAndYear(tokens, next, lang, lastDay ? [day, lastDay] : [day]);
+  const days: DatePart[] = [];
+  let next = at;
+  for (let more: number | undefined = at; more !== undefined; more = nextDay(tokens, next)) {
+    const day = digits('day', tokens[more]!, 1, 31);
+    if (!day || day.value <= (days.at(-1)?.value ?? 0)) break;
+    days.push(day);
+    next = skipOrdinal(tokens, more + 1);
+  }
+  return days.length === 0 ? undefined : monthAndYear(tokens, next, lang, days);
 }
 
-/** `-5` in `3-5 March`. */
-function rangeEnd(tokens: readonly Token[], at: number, from: number): DatePart | undefined {
+/** What stands between the days of one month. */
+const BETWEEN_DAYS = new Set(['-', '–', '/', ',', '&', '+', 'and', 'y', 'und', 'et', 'e', 'to', 'al', 'bis', 'au']);
+
+/** The index of one more day of the same month: `-5` in `3-5 March`, `, 14` and `and 16` in `12, 14 and 16 May`. */
+function nextDay(tokens: readonly Token[], at: number): number | undefined {
   const mark = tokens[at];
   const token = tokens[at + 1];
-  if (!mark || !token || (mark.text !== '-' && mark.text !== '–') || token.kind !== 'number' || token.text.length > 2) return undefined;
-  const day = digits('day', token, 1, 31);
-  return day && day.value > from ? day : undefined;
+  if (!mark || token?.kind !== 'number' || !BETWEEN_DAYS.has(mark.key) || mark.gap > GAP.space || token.gap > GAP.space) return undefined;
+  return mark.text === ',' && token.gap === GAP.none ? undefined : at + 1; // "2,5"
 }
 
 /** `the fourth of March`, `tres de mayo de dos mil veinte`, `twenty third of june`. */
@@ -360,6 +365,7 @@ function skipOrdinal(tokens: readonly Token[], at: number): number {
 function isMeasured(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
+  if (token.text === ',' && tokens[at + 1]?.text.length === 4 && yearPart(tokens[at + 1]!)) return false; // "March 14,2023"
   if (token.text === '%' || ((token.text === '.' || token.text === ',' || token.text === ':') && token.gap === GAP.none && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.gap === GAP.none)) return true;
   return UNITS.has(token.key) && token.gap <= GAP.space && !(token.key === 'm' && isCapitalised(token.text));
 }

@@ -30,7 +30,10 @@ export function shiftDateText(text: string, days: number, setting: DateSetting):
   const to = addDays(from, days);
   if (reading.form === 'feast') return { text: plainDate(to, parts.some((part) => part.role === 'year'), setting, text), from, to };
   let written = text;
-  const lastDay = parts.filter((part) => part.role === 'day').at(-1);
+  const namedDays = parts.filter((part) => part.role === 'day');
+  const lastDay = namedDays.at(-1);
+  // "30 May to 2 June" has no spelling with one month.
+  if (lastDay && to.day - (lastDay.value - namedDays[0]!.value) < 1) return undefined;
   for (const part of [...parts].reverse()) {
     const value = part.role === 'year' ? to.year : part.role === 'month' ? to.month : part === lastDay || part.role !== 'day' ? to.day : to.day - (lastDay!.value - part.value);
     written = replacePart(written, part, value);

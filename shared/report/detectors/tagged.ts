@@ -63,14 +63,24 @@ interface Span {
   end: number;
 }
 
+/** Surer than this, the tagger is believed though word lists speak against it. */
+const BELIEVED: Readonly<Partial<Record<Label, number>>> = { PATIENT: 0.95, CLINICIAN: 0.95, RELATIVE: 0.95, ORG: 0.9, LOCATION: 0.9 };
+
 function check(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
+  if (PLACES.has(label) && opensAlone(page, from, to, confidence)) return undefined;
+  return checkForm(page, from, to, label, confidence) ?? (confidence >= (BELIEVED[label] ?? Infinity) ? trimmed(page, from, to) : undefined);
+}
+
+const PLACES = new Set<Label>(['ORG', 'LOCATION']);
+
+function checkForm(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
   switch (label) {
     case 'PATIENT': case 'CLINICIAN': case 'RELATIVE': return checkPerson(page, from, to, confidence);
-    case 'ORG': return opensAlone(page, from, to, confidence) ? undefined : checkOrganisation(page, from, to);
-    case 'LOCATION': return opensAlone(page, from, to, confidence) ? undefined : checkPlace(page, from, to);
-    case 'DATE': return checkDate(page, from, to);
+    case 'ORG': return checkOrganisation(page, from, to);
+    case 'LOCATION': return checkPlace(page, from, to);
+    case 'DATE': return checkDate(page, from, to, confidence);
     case 'AGE': case 'EMAIL': case 'URL': case 'IP': return undefined; // their forms leave nothing to learn
-    default: return checkCode(page, from, to);
+    default: return checkCode(page, from, to, confidence);
   }
 }
 
@@ -177,18 +187,28 @@ function afterPostcodeName(tokens: readonly Token[], from: number, to: number): 
   return /^(?:cp|cap|plz|cep|zip)$/.test(name) ? number : from;
 }
 
-/** Dates have their own detector; from the tagger come lone months and feasts in a context that it knows. */
-function checkDate(page: Page, from: number, to: number): Span | undefined {
+/** Surer than this, what reads like a date is one, though the reader of dates does not know its form. */
+const SURE_DATE = 0.9;
+
+/** A bare year, a clock time, a fraction, an ordinal, a range of images: forms that dates share with much else, left to the detector of dates. */
+const SHARED_FORM = /^(?:\D?\d{1,4}\D{0,3}|\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:h|hrs|uhr|am|pm|[ap]\.m\.)?|[\d.,]+\s?[/–-]\s?[\d.,]+(?:[/–-]\d+)*|\d+-\p{L}+|\d{1,3}\p{L}{1,2}|\P{N}*)$/iu;
+
+/** Dates have their own detector; from the tagger come lone months and feasts in a context that it knows, and forms that the detector does not know. */
+function checkDate(page: Page, from: number, to: number, confidence: number): Span | undefined {
   for (let at = from; at < to; at++) {
     const reading = readDate(page.tokens, at, page.lang);
     const telling = reading && (reading.form === 'month' || reading.form === 'feast' || reading.form === 'day-month');
     const month = reading?.parts.find((part) => part.role === 'month');
     if (reading && telling && reading.next <= to && (!month || month.end - month.start > 3) && (!page.hasCase || page.lang !== 'en' || isCapitalised(page.tokens[at]!.text))) return { start: reading.start, end: reading.end };
   }
-  return undefined;
+  // "on the 3rd, 9 and 12": a number alone is a day when the tagger has no doubt.
+  const alone = to === from + 1 && confidence >= SUREST && page.tokens[from]!.text.length <= 2 && Number(page.tokens[from]!.text) <= 31;
+  if (alone) return trimmed(page, from, to);
+  const span = confidence < SURE_DATE ? undefined : trimmed(page, from, to);
+  return span && !SHARED_FORM.test(page.text.slice(span.start, span.end)) ? span : undefined;
 }
 
-function checkCode(page: Page, from: number, to: number): Span | undefined {
+function checkCode(page: Page, from: number, to: number, confidence: number): Span | undefined {
   const { tokens } = page;
   let digits = 0;
   let separated = false;
@@ -199,8 +219,8 @@ function checkCode(page: Page, from: number, to: number): Span | undefined {
   const span = trimmed(page, from, to);
   const written = span ? page.text.slice(span.start, span.end) : '';
   // "b1000", "1 812", "1867-1918", "1/2.060": values, years and risks.
-  if (digits < FEWEST_DIGITS || /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$|^\d{1,4}-\d{1,4}$|^\d{4}-\d{6}(?:-\d{2})?$|^\d+(?:\/\d+){2,}$/i.test(written)) return undefined;
-  return digits >= 5 || separated ? span : undefined;
+  if ((digits < FEWEST_DIGITS && confidence < SUREST) || /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$|^\d{1,4}-\d{1,4}$|^\d{4}-\d{6}(?:-\d{2})?$|^\d+(?:\/\d+){2,}$/i.test(written)) return undefined;
+  return digits >= 5 || separated || (digits > 1 && confidence >= SURE && /\p{L}/u.test(written)) ? span : undefined;
 }
 
 /** A hyphen between two parts of one word. */

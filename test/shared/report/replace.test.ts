@@ -96,6 +96,16 @@ describe('dates in text under a policy that shifts', () => {
     expect(text).toMatch(new RegExp(`\\b${Number(may.slice(8))}\\.`));
   });
 
+  it('move each day of a list, and become a token where the list would cross the end of a month', () => {
+    const days = ['2024-05-12', '2024-05-14', '2024-05-16'].map(shifted);
+    const text = deidentify('Treated on 12, 14 and 16 May 2024.', policy);
+    if (new Set(days.map((one) => one.slice(0, 7))).size > 1) expect(text).toBe('Treated on [DATE].');
+    else expect(text).toContain(`${days.slice(0, 2).map((one) => Number(one.slice(8))).join(', ')} and ${Number(days[2]!.slice(8))} `);
+    const crossing = Array.from({ length: 28 }, (_, at) => deidentify(`Treated on ${at + 1}-${at + 3} May 2024.`, policy));
+    expect(crossing).toContain('Treated on [DATE].');
+    expect(crossing.join()).not.toMatch(/\D(?:0|-\d+)-/);
+  });
+
   it('turn a feast day into a plain date, and an unknown one into a token', () => {
     expect(deidentify('Seen on Christmas Day 2023.', policy)).not.toMatch(/Christmas/);
     expect(deidentify('Seen on Thanksgiving 2023.', policy)).toBe('Seen on [DATE].');

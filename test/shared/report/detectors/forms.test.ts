@@ -17,6 +17,11 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'labels above their values': [
     ['es', 'APELLIDO PATERNO\n{{PATIENT:Calatrava}}\nNOMBRE(S)\n{{PATIENT:Nieves}}\nEXPEDIENTE\n{{MRN:2024-11811}}\n\nHALLAZGOS\nHígado normal'],
   ],
+  'dates by name without all their spaces, and lists of days': [
+    ['en', 'Seen {{DATE:March 14,2023}} and {{DATE:APR 3,2023}}, lesion of 2,5 cm; scans {{DATE:2024-May-03}} and {{DATE:06-Jun-1985}} F.'],
+    ['en', 'Treated on {{DATE:12, 14 and 16 May 2023}}, images 12, 14 and 16 enclosed.'],
+    ['es', 'Curas los días {{DATE:3, 5 y 9 de mayo de 2024}}, imágenes 3, 5 y 9.'],
+  ],
   'days without their month': [
     ['en', 'The clip will be placed on the {{DATE:27th}} at 08:30; the 5th rib is intact.'],
     ['fr', 'Départ le {{DATE:15}}, sans lésion de la 3e côte.'],
