@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../../shared/report/detect.ts';
+
+const found = (text: string, header?: Record<string, string>): string[] => detect([{ id: 's', text }], header ? { header } : {}).identifiers.map((one) => `${one.label} ${one.text}`);
+
+describe('who speaks in a chat', () => {
+  it('is named by a handle or by a name with a role', () => {
+    expect(found('[07:58] kiran_b: anyone looked at the ankle?\n[07:59] tess.m: not yet')).toEqual(expect.arrayContaining(['CLINICIAN kiran_b', 'CLINICIAN tess.m']));
+    expect(found('[12/8/23 21:14] dra caro guardia: mirá la eco\n[12/8/23 21:15] fede ecos: dale')).toEqual(expect.arrayContaining(['CLINICIAN caro', 'CLINICIAN fede']));
+  });
+  it('is no element of a document in XML', () => expect(found('<author><text>Normal chest.</text></author>\n<text>No effusion.</text>')).toEqual([]));
+});
+
+describe('acronyms of institutions', () => {
+  it('are learnt from the document and from the study', () => {
+    expect(found('Seen at Sable River Hospital (hereafter SRH). SRH sent the films.').filter((one) => one === 'ORG SRH')).toHaveLength(2);
+    expect(found('Resonancia de rodilla hecha en el HCT el lunes, sin contraste.', { InstitutionName: 'H COSTA TARTESSOS' })).toContain('ORG HCT');
+  });
+});
