@@ -72,13 +72,13 @@ export class Workspace {
     this.#key.fill(0);
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
 
-  /** Deletes the workspaces that crashed processes left behind. */
-  static sweep(parent: string = os.tmpdir()): void {
-    for (const name of readdirSync(parent)) {
-      const owner = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
-      if (owner && !isRunning(Number(owner))) rmSync(path.join(parent, name), { recursive: true, force: true });
-    }
+/** Deletes the folders that crashed processes left behind. @param prefix what their names begin with, before the process number */
+export function sweep(parent: string = os.tmpdir(), prefix: string = PREFIX): void {
+  for (const name of readdirSync(parent).filter((candidate) => candidate.startsWith(prefix))) {
+    const owner = /^\d+(?=-)/.exec(name.slice(prefix.length))?.[0];
+    if (owner && !isRunning(Number(owner))) rmSync(path.join(parent, name), { recursive: true, force: true });
   }
 }
 

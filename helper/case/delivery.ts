@@ -1,6 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ProblemError } from '../problem.ts';
+import { sweep } from '../workspace.ts';
+
+/** What the folder begins with that a run works in; a process number follows. */
+const STAGING = '.caseveil-';
 
 /**
  * The folder that the results go to. Everything is written to a hidden folder inside it first and moved out only when
@@ -11,14 +15,20 @@ export class Delivery {
   readonly #staging: string;
   readonly #made = new Set<string>();
 
-  /** @throws ProblemError `out-not-empty` when other files lie there: a delivery is never mixed with anything. */
+  /** @throws ProblemError `out-unwritable`; `out-not-empty` when other files lie there: a delivery is never mixed with anything. */
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true });
+    try {
+      mkdirSync(folder, { recursive: true });
+      accessSync(folder, constants.W_OK);
+    } catch {
+      throw new ProblemError('out-unwritable', 'The folder for the result cannot be made or written to: it is a file, or lies where you may not write. Choose a folder of your own.');
+    }
+    sweep(folder, STAGING);
     if (readdirSync(folder).length > 0) {
       throw new ProblemError('out-not-empty', 'The folder for the result is not empty. Choose a new or empty one, so that the delivery holds nothing else.');
     }
     this.#folder = folder;
-    this.#staging = mkdtempSync(path.join(folder, '.caseveil-'));
+    this.#staging = mkdtempSync(path.join(folder, `${STAGING}${process.pid}-`));
   }
 
   /** Where to write a file of the delivery, by its name with forward slashes; its folder exists. */

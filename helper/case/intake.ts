@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/journal.ts';
+import { sniff } from '../documents/sniff.ts';
 import { problemOf } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
@@ -19,19 +20,12 @@ export interface Intake {
 
 type Kind = 'dicom' | 'zip' | 'document' | 'empty' | 'other';
 
-/** How files are told apart: by their first bytes, never by their names alone. Offsets in bytes. */
-const SIGNATURES: readonly { kind: Kind; offset: number; bytes: string }[] = [
-  { kind: 'dicom', offset: 128, bytes: 'DICM' },
-  { kind: 'document', offset: 0, bytes: '%PDF' },
-  { kind: 'document', offset: 0, bytes: '{\\rtf' },
-  { kind: 'zip', offset: 0, bytes: 'PK\x03\x04' },
-  { kind: 'zip', offset: 0, bytes: 'PK\x05\x06' },
-  // Old or protected Office files: the documents' own reading says which, and what to do.
-  { kind: 'document', offset: 0, bytes: '\xd0\xcf\x11\xe0' },
-];
+/** How much of a file tells its kind: its beginning, and of a ZIP the end besides, in bytes. */
+const HEAD = 4096;
+const TAIL = 65_536;
 
-/** Text has no signature; these names say that a file is meant as a report. */
-const TEXT_NAMES = /\.(txt|text|html?|md|eml)$/i;
+/** A text in a study's folder may be anything; these names say that it is meant as a report. */
+const TEXT_NAMES = /\.(txt|text|html?|mht|md|eml)$/i;
 
 /** Files that media and systems put beside studies; nobody means them as part of a case. */
 const BYSTANDERS = /(^|\/)(desktop\.ini|thumbs\.db|autorun\.inf|__MACOSX\/.*|\.[^/]*)$/i;
@@ -56,9 +50,9 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
     const file = { ordinal: ++ordinal, name: source.name, ref: source.ref };
     const refuse = (problem: Problem): void => void intake.refused.push({ ordinal: file.ordinal, name: file.name, problem });
     try {
-      const { kind, isWord } = classify(source);
+      const kind = classify(source);
       if (kind === 'dicom') intake.instances.push(file);
-      else if (kind === 'zip' && !isWord) {
+      else if (kind === 'zip') {
         if (depth === ARCHIVE_DEPTH) return refuse(PROBLEMS.nesting);
         const { unpack } = await import('./archive.ts');
         const files = await unpack(source.ref, workspace);
@@ -75,32 +69,25 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
   return intake;
 }
 
-function classify({ ref, role, name }: CaseSource): { kind: Kind; isWord: boolean } {
+/** Told by the first bytes, never by the name alone. What kind of document it is, and whether one that can be cleaned, the documents' own reading says. */
+function classify({ ref, role, name }: CaseSource): Kind {
   const source = openSource(ref);
   try {
-    const head = Buffer.from(source.read(0, 4096)).toString('latin1');
-    const kind = kindOf(head, role, name);
-    return { kind, isWord: kind === 'zip' && isWordPackage(head, Buffer.from(source.read(Math.max(0, source.size - 65_536), 65_536)).toString('latin1')) };
+    const head = source.read(0, HEAD);
+    const latin1 = Buffer.from(head).toString('latin1');
+    if (latin1.startsWith('DICM', 128) || startsLikeDataSet(latin1)) return 'dicom';
+    const tail = latin1.startsWith('PK') ? source.read(Math.max(HEAD, source.size - TAIL), TAIL) : new Uint8Array();
+    const format = sniff(Buffer.concat([head, tail]), name);
+    if (format === 'zip' || format === 'empty') return format;
+    if (format === 'binary') return 'other';
+    const isMeant = role === 'report' || TEXT_NAMES.test(name) || (format !== 'text' && format !== 'mail');
+    return isMeant ? 'document' : 'other';
   } finally {
     source.close();
   }
 }
 
-function kindOf(head: string, role: CaseSource['role'], name: string): Kind {
-  if (head === '') return 'empty';
-  const signature = SIGNATURES.find(({ offset, bytes }) => head.startsWith(bytes, offset));
-  if (signature) return signature.kind;
-  if (startsLikeDataSet(head)) return 'dicom';
-  const isText = !/[\0-\x08\x0e-\x1a]/.test(head) || /^(\xff\xfe|\xfe\xff)/.test(head);
-  return isText && (role === 'report' || TEXT_NAMES.test(name)) ? 'document' : 'other';
-}
-
 /** Whether the file begins with an element of group 0002 or 0008, little or big endian: DICOM without preamble (as PS3.10 forbids and old devices write). */
 function startsLikeDataSet(head: string): boolean {
   return /^(?:[\x02\x08]\0.\0|\0[\x02\x08]\0.)/s.test(head) && head.length > 8;
-}
-
-/** The central directory, at the end, names the parts of a Word package (ECMA-376 part 2). */
-function isWordPackage(head: string, tail: string): boolean {
-  return (head + tail).includes('[Content_Types].xml') && (head + tail).includes('word/');
 }

@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceRef } from '../source.ts';
-import { ProblemError } from '../problem.ts';
 
 /** A file that the user gave. `report` and `study` say what it was given as; `any` leaves it to its content. */
 export interface CaseSource {
@@ -11,11 +10,9 @@ export interface CaseSource {
   role: 'report' | 'study' | 'any';
 }
 
-/** The files at a path: itself, or everything below a folder at any depth, sorted. @throws ProblemError `path-missing`. */
+/** The files at a path: itself, or everything below a folder at any depth, sorted. @throws the error of `node:fs` when there is nothing, or nothing that may be read. */
 export function sourcesAt(place: string, role: CaseSource['role']): CaseSource[] {
-  const entry = statSync(place, { throwIfNoEntry: false });
-  if (!entry) throw new ProblemError('path-missing', 'A file or folder that you named is not there. Check the path and try again.');
-  if (!entry.isDirectory()) return [{ name: path.basename(place), ref: { path: place }, role }];
+  if (!statSync(place).isDirectory()) return [{ name: path.basename(place), ref: { path: place }, role }];
   return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((file) => file.isFile() && !file.name.startsWith('.'))
     .map((file) => path.join(file.parentPath, file.name))

@@ -1,5 +1,8 @@
-import { Option, type Command } from 'commander';
+import path from 'node:path';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CaseResult } from '../../shared/contract/case.ts';
+import { ProblemError } from '../problem.ts';
+import { sourcesAt, type CaseSource } from '../case/source.ts';
 import type { Answer, CaseOptions, Watch } from '../case/options.ts';
 import { loadPolicy } from './policy.ts';
 import { EXIT, progressBar } from './output.ts';
@@ -28,7 +31,24 @@ export function addCaseOptions(command: Command): Command {
     .addOption(new Option('--face <answer>', 'whether the images show a face').choices(ANSWERS).default('unknown'))
     .option('--remove <tag...>', 'attributes to remove besides, as keyword or (gggg,eeee)')
     .option('--keep <tag...>', 'attributes to keep besides')
-    .option('--workers <n>', 'worker threads (one a core by default)', Number);
+    .option('--workers <n>', 'worker threads (one a core by default)', wholeNumber);
+}
+
+/** A number of the command line. @throws InvalidArgumentError, which commander tells with the option's name. */
+export function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Write a whole number, 1 or more.');
+  return Number(text);
+}
+
+/** The files of a case, each once. @throws ProblemError `nothing-named`, `folder-empty`. */
+export function caseSources(places: { role: CaseSource['role']; named?: readonly string[] | undefined }[]): CaseSource[] {
+  const sources = places.flatMap(({ role, named = [] }) => named.flatMap((place) => {
+    const found = sourcesAt(place, role);
+    if (found.length === 0) throw new ProblemError('folder-empty', 'A folder that you named holds no files. Check that it is the right one, and that the disc is in.');
+    return found;
+  }));
+  if (sources.length === 0) throw new ProblemError('nothing-named', 'There is nothing to work on. Name reports with --report and studies with --study.');
+  return [...new Map(sources.map((source) => [path.resolve(source.ref.path), source])).values()];
 }
 
 export function caseOptions(flags: CaseFlags): CaseOptions {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { detect } from '../../shared/report/detect.ts';
 import type { Identifier, Segment, StudyHeader } from '../../shared/text.ts';
 import { loadTagger } from '../case/tagger.ts';
+import { openText } from '../documents/text/text.ts';
 import { ProblemError, problemOf } from '../problem.ts';
+import { readJson } from './json.ts';
 import { EXIT, guarded, print } from './output.ts';
 
 /** What `detect --json` prints for a file. Offsets are UTF-16 code units into the file's text, segments joined by line feeds. */
@@ -20,7 +22,7 @@ export function addDetectCommand(program: Command): void {
     .argument('<file...>', 'reports: plain text, DOCX, PDF, HTML, RTF')
     .description('Find what identifies someone in reports; changes nothing.')
     .option('--header <file>', 'JSON with identifying attributes of the attached study, e.g. {"PatientName": "DOE^JANE"}')
-    .option('--lang <code>', 'language of the reports (en, es, de, fr, pt, it); guessed when absent')
+    .addOption(new Option('--lang <code>', 'language of the reports; guessed when absent').choices(['en', 'es', 'de', 'fr', 'pt', 'it']))
     .option('--json', 'one JSON object a file, each on a line')
     .action((files: string[], options: { header?: string; lang?: string; json?: boolean }) => guarded(async () => {
       const header = options.header ? readHeader(options.header) : undefined;
@@ -46,21 +48,17 @@ export function addDetectCommand(program: Command): void {
 /** The pieces of a document; plain text is one piece, exactly as it stands in the file. Other kinds load their readers when they are met. */
 async function readSegments(file: string): Promise<Segment[]> {
   const bytes = readFileSync(file);
-  if (/\.(?:txt|text)$/i.test(file)) return [{ id: 'text', text: bytes.toString('utf8') }];
+  if (/\.(?:txt|text)$/i.test(file)) return openText(bytes).segments;
   const { openDocument } = await import('../documents/document.ts');
   return (await openDocument(bytes, path.basename(file))).segments;
 }
 
+const NO_HEADER = { code: 'header-invalid', message: 'The header file cannot be read as JSON. It holds DICOM attributes by keyword, e.g. {"PatientName": "DOE^JANE", "PatientID": "123"}.' };
+
 /** A header object, or a labelled report's JSON that holds one as `header`. @throws ProblemError `header-invalid`. */
 function readHeader(file: string): StudyHeader {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new ProblemError('header-invalid', 'The header file cannot be read as JSON. It holds DICOM attributes by keyword, e.g. {"PatientName": "DOE^JANE", "PatientID": "123"}.');
-  }
-  const holder = content as { header?: StudyHeader | null } | null;
-  if (typeof holder !== 'object' || holder === null) throw new ProblemError('header-invalid', 'The header file must hold one JSON object.');
+  const holder = readJson(file, NO_HEADER) as { header?: StudyHeader | null } | null;
+  if (typeof holder !== 'object' || holder === null) throw new ProblemError(NO_HEADER.code, NO_HEADER.message);
   return (holder.header === null ? {} : holder.header) ?? (holder as StudyHeader);
 }
 

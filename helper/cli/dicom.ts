@@ -1,5 +1,3 @@
-import { copyFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Command } from 'commander';
 import { addCaseOptions, type CaseFlags } from './case.ts';
 import { guarded } from './output.ts';
@@ -10,11 +8,6 @@ export function addDicomCommand(program: Command): void {
   addCaseOptions(program.command('dicom').description('De-identify DICOM files, headers and pixels, without a report.'))
     .argument('<in>', 'a DICOM file, folder or ZIP')
     .argument('<out>', 'a new or empty folder')
-    .option('--journal <file>', 'copy the journal of changes to this file')
     .option('--json', 'print the result as JSON')
-    .action((place: string, out: string, flags: CaseFlags & { journal?: string; json?: boolean }) => guarded(async () => {
-      const code = await runCase({ ...flags, study: [place], out });
-      if (flags.journal) copyFileSync(path.join(out, 'journal.jsonl'), flags.journal);
-      return code;
-    }));
+    .action((place: string, out: string, flags: CaseFlags & { json?: boolean }) => guarded(() => runCase({ ...flags, study: [place], out })));
 }

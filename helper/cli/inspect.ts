@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
 import type { Inspection } from '../../shared/contract/case.ts';
 import { openCase } from '../case/case.ts';
-import { sourcesAt } from '../case/source.ts';
-import { addCaseOptions, caseOptions, terminalWatch, type CaseFlags } from './case.ts';
+import { addCaseOptions, caseOptions, caseSources, terminalWatch, type CaseFlags } from './case.ts';
 import { EXIT, guarded, print, printJson } from './output.ts';
 
 /** `caseveil inspect`: what is there and what identifies, changing nothing. */
@@ -12,7 +11,7 @@ export function addInspectCommand(program: Command): void {
     .option('--json', 'as JSON')
     .action((places: string[], flags: CaseFlags & { json?: boolean }) => guarded(async () => {
       const watch = terminalWatch();
-      const opened = await openCase(places.flatMap((place) => sourcesAt(place, 'any')), caseOptions(flags));
+      const opened = await openCase(caseSources([{ role: 'any', named: places }]), caseOptions(flags));
       try {
         const inspection = await opened.inspect(watch);
         if (flags.json) printJson(inspection);

@@ -19,6 +19,8 @@ const COMMANDS: Record<string, (program: Command) => Promise<void>> = {
 const program = new Command('caseveil')
   .description('De-identifies a radiology case, report and images together, on this machine alone.')
   .version(VERSION)
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'caseveil: ').replace(/unknown command '.*'/, 'there is no such command')) })
+  .showHelpAfterError('Names with spaces stand in quotation marks. All commands and options: caseveil --help')
   .addHelpText('after', EXIT_HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.done : EXIT.usage));
 

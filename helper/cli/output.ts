@@ -54,6 +54,9 @@ export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 2));
 }
 
+/** The codes of problems that other arguments would not have avoided. */
+const EXIT_OF: Record<string, number> = { unexpected: EXIT.unexpected, 'disk-full': EXIT.unexpected, 'drive-unreadable': EXIT.unexpected, cancelled: EXIT.cancelled };
+
 /** Runs a command's work: its problems become a sentence on stderr and an exit code. */
 export async function guarded(work: () => Promise<number>): Promise<void> {
   try {
@@ -61,6 +64,6 @@ export async function guarded(work: () => Promise<number>): Promise<void> {
   } catch (error) {
     const { code, message } = problemOf(error, 'Something unexpected happened; nothing was delivered.');
     process.stderr.write(`caseveil: ${message}\n`);
-    process.exitCode = code === 'unexpected' ? EXIT.unexpected : code === 'cancelled' ? EXIT.cancelled : EXIT.usage;
+    process.exitCode = EXIT_OF[code] ?? EXIT.usage;
   }
 }

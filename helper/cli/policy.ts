@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { policyFaults } from '../../shared/policy/faults.ts';
 import { policySchema, type Policy } from '../../shared/policy/policy.ts';
 import { preset, PRESETS } from '../../shared/policy/presets.ts';
 import { ProblemError } from '../problem.ts';
+import { readJson } from './json.ts';
 import { EXIT, guarded, print, printJson } from './output.ts';
 
 /** A preset by its name, or the policy in a JSON file. @throws ProblemError `policy-unknown`, `policy-invalid`. */
@@ -15,17 +16,15 @@ export function loadPolicy(nameOrFile: string): Policy {
   return readPolicy(nameOrFile);
 }
 
+const NOT_JSON = {
+  code: 'policy-invalid',
+  message: 'The policy file cannot be read as JSON; often a comma or a quotation mark is missing or too many. Start from a preset: caseveil policy show safe-harbor > my-policy.json',
+};
+
 function readPolicy(file: string): Policy {
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new ProblemError('policy-invalid', 'The policy file cannot be read as JSON. Start from a preset: caseveil policy show safe-harbor > my-policy.json');
-  }
-  const checked = policySchema.safeParse(content);
+  const checked = policySchema.safeParse(readJson(file, NOT_JSON));
   if (checked.success) return checked.data;
-  const faults = checked.error.issues.map(({ path, message }) => `  ${path.join('.') || 'policy'}: ${message}`);
-  throw new ProblemError('policy-invalid', `The policy file is not valid:\n${faults.join('\n')}`);
+  throw new ProblemError('policy-invalid', `The policy file is not valid:\n${policyFaults(checked.error).map((fault) => `  ${fault}\n`).join('')}Compare it with a preset: caseveil policy show safe-harbor`);
 }
 
 /** `caseveil policy list|show|check`. */

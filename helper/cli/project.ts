@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { createProject, dropProject, listProjects } from '../vault/projects.ts';
+import { createProject, dropProject, listProjects, openProject } from '../vault/projects.ts';
 import { EXIT, guarded, print, printJson } from './output.ts';
 
 /** `caseveil project create|list|drop`. */
@@ -24,6 +24,7 @@ export function addProjectCommand(program: Command): void {
 
   project.command('drop').argument('<name>').description('destroy a project\'s key and vault: nothing leads back any more').option('--yes', 'do not ask')
     .action((name: string, options: { yes?: boolean }) => guarded(async () => {
+      openProject(name);
       if (!options.yes && !(await confirmed(`Destroy the key and the vault of project ${name}? This cannot be undone. [y/N] `))) return EXIT.cancelled;
       dropProject(name);
       print(`Project ${name} is gone.`);
@@ -32,11 +33,9 @@ export function addProjectCommand(program: Command): void {
 }
 
 async function confirmed(question: string): Promise<boolean> {
-  const { createInterface } = await import('node:readline/promises');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return /^(y|yes|s|si|sí)$/i.test((await terminal.question(question)).trim());
-  } finally {
-    terminal.close();
-  }
+  const { createInterface } = await import('node:readline');
+  process.stderr.write(question);
+  // Input that ends without a line is a no.
+  for await (const line of createInterface({ input: process.stdin })) return /^(y|yes|s|si|sí)$/i.test(line.trim());
+  return false;
 }

@@ -1,8 +1,9 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import type { CaseResult } from '../../shared/contract/case.ts';
 import { openCase } from '../case/case.ts';
-import { sourcesAt } from '../case/source.ts';
-import { addCaseOptions, caseOptions, exitCode, terminalWatch, type CaseFlags } from './case.ts';
+import { ProblemError } from '../problem.ts';
+import { addCaseOptions, caseOptions, caseSources, exitCode, terminalWatch, type CaseFlags } from './case.ts';
 import { guarded, print, printJson } from './output.ts';
 
 interface RunFlags extends CaseFlags {
@@ -25,10 +26,8 @@ export function addRunCommand(program: Command): void {
 
 /** Runs a case from paths to the delivered folder. @returns the exit code. */
 export async function runCase(flags: RunFlags): Promise<number> {
-  const sources = [
-    ...(flags.report ?? []).flatMap((place) => sourcesAt(place, 'report')),
-    ...(flags.study ?? []).flatMap((place) => sourcesAt(place, 'study')),
-  ];
+  const sources = caseSources([{ role: 'report', named: flags.report }, { role: 'study', named: flags.study }]);
+  refuseInside(flags.out, [...(flags.report ?? []), ...(flags.study ?? [])]);
   const watch = terminalWatch();
   const opened = await openCase(sources, caseOptions(flags));
   try {
@@ -42,9 +41,17 @@ export async function runCase(flags: RunFlags): Promise<number> {
   }
 }
 
+/** A result among the originals would be taken for one of them at the next run. @throws ProblemError `out-inside`. */
+function refuseInside(out: string, places: readonly string[]): void {
+  if (places.some((place) => `${path.resolve(out)}${path.sep}`.startsWith(`${path.resolve(place)}${path.sep}`))) {
+    throw new ProblemError('out-inside', 'The folder for the result lies inside what you gave. Choose one beside it, so that the next run does not take results for originals.');
+  }
+}
+
 /** What was done, in about ten lines that a person reads. */
 function summary(result: CaseResult, refused: string[], accessions: { present: string[]; missing: string[] }, out: string): string[] {
   const of = (kind: string, outcome: string): number => result.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === outcome).length;
+  const delivered = of('document', 'deidentified') + of('instance', 'deidentified');
   const heldBack = result.deliveries.filter(({ outcome }) => outcome !== 'deidentified');
   const reasons = new Map<string, number>();
   for (const message of [...heldBack.map(({ problem }) => problem?.message ?? 'no reason given'), ...refused]) reasons.set(message, (reasons.get(message) ?? 0) + 1);
@@ -56,7 +63,7 @@ function summary(result: CaseResult, refused: string[], accessions: { present: s
     `Held back       ${heldBack.length + refused.length}`,
     ...[...reasons].map(([message, times]) => `                ${times} × ${message}`),
     ...(accessions.present.length + accessions.missing.length > 0 ? [`Accessions      ${accessions.present.length} present, ${accessions.missing.length} missing`] : []),
-    `Verified        ${result.verified ? 'yes: no known original was found in what is delivered' : 'no'}`,
+    `Verified        ${delivered > 0 ? 'yes: no known original was found in what is delivered' : 'nothing was delivered'}`,
     ...result.warnings.map(({ message }) => `Please note     ${message}`),
     `Certificate     certificate.pdf and certificate.json`,
     `Result          ${out}`,

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { openCase } from '../case/case.ts';
 import { startServer } from '../server/server.ts';
+import { wholeNumber } from './case.ts';
 import { EXIT, guarded, print } from './output.ts';
 
 /** `caseveil serve`: the pane and its API on this machine. */
 export function addServeCommand(program: Command): void {
   program.command('serve').description('Serve the task pane on https://localhost, for Word, Outlook and the browser. Ends with Ctrl-C.')
-    .option('--port <n>', 'another port than the one that the manifests name', Number)
+    .option('--port <n>', 'another port than the one that the manifests name', wholeNumber)
     .action((flags: { port?: number }) => guarded(() => serve(flags.port)));
 }
 

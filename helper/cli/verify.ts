@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { certificateSchema, type Certificate } from '../certificate/certificate.ts';
@@ -6,6 +6,7 @@ import { checkDelivery } from '../certificate/check.ts';
 import { sourcesAt } from '../case/source.ts';
 import { digestFile } from '../digest.ts';
 import { ProblemError } from '../problem.ts';
+import { readJson } from './json.ts';
 import { EXIT, guarded, print, printJson } from './output.ts';
 
 /** `caseveil verify CERT.json PATH…`: whether a delivery is what its certificate says. */
@@ -28,12 +29,12 @@ export function addVerifyCommand(program: Command): void {
     }));
 }
 
+const NO_CERTIFICATE = { code: 'certificate-invalid', message: 'This is not a certificate of CaseVeil, or it is damaged. Name the certificate.json of the delivery.' };
+
 function readCertificate(file: string): Certificate {
-  try {
-    return certificateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch {
-    throw new ProblemError('certificate-invalid', 'This is not a certificate of CaseVeil, or it is damaged. Name the certificate.json of the delivery.');
-  }
+  const checked = certificateSchema.safeParse(readJson(file, NO_CERTIFICATE));
+  if (!checked.success) throw new ProblemError(NO_CERTIFICATE.code, NO_CERTIFICATE.message);
+  return checked.data;
 }
 
 /** Digests by the names that the certificate uses: a file given alone is matched by the end of its path. */

@@ -1,26 +1,44 @@
-/** What the first bytes of a file say it is. */
-export type Format = 'docx' | 'pdf' | 'html' | 'rtf' | 'text' | 'ole-encrypted' | 'ole-doc' | 'ole' | 'zip' | 'binary' | 'empty';
+/** What the bytes of a file say it is. */
+export type Format = 'docx' | 'pdf' | 'html' | 'rtf' | 'text' | 'mail' | 'ole-encrypted' | 'ole-doc' | 'ole-mail' | 'ole' | 'office' | 'zip' | 'binary' | 'empty';
 
 /** Acrobat accepts a PDF whose header stands within its first 1024 bytes (ISO 32000-1, annex H, note 13). */
 const PDF_HEADER_WITHIN = 1024;
 
-/** Tells a document's kind by its content; the name decides only whether marked-up text is HTML. */
+/** How the first entry of an OOXML package is called (ECMA-376 part 2), and of an OpenDocument one (part 3, 3.3). A ZIP that merely holds a document begins otherwise. */
+const OOXML = /^PK\x03\x04.{26}(\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|word\/|xl\/|ppt\/)/s;
+const OPEN_DOCUMENT = /^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis/s;
+
+/** A saved mail or web page: header lines, one of them of MIME (RFC 2045). What follows may be encoded, so that no name in it can be read. */
+const MAIL = /^(?:From .*\r?\n)?(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:MIME-Version|Content-Transfer-Encoding):/i;
+
+/**
+ * Tells a file's kind by its content; the name decides only whether marked-up text is HTML.
+ * @param bytes the whole file, or its first 4 KiB and, of a ZIP, its last 64 KiB besides, which name what is in it.
+ */
 export function sniff(bytes: Uint8Array, name: string): Format {
   if (bytes.length === 0) return 'empty';
-  const head = latin1(bytes.subarray(0, PDF_HEADER_WITHIN));
-  if (head.includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return holds(bytes, 'word/') || holds(bytes, 'wordprocessingml') ? 'docx' : 'zip';
+  const head = latin1(bytes.subarray(0, 4096));
+  if (head.slice(0, PDF_HEADER_WITHIN).includes('%PDF-')) return 'pdf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packageKind(bytes, head);
   if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return compoundFile(bytes);
   if (head.startsWith('{\\rtf')) return 'rtf';
   const start = head.replace(/\0/g, '').replace(/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').trimStart();
+  if (MAIL.test(start)) return 'mail';
   if (/^(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|div|meta|p|table|span|style)\b/i.test(start) || /\.(html?|xhtml|mht)$/i.test(name)) return 'html';
   return isText(bytes) ? 'text' : 'binary';
 }
 
-/** An OLE compound file: a protected OOXML package, a document of Word 97 to 2003, or something else (names of streams are UTF-16LE). */
+function packageKind(bytes: Uint8Array, head: string): Format {
+  if (OPEN_DOCUMENT.test(head)) return 'office';
+  if (!OOXML.test(head) || !holds(bytes, '[Content_Types].xml')) return 'zip';
+  return holds(bytes, 'word/') ? 'docx' : 'office';
+}
+
+/** An OLE compound file: a protected OOXML package, a document of Word 97 to 2003, a mail of Outlook (MS-OXMSG 2.1), or something else (names of streams are UTF-16LE). */
 function compoundFile(bytes: Uint8Array): Format {
   if (holds(bytes, utf16('EncryptedPackage'))) return 'ole-encrypted';
-  return holds(bytes, utf16('WordDocument')) ? 'ole-doc' : 'ole';
+  if (holds(bytes, utf16('WordDocument'))) return 'ole-doc';
+  return holds(bytes, utf16('__properties_version')) ? 'ole-mail' : 'ole';
 }
 
 /** Text has no control characters but white space; UTF-16 announces itself by its mark or by the zero bytes of Latin letters. */

@@ -7,7 +7,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import { DEFAULT_PORT } from '../../shared/contract/http.ts';
 import { packageRoot } from '../packageRoot.ts';
 import { ProblemError, problemOf } from '../problem.ts';
-import { Workspace } from '../workspace.ts';
+import { sweep } from '../workspace.ts';
 import { serverCertificate, type ServerCertificate } from './authority.ts';
 import { ownHost, ownOrigin, securityHeaders, withToken } from './guard.ts';
 import type { CaseOpener } from './job.ts';
@@ -49,7 +49,7 @@ const STATUS: Record<string, number> = {
  * @throws ProblemError `port-taken` when another program listens there.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  Workspace.sweep();
+  sweep();
   const root = packageRoot();
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
   const certificate = await serverCertificate();

@@ -97,7 +97,7 @@ function vaultFile(name: string): string {
 }
 
 function checkName(name: string): void {
-  if (!NAME.test(name)) throw new ProblemError('project-name', 'A project name has 1 to 64 letters, digits, points, hyphens or underscores and begins with a letter or digit.');
+  if (!NAME.test(name)) throw new ProblemError('project-name', 'A project name has 1 to 64 letters, digits, points, hyphens or underscores and begins with a letter or digit, such as st-mary-2026.');
 }
 
 /** The machine's own key, made on first use. It never leaves this machine, so neither can a vault. */

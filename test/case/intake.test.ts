@@ -5,6 +5,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { takeIn } from '../../helper/case/intake.ts';
 import { sourcesAt, type CaseSource } from '../../helper/case/source.ts';
+import { problemOf } from '../../helper/problem.ts';
 import { openSource } from '../../helper/source.ts';
 import { Workspace } from '../../helper/workspace.ts';
 
@@ -41,6 +42,21 @@ describe('what is taken in', () => {
     const intake = await takeIn([given('IM0001', dicom), given('scan.txt', text('%PDF-1.7')), given('note.txt', text('CT abdomen'))], workspace);
     expect(intake.instances.map(({ name }) => name)).toEqual(['IM0001']);
     expect(intake.documents.map(({ name }) => name)).toEqual(['scan.txt', 'note.txt']);
+  });
+
+  it('is a document that is told of, not a ZIP of files, when another Office program wrote it', async () => {
+    const sheet = await zip({ '[Content_Types].xml': text('<Types/>'), 'xl/workbook.xml': text('<x/>') });
+    const writer = new ZipWriter(new Uint8ArrayWriter());
+    await writer.add('mimetype', new Uint8ArrayReader(text('application/vnd.oasis.opendocument.text')), { level: 0, extendedTimestamp: false });
+    await writer.add('content.xml', new Uint8ArrayReader(text('<x/>')));
+    const intake = await takeIn([given('letter.docx', await writer.close(), 'report'), given('sheet.docx', sheet, 'report')], workspace);
+    expect(intake.documents.map(({ name }) => name)).toEqual(['letter.docx', 'sheet.docx']);
+  });
+
+  it('is a study when a ZIP holds a Word document among its files', async () => {
+    const letter = await zip({ '[Content_Types].xml': text('<Types/>'), 'word/document.xml': text('<x/>') });
+    const intake = await takeIn([given('cd.zip', await zip({ IM1: dicom, 'letter.docx': letter }), 'any')], workspace);
+    expect([intake.instances.length, intake.documents.map(({ name }) => name)]).toEqual([1, ['cd.zip/letter.docx']]);
   });
 
   it('is DICOM without a preamble too, in either byte order', async () => {
@@ -89,6 +105,12 @@ describe('what is taken in', () => {
 
 describe('a path', () => {
   it('that is missing is told without its name', () => {
-    expect(() => sourcesAt(path.join(folder, 'okafor'), 'study')).toThrow(/^A file or folder that you named is not there/);
+    let thrown: unknown;
+    try {
+      sourcesAt(path.join(folder, 'okafor'), 'study');
+    } catch (error) {
+      thrown = error;
+    }
+    expect(problemOf(thrown, '')).toEqual({ code: 'path-missing', message: 'A file or folder that you named is not there. Check the path and try again.' });
   });
 });

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../helper/source.ts';
-import { TooLargeError, Workspace } from '../../helper/workspace.ts';
+import { TooLargeError, Workspace, sweep } from '../../helper/workspace.ts';
 
 const SECRET = 'OKAFOR^ADAEZE '.repeat(1000);
 
@@ -59,7 +59,7 @@ describe('a workspace', () => {
     const alive = new Workspace(parent);
     const crashed = path.join(parent, 'caseveil-4194305-abcdef'); // above the largest process id of Linux
     mkdirSync(crashed);
-    Workspace.sweep(parent);
+    sweep(parent);
     expect(existsSync(crashed)).toBe(false);
     expect(existsSync(alive.folder)).toBe(true);
     alive.wipe();

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'cli-'));
+  for (const name of ['empty', 'study']) mkdirSync(path.join(folder, name));
+  writeFileSync(path.join(folder, 'Okafor.txt'), 'Patient: Adaeze Okafor');
+  writeFileSync(path.join(folder, 'study', 'Okafor.dcm'), '');
+  writeFileSync(path.join(folder, 'mine.json'), '\ufeff{ "name": "mine", }', 'utf16le');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a person sees who types this, with `@` for the folder of the test. */
+function caseveil(line: string): { code: number | null; words: string } {
+  const args = line.split(' ').map((word) => word.replace('@', `${folder}/`));
+  const { status, stderr } = spawnSync(process.execPath, ['bin/caseveil.mjs', ...args], { encoding: 'utf8', input: '', env: { ...process.env, CASEVEIL_HOME: path.join(folder, 'home') } });
+  return { code: status, words: stderr };
+}
+
+/** Arguments that cannot be worked with: what is typed, and the words that say what to do. */
+describe('the command line refuses, in words and with the code of wrong arguments,', () => {
+  it.each([
+    ['run --out @out', /Name reports with --report/],
+    ['run --report @Nobody.txt --out @out', /is not there. Check the path/],
+    ['run --study @empty --out @out', /holds no files/],
+    ['run --report @Okafor.txt --out @mine.json', /cannot be made or written to/],
+    ['run --study @study --out @study/out', /Choose one beside it/],
+    ['run --report @Okafor.txt --out @study', /not empty/],
+    ['run --report @Okafor.txt --out @out --polcy teaching', /Did you mean --policy/],
+    ['run --report @Okafor.txt --out @out --policy @mine.json', /a comma or a quotation mark/],
+    ['run --report @Okafor.txt --out @out --workers many', /Write a whole number/],
+    ['Okafor.txt', /there is no such command/],
+    ['policy check @mine', /is not there/],
+    ['verify @study @study', /Name a file in it/],
+    ['project drop nobody', /no project of this name/],
+  ])('%s', (line, words) => {
+    const said = caseveil(line);
+    expect(said.words).toMatch(words);
+    expect(said.words).not.toMatch(/okafor|at file:|Error:/i);
+    expect(said.code).toBe(2);
+    expect(readdirSync(folder)).not.toContain('out');
+  }, 60_000);
+});
