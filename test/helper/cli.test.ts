@@ -43,5 +43,5 @@ describe('the command line refuses, in words and with the code of wrong argument
     expect(said.words).not.toMatch(/okafor|at file:|Error:/i);
     expect(said.code).toBe(2);
     expect(readdirSync(folder)).not.toContain('out');
-  }, 60_000);
+  }, 180_000);
 });
