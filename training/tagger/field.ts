@@ -80,6 +80,8 @@ export class Field {
   private chains: Chain[] = [];
   /** Final number of each feature; -1 for those seen too seldom. */
   private kept: Int32Array = new Int32Array(0);
+  /** Square root of how often each kept feature is met. */
+  private familiarity = new Float32Array(0);
   private weights = new Float32Array(0);
   private squares = new Float32Array(0);
   private readonly transitions: Float64Array;
@@ -158,11 +160,20 @@ export class Field {
     this.numbering.counts.forEach((seen, id) => {
       if (seen >= this.settings.leastCount) this.kept[id] = count++;
     });
+    this.familiarity = new Float32Array(count);
+    this.kept.forEach((row, id) => {
+      if (row >= 0) this.familiarity[row] = Math.sqrt(this.numbering.counts[id]!);
+    });
     for (const chain of this.chains) for (let k = 0; k < chain.features.length; k++) chain.features[k] = this.kept[chain.features[k]!]!;
     this.weights = new Float32Array(count * this.tags.size);
     this.squares = new Float32Array(count * this.tags.size);
+    this.repeat(this.settings.epochs, report);
+  }
+
+  /** Goes over the texts so many times. */
+  private repeat(epochs: number, report: (epoch: number, loss: number) => void): void {
     const order = Int32Array.from(this.chains.keys());
-    for (let epoch = 1; epoch <= this.settings.epochs; epoch++) {
+    for (let epoch = 1; epoch <= epochs; epoch++) {
       this.shuffle(order);
       let loss = 0;
       let tokens = 0;
@@ -305,14 +316,28 @@ export class Field {
     this.transitions[at]! += (this.settings.rate * gradient) / (Math.sqrt(this.transitionSquares[at]!) + 1e-4);
   }
 
-  /** The weight, in nats, that `count` of the learnt weights exceed. */
-  weightOfRank(count: number): number {
-    const magnitudes = this.weights.filter((weight) => Math.abs(weight) >= this.settings.leastWeight).map(Math.abs).sort();
-    return magnitudes[Math.max(0, magnitudes.length - count)] ?? 0;
+  /**
+   * Forgets all but the `count` weights that matter most, for good, and learns on with those: they take over most of what the
+   * others knew (Han et al., *Learning both Weights and Connections*, NIPS 2015).
+   */
+  forget(count: number, epochs: number, report: (epoch: number, loss: number) => void): void {
+    const ranked = this.weights.map((_, at) => this.importance(at)).sort();
+    const least = ranked[Math.max(0, ranked.length - count)] ?? 0;
+    for (let at = 0; at < this.weights.length; at++) {
+      if (this.importance(at) >= least) continue;
+      this.weights[at] = 0;
+      this.squares[at] = Infinity; // no step is long enough to bring it back
+    }
+    this.repeat(epochs, report);
   }
 
-  /** The learnt weights, those nearer to zero than `leastWeight` (nats) dropped, the rest in 8 bits. */
-  quantise(leastWeight = this.settings.leastWeight): Weights {
+  /** How much a weight matters: the more, the larger it is and the more often its feature is met. */
+  private importance(at: number): number {
+    return Math.abs(this.weights[at]!) * this.familiarity[Math.floor(at / this.tags.size)]!;
+  }
+
+  /** The learnt weights, those near zero dropped, the rest in 8 bits. */
+  quantise(): Weights {
     const size = this.tags.size;
     // The largest weights may saturate: precision near zero matters more.
     const scale = 6 / 127;
@@ -322,7 +347,7 @@ export class Field {
       const entries: [number, number][] = [];
       for (let t = 0; t < size; t++) {
         const weight = this.weights[row * size + t]!;
-        if (Math.abs(weight) < leastWeight) continue;
+        if (Math.abs(weight) < this.settings.leastWeight) continue;
         const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
         if (value !== 0) entries.push([t, value]);
       }

@@ -36,13 +36,14 @@ describe('learning', () => {
   });
 });
 
-describe('pruning', () => {
-  it('drops the smaller weights and keeps what the larger ones have learnt', () => {
+describe('forgetting', () => {
+  it('keeps so many weights, and with them what it has learnt', () => {
     const field = learn();
-    const [whole, pruned] = [field.quantise(), field.quantise(0.12)];
-    expect(pruned.entryValues.length).toBeLessThan(whole.entryValues.length);
-    expect(Math.min(...pruned.entryValues.map(Math.abs)) * pruned.scale).toBeGreaterThan(0.1);
-    expect(loadTagger<string>(writeWeights(pruned)).tag('Seen by Dr. Hartwell today.')).toHaveLength(1);
+    const whole = field.quantise().entryValues.length;
+    field.forget(Math.floor(whole / 4), 4, () => undefined);
+    const weights = field.quantise();
+    expect(weights.entryValues.length).toBeLessThanOrEqual(Math.ceil(whole / 4));
+    expect(loadTagger<string>(writeWeights(weights)).tag('Seen by Dr. Hartwell today.')).toHaveLength(1);
   });
 });
 
