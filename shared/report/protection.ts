@@ -7,6 +7,9 @@ import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, FIXE
 /** Labels that protection may veto: names, places and institutions, never a number or a date. */
 const VETOED = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE', 'ORG', 'LOCATION']);
 
+/** Surer than this, the tagger tells a person called Young from a young person. */
+const DOUBTLESS = 0.99;
+
 /** Whether a candidate is a finding, a piece of anatomy or an eponym rather than someone. Known values are vetoed only as part of an eponym's phrase, `Baker cyst`. */
 export function isProtected(page: Page, candidate: Candidate): boolean {
   if (!VETOED.has(candidate.label)) return false;
@@ -27,7 +30,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   if (isGraded(words) || isCompound(words)) return true;
   const eponymous = words.some((word) => EPONYMS.has(word.key)) && words.every((word) => EPONYMS.has(word.key) || word.text.length === 1);
   if (eponymous && (nounBeside(tokens, from, to) || EPONYM_PHRASES.match(tokens, from) !== undefined || (from > 0 && EPONYM_PHRASES.match(tokens, from - 1) !== undefined))) return true;
-  if (candidate.source === 'known-value' || candidate.source === 'labelled-field') return false;
+  if (candidate.source === 'known-value' || candidate.source === 'labelled-field' || (candidate.source === 'tagger' && candidate.confidence >= DOUBTLESS)) return false;
   if (eponymous && candidate.source !== 'person') return true;
   return words.every((word) => MEDICAL_WORDS.has(word.key) || (EPONYMS.has(word.key) && candidate.source !== 'person'));
 }
