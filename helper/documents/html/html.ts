@@ -5,7 +5,7 @@ import { removed, replacementEntries } from '../journal.ts';
 import { cleanPicture, greyPicture, pictureType } from '../pictures.ts';
 import { bySegment, droppedStory, replaceInStory, segmentOf, type Piece, type Story } from '../story.ts';
 import { decodeText, detectEncoding, encodeText, type Encoding } from '../text/encoding.ts';
-import { ATTRIBUTES, BLOCKS, KEPT_ELEMENTS, STYLE_PROPERTY, UNWRAPPED } from './tables.ts';
+import { ATTRIBUTES, BLOCKS, KEPT_ELEMENTS, STYLE_PROPERTY, TECHNICAL, UNWRAPPED } from './tables.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -162,13 +162,20 @@ class Cleaner {
       }
       const isImageSource = element.tagName === 'img' && attribute.name === 'src';
       if (isImageSource || use === 'text' || use === 'style' || (use instanceof RegExp && use.test(attribute.value))) kept.push(attribute);
-      else this.#learn(/^(href|src)$/.test(attribute.name) ? 'link' : 'attribute', attribute.value.replace(/^mailto:/i, ''));
+      else this.#learnAttribute(attribute);
     }
     element.attrs = kept;
   }
 
   #learnAttributes(element: Element): void {
-    for (const { name, value } of element.attrs) if (!/^(style|class)$/.test(name)) this.#learn(/^(href|src|action)$/.test(name) ? 'link' : 'attribute', value.replace(/^mailto:/i, ''));
+    // `<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">`
+    if (element.attrs.some(({ name }) => name === 'http-equiv')) return;
+    for (const attribute of element.attrs) this.#learnAttribute(attribute);
+  }
+
+  #learnAttribute({ name, value }: Element['attrs'][number]): void {
+    if (TECHNICAL.has(name) || name.startsWith('xmlns')) return;
+    this.#learn(/^(href|src|action)$/.test(name) ? 'link' : 'attribute', value.replace(/^mailto:/i, ''));
   }
 
   #learn(kind: string, text: string): void {

@@ -26,5 +26,8 @@ export const ATTRIBUTES: Record<string, RegExp | 'text' | 'style'> = {
   face: /^[\w ,'"-]{1,80}$/, lang: /^[a-z]{2,3}(-[a-z]{2,4})?$/i, charset: /^utf-8$/i,
 };
 
+/** Attributes whose values are words of the language HTML and say nothing of anybody. */
+export const TECHNICAL: ReadonlySet<string> = new Set(['style', 'class', 'http-equiv', 'charset', 'type', 'rel', 'media', 'lang', 'xml:lang', 'dir', 'width', 'height']);
+
 /** Style declarations that only lay out and colour. */
 export const STYLE_PROPERTY = /^(color|background-color|background|font|font-family|font-size|font-weight|font-style|font-variant|text-align|text-decoration|text-indent|text-transform|line-height|letter-spacing|white-space|vertical-align|margin|margin-(top|right|bottom|left)|padding|padding-(top|right|bottom|left)|border|border-(top|right|bottom|left|color|style|width|collapse|spacing|radius)|width|height|max-width|min-width|max-height|min-height|float|clear|display|list-style|list-style-type|direction|page-break-(before|after|inside)|word-break|overflow-wrap)\s*:(?!.*(url|expression|image|@|\\|\/\*))[^<>{}]{0,200}$/i;

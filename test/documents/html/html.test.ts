@@ -49,6 +49,13 @@ describe('an HTML mail', () => {
     expect(new TextDecoder().decode(bytes)).toContain(`data:image/jpeg;base64,${Buffer.from(redacted).toString('base64')}`);
   });
 
+  it('teaches nothing by the words of the language HTML', async () => {
+    const document = await openDocument(utf8('<html xmlns:o="urn:schemas-microsoft-com:office"><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><meta name="author" content="Quillfeather"></head><body lang="ES"><p>x</p></body></html>'), 'mail.html');
+    const dropped = document.segments.filter(({ id }) => id.startsWith('dropped/')).map(({ text }) => text).join(' ');
+    expect(dropped).toContain('Quillfeather');
+    expect(dropped).not.toMatch(/Content-Type|windows-1252|urn:/);
+  });
+
   it('is read in the encoding that it declares, and written as UTF-8', async () => {
     const source = Buffer.from('<html><head><meta charset="iso-8859-1"></head><body><p>Ñandú</p></body></html>', 'latin1');
     const document = await openDocument(new Uint8Array(source), 'mail.html');
