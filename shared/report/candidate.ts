@@ -27,8 +27,6 @@ export interface Page {
   tokens: readonly Token[];
   /** Two-letter code of the language that the document is mostly written in. */
   lang: string;
-  /** Whether capitals tell names from words here: false where the text is all in capitals or all in lower case. */
-  hasCase: boolean;
   /** What the trained tagger takes for identifiers. */
   tagged: readonly TaggedSpan[];
 }

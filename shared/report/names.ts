@@ -102,10 +102,10 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
     }
     if (started && headsValue(tokens, next) && FIELD_PHRASES.match(tokens, next)) break;
     const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
-    const ordinary = options.firm === true && next === at && page.hasCase && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || isOrdinary(token.key, page.lang)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
+    const ordinary = options.firm === true && next === at && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || isOrdinary(token.key, page.lang)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
     const between = started && comma === false && isCapitalised(token.text) && isOrdinary(token.key, page.lang) && !NOT_NAMES.has(token.key) && token.gap === GAP.space && isNameAfter(page, next + 1); // "David Cumplido Burón"
     const closing = started && options.firm === true && !comma && isCapitalised(token.text) && !isUpper(token.text) && token.gap === GAP.space && token.text.length > 2 && isOrdinary(token.key, page.lang) && !NOT_NAMES.has(token.key) && endsField(tokens, next + 1); // "María José Gómez Maestra."
-    if (!(second || ordinary || between || closing || isNameWord(page, token, options)) || words.length >= limit || (!page.hasCase && words.length > 0 && !comma && PARTICIPLE.test(token.key))) break;
+    if (!(second || ordinary || between || closing || isNameWord(page, token, options)) || words.length >= limit) break;
     words.push(token.key);
     last = next;
     next++;
@@ -139,13 +139,10 @@ function afterNickname(page: Page, at: number): number | undefined {
 
 const CLOSING_QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', "'": "'", '(': ')' };
 
-/** Endings of the verbs that follow a surname in text without case: `MRS HALE ADMITTED`, `MME BOISVERT ADRESSEE`. */
-const PARTICIPLE = /^.{3,}(?:ed|ing|ado|ada|ido|ida|ee|ees|iert|ato|ata)$/;
-
 /** Whether a word may be part of a name here. */
 export function isNameWord(page: Page, token: Token, options: NameOptions = {}): boolean {
   if (token.kind !== 'word' || token.text.length < 2) return false;
-  if (page.hasCase && !options.lower && !isCapitalised(token.text)) return false;
+  if (!options.lower && !isCapitalised(token.text)) return false;
   return !NOT_NAMES.has(token.key) && !CREDENTIALS.has(token.key) && !isOrdinary(token.key, page.lang);
 }
 
@@ -200,10 +197,9 @@ function isInitial(page: Page, at: number, inside: boolean, options: NameOptions
   if (token.kind !== 'word' || token.text.length !== 1 || /^[º°]$/.test(page.tokens[at + 1]?.text ?? '')) return false;
   const dotted = page.tokens[at + 1]?.text === '.' && page.tokens[at + 1]!.gap === GAP.none;
   if ((token.key === 'n' && dotted && /^[º°o]$/.test(page.tokens[at + 2]?.text ?? '')) || isApostrophe(page.tokens[at + 1])) return false; // "N.º", "L'an"
-  if (!isCapitalised(token.text) && !(options.lower && dotted) && page.hasCase) return false;
+  if (!isCapitalised(token.text) && !(options.lower && dotted)) return false;
   const doubled = page.tokens[at + 1]?.text === '-' && page.tokens[at + 1]!.gap === GAP.none && page.tokens[at + 2]?.text.length === 1 && (isNameAfter(page, at + 3) || (page.tokens[at + 3]?.text === '.' && isNameAfter(page, at + 4)));
-  if (!inside && !dotted && !doubled && !isNameAfter(page, at + 1)) return false;
-  return page.hasCase || dotted || !['y', 'e', 'o', 'a', 'i'].includes(token.key);
+  return inside || dotted || doubled || isNameAfter(page, at + 1);
 }
 
 function isNameAfter(page: Page, at: number): boolean {

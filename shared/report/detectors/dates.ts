@@ -109,7 +109,7 @@ function weighDayMonth(page: Page, at: number, reading: DateReading): Evidence |
   const isShort = written.length <= 3;
   const foreign = month.word !== undefined && month.word.lang !== page.lang && isShort;
   const nameFirst = reading.parts[0] === month;
-  if (page.hasCase && isShort && nameFirst && !isCapitalised(written)) return undefined;
+  if (isShort && nameFirst && !isCapitalised(written)) return undefined;
   if (foreign && !BEFORE_DATE.has(page.tokens[at - 1]?.key ?? '')) return undefined;
   if (isUnit(page.tokens[reading.next]) && nameFirst) return undefined;
   return { confidence: 0.92, reason: 'reads as day and month' };
@@ -120,7 +120,7 @@ function isDoubtfulMonth(page: Page, reading: DateReading): boolean {
   const month = reading.parts[0]!;
   if (month.style !== 'name' || month.end - month.start > 3) return false;
   const year = reading.parts.at(-1)!;
-  return year.end - year.start < 4 && (month.word!.lang !== page.lang || (page.hasCase && !isCapitalised(page.text.slice(month.start, month.end))));
+  return year.end - year.start < 4 && (month.word!.lang !== page.lang || !isCapitalised(page.text.slice(month.start, month.end)));
 }
 
 /** 3/2: a date only where something says so. */
@@ -191,14 +191,13 @@ function weighMonth(page: Page, at: number, reading: DateReading): Evidence | un
   const word = reading.parts[0]!.word!;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (page.hasCase && isUpper(token.text) && token.text.length <= 3) return undefined;
-  if (word.form > 0 && fold(token.text).length <= 3 && !/^the$/.test(before?.key ?? '') && (word.lang !== page.lang || !isCapitalised(token.text) || !page.hasCase)) return undefined;
+  if (isUpper(token.text) && token.text.length <= 3) return undefined;
+  if (word.form > 0 && fold(token.text).length <= 3 && !/^the$/.test(before?.key ?? '') && (word.lang !== page.lang || !isCapitalised(token.text))) return undefined;
   const needsCapital = word.lang === 'en' || word.lang === 'de';
-  if (needsCapital && page.hasCase && !isCapitalised(token.text)) return undefined;
+  if (needsCapital && !isCapitalised(token.text)) return undefined;
   const meeting = before?.key === 'the' && /^(?:meeting|conference|session|clinic|list|round|audit)$/.test(after?.key ?? '');
   if (!meeting && (!before || token.gap >= GAP.wide || before.kind !== 'word' || !BEFORE_DATE.has(before.key))) return undefined;
-  if (!page.hasCase && (word.lang === 'en' ? /^(?:may|march|mar)$/.test(token.key) : token.key === 'mar')) return undefined;
-  const nameFollows = page.hasCase && after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && !isUpper(token.text);
+  const nameFollows = after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && !isUpper(token.text);
   if (nameFollows || (after?.text === '-' && after.gap === GAP.none)) return undefined;
   return { confidence: 0.8, reason: 'a month after a word of time' };
 }
@@ -212,8 +211,8 @@ function weighFeast(page: Page, at: number, reading: DateReading): Evidence | un
   const before = tokens[at - 1];
   const after = tokens[reading.next];
   if (dated) return { confidence: 0.93, reason: 'a feast day with its year' };
-  if (page.hasCase && isUpper(token.text) && token.text.length <= 4) return undefined;
-  if (page.hasCase && !isCapitalised(token.text) && !isCapitalised(tokens[reading.next - 1]!.text)) return undefined;
+  if (isUpper(token.text) && token.text.length <= 4) return undefined;
+  if (!isCapitalised(token.text) && !isCapitalised(tokens[reading.next - 1]!.text)) return undefined;
   const timed = before?.text === '(' || before?.kind === 'word' && (BEFORE_DATE.has(before.key) || /^(?:la|an|the|baile|l|no|na|am|was|on|der|los|las)$/.test(before.key));
   const named = after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && page.lang !== 'de'; // German nouns
   const institution = /^(?:hospital|clinica|centro|calle|plaza|avenida|colegio|residencia|universitario|universitaria|general|comarcal|regional|provincial|infantil|clinico|sanatorio|hotel|street|road|saint|dr|dra|san|st)$/.test(before?.key ?? '');

@@ -19,7 +19,6 @@ const TIME_AT_WORK = /(?<!\p{L})(?:[Ww]ork(?:ed|s|ing)?|[Ee]mployed|[Tt]rabaj[oÃ
 /** Employers, schools and firms that no word of their own gives away. */
 export function findEmployers(page: Page): Candidate[] {
   const { tokens, text } = page;
-  if (!page.hasCase) return [];
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'word') continue;

@@ -6,16 +6,14 @@ import { GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
 import { PERSON_VERBS } from '../words/people.ts';
 import { EPONYM_LEADS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
-/** Shortest given name that speaks for itself where capitals tell nothing. */
-const SHORTEST_CASELESS = 4;
-
 /** People by a given name alone, `Lucía refiere dolor`, and what follows it as a surname, `Lindsay Marchetti`. */
 export function findGivenNames(page: Page): Candidate[] {
   const { tokens } = page;
+  const longest = page.lang === 'de' ? 2 : 4; // German writes every noun with a capital.
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'word' || !isGivenName(page, at) || isPartOfOther(tokens, at)) continue;
-    const name = readName(page, at, { words: surnamesAfter(page, at) });
+    const name = readName(page, at, { words: longest });
     if (!name) continue;
     const words = name.words.filter((word) => MEDICAL_WORDS.has(word)).length === 0 ? name : { ...name, end: tokens[at]!.end, next: at + 1 };
     const start = tokens[surnameBefore(page, at)]!.start;
@@ -28,7 +26,6 @@ export function findGivenNames(page: Page): Candidate[] {
 
 function isGivenName(page: Page, at: number): boolean {
   const token = page.tokens[at]!;
-  if (!page.hasCase) return GIVEN_NAMES.has(token.key) && token.text.length >= SHORTEST_CASELESS && !EPONYMS.has(token.key) && !MEDICAL_WORDS.has(token.key);
   if (!isCapitalised(token.text) || token.text.length < 2) return false;
   if (GIVEN_NAMES.has(token.key)) return !isUpper(token.text) || isUpper(neighbour(page.tokens, at, -1)) || isUpper(neighbour(page.tokens, at, 1));
   // "asked Grace": a capital that no sentence's beginning explains.
@@ -61,14 +58,6 @@ function isPartOfOther(tokens: readonly Token[], at: number): boolean {
 }
 
 const SAINTS = new Set(['san', 'santa', 'santo', 'saint', 'sainte', 'st', 'ste', 'sankt', 'sao', 'sant']);
-
-/** How many words of a name may stand here: German writes every noun with a capital, and without case any word might follow. */
-function surnamesAfter(page: Page, at: number): number {
-  if (page.hasCase) return page.lang === 'de' ? 2 : 4;
-  let words = 1;
-  while (words < 3 && GIVEN_NAMES.has(page.tokens[at + words]?.key ?? '')) words++;
-  return words;
-}
 
 /** `Calvo León, Teresa`: the index of the first word of surnames that fill the stretch from a line's, column's or quotation's beginning to the comma. */
 function surnameBefore(page: Page, at: number): number {

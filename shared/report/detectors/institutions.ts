@@ -8,15 +8,15 @@ import { MEDICAL_ENDING } from '../words/medicalEndings.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
+/** Leads that may be small: `colegio Virgen de Arrate`. */
+const SMALL_LEADS = new Set(['colegio', 'residencia', 'hospital', 'clinica', 'instituto', 'escola', 'lycee', 'college', 'scuola', 'liceo', 'centro', 'escuela']);
+
 /** Hospitals, practices, schools, firms: capitalised words before an ending (`Oak Hill Clinic`) or after a lead (`Clínica del Puente`). */
 export function findInstitutions(page: Page): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < page.tokens.length; at++) {
     const token = page.tokens[at]!;
-    if (token.kind !== 'word' || (page.hasCase && !isCapitalised(token.text))) {
-      // Spanish and Portuguese write "colegio Virgen de Arrate" with a small lead.
-      if (token.kind !== 'word' || !/^(?:colegio|residencia|hospital|clinica|instituto|escola|lycee|college|scuola|liceo|centro|escuela)$/.test(token.key)) continue;
-    }
+    if (token.kind !== 'word' || !(isCapitalised(token.text) || SMALL_LEADS.has(token.key))) continue;
     const span = withLead(page, at) ?? withEnding(page, at);
     if (!span) continue;
     const end = page.tokens[span.to - 1]!.end;
@@ -49,13 +49,12 @@ function withLead(page: Page, at: number): Span | undefined {
   if (tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none && tokens[to - 1]!.text.length <= 4) to++;
   const end = extend(page, to);
   if (end === undefined || !isDistinctive(page, lead.next, end)) return undefined;
-  if (!page.hasCase && end - lead.next > 6) return undefined;
   const first = tokens[at]!.key;
   const weak = /^(?:centro|instituto|diagnostico|unidad|servicio|studio|villa|radiologie|institut|centre|lar|cabinet|scanner|sv|fc|grupo|empresa|garage|ch|cs|cap|ces|po)$/.test(first) && lead.next === at + 1;
   // "Förde-Klinikum Nordmark": the first half of a compound belongs to the name.
   let from = at;
   while (tokens[from]!.gap === GAP.none && tokens[from - 1]?.text === '-' && tokens[from - 1]!.gap === GAP.none && tokens[from - 2]?.kind === 'word') from -= 2;
-  return { from, to: end, confidence: !page.hasCase ? 0.6 : weak ? 0.72 : 0.85 };
+  return { from, to: end, confidence: weak ? 0.72 : 0.85 };
 }
 
 /** The index after capitalised words, particles and joins that go on from `at`. */
@@ -113,7 +112,7 @@ function withEnding(page: Page, at: number): Span | undefined {
   const { tokens } = page;
   const ending = INSTITUTION_ENDINGS.match(tokens, at);
   if (!ending) return undefined;
-  if (page.hasCase && !isCapitalised(tokens[ending.next - 1]!.text)) return undefined;
+  if (!isCapitalised(tokens[ending.next - 1]!.text)) return undefined;
   let from = at;
   let capitals = 0;
   while (from > 0 && at - from < 8) {
@@ -139,11 +138,10 @@ function withEnding(page: Page, at: number): Span | undefined {
     to = further.next;
   }
   // "Aldermoor Institute of Neurology", "Open MRI of Macon"
-  if (page.hasCase && tokens[to]?.key === 'of' && tokens[to]!.gap === GAP.space && tokens[to + 1] && isCapitalised(tokens[to + 1]!.text)) to = extend(page, to + 1) ?? to;
+  if (tokens[to]?.key === 'of' && tokens[to]!.gap === GAP.space && tokens[to + 1] && isCapitalised(tokens[to + 1]!.text)) to = extend(page, to + 1) ?? to;
   const fragile = FRAGILE_ENDINGS.has(tokens[ending.next - 1]!.key) && to === ending.next;
-  if (!page.hasCase && fragile && !/^(?:hospitals?|clinics?|klinik|institute|laboratory|imaging|diagnostics|radiology)$/.test(tokens[ending.next - 1]!.key)) return undefined;
-  if (page.hasCase && tokens[ending.next - 1]!.text === 'CO') return undefined;
-  return { from, to, confidence: !page.hasCase ? 0.6 : fragile ? 0.75 : 0.85 };
+  if (tokens[ending.next - 1]!.text === 'CO') return undefined;
+  return { from, to, confidence: fragile ? 0.75 : 0.85 };
 }
 
 /** At least one word that is neither generic nor medical nor an eponym. */

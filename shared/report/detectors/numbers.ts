@@ -75,7 +75,7 @@ function isCode(page: Page, at: number, code: { next: number; digits: number; le
   const marked = tokens[at - 1]?.text === '#';
   if (code.digits < (marked ? 4 : mixed ? FEWEST_MIXED : FEWEST_PLAIN)) return false;
   if (code.letters > code.digits + 6) return false;
-  if (code.letters > 0 && !isUpper(written.replace(/[^\p{L}]/gu, '').padEnd(2, 'A')) && page.hasCase && !/\d[a-z]?$/.test(written)) return false;
+  if (code.letters > 0 && !isUpper(written.replace(/[^\p{L}]/gu, '').padEnd(2, 'A')) && !/\d[a-z]?$/.test(written)) return false;
   if (NOT_CODE_BEFORE.has(tokens[at - 1]?.key ?? '') || NOT_CODE_BEFORE.has(tokens[at - 2]?.key ?? '')) return false;
   // Decimals, thousands, ranges of years, images and measures: 1,234.5; 2019-2021; 120-140.
   if (/^\d{1,3}(?:[.,]\d{3})+$|^\d+[.,]\d+$|^(?:1[5-9]|20)\d\d[-/](?:1[5-9]|20)?\d\d$|^[\d.,]+\/[\d.,]+$|^\d{1,3}-\d{1,3}$|^\d{1,4}\/\d{1,4}$/.test(written)) return false;

@@ -42,14 +42,14 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   if (tokens[next]?.text === '(' && tokens[next + 1]?.key === 'a' && tokens[next + 2]?.text === ')') next += 3; // "Dr(a)."
   while (tokens[next]?.kind === 'mark' && /^[.ªºa)°]$/.test(tokens[next]!.text) && tokens[next]!.gap === GAP.none) next++;
   const fragile = title.next === at + 1 && FRAGILE_TITLES.has(word.key);
-  if (fragile && !dotted && (!tokens[next] || (page.hasCase ? !isCapitalised(tokens[next]!.text) : !isCaseless(page, word, next)))) return undefined;
+  if (fragile && !dotted && (!tokens[next] || !isCapitalised(tokens[next]!.text))) return undefined;
   if (fragile && word.text.length === 1 && !(dotted && isCapitalised(word.text)) ) return undefined;
   if (fragile && word.text.length <= 2 && !(word.key === 'fr' && dotted) && !titleOfLanguage(page, word.key)) return undefined;
   if (!tokens[next] || (tokens[next]!.gap >= GAP.wide && !dotted && (fragile || tokens[next]!.gap === GAP.line))) return undefined;
   const inner = TITLES.match(tokens, next);
   if (inner && tokens[next]!.text.length > 1 && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
   const strong = !fragile || dotted;
-  const name = readName(page, next, { lower: strong && !page.hasCase, firm: strong, words: page.hasCase ? 4 : 2 })
+  const name = readName(page, next, { firm: strong, words: 4 })
     ?? (strong && tokens[next]!.kind === 'word' && !NOT_NAMES.has(tokens[next]!.key) && tokens[next]!.gap === GAP.space && title.value !== 'RELATIVE' && tokens[next]!.text.length > 2 && !isCapitalised(tokens[next]!.text) && /^(?:dr|dra|mr|mrs|sr|sra|dott|prof)/.test(word.key) ? readName(page, next, { lower: true, words: 1 }) : undefined);
   if (!name || (name.words.length === 0 && !dotted)) return undefined;
   if (fragile && !dotted && name.words.every((part) => MEDICAL_WORDS.has(part))) return undefined;
@@ -74,15 +74,6 @@ const INSTITUTION_WORDS = wordSet('hospital clinica policlinica sanatorio fundac
 /** Titles that are also the legal form of a firm. */
 const LEGAL_FORMS = wordSet('lda ltda');
 
-/** In text without case a role stands for a title when a word follows that is neither ordinary nor medical: `NURSE J GREEN`. */
-function isCaseless(page: Page, title: Token, next: number): boolean {
-  const token = page.tokens[next]!;
-  const after = token.text.length === 1 ? page.tokens[next + 1] : token;
-  return (CASELESS_TITLES.has(title.key) && page.text.slice(title.start, title.end) === title.text.toUpperCase() || title.key.startsWith('doctor')) && after !== undefined && isNameWord(page, after) && !MEDICAL_WORDS.has(after.key);
-}
-
-const CASELESS_TITLES = wordSet('nurse enfermera enfermero infermiera infermiere infirmiere enfermeira surgeon chaplain capellan radiologo');
-
 /** One-letter titles belong to one language each: French `M.`, Portuguese and Spanish `D.`. */
 function titleOfLanguage(page: Page, key: string): boolean {
   return key === 'fr' ? page.lang === 'de' : key === 'm' || key === 'me' ? page.lang === 'fr' : key === 'd' ? page.lang === 'es' || page.lang === 'pt' : true;
@@ -104,9 +95,8 @@ function afterKin(page: Page, at: number): Candidate[] | undefined {
   }
   if (!tokens[next] || tokens[next]!.gap > GAP.space) return undefined;
   if (TITLES.match(tokens, next) && (tokens[next]!.text.length > 1 || page.lang === 'fr')) return undefined;
-  const name = readName(page, next, { words: page.hasCase ? 4 : 3 });
+  const name = readName(page, next, { words: 4 });
   if (!name || name.words.length === 0) return undefined;
-  if (!page.hasCase && !/^(?:[.,;()»"]|at|al|in|en|is|present|presente|who|que|con|with|a)$/.test(tokens[name.next]?.key ?? '.')) return undefined;
   if (name.words.every((word) => MEDICAL_WORDS.has(word)) || (name.words.length === 1 && ACRONYM.test(tokens[next]!.text))) return undefined;
   return [person(name, 'RELATIVE', set ? 0.85 : 0.8, `follows the word “${page.text.slice(tokens[at]!.start, tokens[kin.next - 1]!.end)}”`)];
 }
@@ -116,7 +106,6 @@ const ACRONYM = /^(?:\p{Lu}\p{Ll}|\p{Lu}\p{Ll}?\p{Lu}+\p{Ll}?)$/u;
 
 function afterTold(page: Page, at: number): Candidate[] | undefined {
   const { tokens } = page;
-  if (!page.hasCase) return undefined;
   const told = TOLD.match(tokens, at);
   if (!told || (told.next === at + 1 && (tokens[at]!.key === 'per' || tokens[at]!.key === 'with' || tokens[at]!.key === 'informed' || tokens[at]!.key === 'attn'))) return undefined;
   let next = told.next;
@@ -131,7 +120,7 @@ function afterTold(page: Page, at: number): Candidate[] | undefined {
 /** `(aka Walker)`, `früher Langbein`: another name of the patient. */
 function afterAlias(page: Page, at: number): Candidate[] | undefined {
   const { tokens } = page;
-  const alias = page.hasCase ? ALIASES.match(tokens, at) : undefined;
+  const alias = ALIASES.match(tokens, at);
   if (!alias) return undefined;
   const next = /^[:"“«.]$/.test(tokens[alias.next]?.text ?? '') ? alias.next + 1 : alias.next;
   if (!tokens[next] || tokens[next]!.gap > GAP.space || isCapitalised(tokens[at]!.text)) return undefined;
@@ -203,7 +192,7 @@ function whatFollows(page: Page, at: number, name: NameReading): { label: Label;
   if (credential && credential.gap <= GAP.space && isCredential(tokens, next) && parts >= 2 && !name.words.some((word) => MEDICAL_WORDS.has(word))) return { label: 'CLINICIAN', confidence: 0.92, reason: 'a qualification follows the name' };
   // "P. Lopez": an initial with a dot and a surname; not "E. coli", not the letter of a list.
   const initial = tokens[at]!;
-  if (page.hasCase && initial.text.length === 1 && tokens[at + 1]?.text === '.' && name.words.length >= 1 && name.words.length <= 3 && !name.words.some((word) => MEDICAL_WORDS.has(word)) && (lineIsName(tokens, name.next) || !name.words.some((word) => EPONYMS.has(word))) && !(page.lang === 'fr' && initial.key === 'm') && setApart(tokens, at) && (initial.gap !== GAP.line || lineIsName(tokens, name.next))) {
+  if (initial.text.length === 1 && tokens[at + 1]?.text === '.' && name.words.length >= 1 && name.words.length <= 3 && !name.words.some((word) => MEDICAL_WORDS.has(word)) && (lineIsName(tokens, name.next) || !name.words.some((word) => EPONYMS.has(word))) && !(page.lang === 'fr' && initial.key === 'm') && setApart(tokens, at) && (initial.gap !== GAP.line || lineIsName(tokens, name.next))) {
     return { label: 'CLINICIAN', confidence: 0.72, reason: 'an initial with a surname' };
   }
   return undefined;

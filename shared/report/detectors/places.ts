@@ -16,9 +16,9 @@ function findCities(page: Page): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
-    if (token.kind !== 'word' || (page.hasCase && !isCapitalised(token.text)) || (token.gap === GAP.none && /^[-@._/]$/.test(tokens[at - 1]?.text ?? ''))) continue;
+    if (token.kind !== 'word' || !isCapitalised(token.text) || (token.gap === GAP.none && /^[-@._/]$/.test(tokens[at - 1]?.text ?? ''))) continue;
     const city = CITIES.match(tokens, at);
-    if (!city || (page.hasCase && !isCapitalised(tokens[city.next - 1]!.text))) continue;
+    if (!city || !isCapitalised(tokens[city.next - 1]!.text)) continue;
     const after = tokens[city.next];
     const scored = after?.kind === 'number' && after.gap === GAP.space && after.text.length === 1; // "Rotterdam 3"
     if (scored || after && after.gap <= GAP.space && (NOT_A_CITY_BEFORE.test(after.key) || (after.text.length === 1 && isCapitalised(after.text) && tokens[city.next + 1]?.kind === 'number' && tokens[city.next + 1]!.gap === GAP.none) || (after.gap === GAP.none && /^[-@]$/.test(after.text)))) continue;
@@ -36,15 +36,14 @@ function findRooms(page: Page): Candidate[] {
     const room = tokens[at]!;
     if (room.kind !== 'word' || !ROOMS.has(room.key)) continue;
     // The station of a scanner is no ward.
-    if (room.key === 'station' && page.hasCase && !isCapitalised(room.text)) continue;
+    if (room.key === 'station' && !isCapitalised(room.text)) continue;
     let next = at + 1;
     if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
     if (/^(?:no|#|n|:)$/.test(tokens[next]?.key ?? '')) next++;
     if (tokens[next]?.kind === 'word' && /^(?:tc|ct|rm|mri|us|rx|eco|pet|a|b|c|d|nr|num|rvi)$/.test(tokens[next]!.key) && tokens[next]!.gap <= GAP.space && tokens[next + 1]) next += tokens[next + 1]!.kind === 'number' || tokens[next + 1]!.text === '-' ? 1 : 0;
     if (tokens[next]?.text === '-' && tokens[next]!.gap === GAP.none) next++;
     const code = tokens[next];
-    const alone = page.hasCase || /^[.,)]$/.test(tokens[next + 1]?.text ?? '.');
-    const lettered = code?.kind === 'word' && code.text.length === 1 && isCapitalised(code.text) && alone && (!FRAGILE_ROOMS.has(room.key) || (room.key === 'sala' && isCapitalised(room.text)));
+    const lettered = code?.kind === 'word' && code.text.length === 1 && isCapitalised(code.text) && (!FRAGILE_ROOMS.has(room.key) || (room.key === 'sala' && isCapitalised(room.text)));
     const coded = code?.kind === 'word' && code.text.length <= 4 && isUpper(code.text.padEnd(2, 'A')) && ((tokens[next + 1]?.kind === 'number' && tokens[next + 1]!.gap === GAP.none) || (tokens[next + 1]?.text === '-' && tokens[next + 2]?.kind === 'number' && tokens[next + 2]!.gap === GAP.none));
     const numbered = (code?.kind === 'number' && code.text.length <= 4) || (coded && !FRAGILE_ROOMS.has(room.key));
     if (!code || code.gap > GAP.space || (!lettered && !numbered)) continue;
@@ -53,10 +52,10 @@ function findRooms(page: Page): Candidate[] {
     while (tokens[to] && tokens[to]!.gap === GAP.none && (tokens[to]!.kind !== 'mark' || (/^[-/.]$/.test(tokens[to]!.text) && tokens[to + 1]?.gap === GAP.none && tokens[to + 1]!.kind !== 'mark'))) to++;
     const after = tokens[to];
     if (after && after.gap <= GAP.space && (UNITS.has(after.key) || after.text === '%')) continue;
-    if (FRAGILE_ROOMS.has(room.key) && page.hasCase && !isCapitalised(room.text) && numbered && code.text.length > 3) continue;
+    if (FRAGILE_ROOMS.has(room.key) && !isCapitalised(room.text) && numbered && code.text.length > 3) continue;
     const colon = tokens.slice(at, next).findIndex((token) => token.text === ':');
     const lead = tokens[at - 1];
-    const qualified = page.hasCase && lead?.kind === 'word' && room.gap === GAP.space && isCapitalised(room.text) && (QUALIFIERS.has(lead.key) || (isUpper(lead.text) && lead.text.length <= 4));
+    const qualified = lead?.kind === 'word' && room.gap === GAP.space && isCapitalised(room.text) && (QUALIFIERS.has(lead.key) || (isUpper(lead.text) && lead.text.length <= 4));
     const from = colon >= 0 ? at + colon + 1 : qualified ? at - 1 : at;
     found.push(place(tokens[from]!.start, tokens[to - 1]!.end, 'place', FRAGILE_ROOMS.has(room.key) ? 0.7 : 0.82, 'a room, ward or bed by its number'));
   }

@@ -48,7 +48,7 @@ export function findPostcodes(page: Page): Candidate[] {
 /** `Irunlarrea, 3 31008 Pamplona`: capitals and a house number, or `s/n`, right before a postcode are a street without its word. */
 function streetBefore(page: Page, start: number): Candidate | undefined {
   const { tokens } = page;
-  if (!page.hasCase || page.lang === 'en') return undefined;
+  if (page.lang === 'en') return undefined;
   let last = tokenAt(tokens, start) - 1;
   while (last > 0 && /^[,.–(-]$/.test(tokens[last]!.text)) last--;
   const unnumbered = tokens[last]?.key === 'n' && tokens[last - 1]?.text === '/' && tokens[last - 2]?.key === 's';

@@ -69,7 +69,7 @@ function readTown(page: Page, at: number, opensLine = false): number | undefined
   const { tokens } = page;
   const first = tokens[at];
   if (!first || first.kind !== 'word' || (first.gap > GAP.space && !opensLine) || !isCapitalised(first.text) || first.text.length < 3 || !isTownWord(first) || INSTITUTION_LEADS.match(tokens, at) || STREET_LEADS.has(first.key)) return undefined;
-  if (page.hasCase && isUpper(first.text) && first.text.length <= 4) return undefined;
+  if (isUpper(first.text) && first.text.length <= 4) return undefined;
   let next = at + 1;
   let words = 1;
   let last = next;

@@ -43,7 +43,7 @@ export function findAgain(page: Page, found: readonly Candidate[]): Candidate[] 
     if (label && standsForPerson(page, at)) again.push(seen(...wholeFileName(tokens, at), label, 0.8));
     for (const phrase of phrases.get(token.key) ?? []) {
       const to = spells(tokens, at, phrase.words);
-      if (to !== undefined && (phrase.label !== 'ORG' && phrase.label !== 'LOCATION' || !page.hasCase || isCapitalised(token.text))) again.push(seen(token.start, tokens[to - 1]!.end, phrase.label, 0.8));
+      if (to !== undefined && (phrase.label !== 'ORG' && phrase.label !== 'LOCATION' || isCapitalised(token.text))) again.push(seen(token.start, tokens[to - 1]!.end, phrase.label, 0.8));
     }
   }
   return again;
@@ -90,7 +90,6 @@ function standsForPerson(page: Page, at: number): boolean {
   // "dangelo_costanza_20250113.dcm": the name of a file.
   if (before?.text === '_' || (tokens[at + 1]?.text === '_' && tokens[at + 1]!.gap === GAP.none)) return true;
   const ordinary = WORD_NAMES.has(token.key) || EPONYMS.has(token.key) || MEDICAL_WORDS.has(token.key) || isOrdinary(token.key, page.lang);
-  if (!page.hasCase) return !ordinary && token.text.length >= 4;
   if (!isCapitalised(token.text)) return false;
   if (!ordinary) return true;
   if (page.lang === 'de') return false;

@@ -27,7 +27,7 @@ function bySignature(page: Page): Candidate[] {
     if (!tokens[next] || (!punctuated && tokens[next]!.gap !== GAP.line)) continue;
     const title = TITLES.match(tokens, next);
     const start = title ? title.next + (tokens[title.next]?.text === '.' ? 1 : 0) : next;
-    const name = tokens[start] && readName(page, start, { lower: !page.hasCase, words: 4 });
+    const name = tokens[start] && readName(page, start, { words: 4 });
     if (!name) continue;
     const after = tokens[name.next];
     if (after && after.gap < GAP.wide && !/^[,.|(–/-]$/.test(after.text)) continue;
@@ -51,7 +51,7 @@ function bySignatureLine(page: Page): Candidate[] {
     const names = namesOfLine(page, at).filter(({ words, initials }) => at > 0 || words.length + initials > 1);
     const alone = names.length === 1 && names[0]!.words.length + names[0]!.initials === 1;
     // A heading in capitals is no signature: initials, a date or a second name must stand beside it.
-    const heading = page.hasCase && names.length === 1 && names[0]!.initials === 0 && isUpper(tokens[at]!.text);
+    const heading = names.length === 1 && names[0]!.initials === 0 && isUpper(tokens[at]!.text);
     if (names.length === 0 || heading || (alone && !closesLetter(page, at, names[0]!))) continue;
     for (const name of names) found.push(person(name, 'CLINICIAN', alone ? 0.6 : 0.72, 'a name on a line of its own at the end'));
   }
@@ -67,7 +67,7 @@ function afterBlankLine(page: Page, at: number): boolean {
 function closesLetter(page: Page, at: number, name: NameReading): boolean {
   const word = page.tokens[at]!.text;
   const after = page.tokens[name.next];
-  return page.hasCase && !isUpper(word) && afterBlankLine(page, at) && (after === undefined || after.text === '-' || after.text === '_' || page.text.slice(name.end, after.start).includes('\n\n'));
+  return !isUpper(word) && afterBlankLine(page, at) && (after === undefined || after.text === '-' || after.text === '_' || page.text.slice(name.end, after.start).includes('\n\n'));
 }
 
 /** The names of a line that holds names, bars and dates only; otherwise none. */
@@ -81,7 +81,7 @@ function namesOfLine(page: Page, at: number): NameReading[] {
     const name = token.kind === 'word' ? readName(page, next, { words: 4 }) : undefined;
     const date = name ? undefined : readDate(tokens, next, page.lang);
     const doubtful = name?.words.some((word) => MEDICAL_WORDS.has(word)) || (name !== undefined && name.words.length + name.initials < 2 && name.words.some((word) => EPONYMS.has(word)));
-    if (name && !doubtful && (name.words.length > 0 || name.initials > 1) && (page.hasCase || name.initials > 0)) {
+    if (name && !doubtful && (name.words.length > 0 || name.initials > 1)) {
       if (names.length === 0 && next !== at) return [];
       names.push(name);
       next = name.next;

@@ -1,6 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { place } from '../places.ts';
-import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { GAP, isCapitalised, type Token } from '../tokens.ts';
 import { isNameWord } from '../names.ts';
 import { PARTICLES } from '../words/people.ts';
 import { FRAGILE_LEADS, GERMAN_STREET, SHORT_STREET_ENDINGS, STREET_ENDINGS, STREET_LEADS } from '../words/places.ts';
@@ -45,7 +45,7 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   const ending = tokens[at]!;
   const full = STREET_ENDINGS.has(ending.key);
   if (!full && !SHORT_STREET_ENDINGS.has(ending.key)) return undefined;
-  if (page.hasCase && (!isCapitalised(ending.text) || ending.text === 'CT')) return undefined;
+  if (!isCapitalised(ending.text) || ending.text === 'CT') return undefined;
   if (!full && /^[/-]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 1]!.gap === GAP.none) return undefined; // "LN/40-338"
   if (ending.key === 'dr' && (tokens[at + 1]?.text === '.' || tokens[at + 1]?.gap === GAP.space) && isCapitalised(tokens[at + (tokens[at + 1]!.text === '.' ? 2 : 1)]?.text ?? '')) return undefined; // "Dear Dr Lamb"
   let from = at;
@@ -54,7 +54,7 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
     const before = tokens[from - 1]!;
     const joined = tokens[from]!.gap <= GAP.space;
     if (!joined) break;
-    if (before.kind === 'word' && (!page.hasCase || isCapitalised(before.text)) && before.text.length >= 1 && (page.hasCase || !NOT_STREET.has(before.key))) words += before.text.length > 1 ? 1 : 0;
+    if (before.kind === 'word' && isCapitalised(before.text)) words += before.text.length > 1 ? 1 : 0;
     else if (!(before.text === "'" || before.text === '’' || before.text === '-' || (before.text === '.' && tokens[from - 2]?.text.length === 1)) && !(before.key === 's' && tokens[from - 2]?.text === "'")) break;
     from--;
   }
@@ -62,7 +62,7 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   const number = tokens[from - 1];
   const numbered = number !== undefined && tokens[from]!.gap <= GAP.space && number.kind === 'number' && number.text.length <= 5 && number.gap !== GAP.none;
   const lettered = !numbered && number?.kind === 'word' && number.text.length === 1 && tokens[from - 2]?.kind === 'number';
-  if (!numbered && !lettered && (!full || !page.hasCase)) return undefined;
+  if (!numbered && !lettered && !full) return undefined;
   if (numbered) from--;
   let to = at + 1;
   if (tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none && ending.text.length <= 4) to++;
@@ -74,8 +74,6 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   }
   return { from, to: to > at + 1 && tokens[to - 1]!.text === '.' ? to - 1 : to, confidence: numbered ? 0.92 : 0.75 };
 }
-
-const NOT_STREET = new Set('the on at in of to and for from by with near along off is was lives living left right'.split(' '));
 
 /** `C/ Zubiaurre 31, 6.º izda.`, `Via dei Mulini 88`, `8, impasse du Pigeonnier`. */
 function streetWithLead(page: Page, at: number): Span | undefined {
@@ -95,7 +93,7 @@ function streetWithLead(page: Page, at: number): Span | undefined {
     const token = tokens[next]!;
     if (token.gap > GAP.space) break;
     if (token.kind === 'word' && PARTICLES.has(token.key)) next++;
-    else if (token.kind === 'word' && (!page.hasCase ? capitals < 3 : isCapitalised(token.text))) {
+    else if (token.kind === 'word' && isCapitalised(token.text)) {
       capitals++;
       last = next++;
     } else if (/^['’.-]$/.test(token.text) && token.gap === GAP.none && tokens[next + 1]?.kind === 'word') next++;
@@ -109,9 +107,8 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   const numberBefore = numberAt === undefined ? undefined : tokens[numberAt];
   if (numberBefore?.kind === 'number' && numberBefore.text.length <= 4 && lead.gap === GAP.space && /^(?:rue|impasse|allee|chemin|quai|boulevard|avenue|place|cours|faubourg)$/.test(lead.key)) from = numberAt!;
   const anchored = house !== undefined || from < at || slashed;
-  const italian = page.lang === 'it' && lead.key === 'via' && page.hasCase;
-  const upperLine = !page.hasCase && isUpper(lead.text) && capitals <= 3 && !FRAGILE_LEADS.has(lead.key) && (tokens[last + 1] === undefined || tokens[last + 1]!.kind === 'mark' || tokens[last + 1]!.gap >= GAP.wide);
-  if (!anchored && !upperLine && !italian && (!page.hasCase || FRAGILE_LEADS.has(lead.key)) && !(isCapitalised(lead.text) && page.hasCase && lead.gap <= GAP.space && at > 0 && tokens[at - 1]!.kind === 'word' && !FRAGILE_LEADS.has(lead.key))) return undefined;
+  const italian = page.lang === 'it' && lead.key === 'via';
+  if (!anchored && !italian && FRAGILE_LEADS.has(lead.key)) return undefined;
   if (lead.key === 'via' && page.lang === 'en') return undefined;
   if (capitals === 0 || (short && !anchored)) return undefined;
   return { from, to, confidence: anchored ? 0.9 : 0.7 };

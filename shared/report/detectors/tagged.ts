@@ -111,11 +111,10 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
   if (confidence < SURE) {
     if (name.words.some((word) => EPONYMS.has(word) || MEDICAL_WORDS.has(word) || COUNTRIES.has(word) || NOUN.test(word))) return undefined;
     const lone = name.words.length + name.initials === 1;
-    if (lone && page.hasCase && opensSentence(tokens, first) && !closesLine(tokens, name.next)) return undefined;
+    if (lone && opensSentence(tokens, first) && !closesLine(tokens, name.next)) return undefined;
     // German writes every noun with a capital: one word proves little there.
     if (page.lang === 'de' && lone && confidence < 0.8) return undefined;
-    if (!page.hasCase && lone && confidence < 0.6) return undefined;
-    if (page.hasCase && lone && isUpper(tokens[first]!.text) && tokens[first]!.text.length <= 4) return undefined;
+    if (lone && isUpper(tokens[first]!.text) && tokens[first]!.text.length <= 4) return undefined;
     // "Klinische Angaben:" heads a section.
     if (tokens[name.next]?.text === ':' && tokens[first]!.gap === GAP.line) return undefined;
   }
@@ -126,12 +125,12 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
 const WHOLE = 0.75;
 
 /** Where a name ends that goes on to the end of the span, in words and what joins them. */
-function wholeEnd({ tokens, hasCase }: Page, name: { end: number; next: number }, to: number): number {
+function wholeEnd({ tokens }: Page, name: { end: number; next: number }, to: number): number {
   let end = name.end;
   for (let at = name.next; at < to && tokens[at]!.gap <= GAP.space; at++) {
     const token = tokens[at]!;
     if (token.kind === 'word' ? CREDENTIALS.has(token.key) : !/^[-'’.,]$/.test(token.text)) break;
-    if (token.kind === 'word' && (!hasCase || isCapitalised(token.text))) end = token.end;
+    if (token.kind === 'word' && isCapitalised(token.text)) end = token.end;
   }
   return end;
 }
@@ -154,13 +153,13 @@ function closesLine(tokens: readonly Token[], next: number): boolean {
 }
 
 /** "Dawn phenomenon.": one word at the beginning of a sentence has its capital for that, and no name needs to be behind it. */
-function opensAlone({ tokens, hasCase }: Page, from: number, to: number, confidence: number): boolean {
-  return hasCase && to === from + 1 && confidence < SURE && opensSentence(tokens, from) && !closesLine(tokens, to);
+function opensAlone({ tokens }: Page, from: number, to: number, confidence: number): boolean {
+  return to === from + 1 && confidence < SURE && opensSentence(tokens, from) && !closesLine(tokens, to);
 }
 
 function checkOrganisation(page: Page, from: number, to: number): Span | undefined {
   const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word' && token.text.length > 1);
-  const distinctive = words.some((word) => !isOrdinary(word.key, page.lang) && !EPONYM_NOUNS.has(word.key) && !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && (!page.hasCase || isCapitalised(word.text)));
+  const distinctive = words.some((word) => !isOrdinary(word.key, page.lang) && !EPONYM_NOUNS.has(word.key) && !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && isCapitalised(word.text));
   if (!distinctive) return undefined;
   // A lone word that ends institutions' names is none; a firm of implants or scanners may stay.
   if (words.length === 1 && INSTITUTION_ENDINGS.match(page.tokens, from)) return undefined;
@@ -176,7 +175,7 @@ function checkPlace(page: Page, from: number, to: number): Span | undefined {
   if (words.length === 0 && numbers.every((number) => number.text.length < 4)) return undefined;
   const telling = words.filter((word) => word.text.length > 1 && !isOrdinary(word.key, page.lang) && !COUNTRIES.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && weekdayWord(word.key, page.lang) === undefined);
   if (telling.every((word) => word.text.length <= 3) && numbers.every((number) => number.text.length < 4)) return undefined;
-  if (page.hasCase && telling.length > 0 && !telling.some((word) => isCapitalised(word.text))) return undefined;
+  if (telling.length > 0 && !telling.some((word) => isCapitalised(word.text))) return undefined;
   return trimmed(page, afterPostcodeName(page.tokens, from, to), to);
 }
 
@@ -199,7 +198,7 @@ function checkDate(page: Page, from: number, to: number, confidence: number): Sp
     const reading = readDate(page.tokens, at, page.lang);
     const telling = reading && (reading.form === 'month' || reading.form === 'feast' || reading.form === 'day-month');
     const month = reading?.parts.find((part) => part.role === 'month');
-    if (reading && telling && reading.next <= to && (!month || month.end - month.start > 3) && (!page.hasCase || page.lang !== 'en' || isCapitalised(page.tokens[at]!.text))) return { start: reading.start, end: reading.end };
+    if (reading && telling && reading.next <= to && (!month || month.end - month.start > 3) && (page.lang !== 'en' || isCapitalised(page.tokens[at]!.text))) return { start: reading.start, end: reading.end };
   }
   // "on the 3rd, 9 and 12": a number alone is a day when the tagger has no doubt.
   const alone = to === from + 1 && confidence >= SUREST && page.tokens[from]!.text.length <= 2 && Number(page.tokens[from]!.text) <= 31;

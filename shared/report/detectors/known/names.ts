@@ -161,14 +161,14 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   if (run.parts === 1 && isPartOfDate(page, run.from)) return false;
   // "El colon del Sr. Colón": an ordinary word in small letters begins no name.
   const first = tokens.slice(run.from, run.to).find(({ key }) => parts.has(key));
-  if (page.hasCase && first && parts.get(first.key)!.weak && !isCapitalised(first.text) && !isCaseless(first.text)) return false;
+  if (first && parts.get(first.key)!.weak && !isCapitalised(first.text) && !isCaseless(first.text)) return false;
   // "dolor en tripa": no name in small letters stands after an article.
   if (run.parts === 1 && token.text === token.text.toLowerCase() && !isCaseless(token.text) && ARTICLES.has(tokens[run.from - 1]?.key ?? '')) return false;
   if (run.parts > 1 && (run.strong || isCapitalised(token.text))) return true;
-  if (run.strong) return !page.hasCase || isCapitalised(token.text) || isCaseless(token.text) || parts.get(token.key)?.label === 'PATIENT';
+  if (run.strong) return isCapitalised(token.text) || isCaseless(token.text) || parts.get(token.key)?.label === 'PATIENT';
   if (isAddressed(page, run) || actsAsPerson(page, run)) return true;
   const before = tokens[run.from - 1];
-  if (!page.hasCase || !isCapitalised(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text.length < 4)) return false;
+  if (!isCapitalised(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text.length < 4)) return false;
   // Headings in capitals ("TC TESTA E COLLO") and German nouns have capitals of their own.
   if (isUpper(token.text) || page.lang === 'de') return false;
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);

@@ -43,8 +43,6 @@ export function findKnownOrganisations(page: Page, organisations: readonly Known
     const enough = matched >= 2 || (matched === 1 && (distinctive.size === 1 || last > at) && longestWord >= 5);
     if (enough && capital && !PARTICLES.has(tokens[at]!.key)) {
       found.push({ start: tokens[at]!.start, end: tokens[last]!.end, label: 'ORG', source: 'known-value', confidence: matched >= 2 ? 0.97 : 0.85, reason: 'the institution of the study' });
-    } else if (enough && !page.hasCase) {
-      found.push({ start: tokens[at]!.start, end: tokens[last]!.end, label: 'ORG', source: 'known-value', confidence: 0.9, reason: 'the institution of the study' });
     }
     at = last;
   }
