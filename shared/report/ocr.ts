@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { tokenise, type Token } from './tokens.ts';
 import { monthWord } from './words/calendar.ts';
 import { FIELD_PHRASES } from './words/fields.ts';
@@ -38,9 +39,11 @@ function betweenDigits(text: string, { start, end, text: chunk }: { start: numbe
   return /^[lOo]$/.test(chunk) && (/\d[.,/:-]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,/:-]\d/.test(text.slice(end, end + 2)));
 }
 
-/** Runs of letters and digits. */
+/** A run of letters and digits. */
+const CHUNK = /[\p{L}\p{N}]+/gu;
+
 function chunks(text: string): { start: number; end: number; text: string }[] {
-  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
+  return matchesOf(text, CHUNK).map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
 }
 
 function repair(chunk: string): string {
@@ -73,7 +76,7 @@ function asWord(word: string): string {
   if (isWord(capital)) return capital;
   const candidates = [
     ...(/^l\p{Ll}/u.test(capital) ? [`I${capital.slice(1)}`] : []),
-    ...[...capital.matchAll(/l/g)].map(({ index }) => `${capital.slice(0, index)}i${capital.slice(index + 1)}`),
+    ...matchesOf(capital, /l/g).map(({ index }) => `${capital.slice(0, index)}i${capital.slice(index + 1)}`),
     ...(/rn/i.test(capital) ? [capital.replace(/rn/g, `m${JOINER}`).replace(/RN/g, `M${JOINER}`)] : []),
     ...(/VV/.test(capital) ? [capital.replace(/VV/g, `W${JOINER}`)] : []),
     ...(/vv/.test(capital) ? [capital.replace(/vv/g, `w${JOINER}`)] : []),

@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import type { Known } from '../known.ts';
+import { matchesOf } from '../matches.ts';
 import { fold, isCapitalised, isUpper } from '../tokens.ts';
 import { PARTICLES } from '../words/people.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
@@ -28,7 +29,7 @@ export function findAcronyms({ tokens, text }: Page, found: readonly Candidate[]
     const introduced = INTRODUCED.exec(text.slice(end, end + 32))?.[1];
     if (introduced && (all.length === 0 || all.some((initials) => initials.includes(introduced.charAt(0))))) acronyms.add(introduced);
   }
-  for (const match of text.matchAll(PLACED)) acronyms.add(match[1]!);
+  for (const match of matchesOf(text, PLACED)) acronyms.add(match[1]!);
   if (acronyms.size === 0) return [];
   const isOne = (word: string): boolean => isUpper(word) && acronyms.has(word) && !MEDICAL_WORDS.has(fold(word)) && !NO_ACRONYMS.has(fold(word));
   return tokens.filter((token) => token.kind === 'word' && isOne(token.text)).map(({ start, end }) => ({

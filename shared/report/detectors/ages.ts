@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { matchesOf } from '../matches.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { readNumberWords } from '../numberWords.ts';
 
@@ -31,7 +32,7 @@ export function findAges(page: Page): Candidate[] {
       at = words - 1;
     }
   }
-  for (const match of text.matchAll(AGE_WORDS)) found.push(age(match.index, match.index + match[0].length));
+  for (const match of matchesOf(text, AGE_WORDS)) found.push(age(match.index, match.index + match[0].length));
   return found;
 }
 

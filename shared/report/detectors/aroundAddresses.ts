@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { wordSet } from '../phrases.ts';
@@ -40,7 +41,7 @@ export function findAroundAddresses(page: Page, found: readonly Candidate[]): Ca
   const again: Candidate[] = [];
   const anchors = found.filter(({ label, source, confidence }) => label === 'LOCATION' && source === 'address' && confidence >= 0.82).map(({ start, end, reason }) => ({ start, end, isPostcode: reason === 'reads as a postcode' }));
   for (const pattern of POSTCODES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index + match[0].lastIndexOf(match[1] ?? match[0]);
       const end = start + (match[1] ?? match[0]).length;
       again.push(place(start, end, 'address', 0.85, 'reads as a postcode'));

@@ -1,5 +1,6 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { matchesOf } from '../matches.ts';
 
 /** Numbers that the place beside somebody gives away, each by its form. The first group is the number. */
 const FORMS: readonly { label: Label; idea: string; pattern: RegExp; confidence: number }[] = [
@@ -26,7 +27,7 @@ const FORMS: readonly { label: Label; idea: string; pattern: RegExp; confidence:
 export function findCodesBeside({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const { label, idea, pattern, confidence } of FORMS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = match[1]!;
       const start = match.index + match[0].lastIndexOf(value);
       found.push({ start, end: start + value.length, label, source: label === 'PHONE' ? 'contact' : label === 'EMAIL' ? 'web-address' : 'number', confidence, reason: `reads as ${idea}` });

@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
+import { matchesOf } from '../matches.ts';
 import { GAP, type Token } from '../tokens.ts';
 
 /** E-mail and web addresses, IP addresses, DICOM UIDs, telephone numbers that their form gives away. */
@@ -34,14 +35,14 @@ const BARE_DOMAIN = /(?<![\p{L}\p{N}@._/-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){
 
 function findUrls({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(URL_START)) {
+  for (const match of matchesOf(text, URL_START)) {
     let end = match.index + match[0].length;
     while (end < text.length && end - match.index < MAX_URL && URL_CHARACTER.test(text.charAt(end))) end++;
     while (/[.,;:!?)\]}>]/.test(text.charAt(end - 1))) end--;
     if (end - match.index > match[0].length + 2) found.push(contact(match.index, end, 'URL', 0.98, 'reads as a web address or network path'));
   }
   if (text.includes('.')) {
-    for (const match of text.matchAll(BARE_DOMAIN)) {
+    for (const match of matchesOf(text, BARE_DOMAIN)) {
       if (!/[a-z]{3}/i.test(match[0])) continue;
       const end = match.index + match[0].replace(/[.,;:!?)\]]+$/, '').length;
       found.push(contact(match.index, end, 'URL', 0.85, 'reads as a web address'));
@@ -56,16 +57,16 @@ const MAC = /(?<![\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])/gi;
 
 function findDotted({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(DOTTED)) {
+  for (const match of matchesOf(text, DOTTED)) {
     const parts = match[0].split('.');
     const end = match.index + match[0].length;
     if (parts.length === 4 && parts.every((part) => part.length <= 3 && Number(part) <= 255)) found.push(contact(match.index, end, 'IP', 0.9, 'reads as an IP address'));
     else if (parts.length >= 6 && match[0].length >= 14) found.push(contact(match.index, end, 'ID', 0.97, 'reads as a DICOM UID'));
   }
-  for (const match of text.matchAll(IPV6)) {
+  for (const match of matchesOf(text, IPV6)) {
     if (/[a-f]/i.test(match[0]) || match[0].includes('::')) if (/\d/.test(match[0]) && match[0].length > 9) found.push(contact(match.index, match.index + match[0].length, 'IP', 0.9, 'reads as an IPv6 address'));
   }
-  for (const match of text.matchAll(MAC)) if (/[a-f]/i.test(match[0])) found.push(contact(match.index, match.index + match[0].length, 'ID', 0.9, 'reads as a hardware address'));
+  for (const match of matchesOf(text, MAC)) if (/[a-f]/i.test(match[0])) found.push(contact(match.index, match.index + match[0].length, 'ID', 0.9, 'reads as a hardware address'));
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readName } from '../names.ts';
@@ -25,7 +26,7 @@ export function findEmployers(page: Page): Candidate[] {
     const work = AT_WORK.match(tokens, at);
     if (work) found.push(...nameAt(page, work.next));
   }
-  for (const match of text.matchAll(TIME_AT_WORK)) found.push(...nameAt(page, tokenAt(tokens, match.index + match[0].length)));
+  for (const match of matchesOf(text, TIME_AT_WORK)) found.push(...nameAt(page, tokenAt(tokens, match.index + match[0].length)));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { matchesOf } from '../matches.ts';
 import { HL7_FIELDS, HL7_TEXT, type Hl7Type } from '../words/hl7.ts';
 
 /** Segments of an HL7 v2 message as they stand in a text: what identifies, and the rest of their structure, where nothing does. */
@@ -15,7 +16,7 @@ const SEGMENT = /(?:^|(?<=[\r\n\v]))([A-Z][A-Z0-9]{2})\|[^\r\n]*/g;
 export function readHl7({ text }: Page): Hl7Reading {
   const reading: Hl7Reading = { candidates: [], structure: [] };
   if (!text.includes('|')) return reading;
-  for (const match of text.matchAll(SEGMENT)) {
+  for (const match of matchesOf(text, SEGMENT)) {
     const segment = match[1]!;
     const textField = HL7_TEXT[segment];
     const fields = HL7_FIELDS[segment] ?? {};

@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { matchesOf } from '../matches.ts';
 import type { Label } from '../../label.ts';
 import { PERSON_VERBS } from '../words/people.ts';
 
@@ -14,7 +15,7 @@ const PATTERNS: readonly { label: Label; pattern: RegExp; reason: string }[] = [
 
 /** Finds initials that stand for somebody: `S.V. takes finasteride`, `a 4-year-old girl, B.`, `2.ª leitura: M.L.`. */
 export function findInitials({ text }: Page): Candidate[] {
-  return PATTERNS.flatMap(({ label, pattern, reason }) => [...text.matchAll(pattern)].map((match) => {
+  return PATTERNS.flatMap(({ label, pattern, reason }) => matchesOf(text, pattern).map((match) => {
     const start = match.index + match[0].lastIndexOf(match[1]!);
     return { start, end: start + match[1]!.length, label, source: 'person' as const, confidence: 0.72, reason };
   }));

@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { opensField, readCode } from '../codes.ts';
+import { matchesOf } from '../matches.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
 import { NATIONAL_IDS } from '../words/nationalIds.ts';
@@ -12,7 +13,7 @@ export function findNumbers(page: Page): Candidate[] {
 function findNationalIds({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const id of NATIONAL_IDS) {
-    for (const match of text.matchAll(id.pattern)) {
+    for (const match of matchesOf(text, id.pattern)) {
       const value = match[0].toUpperCase().replace(/[^A-Z0-9]/g, '');
       if (id.check && !id.check(value)) continue;
       found.push({

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
@@ -85,13 +86,13 @@ const BOXES = /(?<!\p{L})(?:P\.?\s?O\.? ?Box|Apdo\.?|Apartado(?: de correos)?|Po
 
 function findBoxes({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(BOXES)) {
+  for (const match of matchesOf(text, BOXES)) {
     if (/^(?:US|BP|B\.P\.)/.test(match[0])) continue;
     found.push(place(match.index, match.index + match[0].length, 'address', 0.85, 'a post box or numbered road'));
   }
-  for (const match of text.matchAll(GERMAN_PREPOSITION)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'reads as a street address'));
-  for (const match of text.matchAll(HOUSES)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'a house, a storey or a street with its number'));
-  for (const pattern of [EMERGENCY_ROOMS, NAMED_WARDS]) for (const match of text.matchAll(pattern)) found.push(place(match.index, match.index + match[0].length, 'place', 0.72, 'a ward or room by its name'));
-  for (const match of text.matchAll(WARDS)) found.push(place(match.index, match.index + match[0].length, 'place', 0.7, 'a ward by its storey and side'));
+  for (const match of matchesOf(text, GERMAN_PREPOSITION)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'reads as a street address'));
+  for (const match of matchesOf(text, HOUSES)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'a house, a storey or a street with its number'));
+  for (const pattern of [EMERGENCY_ROOMS, NAMED_WARDS]) for (const match of matchesOf(text, pattern)) found.push(place(match.index, match.index + match[0].length, 'place', 0.72, 'a ward or room by its name'));
+  for (const match of matchesOf(text, WARDS)) found.push(place(match.index, match.index + match[0].length, 'place', 0.7, 'a ward by its storey and side'));
   return found;
 }

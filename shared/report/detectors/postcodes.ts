@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
+import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
 import { headsValue } from '../names.ts';
@@ -30,13 +31,13 @@ export function findPostcodes(page: Page): Candidate[] {
     const street = streetBefore(page, start);
     if (street) found.push(street);
   };
-  for (const match of text.matchAll(UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
-  for (const match of text.matchAll(CA_POSTCODE)) add(match.index, match.index + match[0].length, 0.92);
-  for (const match of text.matchAll(LETTERED_POSTCODE)) add(match.index, match.index + match[0].length, 0.93);
-  if (page.lang === 'es') for (const match of text.matchAll(AR_POSTCODE)) add(match.index, match.index + match[0].length, 0.88);
-  for (const match of text.matchAll(ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);
-  if (page.lang === 'pt') for (const match of text.matchAll(BR_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
-  if (page.lang === 'pt') for (const match of text.matchAll(PT_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
+  for (const match of matchesOf(text, UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
+  for (const match of matchesOf(text, CA_POSTCODE)) add(match.index, match.index + match[0].length, 0.92);
+  for (const match of matchesOf(text, LETTERED_POSTCODE)) add(match.index, match.index + match[0].length, 0.93);
+  if (page.lang === 'es') for (const match of matchesOf(text, AR_POSTCODE)) add(match.index, match.index + match[0].length, 0.88);
+  for (const match of matchesOf(text, ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);
+  if (page.lang === 'pt') for (const match of matchesOf(text, BR_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
+  if (page.lang === 'pt') for (const match of matchesOf(text, PT_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
   tokens.forEach((token, at) => {
     if (token.kind !== 'number' || (token.text.length !== 5 && token.text.length !== 4 && token.text.length !== 6) || token.gap === GAP.none) return;
     const confidence = fiveDigits(page, at);

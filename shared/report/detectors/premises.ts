@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 
@@ -42,7 +43,7 @@ const COMPILED = FORMS.map(({ idea, source, flags, confidence }) => ({ idea, con
 export function findPremises({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const { idea, confidence, pattern } of COMPILED) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(value);
       found.push(place(start, start + value.length, confidence >= 0.85 ? 'address' : 'place', confidence, `reads as ${idea}`));

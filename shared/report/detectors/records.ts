@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readLabel, type LabelReading } from '../labels.ts';
+import { matchesOf } from '../matches.ts';
 import { DICOM_TAGS } from '../words/records.ts';
 import { readFieldValue } from './recordValues.ts';
 
@@ -50,8 +51,8 @@ function keyed(text: string): Pair[] {
     const start = match.index! + match[0].lastIndexOf(value);
     pairs.push({ labels, start, end: start + value.length });
   };
-  if (/["=<]|[a-z][A-Z]/.test(text)) for (const pattern of KEYED) for (const match of text.matchAll(pattern)) add(match, readLabel(match[1]!, 'record'), match[2]!);
-  for (const match of text.matchAll(DUMPED)) {
+  if (/["=<]|[a-z][A-Z]/.test(text)) for (const pattern of KEYED) for (const match of matchesOf(text, pattern)) add(match, readLabel(match[1]!, 'record'), match[2]!);
+  for (const match of matchesOf(text, DUMPED)) {
     const [label, kind] = DICOM_TAGS[(match[1]! + match[2]!).toUpperCase()] ?? [];
     if (label && kind) add(match, [{ text: 'DICOM attribute', field: { label, kind, strict: false } }], match[3] ?? match[4]!);
   }

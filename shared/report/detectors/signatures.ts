@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
+import { matchesOf } from '../matches.ts';
 import { readName, type NameReading } from '../names.ts';
 import { fold, GAP, isUpper } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -100,7 +101,7 @@ const NOT_INITIALS = /^(?:AP|PA|CC|MLO|CT|MR|US|IV|VI|VD|TR|TE|T|HU|AC|BP|MCP|PI
 
 function byDictationInitials({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of text.matchAll(DICTATION_INITIALS)) {
+  for (const match of matchesOf(text, DICTATION_INITIALS)) {
     const before = text.slice(Math.max(0, match.index - 4), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
     const edge = /(?:^|\n|\[|\s{2,}|[.:)]\s)$/.test(before) || /^(?:\s*$|\s*\n|\s{2,})/.test(after);
@@ -143,7 +144,7 @@ const NEWBORN = /(?<!\p{L})((?:Baby (?:Girl|Boy|Of)|BABY (?:GIRL|BOY|OF)|Babygir
 function byCapitals({ text, lang }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const pattern of TYPISTS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const initials = match[1]!;
       const plain = initials === initials.toLowerCase() || initials === initials.toUpperCase();
       if (!plain || NOT_NAMES.has(fold(initials)) || isOrdinary(fold(initials), lang) || MODALITIES.has(initials.toUpperCase())) continue;
@@ -152,14 +153,14 @@ function byCapitals({ text, lang }: Page): Candidate[] {
     }
   }
   for (const pattern of [CLOSING_INITIALS, QUOTED_INITIALS]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       if (MODALITIES.has(match[1]!)) continue;
       const start = match.index + match[0].lastIndexOf(match[1]!);
       found.push({ start, end: start + match[1]!.length, label: 'CLINICIAN', source: 'person', confidence: 0.75, reason: 'initials of staff' });
     }
   }
   for (const [pattern, reason] of [[NEWBORN, 'a newborn under the mother’s surname'], [NICKNAME, 'a nickname after a name'], [QUOTED, 'a name in capitals within quotation marks'], [IN_SUBJECT, 'a name in the subject of a message']] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index + match[0].lastIndexOf(match[1]!);
       found.push({ start, end: start + match[1]!.trimEnd().length, label: 'PATIENT', source: 'person', confidence: 0.8, reason });
     }

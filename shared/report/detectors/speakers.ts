@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { matchesOf } from '../matches.ts';
 import { fold, GAP, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
@@ -34,7 +35,7 @@ export function findSpeakers(page: Page): Candidate[] {
   const { text } = page;
   const found: Candidate[] = [];
   for (const pattern of TURNS) {
-    const turns = [...text.matchAll(pattern)];
+    const turns = matchesOf(text, pattern);
     for (const turn of turns) {
       const written = turn[1]!;
       if (turns.length < FEWEST_TURNS && !isHandle(written)) continue;
@@ -43,14 +44,14 @@ export function findSpeakers(page: Page): Candidate[] {
       if (name) found.push({ ...name, label: 'CLINICIAN', source: 'person', confidence: 0.84, reason: 'writes a line of a chat' });
     }
   }
-  for (const account of text.matchAll(ACCOUNTS)) {
+  for (const account of matchesOf(text, ACCOUNTS)) {
     const name = account[1]!;
     if (isHandle(name) || !NOT_NAMES.has(fold(name)) && !isOrdinary(fold(name), page.lang)) {
       const start = account.index + account[0].lastIndexOf(name);
       found.push({ start, end: start + name.length, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'is logged in under this name' });
     }
   }
-  for (const mention of text.matchAll(MENTIONS)) {
+  for (const mention of matchesOf(text, MENTIONS)) {
     const start = mention.index + 1;
     const end = start + mention[1]!.length;
     if (NETWORK_BEFORE.test(text.slice(Math.max(0, start - 14), start - 1))) found.push({ start: start - 1, end, label: 'URL', source: 'web-address', confidence: 0.85, reason: 'a page of a social network' });

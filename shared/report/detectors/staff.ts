@@ -1,5 +1,6 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { matchesOf } from '../matches.ts';
 import { readName } from '../names.ts';
 import { wordSet } from '../phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
@@ -55,7 +56,7 @@ export function findStaff(page: Page): Candidate[] {
   const { text } = page;
   const found: Candidate[] = [];
   for (const { pattern, label, idea, confidence } of COMPILED) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = match[1]!;
       const start = match.index + match[0].lastIndexOf(value);
       for (const person of peopleOf(page, start, value, confidence)) found.push({ ...person, label, source: 'person', confidence, reason: idea });

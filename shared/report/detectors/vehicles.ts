@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { matchesOf } from '../matches.ts';
 
 /** Words of vehicles and their papers, within a few words of which a plate is believed. */
 const VEHICLE = String.raw`(?:plate|plates|registration|reg\.?|license|licence|tag|car|van|truck|pickup|lorry|motorcycle|motorbike|scooter|bike|taxi|cab|bus|vehicle|tractor|ambulance|helicopter|tail|matr\.?|matrícula|matricula|placas?|patente|dominio|tablilla|chapa|turismo|coche|furgoneta|camión|camioneta|moto|motocicleta|ciclomotor|vehículo|taxi|autobús|ambulancia|UVI móvil|SVA|SVB|móvil|Kennzeichen|Fahrzeug|PKW|Pkw|LKW|Motorrad|Roller|RTW|NEF|véhicule|voiture|camion|scooter|immatricul\p{L}{1,4}|plaque|veicolo|autovettura|auto|furgone|motociclo|targat[ao]|targa|veículo|carro|caminhão|mota|viatura|SAMU)`;
@@ -25,7 +26,7 @@ const CALL_SIGNS = /(?:UVI móvil|móvil|unidad|unidad móvil|ambulancia|ambulan
 export function findVehicles({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const pattern of [BEFORE, CALL_SIGNS]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = match[1]!;
       if (value !== value.toUpperCase()) continue;
       const start = match.index + match[0].lastIndexOf(value);
