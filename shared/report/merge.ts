@@ -45,35 +45,55 @@ function settle(page: Page, group: Candidate[]): Candidate[] {
       const end = Math.max(winner.end, candidate.end);
       const free = taken.every((other) => other === winner || other.end <= start || other.start >= end);
       if (free) Object.assign(winner, { start, end, confidence: Math.max(winner.confidence, candidate.confidence) });
-    } else if (PLACES.has(candidate.label) && clashes.every((other) => PLACES.has(other.label) && other.source !== 'known-value' && isWithin(other, candidate))) {
-      // "Plymouth Bay", "Resonancia Abierta de Sanlúcar": the town is a piece of the name of the site.
-      for (const other of clashes) taken.splice(taken.indexOf(other), 1);
-      taken.push({ ...candidate });
-    } else if (clashes.length > 1 && PEOPLE.has(candidate.label) && clashes.every((other) => PEOPLE.has(other.label) && candidate.start <= other.start && other.end <= candidate.end)) {
-      // "Dela Cruz-Tan, Ma. Corazon B.": what is known are pieces of the one name that the field holds.
+    } else if (isWordBesideCode(page, candidate, clashes)) continue; // the known number stays as it is
+    else if (isPiecesOfName(candidate, clashes)) {
       const [winner, ...others] = clashes as [Candidate, ...Candidate[]];
-      for (const other of others) taken.splice(taken.indexOf(other), 1);
+      remove(taken, others);
       Object.assign(winner, { start: candidate.start, end: candidate.end });
-    } else if (candidate.label === 'LOCATION' && candidate.source === 'address' && candidate.confidence >= 0.9 && clashes.every((other) => CODES.has(other.label) && other.source !== 'known-value' && candidate.start <= other.start && other.end <= candidate.end)) {
-      // "Cra. 14 No. 21-08": the number after "No." is the house.
-      for (const other of clashes) taken.splice(taken.indexOf(other), 1);
-      taken.push({ ...candidate });
-    } else if (CODES.has(candidate.label) && isWordBesideCode(page, candidate, clashes)) {
-      // "knee_00482915": the known number is all that identifies, the word before it says what was done.
-    } else if (CODES.has(candidate.label) && candidate.confidence >= 0.6 && clashes.every((other) => !PEOPLE.has(other.label) && isWithin(other, candidate))) {
-      // "INV-20220119-0042": the known number is a piece of a longer code, which goes as one.
-      for (const other of clashes) taken.splice(taken.indexOf(other), 1);
+    } else if (isSite(candidate, clashes) || isStreetOfNumbers(candidate, clashes) || isLongerCode(candidate, clashes)) {
+      remove(taken, clashes);
       taken.push({ ...candidate });
     } else taken.push(...remainders(page, candidate, clashes));
   }
   return taken.sort((a, b) => a.start - b.start);
 }
 
-/** Whether nothing but small letters and underscores is left of a code when the known value in it is taken out. */
-function isWordBesideCode(page: Page, { start, end }: Candidate, clashes: readonly Candidate[]): boolean {
+function remove(taken: Candidate[], others: readonly Candidate[]): void {
+  for (const other of others) taken.splice(taken.indexOf(other), 1);
+}
+
+/** `knee_00482915`: the known number is all that identifies, the word before it says what was done. */
+function isWordBesideCode(page: Page, { start, end, label }: Candidate, clashes: readonly Candidate[]): boolean {
   const [known] = clashes;
-  if (clashes.length !== 1 || !known || known.source !== 'known-value' || known.start < start || known.end > end) return false;
+  if (!CODES.has(label) || clashes.length !== 1 || !known || known.source !== 'known-value' || known.start < start || known.end > end) return false;
   return /^\p{Ll}{3,}_$/u.test(page.text.slice(start, known.start)) && known.end === end;
+}
+
+/** `Dela Cruz-Tan, Ma. Corazon B.`: what is known are pieces of the one name that the field holds. */
+function isPiecesOfName(name: Candidate, clashes: readonly Candidate[]): boolean {
+  return PEOPLE.has(name.label) && clashes.length > 1 && clashes.every((piece) => PEOPLE.has(piece.label) && covers(name, piece));
+}
+
+/** `Plymouth Bay`, `Resonancia Abierta de Sanlúcar`: the town is a piece of the name of the site. */
+function isSite(site: Candidate, clashes: readonly Candidate[]): boolean {
+  return PLACES.has(site.label) && clashes.every((town) => PLACES.has(town.label) && town.source !== 'known-value' && isWithin(town, site));
+}
+
+/** Least confidence of a street whose numbers are no codes. */
+const SURE_STREET = 0.9;
+
+/** `Cra. 14 No. 21-08`: the number after `No.` is the house. */
+function isStreetOfNumbers(street: Candidate, clashes: readonly Candidate[]): boolean {
+  const sure = street.label === 'LOCATION' && street.source === 'address' && street.confidence >= SURE_STREET;
+  return sure && clashes.every((number) => CODES.has(number.label) && number.source !== 'known-value' && covers(street, number));
+}
+
+/** Least confidence of a code that takes a known number in. */
+const SURE_CODE = 0.6;
+
+/** `INV-20220119-0042`: the known number is a piece of a longer code, which goes as one. */
+function isLongerCode(code: Candidate, clashes: readonly Candidate[]): boolean {
+  return CODES.has(code.label) && code.confidence >= SURE_CODE && clashes.every((number) => !PEOPLE.has(number.label) && isWithin(number, code));
 }
 
 /** Fewest letters or digits of a stretch that is left of a candidate when stronger ones of another kind are taken out. */
@@ -93,9 +113,13 @@ function remainders(page: Page, candidate: Candidate, others: readonly Candidate
   return pieces;
 }
 
-/** Whether one stretch is a piece of the other. */
+function covers(whole: Candidate, piece: Candidate): boolean {
+  return whole.start <= piece.start && piece.end <= whole.end;
+}
+
+/** Whether one stretch is a piece of the other, and less than all of it. */
 function isWithin(piece: Candidate, whole: Candidate): boolean {
-  return whole.start <= piece.start && piece.end <= whole.end && piece.end - piece.start < whole.end - whole.start;
+  return covers(whole, piece) && piece.end - piece.start < whole.end - whole.start;
 }
 
 function sameKind(a: Candidate, b: Candidate): boolean {
