@@ -29,3 +29,12 @@ export const LABELS = {
 export type Label = keyof typeof LABELS;
 
 export const LABEL_NAMES = Object.keys(LABELS) as [Label, ...Label[]];
+
+/** Labels of names of people: one person may be met in any of the roles. */
+export const PEOPLE: ReadonlySet<Label> = new Set(['PATIENT', 'CLINICIAN', 'RELATIVE']);
+
+/** Labels of names of sites and places. */
+export const PLACES: ReadonlySet<Label> = new Set(['ORG', 'LOCATION']);
+
+/** Labels of numbers and codes, but for telephones. */
+export const CODES: ReadonlySet<Label> = new Set(['MRN', 'ACCESSION', 'NATIONALID', 'INSURANCE', 'ACCOUNT', 'ID']);

@@ -1,4 +1,4 @@
-import type { Label } from '../../shared/label.ts';
+import { PEOPLE, type Label } from '../../shared/label.ts';
 import type { KnownValue, StudyHeader } from '../../shared/text.ts';
 
 /** The label that the value of an identifying attribute has in text. Attributes that say nothing by themselves (sex, age) are not known values. */
@@ -40,8 +40,6 @@ export interface Knowledge {
   people: string[];
 }
 
-const PERSON_LABELS: ReadonlySet<Label> = new Set(['PATIENT', 'CLINICIAN', 'RELATIVE']);
-
 /** @param headers one an instance, in the order of the survey. @param added values that the user named. */
 export function gatherKnowledge(headers: readonly StudyHeader[], added: readonly KnownValue[]): Knowledge {
   const [first, ...others] = headers;
@@ -50,7 +48,7 @@ export function gatherKnowledge(headers: readonly StudyHeader[], added: readonly
     for (const value of headerValues(header)) known.set(`${value.label}\0${value.text}`, value);
   }
   for (const { label, text } of first ? headerValues(first) : []) known.delete(`${label}\0${text}`);
-  const people = [...headers.flatMap(headerValues), ...added].filter(({ label }) => PERSON_LABELS.has(label)).map(({ text }) => text);
+  const people = [...headers.flatMap(headerValues), ...added].filter(({ label }) => PEOPLE.has(label)).map(({ text }) => text);
   return { ...(first ? { header: first } : {}), known: [...known.values()], people: [...new Set(people)].sort() };
 }
 

@@ -1,14 +1,8 @@
+import { CODES, PEOPLE, PLACES } from '../label.ts';
 import { SOURCES, type Candidate, type Page } from './candidate.ts';
 import { isProtected } from './protection.ts';
 
 const RANK = new Map(SOURCES.map((source, index) => [source, index]));
-
-/** Labels of numbers and codes. */
-const CODES = new Set<Candidate['label']>(['MRN', 'ACCESSION', 'NATIONALID', 'INSURANCE', 'ACCOUNT', 'ID']);
-
-const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
-
-const PLACES = new Set<Candidate['label']>(['ORG', 'LOCATION']);
 
 /**
  * One candidate for each stretch of text. Where several overlap, the stronger source gives label and reason; the stretch grows to

@@ -1,7 +1,6 @@
+import { PEOPLE } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { fold } from './tokens.ts';
-
-const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
 
 /** How firmly a source says who somebody is; courtesy titles (“Mr”) and repeated mentions say it least. */
 function firmness(candidate: Candidate): number {

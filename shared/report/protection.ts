@@ -1,3 +1,4 @@
+import { PEOPLE, PLACES, type Label } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { wordSet, type Phrases } from './phrases.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
@@ -5,7 +6,7 @@ import { SPELLED } from './detectors/spelled.ts';
 import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, FIXED_PHRASES, MEDICAL_WORDS, PLACE_PHRASES } from './words/protected.ts';
 
 /** Labels that protection may veto: names, places and institutions, never a number or a date. */
-const VETOED = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE', 'ORG', 'LOCATION']);
+const VETOED: ReadonlySet<Label> = new Set([...PEOPLE, ...PLACES]);
 
 /** Surer than this, the tagger tells a person called Young from a young person. */
 const DOUBTLESS = 0.99;

@@ -1,9 +1,8 @@
+import { PEOPLE } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { CREDENTIALS, GREETINGS, TITLES } from './words/people.ts';
-
-const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
 
 /** Small words that lead to a place or an institution and are no part of its name. */
 const LEADS = wordSet('on at in from near nr to the by and with for this her his our en desde hasta bei vom zum im aus nach chez dans em na ao presso');

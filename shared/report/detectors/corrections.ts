@@ -1,9 +1,8 @@
+import { PEOPLE } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readName } from '../names.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, tokenAt } from '../tokens.ts';
-
-const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
 
 /** Words with which somebody who dictates takes a name back. */
 const CORRECTIONS = wordSet('sorry correction rather pardon oops scratch strike mean perdon perdona disculpa corrijo digo mejor entschuldigung korrektur quatsch beziehungsweise desole correction desculpe digo perdao scusi pardon correggo');

@@ -1,12 +1,10 @@
+import { CODES, PEOPLE } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
-
-const PEOPLE = new Set<Candidate['label']>(['PATIENT', 'CLINICIAN', 'RELATIVE']);
-const CODES = new Set<Candidate['label']>(['MRN', 'ACCESSION', 'NATIONALID', 'INSURANCE', 'ACCOUNT', 'ID']);
 
 /** Longer values are not looked for again: time stays linear. */
 const LONGEST_PHRASE = 12;

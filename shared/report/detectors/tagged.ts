@@ -1,4 +1,4 @@
-import type { Label } from '../../label.ts';
+import { PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import { isNameWord, readName } from '../names.ts';
@@ -70,8 +70,6 @@ function check(page: Page, from: number, to: number, label: Label, confidence: n
   if (PLACES.has(label) && opensAlone(page, from, to, confidence)) return undefined;
   return checkForm(page, from, to, label, confidence) ?? (confidence >= (BELIEVED[label] ?? Infinity) ? trimmed(page, from, to) : undefined);
 }
-
-const PLACES = new Set<Label>(['ORG', 'LOCATION']);
 
 function checkForm(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
   switch (label) {
