@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { InferenceSession } from 'onnxruntime-node';
 import { packageRoot } from '../../packageRoot.ts';
+import { withFusedActivations } from './hardSwish.ts';
 
 const PADDLE = path.join('node_modules', '@gutenye', 'ocr-models', 'assets');
 
@@ -22,7 +23,7 @@ const sessions = new Map<keyof typeof FILES, Promise<InferenceSession>>();
 export function model(name: keyof typeof FILES): Promise<InferenceSession> {
   let session = sessions.get(name);
   if (!session) {
-    session = InferenceSession.create(path.join(packageRoot(), FILES[name]), {
+    session = InferenceSession.create(withFusedActivations(readFileSync(path.join(packageRoot(), FILES[name]))), {
       intraOpNumThreads: 1,
       interOpNumThreads: 1,
       executionProviders: ['cpu'],
