@@ -42,6 +42,18 @@ export function luminance(frame: Frame, image: ImageDescription): Uint8Array {
   return new Uint8Array(gray.buffer);
 }
 
+/** How blue and how red each pixel of a colour frame is, 0 to 255 with grey at 128 (Cb and Cr of ITU-R BT.601). */
+export function chrominance(frame: Frame, image: ImageDescription): [Uint8Array, Uint8Array] {
+  const pixels = frame.width * frame.height;
+  const [blue, red] = [new Uint8ClampedArray(pixels), new Uint8ClampedArray(pixels)];
+  eachColour(frame, image, (pixel, a, b, c, model) => {
+    const [r, g, bl] = model.rgb(a, b, c);
+    blue[pixel] = 128 + (bl - luma(r, g, bl)) * 0.564;
+    red[pixel] = 128 + (r - luma(r, g, bl)) * 0.713;
+  });
+  return [new Uint8Array(blue.buffer), new Uint8Array(red.buffer)];
+}
+
 /** The frame as RGBA for a picture of it, 0 to 255. */
 export function toRgba(frame: Frame, image: ImageDescription): Uint8ClampedArray {
   const rgba = new Uint8ClampedArray(frame.width * frame.height * 4).fill(255);
@@ -62,8 +74,17 @@ function eachColour(frame: Frame, image: ImageDescription, take: (pixel: number,
     return;
   }
   const model = MODELS[frame.photometric] ?? rgb;
-  const scale = 255 / (2 ** frame.bits - 1);
+  const scale = 255 / white(frame, model);
   for (let pixel = 0, at = 0; pixel < pixels; pixel++, at += samples) {
     take(pixel, data[at]! * scale, data[at + 1]! * scale, data[at + 2]! * scale, model);
   }
+}
+
+/** The value shown as white. RGB of more than 8 bits is often written with fewer than the header says, and would be shown black. */
+function white({ data, bits }: Frame, model: ColourModel): number {
+  const most = 2 ** bits - 1;
+  if (bits <= 8 || model !== rgb) return most;
+  let greatest = 255;
+  for (const value of data) greatest = Math.max(greatest, value);
+  return greatest;
 }

@@ -1,4 +1,4 @@
-import { luminance } from './colour.ts';
+import { chrominance, luminance } from './colour.ts';
 import { Histogram } from './histogram.ts';
 import type { ImageDescription } from './image.ts';
 import type { Frame } from './storedFrame.ts';
@@ -28,6 +28,9 @@ const HIDDEN = { pixels: 20, beyond: 1 / 8 };
  */
 const CROWDED = { ends: 0.02, part: 1 / 4, beside: 1 / 2 };
 
+/** In so many pixels or more, a step in colour of this height to the pixel after the next, with no such step in luminance, can be text that only its colour shows. */
+const COLOURED = { pixels: 40, colour: 40, luminance: 24 };
+
 /** Turns a frame into a gray picture. Colour becomes luminance; MONOCHROME1 is inverted so that air is dark. */
 export function toGray(frame: Frame, image: ImageDescription, range: GrayRange = 'display'): GrayImage {
   if (isColour(frame, image)) return { width: frame.width, height: frame.height, data: luminance(frame, image) };
@@ -36,11 +39,12 @@ export function toGray(frame: Frame, image: ImageDescription, range: GrayRange =
 }
 
 /**
- * The pictures in which text of a frame can show: the displayed one; the full one where the window hides a part of the values; and one
- * of the common values where a few extreme ones (metal, a marker) press all others together.
+ * The pictures in which text of a frame can show: the displayed one; the full one where the window hides a part of the values; one
+ * of the common values where a few extreme ones (metal, a marker) press all others together; and those of a colour frame's chrominance
+ * where it changes and luminance does not.
  */
 export function looks(frame: Frame, image: ImageDescription): GrayImage[] {
-  if (isColour(frame, image)) return [toGray(frame, image)];
+  if (isColour(frame, image)) return colourLooks(frame, image);
   const values = new Histogram(frame.data, image.padding);
   const shown = displayRange(values, image);
   const ranges = [shown];
@@ -49,6 +53,21 @@ export function looks(frame: Frame, image: ImageDescription): GrayImage[] {
   const beside = (high - low) * CROWDED.beside;
   if (high > low && ranges.every((range) => high - low < (range[1] - range[0]) * CROWDED.part)) ranges.push([low - beside, high + beside]);
   return ranges.map((range) => paint(frame, image, range));
+}
+
+function colourLooks(frame: Frame, image: ImageDescription): GrayImage[] {
+  const shown = toGray(frame, image);
+  const colours = chrominance(frame, image).filter((data) => showsMore(data, shown));
+  return [shown, ...colours.map((data) => ({ ...shown, data }))];
+}
+
+/** Whether chrominance has steps that luminance has not. */
+function showsMore(chroma: Uint8Array, { data }: GrayImage): boolean {
+  let steps = 0;
+  for (let at = 2; at < data.length; at++) {
+    if (Math.abs(chroma[at]! - chroma[at - 2]!) >= COLOURED.colour && Math.abs(data[at]! - data[at - 2]!) < COLOURED.luminance) steps++;
+  }
+  return steps >= COLOURED.pixels;
 }
 
 function isColour(frame: Frame, image: ImageDescription): boolean {

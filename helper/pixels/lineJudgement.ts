@@ -24,7 +24,7 @@ export interface JudgedLine extends FoundLine {
 export type Identify = (lines: readonly string[]) => { line: number; label: string }[];
 
 /** Below this, a reading is a guess. */
-const READABLE = 0.6;
+export const READABLE = 0.6;
 
 /** From this on, the finder is sure that an unreadable place is text; below, it hides one only beside an identifier. */
 const SURELY_TEXT = 0.9;

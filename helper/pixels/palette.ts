@@ -16,10 +16,12 @@ const COLOURS = {
   blue: { descriptor: 0x00281103, data: 0x00281203, segmented: 0x00281223 },
 } as const;
 
+const PIXEL_REPRESENTATION = 0x00280103;
+
 /** The image's own table; undefined when it has none (a well-known palette is only named). @throws PixelError when it is damaged. */
 export function readPalette(dataset: DataSet): Palette | undefined {
   if (!dataset.has(COLOURS.red.descriptor)) return undefined;
-  const first = dataset.numbers(COLOURS.red.descriptor)[1] ?? 0;
+  const first = firstValue(dataset);
   const table = (colour: keyof typeof COLOURS): Uint8Array => {
     const { descriptor, data, segmented } = COLOURS[colour];
     const [count, , bits] = dataset.numbers(descriptor);
@@ -29,9 +31,15 @@ export function readPalette(dataset: DataSet): Palette | undefined {
       ? plainEntries(dataset.get(data)?.bytes ?? new Uint8Array(0), entries, dataset.littleEndian)
       : expandSegments(words(dataset.get(segmented)?.bytes ?? new Uint8Array(0), dataset.littleEndian), entries);
     if (values.length < entries) throw new PixelError('pixels-unreadable-palette');
-    return toEightBits(values.slice(0, entries), bits);
+    return toEightBits(values.slice(0, entries));
   };
   return { first, red: table('red'), green: table('green'), blue: table('blue') };
+}
+
+/** The stored value of the first entry. Its VR follows Pixel Representation (PS3.3 C.7.6.3.1.5), but not all writers know that. */
+function firstValue(dataset: DataSet): number {
+  const written = dataset.numbers(COLOURS.red.descriptor)[1] ?? 0;
+  return dataset.number(PIXEL_REPRESENTATION) === 1 ? (written << 16) >> 16 : written & 0xffff;
 }
 
 /** 8-bit tables are packed two entries to a word; 16-bit ones, and 8-bit ones of careless writers, use a word each. */
@@ -45,9 +53,9 @@ function words(bytes: Uint8Array, littleEndian: boolean): Uint16Array {
   return Uint16Array.from({ length: bytes.length >> 1 }, (_, index) => view.getUint16(index * 2, littleEndian));
 }
 
-/** Careless writers scale 16-bit tables to 0…255: then the low byte counts. */
-function toEightBits(values: Uint16Array, bits: number): Uint8Array {
-  const high = bits === 16 && values.some((value) => value > 255);
+/** Careless writers scale tables that they call 16-bit to 0…255, and tables that they call 8-bit to 0…65535: the values tell. */
+function toEightBits(values: Uint16Array): Uint8Array {
+  const high = values.some((value) => value > 255);
   return Uint8Array.from(values, (value) => (high ? value >> 8 : value));
 }
 

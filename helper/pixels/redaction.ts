@@ -4,7 +4,7 @@ import { fillBoxes, type Box } from './fill.ts';
 import { openFrames, type FrameReader } from './frames.ts';
 import { hasEmbeddedOverlays } from './overlays.ts';
 import type { FrameChange } from './rewrite.ts';
-import { clearUnusedBits } from './storedFrame.ts';
+import { clearUnusedBits, holdsStrayBits } from './storedFrame.ts';
 
 export type { Box } from './fill.ts';
 
@@ -27,7 +27,7 @@ export interface RedactionBox {
 export async function redactionChange(file: DicomFile, boxes: readonly RedactionBox[]): Promise<FrameChange | undefined> {
   const reader = await openFrames(file);
   const { image } = reader;
-  const hidden = hasEmbeddedOverlays(file.dataset) || reader.spareBytes > 0;
+  const hidden = hasEmbeddedOverlays(file.dataset) || reader.spareBytes > 0 || await hasStrayBits(reader);
   if (boxes.length === 0 && !hidden && !hasComments(reader)) return undefined;
   const boxesOf = (index: number): Box[] => boxes.filter(({ frames }) => !frames || (index >= frames[0] && index <= frames[1])).map(({ box }) => box);
   return {
@@ -35,6 +35,16 @@ export async function redactionChange(file: DicomFile, boxes: readonly Redaction
     apply: (frame, index) => fillBoxes(hidden ? clearUnusedBits(frame) : frame, boxesOf(index), image),
     applyToBlocks: { possible: canBlankBlocks, apply: (encoded, index) => blankBlocks(encoded, boxesOf(index)) },
   };
+}
+
+/** Looks at every frame, but only at the first one where each would have to be decompressed. */
+async function hasStrayBits(reader: FrameReader): Promise<boolean> {
+  const { image: { bitsAllocated, bitsStored, samples }, codec, count } = reader;
+  if (bitsAllocated === bitsStored || samples > 1) return false;
+  for (let index = 0; index < (codec.kind === 'native' ? count : 1); index++) {
+    if (holdsStrayBits(await reader.stored(index))) return true;
+  }
+  return false;
 }
 
 function hasComments({ codec, count, encoded }: FrameReader): boolean {

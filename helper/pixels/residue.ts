@@ -1,7 +1,9 @@
 import type { DicomFile } from '../dicom/reader.ts';
 import { openFrames } from './frames.ts';
+import { READABLE, type JudgedLine } from './lineJudgement.ts';
 import { PixelError } from './problem.ts';
 import { framesToSearch } from './sampling.ts';
+import { matchesKnown } from './text/known.ts';
 import { searchFrame, type PixelFinding, type TextSearch } from './textPlan.ts';
 
 /** At most so many frames are read again. */
@@ -22,9 +24,14 @@ export async function checkText(file: DicomFile, findings: readonly PixelFinding
     search.signal?.throwIfAborted();
     const lines = await searchFrame(await reader.frame(index), reader, search);
     const kept = findings.filter(({ redact, frames }) => !redact && index >= frames[0] && index <= frames[1]);
-    const remains = lines.some((line) => line.redact && line.text.trim() !== '' && line.label !== 'UNREADABLE' && !kept.some(({ box }) => meets(box, line.box)));
+    const remains = lines.some((line) => isReadable(line, search) && !kept.some(({ box }) => meets(box, line.box)));
     if (remains) throw new PixelError('pixels-text-remains');
   }
+}
+
+/** A reading that is a guess counts only when it is a value of the case: the strip of speckle between two blanked lines reads as some word. */
+function isReadable({ text, redact, confidence }: JudgedLine, { known }: TextSearch): boolean {
+  return redact && text.trim() !== '' && (confidence >= READABLE || matchesKnown(text, known) !== undefined);
 }
 
 function meets(a: { x: number; y: number; width: number; height: number }, b: typeof a): boolean {

@@ -144,6 +144,18 @@ export function pack(frame: Frame, original: StoredFrame): StoredFrame {
   return { layout, bytes };
 }
 
+/**
+ * Whether bits that hold no stored value hold something of their own, as overlays of old devices do whose description was lost.
+ * Bits above the value that are all 0 or all 1 are a sign, or the padding of a careless writer.
+ */
+export function holdsStrayBits(frame: StoredFrame): boolean {
+  const { bitsAllocated, bitsStored, highBit, float } = frame.layout;
+  if (bitsAllocated === bitsStored || bitsAllocated === 1 || float) return false;
+  const belowMask = 2 ** (highBit + 1 - bitsStored) - 1;
+  const above = 2 ** (bitsAllocated - highBit - 1) - 1;
+  return cells(frame).some((cell) => (cell & belowMask) !== 0 || (cell >>> (highBit + 1) !== 0 && cell >>> (highBit + 1) !== above));
+}
+
 /** A copy without the bits that hold no stored value, where overlays of old devices lie (PS3.5 8.1.1); signed values stay sign-extended. */
 export function clearUnusedBits(frame: StoredFrame): StoredFrame {
   const { bitsAllocated, bitsStored, highBit, signed, float } = frame.layout;

@@ -152,4 +152,35 @@ describe('pictures for looking at', () => {
     expect(plain[255]).toBe(0);
     expanded.forEach((value, index) => expect(Math.abs(value - plain[index]!)).toBeLessThanOrEqual(1));
   });
+
+  it('shows palette images whose writer took the VR of the first value, or the bits of the table, for something else', async () => {
+    const table = new Uint8Array(Uint16Array.from({ length: 256 }, (_, index) => index << 8).buffer);
+    const look = async (descriptor: number[], signed: boolean, values: Int16Array): Promise<Uint8Array> => {
+      const more: ImageOptions['more'] = { 0x00281101: ['US', descriptor], 0x00281102: ['US', descriptor], 0x00281103: ['US', descriptor], 0x00281201: ['OW', table], 0x00281202: ['OW', table], 0x00281203: ['OW', table] };
+      const reader = await openFrames(imageFile({ width: 16, height: 16, bitsAllocated: 16, signed, photometric: 'PALETTE COLOR', more }, new Uint8Array(values.buffer)));
+      return toGray(await reader.frame(0), reader.image).data;
+    };
+    const rising = Uint8Array.from({ length: 256 }, (_, index) => index);
+    expect(await look([256, 0x10000 - 1000, 16], true, Int16Array.from(rising, (value) => value - 1000))).toEqual(rising);
+    expect(await look([256, 0, 8], false, Int16Array.from(rising))).toEqual(rising);
+  });
+
+  it('shows RGB of 16 bits that was filled with 8', async () => {
+    const values = Uint16Array.from({ length: 16 * 16 * 3 }, (_, index) => Math.floor(index / 3));
+    const reader = await openFrames(imageFile({ width: 16, height: 16, samples: 3, bitsAllocated: 16 }, new Uint8Array(values.buffer)));
+    expect(Array.from(toGray(await reader.frame(0), reader.image).data)).toEqual(Array.from({ length: 256 }, (_, index) => index));
+  });
+
+  it('shows strokes that differ from their ground in colour alone, and nothing twice otherwise', async () => {
+    const strokes = async (ink: number[], ground: number[]): Promise<number[]> => {
+      const pixels = Uint8Array.from(Array.from({ length: 64 * 64 }, (_, index) => (index % 64 > 20 && index % 7 === 0 ? ink : ground)).flat());
+      const reader = await openFrames(imageFile({ width: 64, height: 64, samples: 3 }, pixels));
+      return looks(await reader.frame(0), reader.image).map(({ data }) => Math.max(...data) - Math.min(...data));
+    };
+    const [luminance, ...colours] = await strokes([255, 0, 0], [76, 76, 76]);
+    expect(luminance).toBeLessThan(3);
+    expect(Math.max(...colours)).toBeGreaterThan(100);
+    expect(await strokes([255, 255, 255], [0, 0, 0])).toHaveLength(1);
+    expect(await strokes([255, 0, 0], [0, 0, 0])).toHaveLength(1);
+  });
 });

@@ -143,6 +143,25 @@ describe('blanking boxes in native pixel data', () => {
     expect(unpack({ ...frame, bytes: bytes! }).data).toEqual(unpack(frame).data);
   });
 
+  it('clears drawings in unused bits whose description was lost, above and below the value', async () => {
+    for (const [highBit, stray] of [[11, 0x8000], [15, 0x0008]] as const) {
+      const options: ImageOptions = { width: WIDTH, height: HEIGHT, bitsAllocated: 16, bitsStored: 12, highBit };
+      const clean = picture(options);
+      expect(await redactFrames(imageFile(options, clean.bytes), [])).toBeUndefined();
+      const drawn = new Uint8Array(clean.bytes);
+      new Uint16Array(drawn.buffer)[3]! |= stray;
+      const [bytes] = await framesOf((await redactFrames(imageFile(options, drawn), []))!);
+      expect(bytes).toEqual(clean.bytes);
+    }
+  });
+
+  it('leaves padding alone that a careless writer extended into unused bits', async () => {
+    const options: ImageOptions = { width: WIDTH, height: HEIGHT, bitsAllocated: 16, bitsStored: 12 };
+    const { bytes } = picture(options);
+    new Uint16Array(bytes.buffer)[3] = 0xf830;
+    expect(await redactFrames(imageFile(options, bytes), [])).toBeUndefined();
+  });
+
   it('does not deliver bytes behind the last frame', async () => {
     const options: ImageOptions = { width: WIDTH, height: HEIGHT };
     const file = imageFile(options, Buffer.concat([picture(options).bytes, Buffer.from('OKAFOR^ADAEZE ')]));

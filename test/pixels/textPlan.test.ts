@@ -118,6 +118,15 @@ describe('reading a blanked instance again', () => {
     await expect(checkText(file, findings, search())).rejects.toMatchObject({ problem: { code: 'pixels-text-remains' } });
   });
 
+  it('takes no guess for a remainder unless it is a value of the case', async () => {
+    const file = fileOf(1);
+    const findings = await planText(file, search());
+    const after = await applied(options(1), (await redactFrames(file, boxesToBlank(findings)))!);
+    const guess = (text: string) => search({ find: async () => [{ box: PLACE, text, confidence: 0.3, score: 0.95 }], identify: () => [{ line: 0, label: 'PATIENT' }] });
+    await expect(checkText(after, findings, guess('Sc V A A U r'))).resolves.toBeUndefined();
+    await expect(checkText(after, findings, guess('OKAFOR ADAEZE'))).rejects.toMatchObject({ problem: { code: 'pixels-text-remains' } });
+  });
+
   it('accepts what the reviewer kept', async () => {
     const file = fileOf(1);
     const findings = [...(await planText(file, search())).map((finding) => ({ ...finding, redact: false })), { frames: [0, 0] as [number, number], box: { x: 0, y: 60, width: 4, height: 4 }, text: '', label: 'TEXT', confidence: 1, redact: true }];
