@@ -24,6 +24,8 @@ export type Source = (typeof SOURCES)[number];
 export interface Page {
   /** The text in its true case: as written, or as it would have been written where all of it is in one case. */
   text: string;
+  /** The same text as it was written, of the same length. */
+  written: string;
   tokens: readonly Token[];
   /** Two-letter code of the language that the document is mostly written in. */
   lang: string;

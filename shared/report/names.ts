@@ -61,7 +61,7 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
         next = joinedAt = joined;
         continue;
       }
-      if (token.text === ',' && options.comma && !comma && words.length > 0 && startsPart(page, next + 1, options) && !isQualification(tokens, next + 1) && !FIELD_PHRASES.match(tokens, next + 1) && !institutionFollows(tokens, next + 1)) {
+      if (token.text === ',' && options.comma && !comma && words.length > 0 && (startsPart(page, next + 1, options) || (options.firm === true && fillsField(tokens, next + 1))) && !isQualification(tokens, next + 1) && !namesField(tokens, next + 1) && !institutionFollows(tokens, next + 1)) {
         comma = true;
         next++;
         continue;
@@ -104,7 +104,8 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
     const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
     const ordinary = options.firm === true && next === at && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || isOrdinary(token.key, page.lang)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
     const between = started && comma === false && isCapitalised(token.text) && isOrdinary(token.key, page.lang) && !NOT_NAMES.has(token.key) && token.gap === GAP.space && isNameAfter(page, next + 1); // "David Cumplido Burón"
-    const closing = started && options.firm === true && !comma && isCapitalised(token.text) && !isUpper(token.text) && token.gap === GAP.space && token.text.length > 2 && isOrdinary(token.key, page.lang) && !NOT_NAMES.has(token.key) && endsField(tokens, next + 1); // "María José Gómez Maestra."
+    const afterComma = comma && tokens[next - 1]!.text === ',';
+    const closing = started && options.firm === true && (afterComma || (!comma && !isUpper(token.text))) && fillsField(tokens, next) && isOrdinary(token.key, page.lang); // "María José Gómez Maestra.", "NAME: ÖZDEMIR, CAN"
     if (!(second || ordinary || between || closing || isNameWord(page, token, options)) || words.length >= limit) break;
     words.push(token.key);
     last = next;
@@ -112,6 +113,18 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
   }
   if (words.length === 0 && initials === 0) return undefined;
   return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
+}
+
+/** Whether a field name stands here; a letter alone, such as `D` for dictated, is an initial as well. */
+function namesField(tokens: readonly Token[], at: number): boolean {
+  const field = FIELD_PHRASES.match(tokens, at);
+  return field !== undefined && (tokens[at]!.text.length > 1 || tokens[field.next]?.text === ':');
+}
+
+/** A capitalised word that ends its field. */
+function fillsField(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && token.gap === GAP.space && isCapitalised(token.text) && token.text.length > 2 && !NOT_NAMES.has(token.key) && endsField(tokens, at + 1);
 }
 
 /** Whether a field ends here: a mark, a line or column, or the name of the next field. */

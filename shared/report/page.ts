@@ -42,9 +42,9 @@ function readPage(written: string, lang?: string, tagger?: Tagger): Page {
   const tokens = tokenise(written);
   const language = lang ?? guessLanguage(tokens);
   const tagged = tagger?.tag(written, language) ?? [];
-  if (hasCase(tokens)) return { text: written, tokens, lang: language, tagged };
+  if (hasCase(tokens)) return { text: written, written, tokens, lang: language, tagged };
   const text = truecase(written, tokens, language, tagged.filter(({ label, confidence }) => NAMED.has(label) && confidence >= 0.5));
-  return { text, tokens: tokenise(text), lang: language, tagged };
+  return { text, written, tokens: tokenise(text), lang: language, tagged };
 }
 
 /** Labels of the tagger whose words have capitals. */

@@ -46,7 +46,7 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
     const title = TITLES.match(tokens, first);
     const dotted = title !== undefined && tokens[title.next]?.text === '.' && tokens[title.next]!.gap === GAP.none;
     const next = greeting?.next ?? (title && (tokens[first]!.text.length > 1 ? title.next : dotted && tokens[first]!.key === 'd' && tokens[title.next + 1]?.text.length !== 1 ? title.next : undefined));
-    if (next === undefined) break;
+    if (next === undefined || tokens[next]?.text === '_') break; // "dr_yoo" is logged in
     let after = next;
     while (after < to && tokens[after]!.kind === 'mark') after++;
     if (after >= to || tokens[after]!.kind !== 'word' || tokens[after]!.text.length < 2 || !isCapitalised(tokens[after]!.text)) break;

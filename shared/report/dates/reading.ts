@@ -1,5 +1,5 @@
 import { isDay } from '../../identity/dates.ts';
-import { GAP, isCapitalised, type Token } from '../tokens.ts';
+import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { readNumberWords } from '../numberWords.ts';
 import { FEASTS_BY_FIRST_WORD, monthWord, type CalendarWord, type Feast } from '../words/calendar.ts';
 
@@ -61,6 +61,8 @@ function numericDate(tokens: readonly Token[], at: number, lang: string): DateRe
   if (month.kind === 'word') {
     const value = monthPart(month, lang, true);
     const yearFirst = first.text.length === 4; // "2024-May-03"
+    const lone = last ? undefined : romanDay(first, month);
+    if (lone) return made('day-month', lone, second.at + 1);
     const day = last && digits('day', yearFirst ? last : first, 1, 31);
     const year = last && yearPart(yearFirst ? first : last);
     if (!value || !day || !year || !isDay(year.value, value.value, day.value)) return undefined;
@@ -96,6 +98,16 @@ function numericDate(tokens: readonly Token[], at: number, lang: string): DateRe
   const [a, b] = [Number(first.text), Number(month.text)];
   if (!isDay(2000, b, a) && !isDay(2000, a, b)) return undefined;
   return made('pair', dayAndMonth(first, month, 2000), second.at + 1);
+}
+
+/** The highest grade that is written over the highest of all, `soplo III/VI`, `3/VI`: what is more is a day. */
+const HIGHEST_GRADE = 6;
+
+/** `24/XII`, `30-IV`: a day and a month in Roman numerals without the year. */
+function romanDay(first: Token, second: Token): DatePart[] | undefined {
+  const day = digits('day', first, HIGHEST_GRADE + 1, 31);
+  const month = isUpper(second.text) && second.text.length > 1 ? monthPart(second, '', true) : undefined;
+  return day && month?.style === 'roman' ? [day, month] : undefined;
 }
 
 /** The token after a separator written without spaces, or with them on both sides of a slash. */
@@ -299,7 +311,7 @@ function feast(tokens: readonly Token[], at: number, lang: string): DateReading 
     if (next === undefined) continue;
     const part: DatePart = { role: 'feast', start: tokens[at]!.start, end: tokens[next - 1]!.end, value: 0, style: 'name', feast: day };
     const year = trailingYear(tokens, next, lang);
-    const fits = year && year.part.style === 'digits' && year.part.end - year.part.start === 4;
+    const fits = year && year.part.style === 'digits' && (year.part.end - year.part.start === 4 || /^['’]$/.test(tokens[year.next - 2]!.text));
     return reading('feast', fits ? [part, year.part] : [part], fits ? year.next : next);
   }
   return undefined;

@@ -4,11 +4,14 @@ import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { readNumberWords } from '../numberWords.ts';
 
 /** Units and words after an age. */
-const AGE_AFTER = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'yoa', 'ano', 'anos', 'a', 'an', 'ans', 'anni', 'jahre', 'jahren', 'jahrige', 'jahriger', 'jahrigen', 'jahr', 'jaehriger', 'jaehrige', 'jaehrigen', 'j', 'f', 'm', 'h', 'v', 'f/o', 'aged', 'enne', 'jr']);
+const AGE_AFTER = new Set(['year', 'years', 'yr', 'yrs', 'yo', 'y', 'yoa', 'ano', 'anos', 'a', 'aa', 'an', 'ans', 'anni', 'jahre', 'jahren', 'jahrige', 'jahriger', 'jahrigen', 'jahr', 'jaehriger', 'jaehrige', 'jaehrigen', 'j', 'f', 'm', 'h', 'v', 'f/o', 'aged', 'enne', 'jr']);
 const AGE_BEFORE = new Set(['age', 'edad', 'alter', 'idade', 'eta', 'agee', 'ages', 'anciana', 'anciano', 'anziana', 'anziano', 'turned', 'turns', 'turning', 'cumple', 'cumplio', 'cumplira', 'compie', 'compira', 'completa', 'completou', 'aged']);
 /** Pronouns that only a person takes, before a verb of being: `who is ninety-six`. */
 const WHO = new Set(['who', 'he', 'she', 'que', 'quien', 'der', 'die', 'er', 'sie', 'qui', 'il', 'elle', 'che', 'lei', 'lui', 'ele', 'ela']);
 const IS = new Set(['is', 'was', 'tiene', 'ist', 'war', 'wird', 'a', 'ha', 'tem']);
+
+/** What goes on after an age without a unit: `she is 93 and still drives`. */
+const GOES_ON = new Set(['and', 'but', 'now', 'next', 'this', 'y', 'und', 'et', 'e', 'ya']);
 
 /** Ages over 89 that do not say a number. */
 const AGE_WORDS = /(?<!\p{L})(?:centenarian|nonagenarian|supercentenarian|nonagenari[oa]|centenari[oa]|nonagénaire|centenaire|Hundertjährige[rn]?|Neunzigjährige[rn]?|ultracentenari[oa]|nonagenária)(?!\p{L})/giu;
@@ -45,12 +48,18 @@ function saysAge(tokens: readonly Token[], at: number, next: number): boolean {
   if (word?.kind === 'word' && word.gap <= GAP.space && AGE_AFTER.has(word.key)) {
     if (word.text.length > 2) return !/^(?:ago|later|antes|despues)$/.test(tokens[after + 1]?.key ?? '');
     // "95 F", "91Y", "93 A": one letter counts beside a slash, glued, in capitals, or after the field name.
-    return labelled || word.gap === GAP.none || word.key === 'yo' || word.key === 'an' || (word.key === 'a' && tokens[after + 1]?.text === '.') || tokens[after + 1]?.key === 'o' || tokens[after + 1]?.text === '/' || tokens[after + 1]?.key === 'old';
+    return labelled || word.gap === GAP.none || word.key === 'yo' || word.key === 'an' || word.key === 'aa' || (word.key === 'a' && isYears(tokens, at, after)) || tokens[after + 1]?.key === 'o' || tokens[after + 1]?.text === '/' || tokens[after + 1]?.key === 'old';
   }
-  if (IS.has(tokens[at - 1]?.key ?? '') && WHO.has(tokens[at - 2]?.key ?? '') && (word === undefined || word.kind === 'mark')) return true;
+  if (IS.has(tokens[at - 1]?.key ?? '') && WHO.has(tokens[at - 2]?.key ?? '') && (word === undefined || word.kind === 'mark' || GOES_ON.has(word.key))) return true;
   if (afterName(tokens, at) && (word === undefined || word.kind === 'mark')) return true;
   if (word?.text === '/' && /^(?:f|m|h|v|w)$/.test(tokens[after + 1]?.key ?? '')) return true;
   return labelled;
+}
+
+/** `98 a.` and `Pacífico Guerra, 97 a, HC 118`: the letter for years. */
+function isYears(tokens: readonly Token[], at: number, after: number): boolean {
+  const next = tokens[after + 1]?.text;
+  return next === '.' || (next === ',' && tokens[at - 1]?.text === ',');
 }
 
 /** `su hermana, Paz Iglesias, de 91.` */

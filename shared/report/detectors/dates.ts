@@ -1,5 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { readDate, UNITS, type DateReading } from '../dates/reading.ts';
+import { readDate, UNITS, type DatePart, type DateReading } from '../dates/reading.ts';
 import { readNumberWords } from '../numberWords.ts';
 import { fold, GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
@@ -136,8 +136,7 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   if (isUnit(after) || after?.text === '%' || (word && NOT_DATE_BEFORE.has(word.key))) return undefined;
   const denominator = text.slice(second!.start, second!.end);
   if (SPAN_DENOMINATORS.has(denominator) && (SPAN_WORDS_BEFORE.has(word?.key ?? '') || SPAN_WORDS_AFTER.has(after?.key ?? ''))) return undefined;
-  // A range goes up: "el 21-9"; "CA 19-9" is a tumour marker.
-  if (separator === '-') return first!.value > 12 && second!.value <= 12 && BEFORE_DATE.has(before?.key ?? '') && before?.key !== 'ca' ? { confidence: 0.75, reason: 'day and month after a word of time' } : undefined;
+  if (separator === '-') return isHyphenedDay(tokens, at, first!, second!) ? { confidence: 0.75, reason: 'day and month after a word of time' } : undefined;
   if (first!.value === 24 && second!.value === 7) return undefined;
   if (word && /^(?:dia|day|tag|jour|giorno)$/.test(word.key) && /^(?:de|del|of|di|du|von)$/.test(after?.key ?? '')) return undefined;
 
@@ -170,6 +169,15 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   const loose = word.key === 'in' || word.key === 'for' || word.key === 'of' || word.key === 'a' || word.key === 'de' || word.key === 'en' || word.key === 'con' || word.key === 'at' || word.key === 'this';
   if (loose && (fractionLike(first!.value, second!.value) || /^(?:of|de|the|los|las)$/.test(after?.key ?? '')) && !EXAM_WORDS.has(tokens[at - 2]?.key ?? '')) return undefined;
   return { confidence: loose ? 0.7 : 0.88, reason: 'day and month after a word of time' };
+}
+
+/** `el 21-9`, for a range goes up; `control 06-03`, for none is padded; `S.O. 06-03`. `CA 19-9` is a tumour marker. */
+function isHyphenedDay(tokens: readonly Token[], at: number, first: DatePart, second: DatePart): boolean {
+  const before = tokens[at - 1];
+  const padded = [first, second].every(({ start, end }) => end - start === 2) && Math.min(first.value, second.value) < 10;
+  const signed = before?.text === '.' && before.gap === GAP.none && /^\p{Lu}$/u.test(tokens[at - 2]?.text ?? '') && tokens[at - 3]?.text === '.';
+  const timed = before !== undefined && BEFORE_DATE.has(before.text === '.' ? tokens[at - 2]!.key : before.key) && before.key !== 'ca';
+  return (timed && ((first.value > 12 && second.value <= 12) || padded)) || (signed && padded);
 }
 
 /** Totals of common scores: 15 of the Glasgow Coma Scale, 30 of cognitive tests. */

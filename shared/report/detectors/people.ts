@@ -49,10 +49,12 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const inner = TITLES.match(tokens, next);
   if (inner && tokens[next]!.text.length > 1 && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
   const strong = !fragile || dotted;
+  const isResonance = page.written.startsWith(MAGNETIC_RESONANCE, word.start) && title.next === at + 1;
   const name = readName(page, next, { firm: strong, words: 4 })
-    ?? (strong && tokens[next]!.kind === 'word' && !NOT_NAMES.has(tokens[next]!.key) && tokens[next]!.gap === GAP.space && title.value !== 'RELATIVE' && tokens[next]!.text.length > 2 && !isCapitalised(tokens[next]!.text) && /^(?:dr|dra|mr|mrs|sr|sra|dott|prof)/.test(word.key) ? readName(page, next, { lower: true, words: 1 }) : undefined);
+    ?? (strong && isSmallName(tokens, next) && title.value !== 'RELATIVE' && !isResonance && SMALL_TITLE.test(word.key) ? readName(page, next, { lower: true, words: 1 }) : undefined);
   if (!name || (name.words.length === 0 && !dotted)) return undefined;
   if (fragile && !dotted && name.words.every((part) => MEDICAL_WORDS.has(part))) return undefined;
+  if (isResonance && name.words.every((part) => MEDICAL_WORDS.has(part) || EXAMINED.has(part))) return undefined;
   const label: Label = title.value === 'COURTESY' ? 'PATIENT' : title.value;
   const reason = `follows the title “${page.text.slice(word.start, tokens[title.next - 1]!.end)}”`;
   const confidence = fragile && !dotted ? 0.75 : 0.93;
@@ -66,6 +68,19 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
     after = more.next;
   }
   return found;
+}
+
+/** `MR brain`, `MR BRAIN` is an examination, `Mr Brain` a man. */
+const MAGNETIC_RESONANCE = 'MR';
+const EXAMINED = wordSet('brain head neck spine knee hip foot hand wrist ankle elbow shoulder chest breast heart liver pelvis abdomen leg arm thigh calf face jaw orbit orbits');
+
+/** Titles whose name is met in small letters too. */
+const SMALL_TITLE = /^(?:dr|dra|mr|mrs|sr|sra|dott|prof)/;
+
+/** Whether a word in small letters may be the name behind a title. */
+function isSmallName(tokens: readonly Token[], at: number): boolean {
+  const { kind, key, gap, text } = tokens[at]!;
+  return kind === 'word' && !NOT_NAMES.has(key) && gap === GAP.space && text.length > 2 && !isCapitalised(text);
 }
 
 /** Words of an institution before the title of whom it is named after. */

@@ -25,7 +25,7 @@ const FEWEST_TURNS = 2;
 const MENTIONS = /(?<![\p{L}\p{N}@._-])@(\p{L}[\p{L}\p{N}._]{2,24}[\p{L}\p{N}])(?![@\p{L}\p{N}]|\.\p{L})/gu;
 
 /** `user="qukrainetz"`, `Usuario:efuster2`. */
-const ACCOUNTS = /(?<![\p{L}\p{N}])(?:user(?:name| ?id)?|usr|login|usuario|benutzer|utilisateur|utilizador|utente)\s?[=:]\s?["']?(\p{L}[\p{L}\p{N}._-]{2,24})/giu;
+const ACCOUNTS = /(?<![\p{L}\p{N}])(?:user(?:name| ?id)?|usr|login|usuario|benutzer|utilisateur|utilizador|utente)(?:\s?[=:]\s?|(?= [a-z._-]{0,24}\d) )["']?(\p{L}[\p{L}\p{N}._-]{2,24})/giu;
 
 /** Networks whose names make a handle the address of a page. */
 const NETWORK_BEFORE = /(?:instagram|facebook|twitter|tiktok|threads|linkedin|youtube|insta|ig|fb|x)\s*[:(]?\s*$/iu;
@@ -40,7 +40,7 @@ export function findSpeakers(page: Page): Candidate[] {
       const written = turn[1]!;
       if (turns.length < FEWEST_TURNS && !isHandle(written)) continue;
       const start = turn.index + turn[0].lastIndexOf(written);
-      const name = nameOf(page, start, start + written.length);
+      const name = isHandle(written) ? { start, end: start + written.length } : nameOf(page, start, start + written.length);
       if (name) found.push({ ...name, label: 'CLINICIAN', source: 'person', confidence: 0.84, reason: 'writes a line of a chat' });
     }
   }

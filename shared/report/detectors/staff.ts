@@ -2,9 +2,8 @@ import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { matchesOf } from '../matches.ts';
 import { readName } from '../names.ts';
-import { wordSet } from '../phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
-import { CREDENTIALS, KIN, NOT_NAMES, TITLES } from '../words/people.ts';
+import { CREDENTIALS, KIN, NOT_INITIALS, NOT_NAMES, TITLES } from '../words/people.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -47,9 +46,6 @@ const FORMS: readonly { label: Label; idea: string; source: string; flags?: stri
 ];
 
 const COMPILED = FORMS.map(({ source, flags, ...form }) => ({ ...form, pattern: new RegExp(source, flags ?? 'gu') }));
-
-/** Capitals and short words that are no initials of staff. */
-const NOT_INITIALS = wordSet('fum fur fup fpp lmp edd ddr lnmp due hx rx dx tx sx ct mr mri us xr rx tc rm pet iv im po ap pa lat cc mlo dwi adc flair stir svc ivc sma smv lad rca lcx aaa cta mra ekg ecg ecmo icu nicu er ed or tbd wnl nad nil all none yes no la el de en se to of at on is it ok end fin hu gb ml mm cm kg bpd afc ogd sbo dvt pe tb hcc crc mdt eod asap stat prn bid tid qid nbm npo dnr tnm who acr rads kub cxr axr lul rul lll rll rml rlq ruq llq luq bal egd avm svt pda vsd asd tof cad chf copd mi tia cva tbi sah sdh edh ich lp evd csf edt est cst cdt pst pdt mst utc gmt cet cest ast bst ist und der die das mit von est les des une con por del las los sin per nei gli che com dos das não ao os as um uma ist ein fur bei zur lta tac pet rmn irm tep echo eco usa eua uk eu nhs va hmo ppo med ref pdf fax tel zip');
 
 /** Staff, writers of messages, patients of a list and companions, where form rather than a title tells them. */
 export function findStaff(page: Page): Candidate[] {

@@ -88,3 +88,6 @@ export const ALIASES = new Phrases<true>()
 
 /** What a writer of a quoted message did, after the name: `Ben Achterberg wrote:`. */
 export const WROTE = wordSet('wrote writes escribio escribe schrieb ecrit escreveu scritto');
+
+/** Capitals and short words that are no initials of staff. */
+export const NOT_INITIALS = wordSet('ii iii vi vii viii ix xi xii end fin eof cc dra md phd rn np pa do frcr stop pacs ris fum fur fup fpp lmp edd ddr lnmp due hx rx dx tx sx ct mr mri us xr rx tc rm pet iv im po ap pa lat cc mlo dwi adc flair stir svc ivc sma smv lad rca lcx aaa cta mra ekg ecg ecmo icu nicu er ed or tbd wnl nad nil all none yes no la el de en se to of at on is it ok hu gb ml mm cm kg bpd afc ogd sbo dvt pe tb hcc crc mdt eod asap stat prn bid tid qid nbm npo dnr tnm who acr rads kub cxr axr lul rul lll rll rml rlq ruq llq luq bal egd avm svt pda vsd asd tof cad chf copd mi tia cva tbi sah sdh edh ich lp evd csf edt est cst cdt pst pdt mst utc gmt cet cest ast bst ist und der die das mit von est les des une con por del las los sin per nei gli che com dos das não ao os as um uma ist ein fur bei zur lta tac pet rmn irm tep echo eco usa eua uk eu nhs va hmo ppo med ref pdf fax tel zip');

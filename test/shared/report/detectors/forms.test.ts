@@ -27,6 +27,27 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['fr', 'Départ le {{DATE:15}}, sans lésion de la 3e côte.'],
     ['it', 'Mestre, lì {{DATE:18-3-’24}}'.replace('Mestre', '{{LOCATION:Mestre}}').replace('’', "'")],
   ],
+  'days that only a Roman month, a zero or initials tell': [
+    ['es', 'Ecografía del {{DATE:30/IV}}, soplo II/VI y 3/VI. Firma {{CLINICIAN:S.O.}} {{DATE:06-03}}, CA 19-9 normal.'],
+    ['en', "Fell on {{DATE:Boxing Day '22}}, images 06-08."],
+  ],
+  'ages over 89 without the word for years': [
+    ['en', 'She is {{AGE:93}} and still drives; the lesion is 93 mm.'],
+    ['es', 'Regla: {{PATIENT:Pacífico Guerra Cid}}, {{AGE:97}} a, 95 a 97 UH.'],
+  ],
+  'examinations that look like a title': [
+    ['en', 'Comparison: MR enterography and MR Brain of 2019; MR arthrogram, MR Elastography.'],
+    ['en', 'PRIOR MR BRAIN REVIEWED. MR {{PATIENT:HALLORAN}} WAS SEEN.'],
+  ],
+  'initials that sign': [
+    ['en', 'Findings: No image belongs to another patient. {{CLINICIAN:CK}}\n\n** ADDENDUM 2 **\nMRI unchanged.'],
+    ['en', 'Stable cyst on MRI.\n{{CLINICIAN:VM}}'],
+    ['es', 'Sin cambios respecto a la previa.\n{{CLINICIAN:A.C.}}/{{CLINICIAN:ro}} {{DATE:24/XII}}'],
+  ],
+  'names that fill their field': [
+    ['en', 'REQ: {{CLINICIAN:WINTER, L.}}\nNAME: {{PATIENT:OKONJO, HOPE}}      DOB: {{DATE:06/06/2001}}'],
+    ['de', 'KLINIKUM: {{ORG:SANKT GOTTHARD AM SEE}}'],
+  ],
   'addresses in the forms of other countries': [
     ['es', 'Vive en {{LOCATION:Cra. 14 No. 21-08}}, sin alteraciones óseas.'],
     ['en', 'Sent to {{LOCATION:Private Bag X8814}}, {{LOCATION:Driefontein}}.'],

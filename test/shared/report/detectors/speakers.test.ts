@@ -6,6 +6,8 @@ const found = (text: string, header?: Record<string, string>): string[] => detec
 describe('who speaks in a chat', () => {
   it('is named by a handle or by a name with a role', () => {
     expect(found('[07:58] kiran_b: anyone looked at the ankle?\n[07:59] tess.m: not yet')).toEqual(expect.arrayContaining(['CLINICIAN kiran_b', 'CLINICIAN tess.m']));
+    expect(found('23:44  dr_yoo: elbow?\n23:45  ipetrovic: no')).toEqual(['CLINICIAN dr_yoo', 'CLINICIAN ipetrovic']);
+    expect(found('Read in 4 minutes (user ID wpower2).')).toEqual(['CLINICIAN wpower2']);
     expect(found('[12/8/23 21:14] dra caro guardia: mirá la eco\n[12/8/23 21:15] fede ecos: dale')).toEqual(expect.arrayContaining(['CLINICIAN caro', 'CLINICIAN fede']));
   });
   it('is no element of a document in XML', () => expect(found('<author><text>Normal chest.</text></author>\n<text>No effusion.</text>')).toEqual([]));
