@@ -1,6 +1,7 @@
 import type { Label } from '../../shared/label.ts';
 import type { Problem } from '../../shared/journal.ts';
-import { decodeText, type DataSet } from '../dicom/dataset.ts';
+import { isAscii } from '../dicom/charset.ts';
+import { decodeText, TEXT_VRS, type DataSet } from '../dicom/dataset.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
 import { problemOf } from '../problem.ts';
 import { openSource } from '../source.ts';
@@ -37,9 +38,9 @@ type Find = Label | 'UID';
 export class InstanceVerifier {
   readonly #originals: Originals;
   readonly #uids: ReadonlySet<string>;
-  /** Texts by their number, and the pairs of numbers that were found clean. */
-  readonly #numbers = new Map<string, number>();
-  readonly #clean = new Set<number>();
+  /** Texts that were found clean, each after these others. */
+  readonly #clean = new Map<string, Set<string>>();
+  #remembered = 0;
 
   /** @param uids the original UIDs that must be gone; empty where the policy keeps them. */
   constructor(originals: Originals, uids: ReadonlySet<string>) {
@@ -48,20 +49,16 @@ export class InstanceVerifier {
   }
 
   /**
-   * Looks into the decoded value of every text element at any depth, and into the raw bytes of everything but the pixel data,
-   * read as Latin-1 and as UTF-8. @returns the problem, or undefined when the instance is clean.
+   * Looks into the raw bytes of everything but the pixel data, read as Latin-1 and as UTF-8, and into the decoded value of every
+   * text element at any depth whose bytes do not say it already. @returns the problem, or undefined when the instance is clean.
    */
   verify(path: string): Problem | undefined {
-    if (this.#numbers.size > MOST_REMEMBERED) {
-      this.#numbers.clear();
-      this.#clean.clear();
-    }
     const source = openSource({ path });
     try {
       const file = readDicom(source);
       if (file.repairs.length > 0) return REREAD;
       const found = new Set<Find>();
-      for (const dataset of [file.meta, file.dataset]) for (const text of decodedTexts(dataset)) this.#hunt(found, '', text);
+      for (const dataset of [file.meta, file.dataset]) for (const text of encodedTexts(dataset)) this.#hunt(found, '', text);
       for (const reading of rawReadings(file)) {
         let before = '';
         for (const run of reading.split(UNPRINTABLE)) {
@@ -82,21 +79,23 @@ export class InstanceVerifier {
 
   /** Adds what a text still holds, together with the text before it, since a name may go on from one to the next. */
   #hunt(found: Set<Find>, before: string, text: string): void {
-    const pair = this.#numberOf(before) * 2 ** 26 + this.#numberOf(text);
-    if (this.#clean.has(pair)) return;
+    const cleanAfter = this.#clean.get(text);
+    if (cleanAfter?.has(before)) return;
     const both = before === '' ? text : `${before}\n${text}`;
     const residue: Find[] = this.#originals.residue(both);
     if (this.#uids.size > 0 && [...both.matchAll(UID)].some(([uid]) => this.#uids.has(uid))) residue.push('UID');
     for (const find of residue) found.add(find);
-    if (residue.length === 0 && !Number.isNaN(pair)) this.#clean.add(pair);
+    if (residue.length === 0 && both.length <= LONGEST_REMEMBERED) this.#remember(before, text);
   }
 
-  /** A number that stands for the text; NaN where it is too long to be remembered. */
-  #numberOf(text: string): number {
-    if (text.length > LONGEST_REMEMBERED) return NaN;
-    let number = this.#numbers.get(text);
-    if (number === undefined) this.#numbers.set(text, number = this.#numbers.size);
-    return number;
+  #remember(before: string, text: string): void {
+    if (++this.#remembered > MOST_REMEMBERED) {
+      this.#clean.clear();
+      this.#remembered = 0;
+    }
+    const cleanAfter = this.#clean.get(text);
+    if (cleanAfter) cleanAfter.add(before);
+    else this.#clean.set(text, new Set([before]));
   }
 }
 
@@ -107,12 +106,21 @@ export function verifyTexts(texts: Iterable<string>, originals: Originals): Prob
   return found.size > 0 ? left([...found]) : undefined;
 }
 
-function* decodedTexts(dataset: DataSet): Iterable<string> {
+/** The texts that do not stand in the raw bytes as they are read: those in other characters than ASCII. */
+function* encodedTexts(dataset: DataSet): Iterable<string> {
   for (const element of dataset.elements) {
-    for (const item of element.items ?? []) yield* decodedTexts(item);
+    for (const item of element.items ?? []) yield* encodedTexts(item);
+    if (!TEXT_VRS.has(element.vr) || !element.bytes || standsInBytes(element.bytes)) continue;
     const text = decodeText(element, dataset.charset);
     if (text) yield text;
   }
+}
+
+/** Longer values have a length that may be two printable characters, which the raw reading takes for the beginning of the value. */
+const LONGEST_BARE = 0x1fff;
+
+function standsInBytes(bytes: Uint8Array): boolean {
+  return bytes.length <= LONGEST_BARE && isAscii(bytes);
 }
 
 /** What parts runs of printable characters, and how long a run is that says anything. */

@@ -105,13 +105,18 @@ function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
-/** The text of bytes that are plain ASCII without escapes; undefined for others. */
-export function decodeAscii(bytes: Uint8Array): string | undefined {
+/** Whether bytes are plain ASCII without escapes. */
+export function isAscii(bytes: Uint8Array): boolean {
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index]!;
-    if (byte >= 0x80 || byte === ESC) return undefined;
+    if (byte >= 0x80 || byte === ESC) return false;
   }
-  return asBuffer(bytes).toString('latin1');
+  return true;
+}
+
+/** The text of bytes that are plain ASCII without escapes; undefined for others. */
+export function decodeAscii(bytes: Uint8Array): string | undefined {
+  return isAscii(bytes) ? asBuffer(bytes).toString('latin1') : undefined;
 }
 
 /** The bytes of text that is plain ASCII; undefined for other text. */

@@ -6,6 +6,7 @@ import { uidMap, type DeidentificationContext } from './context.ts';
 import { CHARACTER_SET_VRS, DataSet, decodeText, SINGLE_TEXT_VRS, TAG, TEXT_VRS, type DicomElement } from './dataset.ts';
 import { dummyText, replacementForEmpty } from './dummy.ts';
 import { emptyElement, textElement } from './element.ts';
+import { topPlace, type Place } from './place.ts';
 import { PrivateBlocks } from './privateBlocks.ts';
 import type { Rule } from './profile.ts';
 import { dictionaryVr, formatTag, isPrivate, isPrivateCreator } from './standard/dictionary.ts';
@@ -40,18 +41,8 @@ const REMOVED_CODE: readonly DicomElement[] = [
   textElement(0x00080104, 'LO', 'Removed'),
 ];
 
-/** Where a data set stands in the object. */
-interface Place {
-  /** The path of the tags above, e.g. `(0040,A730)[2]/`. */
-  prefix: string;
-  nested: boolean;
-  contentItems: boolean;
-}
-
 /** Told of each change: the path, the original element in its data set, and what is done. */
 export type Observer = (where: string, element: DicomElement, source: DataSet, operation: JournalOperation) => void;
-
-const ROOT: Place = { prefix: '', nested: false, contentItems: false };
 
 /** Applies a profile to the data set of one instance: a new data set, and the journal of what changed. Elements that stay are shared with the original. */
 export class Transformation {
@@ -73,7 +64,8 @@ export class Transformation {
   /** @throws CharacterSetError when a new value does not fit the character set and `utf8` is off. */
   apply(dataset: DataSet): DataSet {
     this.#mayDropContent = !refersByPosition(dataset);
-    return this.#dataset(dataset, ROOT);
+    const { sopClassUid, subject, utf8 } = this.#facts;
+    return this.#dataset(dataset, topPlace(this.#context, `${sopClassUid} ${subject.key} ${utf8} ${dataset.littleEndian}`));
   }
 
   #dataset(source: DataSet, place: Place, content?: ContentItemRule): DataSet {
@@ -91,14 +83,29 @@ export class Transformation {
           privateGroup = tag >>> 16;
           this.#note(place, `(${privateGroup.toString(16).toUpperCase().padStart(4, '0')},xxxx)`, 'PRIVATE', 'remove', 'PS3.15 E.1-1 private attributes X');
         }
+      } else if (isContentValue(element, content)) {
+        result = this.#element(element, semanticVr(element), content.rule, source, place);
       } else {
-        const rule = isContentValue(element, content) ? content.rule : this.#context.profile.rule(tag, this.#facts.sopClassUid, place.nested);
-        result = this.#element(element, semanticVr(element), rule, source, place);
+        result = this.#public(element, source, place);
       }
       if (result) elements.push(result);
     }
     if (this.#facts.utf8 && !place.nested) insert(elements, textElement(TAG.SpecificCharacterSet, 'CS', 'ISO_IR 192'));
     return new DataSet(elements, source.littleEndian, this.#facts.utf8 ? { charset: UTF8 } : source);
+  }
+
+  /** An element that follows the profile; decided once for all instances of a series that say the same in this place. */
+  #public(element: DicomElement, source: DataSet, place: Place): DicomElement | undefined {
+    const precedent = this.#observe ? undefined : place.precedent(element, source.charset);
+    if (precedent) {
+      if (precedent.entry) this.journal.push(precedent.entry);
+      return precedent.becomes;
+    }
+    const before = this.journal.length;
+    const rule = this.#context.profile.rule(element.tag, this.#facts.sopClassUid, place.nested);
+    const becomes = this.#element(element, semanticVr(element), rule, source, place);
+    place.remember(element, source.charset, { becomes, entry: this.journal[before] });
+    return becomes;
   }
 
   #private(element: DicomElement, source: DataSet, place: Place, blocks: PrivateBlocks): DicomElement | undefined {
@@ -128,7 +135,7 @@ export class Transformation {
     const items: DataSet[] = [];
     const contentItems = CONTENT_SEQUENCES.has(element.tag);
     element.items!.forEach((item, index) => {
-      const inner: Place = { prefix: `${place.prefix}${formatTag(element.tag)}[${index + 1}]/`, nested: true, contentItems };
+      const inner = place.item(element.tag, index);
       if (rule.action === 'dummy' && CODE_VALUES.some((tag) => item.has(tag))) {
         this.#note(inner, formatTag(CODE_VALUES[0]!), 'CODE', 'dummy', rule.reason);
         items.push(new DataSet(REMOVED_CODE, item.littleEndian));
