@@ -255,7 +255,7 @@ export class Case {
     const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);
     await writeFile(delivery.stage('certificate.json'), `${JSON.stringify(certificate, null, 2)}\n`);
     const { certificatePage } = await import('../certificate/page.ts');
-    await writeFile(delivery.stage('certificate.pdf'), await certificatePage(certificate));
+    await writeFile(delivery.stage('certificate.pdf'), certificatePage(certificate));
     await writeFile(delivery.stage('journal.jsonl'), ledger.journal.map((line) => `${line}\n`).join(''));
     if (this.#project) addToVault(this.#project, ledger.links);
     watch.signal?.throwIfAborted();
