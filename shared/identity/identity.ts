@@ -39,12 +39,13 @@ const LONGEST_SHIFT = 3652;
  * same project gives the same output on every machine, and two projects cannot be joined.
  */
 export class Identity {
-  readonly #key: Uint8Array;
+  /** Begun with the key; each digest goes on from a copy. */
+  readonly #keyed: ReturnType<typeof hmac.create>;
 
   /** @param projectKey 32 secret bytes. @throws RangeError for another length. */
   constructor(projectKey: Uint8Array) {
     if (projectKey.length !== 32) throw new RangeError('A project key has 32 bytes.');
-    this.#key = projectKey;
+    this.#keyed = hmac.create(sha256, projectKey);
   }
 
   /**
@@ -127,7 +128,7 @@ export class Identity {
   }
 
   #mac(domain: string, value: string): Uint8Array {
-    return hmac(sha256, this.#key, utf8ToBytes(`${domain}\0${value}`));
+    return this.#keyed.clone().update(utf8ToBytes(`${domain}\0${value}`)).digest();
   }
 }
 
