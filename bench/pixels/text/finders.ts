@@ -19,7 +19,7 @@ async function presidioStyle(image: GrayImage): Promise<Found> {
 /** The ways to find text that are compared. */
 export const FINDERS = {
   own: boxes((image) => detectText(image)),
-  'own, all scales': boxes(findRegions),
+  'own at all scales': boxes(findRegions),
   'own 1.5': boxes((image) => detectText(image, 1.5)),
   paddle: boxes((image) => detectWithPaddle(image)),
   'paddle 1.5': boxes((image) => detectWithPaddle(image, 1.5)),

@@ -19,13 +19,20 @@ const CT_SKIN = -300;
 /** Air in CT lies about −1000 HU; a volume whose darkest tenth lies elsewhere is not in Hounsfield units. */
 const CT_AIR = { from: -1150, to: -800 };
 
+/**
+ * Where a CT keeps the values of one window only, its air lies at the lower end of that: so large a share of all values, all alike. Skin
+ * begins so many HU above.
+ */
+const CLIPPED = { share: 0.15, to: -100, skin: 30 };
+
 /** The smallest part, in ml, that could be a head, however little of it the field of view holds. */
 const SMALLEST_HEAD_ML = 150;
 
 /** Finds the body in a volume. @returns undefined when there is too little of it. */
 export function findBody(volume: Grid, modality: string): Head | undefined {
-  const hounsfield = modality === 'CT' && isHounsfield(volume);
-  const threshold = skinThreshold(volume, modality, hounsfield);
+  const air = airOf(volume, modality);
+  const hounsfield = air !== undefined;
+  const threshold = skinThreshold(volume, modality, air);
   const tissue = emptyMask(volume);
   const known = emptyMask(volume);
   volume.values.forEach((value, index) => {
@@ -67,16 +74,20 @@ export function count(mask: Mask): number {
   return mask.values.reduce((sum, value) => sum + value, 0);
 }
 
-function isHounsfield(volume: Grid): boolean {
+/** The value of air, HU; undefined when the values are no Hounsfield units. */
+function airOf(volume: Grid, modality: string): number | undefined {
+  if (modality !== 'CT') return undefined;
   const sample = sampled(volume).filter((value) => value > -1900).sort();
-  const air = sample[Math.floor(sample.length * 0.05)] ?? 0;
-  const bright = sample[Math.floor(sample.length * 0.995)] ?? 0;
-  return air > CT_AIR.from && air < CT_AIR.to && bright > 100;
+  const at = (share: number): number => sample[Math.floor(sample.length * share)] ?? 0;
+  const [air, bright] = [at(0.05), at(0.995)];
+  const usual = air > CT_AIR.from && air < CT_AIR.to;
+  const clipped = air >= CT_AIR.to && air <= CLIPPED.to && at(CLIPPED.share) - at(0) < 1;
+  return (usual || clipped) && bright > 100 ? air : undefined;
 }
 
 /** The value at which the surface of a head lies, in the units of its series. */
-export function skinThreshold(volume: Grid, modality: string, hounsfield = modality === 'CT' && isHounsfield(volume)): number {
-  if (hounsfield) return CT_SKIN;
+export function skinThreshold(volume: Grid, modality: string, air = airOf(volume, modality)): number {
+  if (air !== undefined) return Math.max(CT_SKIN, air + CLIPPED.skin);
   const values = sampled(volume);
   const tissue = otsu(values);
   // Where the brain outshines the skin, as in PET and in echo planar images, the skin is told from air among what is left.

@@ -47,6 +47,18 @@ describe('a head CT', () => {
     expect(face?.found === 'nose' && Math.hypot(...face.noseTip.map((value, axis) => value - was[axis]!)) < 25).toBe(false);
   });
 
+  it('loses its face and no brain, which is found, where only the values of one window were kept', async () => {
+    for (const clip of [[-500, 1300], [-160, 240]] as const) {
+      const windowed = headCase(ct.shape, POSE, { contrast: 'ct', plane: 'axial', plan: COARSE, clip }, 2.5);
+      const own = await planOne(windowed);
+      const change = measureChange(windowed, await defacedFiles(windowed.files, own, windowed.series.id));
+      expect(['both', 'brain']).toContain(own.shell!.frame.found);
+      expect(change.changed).toBeGreaterThan(5000);
+      expect(change.brain).toBe(0);
+      expect(change.outside).toBeLessThan(0.02);
+    }
+  });
+
   it('passes slices above the face through untouched', async () => {
     const after = await defacedFiles(ct.files, plan, ct.series.id);
     expect(after.at(-1)).toBe(ct.files.at(-1));
