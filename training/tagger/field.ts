@@ -165,8 +165,8 @@ export class Field {
       if (row >= 0) this.familiarity[row] = Math.sqrt(this.numbering.counts[id]!);
     });
     for (const chain of this.chains) for (let k = 0; k < chain.features.length; k++) chain.features[k] = this.kept[chain.features[k]!]!;
-    this.weights = new Float32Array(count * this.tags.size);
-    this.squares = new Float32Array(count * this.tags.size);
+    this.weights = new Float32Array(count * this.tags.units);
+    this.squares = new Float32Array(count * this.tags.units);
     this.repeat(this.settings.epochs, report);
   }
 
@@ -280,27 +280,35 @@ export class Field {
     return active;
   }
 
+  /** Scores of the tags, a row for each token. */
   private emissions(chain: Chain, active: Uint8Array, length: number): Float64Array {
-    const size = this.tags.size;
+    const { size, units } = this.tags;
     const scores = new Float64Array(length * size);
+    const sums = new Float64Array(units + 1);
     for (let i = 0; i < length; i++) {
+      sums.fill(0);
       for (let k = chain.starts[i]!; k < chain.starts[i + 1]!; k++) {
         if (active[k] === 0) continue;
-        const row = chain.features[k]! * size;
-        for (let t = 0; t < size; t++) scores[i * size + t]! += this.weights[row + t]!;
+        const row = chain.features[k]! * units;
+        for (let unit = 0; unit < units; unit++) sums[unit]! += this.weights[row + unit]!;
       }
+      this.tags.score(sums, scores, i * size);
     }
     return scores;
   }
 
   private updateEmissions(chain: Chain, active: Uint8Array, i: number, alpha: Float64Array, beta: Float64Array, gold: number): void {
-    const size = this.tags.size;
-    for (let t = 0; t < size; t++) {
-      const gradient = (t === gold ? 1 : 0) - alpha[i * size + t]! * beta[i * size + t]!;
+    const { size, units } = this.tags;
+    const misses = new Float64Array(size);
+    for (let t = 0; t < size; t++) misses[t] = (t === gold ? 1 : 0) - alpha[i * size + t]! * beta[i * size + t]!;
+    const gradients = new Float64Array(units + 1);
+    this.tags.gather(misses, 0, gradients);
+    for (let unit = 0; unit < units; unit++) {
+      const gradient = gradients[unit]!;
       if (Math.abs(gradient) < 1e-3) continue;
       for (let k = chain.starts[i]!; k < chain.starts[i + 1]!; k++) {
         if (active[k] === 0) continue;
-        const at = chain.features[k]! * size + t;
+        const at = chain.features[k]! * units + unit;
         const weight = this.weights[at]!;
         const slope = gradient - this.settings.decay * weight;
         const squares = this.squares[at]! + slope * slope;
@@ -333,23 +341,23 @@ export class Field {
 
   /** How much a weight matters: the more, the larger it is and the more often its feature is met. */
   private importance(at: number): number {
-    return Math.abs(this.weights[at]!) * this.familiarity[Math.floor(at / this.tags.size)]!;
+    return Math.abs(this.weights[at]!) * this.familiarity[Math.floor(at / this.tags.units)]!;
   }
 
   /** The learnt weights, those near zero dropped, the rest in 8 bits. */
   quantise(): Weights {
-    const size = this.tags.size;
+    const { units } = this.tags;
     // The largest weights may saturate: precision near zero matters more.
-    const scale = 6 / 127;
+    const scale = 12 / 127;
     const rows: { hash: number; entries: [number, number][] }[] = [];
     this.kept.forEach((row, id) => {
       if (row < 0) return;
       const entries: [number, number][] = [];
-      for (let t = 0; t < size; t++) {
-        const weight = this.weights[row * size + t]!;
+      for (let unit = 0; unit < units; unit++) {
+        const weight = this.weights[row * units + unit]!;
         if (Math.abs(weight) < this.settings.leastWeight) continue;
         const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
-        if (value !== 0) entries.push([t, value]);
+        if (value !== 0) entries.push([unit, value]);
       }
       if (entries.length > 0) rows.push({ hash: this.numbering.hashes[id]! >>> 0, entries });
     });
@@ -362,7 +370,7 @@ export class Field {
       transitions: Int16Array.from(this.transitions, (value) => (value === -Infinity ? FORBIDDEN : Math.round(value / scale))),
       hashes: Uint32Array.from(rows, (row) => row.hash),
       starts,
-      entryTags: Uint8Array.from(rows.flatMap((row) => row.entries.map(([tag]) => tag))),
+      entryUnits: Uint8Array.from(rows.flatMap((row) => row.entries.map(([unit]) => unit))),
       entryValues: Int8Array.from(rows.flatMap((row) => row.entries.map(([, value]) => value))),
     };
   }

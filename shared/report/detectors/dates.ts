@@ -123,17 +123,30 @@ function isDoubtfulMonth(page: Page, reading: DateReading): boolean {
   return year.end - year.start < 4 && (month.word!.lang !== page.lang || !isCapitalised(page.text.slice(month.start, month.end)));
 }
 
+/** The token before a pair of numbers, past a bracket, a colon or a comma. */
+function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
+  const before = tokens[at - 1];
+  const passes = before?.kind === 'mark' && (/^[(:.*]$/.test(before.text) || (/^[,;&]$/.test(before.text) && tokens[at - 2]?.kind !== 'number'));
+  return passes ? tokens[at - 2] : before;
+}
+
+/** `power 4/5`, `images 3-12`, `3/4 mm`: numbers beside what is counted or measured; from token `at` to `next`, end exclusive. */
+export function isCounted(tokens: readonly Token[], at: number, next: number): boolean {
+  const after = tokens[next];
+  return isUnit(after) || after?.text === '%' || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '');
+}
+
 /** 3/2: a date only where something says so. */
 function weighPair(page: Page, at: number, reading: DateReading, previous: Candidate | undefined): Evidence | undefined {
   const { tokens, text } = page;
   const [first, second] = reading.parts;
   const separator = text.slice(first!.end, second!.start).trim();
   const before = tokens[at - 1];
-  const word = before?.kind === 'mark' && (/^[(:.*]$/.test(before.text) || (/^[,;&]$/.test(before.text) && tokens[at - 2]?.kind !== 'number')) ? tokens[at - 2] : before;
+  const word = wordBefore(tokens, at);
   const after = tokens[reading.next];
   if (separator === '.' && !(after?.text === '.' && after.gap === GAP.none)) return undefined;
   if (separator !== '/' && separator !== '.' && separator !== '-') return undefined;
-  if (isUnit(after) || after?.text === '%' || (word && NOT_DATE_BEFORE.has(word.key))) return undefined;
+  if (isCounted(tokens, at, reading.next)) return undefined;
   const denominator = text.slice(second!.start, second!.end);
   if (SPAN_DENOMINATORS.has(denominator) && (SPAN_WORDS_BEFORE.has(word?.key ?? '') || SPAN_WORDS_AFTER.has(after?.key ?? ''))) return undefined;
   if (separator === '-') return isHyphenedDay(tokens, at, first!, second!) ? { confidence: 0.75, reason: 'day and month after a word of time' } : undefined;

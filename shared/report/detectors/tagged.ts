@@ -1,7 +1,8 @@
-import { PLACES, type Label } from '../../label.ts';
+import { PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
-import { readDate } from '../dates/reading.ts';
-import { isNameWord, readName } from '../names.ts';
+import { readDate, type DateReading } from '../dates/reading.ts';
+import { isCounted } from './dates.ts';
+import { isNameWord, readName, type NameReading } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
@@ -9,21 +10,27 @@ import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { isNamedAfter } from '../protection.ts';
-import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
+import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 
-/** Surer than this, an eponym or a word at the beginning of a sentence may be a person after all. */
-const SURE = 0.97;
+/** Surer than this, the tagger is believed though forms and word lists speak against it: of people sooner, for a missed name harms most. */
+const BELIEVED = { people: 0.8, others: 0.9 } as const;
 
-function isTitled(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.text === '.' ? at - 2 : at - 1;
-  return before >= 0 && tokens[at]!.gap <= GAP.space && TITLES.match(tokens, before) !== undefined;
-}
+/** Surer than this, a place or a word that is also ordinary may open a sentence by itself. */
+const SURE_OPENING = 0.99;
 
-/** Surer than this, an ordinary word may be a name. */
-const SUREST = 0.99;
+/** Surer than this, the words of a name that are also ordinary belong to it: `ludmila abril kowalczyk`. */
+const WHOLE = 0.75;
+
+/** Surer than this, one German word with a capital may be a name: every noun has one. */
+const SURE_NOUN = 0.8;
 
 /** Fewest digits of a code that only the tagger sees. */
-const FEWEST_DIGITS = 4;
+const FEWEST_DIGITS = 5;
+
+interface Span {
+  start: number;
+  end: number;
+}
 
 /** The tagger's spans, checked against what names, places and codes look like here: it is trained on invented reports and must not blank findings. */
 export function findTagged(page: Page): Candidate[] {
@@ -37,6 +44,42 @@ export function findTagged(page: Page): Candidate[] {
       return span ? [{ start: span.start, end: span.end, label, confidence, source: 'tagger' as const, reason: 'reads like one in its context' }] : [];
     });
   });
+}
+
+function check(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
+  if (confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from))) return undefined;
+  return checkForm(page, from, to, label, confidence) ?? (isBelieved(page, from, to, label, confidence) ? trimmed(page, from, to) : undefined);
+}
+
+/** `Sandy stool`, `Moreno por el sol`: a word before it is a name. */
+function isCommon({ tokens, lang }: Page, at: number): boolean {
+  return WORD_NAMES.has(tokens[at]!.key) || isOrdinary(tokens[at]!.key, lang);
+}
+
+function isBelieved(page: Page, from: number, to: number, label: Label, confidence: number): boolean {
+  return confidence >= (PEOPLE.has(label) ? BELIEVED.people : BELIEVED.others) && !isDoubtful(page, from, to, label);
+}
+
+/** `141-158`, `1867-1918`, `2022`: stretches of images or years. */
+const STRETCH = /^\d{1,4}-\d{1,4}$|^(?:1[5-9]|20)\d\d$/;
+
+/** Numbers alone that are read alike in a measurement or a list of images. Days have been decided by their form, but for six digits. */
+function isDoubtful({ tokens, text }: Page, from: number, to: number, label: Label): boolean {
+  if (PEOPLE.has(label) || PLACES.has(label) || tokens.slice(from, to).some(({ kind }) => kind === 'word')) return false;
+  const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  return label === 'DATE' ? !/^\d{6}$/.test(written) : STRETCH.test(written);
+}
+
+/** What the span holds when it has the form of its label. */
+function checkForm(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
+  switch (label) {
+    case 'PATIENT': case 'CLINICIAN': case 'RELATIVE': return checkPerson(page, from, to, confidence);
+    case 'ORG': return checkOrganisation(page, from, to);
+    case 'LOCATION': return checkPlace(page, from, to);
+    case 'DATE': return checkDate(page, from, to, confidence);
+    case 'AGE': case 'EMAIL': case 'URL': case 'IP': return undefined; // their own detectors know their forms
+    default: return checkCode(page, from, to);
+  }
 }
 
 /** `240406-9011 / 240406-9012`: a slash, bar or dot with spaces around it stands between values. */
@@ -58,35 +101,11 @@ function columnEnd(tokens: readonly Token[], from: number, to: number): number {
   return next;
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
-/** Surer than this, the tagger is believed though word lists speak against it. */
-const BELIEVED: Readonly<Partial<Record<Label, number>>> = { PATIENT: 0.95, CLINICIAN: 0.95, RELATIVE: 0.95, ORG: 0.9, LOCATION: 0.9 };
-
-function check(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
-  if (PLACES.has(label) && opensAlone(page, from, to, confidence)) return undefined;
-  return checkForm(page, from, to, label, confidence) ?? (confidence >= (BELIEVED[label] ?? Infinity) ? trimmed(page, from, to) : undefined);
-}
-
-function checkForm(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
-  switch (label) {
-    case 'PATIENT': case 'CLINICIAN': case 'RELATIVE': return checkPerson(page, from, to, confidence);
-    case 'ORG': return checkOrganisation(page, from, to);
-    case 'LOCATION': return checkPlace(page, from, to);
-    case 'DATE': return checkDate(page, from, to, confidence);
-    case 'AGE': case 'EMAIL': case 'URL': case 'IP': return undefined; // their forms leave nothing to learn
-    default: return checkCode(page, from, to, confidence);
-  }
-}
-
 /** The name that the span holds, without words that no name has, with the parts of it that the tagger left out. */
 function checkPerson(page: Page, from: number, to: number, confidence: number): Span | undefined {
   const { tokens } = page;
   let first = from;
-  while (first < to && (tokens[first]!.kind !== 'word' || !(isNameWord(page, tokens[first]!) || tokens[first]!.text.length === 1 || PARTICLES.has(tokens[first]!.key)))) first++;
+  while (first < to && !opensName(page, tokens[first]!)) first++;
   for (let title = TITLES.match(tokens, first); title && title.next < to && (page.lang === 'fr' || tokens[first]!.text.length > 1); title = TITLES.match(tokens, first)) {
     first = title.next;
     while (first < to && tokens[first]!.kind === 'mark') first++;
@@ -95,32 +114,40 @@ function checkPerson(page: Page, from: number, to: number, confidence: number): 
   if (first >= to) return undefined;
   const comma = tokens.slice(first, to).some((token) => token.text === ',');
   const name = readName(page, first, { comma, words: 6 });
-  if (!name || (name.words.length === 0 && confidence < SURE)) return undefined;
-  if (confidence < SUREST && name.words.length > 0 && name.words.every((word) => isOrdinary(word, page.lang))) return undefined;
-  // "Milligan-Morgan", "Beckwith-Wiedemann": two surnames and no given name are a double eponym when medicine knows one of them.
-  if (name.words.length === 2 && name.initials === 0 && tokens[first + 1]?.text === '-' && name.words.some((word) => EPONYMS.has(word)) && !isTitled(tokens, first)) return undefined;
-  // "ClotTriever", "HydroMARK": products, but for the particles of surnames, "McKenna", "DeVries".
-  if (name.words.length === 1 && /\p{Ll}\p{Lu}/u.test(tokens[first]!.text) && !/^(?:Ma?c|D[eai']|L[ea]|V[ao]n|Fitz|O|Ó|Ní|St)\p{Lu}/u.test(tokens[first]!.text)) return undefined;
-  // "Singh index", "Csendes II", "signo de Reynolds": what is named after somebody.
-  if (name.words.length === 1 && name.initials === 0 && confidence < SUREST && isNamedAfter(tokens, first, name.next) && !isTitled(tokens, first)) return undefined;
-  // "RV:LV ratio", "Cho/Cr": quantities side by side.
-  if (name.words.length === 1 && tokens[first]!.text.length <= 3 && besideRatio(tokens, first)) return undefined;
-  if (name.words.some((word) => weekdayWord(word, page.lang) !== undefined && name.words.length === 1)) return undefined;
-  if (confidence < SURE) {
-    if (name.words.some((word) => EPONYMS.has(word) || MEDICAL_WORDS.has(word) || COUNTRIES.has(word) || NOUN.test(word))) return undefined;
-    const lone = name.words.length + name.initials === 1;
-    if (lone && opensSentence(tokens, first) && !closesLine(tokens, name.next)) return undefined;
-    // German writes every noun with a capital: one word proves little there.
-    if (page.lang === 'de' && lone && confidence < 0.8) return undefined;
-    if (lone && isUpper(tokens[first]!.text) && tokens[first]!.text.length <= 4) return undefined;
-    // "Klinische Angaben:" heads a section.
-    if (tokens[name.next]?.text === ':' && tokens[first]!.gap === GAP.line) return undefined;
-  }
+  if (!name || name.words.length === 0 || NO_NAMES.some((isNone) => isNone(page, first, name))) return undefined;
+  if (page.lang === 'de' && isLone(name) && confidence < SURE_NOUN) return undefined;
   return { start: name.start, end: confidence < WHOLE ? name.end : wholeEnd(page, name, to) };
 }
 
-/** Surer than this, the words of a name that are also ordinary belong to it: `ludmila abril kowalczyk`. */
-const WHOLE = 0.75;
+function opensName(page: Page, token: Token): boolean {
+  return token.kind === 'word' && (isNameWord(page, token) || token.text.length === 1 || PARTICLES.has(token.key));
+}
+
+function isLone({ words, initials }: NameReading): boolean {
+  return words.length + initials === 1;
+}
+
+/** What is written like a name and is none; `at` is the first token of the name. */
+const NO_NAMES: readonly ((page: Page, at: number, name: NameReading) => boolean)[] = [
+  ({ lang }, _, { words }) => words.every((word) => isOrdinary(word, lang)),
+  (_, __, { words }) => words.some((word) => EPONYMS.has(word) || MEDICAL_WORDS.has(word) || COUNTRIES.has(word) || NOUN.test(word)),
+  ({ lang }, _, { words }) => words.length === 1 && weekdayWord(words[0]!, lang) !== undefined,
+  // "ClotTriever", "HydroMARK": products, but for the particles of surnames, "McKenna", "DeVries"
+  ({ tokens }, at, { words }) => words.length === 1 && /\p{Ll}\p{Lu}/u.test(tokens[at]!.text) && !/^(?:Ma?c|D[eai']|L[ea]|V[ao]n|Fitz|O|Ó|Ní|St)\p{Lu}/u.test(tokens[at]!.text),
+  // "Singh index", "Csendes II", "signo de Reynolds"
+  ({ tokens }, at, name) => isLone(name) && isNamedAfter(tokens, at, name.next) && !isTitled(tokens, at),
+  // "RV:LV ratio", "Cho/Cr"
+  ({ tokens }, at, { words }) => words.length === 1 && tokens[at]!.text.length <= 3 && besideRatio(tokens, at),
+  ({ tokens }, at, name) => isLone(name) && opensSentence(tokens, at) && !closesLine(tokens, name.next),
+  ({ tokens }, at, name) => isLone(name) && isUpper(tokens[at]!.text) && tokens[at]!.text.length <= 4,
+  // "Klinische Angaben:"
+  ({ tokens }, at, { next }) => tokens[next]?.text === ':' && tokens[at]!.gap === GAP.line,
+];
+
+function isTitled(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text === '.' ? at - 2 : at - 1;
+  return before >= 0 && tokens[at]!.gap <= GAP.space && TITLES.match(tokens, before) !== undefined;
+}
 
 /** Where a name ends that goes on to the end of the span, in words and what joins them. */
 function wholeEnd({ tokens }: Page, name: { end: number; next: number }, to: number): number {
@@ -151,8 +178,8 @@ function closesLine(tokens: readonly Token[], next: number): boolean {
 }
 
 /** "Dawn phenomenon.": one word at the beginning of a sentence has its capital for that, and no name needs to be behind it. */
-function opensAlone({ tokens }: Page, from: number, to: number, confidence: number): boolean {
-  return to === from + 1 && confidence < SURE && opensSentence(tokens, from) && !closesLine(tokens, to);
+function opensAlone({ tokens }: Page, from: number, to: number): boolean {
+  return to === from + 1 && opensSentence(tokens, from) && !closesLine(tokens, to);
 }
 
 function checkOrganisation(page: Page, from: number, to: number): Span | undefined {
@@ -184,40 +211,44 @@ function afterPostcodeName(tokens: readonly Token[], from: number, to: number): 
   return /^(?:cp|cap|plz|cep|zip)$/.test(name) ? number : from;
 }
 
-/** Surer than this, what reads like a date is one, though the reader of dates does not know its form. */
-const SURE_DATE = 0.9;
+/** Surer than this, a number alone is a day: `on the 3rd, 9 and 12`. */
+const SURE_DAY = 0.97;
 
-/** A bare year, a clock time, a fraction, an ordinal, a range of images: forms that dates share with much else, left to the detector of dates. */
-const SHARED_FORM = /^(?:\D?\d{1,4}\D{0,3}|\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:h|hrs|uhr|am|pm|[ap]\.m\.)?|[\d.,]+\s?[/–-]\s?[\d.,]+(?:[/–-]\d+)*|\d+-\p{L}+|\d{1,3}\p{L}{1,2}|\P{N}*)$/iu;
-
-/** Dates have their own detector; from the tagger come lone months and feasts in a context that it knows, and forms that the detector does not know. */
+/** Dates have their own detector; from the tagger come lone months and feasts in a context that it knows, and days that context alone tells from fractions. */
 function checkDate(page: Page, from: number, to: number, confidence: number): Span | undefined {
+  const { tokens } = page;
   for (let at = from; at < to; at++) {
-    const reading = readDate(page.tokens, at, page.lang);
+    const reading = readDate(tokens, at, page.lang);
     const telling = reading && (reading.form === 'month' || reading.form === 'feast' || reading.form === 'day-month');
     const month = reading?.parts.find((part) => part.role === 'month');
-    if (reading && telling && reading.next <= to && (!month || month.end - month.start > 3) && (page.lang !== 'en' || isCapitalised(page.tokens[at]!.text))) return { start: reading.start, end: reading.end };
+    if (reading && telling && reading.next <= to && (!month || month.end - month.start > 3) && (page.lang !== 'en' || isCapitalised(tokens[at]!.text))) return { start: reading.start, end: reading.end };
   }
-  // "on the 3rd, 9 and 12": a number alone is a day when the tagger has no doubt.
-  const alone = to === from + 1 && confidence >= SUREST && page.tokens[from]!.text.length <= 2 && Number(page.tokens[from]!.text) <= 31;
-  if (alone) return trimmed(page, from, to);
-  const span = confidence < SURE_DATE ? undefined : trimmed(page, from, to);
-  return span && !SHARED_FORM.test(page.text.slice(span.start, span.end)) ? span : undefined;
+  if (isCounted(tokens, from, to) || isClock(tokens, from, to)) return undefined;
+  const reading = readDate(tokens, from, page.lang);
+  if (reading?.form === 'pair' && reading.next >= to - 1) return confidence >= (isSpan(page, reading) ? SURE_DAY : BELIEVED.others) ? trimmed(page, from, to) : undefined;
+  const isDay = to === from + 1 && tokens[from]!.text.length <= 2 && Number(tokens[from]!.text) <= 31;
+  return isDay && confidence >= SURE_DAY ? trimmed(page, from, to) : undefined;
 }
 
-function checkCode(page: Page, from: number, to: number, confidence: number): Span | undefined {
-  const { tokens } = page;
-  let digits = 0;
-  let separated = false;
-  for (let at = from; at < to; at++) {
-    if (tokens[at]!.kind === 'number') digits += tokens[at]!.text.length;
-    separated ||= /^[-/]$/.test(tokens[at]!.text);
-  }
+/** `10-12`: two numbers that rise are a stretch of something more often than a day. */
+function isSpan({ text }: Page, { start, end, parts }: DateReading): boolean {
+  return /[-–]/.test(text.slice(start, end)) && parts[0]!.value < parts[1]!.value;
+}
+
+/** `23:18-23:27`: pieces of times of day. */
+function isClock(tokens: readonly Token[], from: number, to: number): boolean {
+  return [tokens[from]!, tokens[to]].some((token, end) => token?.gap === GAP.none && (end === 0 ? tokens[from - 1] : token)?.text === ':');
+}
+
+/** `b1000`, `1 812`, `1867-1918`, `1/2.060`: values, years and risks. */
+const VALUE = /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$|^\d{1,4}-\d{1,4}$|^\d{4}-\d{6}(?:-\d{2})?$|^\d+(?:\/\d+){2,}$/i;
+
+function checkCode(page: Page, from: number, to: number): Span | undefined {
   const span = trimmed(page, from, to);
   const written = span ? page.text.slice(span.start, span.end) : '';
-  // "b1000", "1 812", "1867-1918", "1/2.060": values, years and risks.
-  if ((digits < FEWEST_DIGITS && confidence < SUREST) || /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$|^\d{1,4}-\d{1,4}$|^\d{4}-\d{6}(?:-\d{2})?$|^\d+(?:\/\d+){2,}$/i.test(written)) return undefined;
-  return digits >= 5 || separated || (digits > 1 && confidence >= SURE && /\p{L}/u.test(written)) ? span : undefined;
+  const digits = written.replace(/\D/g, '').length;
+  const isCode = digits >= FEWEST_DIGITS || (digits === FEWEST_DIGITS - 1 && /[-/]/.test(written));
+  return isCode && !VALUE.test(written) ? span : undefined;
 }
 
 /** A hyphen between two parts of one word. */

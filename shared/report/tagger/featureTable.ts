@@ -1,39 +1,39 @@
 /** The weights laid out for speed: what a look at a feature costs is the places in memory that it touches. */
 import type { Weights } from './weights.ts';
 
-/** Bits of an entry that hold its tag; the rest is the weight. */
-const TAG_BITS = 6;
-const TAG_MASK = (1 << TAG_BITS) - 1;
+/** Bits of an entry that hold its unit; the rest is the weight. */
+const UNIT_BITS = 6;
+const UNIT_MASK = (1 << UNIT_BITS) - 1;
 
 /** Features by hash, with open addressing, half full at most. */
 export class FeatureTable {
   private readonly mask: number;
   /** Pairs of a feature's hash and where its entries are: first entry × 64 + their number; 0 marks an empty place. */
   private readonly places: Int32Array;
-  /** Weight × 64 + tag. */
+  /** Weight × 64 + unit. */
   private readonly entries: Int16Array;
   /** One bit per feature by the upper part of its hash: most features asked for are unknown, and this is small enough to stay at hand. */
   private readonly seen = new Uint32Array(SEEN_BITS / 32);
 
   constructor(weights: Weights) {
-    const { hashes, starts, entryTags, entryValues } = weights;
+    const { hashes, starts, entryUnits, entryValues } = weights;
     let size = 16;
     while (size < hashes.length * 2) size *= 2;
     this.mask = size - 1;
     this.places = new Int32Array(2 * size);
-    this.entries = new Int16Array(entryTags.length);
-    for (let entry = 0; entry < entryTags.length; entry++) this.entries[entry] = entryValues[entry]! * (1 << TAG_BITS) + entryTags[entry]!;
+    this.entries = new Int16Array(entryUnits.length);
+    for (let entry = 0; entry < entryUnits.length; entry++) this.entries[entry] = entryValues[entry]! * (1 << UNIT_BITS) + entryUnits[entry]!;
     hashes.forEach((hash, row) => {
       let at = hash & this.mask;
       while (this.places[2 * at + 1] !== 0) at = (at + 1) & this.mask;
       this.places[2 * at] = hash | 0;
-      this.places[2 * at + 1] = starts[row]! * (1 << TAG_BITS) + (starts[row + 1]! - starts[row]!);
+      this.places[2 * at + 1] = starts[row]! * (1 << UNIT_BITS) + (starts[row + 1]! - starts[row]!);
       const bit = hash >>> SEEN_SHIFT;
       this.seen[bit >>> 5]! |= 1 << (bit & 31);
     });
   }
 
-  /** Adds the weights of a feature to the sum of each tag; an unknown feature adds nothing. */
+  /** Adds the weights of a feature to the sum of each unit; an unknown feature adds nothing. */
   add(hash: number, sum: Int32Array): void {
     const bit = hash >>> SEEN_SHIFT;
     if (((this.seen[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return;
@@ -43,12 +43,12 @@ export class FeatureTable {
       const place = places[2 * at + 1]!;
       if (place === 0) return;
       if (places[2 * at] === hash) {
-        const first = place >> TAG_BITS;
-        const end = first + (place & TAG_MASK);
+        const first = place >> UNIT_BITS;
+        const end = first + (place & UNIT_MASK);
         for (let i = first; i < end; i++) {
           const entry = entries[i]!;
-          const tag = entry & TAG_MASK;
-          sum[tag] = sum[tag]! + (entry >> TAG_BITS);
+          const unit = entry & UNIT_MASK;
+          sum[unit] = sum[unit]! + (entry >> UNIT_BITS);
         }
         return;
       }

@@ -60,7 +60,10 @@ export interface LineLabel {
 
 const CONTEXT = 4096;
 
-/** Features of token `i` that join several words, the run it belongs to, its line and its label. */
+/** Tokens of a run that are looked at behind a token. */
+const CHUNK_LOOK = 12;
+
+/** Features of token `i` that join several words, the run it belongs to and what stands around that, its line and its label. */
 export function contextFeatures(tokens: Tokens, i: number, line: { from: number; to: number }, label: LineLabel, list: FeatureList): void {
   const mode = tokens.modes[i] as CaseMode;
   const n0 = tokens.words[i]!.norm;
@@ -102,6 +105,22 @@ export function contextFeatures(tokens: Tokens, i: number, line: { from: number;
   list.add(CONTEXT + 20, mix(known, n1));
   list.add(CONTEXT + 21, mix(before, known));
   list.add(CONTEXT + 22, mix(mix(listsAt(tokens, i - 2), knownAround), listsAt(tokens, i + 2)));
+  const [start, end] = chunkAround(tokens, i);
+  list.add(CONTEXT + 23, mix(normAt(tokens, start - 1), form));
+  list.add(CONTEXT + 24, mix(form, normAt(tokens, end)));
+  list.add(CONTEXT + 25, mix(tokens.chunkForms[start - 1] ?? EDGE, form));
+  list.add(CONTEXT + 26, mix(form, tokens.chunkForms[end] ?? EDGE));
+  const opening = tokens.words[line.from]!.norm;
+  list.add(CONTEXT + 27, mix(opening, s0));
+  list.add(CONTEXT + 28, mix(opening, mix(bucket(i - line.from), s0)));
+  list.add(CONTEXT + 29, mix(mix(bucket(tokens.count - line.to), bucket(line.to - line.from)), s0));
+}
+
+/** Tokens of the run without spaces around token `i`, as far as it is looked at: from, and to, end exclusive. */
+function chunkAround(tokens: Tokens, i: number): [from: number, to: number] {
+  let end = i + 1;
+  while (end < tokens.count && end - i < CHUNK_LOOK && tokens.chunkPlaces[end]! > tokens.chunkPlaces[end - 1]!) end++;
+  return [i - tokens.chunkPlaces[i]!, end];
 }
 
 function normAt(tokens: Tokens, i: number): number {

@@ -39,16 +39,16 @@ export interface Tagger<L extends string = Label> {
 const DOUBT = 6;
 
 /** Adds the scores that a word has at a place to a sum. */
-function addScores(sum: Int32Array, { starts, tags, values }: WordScores, place: number): void {
+function addScores(sum: Int32Array, { starts, units, values }: WordScores, place: number): void {
   const end = starts[place + 1]!;
-  for (let entry = starts[place]!; entry < end; entry++) sum[tags[entry]!]! += values[entry]!;
+  for (let entry = starts[place]!; entry < end; entry++) sum[units[entry]!]! += values[entry]!;
 }
 
 /** How far "outside" leads every tag that the token may have; inside tags count only when the token before is open. */
-function outsideLead(sum: Int32Array, open: boolean): number {
-  let best = sum[1]!;
-  for (let tag = open ? 2 : 3; tag < sum.length; tag += open ? 1 : 2) if (sum[tag]! > best) best = sum[tag]!;
-  return sum[OUTSIDE]! - best;
+function outsideLead(tags: Int32Array, open: boolean): number {
+  let best = tags[1]!;
+  for (let tag = open ? 2 : 3; tag < tags.length; tag += open ? 1 : 2) if (tags[tag]! > best) best = tags[tag]!;
+  return tags[OUTSIDE]! - best;
 }
 
 /**
@@ -65,13 +65,16 @@ class FieldTagger<L extends string> implements Tagger<L> {
   private readonly table: FeatureTable;
   private readonly lattice: Lattice;
   private readonly features = new FeatureList();
+  /** Sums of the units of one token, and a 0 behind them; and what they make of its tags. */
   private readonly sum: Int32Array;
+  private readonly tags: Int32Array;
   private scores = new Float32Array(0);
 
   constructor(private readonly weights: Weights) {
     this.labels = weights.tags.labels as L[];
     this.table = new FeatureTable(weights);
-    this.sum = new Int32Array(weights.tags.size);
+    this.sum = new Int32Array(weights.tags.units + 1);
+    this.tags = new Int32Array(weights.tags.size);
     const transitions = Float32Array.from(weights.transitions, (value) => (value <= FORBIDDEN ? -Infinity : value * weights.scale));
     this.lattice = new Lattice(weights.tags, transitions);
   }
@@ -92,10 +95,10 @@ class FieldTagger<L extends string> implements Tagger<L> {
    * token leave no doubt that it is outside, as with most tokens, the costlier features of its context are not looked up.
    */
   private scoreLine(tokens: Tokens, from: number, to: number, lean: number): void {
-    const { size } = this.weights.tags;
-    const { scale } = this.weights;
+    const { scale, tags: set } = this.weights;
+    const { size } = set;
     if (this.scores.length < (to - from) * size) this.scores = new Float32Array((to - from) * size * 2);
-    const { scores, sum } = this;
+    const { scores, sum, tags } = this;
     const doubt = (DOUBT + lean) / scale;
     let label = labelAtLineStart(tokens, from);
     let open = false;
@@ -103,14 +106,16 @@ class FieldTagger<L extends string> implements Tagger<L> {
       sum.fill(0);
       for (let place = 0; place < PLACES.length; place++) this.addWord(tokens, i + PLACES[place]!, place);
       for (let back = BAG.from; back <= BAG.to; back++) this.addWord(tokens, i - back, BAG_PLACE);
-      if (outsideLead(sum, open) < doubt) {
+      set.score(sum, tags);
+      if (outsideLead(tags, open) < doubt) {
         this.features.clear();
         contextFeatures(tokens, i, { from, to }, label, this.features);
         this.addFeatures(sum);
+        set.score(sum, tags);
       }
-      open = outsideLead(sum, open) < doubt;
+      open = outsideLead(tags, open) < doubt;
       const row = (i - from) * size;
-      for (let tag = 0; tag < size; tag++) scores[row + tag] = sum[tag]! * scale + (tag === OUTSIDE ? 0 : lean);
+      for (let tag = 0; tag < size; tag++) scores[row + tag] = tags[tag]! * scale + (tag === OUTSIDE ? 0 : lean);
       label = advanceLabel(tokens, i, label);
     }
   }
@@ -125,7 +130,7 @@ class FieldTagger<L extends string> implements Tagger<L> {
   /** Scores of a word at every place of the window; kept with the word. */
   private scoreWord(word: Word, mode: CaseMode): WordScores {
     const starts = new Uint16Array(PLACE_COUNT + 1);
-    const tags: number[] = [];
+    const units: number[] = [];
     const values: number[] = [];
     const sum = new Int32Array(this.sum.length);
     for (let place = 0; place < PLACE_COUNT; place++) {
@@ -133,14 +138,14 @@ class FieldTagger<L extends string> implements Tagger<L> {
       this.features.clear();
       wordFeatures(word, mode, place, this.features);
       this.addFeatures(sum);
-      sum.forEach((value, tag) => {
+      sum.forEach((value, unit) => {
         if (value === 0) return;
-        tags.push(tag);
+        units.push(unit);
         values.push(value);
       });
-      starts[place + 1] = tags.length;
+      starts[place + 1] = units.length;
     }
-    return { starts, tags: Uint8Array.from(tags), values: Int16Array.from(values) };
+    return { starts, units: Uint8Array.from(units), values: Int16Array.from(values) };
   }
 
   /** Adds the weights of the listed features to a sum. */

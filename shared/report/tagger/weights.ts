@@ -1,16 +1,16 @@
 /**
  * The weights of a tagger and their file form.
  *
- * File: `CVT1`, then a raw DEFLATE stream of
+ * File: `CVT2`, then a raw DEFLATE stream of
  *   u32 length and JSON head {labels, scale, features, entries};
  *   i16 transitions[size × size], in units of `scale`;
  *   features sorted by hash: the gaps between hashes as variable-length integers;
- *   u8 number of entries per feature; u8 tag per entry; i8 weight per entry.
+ *   u8 number of entries per feature; u8 unit (`tagset.ts`) per entry; i8 weight per entry.
  */
 import { deflateSync, inflateSync } from 'fflate';
 import { TagSet } from './tagset.ts';
 
-const MAGIC = 'CVT1';
+const MAGIC = 'CVT2';
 
 /** Score of a transition that the tag scheme forbids, in quantised units. */
 export const FORBIDDEN = -30_000;
@@ -23,9 +23,9 @@ export interface Weights {
   transitions: Int16Array;
   /** Sorted, unsigned. */
   hashes: Uint32Array;
-  /** Entries of feature f are rows `starts[f]` to `starts[f + 1]` of `entryTags` and `entryValues`. */
+  /** Entries of feature f are rows `starts[f]` to `starts[f + 1]` of `entryUnits` and `entryValues`. */
   starts: Uint32Array;
-  entryTags: Uint8Array;
+  entryUnits: Uint8Array;
   entryValues: Int8Array;
 }
 
@@ -38,7 +38,7 @@ export class WeightsError extends Error {
 
 export function writeWeights(weights: Weights): Uint8Array {
   const head = new TextEncoder().encode(
-    JSON.stringify({ labels: weights.tags.labels, scale: weights.scale, features: weights.hashes.length, entries: weights.entryTags.length }),
+    JSON.stringify({ labels: weights.tags.labels, scale: weights.scale, features: weights.hashes.length, entries: weights.entryUnits.length }),
   );
   const gaps: number[] = [];
   const counts = new Uint8Array(weights.hashes.length);
@@ -56,7 +56,7 @@ export function writeWeights(weights: Weights): Uint8Array {
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, head.length, true);
   const transitions = new Uint8Array(weights.transitions.buffer, weights.transitions.byteOffset, weights.transitions.byteLength);
-  const body = join([length, head, transitions, Uint8Array.from(gaps), counts, weights.entryTags, new Uint8Array(weights.entryValues.buffer)]);
+  const body = join([length, head, transitions, Uint8Array.from(gaps), counts, weights.entryUnits, new Uint8Array(weights.entryValues.buffer)]);
   return join([new TextEncoder().encode(MAGIC), deflateSync(body, { level: 9 })]);
 }
 
@@ -92,9 +92,9 @@ function parse(body: Uint8Array): Weights {
   const starts = new Uint32Array(head.features + 1);
   for (let f = 0; f < head.features; f++) starts[f + 1] = starts[f]! + body[at++]!;
   if (at + 2 * head.entries !== body.length || starts[head.features] !== head.entries) throw new WeightsError();
-  const entryTags = body.slice(at, at + head.entries);
+  const entryUnits = body.slice(at, at + head.entries);
   const entryValues = new Int8Array(body.slice(at + head.entries).buffer);
-  return { tags, scale: head.scale, transitions, hashes, starts, entryTags, entryValues };
+  return { tags, scale: head.scale, transitions, hashes, starts, entryUnits, entryValues };
 }
 
 function join(parts: Uint8Array[]): Uint8Array {

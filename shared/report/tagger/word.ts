@@ -8,10 +8,10 @@ export type CaseMode = (typeof CASE_MODES)[keyof typeof CASE_MODES];
 
 export type WordKind = 'letters' | 'digits' | 'mark' | 'newline';
 
-/** Scores of a word at each place of the window, those that are not zero: `tags` and `values` from `starts[place]` to `starts[place + 1]`. */
+/** Scores of a word at each place of the window, those that are not zero: `units` and `values` from `starts[place]` to `starts[place + 1]`. */
 export interface WordScores {
   readonly starts: Uint16Array;
-  readonly tags: Uint8Array;
+  readonly units: Uint8Array;
   readonly values: Int16Array;
 }
 

@@ -10,7 +10,7 @@ const WEIGHTS: Weights = {
   transitions: Int16Array.from([0, 1, -30_000, 2, 3, 4, 5, 6, 7]),
   hashes: Uint32Array.from([5, 70_000, 4_294_967_295]),
   starts: Uint32Array.from([0, 1, 3, 4]),
-  entryTags: Uint8Array.from([0, 1, 2, 1]),
+  entryUnits: Uint8Array.from([0, 1, 2, 1]),
   entryValues: Int8Array.from([-127, 3, 127, -1]),
 };
 
