@@ -53,6 +53,9 @@ export async function openCase(sources: CaseSource[], options: CaseOptions): Pro
   return new Case(sources, options);
 }
 
+/** The page of the certificate, whose library takes long to load: asked for before the workers write, it is there when they end. */
+const loadPage = (): Promise<typeof import('../certificate/page.ts')> => import('../certificate/page.ts');
+
 /**
  * One case on its way from intake to delivery (DESIGN.md, "The way of a case"): `inspect`, then `deidentify`, then `close`.
  *
@@ -185,6 +188,7 @@ export class Case {
       await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge, originals, people, delivery, ledger });
       step();
     }
+    void loadPage();
     await this.#images.deidentify(state.survey, { knowledge, decisions, originals: values, delivery, signal: watch.signal }, (written) => {
       ledger.enter(written.delivery, written.journal);
       for (const method of written.methods) ledger.methods.add(method);
@@ -254,8 +258,8 @@ export class Case {
     });
     const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);
     await writeFile(delivery.stage('certificate.json'), `${JSON.stringify(certificate, null, 2)}\n`);
-    const { certificatePage } = await import('../certificate/page.ts');
-    await writeFile(delivery.stage('certificate.pdf'), certificatePage(certificate));
+    const { certificatePage } = await loadPage();
+    await writeFile(delivery.stage('certificate.pdf'), await certificatePage(certificate));
     await writeFile(delivery.stage('journal.jsonl'), ledger.journal.map((line) => `${line}\n`).join(''));
     if (this.#project) addToVault(this.#project, ledger.links);
     watch.signal?.throwIfAborted();
