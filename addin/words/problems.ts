@@ -26,6 +26,7 @@ export const PROBLEMS_ES: Record<string, string> = {
   'document-too-large': 'El documento de Word ocupa más de 1 GB al abrirse y no se abre.',
   'encapsulated-kind': 'Este objeto DICOM contiene un documento de un tipo que no se puede limpiar. Exporte el documento como PDF.',
   'file-empty': 'Este archivo está vacío. Pídalo de nuevo.',
+  'file-link': 'Es un enlace a un archivo o carpeta que está en otro lugar. Los enlaces no se siguen; añada el archivo o la carpeta.',
   'file-unknown': 'Este archivo no es un informe (Word, PDF, HTML, RTF, texto) ni DICOM. Se ha dejado fuera.',
   'guard-token': 'El servicio se reinició desde que se abrió esta página. Recárguela.',
   'link-lapsed': 'Este enlace de descarga ya se usó o caducó. Guarde de nuevo desde el panel.',

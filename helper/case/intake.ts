@@ -37,6 +37,7 @@ const PROBLEMS = {
   empty: { code: 'file-empty', message: 'This file is empty. Ask for it again.' },
   other: { code: 'file-unknown', message: 'This file is neither a report (Word, PDF, HTML, RTF, plain text) nor a DICOM file. It was left out.' },
   notDicom: { code: 'not-dicom', message: 'This file was given as part of a study but is not DICOM. Add it as a report if it is one.' },
+  link: { code: 'file-link', message: 'This is a link to a file or folder that lies elsewhere. Links are not followed; add the file or folder itself.' },
   nesting: { code: 'zip-nesting', message: 'This ZIP lies in a ZIP that lies in a ZIP. Unpack it yourself and add the folder.' },
 } satisfies Record<string, Problem>;
 
@@ -49,6 +50,7 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
     if (BYSTANDERS.test(source.name)) return;
     const file = { ordinal: ++ordinal, name: source.name, ref: source.ref };
     const refuse = (problem: Problem): void => void intake.refused.push({ ordinal: file.ordinal, name: file.name, problem });
+    if (source.isLink) return refuse(PROBLEMS.link);
     try {
       const kind = classify(source);
       if (kind === 'dicom') intake.instances.push(file);

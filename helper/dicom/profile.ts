@@ -69,6 +69,10 @@ const UNLISTED: Record<string, Rule> = {
   UR: { action: 'remove', reason: 'an address that no table lists' },
   AE: { action: 'remove', reason: 'a network address that no table lists' },
 };
+/** Keywords of attributes in which people write, however short their VR. */
+const WRITTEN = /(?:Comments?|Description|Explanation|Label|Notes?|Reason|Remarks)$/;
+const WRITTEN_VRS: ReadonlySet<string> = new Set(['LO', 'SH']);
+const WRITTEN_RULE: Rule = { action: 'clean', reason: 'text that no table lists' };
 const UNKNOWN: Rule = { action: 'remove', reason: 'unknown attribute' };
 const SCANNED: Rule = { action: 'scan', reason: 'known value' };
 
@@ -198,7 +202,7 @@ function unlisted(tag: number): Rule {
   const vr = dictionaryVr(tag);
   if (vr === undefined) return UNKNOWN;
   if (vr === 'UI' && CLASS_UIDS.has(tag)) return { action: 'keep', reason: '' };
-  return UNLISTED[vr] ?? SCANNED;
+  return UNLISTED[vr] ?? (WRITTEN_VRS.has(vr) && WRITTEN.test(keyword(tag)) ? WRITTEN_RULE : SCANNED);
 }
 
 /** Keywords, tags and masks as users write them. Structural attributes and unknown keywords are refused with a warning. */

@@ -1,5 +1,6 @@
 import type { Identity, Subject } from '../../shared/identity/identity.ts';
 import { nameSpellings, normaliseId } from '../../shared/identity/normalise.ts';
+import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
 import type { PeopleIndex } from '../../shared/identity/people.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { detect, detectKnown, type DetectOptions } from '../../shared/report/detect.ts';
@@ -59,7 +60,7 @@ function labelReader({ header, known = [] }: DetectOptions): (text: string, foun
 
   return (text, found, free) => {
     const chosen = found.flatMap((identifier) => {
-      if (!GREEDY.has(identifier.label)) return [identifier];
+      if (!GREEDY.has(identifier.label) || isWhole(identifier)) return [identifier];
       const span = withoutLabelWords(text, identifier, named) ?? (CODES.includes(identifier.label) ? identifier : undefined);
       return span ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
     });
@@ -75,6 +76,11 @@ function labelReader({ header, known = [] }: DetectOptions): (text: string, foun
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     return chosen;
   };
+}
+
+/** Whether a known value reaches no further than its own characters: a number, of which `QX-778-` alone would lead to the patient, and a name in a script without spaces. */
+function isWhole({ source, label, text }: Identifier): boolean {
+  return source === 'known-value' && (CODES.includes(label) || hasUnspacedScript(text));
 }
 
 /** Numbers shorter than this stand in others by chance. */

@@ -27,14 +27,21 @@ const LONGEST: Record<string, number> = { AE: 16, CS: 16, SH: 16, LO: 64, PN: 64
 /** VRs of free text, cleaned as such even where no table names the attribute. */
 const FREE_TEXT_VRS = new Set(['ST', 'LT', 'UT', 'UC']);
 
+/** Binary VRs that may hold anything. */
+const BYTES_VRS = new Set(['OB', 'UN']);
+/** Longer ones are left to the verification of the output, which holds the instance. */
+const LONGEST_SEARCHED = 4096;
+const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f]+/;
+const SHORTEST_RUN = 4;
+
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 const CODE_VALUES = [0x00080100, 0x00080119, 0x00080120];
 /** File Meta Information that damage put into the data set; it is written anew. */
 const FILE_META_GROUP = 0x0002;
 
 const PATIENT_AGE_VR = 'AS';
-/** In place of text that names someone in another character set than the declared one. */
-const UNREADABLE = 'REMOVED';
+/** In place of a value that cannot be changed in part: a code, since many need one, and text that names someone in another character set than the declared one. */
+const REMOVED = 'REMOVED';
 const REMOVED_CODE: readonly DicomElement[] = [
   textElement(0x00080100, 'SH', 'REMOVED'),
   textElement(0x00080102, 'SH', '99CASEVEIL'),
@@ -181,14 +188,14 @@ export class Transformation {
   #cleaned(element: DicomElement, vr: string, source: DataSet, place: Place, rule: Rule): DicomElement | undefined {
     const value = TEXT_VRS.has(element.vr) ? decodeText(element, source.charset) : TEXT_VRS.has(vr) ? decodeText({ ...element, bytes: element.bytes ?? new Uint8Array(0), vr }, source.charset) : undefined;
     if (value === undefined) {
-      const hidden = isUnread(element, vr);
+      const hidden = isUnread(element, vr) || this.#namesInBytes(element);
       if ((rule.action !== 'clean' && !hidden) || element.length === 0) return this.#kept(element, source);
       this.#changed(element, source, place, 'remove', rule);
       return undefined;
     }
     if (value === '') return element;
     const { text, operation } = this.#cleanValue(value, vr, rule);
-    if (this.#namesInOtherReading(text === value ? element.bytes : source.charset.encode(text), vr, source)) return this.#withText(element, UNREADABLE, source, place, 'dummy', rule);
+    if (this.#namesInOtherReading(text === value ? element.bytes : source.charset.encode(text), vr, source)) return this.#withText(element, REMOVED, source, place, 'dummy', rule);
     if (text === value) return this.#kept(element, source);
     return this.#withText(element, text, source, place, text === '' ? 'empty' : operation, rule);
   }
@@ -197,6 +204,13 @@ export class Transformation {
   #namesInOtherReading(bytes: Uint8Array | undefined, vr: string, source: DataSet): boolean {
     if (!TEXT_VRS.has(vr) || bytes === undefined) return false;
     return source.charset.otherReadings(bytes).some((reading) => this.#context.text.scan(reading) !== reading);
+  }
+
+  /** Whether a binary value, such as a colour profile or what a vendor keeps, says a known value in plain characters. */
+  #namesInBytes({ vr, length, bytes }: DicomElement): boolean {
+    if (!BYTES_VRS.has(vr) || length > LONGEST_SEARCHED || !bytes) return false;
+    const text = Buffer.from(bytes).toString('latin1').split(UNPRINTABLE).filter((run) => run.length >= SHORTEST_RUN).join('\n');
+    return text !== '' && this.#context.text.scan(text) !== text;
   }
 
   #cleanValue(value: string, vr: string, rule: Rule): { text: string; operation: JournalOperation } {
@@ -215,7 +229,7 @@ export class Transformation {
       case 'DS':
       case 'IS': return { text: each(value, (part) => (NUMBER.test(part) || part.trim() === '' ? part : sameOrEmpty(part, this.#context.text.scan(part)))), operation: 'clean' };
       case 'AE':
-      case 'CS': return { text: each(value, (part) => sameOrEmpty(part, this.#context.text.scan(part))), operation: 'clean' };
+      case 'CS': return { text: each(value, (part) => (this.#context.text.scan(part) === part ? part : REMOVED)), operation: 'clean' };
       default: {
         const cleaner = (text: string): string => (clean ? this.#context.text.clean(text) : this.#context.text.scan(text));
         return { text: SINGLE_TEXT_VRS.has(vr) ? cleaner(value) : each(value, (part) => (part.trim() === '' ? part : cleaner(part))), operation: 'clean' };
@@ -298,7 +312,7 @@ function each(value: string, change: (part: string) => string): string {
   return value.includes('\\') ? value.split('\\').map(change).join('\\') : change(value);
 }
 
-/** A coded value cannot be changed in part: it stays or goes. */
+/** A number cannot be changed in part: it stays or goes. */
 function sameOrEmpty(value: string, cleaned: string): string {
   return cleaned === value ? value : '';
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
@@ -42,6 +42,19 @@ describe('what is taken in', () => {
     const intake = await takeIn([given('IM0001', dicom), given('scan.txt', text('%PDF-1.7')), given('note.txt', text('CT abdomen'))], workspace);
     expect(intake.instances.map(({ name }) => name)).toEqual(['IM0001']);
     expect(intake.documents.map(({ name }) => name)).toEqual(['scan.txt', 'note.txt']);
+  });
+
+  it('is told of where a folder holds links: none is followed, and the other files go on', async () => {
+    const study = path.join(folder, 'study');
+    mkdirSync(study);
+    writeFileSync(path.join(folder, 'elsewhere.dcm'), dicom);
+    writeFileSync(path.join(study, 'IM1'), dicom);
+    symlinkSync(path.join(folder, 'elsewhere.dcm'), path.join(study, 'IM2'));
+    symlinkSync(path.join(folder, 'gone'), path.join(study, 'IM3'));
+    symlinkSync(folder, path.join(study, 'other'));
+    const intake = await takeIn(sourcesAt(study, 'study'), workspace);
+    expect(intake.instances.map(({ name }) => name)).toEqual(['IM1']);
+    expect(intake.refused.map(({ name, problem }) => [name, problem.code])).toEqual([['IM2', 'file-link'], ['IM3', 'file-link'], ['other', 'file-link']]);
   });
 
   it('is a document that is told of, not a ZIP of files, when another Office program wrote it', async () => {

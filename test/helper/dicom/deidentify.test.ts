@@ -125,8 +125,30 @@ describe('text', () => {
     expect(out.string(T('ProtocolName'))).toBe('Head [X]');
     expect(out.string(T('PatientComments'))).toBe('Called [X]');
     expect(out.string(T('SoftwareVersions'))).toBe('V1 [X]');
-    expect(out.string(T('BodyPartExamined'))).toBeUndefined();
     expect(out.string(T('ImageComments'))).toBe('no lesion');
+  });
+
+  it('in a code makes it another, since many objects need one', async () => {
+    const out = await outcome({ BodyPartExamined: 'OKAFOR', ImageType: 'ORIGINAL\\PRIMARY\\OKAFOR' });
+    expect(out.string(T('BodyPartExamined'))).toBe('REMOVED');
+    expect(out.strings(T('ImageType'))).toEqual(['ORIGINAL', 'PRIMARY', 'REMOVED']);
+  });
+
+  it('is cleaned as a description where the keyword says so, though no table lists it', async () => {
+    const text = { clean: () => 'cleaned', scan: (value: string) => value };
+    const bytes = await fileBytes(dataset(image({ GraphicLayerSequence: [{ GraphicLayer: 'L1', GraphicLayerDescription: 'of Dr Vanterpool' }], WindowCenterWidthExplanation: 'BONE', FilterMaterial: 'ALUMINUM' })));
+    const { file } = await deidentified(bytes, { ...contextOf(GDPR), text });
+    expect(file.dataset.items(T('GraphicLayerSequence'))[0]?.string(T('GraphicLayerDescription'))).toBe('cleaned');
+    expect(file.dataset.string(T('WindowCenterWidthExplanation'))).toBe('cleaned');
+    expect(file.dataset.string(T('FilterMaterial'))).toBe('ALUMINUM');
+  });
+
+  it('takes binary values along that say a name in plain characters', async () => {
+    const profile = (words: string) => Buffer.concat([Buffer.from([0, 1, 2, 0]), Buffer.from(words.padEnd(24, '\0')), Buffer.from([0, 255])]);
+    const named = await outcome({ ICCProfile: profile('made for OKAFOR, ADAEZE') });
+    expect(named.has(T('ICCProfile'))).toBe(false);
+    const plain = await outcome({ ICCProfile: profile('sRGB IEC61966') });
+    expect(plain.get(T('ICCProfile'))?.bytes).toEqual(new Uint8Array(profile('sRGB IEC61966')));
   });
 
   it('hides in numbers no more than elsewhere', async () => {

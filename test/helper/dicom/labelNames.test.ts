@@ -51,3 +51,20 @@ it('a known name stays one where it is also a clinical word', () => {
 it('a short value is searched for known names alone', () => {
   expect(scan('chest_Ekstrom_Torvald')).toBe('chest_Ekstrom_Torvald');
 });
+
+describe('a known number leaves as a whole, letters and short groups included', () => {
+  const { clean: cleanId, scan: scanId } = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: 'QX-778-2041' } } });
+  it.each([
+    ['QX-778-2041-liver', 'CV-liver'],
+    ['liver QX-778-2041', 'liver CV'],
+    ['knee_QX7782041', 'knee_CV'],
+    ['T1 QX 778 2041', 'T1 CV'],
+  ])('%s', (label, expected) => {
+    for (const change of [cleanId, scanId]) expect(change(label).replace(/CV-\w{8}/, 'CV')).toBe(expected);
+  });
+});
+
+it('a known name in a script without spaces leaves labels after a space and before an address', () => {
+  const kanji = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'Kurosawa^Harunobu=黒澤^春信=くろさわ^はるのぶ' } } });
+  expect(kanji.clean('胸部 黒澤春信様')).toMatch(/^胸部 CV-\w{8}様$/);
+});
