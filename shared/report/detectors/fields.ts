@@ -143,7 +143,7 @@ function readCodes(page: Page, field: Field, value: ValueStart): Value[] {
     if (items > 0 && FIELD_PHRASES.match(tokens, at)) break;
     const inner = FIELD_PHRASES.match(tokens, at);
     if (inner && tokens[at]!.text.length > 1 && !isUpper(tokens[at]!.text) && tokens[inner.next]?.text === '-' && tokens[inner.next]!.gap === GAP.none) at = inner.next + 1; // "CIPA: nhc-118848"
-    at = afterInnerLabel(tokens, at);
+    at = afterSmallWord(page, afterInnerLabel(tokens, at));
     const code = readCode(tokens, at, page.lang);
     if (!code || (value.bond !== 'colon' && isDecimal(page.text.slice(code.start, code.end))) || !plausible(code.digits, code.letters, field, value.bond, items)) break;
     // "colegiada ICAMUR 5117", "OMCeO NA 28817": the body that keeps the register is no part of the number.
@@ -161,6 +161,13 @@ function afterInnerLabel(tokens: readonly Token[], at: number): number {
   const inner = tokens[at]?.kind === 'word' && !MODALITY.test(tokens[at]!.text) ? FIELD_PHRASES.match(tokens, at) : undefined;
   const number = inner && tokens[inner.next];
   return number?.kind === 'number' && number.gap === GAP.space ? inner!.next : at;
+}
+
+/** `MRN 6617720, and E1109938`, `mrn ends 0031`: an ordinary word before a code is no part of it. */
+function afterSmallWord({ tokens, lang }: Page, at: number): number {
+  const token = tokens[at];
+  const small = token?.kind === 'word' && token.text.length > 1 && !isCapitalised(token.text) && (NOT_NAMES.has(token.key) || isOrdinary(token.key, lang));
+  return small && tokens[at + 1]?.gap === GAP.space ? at + 1 : at;
 }
 
 /** Letters that begin many a number: `MR 770261`, `CF 209-114`. */

@@ -72,7 +72,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
 
 /** `MR brain`, `MR BRAIN` is an examination, `Mr Brain` a man. */
 const MAGNETIC_RESONANCE = 'MR';
-const EXAMINED = wordSet('brain head neck spine knee hip foot hand wrist ankle elbow shoulder chest breast heart liver pelvis abdomen leg arm thigh calf face jaw orbit orbits');
+const EXAMINED = wordSet('abd abdo brain head neck spine knee hip foot hand wrist ankle elbow shoulder chest breast heart liver pelvis abdomen leg arm thigh calf face jaw orbit orbits');
 
 /** Titles whose name is met in small letters too. */
 const SMALL_TITLE = /^(?:dr|dra|mr|mrs|sr|sra|dott|prof)/;
@@ -216,6 +216,7 @@ function whatFollows(page: Page, at: number, name: NameReading): { label: Label;
 /** Whether a letter with a dot begins a name rather than ends what stands before it (`Keros I. Signo de Battle`, `21 G. Cavografía`). */
 function setApart(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
+  if (before?.text === '?') return false; // "Which leg?   A. Swollen calf": an answer
   if (before === undefined || tokens[at]!.gap >= GAP.wide) return true;
   if (before.kind === 'mark') return !/^[%-]$/.test(before.text) && tokens[at - 2]?.kind !== 'number' && !(before.text === '/' && tokens[at]!.gap === GAP.none);
   return before.kind === 'word' && INTRODUCES.has(before.key);

@@ -46,9 +46,29 @@ export function findTagged(page: Page): Candidate[] {
   });
 }
 
-function check(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
+function check(page: Page, start: number, end: number, label: Label, confidence: number): Span | undefined {
+  const [from, to] = label === 'ORG' ? wholeSite(page, start, end) : [start, end];
+  if (namesNobody(page, from, to)) return undefined;
   if (confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from))) return undefined;
   return checkForm(page, from, to, label, confidence) ?? (isBelieved(page, from, to, label, confidence) ? trimmed(page, from, to) : undefined);
+}
+
+/** Countries and weekdays, which stay however sure the tagger is. */
+function namesNobody({ tokens, lang }: Page, from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ kind, key }) => kind === 'word' && (COUNTRIES.has(key) || weekdayWord(key, lang)?.form === 0));
+}
+
+/** The span with the capitalised words beside it: `Sliabh Rua Physio`, of which the tagger saw the end; `Castle Point DGH`. */
+function wholeSite(page: Page, from: number, to: number): [from: number, to: number] {
+  const { tokens } = page;
+  const belongs = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && token.kind === 'word' && token.text.length > 1 && isCapitalised(token.text) && !MEDICAL_WORDS.has(token.key) && (isNameWord(page, token) || GENERIC_WORDS.has(token.key)) && TITLES.match(tokens, at) === undefined;
+  };
+  let [first, next] = [from, to];
+  while (first > 0 && tokens[first]!.gap === GAP.space && belongs(first - 1)) first--;
+  while (tokens[next]?.gap === GAP.space && belongs(next)) next++;
+  return [first, next];
 }
 
 /** `Sandy stool`, `Moreno por el sol`: a word before it is a name. */

@@ -66,7 +66,7 @@ export const EPONYM_PHRASES = new Phrases<true>().add('le fort|circle of willis|
 
 /** Phrases with somebody's name in them that name nobody: signs, devices, wars, churches. */
 export const FIXED_PHRASES = new Phrases<true>().add(
-  "monte de venus|mons veneris|mont de venus|monte di venere|mercedes benz|mercedes sign|signo de mercedes|mickey mouse|sister mary joseph|sister joseph|christian science|agent orange|tam o shanter|napoleon hat|napoleons hat|napoleon s hat|terry thomas|snoopy|jehovah s witness|jehovahs witness|jehovah s witnesses|testigo de jehova|testigos de jehova|zeugen jehovas|temoin de jehovah|temoins de jehovah|testemunha de jeova|testimone di geova|lake louise|austin moore|lady windermere|miss havisham|popeye|humpty dumpty|saint s triad|triada de saint|magnifi cd|van assche", true);
+  "houston valve|houston valves|valves of houston|enfermedad de mondor|enf de mondor|mondor disease|mondor s disease|tamai zone|zone tamai|whole body bone scan|total body scan|whole body scan|body bone scan|bone scan|monte de venus|mons veneris|mont de venus|monte di venere|mercedes benz|mercedes sign|signo de mercedes|mickey mouse|sister mary joseph|sister joseph|christian science|agent orange|tam o shanter|napoleon hat|napoleons hat|napoleon s hat|terry thomas|snoopy|jehovah s witness|jehovahs witness|jehovah s witnesses|testigo de jehova|testigos de jehova|zeugen jehovas|temoin de jehovah|temoins de jehovah|testemunha de jeova|testimone di geova|lake louise|austin moore|lady windermere|miss havisham|popeye|humpty dumpty|saint s triad|triada de saint|magnifi cd|van assche", true);
 
 /** Criteria, rules and devices that are named after a place, and anatomy that reads like an address. */
 export const PLACE_PHRASES = new Phrases<true>().add(

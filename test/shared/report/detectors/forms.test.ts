@@ -48,6 +48,12 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'REQ: {{CLINICIAN:WINTER, L.}}\nNAME: {{PATIENT:OKONJO, HOPE}}      DOB: {{DATE:06/06/2001}}'],
     ['de', 'KLINIKUM: {{ORG:SANKT GOTTHARD AM SEE}}'],
   ],
+  'codes behind an ordinary word': [
+    ['en', 'MRN {{MRN:6617720}}, and {{MRN:E1109938}}; mrn ends {{MRN:0031}}. Tube in, tip at T5. WHOLE BODY BONE SCAN.'],
+  ],
+  'answers that open with a letter': [
+    ['en', 'Which leg?   A. Swollen calf. Heart?   A. Normal.'],
+  ],
   'addresses in the forms of other countries': [
     ['es', 'Vive en {{LOCATION:Cra. 14 No. 21-08}}, sin alteraciones óseas.'],
     ['en', 'Sent to {{LOCATION:Private Bag X8814}}, {{LOCATION:Driefontein}}.'],

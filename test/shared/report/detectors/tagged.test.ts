@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../../shared/label.ts';
+import { detect } from '../../../../shared/report/detect.ts';
+
+/** What becomes of one span of the tagger, marked with brackets, that it is this sure of. */
+function kept(marked: string, label: Label, confidence: number): string[] {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  const text = marked.replace(/[[\]]/g, '');
+  const tagger = { tag: () => [{ start, end, label, confidence }] };
+  return detect([{ id: 'x', text }], { tagger }).identifiers.map(({ start: from, end: to }) => text.slice(from, to));
+}
+
+describe('what the tagger finds', () => {
+  it('takes a site with the capitalised words beside it', () => {
+    expect(kept('Films came from Sliabh [Rua Physio] by post.', 'ORG', 0.95)).toEqual(['Sliabh Rua Physio']);
+    expect(kept('She was sent from [Castle Point] DGH today.', 'ORG', 0.95)).toEqual(['Castle Point DGH']);
+  });
+
+  it('leaves countries and weekdays, however sure it is', () => {
+    expect(kept('He was born in [Nigeria] and lives here.', 'LOCATION', 1)).toEqual([]);
+    expect(kept('The scan was moved to [Monday] again.', 'PATIENT', 1)).toEqual([]);
+  });
+
+  it('is believed sooner of people than of places and numbers', () => {
+    expect(kept('The note of [Colles] is missing.', 'CLINICIAN', 0.85)).toEqual(['Colles']);
+    expect(kept('The note of [Colles] is missing.', 'CLINICIAN', 0.7)).toEqual([]);
+    expect(kept('The films are kept at [the larches] for now.', 'ORG', 0.85)).toEqual([]);
+  });
+
+  it('must be surer where a word may open a sentence for what it means', () => {
+    expect(kept('[Sandy] stool on history.', 'PATIENT', 0.95)).toEqual([]);
+    expect(kept('[Sandy] came with her sister.', 'PATIENT', 0.995)).toEqual(['Sandy']);
+  });
+
+  it('takes numbers for days and codes only where they are no stretches, clock times or scores', () => {
+    expect(kept('She fell on the stairs [9/14] at home.', 'DATE', 0.95)).toEqual(['9/14']);
+    expect(kept('Shown on images [3-12] below.', 'DATE', 0.99)).toEqual([]);
+    expect(kept('The scan ran 23:[18-23]:27 last night.', 'DATE', 0.99)).toEqual([]);
+    expect(kept('See series 6, [141-158] for the nodule.', 'ID', 0.99)).toEqual([]);
+    expect(kept('Her file [4471/24] was copied.', 'ACCOUNT', 0.95)).toEqual(['4471/24']);
+  });
+});
