@@ -1,7 +1,6 @@
 import type { Label } from '../../shared/label.ts';
 import type { Problem } from '../../shared/journal.ts';
-import { isAscii } from '../dicom/charset.ts';
-import { decodeText, TEXT_VRS, type DataSet } from '../dicom/dataset.ts';
+import { decodeText, type DataSet } from '../dicom/dataset.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
 import { problemOf } from '../problem.ts';
 import { openSource } from '../source.ts';
@@ -49,8 +48,8 @@ export class InstanceVerifier {
   }
 
   /**
-   * Looks into the raw bytes of everything but the pixel data, read as Latin-1 and as UTF-8, and into the decoded value of every
-   * text element at any depth whose bytes do not say it already. @returns the problem, or undefined when the instance is clean.
+   * Looks into the decoded value of every text element at any depth, and into the raw bytes of everything but the pixel data, read
+   * as Latin-1 and as UTF-8: there, a value may run on into the tag behind it. @returns the problem, or undefined when the instance is clean.
    */
   verify(path: string): Problem | undefined {
     const source = openSource({ path });
@@ -58,7 +57,7 @@ export class InstanceVerifier {
       const file = readDicom(source);
       if (file.repairs.length > 0) return REREAD;
       const found = new Set<Find>();
-      for (const dataset of [file.meta, file.dataset]) for (const text of encodedTexts(dataset)) this.#hunt(found, '', text);
+      for (const dataset of [file.meta, file.dataset]) for (const text of decodedTexts(dataset)) this.#hunt(found, '', text);
       for (const reading of rawReadings(file)) {
         let before = '';
         for (const run of reading.split(UNPRINTABLE)) {
@@ -106,21 +105,12 @@ export function verifyTexts(texts: Iterable<string>, originals: Originals): Prob
   return found.size > 0 ? left([...found]) : undefined;
 }
 
-/** The texts that do not stand in the raw bytes as they are read: those in other characters than ASCII. */
-function* encodedTexts(dataset: DataSet): Iterable<string> {
+function* decodedTexts(dataset: DataSet): Iterable<string> {
   for (const element of dataset.elements) {
-    for (const item of element.items ?? []) yield* encodedTexts(item);
-    if (!TEXT_VRS.has(element.vr) || !element.bytes || standsInBytes(element.bytes)) continue;
+    for (const item of element.items ?? []) yield* decodedTexts(item);
     const text = decodeText(element, dataset.charset);
     if (text) yield text;
   }
-}
-
-/** Longer values have a length that may be two printable characters, which the raw reading takes for the beginning of the value. */
-const LONGEST_BARE = 0x1fff;
-
-function standsInBytes(bytes: Uint8Array): boolean {
-  return bytes.length <= LONGEST_BARE && isAscii(bytes);
 }
 
 /** What parts runs of printable characters, and how long a run is that says anything. */

@@ -106,7 +106,7 @@ function asBuffer(bytes: Uint8Array): Buffer {
 }
 
 /** Whether bytes are plain ASCII without escapes. */
-export function isAscii(bytes: Uint8Array): boolean {
+function isAscii(bytes: Uint8Array): boolean {
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index]!;
     if (byte >= 0x80 || byte === ESC) return false;

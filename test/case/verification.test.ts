@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Originals } from '../../helper/case/originals.ts';
+import { InstanceVerifier } from '../../helper/case/verification.ts';
+import { dataset, fileBytes, image, type Values } from '../helper/dicom/samples.ts';
+
+const originals = new Originals([{ label: 'PATIENT', text: 'OKAFOR^ADAEZE' }, { label: 'MRN', text: '00482915' }]);
+
+const CLEAN: Values = { StudyDescription: 'Head CT', PatientName: 'CV-7ZQFHS2F', PatientID: 'CV-7ZQFHS2F', AccessionNumber: 'ACC-1' };
+
+/** What is found in a written instance of these values. */
+async function verdict(values: Values): Promise<string | undefined> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'caseveil-test-'));
+  try {
+    const file = path.join(folder, 'out.dcm');
+    writeFileSync(file, await fileBytes(dataset(image({ ...CLEAN, ...values }))));
+    return new InstanceVerifier(originals, new Set()).verify(file)?.code;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe('the verification of a written instance', () => {
+  it('passes one that holds no original', async () => expect(await verdict({})).toBeUndefined());
+
+  it.each([
+    // The tag behind it begins with the bytes of "2": together they read `ADAEZE2`.
+    ['at the end of a value, before a tag that reads as text', { RequestedProcedureDescription: 'CT for OKAFOR ADAEZE', StudyComments: 'none' }],
+    ['in a sequence', { RequestAttributesSequence: [{ ScheduledProcedureStepDescription: 'Okafor, Adaeze' }] }],
+    ['as a number', { ImageComments: 'file 0048 2915' }],
+    ['in a binary value', { '00091010 UN': new TextEncoder().encode('\0\0OKAFOR^ADAEZE\0\0') }],
+  ] satisfies [string, Values][])('finds an original %s', async (_, values) => expect(await verdict(values)).toBeDefined());
+});
