@@ -24,7 +24,7 @@ interface Task<Request, Result> {
 export type Order<Setup, Request> = { setup: Setup } | { request: Request } | 'rest';
 
 /** Workers without work, by their file. They know nothing any more but their code, which is ready to run: the next pool begins at once. */
-const resting = new Map<string, Set<Worker>>();
+const resting = new Map<string, Map<Worker, NodeJS.Timeout>>();
 
 /** How long a worker rests before it is ended and its memory given back. */
 const LONGEST_REST_MS = 5 * 60_000;
@@ -125,7 +125,7 @@ function tell<Setup, Request>(worker: Worker, order: Order<Setup, Request>): voi
 }
 
 function rest(file: string, worker: Worker): void {
-  const stock = resting.get(file) ?? new Set();
+  const stock = resting.get(file) ?? new Map<Worker, NodeJS.Timeout>();
   resting.set(file, stock);
   forgetListeners(worker);
   worker.on('error', () => undefined);
@@ -136,14 +136,15 @@ function rest(file: string, worker: Worker): void {
   }
   tell(worker, 'rest');
   worker.unref();
-  stock.add(worker);
-  setTimeout(() => { if (stock.has(worker)) void worker.terminate(); }, LONGEST_REST_MS).unref();
+  stock.set(worker, setTimeout(() => void worker.terminate(), LONGEST_REST_MS).unref());
 }
 
 function rested(file: string): Worker | undefined {
-  const [worker] = resting.get(file) ?? [];
-  if (!worker) return undefined;
-  resting.get(file)!.delete(worker);
+  const stock = resting.get(file);
+  const [worker, end] = stock?.entries().next().value ?? [];
+  if (!stock || !worker) return undefined;
+  clearTimeout(end);
+  stock.delete(worker);
   forgetListeners(worker);
   worker.ref();
   return worker;
