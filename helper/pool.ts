@@ -136,7 +136,11 @@ function rest(file: string, worker: Worker): void {
   }
   tell(worker, 'rest');
   worker.unref();
-  stock.set(worker, setTimeout(() => void worker.terminate(), LONGEST_REST_MS).unref());
+  stock.set(worker, setTimeout(() => {
+    // Out of the stock at once: a worker that is ending must not be taken up again.
+    stock.delete(worker);
+    void worker.terminate();
+  }, LONGEST_REST_MS).unref());
 }
 
 function rested(file: string): Worker | undefined {

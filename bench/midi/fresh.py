@@ -1,57 +1,55 @@
-"""Other people, words and hiding places than those of `seed.py`: no rule was made with these, so their score is a held-out one.
+"""The tables of `known.py` with other people, words and hiding places: no rule was made with these, so their score is a held-out one.
 
 Once a miss of this set has been mended, write another: `MIDI_FRESH=1 npm run bench midi` is worth what it says only then.
-This is the second such set. Its people have names that are words, parts and particles; its texts are short as technologists write them;
-it hides in sequences three deep, in coded meanings, and in private attributes that the standard calls safe.
+This is the third such set. Its numbers have letters and groups before their digits, as hospitals write them; its texts name people
+where technologists do, after the region, in brackets, glued and in capitals; it hides in frames, layers, labels and profiles.
 """
 PEOPLE = [
-    ("Abernathy-Kowalczyk", "Philippa", "June", "0071-5523", "19470719", "Flat 3, 16 Cornmill Wharf, Easterbrook", "0117 496 0231"),
-    ("van der Heyden", "Joost", "", "NL8834120", "19620205", "Korenmolenlaan 44, Oudewater", "+31 6 1555 2093"),
-    ("Mbeki-Tshabalala", "Nomvula", "Rose", "ZA/5519/02", "19840911", "27 Protea Crescent, Hillbrow North", "(555) 018-2290"),
-    ("Ziółkowski", "Wacław", "", "66083011945", "19660830", "ul. Lipowa 8, Nowa Wieś", "+48 555 210 884"),
-    ("Fitzsimmons", "Declan", "Patrick", "E0093127", "19290204", "Rose Cottage, Ballymore Eustace", "01632 960 885"),
-    ("Nakagomi", "Sayuri", "", "11-20934-7", "20110527", "3-14-7 Higashimachi, Nagaoka", "555 0142 9981"),
-    ("Bergeron-Duplessis", "Thibault", "", "HD229107", "19731203", "118 rue des Tanneurs, Saint-Aubin", "05 55 01 42 77"),
+    ("Hollingberry", "Prudence", "Alma", "RX-204-7731", "19550214", "8 Tannery Yard, Wexcombe", "0118 496 0455"),
+    ("Castellarnau", "Bernat", "", "SJD/88-14502", "19710630", "Passeig de la Ribera 51, Vallmoll", "+34 655 501 422"),
+    ("Ostrovskaya", "Lyudmila", "", "K7-00391-B", "19381125", "44 Birchwood Rise, Eastmarch", "(555) 012-7730"),
+    ("Adeyemi-Lund", "Folasade", "Ingrid", "GB 551 0972", "19900808", "3 Slipway Court, Port Ellery", "+44 1632 960 147"),
+    ("Vandecasteele", "Reinhilde", "", "UZ2209.4471", "19280303", "Molenbergstraat 12, Oosterhove", "+32 455 50 14 22"),
+    ("Gallardo", "Ximena", "Paz", "HCL-0093-X", "20150917", "Avenida Las Encinas 2290, Rengal", "555 019 4408"),
+    ("Thorvaldsen", "Eirik", "", "NO100255388", "19630721", "Skipperveien 9, Nordvik", "+47 555 10 229"),
 ]
-NAMED = [("Ravindranath", "Sunil"), ("Eskildsen", "Marit"), ("Bonaventura", "Fabrizio")]
-UNNAMED = [("Tumilty", "Siobhan"), ("Hatzopoulos", "Yannis"), ("Obermüller", "Gerlinde")]
-HOSPITALS = ["Easterbrook Royal Infirmary", "Centre Hospitalier de Saint-Aubin", "Szpital Wojewódzki Nowa Wieś"]
+NAMED = [("Pemberton-Hale", "Rupert"), ("Iwamoto", "Keiko"), ("Saldanha", "Graciela")]
+UNNAMED = [("Culverhouse", "Edmund"), ("Barzani", "Shirin"), ("Lindqvist", "Agneta")]
+HOSPITALS = ["Wexcombe District Hospital", "Clinica Santa Engracia", "Nordvik Sykehus"]
 
 DESCRIPTORS = {
-    "StudyDescription": ["CT thorax abdomen {family}", "{given} {family} MR prostate", "US thyroid - {family}, {given}", "BRAIN/{family}", "wrist {id}", "XR hip right pt {family}", "mammogram {birthday} {family}"],
-    "SeriesDescription": ["axial {family} diffusion", "t2 haste cor {given}_{family}", "{family}^{given}^ arterial", "delayed phase {date}", "scout {id}", "sag stir, Dr {unnamed}", "lung kernel {hospital}"],
-    "ProtocolName": ["abdomen triphasic {family}", "{given}{family} head", "knee_{family}_sagittal", "whole spine for {family}", "pelvis {id} contrast", "cardiac perfusion [{family}]"],
-    "MedicalAlerts": ["Contrast reaction 2019, mother {given} {family} tel {phone}", "Implant. Notify Dr. {unnamed}", "MRSA; {family}"],
-    "Allergies": ["Nickel, told by {given} {family}", "Shellfish (see letter of {date})"],
-    "AdditionalPatientHistory": ["Known lymphoma, relapse in spleen. GP Dr {unnamed_given} {unnamed}, {phone}.", "{family}, {given} ({id}) fell from ladder {date}; wrist swollen.",
-                                 "Hysterectomy at {hospital}. Lives with daughter at {address}.", "hx per {given}: migraine, aura"],
-    "PatientComments": ["Deaf; sign with {given}. Home {address}.", "Insulin pump. DOB {birthday}, {id}.", "Email via {phone}; escorted by {named}"],
-    "ImageComments": ["Lesion arrowed, Dr. {named_given} {named} {date}", "{family} coughing, repeated", "compare with {hospital} film"],
-    "RequestedProcedureDescription": ["hip arthrogram {given} {family}", "chest portable {family}"],
-    "PerformedProcedureStepDescription": ["neck soft tissue {family} {given}", "shoulder {id} external rotation"],
-    "AdmittingDiagnosesDescription": ["Appendicitis; {given} {family}", "Fracture of femur, {family}, {date}"],
-    "ReasonForTheRequestedProcedure": ["Hematuria. {family} {given}, born {birthday}, lives {address}", "Query abscess, thanks Dr {unnamed}"],
-    "DerivationDescription": ["thick slab {family}", "fused for {given} {family}"],
+    "StudyDescription": ["MRI cervical spine [{family}]", "XR FOOT LEFT {family} {given}", "CT sinuses - pt {given} {family}", "{id} angio carotid", "US kidney ({family})", "PET whole body {family}/{given}", "elbow {birthday}"],
+    "SeriesDescription": ["sagittal STIR ({family})", "{family}_{given}_coronal", "arterial phase {id}", "axial FLAIR for Dr {unnamed}", "T2 haste {given} {family} repeat", "scout at {hospital}", "dynamic liver {date}"],
+    "ProtocolName": ["pelvis contrast {id}", "{family} shoulder arthro", "cardiac cine [{given} {family}]", "ankle^{family}^{given}", "colon low dose {family}", "orbit {given} {family}"],
+    "MedicalAlerts": ["Asthma; neighbour {given} {family} has key, {phone}", "Hip prosthesis, Dr. {unnamed} informed", "Anaphylaxis to gadolinium. {family}"],
+    "Allergies": ["Aspirin ({family}, {given})", "Latex since {date}, Dr {unnamed}"],
+    "AdditionalPatientHistory": ["Breast cancer 2016, mastectomy. Oncologist Dr {unnamed_given} {unnamed}, tel {phone}.", "Pt {given} {family} ({id}): renal colic, hematuria.",
+                                 "Stroke on {date}, aphasia. Discharged from {hospital}. Home: {address}.", "Epilepsy. {family} {given}, born {birthday}."],
+    "PatientComments": ["Needs oxygen. Daughter {given} {family}, {phone}.", "Hearing aid; address {address}.", "Transferred from {hospital}, {id}. Dementia."],
+    "ImageComments": ["Lead marker wrong, corrected by {named}", "Breathing artefact, Dr. {unnamed} {date}", "fracture marked, {family}"],
+    "RequestedProcedureDescription": ["lumbar puncture guided {family}", "sinus tract {given} {family}"],
+    "PerformedProcedureStepDescription": ["thyroid scan {family} {given}", "cystogram {id}"],
+    "AdmittingDiagnosesDescription": ["Sepsis ({family}, {given})", "Pancreatitis {date}"],
+    "ReasonForTheRequestedProcedure": ["Rule out metastases, {given} {family}, {id}", "Persistent cough, asked by Dr {unnamed}"],
+    "DerivationDescription": ["minimum intensity {family}", "registered to study of {date}"],
 }
 DIRECT = {
-    "PatientBirthDate": "{birth}", "PatientAddress": "{address}", "PatientTelephoneNumbers": "{phone}", "OtherPatientIDs": "OLD-{id}", "OtherPatientNames": "{family}^{given}", "PatientBirthName": "{family}^Xenia",
-    "InstitutionName": "{hospital}", "InstitutionAddress": "{address}", "InstitutionalDepartmentName": "Radiology {hospital}", "AccessionNumber": "E{marker}", "StationName": "CT{marker}", "DeviceSerialNumber": "{marker}-77",
-    "RequestedProcedureID": "P{marker}", "ResponsiblePerson": "{given}^{family}", "ResponsibleOrganization": "{hospital}", "PatientReligiousPreference": "{family}", "PatientInsurancePlanCodeSequence": "",
-    "ScheduledStudyLocation": "{hospital}", "AdmissionID": "ADM{marker}", "PatientTransportArrangements": "Ambulance with {given} {family}", "RequestingService": "{hospital} ward",
-    "FillerOrderNumberImagingServiceRequest": "F{marker}", "PlacerOrderNumberImagingServiceRequest": "PL{marker}", "InterpretationText": "Seen by {given} {family}", "ConfidentialityConstraintOnPatientDataDescription": "VIP {family}",
-    "PlateID": "PL{marker}", "CassetteID": "CAS{marker}", "GantryID": "G{marker}", "PerformedLocation": "{hospital}", "ContrastBolusAgent": "Iohexol for {family}", "SourceApplicationEntityTitle": "",
+    "PatientBirthDate": "{birth}", "PatientAddress": "{address}", "PatientTelephoneNumbers": "{phone}", "OtherPatientNames": "{family}^{given}", "PatientMotherBirthName": "Quillfeather^{given}",
+    "InstitutionName": "{hospital}", "InstitutionAddress": "{address}", "AccessionNumber": "WX{marker}", "StationName": "MR{marker}", "DeviceSerialNumber": "SN/{marker}", "DetectorID": "DET{marker}",
+    "RequestedProcedureID": "RP{marker}", "AdmissionID": "V{marker}", "ServiceEpisodeID": "SE{marker}", "IssuerOfServiceEpisodeID": "{hospital}", "CurrentPatientLocation": "{hospital} ward 4", "PatientInstitutionResidence": "{address}",
+    "RegionOfResidence": "{address}", "MilitaryRank": "Sgt {family}", "VisitComments": "Collected by {given} {family}, {phone}", "SpecialNeeds": "Interpreter for {given} {family}", "RequestingPhysician": "{unnamed}^{unnamed_given}",
+    "NameOfPhysiciansReadingStudy": "{unnamed}^{unnamed_given}", "ImagingServiceRequestComments": "Fax {phone}, Dr. {unnamed}", "ReasonForTheImagingServiceRequest": "Lump, {family}", "FrameOfInterestDescription": "{family}",
+    "WindowCenterWidthExplanation": "{given} {family}", "ScheduledPatientInstitutionResidence": "{address}", "TextComments": "{family} {given} {id}", "ScheduledStudyLocation": "{hospital}",
 }
-DIRECT = {keyword: template for keyword, template in DIRECT.items() if template}
 NESTED = {
-    "ScheduledProcedureStepDescription": "carotid {family} deep", "RequestedProcedureDescription": "enterography {given} {family} deep", "ReasonForTheRequestedProcedure": "{given} {family}, seen {date} deep",
-    "RequestedProcedureID": "DQ{marker}", "RequestedProcedureComments": "ring {phone}, ask {given} {family}", "CodeMeaning": "Protocol of {given} {family}", "PersonName": "{family}^{given}", "TextValue": "{family} {id}",
-    "InstitutionName": "{hospital}", "StationName": "DS{marker}", "AccessionNumber": "DA{marker}",
+    "ScheduledProcedureStepDescription": "bone scan {family} inner", "RequestedProcedureDescription": "biopsy {given} {family} inner", "RequestedProcedureComments": "ask {given} {family} at {phone}", "RequestedProcedureID": "IN{marker}",
+    "ReasonForTheRequestedProcedure": "staging {given} {family} of {address}", "CodeMeaning": "View for {given} {family}", "PersonName": "{family}^{given}", "UnformattedTextValue": "{family} {id}", "FrameComments": "{given} {family} moved",
+    "GraphicLayerDescription": "drawn for {given} {family}", "SegmentDescription": "lesion of {given} {family}", "InstitutionName": "{hospital}", "ContributionDescription": "sent for {given} {family}",
 }
-PLACES = [["RequestAttributesSequence"], ["RequestAttributesSequence", "ScheduledProtocolCodeSequence", "ProtocolContextSequence"], ["AcquisitionContextSequence", "ConceptCodeSequence"], ["ProcedureCodeSequence"],
-          ["SourceImageSequence", "PurposeOfReferenceCodeSequence"], ["ReferencedImageSequence", "PurposeOfReferenceCodeSequence", "EquivalentCodeSequence"], ["AnatomicRegionSequence", "AnatomicRegionModifierSequence"]]
-WRONG_VRS = {"RequestedProcedureComments": ("UN", "Tender {given} {family}"), "AcquisitionComments": ("SH", "{family}"), "CommentsOnThePerformedProcedureStep": ("LT", "Done by {named_given} {named}, {phone}"),
-             "PatientMotherBirthName": ("UT", "{family} {given}"), "ScheduledProcedureStepStartDate": ("SH", "20190822"), "StudyComments": ("UC", "{given} {family} {id}"), "PatientAddress": ("UN", "{address}"),
-             "InstitutionalDepartmentName": ("UN", "{hospital}"), "AdmittingDate": ("LO", "20190821")}
-PRIVATE = [(0xE0, "UN", "Referred {given} {family}, {phone}"), (0xE1, "SH", "{family}"), (0xE2, "OB", "{id} {family}"), (0xE3, "SQ", "{given} {family} of {address}"), (0x27, "SH", "{family}"), (0x64, "SH", "{family}"), (0x9E, "LO", "{family} {given}")]
-PRIVATE_CREATORS = [(0x0043, "GEMS_PARM_01"), (0x0019, "SIEMENS MR HEADER"), (0x0019, "GEMS_ACQU_01"), (0x2001, "Philips Imaging DD 001"), (0x0405, "LOCAL RIS BRIDGE")]
-CONTENT = ["{given} {family} attended with her sister; spleen normal.", "Comparison: {hospital}, {date}. Aorta unchanged.", "Verbal report to Dr {unnamed_given} {unnamed} at ext. {phone}: no fracture.", "cc {named}; {family}/{id}"]
+PLACES = [["PerformedProtocolCodeSequence", "ProtocolContextSequence"], ["RequestAttributesSequence", "ScheduledProtocolCodeSequence"], ["ViewCodeSequence", "ViewModifierCodeSequence"],
+          ["ReferencedImageSequence", "PurposeOfReferenceCodeSequence"], ["DerivationCodeSequence", "EquivalentCodeSequence"], ["ReferencedInstanceSequence"]]
+WRONG_VRS = {"AcquisitionComments": ("LO", "{family} restless"), "RequestedProcedureComments": ("UN", "Call {given} {family}"), "CommentsOnThePerformedProcedureStep": ("SH", "{family}"), "StudyComments": ("UN", "{given} {family} {id}"),
+             "PatientBirthName": ("SH", "{family}"), "OperatorsName": ("LO", "{named_given} {named}"), "InstitutionalDepartmentName": ("ST", "Radiology, {hospital}"), "ScheduledProcedureStepEndDate": ("LO", "20200314"), "PatientTelephoneNumbers": ("UN", "{phone}")}
+PRIVATE = [(0xD0, "LO", "{given} {family}"), (0xD1, "UN", "{family}^{given} {birthday}"), (0xD2, "OB", "tel {phone} {family}"), (0xD3, "SQ", "{id} {given} {family}, {address}"), (0x0F, "SH", "{family}"), (0x9E, "LO", "{family}, {given}"), (0x27, "SH", "{id}")]
+PRIVATE_CREATORS = [(0x0019, "SIEMENS MR HEADER"), (0x0019, "GEMS_ACQU_01"), (0x0043, "GEMS_PARM_01"), (0x2005, "Philips MR Imaging DD 001"), (0x7005, "TOSHIBA_MEC_MR3"), (0x0777, "WEXCOMBE RIS")]
+CONTENT = ["Spoke with {given} {family} about the lesion; biopsy advised.", "Prior of {date} from {hospital}: effusion smaller.", "Reported to Dr {unnamed}, bleep {phone}: pneumothorax.", "{family} ({id}): gallstones, no dilatation."]

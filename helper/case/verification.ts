@@ -37,9 +37,8 @@ type Find = Label | 'UID';
 export class InstanceVerifier {
   readonly #originals: Originals;
   readonly #uids: ReadonlySet<string>;
-  /** Texts that were found clean, each after these others. */
-  readonly #clean = new Map<string, Set<string>>();
-  #remembered = 0;
+  /** What was found clean: texts with those before them. */
+  readonly #clean = new Set<string>();
 
   /** @param uids the original UIDs that must be gone; empty where the policy keeps them. */
   constructor(originals: Originals, uids: ReadonlySet<string>) {
@@ -78,23 +77,14 @@ export class InstanceVerifier {
 
   /** Adds what a text still holds, together with the text before it, since a name may go on from one to the next. */
   #hunt(found: Set<Find>, before: string, text: string): void {
-    const cleanAfter = this.#clean.get(text);
-    if (cleanAfter?.has(before)) return;
     const both = before === '' ? text : `${before}\n${text}`;
+    if (this.#clean.has(both)) return;
     const residue: Find[] = this.#originals.residue(both);
     if (this.#uids.size > 0 && [...both.matchAll(UID)].some(([uid]) => this.#uids.has(uid))) residue.push('UID');
     for (const find of residue) found.add(find);
-    if (residue.length === 0 && both.length <= LONGEST_REMEMBERED) this.#remember(before, text);
-  }
-
-  #remember(before: string, text: string): void {
-    if (++this.#remembered > MOST_REMEMBERED) {
-      this.#clean.clear();
-      this.#remembered = 0;
-    }
-    const cleanAfter = this.#clean.get(text);
-    if (cleanAfter) cleanAfter.add(before);
-    else this.#clean.set(text, new Set([before]));
+    if (residue.length > 0 || both.length > LONGEST_REMEMBERED) return;
+    if (this.#clean.size >= MOST_REMEMBERED) this.#clean.clear();
+    this.#clean.add(both);
   }
 }
 
