@@ -207,9 +207,10 @@ export class Transformation {
   }
 
   /** Whether a binary value, such as a colour profile or what a vendor keeps, says a known value in plain characters. */
-  #namesInBytes({ vr, length, bytes }: DicomElement): boolean {
-    if (!BYTES_VRS.has(vr) || length > LONGEST_SEARCHED || !bytes) return false;
-    const text = Buffer.from(bytes).toString('latin1').split(UNPRINTABLE).filter((run) => run.length >= SHORTEST_RUN).join('\n');
+  #namesInBytes(element: DicomElement): boolean {
+    // The bytes are asked for last: those of a large value are read from the source then.
+    if (!BYTES_VRS.has(element.vr) || element.length > LONGEST_SEARCHED || !element.bytes) return false;
+    const text = Buffer.from(element.bytes).toString('latin1').split(UNPRINTABLE).filter((run) => run.length >= SHORTEST_RUN).join('\n');
     return text !== '' && this.#context.text.scan(text) !== text;
   }
 

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { deidentifyInstance } from '../../../helper/dicom/deidentify.ts';
+import { readDicom } from '../../../helper/dicom/reader.ts';
+import { memorySource } from '../../../helper/source.ts';
 import { shiftDate } from '../../../shared/identity/dates.ts';
 import { tagOf } from '../../../helper/dicom/standard/dictionary.ts';
 import { contextOf, dataset, deidentified, EXPLICIT, fileBytes, identity, image, policyOf, type Values } from './samples.ts';
@@ -216,6 +222,21 @@ describe('the markers', () => {
 });
 
 describe('pixel data', () => {
+  it('passes through in pieces and is never asked for as a whole', async () => {
+    const whole = memorySource(await fileBytes(dataset(image()), EXPLICIT, new Uint8Array(2 << 20)));
+    const inPieces = { ...whole, read: (offset: number, length: number) => {
+      expect(length).toBeLessThan(1 << 20);
+      return whole.read(offset, length);
+    } };
+    const folder = mkdtempSync(path.join(tmpdir(), 'caseveil-test-'));
+    try {
+      const result = await deidentifyInstance(readDicom(inPieces), contextOf(GDPR), path.join(folder, 'out.dcm'));
+      expect(result.outcome).toBe('deidentified');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('passes through unchanged, native and encapsulated', async () => {
     const pixels = Uint8Array.from({ length: 3_000_000 }, (_, index) => (index * 7) & 0xff);
     const { file } = await deidentified(await fileBytes(dataset(image()), EXPLICIT, pixels), contextOf(GDPR));
