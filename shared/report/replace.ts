@@ -47,7 +47,7 @@ function isPerson({ label }: Identifier): boolean {
 
 function dateSetting(segments: readonly Segment[], identifiers: readonly Identifier[], { lang, studyDate }: ReplaceOptions): DateSetting {
   const dates = identifiers.filter(({ label }) => label === 'DATE').map(({ text }) => text);
-  const order = dateOrder(dates, segments.map(({ text }) => text).join('\n').slice(0, 20_000), lang);
+  const order = dateOrder(dates, segments.map(({ text }) => text).join('\n').slice(0, 20_000), lang, studyDate);
   const days = dates.map((date) => dayOfDateText(date, lang, order)).filter((day) => day !== undefined);
   const ordinal = (day: Day): number => day.year * 372 + day.month * 31 + day.day;
   const reference = studyDate ?? days.sort((a, b) => ordinal(b) - ordinal(a))[0] ?? { year: 2020, month: 1, day: 1 };
