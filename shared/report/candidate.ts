@@ -43,5 +43,6 @@ export interface TaggedSpan {
 
 /** A trained sequence tagger: spans of one text with the confidence of each. */
 export interface Tagger {
-  tag(text: string, lang: string): TaggedSpan[];
+  /** @param options `lean`: nats towards finding more */
+  tag(text: string, lang: string, options?: { lean?: number }): TaggedSpan[];
 }

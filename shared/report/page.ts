@@ -38,10 +38,13 @@ export function joinSegments(segments: readonly Segment[], { lang, tagger }: { l
   };
 }
 
+/** How far the tagger leans towards finding, in nats: it learnt from findings in which hardly anything identifies, and a missed name harms more than a blanked word. */
+const LEAN = 0.5;
+
 function readPage(written: string, lang?: string, tagger?: Tagger): Page {
   const tokens = tokenise(written);
   const language = lang ?? guessLanguage(tokens);
-  const tagged = tagger?.tag(written, language) ?? [];
+  const tagged = tagger?.tag(written, language, { lean: LEAN }) ?? [];
   if (hasCase(tokens)) return { text: written, written, tokens, lang: language, tagged };
   const text = truecase(written, tokens, language, tagged.filter(({ label, confidence }) => NAMED.has(label) && confidence >= 0.5));
   return { text, written, tokens: tokenise(text), lang: language, tagged };

@@ -1,6 +1,6 @@
 /**
  * Trains the tagger that ships as `models/tagger.bin`: invented reports, reports written by hand, and MEDDOCAN where it is at hand.
- * Usage: npm run train:tagger [-- --reports 4000 --copies 6 --epochs 5 --relearn 2 --megabytes 4 --meddocan ../shared/text/meddocan --out dist/tagger.bin]
+ * Usage: npm run train:tagger [-- --reports 4000 --copies 4 --epochs 5 --relearn 3 --megabytes 4 --meddocan ../shared/text/meddocan --out dist/tagger.bin]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -20,9 +20,9 @@ import { Exchange, readWritten } from './written.ts';
 const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '4000' },
-    copies: { type: 'string', default: '6' },
+    copies: { type: 'string', default: '4' },
     epochs: { type: 'string', default: '5' },
-    relearn: { type: 'string', default: '2' },
+    relearn: { type: 'string', default: '3' },
     megabytes: { type: 'string', default: '4' },
     meddocan: { type: 'string', default: '../shared/text/meddocan' },
     out: { type: 'string', default: 'dist/tagger.bin' },
