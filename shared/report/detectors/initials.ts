@@ -6,6 +6,9 @@ import { NOT_INITIALS, PERSON_VERBS } from '../words/people.ts';
 
 const VERBS = [...PERSON_VERBS].join('|');
 
+/** The end of the text behind initials, and the day of signing before it. */
+const DAY_AND_END = String.raw`(?:,? \d{1,2}[/.-](?:\d{1,2}|[IVX]{1,4})\.?(?:[/.-]\d{2,4})?)?\s*$`;
+
 /** People who are nothing but initials with dots, by what stands beside them. */
 const PATTERNS: readonly { label: Label; pattern: RegExp; reason: string }[] = [
   { label: 'PATIENT', pattern: new RegExp(`(?<![\\p{L}.])(\\p{Lu}\\.(?:-?\\p{Lu}\\.){1,3}) (?:${VERBS})(?!\\p{L})`, 'gu'), reason: 'initials that do what a person does' },
@@ -15,8 +18,8 @@ const PATTERNS: readonly { label: Label; pattern: RegExp; reason: string }[] = [
   // "No image belongs to another patient. CK", with nothing or an empty line behind it
   { label: 'CLINICIAN', pattern: /[.?!)] (\p{Lu}{2,3})(?=[ ]*(?:$|\n[ ]*\n))/gu, reason: 'initials sign at the end' },
   // "VM", "K.M. 20/3", "A.C./ro 24/XII", "CPT*amr" as the last line
-  { label: 'CLINICIAN', pattern: /\n[ ]*((?:\p{Lu}\.){2,4}|\p{Lu}{2,3}|\p{Lu}\p{Ll}\p{Lu})(?=(?:[/*:]\p{Ll}{2,3})?(?:,? \d{1,2}[/.-](?:\d{1,2}|[IVX]{1,4})\.?(?:[/.-]\d{2,4})?)?[ ]*\s*$)/gu, reason: 'initials sign as the last line' },
-  { label: 'CLINICIAN', pattern: /\n[ ]*(?:(?:\p{Lu}\.){2,4}|\p{Lu}{2,3})[/*:](\p{Ll}{2,3})(?=(?:,? \d{1,2}[/.-](?:\d{1,2}|[IVX]{1,4})\.?(?:[/.-]\d{2,4})?)?[ ]*\s*$)/gu, reason: 'initials sign as the last line' },
+  { label: 'CLINICIAN', pattern: new RegExp(String.raw`\n[ ]*((?:\p{Lu}\.){2,4}|\p{Lu}{2,3}|\p{Lu}\p{Ll}\p{Lu})(?=(?:[/*:]\p{Ll}{2,3})?${DAY_AND_END})`, 'gu'), reason: 'initials sign as the last line' },
+  { label: 'CLINICIAN', pattern: new RegExp(String.raw`\n[ ]*(?:(?:\p{Lu}\.){2,4}|\p{Lu}{2,3})[/*:](\p{Ll}{2,3})(?=${DAY_AND_END})`, 'gu'), reason: 'initials sign as the last line' },
   // "revisada por S.O. 06-03"
   { label: 'CLINICIAN', pattern: /(?<![\p{L}.])((?:\p{Lu}\.){2,3})(?=,? \(?\d{1,2}[/.-]\d{1,2}(?!\d|[.,]\d))/gu, reason: 'initials before a day' },
 ];

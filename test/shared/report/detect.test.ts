@@ -170,9 +170,12 @@ describe('any text', () => {
     letters: 'a', digits: '7', 'dotted digits': '1.', 'hyphenated words': 'ab-', 'at signs': '@', 'mail-like': 'a.b@', 'open brackets': '(', spaces: ' ', capitals: 'Aa ', initials: 'A. ', 'single letters': 'a b ', 'number words': 'one two ', slashes: '1/2/', 'titles': 'Dr. ', 'field names': 'MRN: ', 'months': 'May 2 ', quotes: '"A ', 'leaders of dots': '.', 'web addresses': 'http://a ', backslashes: '\\\\a',
   };
 
-  it.each(Object.entries(ADVERSARIAL))('is read in linear time: %s', (_, unit) => {
+  it.each([
+    ...Object.entries(ADVERSARIAL).map(([name, unit]) => [name, unit, ''] as const),
+    ['spaces behind initials', ' ', 'Seen.\nVM'] as const,
+  ])('is read in linear time: %s', (_, unit, before) => {
     const time = (size: number): number => {
-      const text = unit.repeat(size / unit.length);
+      const text = `${before}${unit.repeat(size / unit.length)}${before && 'x'}`;
       const began = process.cpuUsage();
       detect([{ id: 'x', text }], { lang: 'en' });
       const { user, system } = process.cpuUsage(began);
