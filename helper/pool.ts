@@ -29,9 +29,6 @@ const resting = new Map<string, Map<Worker, NodeJS.Timeout>>();
 /** How long a worker rests before it is ended and its memory given back. */
 const LONGEST_REST_MS = 5 * 60_000;
 
-/** A small case needs no more, and a large one starts others as it goes on. */
-const MOST_STARTED_AHEAD = 4;
-
 /** Damaged pixel data can keep a decoder busy for ever. The longest clips take minutes, so nothing sound is cut off by this. */
 const LONGEST_REQUEST_MS = 30 * 60_000;
 
@@ -112,12 +109,6 @@ export class Pool<Setup, Request, Result> {
     tell<Setup, Request>(worker, { setup: this.#setup });
     return worker;
   }
-}
-
-/** Workers of a pool that is wanted in a moment: they start while the rest of the program is still loading. */
-export function startWorkers(name: string): void {
-  const file = workerFile(name);
-  for (let count = Math.min(availableParallelism(), MOST_STARTED_AHEAD); count > 0; count--) rest(file, new Worker(file));
 }
 
 function tell<Setup, Request>(worker: Worker, order: Order<Setup, Request>): void {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { VERSION } from '../dicom/version.ts';
-import { startWorkers } from '../pool.ts';
 import { EXIT, EXIT_HELP } from './output.ts';
 
 /** The commands, in the order of `--help`. Each is loaded when it is asked for, because some bring megabytes of libraries along. */
@@ -17,9 +16,6 @@ const COMMANDS: Record<string, (program: Command) => Promise<void>> = {
   policy: async (program) => (await import('./policy.ts')).addPolicyCommand(program),
 };
 
-/** Commands that work on images. */
-const WORKING: ReadonlySet<string> = new Set(['run', 'dicom']);
-
 const program = new Command('caseveil')
   .description('De-identifies a radiology case, report and images together, on this machine alone.')
   .version(VERSION)
@@ -28,9 +24,7 @@ const program = new Command('caseveil')
   .addHelpText('after', EXIT_HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.done : EXIT.usage));
 
-const name = process.argv[2] ?? '';
-if (WORKING.has(name) && process.argv.length > 3) startWorkers('instance');
-const wanted = COMMANDS[name];
+const wanted = COMMANDS[process.argv[2] ?? ''];
 for (const add of wanted ? [wanted] : Object.values(COMMANDS)) await add(program);
 
 await program.parseAsync();

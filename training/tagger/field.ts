@@ -302,7 +302,7 @@ export class Field {
     const misses = new Float64Array(size);
     for (let t = 0; t < size; t++) misses[t] = (t === gold ? 1 : 0) - alpha[i * size + t]! * beta[i * size + t]!;
     const gradients = new Float64Array(units + 1);
-    this.tags.gather(misses, 0, gradients);
+    this.tags.gather(misses, gradients);
     for (let unit = 0; unit < units; unit++) {
       const gradient = gradients[unit]!;
       if (Math.abs(gradient) < 1e-3) continue;

@@ -99,10 +99,10 @@ function weighSpoken({ tokens, lang }: Page, at: number, reading: DateReading): 
   return timed || said ? { confidence: 0.88, reason: 'a date said in numbers' } : undefined;
 }
 
-/** `May 2`, `3 de octubre`: certain but for words such as `May`, `March` and two-letter abbreviations. */
 /** Institutions and streets that are named after a day. */
 const NAMED_AFTER_DAYS = new Set(['hospital', 'universitario', 'avenida', 'avda', 'av', 'calle', 'plaza', 'paseo', 'colegio', 'instituto', 'rua', 'avenue', 'rue', 'place', 'via', 'piazza', 'largo', 'colonia', 'barrio']);
 
+/** `May 2`, `3 de octubre`: certain but for words such as `May`, `March` and two-letter abbreviations. */
 function weighDayMonth(page: Page, at: number, reading: DateReading): Evidence | undefined {
   const month = reading.parts.find((part) => part.role === 'month')!;
   const written = page.text.slice(month.start, month.end);

@@ -97,7 +97,7 @@ function namesOfLine(page: Page, at: number): NameReading[] {
 
 /** `JS/mk`, `PKL:rt`, `ELW/cs`: who dictated and who typed, on a line of their own or at its beginning or end. */
 const DICTATION_INITIALS = /(?<![\p{L}\p{N}/:.-])(?:[A-Z]{1,3}[A-Za-z](?:\/|:)[a-z]{2,3}|[A-Z]{2,4}\/[A-Z]{2,3}(?=\s*(?:$|\n)))(?![\p{L}\p{N}/:-])/gmu;
-const NOT_INITIALS = /^(?:[IVX]+|AP|PA|CC|MLO|CT|MR|US|IV|VI|VD|TR|TE|T|HU|AC|BP|MCP|PIP|DIP|DP|LAT|ER|PR|HER|SUV|FEV|AST|GOT|ALT)[/:]/;
+const NOT_INITIALS = /^(?:[IVX]+|AP|PA|CC|MLO|CT|MR|US|VD|TR|TE|T|HU|AC|BP|MCP|PIP|DIP|DP|LAT|ER|PR|HER|SUV|FEV|AST|GOT|ALT)[/:]/;
 
 function byDictationInitials({ text }: Page): Candidate[] {
   const found: Candidate[] = [];

@@ -1,7 +1,6 @@
 import { PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate, type DateReading } from '../dates/reading.ts';
-import { isCounted } from './dates.ts';
 import { isNameWord, readName, type NameReading } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
@@ -11,6 +10,7 @@ import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { isNamedAfter } from '../protection.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
+import { isCounted } from './dates.ts';
 
 /** Surer than this, the tagger is believed though forms and word lists speak against it: of people sooner, for a missed name harms most. */
 const BELIEVED = { people: 0.8, others: 0.9 } as const;

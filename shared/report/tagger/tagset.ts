@@ -63,12 +63,12 @@ export class TagSet {
     for (let tag = 0; tag < size; tag++) scores[at + tag] = sums[kinds[tag]!]! + sums[names[tag]!]!;
   }
 
-  /** The other way: adds what each tag holds from `at` on to its units. */
-  gather(tags: ArrayLike<number>, at: number, sums: { [unit: number]: number }): void {
+  /** The other way: adds what each tag holds to its units. */
+  gather(tags: ArrayLike<number>, sums: { [unit: number]: number }): void {
     const { kinds, names, size } = this;
     for (let tag = 0; tag < size; tag++) {
-      sums[kinds[tag]!]! += tags[at + tag]!;
-      sums[names[tag]!]! += tags[at + tag]!;
+      sums[kinds[tag]!]! += tags[tag]!;
+      sums[names[tag]!]! += tags[tag]!;
     }
   }
 }
