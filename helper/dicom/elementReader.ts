@@ -3,7 +3,7 @@ import { memorySource } from '../source.ts';
 import { ByteWindow } from './byteWindow.ts';
 import { DataSet, TAG, TEXT_VRS, type DicomElement } from './dataset.ts';
 import { DicomError } from './dicomError.ts';
-import { dictionaryVr, formatTag, isPrivate } from './standard/dictionary.ts';
+import { dictionaryVr, formatTag, isPrivate, isPrivateCreator } from './standard/dictionary.ts';
 
 /** A stretch of the source. */
 export interface ByteRange {
@@ -219,11 +219,13 @@ export class ElementReader {
     return next > tag && (this.#window.uint16(position) - (tag >>> 16) < 0x100 || isVr(this.#window.uint8(position + 4), this.#window.uint8(position + 5)));
   }
 
-  /** Whether an element of the dictionary with something like a VR stands at `position`, in whatever order. */
+  /** Whether an element of the dictionary or a private creator with something like a VR stands at `position`, or another private element with a real one, in whatever order. */
   #isKnownElement(position: number, limit: number): boolean {
     if (position + 8 > limit) return false;
-    const letters = [this.#window.uint8(position + 4), this.#window.uint8(position + 5)];
-    return dictionaryVr(this.#window.tag(position)) !== undefined && letters.every((letter) => letter >= 0x20 && letter < 0x7f);
+    const tag = this.#window.tag(position);
+    const letters = [this.#window.uint8(position + 4), this.#window.uint8(position + 5)] as const;
+    if (isPrivate(tag) && isVr(...letters)) return true;
+    return (dictionaryVr(tag) !== undefined || isPrivateCreator(tag)) && letters.every((letter) => letter >= 0x20 && letter < 0x7f);
   }
 
   #implicitVr(tag: number): string {

@@ -114,6 +114,12 @@ describe('an element', () => {
     expect(file.repairs).toEqual(['value representation of (0010,0010) restored']);
   });
 
+  it('is read when an element of unknown VR stands before a private creator that should precede it', () => {
+    const item = bytes([0x01, 0x20, 0x03, 0x10], '??', [4, 0], 'knee', [0x01, 0x20, 0x10, 0], 'LO', [4, 0], 'ACME');
+    const file = readDicom(memorySource(Buffer.concat([head(EXPLICIT), bytes([8, 0, 0x60, 0], 'CS', [2, 0], 'CT', [0x40, 0, 0x75, 2], 'SQ', [0, 0, item.length + 8, 0, 0, 0], [0xfe, 0xff, 0, 0xe0, item.length, 0, 0, 0]), item])));
+    expect(file.dataset.items(0x00400275)[0]?.elements.map(({ tag }) => tag)).toEqual([0x20010010, 0x20011003]);
+  });
+
   it('that stands twice or out of order is put in its place, the first one kept', () => {
     const file = readDicom(memorySource(Buffer.concat([head(EXPLICIT), bytes([0x10, 0, 0x20, 0], 'LO', [2, 0], '12', [8, 0, 0x60, 0], 'CS', [2, 0], 'CT', [0x10, 0, 0x20, 0], 'LO', [2, 0], '34')])));
     expect(file.dataset.elements.map((element) => element.tag)).toEqual([0x00080060, 0x00100020]);
