@@ -2,6 +2,7 @@ import type { Label } from '../../shared/label.ts';
 import type { KnownValue } from '../../shared/text.ts';
 import { nameSpellings, normaliseId, plain } from '../../shared/identity/normalise.ts';
 import { PARTICLES } from '../../shared/report/words/people.ts';
+import { KnownBytes, nameWords } from '../dicom/knownBytes.ts';
 import { foldUnspaced, hasUnspacedScript, unspacedNames } from '../../shared/identity/unspaced.ts';
 
 /** How values of a label are compared when they are hunted in the output. */
@@ -18,6 +19,11 @@ const FORMS: Record<Label, Form> = {
 /** Shorter numbers stand in any text by chance. */
 const SHORTEST_NUMBER = 5;
 const SHORTEST_NAME_PART = 3;
+/** A word that is no part of any name. */
+const APART = ' 0 ';
+
+/** How many bytes may stand between two parts of a name: a comma and a space, or what separates characters of two bytes. */
+const WIDEST_GAP = 4;
 
 /** A single word proves nothing: an institution may be entered as `TOSHIBA`, and Manufacturer says so too. */
 function isTelling(phrase: string): boolean {
@@ -38,8 +44,10 @@ export class Originals {
   #longestNumber = 0;
   /** Names in scripts without spaces, one search a label. */
   readonly #unspaced: { label: Label; names: RegExp }[] = [];
+  readonly #bytes: KnownBytes;
 
   constructor(values: readonly KnownValue[]) {
+    this.#bytes = new KnownBytes(values.flatMap(({ label, text }) => (FORMS[label] === 'name' ? nameWords(text) : FORMS[label] === 'phrase' ? [text] : [])));
     for (const { label, text } of values) this.#add(label, text);
     for (const label of new Set(values.map((value) => value.label))) {
       const names = FORMS[label] === 'name' ? unspacedNames(values.filter((value) => value.label === label).map(({ text }) => text)) : undefined;
@@ -72,6 +80,17 @@ export class Originals {
       for (const [phrase, label] of this.#phrases) if (line.includes(` ${phrase} `)) found.add(label);
     }
     return [...found];
+  }
+
+  /** The labels of names and phrases that bytes hold in any character set, however they are meant to be read. Names count as they do in text: by two parts beside each other, or alone in scripts without spaces. */
+  residueInBytes(bytes: Uint8Array): Label[] {
+    let line = '';
+    let end = 0;
+    for (const hit of this.#bytes.within(bytes)) {
+      line += `${hit.start - end <= WIDEST_GAP ? ' ' : APART}${hit.word}`;
+      end = Math.max(end, hit.end);
+    }
+    return line === '' ? [] : this.residue(line);
   }
 
   /** Any two parts of a name beside each other, in either order, count as the name, `Okafor, Adaeze` as `Adaeze Miriam Okafor`; two particles, `van der`, are anybody's. */

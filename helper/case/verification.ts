@@ -30,6 +30,9 @@ const UID = /\d+(?:\.\d+){4,}/g;
 const MOST_REMEMBERED = 100_000;
 const LONGEST_REMEMBERED = 512;
 
+/** In longer values the few bytes of a short name stand by chance: there it is searched for as UTF-8 and Latin-1 alone. */
+const LONGEST_SEARCHED = 64 * 1024;
+
 /** What was found where nothing may be: an original by its label, or an original UID. */
 type Find = Label | 'UID';
 
@@ -47,8 +50,8 @@ export class InstanceVerifier {
   }
 
   /**
-   * Looks into the decoded value of every text element at any depth, and into the raw bytes of everything but the pixel data, read
-   * as Latin-1 and as UTF-8: there, a value may run on into the tag behind it. @returns the problem, or undefined when the instance is clean.
+   * Looks into the decoded value of every text element at any depth, into the bytes of every element for names in any character set,
+   * and into the raw bytes of everything but the pixel data, read as Latin-1 and as UTF-8: there, a value may run on into the tag behind it. @returns the problem, or undefined when the instance is clean.
    */
   verify(path: string): Problem | undefined {
     const source = openSource({ path });
@@ -56,7 +59,7 @@ export class InstanceVerifier {
       const file = readDicom(source);
       if (file.repairs.length > 0) return REREAD;
       const found = new Set<Find>();
-      for (const dataset of [file.meta, file.dataset]) for (const text of decodedTexts(dataset)) this.#hunt(found, '', text);
+      for (const dataset of [file.meta, file.dataset]) this.#huntElements(found, dataset);
       for (const reading of rawReadings(file)) {
         let before = '';
         for (const run of reading.split(UNPRINTABLE)) {
@@ -72,6 +75,16 @@ export class InstanceVerifier {
       return problemOf(error, REREAD.message);
     } finally {
       source.close();
+    }
+  }
+
+  #huntElements(found: Set<Find>, dataset: DataSet): void {
+    for (const element of dataset.elements) {
+      for (const item of element.items ?? []) this.#huntElements(found, item);
+      const text = decodeText(element, dataset.charset);
+      if (text) this.#hunt(found, '', text);
+      // The bytes are asked for last: those of a large value are read from the file then.
+      if (element.length <= LONGEST_SEARCHED && element.bytes) for (const label of this.#originals.residueInBytes(element.bytes)) found.add(label);
     }
   }
 
@@ -93,14 +106,6 @@ export function verifyTexts(texts: Iterable<string>, originals: Originals): Prob
   const found = new Set<Label>();
   for (const text of texts) for (const label of originals.residue(text)) found.add(label);
   return found.size > 0 ? left([...found]) : undefined;
-}
-
-function* decodedTexts(dataset: DataSet): Iterable<string> {
-  for (const element of dataset.elements) {
-    for (const item of element.items ?? []) yield* decodedTexts(item);
-    const text = decodeText(element, dataset.charset);
-    if (text) yield text;
-  }
 }
 
 /** What parts runs of printable characters, and how long a run is that says anything. */

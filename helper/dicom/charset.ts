@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
 
 /**
  * Character sets of DICOM text (PS3.5 6.1, PS3.3 C.12.1.1.2), decoded to match names and written back as they were.
@@ -10,7 +11,7 @@ export interface CharacterSet {
   /** The values of Specific Character Set. */
   readonly terms: readonly string[];
   decode(bytes: Uint8Array, isPersonName?: boolean): string;
-  /** What else the bytes may say, where they do not fit the set, the set may be declared wrongly or an escape sequence is lost; none for plain ASCII in a set without two-byte characters. */
+  /** What else the bytes may say, where they do not fit the set or the set may be declared wrongly; nothing else for plain ASCII. */
   otherReadings(bytes: Uint8Array): string[];
   /** The text in this character set; undefined when a character has no code in it. */
   encode(text: string, isPersonName?: boolean): Uint8Array | undefined;
@@ -85,7 +86,7 @@ function build(terms: readonly string[]): CharacterSet {
   return {
     terms,
     decode: (bytes, isPersonName = false) => decodeAscii(bytes) ?? (canDecode(bytes, all) ? decodeSwitched(bytes, initial, isPersonName) : decodeUnknown(bytes)),
-    otherReadings: (bytes) => [...readings(bytes, all.some((set) => set.half === 'G1') ? COMMON_CODECS : ALL_CODECS), ...unswitched(bytes, all)],
+    otherReadings: (bytes) => readings(bytes, all.some((set) => set.half === 'G1') ? COMMON_CODECS : ALL_CODECS),
     encode: (text, isPersonName = false) => encodeAscii(text) ?? encodeSwitched(text, initial, all, isPersonName),
   };
 }
@@ -106,7 +107,7 @@ function asBuffer(bytes: Uint8Array): Buffer {
 }
 
 /** Whether bytes are plain ASCII without escapes. */
-function isAscii(bytes: Uint8Array): boolean {
+export function isAscii(bytes: Uint8Array): boolean {
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes[index]!;
     if (byte >= 0x80 || byte === ESC) return false;
@@ -137,23 +138,12 @@ function decodeUnknown(bytes: Uint8Array): string {
 
 /** What bytes are that a wrong declaration hides, and what they may be where there is no declaration at all. */
 const COMMON_CODECS = ['utf8', 'win1252'];
-const ALL_CODECS = [...COMMON_CODECS, 'gb18030', 'shiftjis', 'eucjp', 'euckr', 'big5', 'iso-8859-2', 'iso-8859-3', 'iso-8859-4', 'iso-8859-5', 'iso-8859-6', 'iso-8859-7', 'iso-8859-8', 'iso-8859-9', 'tis620'];
+const EAST_ASIAN_CODECS = ['gb18030', 'shiftjis', 'eucjp', 'euckr', 'big5'];
+const ALPHABETIC_CODECS = ['iso-8859-2', 'iso-8859-3', 'iso-8859-4', 'iso-8859-5', 'iso-8859-6', 'iso-8859-7', 'iso-8859-8', 'iso-8859-9', 'tis620'];
+const ALL_CODECS = [...COMMON_CODECS, ...EAST_ASIAN_CODECS, ...ALPHABETIC_CODECS];
 
 function readings(bytes: Uint8Array, codecs: readonly string[]): string[] {
   return decodeAscii(bytes) === undefined ? codecs.map((codec) => iconv.decode(asBuffer(bytes), codec)) : [];
-}
-
-/** Two-byte text whose escape sequence is lost: what each pair of bytes says, from the first byte on and from the second. */
-function unswitched(bytes: Uint8Array, sets: readonly CodedSet[]): string[] {
-  return sets.filter(({ width }) => width === 2).flatMap((set) => [0, 1].map((start) => {
-    let text = '';
-    for (let index = start; index + 1 < bytes.length;) {
-      const single = set.half === 'G1' && bytes[index]! < 0x80;
-      text += single ? String.fromCharCode(bytes[index]!) : decodeCharacter(bytes, index, set);
-      index += single ? 1 : 2;
-    }
-    return text;
-  }));
 }
 
 /** High bytes need a G1 set that is declared or designated by an escape. */
@@ -201,6 +191,39 @@ function decodeCharacter(bytes: Uint8Array, index: number, set: CodedSet): strin
   const pair = [bytes[index]! | 0x80, bytes[index + 1]! | 0x80];
   if (set.escape === '$(D') pair.unshift(0x8f);
   return iconv.decode(Buffer.from(pair), set.codec);
+}
+
+/** Codings that no term stands for, in which systems write all the same: of Windows, of DOS, and Unicode in 16 bits. */
+const FOREIGN_CODECS = ['win1250', 'win1251', 'cp850', 'cp866', 'koi8-r', 'utf16le', 'utf16be'];
+
+/** All bytes that a word is written as in any of the sets and codings known here, escape sequences left out. */
+export function codings(word: string): Uint8Array[] {
+  const ascii = encodeAscii(word);
+  if (ascii) return [ascii, Buffer.from(word, 'utf16le'), Buffer.from(word, 'utf16le').swap16()];
+  // The tables of East Asian sets take long to load, and other words are not written in them.
+  const eastAsian = hasUnspacedScript(word);
+  const codecs = [...COMMON_CODECS, ...(eastAsian ? EAST_ASIAN_CODECS : []), ...ALPHABETIC_CODECS, ...FOREIGN_CODECS];
+  const pairs = eastAsian ? DESIGNATIONS.filter(({ width }) => width === 2).map((set) => encodeCharacters(word, set)) : [];
+  const all = [...codecs.map((codec) => encodeWith(word, codec)), ...pairs].filter((bytes) => bytes !== undefined);
+  return [...new Map(all.map((bytes) => [asBuffer(bytes).toString('latin1'), bytes])).values()];
+}
+
+/** The text in one two-byte set; undefined when it lacks a character. */
+function encodeCharacters(text: string, set: CodedSet): Uint8Array | undefined {
+  const characters = [...text].map((character) => encodeCharacter(character, set));
+  return characters.every((bytes) => bytes !== undefined) ? Uint8Array.from(characters.flat()) : undefined;
+}
+
+/** The bytes less every escape sequence that designates a set. */
+export function withoutEscapes(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(ESC)) return bytes;
+  const kept: number[] = [];
+  for (let index = 0; index < bytes.length; index++) {
+    const escape = bytes[index] === ESC ? designation(bytes, index + 1) : undefined;
+    if (escape) index += escape.escape.length;
+    else kept.push(bytes[index]!);
+  }
+  return Uint8Array.from(kept);
 }
 
 const DESIGNATIONS: readonly CodedSet[] = [...new Set(Object.values(SETS).flat())];

@@ -2,12 +2,17 @@ import type { Identity } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Profile } from './profile.ts';
 
-/** Takes identifiers out of text. Both are pure: the same text always gives the same result. */
+/** Takes identifiers out of text. All are pure: the same text always gives the same result. */
 export interface TextCleaner {
   /** Free text: whatever identifies someone is replaced. */
   clean(text: string): string;
   /** Short values and coded meanings: only the known values of the case are replaced. */
   scan(text: string): string;
+  /**
+   * Whether bytes hold a known value that their reading does not show, because they are damaged or in another character set than the declared one.
+   * @param reading what the bytes say in the declared one, or the empty string where they are no text
+   */
+  hides(bytes: Uint8Array, reading: string): boolean;
 }
 
 /** Cleans an encapsulated document; a problem when it cannot, and the instance is held back with it. */
@@ -24,7 +29,7 @@ export interface DeidentificationContext {
 
 /** Remembers what became of each distinct text, because the texts of a series are the same in every instance. */
 export function memoised(cleaner: TextCleaner): TextCleaner {
-  return { clean: remember((text) => cleaner.clean(text)), scan: remember((text) => cleaner.scan(text)) };
+  return { clean: remember((text) => cleaner.clean(text)), scan: remember((text) => cleaner.scan(text)), hides: (bytes, reading) => cleaner.hides(bytes, reading) };
 }
 
 const uidMaps = new WeakMap<Identity, (uid: string) => string>();

@@ -9,6 +9,7 @@ import type { Label } from '../../shared/label.ts';
 import type { Identifier } from '../../shared/text.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import { memoised, type TextCleaner } from './context.ts';
+import { KnownBytes, nameWords } from './knownBytes.ts';
 import { findLabelNames, gluedNames, withoutLabelWords, type Stretch } from './labelNames.ts';
 
 /** How the report-text engine serves the headers of one patient's instances. */
@@ -43,7 +44,18 @@ export function textCleaner(setting: TextCleanerSetting): TextCleaner {
     return [...replacements].sort((one, other) => other.start - one.start).reduce((changed, { start, end, text: replacement }) => changed.slice(0, start) + replacement + changed.slice(end), text);
   };
   const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
-  return memoised({ clean: (text) => safe(text, replaced(text, true)), scan: (text) => safe(text, replaced(text, false)) });
+  const scan = (text: string): string => safe(text, replaced(text, false));
+  const hidden = new KnownBytes(telling(detection).filter((text) => scan(text) !== text));
+  return memoised({
+    clean: (text) => safe(text, replaced(text, true)),
+    scan,
+    hides: (bytes, reading) => hidden.within(bytes).some(({ word }) => !reading.includes(word)),
+  });
+}
+
+/** What is looked for in bytes that cannot be read: the words of known names, and other known values of words as a whole. */
+function telling({ header, known = [] }: DetectOptions): string[] {
+  return knownValues(header, known).flatMap(({ kind, text }) => (kind === 'name' ? nameWords(text) : kind === 'code' || kind === 'date' ? [] : [text]));
 }
 
 const SEGMENT = 'value';

@@ -195,21 +195,27 @@ export class Transformation {
     }
     if (value === '') return element;
     const { text, operation } = this.#cleanValue(value, vr, rule);
-    if (this.#namesInOtherReading(text === value ? element.bytes : source.charset.encode(text), vr, source)) return this.#withText(element, REMOVED, source, place, 'dummy', rule);
+    if (TEXT_VRS.has(vr) && this.#misread({ value, bytes: element.bytes! }, text, source.charset)) return this.#withText(element, REMOVED, source, place, 'dummy', rule);
     if (text === value) return this.#kept(element, source);
     return this.#withText(element, text, source, place, text === '' ? 'empty' : operation, rule);
   }
 
-  /** Whether a value in a character set that is declared wrongly, or not at all, holds a known value all the same. */
-  #namesInOtherReading(bytes: Uint8Array | undefined, vr: string, source: DataSet): boolean {
-    if (!TEXT_VRS.has(vr) || bytes === undefined) return false;
-    return source.charset.otherReadings(bytes).some((reading) => this.#context.text.scan(reading) !== reading);
+  /**
+   * Whether a text still names someone when it is read otherwise than its declared character set says: the set may be a wrong one, an escape
+   * sequence lost, or the text out of step behind a damaged byte.
+   * @param text what the value becomes
+   */
+  #misread({ value, bytes }: { value: string; bytes: Uint8Array }, text: string, charset: CharacterSet): boolean {
+    const cleaner = this.#context.text;
+    const written = text === value ? bytes : charset.encode(text) ?? UTF8.encode(text)!;
+    return cleaner.hides(bytes, value) || cleaner.hides(written, text) || charset.otherReadings(written).some((reading) => cleaner.scan(reading) !== reading);
   }
 
-  /** Whether a binary value, such as a colour profile or what a vendor keeps, says a known value in plain characters. */
+  /** Whether a binary value, such as a colour profile or what a vendor keeps, says a known value in plain characters or in those of any character set. */
   #namesInBytes(element: DicomElement): boolean {
     // The bytes are asked for last: those of a large value are read from the source then.
     if (!BYTES_VRS.has(element.vr) || element.length > LONGEST_SEARCHED || !element.bytes) return false;
+    if (this.#context.text.hides(element.bytes, '')) return true;
     const text = Buffer.from(element.bytes).toString('latin1').split(UNPRINTABLE).filter((run) => run.length >= SHORTEST_RUN).join('\n');
     return text !== '' && this.#context.text.scan(text) !== text;
   }

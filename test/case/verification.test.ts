@@ -6,7 +6,7 @@ import { Originals } from '../../helper/case/originals.ts';
 import { InstanceVerifier } from '../../helper/case/verification.ts';
 import { dataset, fileBytes, image, type Values } from '../helper/dicom/samples.ts';
 
-const originals = new Originals([{ label: 'PATIENT', text: 'OKAFOR^ADAEZE' }, { label: 'MRN', text: '00482915' }]);
+const originals = new Originals([{ label: 'PATIENT', text: 'OKAFOR^ADAEZE' }, { label: 'MRN', text: '00482915' }, { label: 'PATIENT', text: 'Wąchočková^Žofie' }, { label: 'CLINICIAN', text: '山城野^太郎' }]);
 
 const CLEAN: Values = { StudyDescription: 'Head CT', PatientName: 'CV-7ZQFHS2F', PatientID: 'CV-7ZQFHS2F', AccessionNumber: 'ACC-1' };
 
@@ -25,11 +25,18 @@ async function verdict(values: Values): Promise<string | undefined> {
 describe('the verification of a written instance', () => {
   it('passes one that holds no original', async () => expect(await verdict({})).toBeUndefined());
 
+  it('passes one word of a name, which is anybody\'s', async () => {
+    expect(await verdict({ ImageComments: Buffer.from('W\xb1cho\xe8kov\xe1 sign', 'latin1'), '00091010 UN': Buffer.from('Okafor', 'utf16le') })).toBeUndefined();
+  });
+
   it.each([
     // The tag behind it begins with the bytes of "2": together they read `ADAEZE2`.
     ['at the end of a value, before a tag that reads as text', { RequestedProcedureDescription: 'CT for OKAFOR ADAEZE', StudyComments: 'none' }],
     ['in a sequence', { RequestAttributesSequence: [{ ScheduledProcedureStepDescription: 'Okafor, Adaeze' }] }],
     ['as a number', { ImageComments: 'file 0048 2915' }],
     ['in a binary value', { '00091010 UN': new TextEncoder().encode('\0\0OKAFOR^ADAEZE\0\0') }],
+    ['in a binary value, in another character set', { '00091010 UN': Buffer.from('\x01W\xb1cho\xe8kov\xe1 \xaeofie\x02', 'latin1') }],
+    ['behind a lost escape sequence', { ImageComments: Buffer.from('?$B;3>kLn ', 'latin1') }],
+    ['in Unicode of 16 bits', { '00091010 UN': Buffer.from('\x01\x00Okafor, Adaeze', 'utf16le') }],
   ] satisfies [string, Values][])('finds an original %s', async (_, values) => expect(await verdict(values)).toBeDefined());
 });

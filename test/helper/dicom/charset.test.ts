@@ -33,13 +33,6 @@ describe('a character set', () => {
     expect(Buffer.from(characterSet(['', 'ISO 2022 IR 87']).encode('Yamada^Tarou=山田^太郎=やまだ^たろう', true)!)).toEqual(bytes);
   });
 
-  it('is also read without its escape sequences, from either byte on', () => {
-    const japanese = characterSet(['', 'ISO 2022 IR 87']).otherReadings(Buffer.from('x;3EDB@O:', 'latin1'));
-    expect(japanese.some((reading) => reading.includes('山田太郎'))).toBe(true);
-    const korean = characterSet(['', 'ISO 2022 IR 149']).otherReadings(Buffer.from('CT \xb1\xe8\xc8\xf1\xc1\xdf', 'latin1'));
-    expect(korean).toContain('CT 김희중');
-  });
-
   it('says when it lacks a character', () => {
     expect(characterSet(['ISO_IR 100']).encode('山')).toBeUndefined();
     expect(characterSet([]).encode('é')).toBeUndefined();

@@ -141,7 +141,7 @@ describe('text', () => {
   });
 
   it('is cleaned as a description where the keyword says so, though no table lists it', async () => {
-    const text = { clean: () => 'cleaned', scan: (value: string) => value };
+    const text = { clean: () => 'cleaned', scan: (value: string) => value, hides: () => false };
     const bytes = await fileBytes(dataset(image({ GraphicLayerSequence: [{ GraphicLayer: 'L1', GraphicLayerDescription: 'of Dr Vanterpool' }], WindowCenterWidthExplanation: 'BONE', FilterMaterial: 'ALUMINUM' })));
     const { file } = await deidentified(bytes, { ...contextOf(GDPR), text });
     expect(file.dataset.items(T('GraphicLayerSequence'))[0]?.string(T('GraphicLayerDescription'))).toBe('cleaned');
@@ -155,6 +155,32 @@ describe('text', () => {
     expect(named.has(T('ICCProfile'))).toBe(false);
     const plain = await outcome({ ICCProfile: profile('sRGB IEC61966') });
     expect(plain.get(T('ICCProfile'))?.bytes).toEqual(new Uint8Array(profile('sRGB IEC61966')));
+  });
+
+  describe('that nobody can read surely', () => {
+    const japanese = ['', 'ISO 2022 IR 87'];
+    const stored = async (attribute: string, latin: string, terms: string[], known: string[]): Promise<string | undefined> => {
+      const bytes = await fileBytes(dataset(image({ [attribute]: Buffer.from(latin, 'latin1') }), terms));
+      const element = (await deidentified(bytes, contextOf(GDPR, known))).file.dataset.get(T(attribute));
+      return element && Buffer.from(element.bytes!).toString('latin1').trimEnd();
+    };
+
+    it('goes where it names someone behind a damaged escape sequence, though another name in it was found', async () => {
+      expect(await stored('StudyDescription', '$\xff$d$^$7$m$N knee Yamashiro', japanese, ['Yamashiro', 'やましろの'])).toBe('REMOVED');
+    });
+
+    it('goes where a stray byte puts a name out of step, though another name in it was found', async () => {
+      expect(await stored('StudyDescription', 'prior of\xa0\xcb\xbe\xf1R\xb9\xe2, Simaguang', ['GBK'], ['Simaguang', '司馬光'])).toBe('REMOVED');
+    });
+
+    it('stays where it names nobody', async () => {
+      expect(await stored('StudyDescription', 'knee \x9b$BF,It', japanese, ['山城野'])).toBe('knee \x9b$BF,It');
+    });
+
+    it('takes a binary value along that names someone in a character set', async () => {
+      expect(await stored('EncryptedContent', '\x01\x09W\xb1cho\xe8kov\xe1\x00\x03', ['ISO_IR 101'], ['Wąchočková'])).toBeUndefined();
+      expect(await stored('EncryptedContent', '\x01\x09W\xb1ch\x00\x03', ['ISO_IR 101'], ['Wąchočková'])).toBe('\x01\x09W\xb1ch\x00\x03');
+    });
   });
 
   it('hides in numbers no more than elsewhere', async () => {

@@ -9,6 +9,7 @@ import { DataSet, type DicomElement } from '../../../helper/dicom/dataset.ts';
 import { deidentifyInstance, type InstanceOptions, type InstanceResult } from '../../../helper/dicom/deidentify.ts';
 import { numbersElement, sequenceElement, textElement } from '../../../helper/dicom/element.ts';
 import { characterSet } from '../../../helper/dicom/charset.ts';
+import { KnownBytes } from '../../../helper/dicom/knownBytes.ts';
 import { Profile } from '../../../helper/dicom/profile.ts';
 import { readDicom, type DicomFile } from '../../../helper/dicom/reader.ts';
 import type { Sink } from '../../../helper/dicom/sink.ts';
@@ -93,7 +94,8 @@ export async function fileBytes(values: DataSet, transferSyntax = EXPLICIT, pixe
 /** Replaces the names and numbers of `known`; the text engine itself has tests of its own. */
 export function knownCleaner(known: string[]): DeidentificationContext['text'] {
   const replace = (text: string): string => known.reduce((changed, value) => changed.replaceAll(new RegExp(value, 'gi'), '[X]'), text);
-  return memoised({ clean: replace, scan: replace });
+  const bytes = new KnownBytes(known);
+  return memoised({ clean: replace, scan: replace, hides: (value, reading) => bytes.within(value).some(({ word }) => !reading.includes(word)) });
 }
 
 export const identity = new Identity(new Uint8Array(32).fill(7));
