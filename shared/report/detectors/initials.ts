@@ -1,33 +1,80 @@
+import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { matchesOf } from '../matches.ts';
-import type { Label } from '../../label.ts';
 import { fold } from '../tokens.ts';
-import { NOT_INITIALS, PERSON_VERBS } from '../words/people.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
+import { CREDENTIALS, NOT_INITIALS, NOT_NAMES, NOT_PAIRED_INITIALS, PERSON_VERBS } from '../words/people.ts';
 
-const VERBS = [...PERSON_VERBS].join('|');
+/** `K.M.` */
+const DOTTED = String.raw`(?:\p{Lu}\.){2,4}`;
+/** The day of signing. */
+const DAY = String.raw`\d{1,2}[/.-](?:\d{1,2}|[IVX]{1,4})\.?(?:[/.-]\d{2,4})?`;
+/** The end of the text, with the day of signing before it or without. */
+const END = String.raw`(?:,? ${DAY})?\s*$`;
+const LINE_END = String.raw`(?=[ ]*(?:\n|$))`;
 
-/** The end of the text behind initials, and the day of signing before it. */
-const DAY_AND_END = String.raw`(?:,? \d{1,2}[/.-](?:\d{1,2}|[IVX]{1,4})\.?(?:[/.-]\d{2,4})?)?\s*$`;
+const WRITING = String.raw`(?<!\p{L})(?:transcri\p{L}{1,8}|trascri\p{L}{2,6}|typed|typist|mecanografi\p{L}{2,4}|digit[oó]|digitad[oa]|schreibdienst|geschrieben|dactylograph\p{L}{1,4}|tipead[oa]|secretar[ií]a|sekretariat|secrétariat|segreteria|corrected|corregid[oa]|korrigiert|corrigée?|corrett[oa]|corrigid[oa]|fixed|amended|checked|dictated|dictad[oa]|diktiert|dictée?|dettat[oa]|ditad[oa])`;
 
-/** People who are nothing but initials with dots, by what stands beside them. */
-const PATTERNS: readonly { label: Label; pattern: RegExp; reason: string }[] = [
-  { label: 'PATIENT', pattern: new RegExp(`(?<![\\p{L}.])(\\p{Lu}\\.(?:-?\\p{Lu}\\.){1,3}) (?:${VERBS})(?!\\p{L})`, 'gu'), reason: 'initials that do what a person does' },
-  { label: 'PATIENT', pattern: /(?<!\p{L})(?:girl|boy|woman|man|lady|gentleman|patient|paciente|niñ[ao]|mujer|varón|hombre|Patientin|Frau|femme|homme|fille|garçon|menin[ao]|mulher|homem|bambin[ao]|donna|uomo),? ((?![IVX]\.)\p{Lu}\.(?:\s?\p{Lu}\.){0,3})(?=[,;) ]|$)/gu, reason: 'initials after a word for a person' },
-  { label: 'CLINICIAN', pattern: /(?:lectura|leitura|lettura|relecture|reading|reader|Zweitbefund|[Ii]niciales|[Ii]nitials|[Ii]nitialen|[Ii]nitiales|[Ii]niziali|[Ii]niciais)(?: of [a-z]+)?:? ((?:\p{Lu}\.){2,4}|(?<=[Ii]ni[ct]i?[a-zé]*:? )\p{Lu}{2,4}(?![\p{L}\d-]))/gu, reason: 'initials after a word that asks for them' },
-  { label: 'CLINICIAN', pattern: /[.?!]\s+(\p{Lu}\.)(?=\s*$)/gu, reason: 'an initial signs at the end' },
+interface Form {
+  label: Label;
+  idea: string;
+  /** The first group is the initials. */
+  source: string;
+  flags?: string;
+  confidence: number;
+}
+
+/** Where initials stand for somebody. */
+const FORMS: readonly Form[] = [
+  // The patient
+  { label: 'PATIENT', idea: 'initials that do what a person does', source: String.raw`(?<![\p{L}.])(\p{Lu}\.(?:-?\p{Lu}\.){1,3}) (?:${[...PERSON_VERBS].join('|')})(?!\p{L})`, confidence: 0.72 },
+  { label: 'PATIENT', idea: 'initials after a word for a person', source: String.raw`(?<!\p{L})(?:girl|boy|woman|man|lady|gentleman|patient|paciente|niñ[ao]|mujer|varón|hombre|Patientin|Frau|femme|homme|fille|garçon|menin[ao]|mulher|homem|bambin[ao]|donna|uomo),? ((?![IVX]\.)\p{Lu}\.(?:\s?\p{Lu}\.){0,3})(?=[,;) ]|$)`, confidence: 0.72 },
+  // Asked for by a word before them
+  { label: 'CLINICIAN', idea: 'initials after a word that asks for them', source: String.raw`(?:lectura|leitura|lettura|relecture|reading|reader|Zweitbefund|[Ii]niciales|[Ii]nitials|[Ii]nitialen|[Ii]nitiales|[Ii]niziali|[Ii]niciais)(?: of [a-z]+)?:? (${DOTTED}|(?<=[Ii]ni[ct]i?[a-zé]*:? )\p{Lu}{2,4}(?![\p{L}\d-]))`, confidence: 0.72 },
+  { label: 'CLINICIAN', idea: 'initials of who typed', source: String.raw`${WRITING}(?: by| por| von| par| da)?:? (?:\d[\d/.-]{4,9} )?(\p{L}{2,3})(?=\s*(?:$|\n|,|\/|--|\d|[)\]]))`, flags: 'giu', confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'initials of who typed', source: String.raw`${WRITING}[^\n.()]{0,24}? (?:by|por|von|par|da|durch):? (\p{L}{2,4})(?=\s*(?:$|\n|[.,;)\]]))`, flags: 'giu', confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'initials of who typed', source: String.raw`${WRITING}(?: by| por| von| par| da)?[:,]? ((?:\p{L}\.){2,4})`, flags: 'giu', confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated or typed', source: String.raw`(?:^|\n|(?<= {2})|(?<=[.|;/] ))(?:[TD](?=:)|Trans|Typed|typed|Typ|Dict|dict|Tip|Dig|Transcr|Trascr|Schr|Acta|Minutes|sono|tech|Tech|TSID|TER|MTRA|digitado|DIGITADO|capturó|CAPTURÓ|mecanografió)(?:[:.] ?| )((?:\p{Lu}{2,4}|\p{Ll}{2,4})(?:[/:](?:\p{Lu}{2,4}|\p{Ll}{2,4}))?|(?:\p{Ll}\.){2,3})(?=\s*(?:$|\n| {2}|[/|;]|\d| \d))`, confidence: 0.78 },
+  { label: 'CLINICIAN', idea: 'initials of staff', source: String.raw`(?:(?:signed|read|typed|dictated|approved|verified|firmado|validado|gez\.|vidiert|validé|firmato|assinado)[^\n]{0,24} (?:by|por|von|par|da) |(?<!\p{L})(?:MANIP|Manip|MTRA|TSRM|TER|TSID|[Tt]ec\.|[Tt]écn?\.|Tech:?|Op\.|MTR) |(?:^|\n)[> ]*>[ ]?)(\p{Lu}{2,4}|(?<=(?:TSRM|MTRA|TSID|[Tt]écn?\.) )\p{Ll}{2,3})${LINE_END}`, confidence: 0.75 },
+  { label: 'CLINICIAN', idea: 'initials in quotation marks after a role', source: String.raw`(?:nurse|technologist|radiographer|tech|enfermer[ao]|técnic[ao]|MTRA?|manipulat(?:eur|rice)|infermier[ea])[^\n.]{0,12}["“«]([A-Z]{2,3})["”»]`, confidence: 0.75 },
+  { label: 'CLINICIAN', idea: 'initials in brackets before a comment', source: String.raw`(?:^|\n|(?<=[Cc]omments? ))\[(\p{Lu}{2,3})\]:`, confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'initials behind the number of a letter', source: String.raw`(?:[Rr]ef|REF|[Rr]éf|Zeichen|[Rr]\/f|rif|[Vv]ref|[Nn]ref)[.:]?[^\n]{0,24}?\d\/(\p{Ll}{2,4})(?=\s*(?:\n|$))`, confidence: 0.78 },
+  // Two writers
+  { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=^|\n|\[|\s\s|[.:)]\s)([A-Z]{1,3}[A-Za-z][/:][a-z]{2,3}(?![\p{L}\p{N}/:-])|[A-Z]{2,4}\/[A-Z]{2,3}${LINE_END})`, confidence: 0.85 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<![\p{L}\p{N}/:.-])(\p{Lu}{1,3}[A-Za-z][/:]\p{Ll}{2,3})(?=\s*\n|\s*$|\s{2,})`, confidence: 0.85 },
+  { label: 'CLINICIAN', idea: 'initials of two writers', source: String.raw`(?:^|(?<=[\s(-]))((?:\p{Lu}{2,3}|\p{Ll}{2,3})\/(?:\p{Lu}{2,3}|\p{Ll}{2,3}))(?=[ ]*(?:\n|$| {3}))`, confidence: 0.7 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated to a machine', source: String.raw`(?<=\s)(\p{L}{1,4})(?=\/(?:auto|AUTO|asr|ASR|vr|VR)${LINE_END})`, confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'initials behind those of others', source: String.raw`(?<=\/\/ ?|\p{L} \/ \p{Ll}{2,3} \/ |\p{Lu}{2,3} \/ )(\p{Ll}{2,3})${LINE_END}`, confidence: 0.74 },
+  { label: 'CLINICIAN', idea: 'initials with a date or an end of line behind a bar', source: String.raw`(?<=\/ )(\p{Lu}{2,3}|\p{Ll}{2,3})(?= \/ \d| \/ \p{Ll}{2,3}\s*\n|[ ]*(?:\n|$)|\s{1,8}[0-9lIO]{1,2}[./-][0-9lIO]{1,2}\.?\s*$)`, confidence: 0.72 },
+  // Before a day
+  { label: 'CLINICIAN', idea: 'initials before a date in brackets', source: String.raw`\((\p{Lu}{2,3})(?:, (?=\d{1,2}[/.-]\d{1,2}\))|,? (?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)))`, confidence: 0.75 },
+  { label: 'CLINICIAN', idea: 'initials before a day', source: String.raw`(?<![\p{L}.])((?:\p{Lu}\.){2,3})(?=,? \(?\d{1,2}[/.-]\d{1,2}(?!\d|[.,]\d))`, confidence: 0.72 },
+  // At the end of a sentence, a line, the text
+  { label: 'CLINICIAN', idea: 'an initial signs at the end', source: String.raw`[.?!]\s+(\p{Lu}\.)(?=\s*$)`, confidence: 0.72 },
   // "No image belongs to another patient. CK", with nothing or an empty line behind it
-  { label: 'CLINICIAN', pattern: /[.?!)] (\p{Lu}{2,3})(?=[ ]*(?:$|\n[ ]*\n))/gu, reason: 'initials sign at the end' },
+  { label: 'CLINICIAN', idea: 'initials sign at the end', source: String.raw`[.?!)] (\p{Lu}{2,3})(?=[ ]*(?:$|\n[ ]*\n))`, confidence: 0.72 },
+  { label: 'CLINICIAN', idea: 'initials close an addendum', source: String.raw`[.?!] (\p{Lu}{3})${LINE_END}`, confidence: 0.68 },
   // "VM", "K.M. 20/3", "A.C./ro 24/XII", "CPT*amr" as the last line
-  { label: 'CLINICIAN', pattern: new RegExp(String.raw`\n[ ]*((?:\p{Lu}\.){2,4}|\p{Lu}{2,3}|\p{Lu}\p{Ll}\p{Lu})(?=(?:[/*:]\p{Ll}{2,3})?${DAY_AND_END})`, 'gu'), reason: 'initials sign as the last line' },
-  { label: 'CLINICIAN', pattern: new RegExp(String.raw`\n[ ]*(?:(?:\p{Lu}\.){2,4}|\p{Lu}{2,3})[/*:](\p{Ll}{2,3})(?=${DAY_AND_END})`, 'gu'), reason: 'initials sign as the last line' },
-  // "revisada por S.O. 06-03"
-  { label: 'CLINICIAN', pattern: /(?<![\p{L}.])((?:\p{Lu}\.){2,3})(?=,? \(?\d{1,2}[/.-]\d{1,2}(?!\d|[.,]\d))/gu, reason: 'initials before a day' },
+  { label: 'CLINICIAN', idea: 'initials sign as the last line', source: String.raw`\n[ ]*(${DOTTED}|\p{Lu}{2,3}|\p{Lu}\p{Ll}\p{Lu})(?=(?:[/*:]\p{Ll}{2,3})?${END})`, confidence: 0.72 },
+  { label: 'CLINICIAN', idea: 'initials sign as the last line', source: String.raw`\n[ ]*(?:${DOTTED}|\p{Lu}{2,3})[/*:](\p{Ll}{2,3})(?=${END})`, confidence: 0.72 },
 ];
 
-/** Finds initials that stand for somebody: `S.V. takes finasteride`, `a 4-year-old girl, B.`, `2.ª leitura: M.L.`. */
-export function findInitials({ text }: Page): Candidate[] {
-  return PATTERNS.flatMap(({ label, pattern, reason }) => matchesOf(text, pattern).filter(([, initials]) => !NOT_INITIALS.has(fold(initials!))).map((match) => {
+const COMPILED = FORMS.map(({ source, flags, ...form }) => ({ ...form, pattern: new RegExp(source, flags ?? 'gu') }));
+
+/** Finds initials that stand for somebody: `S.V. takes finasteride`, `a 4-year-old girl, B.`, `2.ª leitura: M.L.`, `Transcribed 1-9-25 bw`, `JS/mk`. */
+export function findInitials({ text, lang }: Page): Candidate[] {
+  return COMPILED.flatMap(({ label, idea, pattern, confidence }) => matchesOf(text, pattern).filter(([, initials]) => areInitials(initials!, lang)).map((match) => {
     const start = match.index + match[0].lastIndexOf(match[1]!);
-    return { start, end: start + match[1]!.length, label, source: 'person' as const, confidence: 0.72, reason };
+    return { start, end: start + match[1]!.length, label, source: 'person' as const, confidence, reason: idea };
   }));
+}
+
+/** Whether letters may be somebody's initials: of one case, and no word, abbreviation or qualification. */
+function areInitials(written: string, lang: string): boolean {
+  const parts = written.split(/[/:]/).map(fold);
+  if (parts.length > 1) return !NOT_PAIRED_INITIALS.has(parts[0]!) && !parts.every((part) => NOT_INITIALS.has(part));
+  const [initials = ''] = parts;
+  const small = written === written.toLowerCase();
+  if (!small && /^\p{Lu}\p{Ll}+$/u.test(written)) return false;
+  return !NOT_INITIALS.has(initials) && !CREDENTIALS.has(initials) && !(small && (NOT_NAMES.has(initials) || isOrdinary(initials, lang)));
 }

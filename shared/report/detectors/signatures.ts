@@ -2,15 +2,14 @@ import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import { matchesOf } from '../matches.ts';
 import { readName, type NameReading } from '../names.ts';
-import { fold, GAP, isUpper } from '../tokens.ts';
-import { isOrdinary } from '../words/ordinary/index.ts';
-import { CLOSINGS, CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
+import { GAP, isUpper } from '../tokens.ts';
+import { CLOSINGS, CREDENTIALS, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 import { person } from './people.ts';
 
-/** People by where their names stand: after a closing formula, on lines of their own at the end, as initials, in capitals and quotation marks. */
+/** People by where their names stand: after a closing formula, on lines of their own at the end, in quotation marks, in the subject of a message. */
 export function findSignatures(page: Page): Candidate[] {
-  return [...bySignature(page), ...bySignatureLine(page), ...byDictationInitials(page), ...byCapitals(page)];
+  return [...bySignature(page), ...bySignatureLine(page), ...bySetting(page)];
 }
 
 /** The lines after a letter's closing formula: a name fills the line, or stands before a comma or a date. */
@@ -95,75 +94,21 @@ function namesOfLine(page: Page, at: number): NameReading[] {
   return names;
 }
 
-/** `JS/mk`, `PKL:rt`, `ELW/cs`: who dictated and who typed, on a line of their own or at its beginning or end. */
-const DICTATION_INITIALS = /(?<![\p{L}\p{N}/:.-])(?:[A-Z]{1,3}[A-Za-z](?:\/|:)[a-z]{2,3}|[A-Z]{2,4}\/[A-Z]{2,3}(?=\s*(?:$|\n)))(?![\p{L}\p{N}/:-])/gmu;
-const NOT_INITIALS = /^(?:[IVX]+|AP|PA|CC|MLO|CT|MR|US|VD|TR|TE|T|HU|AC|BP|MCP|PIP|DIP|DP|LAT|ER|PR|HER|SUV|FEV|AST|GOT|ALT)[/:]/;
-
-function byDictationInitials({ text }: Page): Candidate[] {
-  const found: Candidate[] = [];
-  for (const match of matchesOf(text, DICTATION_INITIALS)) {
-    const before = text.slice(Math.max(0, match.index - 4), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4);
-    const edge = /(?:^|\n|\[|\s{2,}|[.:)]\s)$/.test(before) || /^(?:\s*$|\s*\n|\s{2,})/.test(after);
-    if (!edge || NOT_INITIALS.test(match[0])) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, label: 'CLINICIAN', source: 'person', confidence: 0.85, reason: 'initials of who dictated and who typed' });
-  }
-  return found;
-}
-
-/** Capitals that end a line and are nobody's initials. */
-const MODALITIES = new Set(['CT', 'MR', 'MRI', 'MRT', 'PET', 'TC', 'TAC', 'RM', 'IRM', 'US', 'ECO', 'RX', 'DXA', 'IV', 'AP', 'PA', 'LAT', 'CR', 'DR', 'MD', 'DO', 'RN', 'NP', 'PACS', 'RIS', 'FNA', 'EUS', 'ED', 'ER', 'ICU', 'UCI', 'GP', 'MDT', 'TBD', 'END', 'FIN']);
-
-/** `«GARCIA DEL OLMO, SATURIO»`: a name in capitals and quotation marks, as labels of discs and pictures show it. */
-const QUOTED = /["“«'](\p{Lu}[\p{Lu}'’ -]{1,40}, ?\p{Lu}(?:[\p{L}' -]{0,30}|\.))(?=["”»'\s])/gu;
-
-/** `Subject: second opinion - OBI T, MRI brain`: capitals with an initial in the subject of a mail. */
-const IN_SUBJECT = /(?:^|\n)[> ]*(?:Subject|Asunto|Betreff|Objet|Oggetto|Assunto|RE|Re|RV|AW|WG)[ ]?:[^\n]{0,120}?(?<![\p{L}.])((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3},? \p{Lu}\b\.?)/gu;
-
-/** `Moussa Traoré («Musi»)`: a nickname in brackets and quotation marks. */
-const NICKNAME = /\p{L} \(a?["“«'](\p{Lu}[\p{L}'-]{1,20})["”»']\)/gu;
-
-const WRITING = String.raw`(?<!\p{L})(?:transcri\p{L}{1,8}|trascri\p{L}{2,6}|typed|typist|mecanografi\p{L}{2,4}|digit[oó]|digitad[oa]|schreibdienst|geschrieben|dactylograph\p{L}{1,4}|tipead[oa]|secretar[ií]a|sekretariat|secrétariat|segreteria|corrected|corregid[oa]|korrigiert|corrigée?|corrett[oa]|corrigid[oa]|fixed|amended|checked|dictated|dictad[oa]|diktiert|dictée?|dettat[oa]|ditad[oa])`;
-
-/** Who typed or corrected, by initials: `Transcribed 1-9-25 bw`, `Digitó lm`, `Schreibdienst S.K.`, `transcrito el lunes 20 por mcr`. */
-const TYPISTS: readonly RegExp[] = [
-  new RegExp(String.raw`${WRITING}(?: by| por| von| par| da)?:? (?:\d[\d/.-]{4,9} )?(\p{Ll}{2,3})(?=\s*(?:$|\n|,|\/|--|\d|[)\]]))`, 'giu'),
-  new RegExp(String.raw`${WRITING}[^\n.()]{0,24}? (?:by|por|von|par|da|durch):? (\p{L}{2,4})(?=\s*(?:$|\n|[.,;)\]]))`, 'giu'),
-  new RegExp(String.raw`${WRITING}(?: by| por| von| par| da)?[:,]? ((?:\p{L}\.){2,4})`, 'giu'),
+/** Patients whose names a form of writing sets apart. The first group is the name. */
+const SET_APART: readonly { pattern: RegExp; reason: string }[] = [
+  // "Baby Girl Moss"
+  { pattern: /(?<!\p{L})((?:Baby (?:Girl|Boy|Of)|BABY (?:GIRL|BOY|OF)|Babygirl|Babyboy|RN de|RN DE|Bebé de|Infant of) \p{Lu}[\p{L}'’-]+)/gu, reason: 'a newborn under the mother’s surname' },
+  // "Moussa Traoré («Musi»)"
+  { pattern: /\p{L} \(a?["“«'](\p{Lu}[\p{L}'-]{1,20})["”»']\)/gu, reason: 'a nickname after a name' },
+  // "«GARCIA DEL OLMO, SATURIO»", as labels of discs and pictures show it
+  { pattern: /["“«'](\p{Lu}[\p{Lu}'’ -]{1,40}, ?\p{Lu}(?:[\p{L}' -]{0,30}|\.))(?=["”»'\s])/gu, reason: 'a name in capitals within quotation marks' },
+  // "Subject: second opinion - OBI T, MRI brain"
+  { pattern: /(?:^|\n)[> ]*(?:Subject|Asunto|Betreff|Objet|Oggetto|Assunto|RE|Re|RV|AW|WG)[ ]?:[^\n]{0,120}?(?<![\p{L}.])((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3},? \p{Lu}\b\.?)/gu, reason: 'a name in the subject of a message' },
 ];
 
-/** `signed 08-02-23 1405 by ADO`, `MANIP JLB`, `DR NEER / HM`, `> KB`: initials in capitals that end a line. */
-const CLOSING_INITIALS = /(?:(?:signed|read|typed|dictated|approved|verified|firmado|validado|gez\.|vidiert|validé|firmato|assinado)[^\n]{0,24} (?:by|por|von|par|da) |(?<!\p{L})(?:MANIP|Manip|MTRA|TSRM|TER|TSID|Tec\.|Tech:?|Op\.|MTR) |(?:^|\n)[> ]*>[ ]?)([A-Z]{2,4})(?=[ ]*(?:$|\n))/gu;
-
-/** `Skin marker of the nurse, "KB"`: initials in quotation marks after a role. */
-const QUOTED_INITIALS = /(?:nurse|technologist|radiographer|tech|enfermer[ao]|técnic[ao]|MTRA?|manipulat(?:eur|rice)|infermier[ea])[^\n.]{0,12}["“«]([A-Z]{2,3})["”»]/gu;
-
-/** `Baby Girl Moss`, `BB Moss`: a newborn under the mother's surname. */
-const NEWBORN = /(?<!\p{L})((?:Baby (?:Girl|Boy|Of)|BABY (?:GIRL|BOY|OF)|Babygirl|Babyboy|RN de|RN DE|Bebé de|Infant of) \p{Lu}[\p{L}'’-]+)/gu;
-
-function byCapitals({ text, lang }: Page): Candidate[] {
-  const found: Candidate[] = [];
-  for (const pattern of TYPISTS) {
-    for (const match of matchesOf(text, pattern)) {
-      const initials = match[1]!;
-      const plain = initials === initials.toLowerCase() || initials === initials.toUpperCase();
-      if (!plain || NOT_NAMES.has(fold(initials)) || isOrdinary(fold(initials), lang) || MODALITIES.has(initials.toUpperCase())) continue;
-      const end = match.index + match[0].length;
-      found.push({ start: end - initials.length, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'initials of who typed' });
-    }
-  }
-  for (const pattern of [CLOSING_INITIALS, QUOTED_INITIALS]) {
-    for (const match of matchesOf(text, pattern)) {
-      if (MODALITIES.has(match[1]!)) continue;
-      const start = match.index + match[0].lastIndexOf(match[1]!);
-      found.push({ start, end: start + match[1]!.length, label: 'CLINICIAN', source: 'person', confidence: 0.75, reason: 'initials of staff' });
-    }
-  }
-  for (const [pattern, reason] of [[NEWBORN, 'a newborn under the mother’s surname'], [NICKNAME, 'a nickname after a name'], [QUOTED, 'a name in capitals within quotation marks'], [IN_SUBJECT, 'a name in the subject of a message']] as const) {
-    for (const match of matchesOf(text, pattern)) {
-      const start = match.index + match[0].lastIndexOf(match[1]!);
-      found.push({ start, end: start + match[1]!.trimEnd().length, label: 'PATIENT', source: 'person', confidence: 0.8, reason });
-    }
-  }
-  return found;
+function bySetting({ text }: Page): Candidate[] {
+  return SET_APART.flatMap(({ pattern, reason }) => matchesOf(text, pattern).map((match) => {
+    const start = match.index + match[0].lastIndexOf(match[1]!);
+    return { start, end: start + match[1]!.trimEnd().length, label: 'PATIENT' as const, source: 'person' as const, confidence: 0.8, reason };
+  }));
 }

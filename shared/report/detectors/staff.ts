@@ -2,8 +2,8 @@ import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { matchesOf } from '../matches.ts';
 import { readName } from '../names.ts';
-import { fold, GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
-import { CREDENTIALS, KIN, NOT_INITIALS, NOT_NAMES, TITLES } from '../words/people.ts';
+import { GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
+import { KIN, NOT_NAMES, TITLES } from '../words/people.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -22,15 +22,7 @@ const FORMS: readonly { label: Label; idea: string; source: string; flags?: stri
   { label: 'CLINICIAN', idea: 'checked or did something as a nurse or technologist', source: String.raw`(?<!\p{L})(?:by|with|to|from|w\/|d\/w|D\/W|s\/w|c\/o|x2 by|per) (?:the )?(?:RN|NP|NNP|PA|CNS|tech|technologist|nurse|midwife|sonographer|paramedic|EMT|CRNA|radiographer|fellow|resident|registrar|SpR|intern|team lead|charge nurse|sister|consultant) (${NAME})`, confidence: 0.82 },
   { label: 'CLINICIAN', idea: 'was spoken to', source: String.raw`(?<!\p{L})(?:[Dd]\/[Ww]|[Ss]\/[Ww]|[Dd]isc(?:ussed)?\.? (?:with|w\/)|[Tt]\/[Ww]|[Rr]\/[Vv] by|[Ss]poke (?:to|with)|[Rr]ang|[Tt]old|[Ii]nformed|[Bb]leeped|[Pp]aged|[Vv]erified|[Cc]hecked by|[Rr]ead back by|[Aa]sk for|[Aa]sk|[Hh]ablé con|[Hh]ablado con|[Pp]regunt(?:ar|ad) a|[Aa]vis(?:ar|ado|ada|o) a|[Pp]asar a|[Cc]omentado con|[Cc]onsultado con|[Ll]o ve|[Rr]ücksprache mit|[Bb]esprochen mit|[Tt]el\. mit|[Vv]u avec|[Dd]iscuté avec|[Aa]ppelé|[Ss]entit[oa]|[Pp]arlato con|[Dd]iscusso con|[Ff]alei com|[Dd]iscutido com|[Aa]visad[oa]) (?:a |al |el |la |the |Frau |Herrn )?(${INITIAL_NAME}|${NAME})(?=\s*(?:[.,;:)(–-]|$|\n| (?:NNP|NP|PA|RN|CNS|ext|at|on|by|in|who|re|about|regarding|sobre|que|para|en|de|del|por|a las|um|wegen|à|pour|alle|per|às|NNP)(?![\p{L}])))`, confidence: 0.74 },
   { label: 'CLINICIAN', idea: 'a name in brackets after an assistant', source: String.raw`(?:secretary|PA|receptionist|clerk|coordinator|booking|office|assistant|secretaria|administrativa|Sekretärin|Sekretariat|MFA|secrétaire|secrétariat|segretaria|segreteria|secretária)(?:'s office)? \((\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)\)`, confidence: 0.85 },
-  { label: 'CLINICIAN', idea: 'a name in brackets after a comment', source: String.raw`(?:^|\n|(?<=[Cc]omments? ))\[(\p{Lu}{2,3})\]:`, confidence: 0.8 },
   { label: 'CLINICIAN', idea: 'is the author', source: String.raw`(?:Authors?|AUTHORS?|Autor(?:es|as|a)?|Autoren|Auteurs?|Autori|Presenter|Presented by|Submitted by|Speaker):? (${NAME}(?:, ${NAME}){0,6}(?:,? (?:and|y|und|et|e|&) ${NAME})?)`, confidence: 0.82 },
-  { label: 'CLINICIAN', idea: 'initials of who dictated or typed', source: String.raw`(?:^|\n|(?<= {2})|(?<=[.|;/] ))(?:[TD](?=:)|Trans|Typed|typed|Typ|Dict|Tip|Dig|Transcr|Trascr|Schr|Acta|Minutes|sono|tech|Tech|TSID|TER|MTRA|digitado|DIGITADO|capturó|CAPTURÓ|mecanografió)(?:[:.] ?| )((?:\p{Lu}{2,4}|\p{Ll}{2,4})(?:[/:](?:\p{Lu}{2,4}|\p{Ll}{2,4}))?|(?:\p{Ll}\.){2,3})(?=\s*(?:$|\n| {2}|[/|;]|\d| \d))`, confidence: 0.78 },
-  { label: 'CLINICIAN', idea: 'initials close an addendum', source: String.raw`[.?!] (\p{Lu}{3})(?=[ ]*(?:\n|$))`, confidence: 0.68 },
-  { label: 'CLINICIAN', idea: 'initials with a date or an end of line behind a bar', source: String.raw`(?<=\/ )(\p{Lu}{2,3}|\p{Ll}{2,3})(?= \/ \d| \/ \p{Ll}{2,3}\s*\n|[ ]*(?:\n|$))`, confidence: 0.72 },
-  { label: 'CLINICIAN', idea: 'initials behind the number of a letter', source: String.raw`(?:[Rr]ef|REF|[Rr]éf|Zeichen|[Rr]\/f|rif|[Vv]ref|[Nn]ref)[.:]?[^\n]{0,24}?\d\/(\p{Ll}{2,4})(?=\s*(?:\n|$))`, confidence: 0.78 },
-  { label: 'CLINICIAN', idea: 'initials behind a double bar or after other initials', source: String.raw`(?<=\/\/ ?|\p{L} \/ \p{Ll}{2,3} \/ |\p{Lu}{2,3} \/ )(\p{Ll}{2,3})(?=[ ]*(?:\n|$))`, confidence: 0.74 },
-  { label: 'CLINICIAN', idea: 'initials before a date in brackets', source: String.raw`\((\p{Lu}{2,3})(?:, (?=\d{1,2}[/.-]\d{1,2}\))|,? (?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)))`, confidence: 0.75 },
-  { label: 'CLINICIAN', idea: 'initials of two writers', source: String.raw`(?:^|(?<=[\s(-]))((?:\p{Lu}{2,3}|\p{Ll}{2,3})\/(?:\p{Lu}{2,3}|\p{Ll}{2,3}))(?=[ ]*(?:\n|$| {3}))`, confidence: 0.7 },
   // A first name alone that signs a message: between a blank line and the mail before, or the rule of its footer.
   { label: 'CLINICIAN', idea: 'signs a message', source: String.raw`(?:\n[> |]*\n|\n)[> |]*(\p{Lu}[\p{Ll}'’-]{1,15})[ ]*\n(?=[> |]*(?:\n[> |]*)?(?:-{2,}|_{2,}|\*{3,}|From:|De:|Von:|Da:|Le |On |El |Am |Il |Em |Sent from|Enviado desde|Gesendet von|Envoyé de|\n--))`, confidence: 0.75 },
   // The patient of a conference by age or sex behind the name: "Okwudili, 44M (GM 31190)"
@@ -66,9 +58,6 @@ const FIRM = 0.8;
 
 /** The names of a stretch that lists one or several, without those that are findings or ordinary words. */
 function peopleOf(page: Page, start: number, value: string, confidence: number): { start: number; end: number }[] {
-  if (/^(?:\p{Lu}{2,4}|\p{Ll}{2,4})(?:[/:](?:\p{Lu}{2,4}|\p{Ll}{2,4}))?$/u.test(value) && !/^\p{Lu}\p{Ll}/u.test(value)) {
-    return value.split(/[/:]/).some((part) => NOT_INITIALS.has(fold(part)) || CREDENTIALS.has(fold(part))) ? [] : [{ start, end: start + value.length }];
-  }
   if (/^(?:\p{L}\. ?)+$/u.test(value)) return [{ start, end: start + value.trimEnd().length }];
   const { tokens } = page;
   const people: { start: number; end: number }[] = [];

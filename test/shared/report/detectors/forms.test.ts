@@ -43,6 +43,9 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'Findings: No image belongs to another patient. {{CLINICIAN:CK}}\n\n** ADDENDUM 2 **\nMRI unchanged.'],
     ['en', 'Stable cyst on MRI.\n{{CLINICIAN:VM}}'],
     ['es', 'Sin cambios respecto a la previa.\n{{CLINICIAN:A.C.}}/{{CLINICIAN:ro}} {{DATE:24/XII}}'],
+    ['en', 'CT of {{DATE:14 February 2025}}, 11:04     {{CLINICIAN:nv}}/auto\nAP/lat views, T1/dwi.'],
+    ['es', 'Familia informada.  {{CLINICIAN:mft/mst}}'],
+    ['it', 'Lettura del polso destro, TSRM {{CLINICIAN:rl}}\nAnca: frattura pertrocanterica.'],
   ],
   'names that fill their field': [
     ['en', 'REQ: {{CLINICIAN:WINTER, L.}}\nNAME: {{PATIENT:OKONJO, HOPE}}      DOB: {{DATE:06/06/2001}}'],
