@@ -55,6 +55,7 @@ export const SOURCES_ES: Record<string, string> = {
   person: 'lo que lo rodea indica una persona',
   institution: 'se lee como el nombre de una institución',
   place: 'se lee como un lugar',
+  model: 'el modelo local lo toma por un identificador',
   tagger: 'en su contexto se lee como un identificador',
   'given-name': 'es un nombre de pila',
   'second-pass': 'se encontró en otro lugar de este documento',

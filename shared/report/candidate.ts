@@ -16,7 +16,7 @@ export interface Candidate {
 
 /** The detectors, strongest evidence first: where two disagree about one stretch of text, the earlier wins. */
 export const SOURCES = [
-  'web-address', 'known-value', 'checksum', 'labelled-field', 'contact', 'date', 'age', 'number', 'address', 'person', 'institution', 'place', 'tagger', 'given-name', 'second-pass',
+  'web-address', 'known-value', 'checksum', 'labelled-field', 'contact', 'date', 'age', 'number', 'address', 'person', 'institution', 'place', 'model', 'tagger', 'given-name', 'second-pass',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 
@@ -31,9 +31,14 @@ export interface Page {
   lang: string;
   /** What the trained tagger takes for identifiers. */
   tagged: readonly TaggedSpan[];
+  /** What the user's own model takes for identifiers. */
+  modelled: readonly TaggedSpan[];
 }
 
-/** A stretch that the tagger labels. */
+/** The sources that learnt from texts what an identifier reads like. */
+export const LEARNT: ReadonlySet<Source> = new Set(['tagger', 'model']);
+
+/** A stretch that the tagger or the user's model labels. */
 export interface TaggedSpan {
   start: number;
   end: number;

@@ -1,5 +1,5 @@
 import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
-import type { Candidate, Page, Tagger } from './candidate.ts';
+import type { Candidate, Page } from './candidate.ts';
 import { findAcronyms } from './detectors/acronyms.ts';
 import { findAges } from './detectors/ages.ts';
 import { findAroundAddresses } from './detectors/aroundAddresses.ts';
@@ -32,20 +32,18 @@ import { findTagged } from './detectors/tagged.ts';
 import { findVehicles } from './detectors/vehicles.ts';
 import { knownValues } from './known.ts';
 import { merge } from './merge.ts';
-import { joinSegments } from './page.ts';
+import { joinSegments, type Reading } from './page.ts';
 import { settlePeople } from './people.ts';
 import { tidy } from './tidy.ts';
 
-export type { Tagger } from './candidate.ts';
+export type { TaggedSpan, Tagger } from './candidate.ts';
+export { readableText } from './page.ts';
 
-export interface DetectOptions {
-  /** Two-letter code; guessed from the text when absent. */
-  lang?: string;
+export interface DetectOptions extends Reading {
   /** The identifying attributes of the attached study. */
   header?: StudyHeader;
   /** Values that the user names. */
   known?: readonly KnownValue[];
-  tagger?: Tagger;
 }
 
 /** Identifiers of a document in the order of its segments, none overlapping another, with the language that was read. */

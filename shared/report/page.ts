@@ -1,6 +1,6 @@
 import type { Label } from '../label.ts';
 import type { Segment } from '../text.ts';
-import type { Candidate, Page, Tagger } from './candidate.ts';
+import type { Candidate, Page, TaggedSpan, Tagger } from './candidate.ts';
 import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
@@ -14,15 +14,24 @@ export interface JoinedSegments {
   pieces(candidate: Pick<Candidate, 'start' | 'end'>): { segment: Segment; start: number; end: number }[];
 }
 
+/** How a document is read. */
+export interface Reading {
+  /** Two-letter code; guessed from the text when absent. */
+  lang?: string;
+  tagger?: Tagger;
+  /** What the user's own model found in `readableText` of the same segments. */
+  model?: readonly TaggedSpan[];
+}
+
 /** Joins segments with line feeds: a label in one table cell stands directly before the value in the next. */
-export function joinSegments(segments: readonly Segment[], { lang, tagger }: { lang?: string; tagger?: Tagger } = {}): JoinedSegments {
+export function joinSegments(segments: readonly Segment[], reading: Reading = {}): JoinedSegments {
   const offsets: number[] = [];
   let length = 0;
   for (const segment of segments) {
     offsets.push(length);
     length += segment.text.length + 1;
   }
-  const page = readPage(unwrap(undoSlips(segments.map((segment) => segment.text).join('\n'))), lang, tagger);
+  const page = readPage(unwrap(undoSlips(segments.map((segment) => segment.text).join('\n'))), reading);
   return {
     page,
     pieces({ start, end }) {
@@ -38,16 +47,21 @@ export function joinSegments(segments: readonly Segment[], { lang, tagger }: { l
   };
 }
 
+/** The text of a document as detectors read it, slips and line ends mended and in its true case: what a model finds in it has the offsets that `Reading.model` asks for. */
+export function readableText(segments: readonly Segment[], reading: Pick<Reading, 'lang' | 'tagger'> = {}): string {
+  return joinSegments(segments, reading).page.text;
+}
+
 /** How far the tagger leans towards finding, in nats: it learnt from findings in which hardly anything identifies, and a missed name harms more than a blanked word. */
 const LEAN = 0.5;
 
-function readPage(written: string, lang?: string, tagger?: Tagger): Page {
+function readPage(written: string, { lang, tagger, model: modelled = [] }: Reading): Page {
   const tokens = tokenise(written);
   const language = lang ?? guessLanguage(tokens);
   const tagged = tagger?.tag(written, language, { lean: LEAN }) ?? [];
-  if (hasCase(tokens)) return { text: written, written, tokens, lang: language, tagged };
+  if (hasCase(tokens)) return { text: written, written, tokens, lang: language, tagged, modelled };
   const text = truecase(written, tokens, language, tagged.filter(({ label, confidence }) => NAMED.has(label) && confidence >= 0.5));
-  return { text, written, tokens: tokenise(text), lang: language, tagged };
+  return { text, written, tokens: tokenise(text), lang: language, tagged, modelled };
 }
 
 /** Labels of the tagger whose words have capitals. */

@@ -1,5 +1,5 @@
 import { PEOPLE } from '../label.ts';
-import type { Candidate, Page } from './candidate.ts';
+import { LEARNT, type Candidate, type Page } from './candidate.ts';
 import { fold } from './tokens.ts';
 
 /** How firmly a source says who somebody is; courtesy titles (“Mr”) and repeated mentions say it least. */
@@ -7,7 +7,7 @@ function firmness(candidate: Candidate): number {
   if (candidate.source === 'known-value') return 4;
   if (candidate.source === 'labelled-field') return 3;
   if (candidate.source === 'person') return isCourtesy(candidate) ? 1 : 2.5;
-  return candidate.source === 'tagger' ? 2 : 0;
+  return LEARNT.has(candidate.source) ? 2 : 0;
 }
 
 function isCourtesy(candidate: Candidate): boolean {
@@ -32,8 +32,8 @@ export function settlePeople(page: Page, candidates: readonly Candidate[]): Cand
   }
   return candidates.map((candidate) => {
     if (!PEOPLE.has(candidate.label) || firmness(candidate) >= 2.5) return candidate;
-    // The tagger often mistakes who somebody is, but two people may share a surname: it is overruled by a whole name alone.
-    if (candidate.source === 'tagger') return { ...candidate, label: wholeName(words(candidate), firmest)?.label ?? candidate.label };
+    // What learnt from texts often mistakes who somebody is, but two people may share a surname: it is overruled by a whole name alone.
+    if (LEARNT.has(candidate.source)) return { ...candidate, label: wholeName(words(candidate), firmest)?.label ?? candidate.label };
     const owner = words(candidate).map((word) => firmest.get(word)!).sort((a, b) => firmness(b) - firmness(a))[0];
     if (owner && firmness(owner) > firmness(candidate)) return { ...candidate, label: owner.label };
     return isCourtesy(candidate) && patientKnown ? { ...candidate, label: 'RELATIVE' as const } : candidate;

@@ -1,5 +1,5 @@
 import { PEOPLE, PLACES, type Label } from '../../label.ts';
-import type { Candidate, Page } from '../candidate.ts';
+import type { Candidate, Page, Source, TaggedSpan } from '../candidate.ts';
 import { readDate, type DateReading } from '../dates/reading.ts';
 import { isNameWord, readName, type NameReading } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
@@ -12,7 +12,7 @@ import { isNamedAfter } from '../protection.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 import { isCounted } from './dates.ts';
 
-/** Surer than this, the tagger is believed though forms and word lists speak against it: of people sooner, for a missed name harms most. */
+/** Surer than this, tagger and model are believed though forms and word lists speak against it: of people sooner, for a missed name harms most. */
 const BELIEVED = { people: 0.8, others: 0.9 } as const;
 
 /** Surer than this, a place or a word that is also ordinary may open a sentence by itself. */
@@ -32,16 +32,26 @@ interface Span {
   end: number;
 }
 
-/** The tagger's spans, checked against what names, places and codes look like here: it is trained on invented reports and must not blank findings. */
+/**
+ * The spans of the tagger and of the user's own model, checked against what names, places and codes look like here: the one is trained
+ * on invented reports, the other on nobody knows what, and neither must blank findings.
+ */
 export function findTagged(page: Page): Candidate[] {
-  return page.tagged.flatMap(({ start, end, label, confidence }) => {
+  return [
+    ...checked(page, page.tagged, 'tagger', 'reads like one in its context'),
+    ...checked(page, page.modelled, 'model', 'the local model takes it for one'),
+  ];
+}
+
+function checked(page: Page, spans: readonly TaggedSpan[], source: Source, reason: string): Candidate[] {
+  return spans.flatMap(({ start, end, label, confidence }) => {
     const from = tokenAt(page.tokens, start);
     let to = from;
     while (to < page.tokens.length && page.tokens[to]!.start < end) to++;
     if (to === from) return [];
     return listItems(page.tokens, from, columnEnd(page.tokens, from, to)).flatMap(([first, last]) => {
       const span = check(page, first, last, label, confidence);
-      return span ? [{ start: span.start, end: span.end, label, confidence, source: 'tagger' as const, reason: 'reads like one in its context' }] : [];
+      return span ? [{ start: span.start, end: span.end, label, confidence, source, reason }] : [];
     });
   });
 }
