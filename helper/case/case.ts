@@ -154,7 +154,7 @@ export class Case {
     };
     const surveyed = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
     const knowledge = gatherKnowledge(surveyed.instances.map(({ header }) => header), []);
-    const read = await readReports(intake.documents, knowledge, step);
+    const read = await readReports(intake.documents, knowledge, { model: this.#options.model, signal }, step);
     this.#state = { intake, survey: surveyed, reports: read.reports, refused: [...surveyed.refused, ...read.refused] };
     return this.#state;
   }
@@ -176,7 +176,7 @@ export class Case {
     };
     const ledger = new Ledger();
     const knowledge = this.#knowledge(state, decisions.add);
-    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, () => undefined)).reports;
+    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, { model: this.#options.model, signal: watch.signal }, () => undefined)).reports;
     // The reports name more of the people than the headers do: both know one another's.
     knowledge.people = [...new Set([...knowledge.people, ...reports.flatMap(peopleNamed)])].sort();
     const people = new PeopleIndex(knowledge.people);

@@ -1,5 +1,6 @@
 import type { Progress } from '../../shared/contract/case.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import type { LocalModel } from '../localModel/localModel.ts';
 
 /** What the user knows better than any look at the pixels. */
 export type Answer = 'yes' | 'no' | 'unknown';
@@ -18,6 +19,8 @@ export interface CaseOptions {
   keep: string[];
   /** Worker threads; one a core by default. The output does not depend on it. */
   workers?: number;
+  /** Opens the user's own model, which reads the reports besides. */
+  model?: () => Promise<LocalModel>;
 }
 
 /** How a stage tells how far it is, and how it is told to stop. */

@@ -10,6 +10,7 @@ import { problemOf, ProblemError } from '../problem.ts';
 import { openSource } from '../source.ts';
 import type { IntakeFile } from './intake.ts';
 import type { Knowledge } from './knowledge.ts';
+import type { CaseOptions } from './options.ts';
 
 /** A report of the case, opened, with what was found in it. */
 export interface Report {
@@ -22,24 +23,35 @@ export interface Report {
 /** A report larger than this is no report. */
 const LARGEST_DOCUMENT = 512 * 2 ** 20;
 
-/** Opens every document and looks for identifiers in it. One that cannot be read is refused, and the rest goes on. */
-export async function readReports(files: readonly IntakeFile[], knowledge: Knowledge, onFile: () => void): Promise<{ reports: Report[]; refused: { file: IntakeFile; problem: Problem }[] }> {
+/** What looks for identifiers besides what the case knows. */
+export interface Readers {
+  model?: CaseOptions['model'];
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Opens every document and looks for identifiers in it. One that cannot be read is refused, and the rest goes on.
+ * @throws ProblemError when the user's own model cannot be opened: what the user counts on is not left out.
+ */
+export async function readReports(files: readonly IntakeFile[], knowledge: Knowledge, readers: Readers, onFile: () => void): Promise<{ reports: Report[]; refused: { file: IntakeFile; problem: Problem }[] }> {
   if (files.length === 0) return { reports: [], refused: [] };
   // Loaded only where there is a report: the libraries behind it take longer to load than a small study to de-identify.
   const { openDocument } = await import('../documents/document.ts');
-  const { detect } = await import('../../shared/report/detect.ts');
+  const { detectWithModel } = await import('../localModel/detection.ts');
   const { loadTagger } = await import('./tagger.ts');
   const reports: Report[] = [];
   const refused: { file: IntakeFile; problem: Problem }[] = [];
   const tagger = loadTagger();
+  const model = await readers.model?.();
   for (const file of files) {
     try {
       const document = await openDocument(readWhole(file), file.name);
       if (document.pictures.length === 0 && document.segments.every(({ text }) => text.trim() === '')) {
         throw new ProblemError('document-empty', 'This document has no text. Check that it is the right file.');
       }
-      reports.push({ file, document, ...detect(document.segments, { ...knowledge, ...(tagger ? { tagger } : {}) }) });
+      reports.push({ file, document, ...await detectWithModel(document.segments, { ...knowledge, ...(tagger ? { tagger } : {}) }, model, readers.signal) });
     } catch (error) {
+      readers.signal?.throwIfAborted();
       refused.push({ file, problem: problemOf(error, 'This document could not be read. Open it, save it again as .docx or .pdf, and add that.') });
     }
     onFile();

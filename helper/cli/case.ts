@@ -4,12 +4,13 @@ import type { CaseResult } from '../../shared/contract/case.ts';
 import { ProblemError } from '../problem.ts';
 import { sourcesAt, type CaseSource } from '../case/source.ts';
 import type { Answer, CaseOptions, Watch } from '../case/options.ts';
+import { modelOf, type ModelFlags } from './model.ts';
 import { loadPolicy } from './policy.ts';
 import { EXIT, progressBar } from './output.ts';
 
 /** What the commands that process a case have in common: their options, their watch and their exit code. */
 
-export interface CaseFlags {
+export interface CaseFlags extends ModelFlags {
   policy: string;
   project: string;
   accession?: string[];
@@ -52,6 +53,7 @@ export function caseSources(places: { role: CaseSource['role']; named?: readonly
 }
 
 export function caseOptions(flags: CaseFlags): CaseOptions {
+  const model = modelOf(flags);
   return {
     policy: loadPolicy(flags.policy),
     project: flags.project,
@@ -61,6 +63,7 @@ export function caseOptions(flags: CaseFlags): CaseOptions {
     remove: flags.remove ?? [],
     keep: flags.keep ?? [],
     ...(flags.workers ? { workers: flags.workers } : {}),
+    ...(model ? { model } : {}),
   };
 }
 

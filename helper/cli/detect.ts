@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
-import { detect } from '../../shared/report/detect.ts';
 import type { Identifier, Segment, StudyHeader } from '../../shared/text.ts';
 import { loadTagger } from '../case/tagger.ts';
 import { openText } from '../documents/text/text.ts';
+import { detectWithModel } from '../localModel/detection.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 import { readJson } from './json.ts';
+import { addModelOption, modelOf, type ModelFlags } from './model.ts';
 import { EXIT, guarded, print } from './output.ts';
 
 /** What `detect --json` prints for a file. Offsets are UTF-16 code units into the file's text, segments joined by line feeds. */
@@ -16,22 +17,23 @@ interface DetectedFile {
   identifiers: { start: number; end: number; label: string; source: string; confidence: number }[];
 }
 
-/** `caseveil detect FILE… [--header H.json] [--lang en] [--json]`: what identifies someone in a report, changing nothing. */
+/** `caseveil detect FILE… [--header H.json] [--lang en] [--model FOLDER] [--json]`: what identifies someone in a report, changing nothing. */
 export function addDetectCommand(program: Command): void {
-  program.command('detect')
+  addModelOption(program.command('detect')
     .argument('<file...>', 'reports: plain text, DOCX, PDF, HTML, RTF')
     .description('Find what identifies someone in reports; changes nothing.')
     .option('--header <file>', 'JSON with identifying attributes of the attached study, e.g. {"PatientName": "DOE^JANE"}')
     .addOption(new Option('--lang <code>', 'language of the reports; guessed when absent').choices(['en', 'es', 'de', 'fr', 'pt', 'it']))
-    .option('--json', 'one JSON object a file, each on a line')
-    .action((files: string[], options: { header?: string; lang?: string; json?: boolean }) => guarded(async () => {
+    .option('--json', 'one JSON object a file, each on a line'))
+    .action((files: string[], options: ModelFlags & { header?: string; lang?: string; json?: boolean }) => guarded(async () => {
       const header = options.header ? readHeader(options.header) : undefined;
       const tagger = loadTagger();
+      const model = await modelOf(options)?.();
       let failed = 0;
       for (const file of files) {
         try {
           const segments = await readSegments(file);
-          const found = detect(segments, { ...(options.lang ? { lang: options.lang } : {}), ...(header ? { header } : {}), ...(tagger ? { tagger } : {}) });
+          const found = await detectWithModel(segments, { ...(options.lang ? { lang: options.lang } : {}), ...(header ? { header } : {}), ...(tagger ? { tagger } : {}) }, model);
           if (options.json) print(JSON.stringify(asOneText(file, found.lang, segments, found.identifiers)));
           else for (const line of lines(file, found.lang, found.identifiers)) print(line);
         } catch (error) {

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import type { Inspection } from '../../shared/contract/case.ts';
 import { openCase } from '../case/case.ts';
 import { addCaseOptions, caseOptions, caseSources, terminalWatch, type CaseFlags } from './case.ts';
+import { addModelOption } from './model.ts';
 import { EXIT, guarded, print, printJson } from './output.ts';
 
 /** `caseveil inspect`: what is there and what identifies, changing nothing. */
 export function addInspectCommand(program: Command): void {
-  addCaseOptions(program.command('inspect').description('Show what a case holds and what identifies in it; nothing is changed or written.'))
+  addModelOption(addCaseOptions(program.command('inspect').description('Show what a case holds and what identifies in it; nothing is changed or written.')))
     .argument('<path...>', 'reports, DICOM files, folders or ZIPs')
     .option('--json', 'as JSON')
     .action((places: string[], flags: CaseFlags & { json?: boolean }) => guarded(async () => {

@@ -4,6 +4,7 @@ import type { CaseResult } from '../../shared/contract/case.ts';
 import { openCase } from '../case/case.ts';
 import { ProblemError } from '../problem.ts';
 import { addCaseOptions, caseOptions, caseSources, exitCode, terminalWatch, type CaseFlags } from './case.ts';
+import { addModelOption } from './model.ts';
 import { guarded, print, printJson } from './output.ts';
 
 interface RunFlags extends CaseFlags {
@@ -15,7 +16,7 @@ interface RunFlags extends CaseFlags {
 
 /** `caseveil run`: the main job, without a review. */
 export function addRunCommand(program: Command): void {
-  addCaseOptions(program.command('run').description('De-identify a case: reports and studies in; clean reports, studies and one certificate out.'))
+  addModelOption(addCaseOptions(program.command('run').description('De-identify a case: reports and studies in; clean reports, studies and one certificate out.')))
     .option('--report <file...>', 'reports: .docx, .pdf, .html, .rtf, .txt')
     .option('--study <path...>', 'studies: DICOM files, folders or ZIPs')
     .requiredOption('--out <folder>', 'a new or empty folder for the result')

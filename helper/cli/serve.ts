@@ -1,19 +1,33 @@
 import type { Command } from 'commander';
 import { openCase } from '../case/case.ts';
+import type { CaseOpener } from '../server/job.ts';
 import { startServer } from '../server/server.ts';
 import { wholeNumber } from './case.ts';
+import { addModelOption, modelOf, type ModelFlags } from './model.ts';
 import { EXIT, guarded, print } from './output.ts';
 
 /** `caseveil serve`: the pane and its API on this machine. */
 export function addServeCommand(program: Command): void {
-  program.command('serve').description('Serve the task pane on https://localhost, for Word, Outlook and the browser. Ends with Ctrl-C.')
+  addModelOption(program.command('serve').description('Serve the task pane on https://localhost, for Word, Outlook and the browser. Ends with Ctrl-C.'))
     .option('--port <n>', 'another port than the one that the manifests name', wholeNumber)
-    .action((flags: { port?: number }) => guarded(() => serve(flags.port)));
+    .action((flags: ServeFlags) => guarded(() => serve(flags)));
 }
 
-/** Serves until the process is told to end, then wipes every case. */
-export async function serve(port?: number): Promise<number> {
-  const server = await startServer({ open: openCase, ...(port === undefined ? {} : { port }) });
+interface ServeFlags extends ModelFlags {
+  port?: number;
+}
+
+/** Opens cases as the pane asks for them, their reports read by the user's own model besides. */
+export async function caseOpener(flags: ModelFlags): Promise<CaseOpener> {
+  const model = modelOf(flags);
+  // What is wrong with the model is told at the start, not with the first case.
+  await model?.();
+  return (sources, options) => openCase(sources, { ...options, ...(model ? { model } : {}) });
+}
+
+/** Serves until the process is told to end, then wipes every case. @throws ProblemError */
+export async function serve({ port, ...flags }: ServeFlags = {}): Promise<number> {
+  const server = await startServer({ open: await caseOpener(flags), ...(port === undefined ? {} : { port }) });
   print(`The pane is at ${server.url}`);
   print(`If the browser warns of the certificate, tell your system to trust ${server.authorityFile} (README, "Trust").`);
   await new Promise<void>((resolve) => {

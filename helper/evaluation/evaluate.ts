@@ -1,11 +1,15 @@
-import { detect, type Tagger } from '../../shared/report/detect.ts';
+import type { Tagger } from '../../shared/report/detect.ts';
 import type { Identifier } from '../../shared/text.ts';
+import { detectWithModel } from '../localModel/detection.ts';
+import type { LocalModel } from '../localModel/localModel.ts';
 import type { LabelledReport, Mark } from './labelledReport.ts';
 import { PERTURBATIONS } from './perturbation.ts';
 import { addReport, emptyScore, type Score } from './score.ts';
 
 export interface EvaluateOptions {
   tagger?: Tagger;
+  /** The user's own model, besides. */
+  model?: LocalModel;
   /** Whether detection sees the report's header, where it has one. */
   header: boolean;
   /** Identifiers below this confidence count as not found: what a policy's threshold does (0 to 1). */
@@ -13,18 +17,20 @@ export interface EvaluateOptions {
 }
 
 /** Runs detection over labelled reports and scores it; pure but for the time it takes. */
-export function evaluate(reports: readonly LabelledReport[], { tagger, header, threshold }: EvaluateOptions): Score {
+export async function evaluate(reports: readonly LabelledReport[], { threshold, ...finders }: EvaluateOptions): Promise<Score> {
   const score = emptyScore();
-  for (const report of reports) addReport(score, report, find(report, { header, ...(tagger ? { tagger } : {}) }).filter(({ confidence }) => confidence >= threshold) satisfies Mark[]);
+  for (const report of reports) addReport(score, report, (await find(report, finders)).filter(({ confidence }) => confidence >= threshold) satisfies Mark[]);
   return score;
 }
 
 /** Everything that detection finds in one report, however unsure. */
-export function find(report: LabelledReport, { tagger, header }: Omit<EvaluateOptions, 'threshold'>): Identifier[] {
-  return detect([{ id: 'text', text: report.text }], { ...(header && report.header ? { header: report.header } : {}), ...(tagger ? { tagger } : {}) }).identifiers;
+export async function find(report: LabelledReport, { tagger, model, header }: Omit<EvaluateOptions, 'threshold'>): Promise<Identifier[]> {
+  return (await detectWithModel([{ id: 'text', text: report.text }], { ...(header && report.header ? { header: report.header } : {}), ...(tagger ? { tagger } : {}) }, model)).identifiers;
 }
 
 /** The score under each perturbation of `perturbation.ts`. */
-export function evaluatePerturbed(reports: readonly LabelledReport[], options: EvaluateOptions): [name: string, score: Score][] {
-  return Object.entries(PERTURBATIONS).map(([name, perturb]) => [name, evaluate(reports.map(perturb), options)]);
+export async function evaluatePerturbed(reports: readonly LabelledReport[], options: EvaluateOptions): Promise<[name: string, score: Score][]> {
+  const scores: [string, Score][] = [];
+  for (const [name, perturb] of Object.entries(PERTURBATIONS)) scores.push([name, await evaluate(reports.map(perturb), options)]);
+  return scores;
 }

@@ -1,3 +1,4 @@
+import type { Identifier } from '../../shared/text.ts';
 import { find, type EvaluateOptions } from './evaluate.ts';
 import type { LabelledReport, Mark } from './labelledReport.ts';
 import { addReport, emptyScore, rates, type Score } from './score.ts';
@@ -16,8 +17,9 @@ const THRESHOLDS = [0.3, 0.4, 0.5, 0.6, 0.7, 0.75];
  * Cross-validation: each report is scored once, with the least confidence that gives the best character F1 on the reports of the
  * other folds. Reports are dealt out by a hash of their names, so that the folds are the same for everybody.
  */
-export function evaluateFolds(reports: readonly LabelledReport[], options: Omit<EvaluateOptions, 'threshold'>, count: number): Fold[] {
-  const found = new Map(reports.map((report) => [report, find(report, options)]));
+export async function evaluateFolds(reports: readonly LabelledReport[], options: Omit<EvaluateOptions, 'threshold'>, count: number): Promise<Fold[]> {
+  const found = new Map<LabelledReport, Identifier[]>();
+  for (const report of reports) found.set(report, await find(report, options));
   const score = (some: readonly LabelledReport[], threshold: number): Score => {
     const total = emptyScore();
     for (const report of some) addReport(total, report, found.get(report)!.filter(({ confidence }) => confidence >= threshold) satisfies Mark[]);

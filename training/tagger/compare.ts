@@ -20,10 +20,10 @@ for (const file of files) {
   const tagger = loadTagger(readFileSync(file));
   for (const header of [true, false]) {
     const title = `${file}, ${header ? 'with' : 'without'} header`;
-    for (const line of scoreLines(title, evaluate(reports, { tagger, header, threshold: THRESHOLD }), false)) console.log(line);
+    for (const line of scoreLines(title, await evaluate(reports, { tagger, header, threshold: THRESHOLD }), false)) console.log(line);
   }
   for (const [name, change] of Object.entries(PERTURBATIONS)) {
-    const score = evaluate(reports.map(change), { tagger, header: false, threshold: THRESHOLD });
+    const score = await evaluate(reports.map(change), { tagger, header: false, threshold: THRESHOLD });
     for (const line of scoreLines(`${file}, without header, ${name}`, score, false)) console.log(line);
   }
 }

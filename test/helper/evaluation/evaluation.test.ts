@@ -35,16 +35,16 @@ describe('labelled reports', () => {
 describe('cross-validation', () => {
   const reports = Array.from({ length: 11 }, (_, index) => ({ ...report(`Dr. {{CLINICIAN:Osei}} saw ${index} cysts.`), name: `case-${index}` }));
 
-  it('scores each report once, in the same part every time', () => {
-    const folds = evaluateFolds(reports, { header: false }, 5);
+  it('scores each report once, in the same part every time', async () => {
+    const folds = await evaluateFolds(reports, { header: false }, 5);
     expect(folds.map(({ score }) => score.reports).reduce((sum, count) => sum + count)).toBe(reports.length);
-    expect(evaluateFolds([...reports].reverse(), { header: false }, 5)).toEqual(folds);
+    expect(await evaluateFolds([...reports].reverse(), { header: false }, 5)).toEqual(folds);
   });
 
-  it('chooses the threshold without the part that is held out', () => {
+  it('chooses the threshold without the part that is held out', async () => {
     // Outside of the odd one every finding is right, so that the lowest threshold is as good as any; the odd one alone would ask for more.
     const odd = { ...report('Mr Hale was here.'), name: 'odd' };
-    const folds = evaluateFolds([...reports, odd], { header: false }, 12);
+    const folds = await evaluateFolds([...reports, odd], { header: false }, 12);
     expect(folds.find(({ score }) => score.strict.marked === 0 && score.reports === 1)?.threshold ?? 0.3).toBe(0.3);
   });
 });
@@ -76,8 +76,8 @@ const REPORTS = '../shared/text/reports';
 /** Needs the labelled reports beside the project; skipped in a clone that has none. Floors are a little below what docs/report.md states. */
 describe.skipIf(!existsSync(REPORTS))('detection on the labelled reports beside the project (skipped where they are absent)', () => {
   const tagger = loadTagger();
-  it.each([true, false])('does not fall below its floors, header given: %s', (header) => {
-    const score = evaluate(readReports(REPORTS), { header, threshold: 0.5, ...(tagger ? { tagger } : {}) });
+  it.each([true, false])('does not fall below its floors, header given: %s', async (header) => {
+    const score = await evaluate(readReports(REPORTS), { header, threshold: 0.5, ...(tagger ? { tagger } : {}) });
     expect(rates(score.characters).recall).toBeGreaterThan(0.95);
     expect(rates(score.characters).precision).toBeGreaterThan(0.965);
     expect(score.unmarkedChanged / score.unmarked).toBeLessThan(0.012);
