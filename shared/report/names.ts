@@ -51,7 +51,7 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
     if (started && token.gap > GAP.space) break;
     if (token.kind === 'mark') {
       if (!started) break;
-      const nicknamed = words.length > 0 ? afterNickname(page, next) : undefined;
+      const nicknamed = words.length + initials > 0 ? afterNickname(page, next) : undefined;
       if (nicknamed !== undefined) {
         next = nicknamed;
         continue;
@@ -77,11 +77,15 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
       if (/^[ªa]$/.test(tokens[next]?.text ?? '') && tokens[next]!.gap === GAP.none) next++;
       continue;
     }
-    // "Dr. Md. Irfan": Mohammed, not a doctor's degree.
-    if (next === at && options.firm === true && token.key === 'md' && tokens[next + 1]?.text === '.' && isNameAfter(page, next + 2)) {
+    if (next === at && GIVEN_ABBREVIATIONS.has(token.key) && isCapitalised(token.text) && /^[.ªº]$/.test(tokens[next + 1]?.text ?? '') && (options.firm === true || options.comma === true) && (isNameAfter(page, next + 2) || (PARTICLES.has(tokens[next + 2]?.key ?? '') && particleLeads(page, next + 2, options)))) {
       initials++;
       last = next;
       next += 2;
+      continue;
+    }
+    // "Der-Hovanessian", "el-Rahman"
+    if (PARTICLES.has(token.key) && tokens[next + 1]?.text === '-' && nextJoined(tokens, next + 1) !== undefined && isCapitalised(tokens[next + 2]!.text)) {
+      next = joinedAt = next + 2;
       continue;
     }
     if (PARTICLES.has(token.key) && particleLeads(page, next, options)) {
@@ -115,6 +119,9 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
   return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
 }
 
+/** Given names that are written short: `Dr. Md. Irfan` is Mohammed, no doctor's degree; `Ma. de los Ángeles`, `M.ª`, `Fco. Javier`, `Wm. Byrd`. */
+const GIVEN_ABBREVIATIONS = wordSet('md ma fco jph geo wm chas jos mh');
+
 /** Whether a field name stands here; a letter alone, such as `D` for dictated, is an initial as well. */
 function namesField(tokens: readonly Token[], at: number): boolean {
   const field = FIELD_PHRASES.match(tokens, at);
@@ -142,12 +149,23 @@ function afterDon(page: Page, at: number): number {
   return given ? next : at;
 }
 
-/** `Kwabena "Ben" Asante`: the index of the name after a nickname in quotation marks or brackets between two names. */
+/** The most words of a nickname. */
+const NICKNAME_WORDS = 3;
+
+/** `Kwabena "Ben" Asante`, `Placide "Tee-Boy" Thibodeaux`: the index of the name after a nickname in quotation marks or brackets between two names. */
 function afterNickname(page: Page, at: number): number | undefined {
   const { tokens } = page;
-  const close = CLOSING_QUOTES[tokens[at]!.text];
+  const open = tokens[at]!.text;
+  const close = CLOSING_QUOTES[open];
   if (close === undefined || tokens[at + 1]?.gap !== GAP.none || !isNameWord(page, tokens[at + 1]!)) return undefined;
-  return tokens[at + 2]?.text === close && isNameAfter(page, at + 3) ? at + 3 : undefined;
+  let next = at + 2;
+  for (let words = 1; words < NICKNAME_WORDS && open !== '('; words++) {
+    const hyphen = tokens[next]?.text === '-' ? 1 : 0;
+    const word = tokens[next + hyphen];
+    if (word?.kind !== 'word' || word.gap > GAP.space || !isCapitalised(word.text)) break;
+    next += hyphen + 1;
+  }
+  return tokens[next]?.text === close && tokens[next]!.gap === GAP.none && isNameAfter(page, next + 1) ? next + 1 : undefined;
 }
 
 const CLOSING_QUOTES: Readonly<Record<string, string>> = { '"': '"', '“': '”', '«': '»', "'": "'", '(': ')' };

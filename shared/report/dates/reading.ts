@@ -1,7 +1,7 @@
 import { isDay } from '../../identity/dates.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { readNumberWords } from '../numberWords.ts';
-import { FEASTS_BY_FIRST_WORD, monthWord, type CalendarWord, type Feast } from '../words/calendar.ts';
+import { DAY_OF_MONTH, FEASTS_BY_FIRST_WORD, monthWord, type CalendarWord, type Feast } from '../words/calendar.ts';
 
 /** One element of a date, where it stands in the text and how it is written. */
 export interface DatePart {
@@ -217,9 +217,9 @@ function wordsPart(role: 'day' | 'month' | 'year', tokens: readonly Token[], at:
   return number && { part: { role, start: tokens[at]!.start, end: tokens[number.next - 1]!.end, value: number.value, style: 'words' }, next: number.next, ordinal: number.ordinal };
 }
 
-/** `of March 2023` after a day: the month by name is required, the year is not. */
+/** `of March 2023`, `day of March 2023` after a day: the month by name is required, the year is not. */
 function monthAndYear(tokens: readonly Token[], at: number, lang: string, days: DatePart[]): DateReading | undefined {
-  let next = at;
+  let next = DAY_OF_MONTH.match(tokens, at)?.next ?? at;
   for (let skipped = 0; skipped < 2; skipped++) {
     const token = tokens[next];
     if (token && (OF.has(token.key) || token.text === '-' || token.text === ',' || token.text === '/') && token.gap <= GAP.line) next++;

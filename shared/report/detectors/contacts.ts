@@ -5,7 +5,7 @@ import { GAP, type Token } from '../tokens.ts';
 
 /** E-mail and web addresses, IP addresses, DICOM UIDs, telephone numbers that their form gives away. */
 export function findContacts(page: Page): Candidate[] {
-  return [...findEmails(page), ...findUrls(page), ...findDotted(page), ...findPhones(page)];
+  return [...findEmails(page), ...findUrls(page), ...findDotted(page), ...findPhones(page), ...findExtensions(page)];
 }
 
 const EMAIL_LOCAL = /[\p{L}\p{N}._%+'-]/u;
@@ -68,6 +68,16 @@ function findDotted({ text }: Page): Candidate[] {
   }
   for (const match of matchesOf(text, MAC)) if (/[a-f]/i.test(match[0])) found.push(contact(match.index, match.index + match[0].length, 'ID', 0.9, 'reads as a hardware address'));
   return found;
+}
+
+/** `944 550 118 ext. 33`, `0761/555018 interno 3`, `poste 14` behind the digits of a number. */
+const EXTENSION = /(?<=\d[\d ./-]{4,7}\d[,;]? \(?)(?:ext(?:n|ension|ensión)?|poste|interno|ramal|anexo|durchwahl|apparat)[.:]? ?(\d{1,6})(?![\d\p{L}]|[.,/]\d)/giu;
+
+function findExtensions({ text }: Page): Candidate[] {
+  return matchesOf(text, EXTENSION).map((match) => {
+    const end = match.index + match[0].length;
+    return contact(end - match[1]!.length, end, 'PHONE', 0.9, 'the extension of a telephone number');
+  });
 }
 
 /** A telephone number as written. */

@@ -67,8 +67,8 @@ function readRepetition(value: string, at: number, label: Label, type: Hl7Type):
     case 'CX': return [...one(0, nationalOr(label, components[4]?.text ?? '')), ...authority(components[3])];
     case 'XPN': return run(0, 3, label);
     case 'XCN': return components.length > 1 ? [...(/\d/.test(components[0]!.text) ? one(0, 'ACCOUNT') : []), ...run(1, 4, label)] : one(0, label);
-    case 'XAD': return [...run(0, 2, label), ...one(2, label), ...one(4, label)];
-    case 'XTN': return components.flatMap(({ text, start: from }) => (/\d{4}|\d{3}.\d/.test(text) ? found(from, text, label) : []));
+    case 'XAD': return [...run(0, 2, label), ...one(2, label), ...(/^(?:|USA?)$/.test(components[5]?.text.trim() ?? '') ? [] : one(3, label)), ...one(4, label)];
+    case 'XTN': return components.flatMap(({ text, start: from }) => (text.includes('@') ? found(from, text, 'EMAIL') : /\d{4}|\d{3}.\d/.test(text) ? found(from, text, label) : []));
     case 'TS': return /^(?:19|20)\d{6}/.test(value) ? found(at, value.slice(0, 8), label) : [];
     case 'PL': return [...run(0, 3, label), ...one(3, 'ORG')];
     case 'HD': return one(0, label);
@@ -85,7 +85,7 @@ function nationalOr(label: Label, type: string): Label {
 /** The body that assigns an identifier, as far as it is no ministry's or standard's short form. */
 function authority(component: { text: string; start: number } | undefined): Candidate[] {
   const name = component?.text.split('&')[0] ?? '';
-  return component && name !== '' && !/^(?:MI|USSSA|SSA|NHS|ISO|L|MR|CATSALUT|SNS|HL7\d*)$/.test(name) ? found(component.start, name, 'ORG') : [];
+  return component && name !== '' && !/^(?:MI|HC|SS|PI|USSSA|SSA|NHS|ISO|L|MR|CATSALUT|SNS|HL7\d*)$/.test(name) ? found(component.start, name, 'ORG') : [];
 }
 
 function found(start: number, text: string, label: Label): Candidate[] {

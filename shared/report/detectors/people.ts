@@ -43,6 +43,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   while (tokens[next]?.kind === 'mark' && /^[.ªºa)°]$/.test(tokens[next]!.text) && tokens[next]!.gap === GAP.none) next++;
   const fragile = title.next === at + 1 && FRAGILE_TITLES.has(word.key);
   if (fragile && !dotted && (!tokens[next] || !isCapitalised(tokens[next]!.text))) return undefined;
+  if (CAPITAL_TITLES.has(word.key) && !isUpper(word.text)) return undefined;
   if (fragile && word.text.length === 1 && !(dotted && isCapitalised(word.text)) ) return undefined;
   if (fragile && word.text.length <= 2 && !(word.key === 'fr' && dotted) && !titleOfLanguage(page, word.key)) return undefined;
   if (!tokens[next] || (tokens[next]!.gap >= GAP.wide && !dotted && (fragile || tokens[next]!.gap === GAP.line))) return undefined;
@@ -51,6 +52,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const strong = !fragile || dotted;
   const isResonance = page.written.startsWith(MAGNETIC_RESONANCE, word.start) && title.next === at + 1;
   const name = readName(page, next, { firm: strong, words: 4 })
+    ?? (dotted && DOCTORS.has(word.key) && isLoneName(page, at, next) ? loneName(tokens, next) : undefined)
     ?? (strong && isSmallName(tokens, next) && title.value !== 'RELATIVE' && !isResonance && SMALL_TITLE.test(word.key) ? readName(page, next, { lower: true, words: 1 }) : undefined);
   if (!name || (name.words.length === 0 && !dotted)) return undefined;
   if (fragile && !dotted && name.words.every((part) => MEDICAL_WORDS.has(part))) return undefined;
@@ -70,9 +72,32 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   return found;
 }
 
+/** Titles that are other words in small letters: `sw` is software. */
+const CAPITAL_TITLES = wordSet('sw pi crc');
+
 /** `MR brain`, `MR BRAIN` is an examination, `Mr Brain` a man. */
 const MAGNETIC_RESONANCE = 'MR';
 const EXAMINED = wordSet('abd abdo brain head neck spine knee hip foot hand wrist ankle elbow shoulder chest breast heart liver pelvis abdomen leg arm thigh calf face jaw orbit orbits');
+
+/** Abbreviated titles behind which a capital is a name, although the word is ordinary: `Dr. Friday will operate`. */
+const DOCTORS = wordSet('dr dra prof dott');
+
+/** Whether an ordinary word with a capital stands between a title that is not greeted and what goes on in small letters or ends. */
+function isLoneName({ tokens, written }: Page, title: number, at: number): boolean {
+  const token = tokens[at]!;
+  const after = tokens[at + 1];
+  const capital = /^\p{Lu}\p{Ll}{2}/u.test(written.slice(token.start, token.end));
+  const known = NOT_NAMES.has(token.key) && !WEEKDAYS.has(token.key);
+  const goesOn = after === undefined || after.gap >= GAP.wide || (after.kind === 'word' ? !isCapitalised(after.text) : /^[.,;)]$/.test(after.text));
+  return token.kind === 'word' && token.gap === GAP.space && capital && !known && goesOn && !GREETINGS.match(tokens, title - 1);
+}
+
+const WEEKDAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo');
+
+function loneName(tokens: readonly Token[], at: number): NameReading {
+  const { start, end, key } = tokens[at]!;
+  return { start, end, next: at + 1, words: [key], initials: 0 };
+}
 
 /** Titles whose name is met in small letters too. */
 const SMALL_TITLE = /^(?:dr|dra|mr|mrs|sr|sra|dott|prof)/;

@@ -1,6 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { matchesOf } from '../matches.ts';
-import { fold, GAP, isUpper, tokenAt, type Token } from '../tokens.ts';
+import { wordSet } from '../phrases.ts';
+import { fold, GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
@@ -10,13 +11,19 @@ const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?`;
 const NICK = String.raw`@?\p{L}[\p{L}\p{N}._'’-]{0,24}`;
 const SPEAKER = String.raw`(${NICK}(?: ${NICK}){0,3})`;
 
-/** How chats, messengers and logs write who speaks, at the beginning of a line. The first group is the speaker. */
+/** What a speaker is, in brackets: `Cat (rads ST4)`. */
+const AS = String.raw`(?: \(([^()\n:]{1,24})\))?`;
+
+/** How chats, messengers and logs write who speaks, at the beginning of a line. The first group is the speaker, the second what he is. */
 const TURNS: readonly RegExp[] = [
-  new RegExp(String.raw`(?:^|\n)[ >]{0,4}\[${DAY}?${TIME}\] {0,2}(?:[-–|] ?)?${SPEAKER} ?:`, 'giu'),
-  new RegExp(String.raw`(?:^|\n)[ >]{0,4}${DAY}?${TIME} {0,2}(?:[-–|] ?)?${SPEAKER} ?:(?![\d/])`, 'giu'),
+  new RegExp(String.raw`(?:^|\n)[ >]{0,4}\[${DAY}?${TIME}\] {0,2}(?:[-–|] ?)?${SPEAKER}${AS} ?:`, 'giu'),
+  new RegExp(String.raw`(?:^|\n)[ >]{0,4}${DAY}?${TIME} {0,2}(?:[-–|] ?)?${SPEAKER}${AS} ?:(?![\d/])`, 'giu'),
   new RegExp(String.raw`(?:^|\n)[ >]{0,4}${SPEAKER},? [[(]${DAY}?${TIME}[\])]`, 'giu'),
   new RegExp(String.raw`(?:^|\n)[ ]{0,4}(?:\[?${TIME}\]? )?<${SPEAKER}> `, 'giu'),
 ];
+
+/** Those who are named by their training, beside the roles of `words/people.ts`. */
+const TRAINEES = wordSet('becado becada becario becaria interno interna trainee student estudiante praktikant externe');
 
 /** Fewest turns of one form that make a chat of a text. */
 const FEWEST_TURNS = 2;
@@ -39,8 +46,9 @@ export function findSpeakers(page: Page): Candidate[] {
     for (const turn of turns) {
       const written = turn[1]!;
       if (turns.length < FEWEST_TURNS && !isHandle(written)) continue;
-      const start = turn.index + turn[0].lastIndexOf(written);
-      const name = isHandle(written) ? { start, end: start + written.length } : nameOf(page, start, start + written.length);
+      const start = turn.index + turn[0].indexOf(written, turn[0].search(/:\d\d/) + 1);
+      const whole = { start, end: start + written.length };
+      const name = isHandle(written) || turn[2] !== undefined ? whole : nameOf(page, whole.start, whole.end);
       if (name) found.push({ ...name, label: 'CLINICIAN', source: 'person', confidence: 0.84, reason: 'writes a line of a chat' });
     }
   }
@@ -65,7 +73,7 @@ function isHandle(written: string): boolean {
   return /^@?\p{L}[\p{L}\p{N}]*(?:[._][\p{L}\p{N}]+|\d+)$/u.test(written);
 }
 
-/** The name of a speaker without titles before and roles behind it: `dra Caro guardia`. */
+/** The name of a speaker without titles and roles before and behind it: `dra Caro guardia`, `Becado Vicho`, `Dayse enf`. */
 function nameOf({ tokens, lang }: Page, start: number, end: number): { start: number; end: number } | undefined {
   const from = tokenAt(tokens, start);
   let first = from;
@@ -73,15 +81,22 @@ function nameOf({ tokens, lang }: Page, start: number, end: number): { start: nu
     first = tokens[title.next]!.text === '.' ? title.next + 1 : title.next;
   }
   while (tokens[first]?.text === '@') first++;
-  if (!tokens[first] || tokens[first]!.start >= end || (first === from && isRole(tokens[first]!, lang))) return undefined;
+  if (first === from && isRole(tokens, first, lang)) {
+    first++;
+    if (!tokens[first] || !isCapitalised(tokens[first]!.text) || isRole(tokens, first, lang)) return undefined;
+  }
+  if (!tokens[first] || tokens[first]!.start >= end) return undefined;
   let last = first;
   for (let at = first + 1; tokens[at] && tokens[at]!.end <= end; at++) {
-    if (tokens[at]!.gap >= GAP.space && isRole(tokens[at]!, lang)) break;
+    if (tokens[at]!.gap >= GAP.space && isRole(tokens, at, lang)) break;
     last = at;
   }
   return { start: tokens[first]!.start, end: tokens[last]!.end };
 }
 
-function isRole(token: Token, lang: string): boolean {
-  return token.kind !== 'word' || NOT_NAMES.has(token.key) || MEDICAL_WORDS.has(token.key) || CREDENTIALS.has(token.key) || isOrdinary(token.key, lang) || (token.text.length <= 3 && isUpper(token.text) && token.text.length > 1);
+/** A word that says what somebody is, or none of a name: `guardia`, `ED`, `enf`, `R3`. */
+function isRole(tokens: readonly Token[], at: number, lang: string): boolean {
+  const token = tokens[at]!;
+  const grade = token.text.length === 1 && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.gap === GAP.none;
+  return token.kind !== 'word' || grade || TITLES.match(tokens, at)?.next === at + 1 || TRAINEES.has(token.key) || NOT_NAMES.has(token.key) || MEDICAL_WORDS.has(token.key) || CREDENTIALS.has(token.key) || isOrdinary(token.key, lang) || (token.text.length <= 3 && isUpper(token.text) && token.text.length > 1);
 }

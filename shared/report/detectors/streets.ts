@@ -60,7 +60,7 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   }
   if (words === 0) return undefined;
   const number = tokens[from - 1];
-  const numbered = number !== undefined && tokens[from]!.gap <= GAP.space && number.kind === 'number' && number.text.length <= 5 && number.gap !== GAP.none;
+  const numbered = number !== undefined && (tokens[from]!.gap <= GAP.space || (tokens[from]!.gap === GAP.line && full)) && number.kind === 'number' && number.text.length <= 5 && number.gap !== GAP.none;
   const lettered = !numbered && number?.kind === 'word' && number.text.length === 1 && tokens[from - 2]?.kind === 'number';
   if (!numbered && !lettered && !full) return undefined;
   if (numbered) from--;

@@ -1,3 +1,4 @@
+import { Phrases } from '../phrases.ts';
 import { fold } from '../tokens.ts';
 
 /** Names of months: for each language and month the full form, then abbreviations, the commonest first. */
@@ -85,13 +86,17 @@ function pick(words: CalendarWord[] | undefined, lang: string): CalendarWord | u
   return words && (words.find((word) => word.lang === lang) ?? words[0]);
 }
 
+/** What deeds put between a day and its month: `8th day of February`, `8 días del mes de febrero`. */
+export const DAY_OF_MONTH = new Phrases<true>()
+  .add('day of|days of|day of the month of|dias del mes de|dia del mes de|del mes de|dias de|giorni del mese di|giorno del mese di|del mese di|jour du mois de|jours du mois de|dias do mes de|dia do mes de|do mes de|tag des monats', true);
+
 /** A feast: a fixed day `[month, day]`, or days after Easter Sunday. */
 export type Feast = readonly [month: number, day: number] | { easter: number } | 'unknown';
 
 /** Names of days, folded; the longest spelling that fits wins. `unknown` feasts follow another calendar or the region. */
 const FEASTS: readonly (readonly [Feast, string])[] = [
   [[1, 1], "new year's day|new years day|new year day|año nuevo|neujahr|neujahrstag|nouvel an|jour de l'an|ano novo|capodanno|dia de ano novo|new year"],
-  [[12, 31], "new year's eve|new years eve|nochevieja|fin de año|silvester|saint sylvestre|san silvestro|hogmanay|reveillon|passagem de ano"],
+  [[12, 31], "new year's eve|new years eve|nochevieja|noche vieja|fin de año|silvester|saint sylvestre|san silvestro|hogmanay|reveillon|passagem de ano"],
   [[12, 24], "christmas eve|nochebuena|heiligabend|heiliger abend|reveillon de noel|veille de noel|vigilia di natale|vespera de natal|consoada"],
   [[12, 25], 'christmas day|christmas|xmas day|xmas|navidad|dia de navidad|weihnachten|weihnachtstag|ersten weihnachtstag|noel|jour de noel|natal|dia de natal|natale'],
   [[12, 26], "boxing day|st stephen's day|st. stephen's day|san esteban|zweiten weihnachtstag|santo stefano"],
@@ -129,7 +134,7 @@ const FEASTS: readonly (readonly [Feast, string])[] = [
   [[1, 6], 'nollaig na mban|three kings day|three kings|little christmas|dia de los santos reyes|epiphany|reyes|dia de reyes|noche de reyes|dia de los reyes|epifania|heilige drei konige|epiphanie|dia de reis|befana'],
   [[10, 31], 'halloween|reformationstag'],
   [[11, 1], "all saints|all saints' day|todos los santos|dia de todos los santos|allerheiligen|toussaint|todos os santos|dia de todos os santos|ognissanti|tutti i santi"],
-  [[11, 2], "all souls' day|dia de los difuntos|dia de difuntos|dia de muertos|dia de los muertos|finados|dia de finados|allerseelen|i morti"],
+  [[11, 2], "all souls' day|dia de los difuntos|dia de difuntos|dia de muertos|dia de los muertos|finados|dia de finados|allerseelen|giorno dei morti|i morti"],
   [[11, 5], 'bonfire night|guy fawkes night'],
   [[11, 11], "remembrance day|veterans day|veteran's day|armistice day|armistice|martinstag|dia de san martin|sao martinho"],
   [[2, 14], "valentine's day|valentines day|st valentine's day|san valentin|dia de san valentin|valentinstag|saint-valentin|san valentino|dia dos namorados"],
@@ -147,6 +152,7 @@ const FEASTS: readonly (readonly [Feast, string])[] = [
   [[6, 2], 'festa della repubblica'],
   [[6, 10], 'dia de portugal'],
   [[6, 13], 'santo antonio|dia de santo antonio'],
+  [[6, 14], 'flag day'],
   [[6, 19], 'juneteenth'],
   [[6, 24], 'san juan|noche de san juan|dia de san juan|sao joao|san giovanni|johannistag|saint-jean-baptiste|midsummer day'],
   [[7, 1], 'canada day'],
@@ -158,7 +164,7 @@ const FEASTS: readonly (readonly [Feast, string])[] = [
   [[8, 15], 'assumption|assumption day|dia de la asuncion|virgen de agosto|maria himmelfahrt|assomption|ferragosto|assuncao'],
   [[9, 7], 'sete de setembro'],
   [[10, 3], 'tag der deutschen einheit'],
-  [[10, 12], 'columbus day|dia de la hispanidad|dia del pilar|fiesta nacional|nossa senhora aparecida'],
+  [[10, 12], 'columbus day|dia de la hispanidad|dia del pilar|fiesta nacional|nossa senhora aparecida|dia da padroeira|dia de nossa senhora'],
   [[12, 6], 'dia de la constitucion|nikolaus|nikolaustag|saint-nicolas|san nicola'],
   [[12, 8], 'dia de la inmaculada|inmaculada|immacolata|imaculada conceicao|mariä empfängnis'],
   [[12, 28], 'dia de los inocentes|santos inocentes'],
@@ -176,7 +182,7 @@ const FEASTS: readonly (readonly [Feast, string])[] = [
   [{ easter: 50 }, 'whit monday|pfingstmontag|lundi de pentecote'],
   [{ easter: 60 }, 'corpus christi|fronleichnam|fete-dieu|corpo de deus|corpus domini'],
   [{ easter: -3 }, 'semana santa'],
-  ['unknown', "easter week|holy week|christmas week|whit week|half term|ides|feast of the assumption|guru purab|guru nanak jayanti|baisakhi|vaisakhi|pongal|onam|ugadi|lohri|makar sankranti|tamil new year|puthandu|vishu|dussehra|durga puja|navratri|janmashtami|ganesh chaturthi|raksha bandhan|karva chauth|holika|muharram|ashura|mawlid|milad|eid ul fitr|eid ul adha|eid al fitr|bakrid|laylat al qadr|shavuot|sukkot|purim|tisha b'av|simchat torah|lag baomer|mid autumn festival|qingming|dragon boat festival|songkran|vesak|losar|obon|golden week|orthodox easter|orthodox christmas|pascha|patriots day|patriots' day|pioneer day|indigenous peoples day|indigenous peoples' day|columbus day weekend|labor day weekend|memorial day weekend|family day|civic holiday|simcoe day|melbourne cup day|melbourne cup|kings birthday|king's birthday|queen's birthday|grand final day|heritage day|youth day|workers day|democracy day|jamhuri day|mashujaa day|madaraka day|bonifacio day|araw ng kagitingan|sinulog|undas|all saints holiday|matariki|la mercè|san fermín|feria de sevilla|el pilar|virgen del carmen|dia del carmen|virgen del rocio|el rocio|semana grande|aste nagusia|carnavales|puente de mayo|puente de la constitucion|puente de diciembre|dia de la raza|dia del nino|dia de la bandera|dia de guadalupe|virgen de guadalupe|dia de la virgen|las posadas|inti raymi|dia del padre|dia de la candelaria|dia de las glorias navales|dia de reyes|vispera de reyes|vispera de san juan|verbena de san juan|vispera de todos los santos|vispera de navidad|vispera de ano nuevo|brückentag|brueckentag|schmotziger donnerstag|sechseläuten|knabenschiessen|buß und bettag|buss und bettag|kirchweih|volksfest|wiesn|rosenmontag|altweiber|nationalfeiertag|auffahrt|veille de noel|fete de la musique|beaujolais nouveau|jeune federal|saint jean|saint nicolas|pont de l ascension|la chandeleur|epiphanie|festa junina|festas juninas|sao joao|dia das maes|dia dos pais|dia das criancas|tiradentes|corpus christi|proclamacao da republica|consciencia negra|palio|ferragosto|sant ambrogio|santo patrono|festa del patrono|ponte dei morti|1 advent|advent|erster advent|thanksgiving day|thanksgiving|black friday|cyber monday|labor day|labour day|memorial day|presidents day|presidents' day|martin luther king day|mlk day|mother's day|mothering sunday|father's day|super bowl sunday|super bowl|victoria day|groundhog day|earth day|australia day|waitangi day|republic day|diwali|deepavali|holi|eid|eid al-fitr|eid al-adha|ramadan|ramadán|hanukkah|chanukah|passover|yom kippur|rosh hashanah|chinese new year|lunar new year|tet|norooz|nowruz|kwanzaa|dia de la madre|dia da mae|muttertag|vatertag|fete des meres|festa della mamma|fallas|feria de abril|diada|dia de andalucia|dia de la comunidad|fiestas patrias|grito de dolores|oktoberfest|weiberfastnacht|volkstrauertag|totensonntag|august bank holiday|bank holiday|early may bank holiday|summer bank holiday"],
+  ['unknown', "erster advent|ersten advent|zweiter advent|zweiten advent|dritter advent|dritten advent|vierter advent|vierten advent|advent sunday|first sunday of advent|easter week|holy week|christmas week|whit week|half term|ides|feast of the assumption|guru purab|guru nanak jayanti|baisakhi|vaisakhi|pongal|onam|ugadi|lohri|makar sankranti|tamil new year|puthandu|vishu|dussehra|durga puja|navratri|janmashtami|ganesh chaturthi|raksha bandhan|karva chauth|holika|muharram|ashura|mawlid|milad|eid ul fitr|eid ul adha|eid al fitr|bakrid|laylat al qadr|shavuot|sukkot|purim|tisha b'av|simchat torah|lag baomer|mid autumn festival|qingming|dragon boat festival|songkran|vesak|losar|obon|golden week|orthodox easter|orthodox christmas|pascha|patriots day|patriots' day|pioneer day|indigenous peoples day|indigenous peoples' day|columbus day weekend|labor day weekend|memorial day weekend|family day|civic holiday|simcoe day|melbourne cup day|melbourne cup|kings birthday|king's birthday|queen's birthday|grand final day|heritage day|youth day|workers day|democracy day|jamhuri day|mashujaa day|madaraka day|bonifacio day|araw ng kagitingan|sinulog|undas|all saints holiday|matariki|la mercè|san fermín|feria de sevilla|el pilar|virgen del carmen|dia del carmen|virgen del rocio|el rocio|semana grande|aste nagusia|carnavales|puente de mayo|puente de la constitucion|puente de diciembre|dia de la raza|dia del nino|dia de la bandera|dia de guadalupe|virgen de guadalupe|dia de la virgen|las posadas|inti raymi|dia del padre|dia de la candelaria|dia de las glorias navales|dia de reyes|vispera de reyes|vispera de san juan|verbena de san juan|vispera de todos los santos|vispera de navidad|vispera de ano nuevo|brückentag|brueckentag|schmotziger donnerstag|sechseläuten|knabenschiessen|buß und bettag|buss und bettag|kirchweih|volksfest|wiesn|rosenmontag|altweiber|nationalfeiertag|auffahrt|veille de noel|fete de la musique|beaujolais nouveau|jeune federal|saint jean|saint nicolas|pont de l ascension|la chandeleur|epiphanie|festa junina|festas juninas|sao joao|dia das maes|dia dos pais|dia das criancas|tiradentes|corpus christi|proclamacao da republica|consciencia negra|palio|ferragosto|sant ambrogio|santo patrono|festa del patrono|ponte dei morti|1 advent|advent|erster advent|thanksgiving day|thanksgiving|black friday|cyber monday|labor day|labour day|memorial day|presidents day|presidents' day|martin luther king day|mlk day|mother's day|mothering sunday|father's day|super bowl sunday|super bowl|victoria day|groundhog day|earth day|australia day|waitangi day|republic day|diwali|deepavali|holi|eid|eid al-fitr|eid al-adha|ramadan|ramadán|hanukkah|chanukah|passover|yom kippur|rosh hashanah|chinese new year|lunar new year|tet|norooz|nowruz|kwanzaa|dia de la madre|dia da mae|muttertag|vatertag|fete des meres|festa della mamma|fallas|feria de abril|diada|dia de andalucia|dia de la comunidad|fiestas patrias|grito de dolores|oktoberfest|weiberfastnacht|volkstrauertag|totensonntag|august bank holiday|bank holiday|early may bank holiday|summer bank holiday"],
 ];
 
 /** Feasts by the folded first word: the further words and the day. */

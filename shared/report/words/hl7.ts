@@ -10,9 +10,9 @@ export type Hl7Type =
   | 'XPN'
   /** `id^FAMILY^GIVEN`: a number of staff and a name. */
   | 'XCN'
-  /** `street^other^city^state^zip^country`; the state and the country stay. */
+  /** `street^other^city^state^zip^country`; the country stays, and the state too unless another country than the USA is named, whose provinces are small. */
   | 'XAD'
-  /** A telephone number, in whichever component it stands. */
+  /** A telephone number or e-mail address, in whichever component it stands. */
   | 'XTN'
   /** `YYYYMMDDHHMM`: the first eight digits. */
   | 'TS'

@@ -7,6 +7,7 @@ import { detect } from '../../../../shared/report/detect.ts';
 const CASES: Record<string, [lang: string, text: string][]> = {
   'HL7 by the position of its fields': [
     ['en', 'PID|1||{{MRN:7719}}^^^{{ORG:OAKMERE}}^MR||{{PATIENT:VEXLEY^HAROLD^T}}||{{DATE:19580314}}|M|||{{LOCATION:9 Quarry Row}}^^{{LOCATION:Marlow Falls}}^MN^{{LOCATION:55999}}||{{PHONE:(319)555-0111}}'],
+    ['es', 'PID|1||{{MRN:7719}}^^^HC^PI||{{PATIENT:VEXLEY^HAROLD}}||||||{{LOCATION:C/ Mayor 3}}^^{{LOCATION:Talavera}}^{{LOCATION:Toledo}}^{{LOCATION:45600}}^ESP||{{PHONE:+34925555017}}^^CP^{{EMAIL:h.vexley@correo.example}}'],
     ['en', 'OBR|1||{{ACCESSION:QX-8812}}|71260^CT CHEST|||{{DATE:20240522}}1630\nOBX|1|TX|71260&GDT||No focal lesion.||||||F'],
   ],
   'records by their keys': [
@@ -46,6 +47,24 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'CT of {{DATE:14 February 2025}}, 11:04     {{CLINICIAN:nv}}/auto\nAP/lat views, T1/dwi.'],
     ['es', 'Familia informada.  {{CLINICIAN:mft/mst}}'],
     ['it', 'Lettura del polso destro, TSRM {{CLINICIAN:rl}}\nAnca: frattura pertrocanterica.'],
+  ],
+  'names with a nickname, a short given name or a particle in a hyphen': [
+    ['en', 'Plaintiff {{PATIENT:Placide "Tee-Boy" Fontenelle III}} and her partner {{RELATIVE:J. "Jay" Robin}}.'],
+    ['es', 'NOMBRE: {{PATIENT:Ma. de los Angeles Xicotencatl}}    EDAD: 53'],
+    ['en', 'PI {{CLINICIAN:Tigran Der-Hovsepian}}, SW {{CLINICIAN:Temperance Obuya}}. PI-RADS 4, sw XA51.'],
+  ],
+  'doctors who are called like an ordinary word': [
+    ['en', 'Dr. {{CLINICIAN:Friday}} will operate. Dear Dr. Notes on the scan follow.'],
+    ['es', 'Prescribe Dr. {{CLINICIAN:Aurícula}}.'],
+  ],
+  'days of deeds and feasts of the year': [
+    ['en', 'Sworn before me this {{DATE:8th day of February, 2024}}. Pain since {{DATE:Flag Day}}.'],
+    ['es', 'Dado el día {{DATE:8 del mes de febrero de 2024}}.'],
+    ['de', 'Sie ist am {{DATE:zweiten Advent}} gestürzt.'],
+  ],
+  'extensions of telephones': [
+    ['es', 'fijo {{PHONE:944 550 118}} ext. {{PHONE:33}}'],
+    ['fr', 'Appelez le {{PHONE:03 26 55 01 18}} poste {{PHONE:14}}, merci.'],
   ],
   'names that fill their field': [
     ['en', 'REQ: {{CLINICIAN:WINTER, L.}}\nNAME: {{PATIENT:OKONJO, HOPE}}      DOB: {{DATE:06/06/2001}}'],

@@ -9,6 +9,8 @@ describe('who speaks in a chat', () => {
     expect(found('23:44  dr_yoo: elbow?\n23:45  ipetrovic: no')).toEqual(['CLINICIAN dr_yoo', 'CLINICIAN ipetrovic']);
     expect(found('Read in 4 minutes (user ID wpower2).')).toEqual(['CLINICIAN wpower2']);
     expect(found('[12/8/23 21:14] dra caro guardia: mirá la eco\n[12/8/23 21:15] fede ecos: dale')).toEqual(expect.arrayContaining(['CLINICIAN caro', 'CLINICIAN fede']));
+    expect(found('31/10/2024, 23:31 - Cat (rads ST4): hot report\n31/10/2024, 23:33 - Cat (rads ST4): chest clear')).toEqual(expect.arrayContaining(['CLINICIAN Cat']));
+    expect(found('[18-09-24 23:20] Becado Vicho: angio\n[18-09-24 23:22] Dayse enf: ok')).toEqual(expect.arrayContaining(['CLINICIAN Vicho', 'CLINICIAN Dayse']));
   });
   it('is no element of a document in XML', () => expect(found('<author><text>Normal chest.</text></author>\n<text>No effusion.</text>')).toEqual([]));
 });
