@@ -1,6 +1,7 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { matchesOf } from '../matches.ts';
+import { wordSet } from '../phrases.ts';
 import { fold } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_INITIALS, NOT_NAMES, NOT_PAIRED_INITIALS, PERSON_VERBS } from '../words/people.ts';
@@ -69,10 +70,14 @@ export function findInitials({ text, lang }: Page): Candidate[] {
   }));
 }
 
+/** What is written with dots as initials are. */
+const NOT_DOTTED = wordSet('m.d. d.o. ph.d. d.n. d.o.b. n.h.c. n.n. a.m. p.m. u.s. u.k. e.g. i.e. i.v. a.d. i.d.');
+
 /** Whether letters may be somebody's initials: of one case, and no word, abbreviation or qualification. */
 function areInitials(written: string, lang: string): boolean {
   const parts = written.split(/[/:]/).map(fold);
   if (parts.length > 1) return !NOT_PAIRED_INITIALS.has(parts[0]!) && !parts.every((part) => NOT_INITIALS.has(part));
+  if (written.includes('.')) return !NOT_DOTTED.has(fold(written));
   const [initials = ''] = parts;
   const small = written === written.toLowerCase();
   if (!small && /^\p{Lu}\p{Ll}+$/u.test(written)) return false;
