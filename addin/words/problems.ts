@@ -30,6 +30,7 @@ export const PROBLEMS_ES: Record<string, string> = {
   'file-unknown': 'Este archivo no es un informe (Word, PDF, HTML, RTF, texto) ni DICOM. Se ha dejado fuera.',
   'guard-token': 'El servicio se reinició desde que se abrió esta página. Recárguela.',
   'link-lapsed': 'Este enlace de descarga ya se usó o caducó. Guarde de nuevo desde el panel.',
+  'model-run': 'No se pudo calcular el modelo local. Puede que su tokenizer.json sea de otro modelo, o que este equipo no tenga memoria suficiente.',
   'no-picture': 'Aquí no hay ninguna imagen que mostrar.',
   'not-delivered': 'Este resultado quedó retenido y no se puede guardar.',
   'not-dicom': 'Este archivo se añadió como parte de un estudio, pero no es DICOM. Añádalo como informe si lo es.',

@@ -246,6 +246,7 @@ export class Case {
   async #conclude(state: State, ledger: Ledger, pseudonyms: string[], delivery: Delivery, watch: Watch): Promise<CaseResult> {
     watch.progress?.({ stage: 'certify', done: 0, total: 1 });
     const warnings = [...this.#images.warnings, ...warningsOf(state)];
+    const model = state.reports.length > 0 ? await this.#options.model?.() : undefined;
     const certificate = certify({
       policy: this.#policy,
       answers: this.#options,
@@ -254,6 +255,7 @@ export class Case {
       changes: ledger.changes,
       checks: ledger.checks(),
       methods: ledger.methods,
+      model: await model?.digest(),
       created: new Date(),
     });
     const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);

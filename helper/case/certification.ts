@@ -39,12 +39,14 @@ export function certify(input: {
   changes: ChangeCount;
   checks: Check[];
   methods: Iterable<string>;
+  /** Digest of the user's own model, where it read the reports. */
+  model?: string | undefined;
   created: Date;
 }): Certificate {
   const { version } = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   return signCertificate({
     format: 'caseveil-certificate/1',
-    software: { name: 'CaseVeil', version },
+    software: { name: 'CaseVeil', version, ...(input.model ? { model: input.model } : {}) },
     created: input.created.toISOString(),
     policy: input.policy,
     standard: { edition: EDITION, methods: [...input.methods].sort() },

@@ -8,7 +8,12 @@ import { policySchema } from '../../shared/policy/policy.ts';
  */
 export const certificateSchema = z.object({
   format: z.literal('caseveil-certificate/1'),
-  software: z.object({ name: z.string(), version: z.string() }),
+  software: z.object({
+    name: z.string(),
+    version: z.string(),
+    /** SHA-256 of the network of the user's own model, where one read the reports besides. */
+    model: z.string().optional(),
+  }),
   created: z.string(),
   policy: policySchema,
   /** Edition of PS3.15 that the tables come from, and the method codes (CID 7050) that were written. */

@@ -38,6 +38,7 @@ export async function certificatePage(certificate: Certificate): Promise<Uint8Ar
   sheet.row('Delivered', `${count(delivered, 'document')} documents, ${count(delivered, 'instance')} DICOM instances`);
   sheet.row('Held back', heldBack.length + certificate.refused.length === 0 ? 'nothing' : `${heldBack.length} held or failed, ${certificate.refused.length} not accepted; none of them is part of the delivery`);
   sheet.row('Tables', `DICOM PS3.15 ${certificate.standard.edition}; methods ${certificate.standard.methods.join(', ') || 'none'}`);
+  if (certificate.software.model) sheet.row('Local model', `read the reports besides; SHA-256 ${certificate.software.model.slice(0, 16)}…`);
 
   sheet.heading('What was changed');
   for (const [category, operations] of group(certificate.changes)) sheet.row(category, operations);

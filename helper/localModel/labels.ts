@@ -18,8 +18,8 @@ export interface ModelLabels {
   staying: readonly string[];
 }
 
-/** Words for no label at all. */
-const OUTSIDE = new Set(['O', 'OUTSIDE', 'NONE']);
+/** Words for no label at all, some for tokens that are no text. */
+const OUTSIDE = new Set(['O', 'OUTSIDE', 'NONE', 'X', 'PAD', 'CLS', 'SEP']);
 
 /** `B-PATIENT`, `I_PER`: where in an identifier a word stands, by BIO, BILOU or BIOES. */
 const MARK = /^([BILUESM])[-_](.+)$/i;

@@ -1,4 +1,5 @@
 import type { TaggedSpan } from '../../shared/report/detect.ts';
+import { digestFile } from '../digest.ts';
 import { ProblemError } from '../problem.ts';
 import { readModelFolder } from './folder.ts';
 import type { ModelLabels } from './labels.ts';
@@ -17,14 +18,17 @@ const SHORTEST = 8;
 export class LocalModel {
   /** The model's own labels whose words stay in the text. */
   readonly staying: readonly string[];
+  readonly #file: string;
   readonly #labels: ModelLabels;
   readonly #tokenizer: ModelTokenizer;
   readonly #network: Network;
+  #digest: Promise<string> | undefined;
   /** Tokens of a window, special ones left out. */
   readonly #capacity: number;
 
-  private constructor(labels: ModelLabels, tokenizer: ModelTokenizer, network: Network, capacity: number) {
+  private constructor(file: string, labels: ModelLabels, tokenizer: ModelTokenizer, network: Network, capacity: number) {
     this.staying = labels.staying;
+    this.#file = file;
     this.#labels = labels;
     this.#tokenizer = tokenizer;
     this.#network = network;
@@ -40,7 +44,12 @@ export class LocalModel {
     if (capacity < SHORTEST) throw new ProblemError('model-inputs', 'The local model reads too few words at once. Export it without a fixed length, or with at least 128 tokens.');
     // A first run tells whether the files belong together.
     await network.run([[...tokenizer.before, ...tokenizer.after, padding]], labels.classes.length);
-    return new LocalModel(labels, tokenizer, network, capacity);
+    return new LocalModel(file, labels, tokenizer, network, capacity);
+  }
+
+  /** SHA-256 of the network's file in hex: which model it was. */
+  digest(): Promise<string> {
+    return (this.#digest ??= digestFile(this.#file));
   }
 
   /**

@@ -5,7 +5,7 @@ import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
-import { unwrap } from './wraps.ts';
+import { HOLDS_PLACE, unwrap } from './wraps.ts';
 
 /** Segments as one text, and the way back. */
 export interface JoinedSegments {
@@ -47,9 +47,9 @@ export function joinSegments(segments: readonly Segment[], reading: Reading = {}
   };
 }
 
-/** The text of a document as detectors read it, slips and line ends mended and in its true case: what a model finds in it has the offsets that `Reading.model` asks for. */
+/** The text of a document as detectors read it, slips and line ends mended and in its true case. What a model finds in it has the offsets that `Reading.model` asks for. */
 export function readableText(segments: readonly Segment[], reading: Pick<Reading, 'lang' | 'tagger'> = {}): string {
-  return joinSegments(segments, reading).page.text;
+  return joinSegments(segments, reading).page.text.replaceAll(HOLDS_PLACE, ' ');
 }
 
 /** How far the tagger leans towards finding, in nats: it learnt from findings in which hardly anything identifies, and a missed name harms more than a blanked word. */

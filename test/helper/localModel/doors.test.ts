@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -86,6 +87,9 @@ describe('a case', () => {
     const clean = delivered(out);
     expect(clean).not.toContain('hartwell');
     expect(clean).toContain('The liver is normal.');
+    const network = createHash('sha256').update(readFileSync(path.join(model, 'model.onnx'))).digest('hex');
+    expect(JSON.parse(readFileSync(path.join(out, 'certificate.json'), 'utf8'))).toMatchObject({ software: { model: network } });
+    expect(caseveil('verify', path.join(out, 'certificate.json'), out).code).toBe(0);
 
     process.env['CASEVEIL_HOME'] = home;
     const server = await startServer({ port: 0, open: await caseOpener({}) });

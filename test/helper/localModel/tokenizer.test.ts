@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ModelTokenizer } from '../../../helper/localModel/tokenizer.ts';
 import { VOCABULARIES, type Kind } from './tinyModel.ts';
@@ -66,3 +67,35 @@ describe('a tokenizer', () => {
     expect([tokenizer.before, tokenizer.after]).toEqual([[], []]);
   });
 });
+
+describe('whatever the text', () => {
+  /** What BERT's uncased models make of letters: small, without accents and controls. */
+  const folded = (text: string): string => text.toLowerCase().normalize('NFD').replace(/[\p{M}\p{C}]/gu, '');
+  const pieces = fc.constantFrom('The ', 'José', 'Jose\u0301', 'ŻÓŁĆ', 'İ', 'ß', 'ﬁ', '😀', '👩‍⚕️', '\t', '\r\n', '\u00a0', '\u200b', '12/03', "O'", '漢字', '\ud83d', 'Ωμ', '[SEP]', '…', 'nurse');
+
+  it('each sub-word stands where its letters do', async () => {
+    const { tokenizer, tokens } = VOCABULARIES.WordPiece();
+    const opened = await ModelTokenizer.open(JSON.stringify(tokenizer));
+    await fc.assert(fc.asyncProperty(fc.array(pieces, { maxLength: 30 }), async (parts) => {
+      const text = parts.join('');
+      const { ids, starts, ends } = await opened.tokenise(text);
+      ids.forEach((id, index) => {
+        if (id !== UNKNOWN) expect(folded(text.slice(starts[index], ends[index])), JSON.stringify(text)).toContain(folded(tokens[id]!.replace(/^##/, '')));
+      });
+    }), { numRuns: 300 });
+  });
+
+  it.each(KINDS)('%s keeps the order of its stretches and leaves no letter out', async (kind) => {
+    const opened = await ModelTokenizer.open(JSON.stringify(VOCABULARIES[kind]().tokenizer));
+    await fc.assert(fc.asyncProperty(fc.array(pieces, { maxLength: 30 }), async (parts) => {
+      const text = parts.join('');
+      const { starts, ends } = await opened.tokenise(text);
+      for (let index = 1; index < starts.length; index++) expect(starts[index]).toBeGreaterThanOrEqual(starts[index - 1]!);
+      for (const { index, 0: letter } of text.matchAll(/\p{L}/gu)) {
+        expect(starts.some((start, token) => start <= index && index + letter.length <= ends[token]!), `${letter} of ${JSON.stringify(text)}`).toBe(true);
+      }
+    }), { numRuns: 200 });
+  });
+});
+
+const UNKNOWN = 1;
