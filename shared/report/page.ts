@@ -3,6 +3,7 @@ import type { Segment } from '../text.ts';
 import type { Candidate, Page, TaggedSpan, Tagger } from './candidate.ts';
 import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
+import { closeSeams } from './seams.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
 import { HOLDS_PLACE, unwrap } from './wraps.ts';
@@ -23,7 +24,7 @@ export interface Reading {
   model?: readonly TaggedSpan[];
 }
 
-/** Joins segments with line feeds: a label in one table cell stands directly before the value in the next. */
+/** Joins segments with line feeds, and closes the seams in their words: a label in one table cell stands directly before the value in the next. */
 export function joinSegments(segments: readonly Segment[], reading: Reading = {}): JoinedSegments {
   const offsets: number[] = [];
   let length = 0;
@@ -31,10 +32,12 @@ export function joinSegments(segments: readonly Segment[], reading: Reading = {}
     offsets.push(length);
     length += segment.text.length + 1;
   }
-  const page = readPage(unwrap(undoSlips(segments.map((segment) => segment.text).join('\n'))), reading);
+  const seamless = closeSeams(segments.map((segment) => segment.text).join('\n'));
+  const page = readPage(unwrap(undoSlips(seamless.text)), reading);
   return {
     page,
-    pieces({ start, end }) {
+    pieces(candidate) {
+      const [start, end] = [seamless.origin(candidate.start), seamless.origin(candidate.end - 1) + 1];
       const pieces = [];
       for (let index = lastAtOrBefore(offsets, start); index < segments.length && offsets[index]! < end; index++) {
         const segment = segments[index]!;
