@@ -30,13 +30,14 @@ export interface Report {
   /** How often each outcome or reason occurred. */
   outcomes: Record<string, number>;
   failures: Failure[];
-  /** Resident memory of the process in MB after a tenth of the time and at the end. */
-  memory: [early: number, late: number];
+  /** Resident memory of the process in MB, after every `MEMORY_EVERY` objects. */
+  memory: number[];
 }
 
 /** An answer that takes longer hangs. */
 const PATIENCE_MS = 20_000;
 const WORKERS = 2;
+export const MEMORY_EVERY = 500;
 
 const KEY = new Uint8Array(32).fill(7);
 const BASE = preset('gdpr-pseudonymised')!;
@@ -67,7 +68,7 @@ export async function fuzz({ firstSeed, harms, until }: { firstSeed: number; har
   const folder = mkdtempSync(path.join(tmpdir(), 'caseveil-fuzz-'));
   // Without mutation the profile alone has to find every name; with it, names land where only the verification sees them.
   const pools = new Map(([false, true] as const).map((verified) => [verified, new Pool<InstanceSetup, InstanceRequest, InstanceAnswer>('instance', setup(verified), WORKERS)]));
-  const report: Report = { objects: 0, outcomes: {}, failures: [], memory: [0, 0] };
+  const report: Report = { objects: 0, outcomes: {}, failures: [], memory: [] };
   const lane = async (name: number): Promise<void> => {
     while (!until(report.objects)) {
       const seed = firstSeed + report.objects++;
@@ -80,10 +81,7 @@ export async function fuzz({ firstSeed, harms, until }: { firstSeed: number; har
       report.outcomes[outcome] = (report.outcomes[outcome] ?? 0) + 1;
       const what = judged(outcome, output, facts, harm);
       if (what) report.failures.push({ seed, harm, syntax: facts.syntax, terms: facts.person.terms.join('\\'), what });
-      if (report.objects % 50 === 0) {
-        report.memory[1] = process.memoryUsage.rss() / 1e6;
-        if (report.objects <= 1000) report.memory[0] = report.memory[1];
-      }
+      if (report.objects >= (report.memory.length + 1) * MEMORY_EVERY) report.memory.push(process.memoryUsage.rss() / 1e6);
     }
   };
   try {
