@@ -1,6 +1,7 @@
 import { uidMap, type DocumentCleaner } from '../dicom/context.ts';
 import { isWellKnown } from '../dicom/standard/sopClasses.ts';
 import type { TextCleanerSetting } from '../dicom/textCleaner.ts';
+import type { Subject } from '../../shared/identity/identity.ts';
 import type { Problem } from '../../shared/journal.ts';
 import { detect } from '../../shared/report/detect.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
@@ -15,8 +16,13 @@ type Cleaned = Exclude<Awaited<ReturnType<DocumentCleaner>>, { problem: Problem 
 
 const UNKNOWN_KIND: Problem = { code: 'encapsulated-kind', message: 'This DICOM object holds a document of a kind that cannot be cleaned. Export the document as PDF.' };
 
+/** What is known of the case, and whose document it is. */
+export interface DocumentSetting extends TextCleanerSetting {
+  subject: Subject;
+}
+
 /** Cleans a document that a DICOM instance encapsulates (PS3.3 A.45); what is neither PDF nor CDA is held. */
-export function documentCleaner(setting: TextCleanerSetting, cleanPicture: PictureCleaner): DocumentCleaner {
+export function documentCleaner(setting: DocumentSetting, cleanPicture: PictureCleaner): DocumentCleaner {
   const cleaners: Record<string, (bytes: Uint8Array) => Promise<Cleaned>> = {
     'application/pdf': (bytes) => cleanPdf(bytes, setting, cleanPicture),
     'text/xml': (bytes) => cleanCda(bytes, setting),
@@ -36,7 +42,7 @@ export function documentCleaner(setting: TextCleanerSetting, cleanPicture: Pictu
   };
 }
 
-async function cleanPdf(bytes: Uint8Array, setting: TextCleanerSetting, cleanPicture: PictureCleaner): Promise<Cleaned> {
+async function cleanPdf(bytes: Uint8Array, setting: DocumentSetting, cleanPicture: PictureCleaner): Promise<Cleaned> {
   const { openDocument } = await import('../documents/document.ts');
   const document = await openDocument(bytes, 'document.pdf');
   const pictures = new Map<string, Uint8Array | null>();
@@ -44,7 +50,7 @@ async function cleanPdf(bytes: Uint8Array, setting: TextCleanerSetting, cleanPic
   return document.rewrite({ replacements: replacementsIn(document.segments, [], setting), pictures });
 }
 
-async function cleanCda(bytes: Uint8Array, setting: TextCleanerSetting): Promise<Cleaned> {
+async function cleanCda(bytes: Uint8Array, setting: DocumentSetting): Promise<Cleaned> {
   const { openCda } = await import('../documents/cda/cda.ts');
   const { segments, identified, rewrite } = openCda(bytes);
   const uid = uidMap(setting.identity);
@@ -52,7 +58,7 @@ async function cleanCda(bytes: Uint8Array, setting: TextCleanerSetting): Promise
 }
 
 /** @param identified what the document itself says identifies; it goes, and is looked for in the rest of the text. */
-function replacementsIn(segments: readonly Segment[], identified: readonly Identifier[], { identity, subject, policy, detection, people }: TextCleanerSetting): Replacement[] {
+function replacementsIn(segments: readonly Segment[], identified: readonly Identifier[], { identity, subject, policy, detection, people }: DocumentSetting): Replacement[] {
   const structured = new Set(identified.map(({ segment }) => segment));
   const { identifiers, lang } = detect(segments.filter(({ id }) => !structured.has(id)), { ...detection, known: [...(detection.known ?? []), ...identified] });
   const found = identifiers.filter(({ confidence }) => confidence >= policy.text.threshold);

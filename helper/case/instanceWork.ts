@@ -1,13 +1,13 @@
 import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
-import type { DeidentificationContext } from '../dicom/context.ts';
+import type { DeidentificationContext, TextCleaner } from '../dicom/context.ts';
 import { deidentifyInstance } from '../dicom/deidentify.ts';
 import { inspectInstance } from '../dicom/inspect.ts';
 import { methodsOf, type PixelChecks } from '../dicom/markers.ts';
 import { Profile } from '../dicom/profile.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
-import { textCleaner } from '../dicom/textCleaner.ts';
+import { textCleaners, type TextCleanerSetting } from '../dicom/textCleaner.ts';
 import type { BurnedInDecision } from '../pixels/burnedIn.ts';
 import type { FacePlan, FaceSeries } from '../pixels/faces/deface.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
@@ -26,13 +26,19 @@ import { Originals } from './originals.ts';
 import { identifyLines, valuesInPixels } from './pixelText.ts';
 import { InstanceVerifier } from './verification.ts';
 
+/** The instances of a case come patient by patient, mostly; what is remembered of those before is let go. */
+const MOST_CONTEXTS = 32;
+
 /** The work on instances, as a worker thread does it. The libraries behind the pixels are loaded when a task needs them. */
 export class InstanceWork {
   readonly #setup: InstanceSetup;
   readonly #identity: Identity;
   readonly #profile: Profile;
-  readonly #people: PeopleIndex;
+  readonly #texts: TextCleanerSetting;
+  /** Made when the first header is cleaned. */
+  #cleaners: ((subject: Subject) => TextCleaner) | undefined;
   readonly #verifier: InstanceVerifier;
+  /** By the key of the patient. */
   readonly #contexts = new Map<string, DeidentificationContext>();
   /** What was read in the pixels of the case so far: annotation that stands in every frame is read once. */
   readonly #readings: Readings = new Map();
@@ -41,7 +47,7 @@ export class InstanceWork {
     this.#setup = setup;
     this.#identity = new Identity(setup.key);
     this.#profile = new Profile(setup.policy);
-    this.#people = new PeopleIndex(setup.knowledge.people);
+    this.#texts = { identity: this.#identity, policy: setup.policy, detection: setup.knowledge, people: new PeopleIndex(setup.knowledge.people) };
     this.#verifier = new InstanceVerifier(new Originals(setup.originals), new Set(setup.uids));
   }
 
@@ -173,8 +179,10 @@ export class InstanceWork {
   #context(subject: Subject): DeidentificationContext {
     let context = this.#contexts.get(subject.key);
     if (!context) {
-      const setting = { identity: this.#identity, subject, policy: this.#setup.policy, detection: this.#setup.knowledge, people: this.#people };
-      context = { identity: this.#identity, profile: this.#profile, text: textCleaner(setting), cleanDocument: documentCleaner(setting, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes) };
+      this.#cleaners ??= textCleaners(this.#texts);
+      if (this.#contexts.size >= MOST_CONTEXTS) this.#contexts.clear();
+      const document = documentCleaner({ ...this.#texts, subject }, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes);
+      context = { identity: this.#identity, profile: this.#profile, text: this.#cleaners(subject), cleanDocument: document };
       this.#contexts.set(subject.key, context);
     }
     return context;

@@ -27,7 +27,7 @@ const UID_LEFT: Problem = { code: 'verify-uid', message: 'After de-identificatio
 const UID = /\d+(?:\.\d+){4,}/g;
 
 /** How many texts are remembered, and how long they are: the instances of a series say mostly the same. */
-const MOST_REMEMBERED = 100_000;
+const MOST_REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 512;
 
 /** In longer values the few bytes of a short name stand by chance: there it is searched for as UTF-8 and Latin-1 alone. */

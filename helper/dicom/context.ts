@@ -41,16 +41,26 @@ export function uidMap(identity: Identity): (uid: string) => string {
   return map;
 }
 
-const MOST_REMEMBERED = 50_000;
+/** The most characters that a memo holds, each value with what came of it. */
+const MOST_REMEMBERED = 2_000_000;
+/** What an entry costs besides its texts, in characters. */
+const OVERHEAD = 64;
 
 /** A pure function that computes each value once, within a bounded memory. */
 export function remember(compute: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
+  let size = 0;
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    if (known.size >= MOST_REMEMBERED) known.clear();
     const value = compute(text);
+    const cost = text.length + value.length + OVERHEAD;
+    if (cost > MOST_REMEMBERED) return value;
+    if (size + cost > MOST_REMEMBERED) {
+      known.clear();
+      size = 0;
+    }
+    size += cost;
     known.set(text, value);
     return value;
   };

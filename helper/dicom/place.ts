@@ -19,8 +19,31 @@ interface Remembered extends Precedent {
 /** Longer values are seldom the same twice. */
 const LONGEST_REMEMBERED = 1024;
 
-/** How many places of an object remember; a tree of content may have any number of them. */
-const MOST_PLACES = 5_000;
+/** What the places of a thread may remember together, in bytes. When it is reached they remember no more, and the next object begins anew. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** What an element or a place costs besides its values, in bytes. */
+const OVERHEAD = 512;
+
+/** The places of all objects, by what decides for them, and about how many bytes they take. */
+class Memory {
+  readonly tops = new WeakMap<object, Map<string, Place>>();
+  #bytes = 0;
+
+  get isFull(): boolean {
+    return this.#bytes >= MOST_BYTES;
+  }
+
+  take(bytes: number): void {
+    this.#bytes += bytes + OVERHEAD;
+  }
+
+  give(bytes: number): void {
+    this.#bytes -= bytes + OVERHEAD;
+  }
+}
+
+let memory = new Memory();
 
 /**
  * Where a data set stands in an object: at the top, or in the n-th item of a sequence.
@@ -32,15 +55,15 @@ export class Place {
   /** The path of the tags above, e.g. `(0040,A730)[2]/`; empty at the top. */
   readonly prefix: string;
   readonly nested: boolean;
-  readonly #places: { count: number };
+  readonly #memory: Memory;
   readonly #items = new Map<number, Place[]>();
   readonly #remembered = new Map<number, Remembered>();
 
-  /** A place at the top of an object; others are found by `item`. */
-  constructor(prefix = '', places = { count: 0 }) {
+  /** Places are found by `topPlace` and `item`. */
+  constructor(memory: Memory, prefix = '') {
     this.prefix = prefix;
     this.nested = prefix !== '';
-    this.#places = places;
+    this.#memory = memory;
   }
 
   /** The item of a sequence. @param index from 0 */
@@ -49,9 +72,9 @@ export class Place {
     if (!items) this.#items.set(sequence, items = []);
     const found = items[index];
     if (found) return found;
-    const place = new Place(`${this.prefix}${formatTag(sequence)}[${index + 1}]/`, this.#places);
-    if (this.#places.count < MOST_PLACES) {
-      this.#places.count++;
+    const place = new Place(this.#memory, `${this.prefix}${formatTag(sequence)}[${index + 1}]/`);
+    if (!this.#memory.isFull) {
+      this.#memory.take(place.prefix.length);
       items[index] = place;
     }
     return place;
@@ -65,22 +88,35 @@ export class Place {
   }
 
   remember(element: DicomElement, charset: CharacterSet, { becomes, entry }: Precedent): void {
-    if (element.length > LONGEST_REMEMBERED || !element.bytes) return;
+    if (element.length > LONGEST_REMEMBERED || !element.bytes || this.#memory.isFull) return;
     const { tag, vr, length } = element;
-    // A copy, because the bytes are part of the header that they were read with.
-    const bytes = element.bytes.slice();
-    this.#remembered.set(tag, { vr, charset, bytes, becomes: becomes === element ? { tag, vr, bytes, length } : becomes, entry });
+    const bytes = ownBytes(element.bytes);
+    const last = this.#remembered.get(tag);
+    if (last) this.#memory.give(sizeOf(last));
+    const remembered = { vr, charset, bytes, becomes: becomes === element ? { tag, vr, bytes, length } : becomes?.bytes ? { ...becomes, bytes: ownBytes(becomes.bytes) } : becomes, entry };
+    this.#remembered.set(tag, remembered);
+    this.#memory.take(sizeOf(remembered));
   }
 }
 
-const tops = new WeakMap<object, Map<string, Place>>();
-const MOST_TOPS = 64;
+/** A copy, because bytes are part of the header that they were read with or of a pool of Node, which they would keep alive. */
+function ownBytes(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
+}
+
+function sizeOf({ bytes, becomes }: Remembered): number {
+  return bytes.length + (becomes?.length ?? 0);
+}
 
 /** The top of all objects of a kind in a case. @param kind whatever decides what becomes of equal elements */
 export function topPlace(context: object, kind: string): Place {
-  let kinds = tops.get(context);
-  if (!kinds || kinds.size >= MOST_TOPS) tops.set(context, kinds = new Map());
+  if (memory.isFull) memory = new Memory();
+  let kinds = memory.tops.get(context);
+  if (!kinds) memory.tops.set(context, kinds = new Map());
   let place = kinds.get(kind);
-  if (!place) kinds.set(kind, place = new Place());
+  if (!place) {
+    memory.take(kind.length);
+    kinds.set(kind, place = new Place(memory));
+  }
   return place;
 }

@@ -6,16 +6,15 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import { detect, detectKnown, type DetectOptions } from '../../shared/report/detect.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import type { Label } from '../../shared/label.ts';
-import type { Identifier } from '../../shared/text.ts';
+import type { Identifier, Segment } from '../../shared/text.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import { memoised, type TextCleaner } from './context.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
 import { findLabelNames, gluedNames, withoutLabelWords, type Stretch } from './labelNames.ts';
 
-/** How the report-text engine serves the headers of one patient's instances. */
+/** How the report-text engine serves the headers of a case. */
 export interface TextCleanerSetting {
   identity: Identity;
-  subject: Subject;
   policy: Policy;
   /** What is known of the case: header, further values, tagger. */
   detection: DetectOptions;
@@ -26,31 +25,45 @@ export interface TextCleanerSetting {
 /** Text up to this length is a label, in which `_` and `^` part words; longer text is read as it stands. */
 const LONGEST_LABEL = 64;
 
-/** Cleans text of DICOM elements with the report-text engine: descriptions, comments, names of regions, text of structured reports. */
-export function textCleaner(setting: TextCleanerSetting): TextCleaner {
-  const { identity, subject, policy, detection, people } = setting;
+/**
+ * Cleans text of DICOM elements with the report-text engine: descriptions, comments, names of regions, text of structured reports.
+ * What is known of the case is prepared once, for the cleaners of all its patients.
+ */
+export function textCleaners({ identity, policy, detection, people }: TextCleanerSetting): (subject: Subject) => TextCleaner {
   const embedded = embeddedNumber(detection);
   const label = labelReader(detection);
-
-  const replaced = (text: string, free: boolean): string => {
+  const read = (text: string, free: boolean): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.
     const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
     const { identifiers, lang } = free ? detect(segments, detection) : detectKnown(segments, detection);
-    const chosen = isLabel ? label(text, identifiers, free) : identifiers;
-    if (chosen.length === 0) return text;
-    const replacements = replaceIdentifiers(segments, chosen, { identity, subject, policy, lang, ...(people ? { people } : {}) });
-    // From the end, so that the offsets before stay true.
-    return [...replacements].sort((one, other) => other.start - one.start).reduce((changed, { start, end, text: replacement }) => changed.slice(0, start) + replacement + changed.slice(end), text);
+    return { segments, identifiers: isLabel ? label(text, identifiers, free) : identifiers, lang };
   };
-  const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
-  const scan = (text: string): string => safe(text, replaced(text, false));
-  const hidden = new KnownBytes(telling(detection).filter((text) => scan(text) !== text));
-  return memoised({
-    clean: (text) => safe(text, replaced(text, true)),
-    scan,
-    hides: (bytes, reading) => hidden.within(bytes).some(({ word }) => !reading.includes(word)),
-  });
+  const goes = (text: string): boolean => read(text, false).identifiers.some((identifier) => policy.text.operators[identifier.label] !== 'keep');
+  const hidden = new KnownBytes(telling(detection).filter(goes));
+
+  return (subject) => {
+    const replaced = (text: string, free: boolean): string => {
+      const { segments, identifiers, lang } = read(text, free);
+      if (identifiers.length === 0) return text;
+      const replacements = replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, ...(people ? { people } : {}) });
+      // From the end, so that the offsets before stay true.
+      return [...replacements].sort((one, other) => other.start - one.start).reduce((changed, { start, end, text: replacement }) => changed.slice(0, start) + replacement + changed.slice(end), text);
+    };
+    const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
+    return memoised({
+      clean: (text) => safe(text, replaced(text, true)),
+      scan: (text) => safe(text, replaced(text, false)),
+      hides: (bytes, reading) => hidden.within(bytes).some(({ word }) => !reading.includes(word)),
+    });
+  };
+}
+
+/** What the engine found in a text, as one segment. */
+interface Reading {
+  segments: Segment[];
+  identifiers: readonly Identifier[];
+  lang: string;
 }
 
 /** What is looked for in bytes that cannot be read: the words of known names, and other known values of words as a whole. */

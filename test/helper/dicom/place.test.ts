@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { characterSet } from '../../../helper/dicom/charset.ts';
+import type { DicomElement } from '../../../helper/dicom/dataset.ts';
+import { topPlace } from '../../../helper/dicom/place.ts';
 import { contextOf, dataset, deidentified, EXPLICIT, fileBytes, image, policyOf, type Values } from './samples.ts';
 
 const GDPR = policyOf('gdpr-pseudonymised');
@@ -39,5 +42,25 @@ describe('what became of an element before', () => {
     const description = async (terms: string[]) => (await deidentified(await fileBytes(dataset(image({ SeriesDescription: inLatin2 }), terms)), context)).file.dataset.string(0x0008103e);
     expect(await description(['ISO_IR 100'])).toBe('¯ak');
     expect(await description(['ISO_IR 101'])).toBe('[X]');
+  });
+
+  it('is remembered up to 16 MB, and forgotten before the next object then', () => {
+    const context = {};
+    const ascii = characterSet([]);
+    const long = (tag: number): DicomElement => ({ tag, vr: 'LO', bytes: new Uint8Array(1000), length: 1000 });
+    const tags = Array.from({ length: 20_000 }, (_, tag) => tag);
+    const place = topPlace(context, 'CT');
+    for (const tag of tags) place.item(tag, 0).remember(long(tag), ascii, { becomes: undefined, entry: undefined });
+    const remembered = tags.filter((tag) => place.item(tag, 0).precedent(long(tag), ascii));
+    expect(remembered.length).toBeGreaterThan(5_000);
+    expect(remembered.length).toBeLessThan(16_000);
+    expect(topPlace(context, 'CT')).not.toBe(place);
+  });
+
+  it('gives way to what the same element says later, so that a long series takes no more than a short one', () => {
+    const context = {};
+    const place = topPlace(context, 'MR');
+    for (let number = 0; number < 40_000; number++) place.remember({ tag: 0x00200013, vr: 'IS', bytes: Buffer.from(`${number} `.padEnd(1000)), length: 1000 }, characterSet([]), { becomes: undefined, entry: undefined });
+    expect(topPlace(context, 'MR')).toBe(place);
   });
 });
