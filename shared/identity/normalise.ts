@@ -1,11 +1,13 @@
+import { closeSeams } from '../seams.ts';
+
 /**
  * Forms in which two spellings of one value are equal. Every pseudonym is a function of a normalised value,
  * so that `OKAFOR^JOHN^^^` in a header and `John Okafor` in a report become the same one.
  */
 
-/** Lower case, accents stripped, every run of other characters than letters and digits one space. */
+/** Lower case, seams and accents lost, every run of other characters than letters and digits one space. */
 export function plain(value: string): string {
-  return value
+  return closeSeams(value).text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -23,7 +25,7 @@ export const WHOLE_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g
  * `SOERENSEN`, `AAGAARD` where reports say `Müller`, `Sørensen`, `Ågård`, and the other way round.
  */
 export function nameSpellings(value: string): string[][] {
-  return value.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '').map((word) => {
+  return closeSeams(value).text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '').map((word) => {
     const short = plain(word);
     const long = plain(word.normalize('NFC').toLowerCase().replace(/[äöüøå]/g, (letter) => DIGRAPHS[letter]!));
     const collapsed = short.replace(/ae|oe|ue|aa/g, (pair) => pair.charAt(0));

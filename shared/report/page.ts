@@ -3,7 +3,7 @@ import type { Segment } from '../text.ts';
 import type { Candidate, Page, TaggedSpan, Tagger } from './candidate.ts';
 import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
-import { closeSeams } from './seams.ts';
+import { closeSeams } from '../seams.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
 import { HOLDS_PLACE, unwrap } from './wraps.ts';

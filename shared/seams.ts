@@ -16,8 +16,12 @@ const AFTER_HYPHEN = String.raw`(?<=[\p{L}\p{N}]-)\n[ ]{0,40}(?![\p{L}\p{N}][\p{
 
 const SEAM = new RegExp(`${UNSEEN}|${HYPHENATED}|${AFTER_HYPHEN}`, 'gu');
 
+/** What every seam holds, for a look that costs little. */
+const SEAMED = /[\n\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+
 /** Closes what cuts a word or a number without being read: signs without width, hyphenation at a line end. */
 export function closeSeams(text: string): Seamless {
+  if (!SEAMED.test(text)) return { text, origin: (offset) => offset };
   /** Where a cut was closed, in the text as it is now, and how much was left out up to there. */
   const closed: { at: number; left: number }[] = [];
   let left = 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../shared/report/detect.ts';
-import { closeSeams } from '../../../shared/report/seams.ts';
+import { normaliseName } from '../../shared/identity/normalise.ts';
+import { detect } from '../../shared/report/detect.ts';
+import { closeSeams } from '../../shared/seams.ts';
 
 const found = (text: string, header?: Record<string, string>): string[] => detect([{ id: 's', text }], header ? { header } : {}).identifiers.map((one) => text.slice(one.start, one.end));
 
@@ -28,6 +29,11 @@ describe('cuts in words that no reader sees', () => {
     expect(found('Seen by Dr. Ok\u00adafor today.')).toEqual(['Ok\u00adafor']);
     expect(found('Pide la Dra. Sán-\nchez Lobato, sin cambios.')).toEqual(['Sán-\nchez Lobato']);
     expect(found('The scan of Oko\u200bnjo is normal.', { PatientName: 'OKONJO^ADA' })).toEqual(['Oko\u200bnjo']);
+  });
+
+  it('make no other person of anybody', () => {
+    expect(normaliseName('San\u00adchez, Ana')).toBe(normaliseName('Ana Sanchez'));
+    expect(normaliseName('Ana Sán-\nchez')).toBe(normaliseName('SANCHEZ^ANA'));
   });
 
   it('meet where segments meet', () => {
