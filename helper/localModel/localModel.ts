@@ -3,10 +3,11 @@ import { digestFile } from '../digest.ts';
 import { ProblemError } from '../problem.ts';
 import { readModelFolder } from './folder.ts';
 import type { ModelLabels } from './labels.ts';
+import { LabelSums } from './labelSums.ts';
 import { Network } from './network.ts';
 import { joinSpans } from './spans.ts';
 import { ModelTokenizer, type Tokens } from './tokenizer.ts';
-import { cutWindows, weight, type Window } from './windows.ts';
+import { cutWindows } from './windows.ts';
 
 /** Fewest tokens besides the special ones that a window must have room for. */
 const SHORTEST = 8;
@@ -74,43 +75,5 @@ export class LocalModel {
       batch.forEach((window, row) => sums.add(window, scores[row]!, this.#tokenizer.before.length));
     }
     return sums.means();
-  }
-}
-
-/** The probabilities of our labels for each token, gathered over the windows that read it. */
-class LabelSums {
-  readonly #values: Float32Array;
-  readonly #weights: Float32Array;
-  readonly #classes: readonly { column: number; begins: boolean }[];
-  readonly #width: number;
-
-  constructor({ classes, labels }: ModelLabels, count: number) {
-    this.#width = labels.length + 1;
-    this.#values = new Float32Array(count * this.#width);
-    this.#weights = new Float32Array(count);
-    this.#classes = classes.map(({ label, begins }) => ({ column: label ? labels.indexOf(label) : -1, begins }));
-  }
-
-  /** @param scores of the window's tokens and the special ones around them, before softmax. @param skip special tokens before. */
-  add(window: Window, scores: Float32Array, skip: number): void {
-    const classes = this.#classes;
-    for (let index = window.from; index < window.to; index++) {
-      const row = scores.subarray((skip + index - window.from) * classes.length, (skip + index - window.from + 1) * classes.length);
-      const highest = Math.max(...row);
-      const exponentials = row.map((score) => Math.exp(score - highest));
-      const share = weight(window, index, this.#weights.length) / exponentials.reduce((sum, value) => sum + value, 0);
-      this.#weights[index]! += weight(window, index, this.#weights.length);
-      const at = index * this.#width;
-      classes.forEach(({ column, begins }, at_) => {
-        if (column < 0) return;
-        this.#values[at + column]! += exponentials[at_]! * share;
-        if (begins) this.#values[at + this.#width - 1]! += exponentials[at_]! * share;
-      });
-    }
-  }
-
-  /** `labels.length + 1` numbers a token. */
-  means(): Float32Array {
-    return this.#values.map((value, at) => value / this.#weights[Math.floor(at / this.#width)]!);
   }
 }

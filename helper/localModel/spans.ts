@@ -66,7 +66,9 @@ function kindOf({ labels: values }: Word, labels: readonly Label[]): ReadonlySet
 function asSpan(words: readonly Word[], labels: readonly Label[]): TaggedSpan {
   const sums = new Float32Array(labels.length);
   for (const word of words) for (let index = 0; index < sums.length; index++) sums[index]! += word.labels[index]!;
-  return { start: words[0]!.start, end: words.at(-1)!.end, label: labels[likeliest(sums)]!, confidence: words.reduce((least, { identifies }) => Math.min(least, identifies), 1) };
+  // A comma or hyphen within a name says little.
+  const telling = words.some(({ isMark }) => !isMark) ? words.filter(({ isMark }) => !isMark) : words;
+  return { start: words[0]!.start, end: words.at(-1)!.end, label: labels[likeliest(sums)]!, confidence: telling.reduce((least, { identifies }) => Math.min(least, identifies), 1) };
 }
 
 function likeliest(values: Float32Array): number {
