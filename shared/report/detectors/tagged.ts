@@ -9,6 +9,7 @@ import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { isNamedAfter } from '../protection.ts';
+import { isProduct } from '../words/products.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 import { isCounted } from './dates.ts';
 
@@ -160,7 +161,7 @@ function isLone({ words, initials }: NameReading): boolean {
 /** What is written like a name and is none; `at` is the first token of the name. */
 const NO_NAMES: readonly ((page: Page, at: number, name: NameReading) => boolean)[] = [
   ({ lang }, _, { words }) => words.every((word) => isOrdinary(word, lang)),
-  (_, __, { words }) => words.some((word) => EPONYMS.has(word) || MEDICAL_WORDS.has(word) || COUNTRIES.has(word) || NOUN.test(word)),
+  (_, __, { words }) => words.some((word) => EPONYMS.has(word) || MEDICAL_WORDS.has(word) || isProduct(word) || COUNTRIES.has(word) || NOUN.test(word)),
   ({ lang }, _, { words }) => words.length === 1 && weekdayWord(words[0]!, lang) !== undefined,
   // "ClotTriever", "HydroMARK": products, but for the particles of surnames, "McKenna", "DeVries"
   ({ tokens }, at, { words }) => words.length === 1 && /\p{Ll}\p{Lu}/u.test(tokens[at]!.text) && !/^(?:Ma?c|D[eai']|L[ea]|V[ao]n|Fitz|O|Ó|Ní|St)\p{Lu}/u.test(tokens[at]!.text),
