@@ -30,6 +30,6 @@ export function modelOf({ model }: ModelFlags): (() => Promise<LocalModel>) | un
 async function open(folder: string): Promise<LocalModel> {
   const { LocalModel } = await import('../localModel/localModel.ts');
   const model = await LocalModel.open(folder);
-  if (model.staying.length > 0) process.stderr.write(`The local model also labels ${listed(model.staying)}; what it labels so stays in the text.\n`);
+  if (model.staying.length > 0) process.stderr.write(`The local model also labels ${listed(model.staying)}. CaseVeil does not follow it there: its own rules decide what of that goes.\n`);
   return model;
 }

@@ -45,12 +45,12 @@ function delivered(out: string): string {
 }
 
 describe('detect', () => {
-  it('finds with --model what it misses without, and tells which labels stay', () => {
+  it('finds with --model what it misses without, and tells which labels it does not follow', () => {
     expect(caseveil('detect', report(), '--json').out).not.toContain('"model"');
     const { out, words, code } = caseveil('detect', report(), '--json', '--model', model);
     const { identifiers } = JSON.parse(out) as { identifiers: { start: number; end: number; source: string }[] };
     expect(identifiers.filter(({ source }) => source === 'model').map(({ start, end }) => REPORT.slice(start, end))).toEqual(['hartwell']);
-    expect(words).toMatch(/also labels PROFESSION; what it labels so stays/);
+    expect(words).toMatch(/also labels PROFESSION\. CaseVeil does not follow it there/);
     expect(code).toBe(0);
   });
 
