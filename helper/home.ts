@@ -3,9 +3,14 @@ import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 
-/** CaseVeil's own folder on this machine: `$CASEVEIL_HOME` or `~/.caseveil`, readable by its owner alone. */
+/** Where CaseVeil's own folder on this machine is or would be: `$CASEVEIL_HOME` or `~/.caseveil`. */
+export function homePath(): string {
+  return process.env['CASEVEIL_HOME'] ?? path.join(os.homedir(), '.caseveil');
+}
+
+/** CaseVeil's own folder, or one in it, made where it is missing and readable by its owner alone. */
 export function homeFolder(...parts: string[]): string {
-  const home = process.env['CASEVEIL_HOME'] ?? path.join(os.homedir(), '.caseveil');
+  const home = homePath();
   const folder = path.join(home, ...parts);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   chmodSync(home, 0o700);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { homeFolder } from './home.ts';
+import { homePath } from './home.ts';
 import { ProblemError } from './problem.ts';
 
 /** What a user sets once for every door: command line, Word, Outlook and browser. */
@@ -13,7 +13,7 @@ export type Settings = z.infer<typeof settingsSchema>;
 
 /** The content of `settings.json` in CaseVeil's home folder; nothing is set where there is none. @throws ProblemError `settings-invalid`. */
 export function readSettings(): Settings {
-  const home = homeFolder();
+  const home = homePath();
   const file = path.join(home, 'settings.json');
   if (!existsSync(file)) return {};
   try {

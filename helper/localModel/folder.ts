@@ -44,7 +44,7 @@ const overridesSchema = z.record(z.string(), z.enum(LABEL_NAMES).nullable());
 /** @throws ProblemError `model-missing`, `model-file`, `model-config`, `model-labels`, `model-labels-file`. */
 export function readModelFolder(folder: string): ModelFolder {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new ProblemError('model-missing', 'The folder of the local model is not there. Check the path after --model, or in settings.json.');
+    throw new ProblemError('model-missing', 'The folder of the local model is not there. Name the folder that holds model.onnx, after --model or in settings.json.');
   }
   const network = NETWORKS.map((name) => path.join(folder, name)).find((file) => existsSync(file));
   if (!network) throw missing('model.onnx', 'Export the model for token classification, e.g. with “optimum-cli export onnx --task token-classification”');

@@ -71,6 +71,14 @@ describe('detect', () => {
   });
 });
 
+describe('looking for settings', () => {
+  it('makes no folder where there is none', () => {
+    home = path.join(folder, 'nowhere');
+    expect(caseveil('detect', report()).code).toBe(0);
+    expect(readdirSync(folder)).not.toContain('nowhere');
+  });
+});
+
 describe('evaluate', () => {
   it('scores what the model adds', () => {
     const recall = (...more: string[]): string => /recall +([\d.]+)/.exec(caseveil('evaluate', path.join(folder, 'labelled'), '--no-tagger', ...more).out)?.[0] ?? '';

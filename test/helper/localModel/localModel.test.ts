@@ -30,9 +30,10 @@ describe('a local model', () => {
   it('finds in a long text what it finds in a short one, wherever windows are cut', async () => {
     const model = await LocalModel.open(write());
     for (let filling = 30; filling < 75; filling++) {
-      const text = `${'scan '.repeat(filling)}dr Hartwell ${'scan '.repeat(100)}`;
+      // Nothing but the title before it tells this name.
+      const text = `${'scan '.repeat(filling)}dr Zuday ${'scan '.repeat(100)}`;
       const spans = await model.find(text);
-      expect(spans.map(({ start, end }) => text.slice(start, end)), `after ${filling} words`).toEqual(['Hartwell']);
+      expect(spans.map(({ start, end }) => text.slice(start, end)), `after ${filling} words`).toEqual(['Zuday']);
     }
   });
 
