@@ -67,6 +67,10 @@ describe('a local model', () => {
     expect(await found('dr Zulema', { network: { inputs: ['input_ids', 'attention_mask', 'token_type_ids'] } })).toEqual(['CLINICIAN Zulema']);
   });
 
+  it('gets its ids in the width that it asks for', async () => {
+    expect(await found('dr Zulema', { network: { ids: 'int32' } })).toEqual(['CLINICIAN Zulema']);
+  });
+
   it('is found below onnx/, and quantized', async () => {
     const { 'model.onnx': network } = await files();
     expect(await found('dr Zulema', { files: { 'model.onnx': null, 'onnx/model.onnx': network } })).toEqual(['CLINICIAN Zulema']);
@@ -123,6 +127,7 @@ describe('a folder that will not do is refused in words', () => {
     ['with labels that nobody knows', { labels: ['LABEL_0', 'LABEL_1', 'LABEL_2', 'LABEL_3'] }, 'model-labels', /LABEL_0, LABEL_1.*caseveil-labels\.json.*CLINICIAN/],
     ['with labels of the user that are none of ours', { files: { 'caseveil-labels.json': '{"HCW": "DOCTOR"}' } }, 'model-labels-file', /CaseVeil's labels are PATIENT/],
     ['with more labels than the network has', { labels: ['O', 'B-PER'] }, 'model-output', /number of labels/],
+    ['with scores in half precision', { network: { half: true } }, 'model-output', /float32/],
     ['with a tokenizer of another kind', { files: { 'tokenizer.json': '{"model": {"type": "Spelling"}}' } }, 'model-tokenizer', /damaged or of a kind/],
     ['with a network that wants more', { network: { inputs: ['input_ids', 'bbox'] } }, 'model-inputs', /bbox/],
     ['with a network for a few words', { network: { length: 6 } }, 'model-inputs', /too few words/],

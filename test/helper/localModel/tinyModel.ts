@@ -82,7 +82,7 @@ export interface TinyModel {
   /** In the order of the network's outputs: nothing, a name begins, a name goes on, a further label. */
   labels?: readonly string[];
   config?: object;
-  network?: Partial<Pick<TinyNetwork, 'inputs' | 'length'>>;
+  network?: Partial<Omit<TinyNetwork, 'own' | 'next'>>;
   /** Further or other files of the folder by name; `null` leaves one out. */
   files?: Record<string, string | Uint8Array | null>;
 }

@@ -8,13 +8,17 @@ export interface TinyNetwork {
   inputs?: readonly string[];
   /** Length of the sequences where it is fixed. */
   length?: number;
+  /** The width of its ids, 64 bits by default. */
+  ids?: 'int32' | 'int64';
+  /** Scores in half precision. */
+  half?: boolean;
 }
 
 /** Numbers of `TensorProto.DataType`. */
-const TYPE = { float: 1, int64: 7 };
+const TYPE = { float: 1, int32: 6, int64: 7, half: 10 };
 
 /** logits[t] = own[id[t]] + next[id[t − 1]]; the other inputs are taken and change nothing. */
-export function tinyNetwork({ own, next, inputs = ['input_ids', 'attention_mask'], length }: TinyNetwork): Uint8Array {
+export function tinyNetwork({ own, next, inputs = ['input_ids', 'attention_mask'], length, ids = 'int64', half = false }: TinyNetwork): Uint8Array {
   const classes = own[0]!.length;
   const shape = [1, length ?? 'sequence'];
   const graph = message(
@@ -25,13 +29,14 @@ export function tinyNetwork({ own, next, inputs = ['input_ids', 'attention_mask'
     [1, node('Sub', ['first', 'first'], ['nothing'])],
     [1, node('Concat', ['nothing', 'head'], ['before'], message([1, text('axis')], [3, 1], [20, 2]))],
     [1, node('Gather', ['next', 'before'], ['from'])],
-    [1, node('Add', ['here', 'from'], ['logits'])],
+    [1, node('Add', ['here', 'from'], ['sum'])],
+    [1, node('Cast', ['sum'], ['logits'], message([1, text('to')], [3, half ? TYPE.half : TYPE.float], [20, 2]))],
     [2, text('tiny')],
     [5, floats('own', own)],
     [5, floats('next', next)],
     ...Object.entries({ zero: 0, one: 1, minusOne: -1 }).map(([name, value]) => [5, integer(name, value)] as Field),
-    ...inputs.map((name) => [11, value(name, TYPE.int64, length === undefined ? ['batch', 'sequence'] : shape)] as Field),
-    [12, value('logits', TYPE.float, [length === undefined ? 'batch' : 1, length ?? 'sequence', classes])],
+    ...inputs.map((name) => [11, value(name, TYPE[ids], length === undefined ? ['batch', 'sequence'] : shape)] as Field),
+    [12, value('logits', half ? TYPE.half : TYPE.float, [length === undefined ? 'batch' : 1, length ?? 'sequence', classes])],
   );
   return message([1, 8], [7, graph], [8, message([2, 13])]);
 }
