@@ -81,5 +81,5 @@ describe.skipIf(!existsSync(REPORTS))('detection on the labelled reports beside 
     expect(rates(score.characters).recall).toBeGreaterThan(0.95);
     expect(rates(score.characters).precision).toBeGreaterThan(0.965);
     expect(score.unmarkedChanged / score.unmarked).toBeLessThan(0.012);
-  });
+  }, 180_000);
 });
