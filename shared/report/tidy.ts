@@ -1,6 +1,7 @@
 import { PEOPLE } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { wordSet } from './phrases.ts';
+import { linkedEnd } from './sites.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { CREDENTIALS, GREETINGS, TITLES } from './words/people.ts';
 
@@ -20,7 +21,8 @@ const DICTATED = wordSet('comma period coma punto sorry');
 export function tidy(page: Page, candidates: readonly Candidate[]): Candidate[] {
   return candidates.flatMap((candidate) => {
     if (PEOPLE.has(candidate.label)) return trim(page, candidate, personStart, personEnd);
-    if (candidate.label === 'ORG' || candidate.label === 'LOCATION') return trim(page, candidate, placeStart, placeEnd);
+    if (candidate.label === 'ORG') return trim(page, candidate, placeStart, (tokens, from, to) => linkedEnd(page, placeEnd(tokens, from, to)));
+    if (candidate.label === 'LOCATION') return trim(page, candidate, placeStart, placeEnd);
     return [candidate];
   });
 }

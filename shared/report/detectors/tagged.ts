@@ -9,6 +9,7 @@ import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { isNamedAfter } from '../protection.ts';
+import { wholeSite } from '../sites.ts';
 import { isProduct } from '../words/products.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 import { isCounted } from './dates.ts';
@@ -67,19 +68,6 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
 /** Countries and weekdays, which stay however sure the tagger is. */
 function namesNobody({ tokens, lang }: Page, from: number, to: number): boolean {
   return tokens.slice(from, to).every(({ kind, key }) => kind === 'word' && (COUNTRIES.has(key) || weekdayWord(key, lang)?.form === 0));
-}
-
-/** The span with the capitalised words beside it: `Sliabh Rua Physio`, of which the tagger saw the end; `Castle Point DGH`. */
-function wholeSite(page: Page, from: number, to: number): [from: number, to: number] {
-  const { tokens } = page;
-  const belongs = (at: number): boolean => {
-    const token = tokens[at];
-    return token !== undefined && token.kind === 'word' && token.text.length > 1 && isCapitalised(token.text) && !MEDICAL_WORDS.has(token.key) && (isNameWord(page, token) || GENERIC_WORDS.has(token.key)) && TITLES.match(tokens, at) === undefined;
-  };
-  let [first, next] = [from, to];
-  while (first > 0 && tokens[first]!.gap === GAP.space && belongs(first - 1)) first--;
-  while (tokens[next]?.gap === GAP.space && belongs(next)) next++;
-  return [first, next];
 }
 
 /** `Sandy stool`, `Moreno por el sol`: a word before it is a name. */

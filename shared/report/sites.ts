@@ -1,0 +1,40 @@
+import type { Page } from './candidate.ts';
+import { isNameWord } from './names.ts';
+import { wordSet } from './phrases.ts';
+import { GAP, isCapitalised } from './tokens.ts';
+import { monthWord } from './words/calendar.ts';
+import { GENERIC_WORDS } from './words/institutions.ts';
+import { TITLES } from './words/people.ts';
+import { MEDICAL_WORDS } from './words/protected.ts';
+
+/** Small words inside the name of a site. */
+const LINKS = wordSet('de del la las los da do das dos di della dello dei degli du des le les of the am an der den im zu zur zum');
+
+/** A span of tokens with the capitalised words beside it: `Sliabh Rua Physio`, of which the end was seen; `Castle Point DGH`. */
+export function wholeSite(page: Page, from: number, to: number): [from: number, to: number] {
+  const { tokens } = page;
+  let first = from;
+  while (first > 0 && tokens[first]!.gap === GAP.space && belongs(page, first - 1)) first--;
+  let next = to;
+  while (tokens[next]?.gap === GAP.space && belongs(page, next)) next++;
+  return [first, linkedEnd(page, next)];
+}
+
+/** The end of a site with what small words link to it: `Hospital Nuestra Señora` goes on with `del Páramo`, `Univ. of` with `Northern Haldane`. */
+export function linkedEnd(page: Page, to: number): number {
+  const { tokens, lang } = page;
+  let end = to;
+  for (;;) {
+    let next = end;
+    while (next < end + 2 && tokens[next]?.gap === GAP.space && LINKS.has(tokens[next]!.key) && !isCapitalised(tokens[next]!.text)) next++;
+    const token = tokens[next];
+    if (next === end || token?.gap !== GAP.space || !isCapitalised(token.text) || !belongs(page, next) || GENERIC_WORDS.has(token.key) || monthWord(token.key, lang)) return end;
+    end = next + 1;
+    while (tokens[end]?.gap === GAP.space && belongs(page, end)) end++;
+  }
+}
+
+function belongs(page: Page, at: number): boolean {
+  const token = page.tokens[at];
+  return token !== undefined && token.kind === 'word' && token.text.length > 1 && isCapitalised(token.text) && !MEDICAL_WORDS.has(token.key) && (isNameWord(page, token) || GENERIC_WORDS.has(token.key)) && TITLES.match(page.tokens, at) === undefined;
+}
