@@ -130,10 +130,21 @@ function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
   return passes ? tokens[at - 2] : before;
 }
 
-/** `power 4/5`, `images 3-12`, `3/4 mm`: numbers beside what is counted or measured; from token `at` to `next`, end exclusive. */
+/** `power 4/5`, `images 3-12`, `3/4 mm`, `2/3 del menisco`: numbers beside what is counted or measured; from token `at` to `next`, end exclusive. */
 export function isCounted(tokens: readonly Token[], at: number, next: number): boolean {
   const after = tokens[next];
-  return isUnit(after) || after?.text === '%' || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '');
+  return isUnit(after) || after?.text === '%' || isPartOf(tokens, at, next) || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '');
+}
+
+/** The greatest denominator of a part that is read aloud: thirds, quarters, fifths. */
+const GREATEST_PART = 5;
+const OF_WHAT = new Set(['of', 'de', 'del', 'della', 'dello', 'do', 'da', 'du', 'des', 'der', 'partes', 'parts', 'parti', 'teile']);
+
+/** `2/3 del menisco`, `3/4 of the width`: so many parts of something. */
+function isPartOf(tokens: readonly Token[], at: number, next: number): boolean {
+  const [over, bar, under] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const part = next === at + 3 && bar?.text === '/' && Number(over?.text) < Number(under?.text) && Number(under?.text) <= GREATEST_PART;
+  return part && OF_WHAT.has(tokens[next]?.key ?? '') && tokens[next + 1]?.kind === 'word';
 }
 
 /** 3/2: a date only where something says so. */
