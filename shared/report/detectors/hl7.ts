@@ -13,7 +13,7 @@ export interface Hl7Reading {
 const SEGMENT = /(?:^|(?<=[\r\n\v]))([A-Z][A-Z0-9]{2})\|[^\r\n]*/g;
 
 /** Reads the lines of a text that are HL7 v2 segments, by the position of their fields. */
-export function readHl7({ text }: Page): Hl7Reading {
+export function readHl7({ written: text }: Page): Hl7Reading {
   const reading: Hl7Reading = { candidates: [], structure: [] };
   if (!text.includes('|')) return reading;
   for (const match of matchesOf(text, SEGMENT)) {
@@ -27,12 +27,22 @@ export function readHl7({ text }: Page): Hl7Reading {
       const number = segment === 'MSH' ? index + 1 : index;
       const end = start + value.length;
       const [label, type] = fields[number] ?? [];
-      if (label && type) reading.candidates.push(...readField(value, start, label, type));
+      const read = label && type ? readField(value, start, label, type) : [];
+      reading.candidates.push(...(read.length === 0 && number > LAST_OF_CODES ? readDisplaced(value, start) : read));
       if (number !== textField) reading.structure.push({ start, end });
       start = end + 1;
     });
   }
   return reading;
+}
+
+/** Up to this field, segments hold codes and what is examined. */
+const LAST_OF_CODES = 5;
+
+/** A person or a time whose form tells it where the standard has no place for it: many systems drop or add fields. */
+function readDisplaced(value: string, at: number): Candidate[] {
+  if (/^\p{Lu}[\p{L}'’ -]+\^\p{Lu}[\p{L}'’ -]+(?:\^[\p{L}.]*)*$/u.test(value)) return readRepetition(value, at, 'CLINICIAN', 'XCN');
+  return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:\d{4}|\d{6})?$/.test(value) ? readRepetition(value, at, 'DATE', 'TS') : [];
 }
 
 /** A field's repetitions, `a~b`, one by one. */
@@ -66,7 +76,7 @@ function readRepetition(value: string, at: number, label: Label, type: Hl7Type):
     case 'ST': return one(0, label);
     case 'CX': return [...one(0, nationalOr(label, components[4]?.text ?? '')), ...authority(components[3])];
     case 'XPN': return run(0, 3, label);
-    case 'XCN': return components.length > 1 ? [...(/\d/.test(components[0]!.text) ? one(0, 'ACCOUNT') : []), ...run(1, 4, label)] : one(0, label);
+    case 'XCN': return /\d/.test(components[0]!.text) ? [...one(0, 'ACCOUNT'), ...run(1, 4, label)] : run(0, 4, label);
     case 'XAD': return [...run(0, 2, label), ...one(2, label), ...(/^(?:|USA?)$/.test(components[5]?.text.trim() ?? '') ? [] : one(3, label)), ...one(4, label)];
     case 'XTN': return components.flatMap(({ text, start: from }) => (text.includes('@') ? found(from, text, 'EMAIL') : /\d{4}|\d{3}.\d/.test(text) ? found(from, text, label) : []));
     case 'TS': return /^(?:19|20)\d{6}/.test(value) ? found(at, value.slice(0, 8), label) : [];

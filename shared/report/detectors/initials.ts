@@ -43,6 +43,7 @@ const FORMS: readonly Form[] = [
   // Two writers
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=^|\n|\[|\s\s|[.:)]\s)([A-Z]{1,3}[A-Za-z][/:][a-z]{2,3}(?![\p{L}\p{N}/:-])|[A-Z]{2,4}\/[A-Z]{2,3}${LINE_END})`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<![\p{L}\p{N}/:.-])(\p{Lu}{1,3}[A-Za-z][/:]\p{Ll}{2,3})(?=\s*\n|\s*$|\s{2,})`, confidence: 0.85 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=[Rr]eviewed by |[Tt]yped by |[Rr]ead by |\([Rr]ef |[Rr]evisado por |[Ii]nformado por )(\p{L}{2,4}\/\p{Ll}{2,4})(?=[.,;)]|\s|$)`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of two writers', source: String.raw`(?:^|(?<=[\s(-]))((?:\p{Lu}{2,3}|\p{Ll}{2,3})\/(?:\p{Lu}{2,3}|\p{Ll}{2,3}))(?=[ ]*(?:\n|$| {3}))`, confidence: 0.7 },
   { label: 'CLINICIAN', idea: 'initials of who dictated to a machine', source: String.raw`(?<=\s)(\p{L}{1,4})(?=\/(?:auto|AUTO|asr|ASR|vr|VR)${LINE_END})`, confidence: 0.8 },
   { label: 'CLINICIAN', idea: 'initials behind those of others', source: String.raw`(?<=\/\/ ?|\p{L} \/ \p{Ll}{2,3} \/ |\p{Lu}{2,3} \/ )(\p{Ll}{2,3})${LINE_END}`, confidence: 0.74 },

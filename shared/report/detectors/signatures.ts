@@ -2,14 +2,15 @@ import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import { matchesOf } from '../matches.ts';
 import { readName, type NameReading } from '../names.ts';
-import { GAP, isUpper } from '../tokens.ts';
-import { CLOSINGS, CREDENTIALS, TITLES } from '../words/people.ts';
+import { fold, GAP, isUpper } from '../tokens.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
+import { CLOSINGS, CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 import { person } from './people.ts';
 
 /** People by where their names stand: after a closing formula, on lines of their own at the end, in quotation marks, in the subject of a message. */
 export function findSignatures(page: Page): Candidate[] {
-  return [...bySignature(page), ...bySignatureLine(page), ...bySetting(page)];
+  return [...bySignature(page), ...bySignatureLine(page), ...bySetting(page), ...byRegister(page)];
 }
 
 /** The lines after a letter's closing formula: a name fills the line, or stands before a comma or a date. */
@@ -110,5 +111,15 @@ function bySetting({ text }: Page): Candidate[] {
   return SET_APART.flatMap(({ pattern, reason }) => matchesOf(text, pattern).map((match) => {
     const start = match.index + match[0].lastIndexOf(match[1]!);
     return { start, end: start + match[1]!.trimEnd().length, label: 'PATIENT' as const, source: 'person' as const, confidence: 0.8, reason };
+  }));
+}
+
+/** `STARR,RINGO D`: how registers of patients write a name, with no space behind the comma. */
+const REGISTERED = /(?<![\p{L}\d,;=/^-])(\p{Lu}{3,}(?:[-'’]\p{Lu}{2,})?),(\p{Lu}{3,})(?: \p{Lu}(?![\p{L}\d]))?(?![\p{L}\d,/-])/gu;
+
+function byRegister({ written, lang }: Page): Candidate[] {
+  const isWord = (part: string): boolean => NOT_NAMES.has(part) || MEDICAL_WORDS.has(part) || isOrdinary(part, lang);
+  return matchesOf(written, REGISTERED).filter(([, family, given]) => !isWord(fold(family!)) && !isWord(fold(given!))).map((match) => ({
+    start: match.index, end: match.index + match[0].length, label: 'PATIENT' as const, source: 'person' as const, confidence: 0.8, reason: 'a name in capitals without a space behind its comma',
   }));
 }

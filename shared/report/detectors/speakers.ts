@@ -8,7 +8,7 @@ import { MEDICAL_WORDS } from '../words/protected.ts';
 
 const DAY = String.raw`(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? ?|\p{L}{2,9}\.? )`;
 const TIME = String.raw`\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?`;
-const NICK = String.raw`@?\p{L}[\p{L}\p{N}._'’-]{0,24}`;
+const NICK = String.raw`[@~]?\p{L}[\p{L}\p{N}._'’-]{0,24}`;
 const SPEAKER = String.raw`(${NICK}(?: ${NICK}){0,3})`;
 
 /** What a speaker is, in brackets: `Cat (rads ST4)`. */
@@ -70,7 +70,7 @@ export function findSpeakers(page: Page): Candidate[] {
 
 /** `kiran_b`, `tess.m`, `efuster2`: no word that anybody writes otherwise. */
 function isHandle(written: string): boolean {
-  return /^@?\p{L}[\p{L}\p{N}]*(?:[._][\p{L}\p{N}]+|\d+)$/u.test(written);
+  return /^[@~]?\p{L}[\p{L}\p{N}]*(?:[._][\p{L}\p{N}]+|\d+)$/u.test(written);
 }
 
 /** The name of a speaker without titles and roles before and behind it: `dra Caro guardia`, `Becado Vicho`, `Dayse enf`. */
@@ -80,7 +80,7 @@ function nameOf({ tokens, lang }: Page, start: number, end: number): { start: nu
   for (let title = TITLES.match(tokens, first); title && tokens[title.next] && tokens[title.next]!.start < end; title = TITLES.match(tokens, first)) {
     first = tokens[title.next]!.text === '.' ? title.next + 1 : title.next;
   }
-  while (tokens[first]?.text === '@') first++;
+  while (/^[@~]$/.test(tokens[first]?.text ?? '')) first++;
   if (first === from && isRole(tokens, first, lang)) {
     first++;
     if (!tokens[first] || !isCapitalised(tokens[first]!.text) || isRole(tokens, first, lang)) return undefined;

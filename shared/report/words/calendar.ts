@@ -11,7 +11,7 @@ const MONTHS: Record<string, readonly string[]> = {
   it: ['gennaio gen genn', 'febbraio feb febb', 'marzo mar', 'aprile apr', 'maggio mag magg', 'giugno giu', 'luglio lug', 'agosto ago', 'settembre set sett', 'ottobre ott', 'novembre nov', 'dicembre dic'],
   ca: ['gener gen', 'febrer febr', 'març mç', 'abril abr', 'maig maig', 'juny juny', 'juliol jul', 'agost ag', 'setembre set', 'octubre oct', 'novembre nov', 'desembre des'],
   gl: ['xaneiro xan', 'febreiro feb', 'marzo mar', 'abril abr', 'maio maio', 'xuño xuñ', 'xullo xul', 'agosto ago', 'setembro set', 'outubro out', 'novembro nov', 'decembro dec'],
-  eu: ['urtarrila urt', 'otsaila ots', 'martxoa mar', 'apirila api', 'maiatza mai', 'ekaina eka', 'uztaila uzt', 'abuztua abu', 'iraila ira', 'urria urr', 'azaroa aza', 'abendua abe'],
+  eu: ['urtarrila urt urtarrilak urtarrilaren', 'otsaila ots otsailak otsailaren', 'martxoa mar martxoak martxoaren', 'apirila api apirilak apirilaren', 'maiatza mai maiatzak maiatzaren', 'ekaina eka ekainak ekainaren', 'uztaila uzt uztailak uztailaren', 'abuztua abu abuztuak abuztuaren', 'iraila ira irailak irailaren', 'urria urr urriak urriaren', 'azaroa aza azaroak azaroaren', 'abendua abe abenduak abenduaren'],
   nl: ['januari jan', 'februari feb', 'maart mrt', 'april apr', 'mei mei', 'juni jun', 'juli jul', 'augustus aug', 'september sep', 'oktober okt', 'november nov', 'december dec'],
   ro: ['ianuarie ian', 'februarie feb', 'martie mart', 'aprilie apr', 'mai mai', 'iunie iun', 'iulie iul', 'august aug', 'septembrie sept', 'octombrie oct', 'noiembrie noi', 'decembrie dec'],
   pl: ['stycznia sty', 'lutego lut', 'marca', 'kwietnia kwi', 'maja', 'czerwca cze', 'lipca lip', 'sierpnia sie', 'września wrz', 'października paź', 'listopada lis', 'grudnia gru'],

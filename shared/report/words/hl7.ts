@@ -8,7 +8,7 @@ export type Hl7Type =
   | 'CX'
   /** `FAMILY^GIVEN^MIDDLE^suffix`: one name. */
   | 'XPN'
-  /** `id^FAMILY^GIVEN`: a number of staff and a name. */
+  /** `id^FAMILY^GIVEN`: a number of staff and a name; many systems write the name alone. */
   | 'XCN'
   /** `street^other^city^state^zip^country`; the country stays, and the state too unless another country than the USA is named, whose provinces are small. */
   | 'XAD'

@@ -10,6 +10,12 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'PID|1||{{MRN:7719}}^^^HC^PI||{{PATIENT:VEXLEY^HAROLD}}||||||{{LOCATION:C/ Mayor 3}}^^{{LOCATION:Talavera}}^{{LOCATION:Toledo}}^{{LOCATION:45600}}^ESP||{{PHONE:+34925555017}}^^CP^{{EMAIL:h.vexley@correo.example}}'],
     ['en', 'OBR|1||{{ACCESSION:QX-8812}}|71260^CT CHEST|||{{DATE:20240522}}1630\nOBX|1|TX|71260&GDT||No focal lesion.||||||F'],
   ],
+  'people and times in other fields of HL7 than the standard has them in': [
+    ['es', 'OBR|1|||ATCPA^ANGIO-TC ARTERIAS|||{{DATE:20240503}}1131|||||||||F||||||{{CLINICIAN:SOLOZABAL^IKER}}|{{CLINICIAN:ETXE^JONE}}\nOBX|7|ST|NOTA||Sin cambios|||||F|||{{DATE:20240108}}0904'],
+  ],
+  'names as registers write them': [
+    ['en', 'VAMC   MRI LSP WO   {{PATIENT:STARRET,RINGO D}}  views AP,LAT and CT,MRI'],
+  ],
   'records by their keys': [
     ['en', 'op={{CLINICIAN:Noor Siddiqui}} MD;rn={{CLINICIAN:Bibi}};sex=F;wt=71kg'],
     ['en', '{"family": "{{PATIENT:Okonjo}}", "birthDate": "{{DATE:19790512}}", "modality": "CT"}'],
@@ -60,6 +66,7 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'days of deeds and feasts of the year': [
     ['en', 'Sworn before me this {{DATE:8th day of February, 2024}}. Pain since {{DATE:Flag Day}}.'],
     ['es', 'Dado el día {{DATE:8 del mes de febrero de 2024}}.'],
+    ['es', 'Revisado {{DATE:azaroak 25}}.'],
     ['de', 'Sie ist am {{DATE:zweiten Advent}} gestürzt.'],
   ],
   'extensions of telephones': [
