@@ -28,31 +28,34 @@ const LARGEST_TURN = 60;
 /** Variances along the axes of a brain differ by a factor of 1.3 to 1.8; with less than this the longest axis tells nothing. */
 const ROUND = 1.12;
 
-/** A head nods by no more than this, radians; and by how many mm, times its square, a nod makes a brain seem shorter. */
-const LARGEST_NOD = 30 * (Math.PI / 180);
+/** By how many mm, times its square in radians, a nod makes a brain seem shorter, and how far it is looked for. */
 const UPRIGHT = 40;
+const NOD_REACH = 30 * (Math.PI / 180);
+
+/** What is found beyond this is a brain about as high as long, which tells nothing, radians. */
+const LARGEST_NOD = 16 * (Math.PI / 180);
 
 /** How far the face looks up, radians, and the length of its brain, mm: the line between frontal and occipital pole is the longest through the middle of the brain. */
 export function noddingOf(middle: readonly Vector[], forward: Vector, upright: Vector): { nod: number; length: number } {
   const flat = middle.map((point) => [dot(point, forward), dot(point, upright)] as const);
   let best = { nod: 0, length: 0, score: -Infinity };
-  for (let nod = -LARGEST_NOD; flat.length > 0 && nod <= LARGEST_NOD; nod += Math.PI / 90) {
+  for (let nod = -NOD_REACH; flat.length > 0 && nod <= NOD_REACH; nod += Math.PI / 90) {
     const places = flat.map(([ahead, high]) => ahead * Math.cos(nod) + high * Math.sin(nod));
     const length = quantile(places, 0.998) - quantile(places, 0.002);
     // A brain is not much longer than high: of lengths about the same the more upright head.
     const score = length - UPRIGHT * nod ** 2;
     if (score > best.score) best = { nod, length, score };
   }
-  return best;
+  return { nod: Math.abs(best.nod) > LARGEST_NOD ? 0 : best.nod, length: best.length };
 }
 
 /**
  * Where the face must be by the brain alone: the floor of the anterior fossa lies at the height of the nasion. The field of view may cut the
  * nose off, but below the nasion there must be a face: where there is nothing the head lies otherwise than its coordinates say.
+ * @param middle points of the brain near the mirror plane.
  */
-export function frameByBrain(head: Head, brain: Mask, plane: MidPlane, guess: Guess): FaceSearch {
+export function frameByBrain(head: Head, middle: readonly Vector[], plane: MidPlane, guess: Guess): FaceSearch {
   const { anterior, up, size } = guess;
-  const middle = setPoints(brain).filter((point) => Math.abs(dot(plane.left, point) - plane.offset) < 20 * size);
   if (middle.length === 0) return UNLIKE;
   const pole = quantile(middle.map((point) => dot(point, anterior)), 0.99);
   const front = middle.filter((point) => dot(point, anterior) > pole - 22 * size);

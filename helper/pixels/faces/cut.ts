@@ -21,7 +21,10 @@ export interface Cutter {
   blurred?: Grid;
 }
 
-/** Where the face is removed or blurred, the cut is covered with a film of tissue this thick, mm: open sinuses, nose and mouth would look like a skull. A blurred face has such a skin too. */
+/**
+ * Where the face is removed or blurred, the cut is covered with a film of tissue this thick, mm: open sinuses, nose and mouth would look like a
+ * skull. A blurred face has such a skin too. Thick slices need a thicker one, or the film passes between two of them.
+ */
 const FILM = 3;
 
 /** From air to tissue, mm. */
@@ -42,6 +45,7 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
   if (!range) return 0;
   // As wide as a voxel, a transition looks like the partial volume of real skin.
   const transition = Math.min(WIDEST_TRANSITION, Math.max(1, (plane.columnSpacing + plane.rowSpacing + plane.thickness) / 3));
+  const film = Math.max(FILM, 1.2 * plane.thickness);
   let cutPixels = 0;
   for (let row = range.rows[0]; row <= range.rows[1]; row++) {
     for (let column = range.columns[0]; column <= range.columns[1]; column++) {
@@ -57,7 +61,7 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
       const air = filling.air.value + filling.air.noise * noise;
       const tissue = filling.tissue.value + filling.tissue.noise * noise;
       // Noise on a blurred face would only make its surface rough.
-      const within = method === 'replace' || depth < FILM || (method === 'blur' && beyondSkin > -FILM) ? tissue : method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, air) : air;
+      const within = method === 'replace' || depth < film || (method === 'blur' && beyondSkin > -film) ? tissue : method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, air) : air;
       const value = mix(air, within, Math.min(1, Math.max(0, 0.5 - beyondSkin / transition)));
       write(row * plane.columns + column, value);
       cutPixels++;

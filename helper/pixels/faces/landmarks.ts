@@ -1,3 +1,4 @@
+import { frameByBoth } from './agreement.ts';
 import { frameByBrain, noddingOf, turningOf } from './brainFrame.ts';
 import { UNLIKE, type FaceFrame, type FaceSearch, type Guess } from './faceFrame.ts';
 import { isSet, pointAt, setPoints, type Mask } from './grid.ts';
@@ -12,8 +13,8 @@ const ADULT = { breadth: 152, brain: { least: { breadth: 120, length: 150 }, mos
 /** Sizes that occur, an adult's being 1. */
 const SIZES = { least: 0.55, most: 1.15 } as const;
 
-/** Nose and brain agree when the heights at which they put the nasion differ by less, mm for an adult; the head may nod by 25°. */
-const AGREEMENT = 20;
+/** Of the brain so much to either side of the mirror plane is looked at for its poles and its floor, mm. */
+const MIDDLE = 20;
 
 /** Breadth of the cranium, ear to ear without ears, and its length, mm: a newborn's to a large adult's. */
 const CRANIUM = { breadth: { from: 80, to: 190 }, length: { from: 95, to: 250 }, ratio: { from: 0.55, to: 1.15 } } as const;
@@ -44,27 +45,25 @@ export function findFace(head: Head, brain: Mask | undefined): FaceSearch {
 /** The face of a head that mirrors itself in a plane. */
 function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vector, plane: MidPlane): FaceSearch {
   const upright = unit(along([0, 0, 1], plane.left, -plane.left[2]));
-  const middle = brain ? setPoints(brain).filter((point) => Math.abs(dot(plane.left, point) - plane.offset) < 20) : [];
+  const middle = brain ? setPoints(brain).filter((point) => Math.abs(dot(plane.left, point) - plane.offset) < MIDDLE) : [];
   const { nod, length } = noddingOf(middle, cross(plane.left, upright), upright);
   const size = sizeOf(head.mask, brain, length, plane, centre);
   if (size === undefined) return UNLIKE;
 
-  // Some brains are as high as long and tell nothing of the nod: straight ahead is tried too, and believed where no nose tells.
-  const guesses = [0, nod].flatMap((angle) => {
+  // Where no nose tells, the nod that the brain suggests is believed; it may hide a nose, so that straight ahead is tried too.
+  const guesses = [nod, 0].flatMap((angle) => {
     const up = turn(upright, plane.left, -angle);
     const forward = cross(plane.left, up);
     return [forward, scale(forward, -1)].map((anterior): Guess => ({ anterior, up, centre, size }));
   });
-  const evidence = guesses.map((guess): Evidence => ({ guess, nose: frameByNose(head, surface, plane, guess), brain: brain ? frameByBrain(head, brain, plane, guess) : UNLIKE }));
+  const evidence = guesses.map((guess): Evidence => ({ guess, nose: frameByNose(head, surface, plane, guess), brain: brain ? frameByBrain(head, middle, plane, guess) : UNLIKE }));
   // Forward first: what looks like a nose behind is more often a bun or a cushion than a head whose coordinates are wrong.
   const [ahead, behind] = [0, 1].map((side) => evidence.filter((_, index) => index % 2 === side)) as [Evidence[], Evidence[]];
-  const agreeing = ahead.filter((one) => Math.abs(disagreement(one)) < AGREEMENT * size);
-  const both = mostProtruding(agreeing);
-  if (both) {
-    // Each is a little wrong in its own way: the nasion lies half way between.
-    const shift = disagreement(agreeing.find((one) => one.nose === both)!) / 2;
-    return { face: { ...both, nasion: along(both.nasion, both.up, shift), found: 'both' } };
-  }
+  const both = ahead
+    .map(({ guess, nose }) => nose && brain && frameByBoth(head, middle, plane, upright, nod, guess, nose))
+    .filter((one) => one !== undefined)
+    .sort((a, b) => a.unlikely - b.unlikely)[0];
+  if (both) return both;
   const byBrain = ahead.find((one) => one.brain.face)?.brain;
   if (byBrain) return byBrain;
   const fits = (one: Evidence): boolean => !brain || atHeightOfNose(one);
@@ -77,11 +76,6 @@ interface Evidence {
   guess: Guess;
   nose: FaceFrame | undefined;
   brain: FaceSearch;
-}
-
-/** How far above the nose's nasion the brain's lies, mm; infinite where one is missing. */
-function disagreement({ nose, brain }: Evidence): number {
-  return nose && brain.face ? dot(subtract(brain.face.nasion, nose.nasion), nose.up) : Infinity;
 }
 
 /** Whether the nasion lies somewhere below the middle of the brain. */

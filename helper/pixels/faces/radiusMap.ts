@@ -134,7 +134,8 @@ export function highestWithin(values: Float32Array, map: RadiusMap, sideways: nu
 }
 
 function extreme(values: Float32Array, map: RadiusMap, sideways: number, upward: number, choose: (a: number, b: number) => number, start: number): Float32Array {
-  return passed(values, map, { reach: Math.round(steps(map, sideways)[0]), start, take: choose }, { reach: Math.round(steps(map, upward)[1]), start, take: choose });
+  const within = (reach: number): Gathering => ({ reach: Math.round(reach), start, take: (gathered, value) => choose(gathered, value) });
+  return passed(values, map, within(steps(map, sideways)[0]), within(steps(map, upward)[1]));
 }
 
 /** A length on the skin of an adult, mm, in columns and rows of the map. */

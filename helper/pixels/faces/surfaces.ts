@@ -55,8 +55,10 @@ const EAR = {
   tall: 16,
   /** No deeper within the egg than this: there the skull begins. */
   within: 5,
-  /** So far before the skin. */
-  before: 8,
+  /** What stands out less, mm, is no ear. */
+  least: 1.5,
+  /** So far about the ear, and before its skin, mm. */
+  before: 6,
 } as const;
 
 /** How deep the cut reaches above the eyes and at the temples, mm for an adult; scalp and skull measure 10 mm and more there. */
@@ -84,8 +86,8 @@ interface Reach {
   depth: number;
 }
 
-const USUAL: Reach = { brow: [20, 38], side: [68, 86], chin: [16, 40], depth: 1 };
-const WIDE: Reach = { brow: [30, 48], side: [74, 92], chin: [34, 58], depth: 1.4 };
+const USUAL: Reach = { brow: [18, 34], side: [68, 86], chin: [10, 30], depth: 1 };
+const WIDE: Reach = { brow: [26, 42], side: [72, 88], chin: [22, 44], depth: 1.4 };
 
 /** Lays the surfaces of a cut about the skin of a head. */
 export function laySurfaces(map: RadiusMap, options: CutOptions): Surfaces {
@@ -121,12 +123,16 @@ export function laySurfaces(map: RadiusMap, options: CutOptions): Surfaces {
       const shown = Math.max(0, (effect - FACE.begins) / (1 - FACE.begins));
       surfaces.skin[at] = radius[at]! + shown * (egg[at]! - radius[at]!);
       surfaces.cut[at] = effect * bounded + (1 - effect) * untouched;
-      surfaces.outer[at] = effect * (front[at]! + FACE.outward * size) + (1 - effect) * untouched;
+      surfaces.outer[at] = radius[at]! + shown * (front[at]! + FACE.outward * size - radius[at]!);
     }
   }
   // Softened where it can be without cutting deeper: a crease may look like a brow or a mouth.
   const soft = blurred(surfaces.cut, map, FACE.crease);
-  surfaces.cut.forEach((r, at) => (surfaces.cut[at] = Math.max(r, soft[at]!)));
+  surfaces.cut.forEach((r, at) => {
+    surfaces.cut[at] = Math.max(r, soft[at]!);
+    // Air is replaced only before what is cut.
+    if (surfaces.cut[at]! >= radius[at]!) surfaces.outer[at] = radius[at]!;
+  });
   if (options.ears) cutEars(map, egg, surfaces);
   return surfaces;
 }
@@ -135,7 +141,10 @@ export function laySurfaces(map: RadiusMap, options: CutOptions): Surfaces {
 function cutEars(map: RadiusMap, egg: Float32Array, { skin, cut, outer }: Surfaces): void {
   const { radius, columns, rows, frame: { size } } = map;
   const side = blurred(highestWithin(lowestWithin(radius, map, EAR.width, EAR.tall), map, EAR.width, EAR.tall), map, 3);
+  const flat = side.map((r, at) => Math.max(r + 1, egg[at]! - EAR.within * size));
   const farthest = highestWithin(radius, map, EAR.before);
+  // Where nothing stands out near by, there is no ear and nothing to do.
+  const near = highestWithin(radius.map((r, at) => r - flat[at]!), map, EAR.before);
   for (let row = 0; row < rows; row++) {
     const height = heightOf(map, row) / size;
     const level = fading(height, ...EAR.top) * fading(-height, -EAR.bottom[0], -EAR.bottom[1]);
@@ -143,10 +152,9 @@ function cutEars(map: RadiusMap, egg: Float32Array, { skin, cut, outer }: Surfac
     for (let column = 0; column < columns; column++) {
       const angle = Math.abs(angleOf(column));
       const effect = level * fading(-angle, -EAR.front[0], -EAR.front[1]) * fading(angle, ...EAR.back);
-      if (effect === 0) continue;
       const at = row * columns + column;
-      const flat = Math.max(side[at]! + 1, egg[at]! - EAR.within * size);
-      const faded = effect * flat + (1 - effect) * (radius[at]! + FACE.beyond);
+      if (effect === 0 || near[at]! <= EAR.least) continue;
+      const faded = effect * flat[at]! + (1 - effect) * (radius[at]! + FACE.beyond);
       cut[at] = Math.min(cut[at]!, faded);
       skin[at] = Math.min(skin[at]!, Math.max(faded, cut[at]!));
       outer[at] = Math.max(outer[at]!, farthest[at]! + EAR.before * size);

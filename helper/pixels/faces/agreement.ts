@@ -1,0 +1,53 @@
+import { frameByBrain } from './brainFrame.ts';
+import type { FaceFrame, Guess } from './faceFrame.ts';
+import type { Head } from './head.ts';
+import type { MidPlane } from './symmetry.ts';
+import { cross, dot, subtract, turn, type Vector } from './vector.ts';
+
+const DEGREE = Math.PI / 180;
+
+/**
+ * The way from the tip of a nose to the nasion: how far it leans back from upright, degrees (soft-tissue profiles: 20 to 32), and its length,
+ * mm for an adult. Each with the deviation that makes it one step unlikelier, and the limits beyond which the tip is none of this brain's nose.
+ */
+const BRIDGE = {
+  lean: { usual: 25, deviation: 7, from: -2, to: 52 },
+  length: { usual: 46, deviation: 9, from: 24, to: 74 },
+} as const;
+
+/** Sum of the squares of such steps from which nose and brain contradict each other: a chin, a mask or a tube was taken for a nose. */
+const CONTRADICTION = 5;
+
+/** How far the head may nod, and by what steps that is tried, degrees; the nod that the brain itself suggests is right within its deviation. */
+const NOD = { most: 36, step: 2, deviation: 18 } as const;
+
+/**
+ * The face that fits a brain and a nose at once. The tip of the nose is sharp but tells nothing of the nod of the head; the floor of the brain
+ * tells the height of the nasion only when the nod is known. Of all nods one makes the bridge between the two lean back as noses do.
+ * @param middle points of the brain near the mirror plane; @param upright the direction of the patient's head that lies in that plane.
+ * @param suggested the nod that the brain's own shape suggests, radians.
+ * @returns the face and how unlikely it is, lower being better; undefined when no nod brings the two together.
+ */
+export function frameByBoth(head: Head, middle: readonly Vector[], plane: MidPlane, upright: Vector, suggested: number, guess: Guess, nose: FaceFrame): { face: FaceFrame; unlikely: number } | undefined {
+  let best: { face: FaceFrame; unlikely: number } | undefined;
+  for (let nod = -NOD.most; nod <= NOD.most; nod += NOD.step) {
+    const up = turn(upright, plane.left, -nod * DEGREE);
+    const { face } = frameByBrain(head, middle, plane, { ...guess, up, anterior: cross(plane.left, up) });
+    if (!face) continue;
+    const bridge = subtract(face.nasion, nose.noseTip);
+    const lean = Math.atan2(-dot(bridge, face.anterior), dot(bridge, up)) / DEGREE;
+    const length = Math.hypot(...bridge) / guess.size;
+    if (!isWithin(lean, BRIDGE.lean) || !isWithin(length, BRIDGE.length)) continue;
+    const unlikely = steps(lean, BRIDGE.lean) ** 2 + steps(length, BRIDGE.length) ** 2 + ((nod - suggested / DEGREE) / NOD.deviation) ** 2;
+    if (unlikely < (best?.unlikely ?? CONTRADICTION)) best = { face: { ...face, noseTip: nose.noseTip, protrusion: nose.protrusion, found: 'both' }, unlikely };
+  }
+  return best;
+}
+
+function isWithin(value: number, { from, to }: { from: number; to: number }): boolean {
+  return value >= from && value <= to;
+}
+
+function steps(value: number, { usual, deviation }: { usual: number; deviation: number }): number {
+  return (value - usual) / deviation;
+}

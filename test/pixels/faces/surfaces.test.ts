@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { angleOf, heightOf, type RadiusMap } from '../../../helper/pixels/faces/radiusMap.ts';
+import { laySurfaces, type Surfaces } from '../../../helper/pixels/faces/surfaces.ts';
+
+const COLUMNS = 151;
+const ROWS = 141;
+const OPTIONS = { depth: 12, ears: true, wide: false, brain: 'bone' } as const;
+
+/** A head that is a smooth pillar, with what stands out of it; angles in degrees from the front, heights in mm over the nasion. */
+function pillar(bulge: (angle: number, height: number) => number): RadiusMap {
+  const frame = { nasion: [0, -85, 0], noseTip: [0, -110, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both' } as const;
+  const map: RadiusMap = { axis: [0, 0, 0], frame, columns: COLUMNS, rows: ROWS, lowest: -196, radius: new Float32Array(COLUMNS * ROWS) };
+  map.radius.forEach((_, at) => (map.radius[at] = 85 + bulge(angleOf(at % COLUMNS), heightOf(map, Math.floor(at / COLUMNS)))));
+  return map;
+}
+
+/** The places, as (angle, height), at which anything changes. */
+function changed(map: RadiusMap, { cut, outer }: Surfaces): { angle: number; height: number; at: number }[] {
+  return [...cut.keys()].filter((at) => cut[at]! < outer[at]!).map((at) => ({ at, angle: angleOf(at % COLUMNS), height: heightOf(map, Math.floor(at / COLUMNS)) }));
+}
+
+const nose = (angle: number, height: number): number => 22 * Math.exp(-((angle / 9) ** 2) - ((height + 40) / 14) ** 2);
+/** Two auricles. */
+const ears = (angle: number, height: number): number => (Math.abs(Math.abs(angle) - 98) < 8 && Math.abs(height + 20) < 28 ? 16 : 0);
+
+describe('the surfaces of a cut', () => {
+  it('replace no air but before what is cut', () => {
+    const map = pillar(nose);
+    const surfaces = laySurfaces(map, OPTIONS);
+    const places = changed(map, surfaces);
+    expect(places.length).toBeGreaterThan(1000);
+    expect(places.filter(({ at }) => surfaces.cut[at]! >= map.radius[at]!)).toEqual([]);
+  });
+
+  it('change nothing at the sides of a head without ears, nor above the brow and below the chin', () => {
+    const map = pillar(nose);
+    const places = changed(map, laySurfaces(map, OPTIONS));
+    expect(Math.max(...places.map(({ angle }) => Math.abs(angle)))).toBeLessThan(86);
+    expect(Math.max(...places.map(({ height }) => height))).toBeLessThan(34);
+    expect(Math.min(...places.map(({ height }) => height))).toBeGreaterThan(-155);
+  });
+
+  it('take ears away, and leave what lies farther from them', () => {
+    const map = pillar((angle, height) => nose(angle, height) + ears(angle, height));
+    const surfaces = laySurfaces(map, OPTIONS);
+    const aside = changed(map, surfaces).filter(({ angle }) => Math.abs(angle) > 86);
+    const standing = [...map.radius.keys()].filter((at) => ears(angleOf(at % COLUMNS), heightOf(map, Math.floor(at / COLUMNS))) > 0 && surfaces.cut[at]! > 85 + 6);
+    expect(standing).toEqual([]);
+    expect(Math.max(...aside.map(({ angle }) => Math.abs(angle)))).toBeLessThan(98 + 8 + 10);
+    expect(Math.min(...aside.map(({ height }) => height))).toBeGreaterThan(-20 - 28 - 12);
+  });
+});
