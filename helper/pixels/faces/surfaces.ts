@@ -87,7 +87,7 @@ interface Reach {
 }
 
 const USUAL: Reach = { brow: [18, 34], side: [68, 86], chin: [10, 30], depth: 1 };
-const WIDE: Reach = { brow: [26, 42], side: [72, 88], chin: [22, 44], depth: 1.4 };
+const WIDE: Reach = { brow: [26, 42], side: [72, 88], chin: [16, 36], depth: 1.4 };
 
 /** Lays the surfaces of a cut about the skin of a head. */
 export function laySurfaces(map: RadiusMap, options: CutOptions): Surfaces {
