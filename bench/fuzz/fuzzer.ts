@@ -69,23 +69,25 @@ export async function fuzz({ firstSeed, harms, until }: { firstSeed: number; har
   // Without mutation the profile alone has to find every name; with it, names land where only the verification sees them.
   const pools = new Map(([false, true] as const).map((verified) => [verified, new Pool<InstanceSetup, InstanceRequest, InstanceAnswer>('instance', setup(verified), WORKERS)]));
   const report: Report = { objects: 0, outcomes: {}, failures: [], memory: [] };
-  const lane = async (name: number): Promise<void> => {
+  const lane = async (): Promise<void> => {
     while (!until(report.objects)) {
       const seed = firstSeed + report.objects++;
       const harm = harms[seed % harms.length]!;
       const { bytes, ...facts } = made(seed, harm);
-      const [input, output] = [path.join(folder, `${name}.in`), path.join(folder, `${name}.out`)];
+      const [input, output] = [path.join(folder, `${seed}.in`), path.join(folder, `${seed}.out`)];
       writeFileSync(input, bytes);
-      rmSync(output, { force: true });
       const outcome = await written(pools.get(harm === 'mutation')!, input, output, facts);
       report.outcomes[outcome] = (report.outcomes[outcome] ?? 0) + 1;
       const what = judged(outcome, output, facts, harm);
       if (what) report.failures.push({ seed, harm, syntax: facts.syntax, terms: facts.person.terms.join('\\'), what });
+      for (const file of [input, output]) rmSync(file, { force: true });
       if (report.objects >= (report.memory.length + 1) * MEMORY_EVERY) report.memory.push(process.memoryUsage.rss() / 1e6);
     }
   };
   try {
-    await Promise.all(Array.from({ length: WORKERS }, (_, name) => lane(name)));
+    // Loading the code of a worker is no part of any object's time.
+    for (const pool of pools.values()) await Promise.all(Array.from({ length: WORKERS }, () => pool.ask({ task: 'survey', files: [] })));
+    await Promise.all(Array.from({ length: WORKERS }, lane));
     return report;
   } finally {
     for (const pool of pools.values()) await pool.close();
