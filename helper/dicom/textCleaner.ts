@@ -39,8 +39,9 @@ export function textCleaners({ identity, policy, detection, people }: TextCleane
     const { identifiers, lang } = free ? detect(segments, detection) : detectKnown(segments, detection);
     return { segments, identifiers: isLabel ? label(text, identifiers, free) : identifiers, lang };
   };
+  const known = new KnownBytes(telling(detection));
+  // Asked of what is found alone, which is next to nothing: by itself a word of a name may be anybody's, and a policy may keep it.
   const goes = (text: string): boolean => read(text, false).identifiers.some((identifier) => policy.text.operators[identifier.label] !== 'keep');
-  const hidden = new KnownBytes(telling(detection).filter(goes));
 
   return (subject) => {
     const replaced = (text: string, free: boolean): string => {
@@ -54,7 +55,7 @@ export function textCleaners({ identity, policy, detection, people }: TextCleane
     return memoised({
       clean: (text) => safe(text, replaced(text, true)),
       scan: (text) => safe(text, replaced(text, false)),
-      hides: (bytes, reading) => hidden.within(bytes).some(({ word }) => !reading.includes(word)),
+      hides: (bytes, reading) => known.within(bytes).some(({ word }) => !reading.includes(word) && goes(word)),
     });
   };
 }
