@@ -42,13 +42,14 @@ export interface Knowledge {
 
 /** @param headers one an instance, in the order of the survey. @param added values that the user named. */
 export function gatherKnowledge(headers: readonly StudyHeader[], added: readonly KnownValue[]): Knowledge {
-  const [first, ...others] = headers;
+  const distinct = [...new Set(headers)];
+  const [first, ...others] = distinct;
   const known = new Map(added.map((value) => [`${value.label}\0${value.text}`, value]));
   for (const header of others) {
     for (const value of headerValues(header)) known.set(`${value.label}\0${value.text}`, value);
   }
   for (const { label, text } of first ? headerValues(first) : []) known.delete(`${label}\0${text}`);
-  const people = [...headers.flatMap(headerValues), ...added].filter(({ label }) => PEOPLE.has(label)).map(({ text }) => text);
+  const people = [...distinct.flatMap(headerValues), ...added].filter(({ label }) => PEOPLE.has(label)).map(({ text }) => text);
   return { ...(first ? { header: first } : {}), known: [...known.values()], people: [...new Set(people)].sort() };
 }
 

@@ -1,5 +1,6 @@
 import type { Identity, Subject, SubjectAttributes } from '../../shared/identity/identity.ts';
 import type { Problem } from '../../shared/journal.ts';
+import type { StudyHeader } from '../../shared/text.ts';
 import type { HeaderReading, InstanceHeader } from './header.ts';
 import type { IntakeFile } from './intake.ts';
 
@@ -17,15 +18,22 @@ export interface Survey {
   directories: number;
 }
 
-/** Puts together what was read of each file. A file that could not be read is refused, and the rest goes on. */
+/** Puts together what was read of each file, with one header for all that say the same. A file that could not be read is refused, and the rest goes on. */
 export function survey(files: readonly IntakeFile[], readings: readonly HeaderReading[], identity: Identity): Survey {
   const result: Survey = { instances: [], refused: [], directories: 0 };
   const subjectOf = subjectMap(identity);
+  const headers = new Map<string, StudyHeader>();
+  const shared = (header: StudyHeader): StudyHeader => {
+    const key = JSON.stringify(header);
+    const found = headers.get(key) ?? header;
+    headers.set(key, found);
+    return found;
+  };
   files.forEach((file, index) => {
     const reading = readings[index]!;
     if ('problem' in reading) result.refused.push({ file, problem: reading.problem });
     else if ('directory' in reading) result.directories++;
-    else result.instances.push({ ...reading.instance, file, subject: subjectOf(reading.instance) });
+    else result.instances.push({ ...reading.instance, header: shared(reading.instance.header), file, subject: subjectOf(reading.instance) });
   });
   result.instances.sort((a, b) => compare(a.studyInstanceUid, b.studyInstanceUid) || compare(a.seriesInstanceUid, b.seriesInstanceUid)
     || a.instanceNumber - b.instanceNumber || compare(a.sopInstanceUid, b.sopInstanceUid) || a.file.ordinal - b.file.ordinal);
