@@ -9,6 +9,7 @@ import { Lexicon, tokenise, type Tokens } from '../../shared/report/tagger/token
 import { FORBIDDEN, type Weights } from '../../shared/report/tagger/weights.ts';
 import type { CaseMode } from '../../shared/report/tagger/word.ts';
 import type { Example } from './example.ts';
+import { goldTags } from './gold.ts';
 import type { Random } from './random.ts';
 
 export interface Settings {
@@ -107,27 +108,9 @@ export class Field {
     const lexicon = new Lexicon(200_000);
     for (const example of examples) {
       const tokens = tokenise(example.text, lexicon);
-      const gold = this.goldTags(tokens, example);
+      const gold = goldTags(this.tags, tokens, example.spans);
       eachLine(tokens, (from, to) => this.chains.push(this.makeChain(tokens, gold, from, to)));
     }
-  }
-
-  private goldTags(tokens: Tokens, example: Example): Uint8Array {
-    const gold = new Uint8Array(tokens.count);
-    let i = 0;
-    for (const span of example.spans) {
-      const begin = this.tags.begin(span.label);
-      while (i < tokens.count && tokens.ends[i]! <= span.start) i++;
-      for (let tag = begin; i < tokens.count && tokens.starts[i]! < span.end; i++) {
-        if (tokens.words[i]!.kind === 'newline') {
-          tag = begin;
-          continue;
-        }
-        gold[i] = tag;
-        tag = begin + 1;
-      }
-    }
-    return gold;
   }
 
   private makeChain(tokens: Tokens, gold: Uint8Array, from: number, to: number): Chain {
