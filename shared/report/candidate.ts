@@ -1,4 +1,5 @@
 import type { Label } from '../label.ts';
+import type { Reading as TokenReading } from './tagger/reading.ts';
 import type { Token } from './tokens.ts';
 
 /** Something that may identify, as one detector sees it; merging decides. */
@@ -48,6 +49,6 @@ export interface TaggedSpan {
 
 /** A trained sequence tagger: spans of one text with the confidence of each. */
 export interface Tagger {
-  /** @param options `lean`: nats towards finding more */
-  tag(text: string, lang: string, options?: { lean?: number }): TaggedSpan[];
+  /** @param options `lean`: nats towards finding more; `network`: what a network holds probable of the text's tokens, to be read together. */
+  tag(text: string, lang: string, options?: { lean?: number; network?: TokenReading }): TaggedSpan[];
 }

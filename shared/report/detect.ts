@@ -37,7 +37,7 @@ import { settlePeople } from './people.ts';
 import { tidy } from './tidy.ts';
 
 export type { TaggedSpan, Tagger } from './candidate.ts';
-export { readableText } from './page.ts';
+export { readableText, writtenText } from './page.ts';
 
 export interface DetectOptions extends Reading {
   /** The identifying attributes of the attached study. */

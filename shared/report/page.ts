@@ -4,6 +4,7 @@ import type { Candidate, Page, TaggedSpan, Tagger } from './candidate.ts';
 import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
 import { closeSeams } from '../seams.ts';
+import type { Reading as TokenReading } from './tagger/reading.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
 import { HOLDS_PLACE, unwrap } from './wraps.ts';
@@ -20,6 +21,8 @@ export interface Reading {
   /** Two-letter code; guessed from the text when absent. */
   lang?: string;
   tagger?: Tagger;
+  /** What the tagger's network holds probable of the tokens of `writtenText` of the same segments. */
+  network?: TokenReading;
   /** What the user's own model found in `readableText` of the same segments. */
   model?: readonly TaggedSpan[];
 }
@@ -32,8 +35,8 @@ export function joinSegments(segments: readonly Segment[], reading: Reading = {}
     offsets.push(length);
     length += segment.text.length + 1;
   }
-  const seamless = closeSeams(segments.map((segment) => segment.text).join('\n'));
-  const page = readPage(unwrap(undoSlips(seamless.text)), reading);
+  const seamless = seamlessText(segments);
+  const page = readPage(mended(seamless.text), reading);
   return {
     page,
     pieces(candidate) {
@@ -50,18 +53,31 @@ export function joinSegments(segments: readonly Segment[], reading: Reading = {}
   };
 }
 
+function seamlessText(segments: readonly Segment[]): ReturnType<typeof closeSeams> {
+  return closeSeams(segments.map((segment) => segment.text).join('\n'));
+}
+
+function mended(text: string): string {
+  return unwrap(undoSlips(text));
+}
+
+/** The text of a document as the tagger reads it: slips and line ends mended, in the case in which it was written. */
+export function writtenText(segments: readonly Segment[]): string {
+  return mended(seamlessText(segments).text);
+}
+
 /** The text of a document as detectors read it, slips and line ends mended and in its true case. What a model finds in it has the offsets that `Reading.model` asks for. */
-export function readableText(segments: readonly Segment[], reading: Pick<Reading, 'lang' | 'tagger'> = {}): string {
+export function readableText(segments: readonly Segment[], reading: Pick<Reading, 'lang' | 'tagger' | 'network'> = {}): string {
   return joinSegments(segments, reading).page.text.replaceAll(HOLDS_PLACE, ' ');
 }
 
 /** How far the tagger leans towards finding, in nats: it learnt from findings in which hardly anything identifies, and a missed name harms more than a blanked word. */
 const LEAN = 0.5;
 
-function readPage(written: string, { lang, tagger, model: modelled = [] }: Reading): Page {
+function readPage(written: string, { lang, tagger, network, model: modelled = [] }: Reading): Page {
   const tokens = tokenise(written);
   const language = lang ?? guessLanguage(tokens);
-  const tagged = tagger?.tag(written, language, { lean: LEAN }) ?? [];
+  const tagged = tagger?.tag(written, language, { lean: LEAN, ...(network ? { network } : {}) }) ?? [];
   if (hasCase(tokens)) return { text: written, written, tokens, lang: language, tagged, modelled };
   const text = truecase(written, tokens, language, tagged.filter(({ label, confidence }) => NAMED.has(label) && confidence >= 0.5));
   return { text, written, tokens: tokenise(text), lang: language, tagged, modelled };

@@ -1,4 +1,5 @@
 /** The few tags that each token of a line may have, and how probable each is. */
+import type { Reading } from './reading.ts';
 import { OUTSIDE, type TagSet } from './tagset.ts';
 
 /** Tags kept per token, and how far below the best one a tag may score to be kept, in nats. */
@@ -11,16 +12,6 @@ const NONE: readonly number[] = [];
 export interface Run {
   from: number;
   to: number;
-}
-
-/** What is probable of each token of a run, 0 to 1. */
-export interface Reading {
-  /** That it belongs to an identifier. */
-  identifying: Float32Array;
-  /** That an identifier begins with it. */
-  beginning: Float32Array;
-  /** That it belongs to one of each label, in the order of the tag set. */
-  labels: Float32Array[];
 }
 
 /**

@@ -6,24 +6,22 @@
 import type { Label } from '../../label.ts';
 import { BAG, BAG_PLACE, FeatureList, PLACES, PLACE_COUNT, advanceLabel, contextFeatures, eachLine, labelAtLineStart, wordFeatures } from './features.ts';
 import { FeatureTable } from './featureTable.ts';
-import { Lattice, type Reading } from './lattice.ts';
+import { Lattice } from './lattice.ts';
+import { emptyReading, insertReading, joinReadings, type Reading } from './reading.ts';
+import { collectSpans, type TaggedSpan } from './spans.ts';
 import { FORBIDDEN, readWeights, type Weights } from './weights.ts';
 import { OUTSIDE } from './tagset.ts';
 import { Lexicon, tokenise, type Tokens } from './tokens.ts';
 import type { CaseMode, Word, WordScores } from './word.ts';
 
-/** A stretch of text that the tagger takes for an identifier; offsets in UTF-16 code units, end exclusive. */
-export interface TaggedSpan<L extends string = Label> {
-  start: number;
-  end: number;
-  label: L;
-  /** The least probability over the span's tokens that they identify, under whatever label; 0 to 1. */
-  confidence: number;
-}
-
 export interface TagOptions {
   /** Lean towards finding more: nats added to every tag other than "outside". Default 0. */
   lean?: number;
+  /**
+   * What the network (`networkInputs.ts`) holds probable of the tokens of the same text, in the order of `labels`; both are then read
+   * together.
+   */
+  network?: Reading;
 }
 
 export interface Tagger<L extends string = Label> {
@@ -79,15 +77,20 @@ class FieldTagger<L extends string> implements Tagger<L> {
     this.lattice = new Lattice(weights.tags, transitions);
   }
 
-  tag(text: string, _lang?: string, options: TagOptions = {}): TaggedSpan<L>[] {
+  tag(text: string, _lang?: string, { lean = 0, network }: TagOptions = {}): TaggedSpan<L>[] {
     const tokens = tokenise(text, this.lexicon);
-    const spans: TaggedSpan<L>[] = [];
+    const field = this.read(tokens, lean);
+    return collectSpans(tokens, network ? joinReadings(field, network) : field, this.labels);
+  }
+
+  private read(tokens: Tokens, lean: number): Reading {
+    const reading = emptyReading(tokens.count, this.labels.length);
     eachLine(tokens, (from, to) => {
-      this.scoreLine(tokens, from, to, options.lean ?? 0);
+      this.scoreLine(tokens, from, to, lean);
       this.lattice.load(this.scores, to - from);
-      for (const run of this.lattice.openRuns(to - from)) this.collect(tokens, from + run.from, this.lattice.decode(this.scores, run), spans);
+      for (const run of this.lattice.openRuns(to - from)) insertReading(reading, from + run.from, this.lattice.decode(this.scores, run));
     });
-    return spans;
+    return reading;
   }
 
   /**
@@ -152,22 +155,5 @@ class FieldTagger<L extends string> implements Tagger<L> {
   private addFeatures(sum: Int32Array): void {
     const { hashes, count } = this.features;
     for (let k = 0; k < count; k++) this.table.add(hashes[k]!, sum);
-  }
-
-  /** The spans of a run: neighbouring tokens that are likelier identifiers than not, under the label that is likeliest over all of them. */
-  private collect(tokens: Tokens, from: number, { identifying, beginning, labels }: Reading, spans: TaggedSpan<L>[]): void {
-    for (let first = 0; first < identifying.length; first++) {
-      if (identifying[first]! < 0.5) continue;
-      const sums = labels[first]!.slice();
-      let confidence = identifying[first]!;
-      let last = first;
-      for (let next = first + 1; next < identifying.length && identifying[next]! >= 0.5 && beginning[next]! < identifying[next]! / 2; next++) {
-        labels[next]!.forEach((probability, label) => { sums[label]! += probability; });
-        confidence = Math.min(confidence, identifying[next]!);
-        last = next;
-      }
-      spans.push({ start: tokens.starts[from + first]!, end: tokens.ends[from + last]!, label: this.labels[sums.indexOf(Math.max(...sums))]!, confidence: Math.min(1, confidence) });
-      first = last;
-    }
   }
 }
