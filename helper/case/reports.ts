@@ -37,19 +37,20 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
   if (files.length === 0) return { reports: [], refused: [] };
   // Loaded only where there is a report: the libraries behind it take longer to load than a small study to de-identify.
   const { openDocument } = await import('../documents/document.ts');
-  const { detectWithModel } = await import('../localModel/detection.ts');
+  const { detectWithNetworks } = await import('./detection.ts');
   const { loadTagger } = await import('./tagger.ts');
+  const { openTaggerNetwork } = await import('./taggerNetwork.ts');
   const reports: Report[] = [];
   const refused: { file: IntakeFile; problem: Problem }[] = [];
   const tagger = loadTagger();
-  const model = await readers.model?.();
+  const networks = { network: await openTaggerNetwork(), model: await readers.model?.() };
   for (const file of files) {
     try {
       const document = await openDocument(readWhole(file), file.name);
       if (document.pictures.length === 0 && document.segments.every(({ text }) => text.trim() === '')) {
         throw new ProblemError('document-empty', 'This document has no text. Check that it is the right file.');
       }
-      reports.push({ file, document, ...await detectWithModel(document.segments, { ...knowledge, ...(tagger ? { tagger } : {}) }, model, readers.signal) });
+      reports.push({ file, document, ...await detectWithNetworks(document.segments, { ...knowledge, ...(tagger ? { tagger } : {}) }, networks, readers.signal) });
     } catch (error) {
       readers.signal?.throwIfAborted();
       refused.push({ file, problem: problemOf(error, 'This document could not be read. Open it, save it again as .docx or .pdf, and add that.') });

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Identifier, Segment, StudyHeader } from '../../shared/text.ts';
+import { detectWithNetworks } from '../case/detection.ts';
 import { loadTagger } from '../case/tagger.ts';
+import { openTaggerNetwork } from '../case/taggerNetwork.ts';
 import { openText } from '../documents/text/text.ts';
-import { detectWithModel } from '../localModel/detection.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 import { readJson } from './json.ts';
 import { addModelOption, modelOf, type ModelFlags } from './model.ts';
@@ -28,12 +29,12 @@ export function addDetectCommand(program: Command): void {
     .action((files: string[], options: ModelFlags & { header?: string; lang?: string; json?: boolean }) => guarded(async () => {
       const header = options.header ? readHeader(options.header) : undefined;
       const tagger = loadTagger();
-      const model = await modelOf(options)?.();
+      const networks = { network: await openTaggerNetwork(), model: await modelOf(options)?.() };
       let failed = 0;
       for (const file of files) {
         try {
           const segments = await readSegments(file);
-          const found = await detectWithModel(segments, { ...(options.lang ? { lang: options.lang } : {}), ...(header ? { header } : {}), ...(tagger ? { tagger } : {}) }, model);
+          const found = await detectWithNetworks(segments, { ...(options.lang ? { lang: options.lang } : {}), ...(header ? { header } : {}), ...(tagger ? { tagger } : {}) }, networks);
           if (options.json) print(JSON.stringify(asOneText(file, found.lang, segments, found.identifiers)));
           else for (const line of lines(file, found.lang, found.identifiers)) print(line);
         } catch (error) {

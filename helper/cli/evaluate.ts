@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { loadTagger } from '../case/tagger.ts';
+import { openTaggerNetwork } from '../case/taggerNetwork.ts';
 import { evaluate, evaluatePerturbed } from '../evaluation/evaluate.ts';
 import { evaluateFolds } from '../evaluation/folds.ts';
 import { readReports } from '../evaluation/labelledReport.ts';
@@ -17,16 +18,17 @@ export function addEvaluateCommand(program: Command): void {
     .option('--names <file...>', 'only reports of these names')
     .option('--threshold <number>', 'leave out identifiers below this confidence', '0.5')
     .option('--no-tagger', 'rules alone')
+    .option('--no-network', 'without the network that reads together with the tagger')
     .option('--perturb', 'also upper case, lower case, labels stripped, line breaks lost, OCR swaps, accents lost')
     .option('--folds <number>', 'also cross-validate: each part with the threshold that did best on the others')
     .option('--json', 'as JSON'))
-    .action((folder: string, options: ModelFlags & { lang?: string; names?: string[]; threshold: string; tagger: boolean; perturb?: boolean; folds?: string; json?: boolean }) => guarded(async () => {
+    .action((folder: string, options: ModelFlags & { lang?: string; names?: string[]; threshold: string; tagger: boolean; network: boolean; perturb?: boolean; folds?: string; json?: boolean }) => guarded(async () => {
       const langs = options.lang?.split(',');
       const reports = readReports(folder).filter(({ lang, name }) => (!langs || langs.includes(lang)) && (!options.names || options.names.includes(name)));
       if (reports.length === 0) throw new ProblemError('no-reports', 'No report of the folder is in these languages or has these names.');
       const tagger = options.tagger ? loadTagger() : undefined;
-      const model = await modelOf(options)?.();
-      const finders = { ...(tagger ? { tagger } : {}), ...(model ? { model } : {}) };
+      const network = options.network ? await openTaggerNetwork() : undefined;
+      const finders = { ...(tagger ? { tagger } : {}), network, model: await modelOf(options)?.() };
       const setting = { threshold: Number(options.threshold), ...finders };
       const scores: [string, Score, boolean][] = [];
       for (const header of reports.some((report) => report.header) ? [true, false] : [false]) {

@@ -1,15 +1,12 @@
 import type { Tagger } from '../../shared/report/detect.ts';
 import type { Identifier } from '../../shared/text.ts';
-import { detectWithModel } from '../localModel/detection.ts';
-import type { LocalModel } from '../localModel/localModel.ts';
+import { detectWithNetworks, type Networks } from '../case/detection.ts';
 import type { LabelledReport, Mark } from './labelledReport.ts';
 import { PERTURBATIONS } from './perturbation.ts';
 import { addReport, emptyScore, type Score } from './score.ts';
 
-export interface EvaluateOptions {
+export interface EvaluateOptions extends Networks {
   tagger?: Tagger;
-  /** The user's own model, besides. */
-  model?: LocalModel;
   /** Whether detection sees the report's header, where it has one. */
   header: boolean;
   /** Identifiers below this confidence count as not found: what a policy's threshold does (0 to 1). */
@@ -24,8 +21,8 @@ export async function evaluate(reports: readonly LabelledReport[], { threshold, 
 }
 
 /** Everything that detection finds in one report, however unsure. */
-export async function find(report: LabelledReport, { tagger, model, header }: Omit<EvaluateOptions, 'threshold'>): Promise<Identifier[]> {
-  return (await detectWithModel([{ id: 'text', text: report.text }], { ...(header && report.header ? { header: report.header } : {}), ...(tagger ? { tagger } : {}) }, model)).identifiers;
+export async function find(report: LabelledReport, { tagger, network, model, header }: Omit<EvaluateOptions, 'threshold'>): Promise<Identifier[]> {
+  return (await detectWithNetworks([{ id: 'text', text: report.text }], { ...(header && report.header ? { header: report.header } : {}), ...(tagger ? { tagger } : {}) }, { network, model })).identifiers;
 }
 
 /** The score under each perturbation of `perturbation.ts`. */

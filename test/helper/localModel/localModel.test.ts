@@ -1,7 +1,7 @@
 import { rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { detectWithModel } from '../../../helper/localModel/detection.ts';
+import { detectWithNetworks } from '../../../helper/case/detection.ts';
 import { LocalModel } from '../../../helper/localModel/localModel.ts';
 import { detect } from '../../../shared/report/detect.ts';
 import { VOCABULARIES, writeTinyModel, type Kind, type TinyModel } from './tinyModel.ts';
@@ -100,20 +100,20 @@ describe('detection with a local model', () => {
     const model = await LocalModel.open(write());
     const text = 'The scan was normal.The nurse hartwell came.';
     expect(detect(segments(text)).identifiers).toEqual([]);
-    const { identifiers } = await detectWithModel(segments(text), {}, model);
+    const { identifiers } = await detectWithNetworks(segments(text), {}, { model });
     expect(identifiers).toMatchObject([{ segment: 'b', start: 10, end: 18, text: 'hartwell', label: 'CLINICIAN', source: 'model', reason: 'the local model takes it for one' }]);
   });
 
   it('protects findings and eponyms from it', async () => {
     const model = await LocalModel.open(write());
     for (const text of ['The scan of dr Baker cyst was normal.', 'The nurse Liver is normal.', 'Seen at dr Monday.']) {
-      expect((await detectWithModel([{ id: 'x', text }], {}, model)).identifiers.filter(({ source }) => source === 'model'), text).toEqual([]);
+      expect((await detectWithNetworks([{ id: 'x', text }], {}, { model })).identifiers.filter(({ source }) => source === 'model'), text).toEqual([]);
     }
   });
 
   it('gives way to what is known', async () => {
     const model = await LocalModel.open(write());
-    const { identifiers } = await detectWithModel([{ id: 'x', text: 'The scan of nurse Hartwell was normal.' }], { header: { PatientName: 'HARTWELL^ZULEMA' } }, model);
+    const { identifiers } = await detectWithNetworks([{ id: 'x', text: 'The scan of nurse Hartwell was normal.' }], { header: { PatientName: 'HARTWELL^ZULEMA' } }, { model });
     expect(identifiers).toMatchObject([{ text: 'Hartwell', label: 'PATIENT', source: 'known-value' }]);
   });
 });

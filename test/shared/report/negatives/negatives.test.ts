@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { detect } from '../../../../shared/report/detect.ts';
+import { detectWithNetworks } from '../../../../helper/case/detection.ts';
+import { openTaggerNetwork } from '../../../../helper/case/taggerNetwork.ts';
 import { loadTagger } from '../../../../shared/report/tagger/tagger.ts';
 
 /** Lines of radiology that identify nobody, by theme: `# theme`, then one line a case. */
@@ -18,14 +19,17 @@ const weights = new URL('../../../../models/tagger.bin', import.meta.url);
 const tagger = existsSync(weights) ? loadTagger(readFileSync(weights)) : undefined;
 
 /** What is found in a line, at the confidence from which findings are replaced. */
-function found(line: string, lang: string): string[] {
-  const { identifiers } = detect([{ id: 'body', text: line }], { lang, ...(tagger ? { tagger } : {}) });
+async function found(line: string, lang: string, withNetwork: boolean): Promise<string[]> {
+  const network = withNetwork ? await openTaggerNetwork() : undefined;
+  const { identifiers } = await detectWithNetworks([{ id: 'body', text: line }], { lang, ...(tagger ? { tagger } : {}) }, { network });
   return identifiers.filter(({ confidence }) => confidence >= 0.5).map(({ label, text, source }) => `${line} -> ${label} ${text} (${source})`);
 }
 
 describe.each([['english.txt', 'en'], ['spanish.txt', 'es']])('%s: nothing is found in text that identifies nobody', (file, lang) => {
   for (const [theme, lines] of readThemes(file)) {
-    it(theme, () => expect(lines.flatMap((line) => found(line, lang))).toEqual([]));
+    it.each([['alone', false], ['with its network', true]])(`${theme}, the tagger %s`, async (_, withNetwork) => {
+      for (const line of lines) expect(await found(line, lang, withNetwork)).toEqual([]);
+    });
   }
 });
 
