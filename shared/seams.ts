@@ -1,3 +1,5 @@
+import { countBefore } from './sorted.ts';
+
 /** A text without the cuts that no reader sees in its words, and the way back. */
 export interface Seamless {
   text: string;
@@ -29,17 +31,5 @@ export function closeSeams(text: string): Seamless {
     closed.push({ at: at - left, left: (left += cut.length) });
     return '';
   });
-  return { text: seamless, origin: (offset) => offset + leftOut(closed, offset) };
-}
-
-/** How many characters were left out before an offset. */
-function leftOut(closed: readonly { at: number; left: number }[], offset: number): number {
-  let low = 0;
-  let high = closed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (closed[middle]!.at <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? 0 : closed[low - 1]!.left;
+  return { text: seamless, origin: (offset) => offset + (closed[countBefore(closed.length, (index) => closed[index]!.at <= offset) - 1]?.left ?? 0) };
 }

@@ -3,7 +3,8 @@ import type { Segment } from '../text.ts';
 import type { Candidate, Page, TaggedSpan, Tagger } from './candidate.ts';
 import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
-import { closeSeams } from '../seams.ts';
+import { closeSeams, type Seamless } from '../seams.ts';
+import { countBefore } from '../sorted.ts';
 import type { Reading as TokenReading } from './tagger/reading.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
@@ -27,7 +28,7 @@ export interface Reading {
   model?: readonly TaggedSpan[];
 }
 
-/** Joins segments with line feeds, and closes the seams in their words: a label in one table cell stands directly before the value in the next. */
+/** Joins segments with line feeds, so that a label in one table cell stands directly before the value in the next, and closes the seams in their words. */
 export function joinSegments(segments: readonly Segment[], reading: Reading = {}): JoinedSegments {
   const offsets: number[] = [];
   let length = 0;
@@ -42,7 +43,7 @@ export function joinSegments(segments: readonly Segment[], reading: Reading = {}
     pieces(candidate) {
       const [start, end] = [seamless.origin(candidate.start), seamless.origin(candidate.end - 1) + 1];
       const pieces = [];
-      for (let index = lastAtOrBefore(offsets, start); index < segments.length && offsets[index]! < end; index++) {
+      for (let index = Math.max(0, countBefore(offsets.length, (at) => offsets[at]! <= start) - 1); index < segments.length && offsets[index]! < end; index++) {
         const segment = segments[index]!;
         const from = Math.max(0, start - offsets[index]!);
         const to = Math.min(segment.text.length, end - offsets[index]!);
@@ -53,7 +54,7 @@ export function joinSegments(segments: readonly Segment[], reading: Reading = {}
   };
 }
 
-function seamlessText(segments: readonly Segment[]): ReturnType<typeof closeSeams> {
+function seamlessText(segments: readonly Segment[]): Seamless {
   return closeSeams(segments.map((segment) => segment.text).join('\n'));
 }
 
@@ -85,17 +86,6 @@ function readPage(written: string, { lang, tagger, network, model: modelled = []
 
 /** Labels of the tagger whose words have capitals. */
 const NAMED = new Set<Label>(['PATIENT', 'CLINICIAN', 'RELATIVE', 'ORG', 'LOCATION', 'DATE']);
-
-function lastAtOrBefore(offsets: readonly number[], position: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! <= position) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
-}
 
 /** Capitals carry meaning where some words are capitalised and most are not all in capitals. */
 function hasCase(tokens: Page['tokens']): boolean {

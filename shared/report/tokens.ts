@@ -3,6 +3,7 @@
  * White space belongs to no token; each token says how wide the gap before it is.
  */
 import { LETTERS, WHOLE_LETTERS } from '../identity/normalise.ts';
+import { countBefore } from '../sorted.ts';
 
 /** What separates a token from the one before it. `wide` is a tab or two spaces and more: a column. */
 export const GAP = { none: 0, space: 1, wide: 2, line: 3 } as const;
@@ -58,14 +59,7 @@ export function fold(word: string): string {
 
 /** The index of the first token that starts at or after `offset`. */
 export function tokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(tokens.length, (index) => tokens[index]!.start < offset);
 }
 
 /** Whether a word begins with a capital letter. */

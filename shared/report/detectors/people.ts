@@ -3,6 +3,7 @@ import type { Candidate, Page } from '../candidate.ts';
 import { isNameWord, readName, type NameReading } from '../names.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { weekdayWord } from '../words/calendar.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
 import { ALIASES, CREDENTIALS, FRAGILE_TITLES, GREETINGS, KIN, NOT_NAMES, PARTICLES, TITLES, TOLD, WROTE } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
@@ -83,16 +84,14 @@ const EXAMINED = wordSet('abd abdo brain head neck spine knee hip foot hand wris
 const DOCTORS = wordSet('dr dra prof dott');
 
 /** Whether an ordinary word with a capital stands between a title that is not greeted and what goes on in small letters or ends. */
-function isLoneName({ tokens, written }: Page, title: number, at: number): boolean {
+function isLoneName({ tokens, written, lang }: Page, title: number, at: number): boolean {
   const token = tokens[at]!;
   const after = tokens[at + 1];
   const capital = /^\p{Lu}\p{Ll}{2}/u.test(written.slice(token.start, token.end));
-  const known = NOT_NAMES.has(token.key) && !WEEKDAYS.has(token.key);
+  const known = NOT_NAMES.has(token.key) && weekdayWord(token.key, lang)?.form !== 0;
   const goesOn = after === undefined || after.gap >= GAP.wide || (after.kind === 'word' ? !isCapitalised(after.text) : /^[.,;)]$/.test(after.text));
   return token.kind === 'word' && token.gap === GAP.space && capital && !known && goesOn && !GREETINGS.match(tokens, title - 1);
 }
-
-const WEEKDAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo');
 
 function loneName(tokens: readonly Token[], at: number): NameReading {
   const { start, end, key } = tokens[at]!;
