@@ -19,6 +19,7 @@ import { findNumbers } from './detectors/numbers.ts';
 import { findPeople } from './detectors/people.ts';
 import { findPlaces } from './detectors/places.ts';
 import { findPremises } from './detectors/premises.ts';
+import { findProvisionalNames } from './detectors/provisional.ts';
 import { findAgain } from './detectors/secondPass.ts';
 import { findPostcodes } from './detectors/postcodes.ts';
 import { readRecords } from './detectors/records.ts';
@@ -94,6 +95,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findNumbers(page),
     ...findCodesBeside(page),
     ...findVehicles(page),
+    ...findProvisionalNames(page),
     ...findSpelled(page),
     ...findStreets(page),
     ...findPostcodes(page),

@@ -97,8 +97,6 @@ function namesOfLine(page: Page, at: number): NameReading[] {
 
 /** Patients whose names a form of writing sets apart. The first group is the name. */
 const SET_APART: readonly { pattern: RegExp; reason: string }[] = [
-  // "Baby Girl Moss"
-  { pattern: /(?<!\p{L})((?:Baby (?:Girl|Boy|Of)|BABY (?:GIRL|BOY|OF)|Babygirl|Babyboy|RN de|RN DE|Bebé de|Infant of) \p{Lu}[\p{L}'’-]+)/gu, reason: 'a newborn under the mother’s surname' },
   // "Moussa Traoré («Musi»)"
   { pattern: /\p{L} \(a?["“«'](\p{Lu}[\p{L}'-]{1,20})["”»']\)/gu, reason: 'a nickname after a name' },
   // "«GARCIA DEL OLMO, SATURIO»", as labels of discs and pictures show it

@@ -83,6 +83,13 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'answers that open with a letter': [
     ['en', 'Which leg?   A. Swollen calf. Heart?   A. Normal.'],
   ],
+  'people before their names are known': [
+    ['en', 'Name on arrival: {{PATIENT:TRAUMA, JULIET SEVEN}}; level 1 trauma, unknown duration.'],
+    ['en', '{{PATIENT:Doe, Trauma Kilo}} = C-spine, {{PATIENT:Doe 1147}} trauma pan, echo after trauma, golf of 2023.'],
+    ['es', 'Filiación: {{PATIENT:DESCONOCIDO VARÓN 7}}. Varón de 40 años, origen desconocido 2 cm.'],
+    ['es', 'id: {{PATIENT:rn 2.ª garcía}}, peso 2.1 kg.'],
+    ['en', '{{PATIENT:Baby Girl Moss}}, an unknown male genotype.'],
+  ],
   'addresses in the forms of other countries': [
     ['es', 'Vive en {{LOCATION:Cra. 14 No. 21-08}}, sin alteraciones óseas.'],
     ['en', 'Sent to {{LOCATION:Private Bag X8814}}, {{LOCATION:Driefontein}}.'],
