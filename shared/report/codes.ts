@@ -39,7 +39,7 @@ export function readCode(tokens: readonly Token[], at: number, lang: string): Co
     pure &&= group.letters === 0;
     next = group.next;
   }
-  if (digits === 0 || isMeasure(tokens, next)) return undefined;
+  if (digits === 0 || isMeasure(tokens, next) || isSize(tokens, at, next)) return undefined;
   const date = readDate(tokens, at, lang);
   if (date && (date.form === 'full' || date.form === 'month-year' || date.form === 'day-month') && date.next >= next) return undefined;
   return { start: tokens[at]!.start, end: tokens[next - 1]!.end, next, digits, letters };
@@ -64,6 +64,11 @@ function chunk(tokens: readonly Token[], at: number): Omit<CodeReading, 'start' 
     next++;
   }
   return next === at || digits + letters === 0 ? undefined : { next, digits, letters };
+}
+
+/** `35x43`: length by breadth. */
+function isSize(tokens: readonly Token[], at: number, next: number): boolean {
+  return next - at >= 3 && tokens.slice(at, next).every(({ kind, key }, index) => (index % 2 === 0 ? kind === 'number' : key === 'x'));
 }
 
 function isMeasure(tokens: readonly Token[], at: number): boolean {

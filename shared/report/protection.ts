@@ -66,7 +66,7 @@ const GRADE = /^(?:I|II|III|IV|V|VI|VII|[0-5]|Ia|Ib|IIa|IIb|IIIa|IIIb|A|B|C|D)$/
 const ROMAN = /^[IV]+[ab]?$/;
 
 /** What is said of an eponymous sign or lesion: `Bennett lesion: nil`, `Spurling positive`. */
-const RESULTS = wordSet('negative positive neg pos none nil absent present normal negativo negativa negativos negativas positivo positiva positivos ausente presente negativ positiv fehlt negatif negative positif absent absente grade grado grad grau type tipo typ');
+export const RESULTS = wordSet('negative positive neg pos none nil absent present normal negativo negativa negativos negativas positivo positiva positivos ausente presente negativ positiv fehlt negatif negative positif absent absente grade grado grad grau type tipo typ');
 
 /** `Weber B` as one candidate: the patient's initial is the grade of the fracture. */
 function isGraded(words: readonly Token[]): boolean {

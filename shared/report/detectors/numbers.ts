@@ -10,12 +10,15 @@ export function findNumbers(page: Page): Candidate[] {
   return [...findNationalIds(page), ...findCodes(page)];
 }
 
+/** `TT-TG 17 mm`: a distance between two landmarks reads like a plate. */
+const MEASURED = /^ ?(?:mm|cm|ml|°)/;
+
 function findNationalIds({ text }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const id of NATIONAL_IDS) {
     for (const match of matchesOf(text, id.pattern)) {
       const value = match[0].toUpperCase().replace(/[^A-Z0-9]/g, '');
-      if (id.check && !id.check(value)) continue;
+      if (id.check && !id.check(value) || MEASURED.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4))) continue;
       found.push({
         start: match.index,
         end: match.index + match[0].length,
@@ -85,11 +88,25 @@ function isCode(page: Page, at: number, code: { next: number; digits: number; le
   if (/\/(?:mm|ml|l|ul|µl|kg|m)\d?$/i.test(written) || /^\d{1,2}(?:\/\d{1,2}){2,}$/.test(written) || /^b\d+(?:\/\d+)+$/i.test(written)) return false;
   if (isRange(written, /^[([]$/.test(tokens[at - 1]?.text ?? '') && /^[)\]]$/.test(tokens[code.next]?.text ?? ''))) return false;
   if (/^CD\d+[A-Z]*(?:\/CD\d+[A-Z]*)+$|^rs\d+$/.test(written)) return false; // markers of cells, variants of genes
+  if (OBSTETRIC.test(written) || SIZE.test(written)) return false;
   return readCode(tokens, at, lang) !== undefined;
+}
+
+/** Pregnancies and births: `G2P1001`, `G3P2002A1`. */
+const OBSTETRIC = /^G\d{1,2}P\d{1,4}(?:A\d{1,2})?(?:L\d{1,2})?$/i;
+
+/** Lengths by breadths: `41x36x38`. */
+const SIZE = /^\d{1,4}(?:x\d{1,4}){1,2}$/i;
+
+/** Values and times of day that rise to less than twice, `600-1100`, `0911-0958`, and values of diffusion, `b0-1000`: the parts of a code differ more or fall. */
+function rises(written: string): boolean {
+  const [, from = '', to = ''] = /^b?(\d{1,4})-(\d{3,4})$/i.exec(written) ?? [];
+  return from !== '' && Number(from) < Number(to) && (Number(to) < 2 * Number(from) || /^b/i.test(written));
 }
 
 /** Values of a laboratory: `125.000-350.000`, `38.9-51.4`, and in brackets `751-1560`. */
 function isRange(written: string, bracketed: boolean): boolean {
+  if (rises(written)) return true;
   const range = /^(\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d{1,2})?)-(\d{1,3}(?:[.,]?\d{3})*(?:[.,]\d{1,2})?)$/.exec(written);
   if (!range) return false;
   const [low, high] = [range[1]!, range[2]!].map((value) => Number(value.replace(/[.,]/g, '')));

@@ -4,6 +4,8 @@ import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
 import { GAP, isCapitalised, isUpper } from '../tokens.ts';
 import { CITIES, NOT_A_CITY_BEFORE } from '../words/cities.ts';
+import { wordSet } from '../phrases.ts';
+import { RESULTS } from '../protection.ts';
 import { FRAGILE_ROOMS, ROOMS } from '../words/places.ts';
 
 /** Rooms and beds, wards, post boxes, numbered roads, and towns by name. */
@@ -21,13 +23,17 @@ function findCities(page: Page): Candidate[] {
     const city = CITIES.match(tokens, at);
     if (!city || !isCapitalised(tokens[city.next - 1]!.text)) continue;
     const after = tokens[city.next];
-    const scored = after?.kind === 'number' && after.gap === GAP.space && after.text.length === 1; // "Rotterdam 3"
+    const result = after?.text === ':' ? tokens[city.next + 1] : after;
+    const scored = result !== undefined && result.gap === GAP.space && (result.kind === 'number' ? result.text.length === 1 || (SCALES.has(token.key) && result.text.length === 2) : SCALES.has(token.key) && RESULTS.has(result.key)); // "Rotterdam 3", "Ottawa positive"
     if (scored || after && after.gap <= GAP.space && (NOT_A_CITY_BEFORE.test(after.key) || (after.text.length === 1 && isCapitalised(after.text) && tokens[city.next + 1]?.kind === 'number' && tokens[city.next + 1]!.gap === GAP.none) || (after.gap === GAP.none && /^[-@]$/.test(after.text)))) continue;
     found.push(place(token.start, tokens[city.next - 1]!.end, 'place', 0.72, 'the name of a town'));
     at = city.next - 1;
   }
   return found;
 }
+
+/** Towns that scores, rules and classifications are named after. */
+const SCALES = wordSet('ottawa nottingham rotterdam berlin vancouver bethesda atlanta toronto boston geneva oxford glasgow oswestry edinburgh milan montreal paris amsterdam clermont prague praga kyoto tokyo marburg barcelona lisbon houston stockholm');
 
 /** `Room 12`, `hab. 422-1`, `CAMA 8`, `Sala TC 2`, `IR Room 3`. */
 function findRooms(page: Page): Candidate[] {
@@ -38,6 +44,7 @@ function findRooms(page: Page): Candidate[] {
     if (room.kind !== 'word' || !ROOMS.has(room.key)) continue;
     // The station of a scanner is no ward.
     if (room.key === 'station' && !isCapitalised(room.text)) continue;
+    if (room.key === 'rm' && page.lang !== 'en' && tokens[at + 1]?.gap !== GAP.none) continue; // resonancia magnética, ressonância magnética
     let next = at + 1;
     if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
     if (/^(?:no|#|n|:)$/.test(tokens[next]?.key ?? '')) next++;
@@ -51,6 +58,8 @@ function findRooms(page: Page): Candidate[] {
     if (room.key === 'cell' && (code.text.length > 3 || tokens[at + 1]?.text === '.' || /^[.-]$/.test(tokens[next + 1]?.text ?? ''))) continue;
     let to = next + 1;
     while (tokens[to] && tokens[to]!.gap === GAP.none && (tokens[to]!.kind !== 'mark' || (/^[-/.]$/.test(tokens[to]!.text) && tokens[to + 1]?.gap === GAP.none && tokens[to + 1]!.kind !== 'mark'))) to++;
+    const number = page.text.slice(code.start, tokens[to - 1]!.end);
+    if (FIELD_STRENGTH.test(number) || (room.key === 'station' && (NODE_STATION.test(number) || NODES.test(tokens[at - 1]?.key ?? '') || NODES.test(tokens[to]?.key ?? '')))) continue;
     const after = tokens[to];
     if (after && after.gap <= GAP.space && (UNITS.has(after.key) || after.text === '%')) continue;
     if (FRAGILE_ROOMS.has(room.key) && !isCapitalised(room.text) && numbered && code.text.length > 3) continue;
@@ -62,6 +71,14 @@ function findRooms(page: Page): Candidate[] {
   }
   return found;
 }
+
+/** A station of lymph nodes with its side, `Station 4R` (International Association for the Study of Lung Cancer). */
+const NODE_STATION = /^(?:1?[0-4]|[5-9])[RL][a-z]{0,2}$/i;
+
+const NODES = /^(?:nodes?|nodal|ln|lk|lymph.*)$/;
+
+/** `RM 3T`, `Rm 1.5T`: how strong a magnet is. */
+const FIELD_STRENGTH = /^[1-7](?:[.,]\d)?T$/;
 
 /** Words before a room: `Seminar Room 4`. */
 const QUALIFIERS = new Set(['seminar', 'meeting', 'waiting', 'reading', 'treatment', 'trauma', 'resus', 'conference', 'procedure', 'scan', 'exam', 'examination', 'operating']);

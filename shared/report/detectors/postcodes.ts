@@ -2,6 +2,7 @@ import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
 import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
+import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
 import { headsValue } from '../names.ts';
 import { monthWord } from '../words/calendar.ts';
@@ -13,6 +14,8 @@ import { LONG_STATES, PROVINCES, STREET_LEADS, US_STATES } from '../words/places
 
 const UK_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}(?![\p{L}\p{N}])/giu;
 const CA_POSTCODE = /(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/giu;
+/** The three parts of the Glasgow Coma Scale, `E4V4M6`, read like a Canadian postcode without its space. */
+const GLASGOW = /^E[1-4]V[1-5]M[1-6]$/i;
 const ZIP_PLUS = /(?<![\w.-])\d{5}-\d{4}(?![\w-])/g;
 const PT_POSTCODE = /(?<![\w.-])\d{4}-\d{3}(?![\w-])/g;
 /** With the letter of the country before it, a town after it: `D-80331 München`. */
@@ -32,7 +35,7 @@ export function findPostcodes(page: Page): Candidate[] {
     if (street) found.push(street);
   };
   for (const match of matchesOf(text, UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
-  for (const match of matchesOf(text, CA_POSTCODE)) add(match.index, match.index + match[0].length, 0.92);
+  for (const match of matchesOf(text, CA_POSTCODE)) if (!GLASGOW.test(match[0])) add(match.index, match.index + match[0].length, 0.92);
   for (const match of matchesOf(text, LETTERED_POSTCODE)) add(match.index, match.index + match[0].length, 0.93);
   if (page.lang === 'es') for (const match of matchesOf(text, AR_POSTCODE)) add(match.index, match.index + match[0].length, 0.88);
   for (const match of matchesOf(text, ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);
@@ -133,13 +136,16 @@ function overName(page: Page, at: number): number | undefined {
   return last === undefined ? undefined : last + 1;
 }
 
+/** What postcodes are called. */
+const POSTCODE_NAMES = wordSet('postcode postal code zip zipcode eircode cp cep cap plz');
+
 function backOverName(page: Page, last: number): number | undefined {
   const { tokens } = page;
   let from = last;
   let best: number | undefined;
   while (from >= 0 && last - from < 5) {
     const token = tokens[from]!;
-    if (token.kind === 'word' && isCapitalised(token.text) && token.text.length > 1) best = from;
+    if (token.kind === 'word' && isCapitalised(token.text) && token.text.length > 1 && !POSTCODE_NAMES.has(token.key)) best = from;
     else if (!(/^['’.-]$/.test(token.text) && token.gap === GAP.none) && !(token.kind === 'word' && token.key === 's')) break;
     if (token.gap > GAP.space) break;
     from--;

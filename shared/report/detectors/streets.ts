@@ -80,7 +80,7 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   const { tokens } = page;
   const lead = tokens[at]!;
   if (lead.gap === GAP.none && tokens[at - 1] !== undefined && tokens[at - 1]!.kind !== 'mark') return undefined; // "BI-RADS 4C. BAG 14G"
-  const slashed = lead.key === 'c' && page.lang !== 'fr' && page.lang !== 'it' && page.lang !== 'de' && tokens[at + 1]?.text === '/' && tokens[at + 1]!.gap === GAP.none;
+  const slashed = lead.key === 'c' && page.lang !== 'fr' && page.lang !== 'it' && page.lang !== 'de' && tokens[at + 1]?.text === '/' && tokens[at + 1]!.gap === GAP.none && !isShortened(tokens, at + 2);
   const dotted = tokens[at + 1]?.text === '.' && tokens[at + 1]!.gap === GAP.none;
   const short = dotted && tokens[at + 2]?.gap !== GAP.none && /^(?:c|r|av|v|p|pl|pza|avda|ctra|urb|trav)$/.test(lead.key) && lead.text.length <= 4;
   if (!slashed && !short && !STREET_LEADS.has(lead.key)) return undefined;
@@ -112,6 +112,14 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   if (lead.key === 'via' && page.lang === 'en') return undefined;
   if (capitals === 0 || (short && !anchored)) return undefined;
   return { from, to, confidence: anchored ? 0.9 : 0.7 };
+}
+
+/** `C/A/P`, `C/CTE`, `c/c`: with contrast, chest and abdomen, no street. */
+function isShortened(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  if (word?.kind !== 'word' || word.gap !== GAP.none || word.text.length > 3 || word.text !== word.text.toUpperCase()) return false;
+  const after = tokens[at + 1]?.text === ',' ? tokens[at + 2] : tokens[at + 1];
+  return after?.gap !== GAP.space || after.kind === 'mark';
 }
 
 const FLOOR_WORDS = new Set(['n', 'no', 'num', 'nº', 'km', 'esc', 'bl', 'bloque', 'piso', 'planta', 'puerta', 'pta', 'pt', 'bajo', 'bajos', 'atico', 'entlo', 'entresuelo', 'principal', 'baixos', 'entresol', 'izda', 'izq', 'dcha', 'der', 'dto', 'depto', 'int', 'interno', 'scala', 'esq', 'dir', 'dt', 'casa', 'apto', 'bis', 'sn', 's', 'portal', 'local', 'letra', 'sala', 'andar', 'b', 'a', 'c', 'd', 'e', 'f', 'g', 'o', 'scala']);

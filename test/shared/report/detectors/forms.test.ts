@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readMarks } from '../../../../helper/evaluation/labelledReport.ts';
 import { undoSlips } from '../../../../shared/report/ocr.ts';
 import { detect } from '../../../../shared/report/detect.ts';
+import { expectMarksAlone } from '../covered.ts';
 
 /** Invented texts; each marked stretch must be covered, whatever its label, and nothing else may be touched. */
 const CASES: Record<string, [lang: string, text: string][]> = {
@@ -105,11 +105,7 @@ const CASES: Record<string, [lang: string, text: string][]> = {
 };
 
 describe.each(Object.entries(CASES))('detection: %s', (_, cases) => {
-  it.each(cases)('%s: %s', (lang, text) => {
-    const { text: plain, marks } = readMarks('case', text);
-    const covered = (spans: readonly { start: number; end: number }[]): string => [...plain].map((letter, at) => (/[\p{L}\p{N}]/u.test(letter) && spans.some(({ start, end }) => start <= at && at < end) ? letter : '·')).join('');
-    expect(covered(detect([{ id: 'x', text: plain }], { lang }).identifiers)).toBe(covered(marks));
-  });
+  it.each(cases)('%s: %s', (lang, text) => expectMarksAlone(lang, text));
 });
 
 describe('slips of machine reading', () => {

@@ -1,0 +1,27 @@
+import { describe, it } from 'vitest';
+import { expectMarksAlone } from '../covered.ts';
+
+/** What reads like an identifier and is none, beside one that is: each marked stretch must be found, and nothing else. */
+const CASES: Record<string, [lang: string, text: string][]> = {
+  'ranges, sizes and obstetric formulae are no numbers of anybody': [
+    ['en', 'G2P1001, G3P2002A1, mass 41x36x38, cassette 35x43, Hounsfield range 600-1100, ref 950-1030, DWI b0-1000.'],
+    ['en', 'PERFORMED: 0911-0958. Old file {{ID:448-1182}} and {{ID:22417-88}}.'],
+    ['de', 'TT-TG 17 mm, TA-GT 19 mm. Kennzeichen {{ID:KA-TG 1719}}.'],
+  ],
+  'magnets, sequences and lymph nodes are no rooms': [
+    ['es', 'RM 3T de rodilla, RM T2/STIR, RM 1,5 T.'],
+    ['de', 'Lymphknoten Station 4R 12 mm, Lymphknoten Station 7. {{LOCATION:Station 12}}.'],
+    ['en', 'Station 4R node 9 mm, Station 7 node 6 mm, Rm 3T.'],
+  ],
+  'contrast and regions are no streets': [
+    ['es', 'TC C/A/P y RM C/C; RM CRANEO C/CTE. Vive en {{LOCATION:C/ Real 3}} y {{LOCATION:C/SOL, 5}}.'],
+  ],
+  'scores named after towns are no places': [
+    ['en', 'Ottawa positive. GCS 14/15 E4V4M6. Comes from {{LOCATION:Ottawa}}. Postcode {{LOCATION:E4V 2M6}}.'],
+    ['es', 'Edema 18/72, mod. Berlín 11; Nottingham 2.'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  it.each(cases)('%s: %s', (lang, text) => expectMarksAlone(lang, text));
+});
