@@ -68,7 +68,7 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
       }
       break;
     }
-    if (token.kind !== 'word' || (started && opensAddress(tokens, next))) break;
+    if (token.kind !== 'word' || (started && opensAddress(tokens, next)) || isPieceOfCode(tokens, next)) break;
     if (isInitial(page, next, started || words.length > 0, options)) {
       initials++;
       last = next;
@@ -117,6 +117,14 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
   }
   if (words.length === 0 && initials === 0) return undefined;
   return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
+}
+
+/** `R2`, `ST4`, `S/o`: a letter or few capitals before a digit or a bar are no name and no initial. */
+function isPieceOfCode(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at]!;
+  const after = tokens[at + 1];
+  if (after?.gap !== GAP.none || text.length > 3) return false;
+  return after.kind === 'number' ? isCapitalised(text) && text === text.toUpperCase() : text.length === 1 && after.text === '/' && /^[oa]$/.test(tokens[at + 2]?.text ?? '');
 }
 
 /** Given names that are written short: `Dr. Md. Irfan` is Mohammed, no doctor's degree; `Ma. de los Ángeles`, `M.ª`, `Fco. Javier`, `Wm. Byrd`. */
@@ -195,7 +203,7 @@ export function headsValue(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `MD`, and `M.D.` letter by letter. */
-function isQualification(tokens: readonly Token[], at: number): boolean {
+export function isQualification(tokens: readonly Token[], at: number): boolean {
   if (CREDENTIALS.has(tokens[at]!.key)) return true;
   return tokens[at + 1]?.text === '.' && tokens[at + 2]?.gap === GAP.none && CREDENTIALS.has(`${tokens[at]!.key}.${tokens[at + 2]!.key}`);
 }

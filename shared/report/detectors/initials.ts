@@ -72,7 +72,7 @@ export function findInitials({ text, lang }: Page): Candidate[] {
 }
 
 /** What is written with dots as initials are. */
-const NOT_DOTTED = wordSet('m.d. d.o. ph.d. d.n. d.o.b. n.h.c. n.n. a.m. p.m. u.s. u.k. e.g. i.e. i.v. a.d. i.d.');
+const NOT_DOTTED = wordSet('m.d. d.o. ph.d. d.n. d.o.b. n.h.c. n.n. a.m. p.m. u.s. u.k. e.g. i.e. i.v. a.d. i.d. f.n. f.u.r. f.u.m. f.p.p. d.d.n. d.d.r. l.m.p. e.d.d. h.c. c.i. c.c. s.s. p.s. n.b. q.d.');
 
 /** Whether letters may be somebody's initials: of one case, and no word, abbreviation or qualification. */
 function areInitials(written: string, lang: string): boolean {

@@ -8,6 +8,7 @@ import { FIELD_PHRASES } from '../words/fields.ts';
 import { ALIASES, CREDENTIALS, FRAGILE_TITLES, GREETINGS, KIN, NOT_NAMES, PARTICLES, TITLES, TOLD, WROTE } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 import { HONOURED } from './institutions.ts';
+import { HONORIFICS } from './known/names.ts';
 
 /** People by what stands around their names: titles, kinship, qualifications, greetings. Signatures are read by `signatures.ts`. */
 export function findPeople(page: Page): Candidate[] {
@@ -35,6 +36,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const word = tokens[at]!;
   if (HONOURED.test(word.key) && INSTITUTION_WORDS.has(tokens[at - 1]?.key ?? '') && isCapitalised(tokens[at - 1]!.text)) return undefined; // "Hospital Dr. Peset"
   if (LEGAL_FORMS.has(word.key) && tokens[at - 1]?.text === ',') return undefined; // "Cofragens do Tejo, Lda."
+  if (VERBS_TOO.has(word.key) && tokens[at - 1]?.key === 'to') return undefined; // "not for CT to judge. DISH"
   let next = title.next;
   // A dot after a long word ends a sentence: "our liaison officer. He".
   const abbreviated = tokens[title.next - 1]!.text.length <= 5;
@@ -76,6 +78,9 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
 /** Titles that are other words in small letters: `sw` is software. */
 const CAPITAL_TITLES = wordSet('sw pi crc');
 
+/** Titles that are also what somebody does. */
+const VERBS_TOO = wordSet('judge witness nurse coach doctor father');
+
 /** `MR brain`, `MR BRAIN` is an examination, `Mr Brain` a man. */
 const MAGNETIC_RESONANCE = 'MR';
 const EXAMINED = wordSet('abd abdo brain head neck spine knee hip foot hand wrist ankle elbow shoulder chest breast heart liver pelvis abdomen leg arm thigh calf face jaw orbit orbits');
@@ -115,13 +120,13 @@ const LEGAL_FORMS = wordSet('lda ltda');
 
 /** One-letter titles belong to one language each: French `M.`, Portuguese and Spanish `D.`. */
 function titleOfLanguage(page: Page, key: string): boolean {
-  return key === 'fr' ? page.lang === 'de' : key === 'm' || key === 'me' ? page.lang === 'fr' : key === 'd' ? page.lang === 'es' || page.lang === 'pt' : true;
+  return key === 'fr' ? page.lang === 'de' : key === 'pr' ? page.lang === 'fr' : key === 'm' || key === 'me' ? page.lang === 'fr' : key === 'd' ? page.lang === 'es' || page.lang === 'pt' : true;
 }
 
 function afterKin(page: Page, at: number): Candidate[] | undefined {
   const { tokens } = page;
   const kin = KIN.match(tokens, at);
-  if (!kin) return undefined;
+  if (!kin || (page.lang === 'fr' && tokens[at]!.key === 'son')) return undefined; // "son patron": his boss
   let next = kin.next;
   let set = false;
   while (tokens[next] && tokens[next]!.gap <= GAP.space && (/^[,:(«"“]$/.test(tokens[next]!.text) || /^(?:named|called|is|llamada|llamado|de|nombre|names|mr|mrs|ms|sr|sra|el|la|signora|signor|senhora|frau|herr|don|dona)$/.test(tokens[next]!.key)) && next < kin.next + 3) {
@@ -160,11 +165,11 @@ function afterTold(page: Page, at: number): Candidate[] | undefined {
 function afterAlias(page: Page, at: number): Candidate[] | undefined {
   const { tokens } = page;
   const alias = ALIASES.match(tokens, at);
-  if (!alias) return undefined;
+  if (!alias || (page.lang === 'de' && tokens[at]!.text.toLowerCase() === 'nee')) return undefined; // "nee, anders": no
   const next = /^[:"“«.]$/.test(tokens[alias.next]?.text ?? '') ? alias.next + 1 : alias.next;
   if (!tokens[next] || tokens[next]!.gap > GAP.space || isCapitalised(tokens[at]!.text)) return undefined;
   const name = readName(page, next, { words: 3 });
-  if (!name || name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word))) return undefined;
+  if (!name || name.words.every((word) => HONORIFICS.has(word)) || name.words.some((word) => MEDICAL_WORDS.has(word) || EPONYMS.has(word))) return undefined;
   return [person(name, 'PATIENT', 0.75, `follows “${page.text.slice(tokens[at]!.start, tokens[alias.next - 1]!.end)}”`)];
 }
 

@@ -44,7 +44,7 @@ function findRooms(page: Page): Candidate[] {
     if (room.kind !== 'word' || !ROOMS.has(room.key)) continue;
     // The station of a scanner is no ward.
     if (room.key === 'station' && !isCapitalised(room.text)) continue;
-    if (room.key === 'rm' && page.lang !== 'en' && tokens[at + 1]?.gap !== GAP.none) continue; // resonancia magnética, ressonância magnética
+    if (room.key === 'rm' && page.lang !== 'en' && !/^(?:\d+|-)$/.test(tokens[at + 1]?.gap === GAP.none ? tokens[at + 1]!.text : '')) continue; // resonancia magnética, ressonância magnética
     let next = at + 1;
     if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
     if (/^(?:no|#|n|:)$/.test(tokens[next]?.key ?? '')) next++;

@@ -1,7 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import { matchesOf } from '../matches.ts';
-import { readName, type NameReading } from '../names.ts';
+import { isQualification, readName, type NameReading } from '../names.ts';
 import { fold, GAP, isUpper } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CLOSINGS, CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
@@ -53,10 +53,20 @@ function bySignatureLine(page: Page): Candidate[] {
     const alone = names.length === 1 && names[0]!.words.length + names[0]!.initials === 1;
     // A heading in capitals is no signature: initials, a date or a second name must stand beside it.
     const heading = names.length === 1 && names[0]!.initials === 0 && isUpper(tokens[at]!.text);
-    if (names.length === 0 || heading || (alone && !closesLetter(page, at, names[0]!))) continue;
+    if (names.length === 0 || heading || isRow(page, at) || (alone && !closesLetter(page, at, names[0]!))) continue;
     for (const name of names) found.push(person(name, 'CLINICIAN', alone ? 0.6 : 0.72, 'a name on a line of its own at the end'));
   }
   return found;
+}
+
+/** A row of a table: bars stand in this line and in the one before or after it. */
+function isRow({ text, tokens }: Page, at: number): boolean {
+  const start = text.lastIndexOf('\n', tokens[at]!.start) + 1;
+  const end = text.indexOf('\n', start);
+  const line = text.slice(start, end < 0 ? undefined : end);
+  const before = text.slice(text.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1));
+  const after = end < 0 ? '' : text.slice(end + 1, text.indexOf('\n', end + 1) < 0 ? undefined : text.indexOf('\n', end + 1));
+  return /[|;]/.test(line) && (/ \| |;.*;/.test(before) || / \| |;.*;/.test(after));
 }
 
 function afterBlankLine(page: Page, at: number): boolean {
@@ -68,7 +78,7 @@ function afterBlankLine(page: Page, at: number): boolean {
 function closesLetter(page: Page, at: number, name: NameReading): boolean {
   const word = page.tokens[at]!.text;
   const after = page.tokens[name.next];
-  return !isUpper(word) && afterBlankLine(page, at) && (after === undefined || after.text === '-' || after.text === '_' || page.text.slice(name.end, after.start).includes('\n\n'));
+  return !isUpper(word) && afterBlankLine(page, at) && (after === undefined || (/^[-_]$/.test(after.text) && page.tokens[name.next + 1]?.text === after.text) || page.text.slice(name.end, after.start).includes('\n\n'));
 }
 
 /** The names of a line that holds names, bars and dates only; otherwise none. */
@@ -81,7 +91,7 @@ function namesOfLine(page: Page, at: number): NameReading[] {
     if (next > at && token.gap === GAP.wide) return names.length > 0 && readDate(tokens, next, page.lang)?.form === 'full' ? names : [];
     const name = token.kind === 'word' ? readName(page, next, { words: 4 }) : undefined;
     const date = name ? undefined : readDate(tokens, next, page.lang);
-    const doubtful = name?.words.some((word) => MEDICAL_WORDS.has(word)) || (name !== undefined && name.words.length + name.initials < 2 && name.words.some((word) => EPONYMS.has(word)));
+    const doubtful = isQualification(tokens, next) || name?.words.some((word) => MEDICAL_WORDS.has(word)) || (name !== undefined && name.words.length + name.initials < 2 && name.words.some((word) => EPONYMS.has(word)));
     if (name && !doubtful && (name.words.length > 0 || name.initials > 1)) {
       if (names.length === 0 && next !== at) return [];
       names.push(name);

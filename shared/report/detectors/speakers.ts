@@ -14,18 +14,18 @@ const SPEAKER = String.raw`(${NICK}(?: ${NICK}){0,3})`;
 /** What a speaker is, in brackets: `Cat (rads ST4)`. */
 const AS = String.raw`(?: \(([^()\n:]{1,24})\))?`;
 
-/** How chats, messengers and logs write who speaks, at the beginning of a line. The first group is the speaker, the second what he is. */
-const TURNS: readonly RegExp[] = [
-  new RegExp(String.raw`(?:^|\n)[ >]{0,4}\[${DAY}?${TIME}\] {0,2}(?:[-–|] ?)?${SPEAKER}${AS} ?:`, 'giu'),
-  new RegExp(String.raw`(?:^|\n)[ >]{0,4}${DAY}?${TIME} {0,2}(?:[-–|] ?)?${SPEAKER}${AS} ?:(?![\d/])`, 'giu'),
-  new RegExp(String.raw`(?:^|\n)[ >]{0,4}${SPEAKER},? [[(]${DAY}?${TIME}[\])]`, 'giu'),
-  new RegExp(String.raw`(?:^|\n)[ ]{0,4}(?:\[?${TIME}\]? )?<${SPEAKER}> `, 'giu'),
+/** How chats, messengers and logs write who speaks, at the beginning of a line. The first group is the speaker, the second what he is; logs of procedures write what was done alike. */
+const TURNS: readonly { pattern: RegExp; isLog?: boolean }[] = [
+  { pattern: new RegExp(String.raw`(?:^|\n)[ >]{0,4}\[(?:${DAY}?${TIME}|${TIME},? ${DAY})\] {0,2}(?:[-–|] ?)?${SPEAKER}${AS} ?:`, 'dgiu') },
+  { pattern: new RegExp(String.raw`(?:^|\n)[ >]{0,4}${DAY}?${TIME} {0,2}(?:[-–|] ?)?${SPEAKER}${AS} ?:(?![\d/])`, 'dgiu'), isLog: true },
+  { pattern: new RegExp(String.raw`(?:^|\n)[ >]{0,4}${SPEAKER},? [[(]${DAY}?${TIME}[\])]`, 'dgiu') },
+  { pattern: new RegExp(String.raw`(?:^|\n)[ ]{0,4}(?:\[?${TIME}\]? )?<${SPEAKER}> `, 'dgiu') },
 ];
 
 /** Those who are named by their training, beside the roles of `words/people.ts`. */
 const TRAINEES = wordSet('becado becada becario becaria interno interna trainee student estudiante praktikant externe');
 
-/** Fewest turns of one form that make a chat of a text. */
+/** Fewest turns of one form that make a chat of a text, and of one speaker whose name has no capital where others have. */
 const FEWEST_TURNS = 2;
 
 /** `@vsotomayor`, but no address of a mail. */
@@ -41,13 +41,16 @@ const NETWORK_BEFORE = /(?:instagram|facebook|twitter|tiktok|threads|linkedin|yo
 export function findSpeakers(page: Page): Candidate[] {
   const { text } = page;
   const found: Candidate[] = [];
-  for (const pattern of TURNS) {
+  for (const { pattern, isLog } of TURNS) {
     const turns = matchesOf(text, pattern);
+    const times = new Map<string, number>();
+    for (const turn of turns) times.set(turn[1]!, (times.get(turn[1]!) ?? 0) + 1);
     for (const turn of turns) {
       const written = turn[1]!;
       if (turns.length < FEWEST_TURNS && !isHandle(written)) continue;
-      const start = turn.index + turn[0].indexOf(written, turn[0].search(/:\d\d/) + 1);
+      const [start] = turn.indices![1]!;
       const whole = { start, end: start + written.length };
+      if (isLog && page.text === page.written && !isHandle(written) && written === written.toLowerCase() && times.get(written)! < FEWEST_TURNS) continue; // "08:21 tronco celíaco: variante"
       const name = isHandle(written) || turn[2] !== undefined ? whole : nameOf(page, whole.start, whole.end);
       if (name) found.push({ ...name, label: 'CLINICIAN', source: 'person', confidence: 0.84, reason: 'writes a line of a chat' });
     }
@@ -82,8 +85,9 @@ function nameOf({ tokens, lang }: Page, start: number, end: number): { start: nu
   }
   while (/^[@~]$/.test(tokens[first]?.text ?? '')) first++;
   if (first === from && isRole(tokens, first, lang)) {
-    first++;
-    if (!tokens[first] || !isCapitalised(tokens[first]!.text) || isRole(tokens, first, lang)) return undefined;
+    const named = tokens[first + 1] !== undefined && tokens[first + 1]!.start < end && isCapitalised(tokens[first + 1]!.text) && !isRole(tokens, first + 1, lang);
+    if (named) first++;
+    else if (!isOrdinaryName(tokens[first]!, lang) || !tokens[first + 1] || tokens[first + 1]!.start >= end) return undefined;
   }
   if (!tokens[first] || tokens[first]!.start >= end) return undefined;
   let last = first;
@@ -92,6 +96,11 @@ function nameOf({ tokens, lang }: Page, start: number, end: number): { start: nu
     last = at;
   }
   return { start: tokens[first]!.start, end: tokens[last]!.end };
+}
+
+/** `Duda RX`: an ordinary word with a capital and a role behind it is what its bearer is called. */
+function isOrdinaryName({ kind, key, text }: Token, lang: string): boolean {
+  return kind === 'word' && text.length > 2 && isCapitalised(text) && !isUpper(text) && isOrdinary(key, lang) && !NOT_NAMES.has(key) && !TRAINEES.has(key) && !MEDICAL_WORDS.has(key) && !CREDENTIALS.has(key);
 }
 
 /** A word that says what somebody is, or none of a name: `guardia`, `ED`, `enf`, `R3`. */

@@ -69,7 +69,7 @@ export const PERSON_VERBS = wordSet(`
 
 /** First lines of letters and the words before a name that they leave: `Dear Dr Lamb`, `Hola, Blas`. */
 export const GREETINGS = new Phrases<true>()
-  .add('dear|hi|hello|hey|morning|good morning|good afternoon|afternoon|thanks|thank you|many thanks|cheers|dear colleague|hola|estimado|estimada|estimados|estimadas|querido|querida|apreciado|apreciada|buenos dias|buenas tardes|gracias|muchas gracias|liebe|lieber|sehr geehrte|sehr geehrter|hallo|danke|guten tag|cher|chere|bonjour|merci|salut|caro|cara|prezado|prezada|ola|bom dia|obrigado|obrigada|exmo|exma|ciao|gentile|egregio|gentilissimo|gentilissima|grazie|buongiorno', true);
+  .add('dear|hi|hello|hey|morning|good morning|good afternoon|afternoon|thanks|thank you|many thanks|cheers|dear colleague|hola|estimado|estimada|estimados|estimadas|querido|querida|apreciado|apreciada|buenos dias|buenas tardes|gracias|muchas gracias|liebe|lieber|sehr geehrte|sehr geehrter|hallo|danke|guten tag|cher|chere|bonjour|merci|salut|caro|cara|prezado|prezada|ola|bom dia|obrigado|obrigada|exmo|exma|ciao|gentile|egregio|gentilissimo|gentilissima|grazie|buongiorno|sali|salu|hoi|hej|moin|servus|gruezi|gruss gott|kaixo|aupa|bon dia|bona tarda', true);
 
 /** Last lines of letters: the name stands after the comma or in the next line. */
 export const CLOSINGS = new Phrases<true>()

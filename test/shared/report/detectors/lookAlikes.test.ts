@@ -20,6 +20,26 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'Ottawa positive. GCS 14/15 E4V4M6. Comes from {{LOCATION:Ottawa}}. Postcode {{LOCATION:E4V 2M6}}.'],
     ['es', 'Edema 18/72, mod. Berlín 11; Nottingham 2.'],
   ],
+  'devices and their French sizes are no patients': [
+    ['es', 'Cierre Angio-Seal 6F. Vía femoral, Cobra 4F. {{PATIENT:Emma}}, 4F, sin lesiones.'],
+  ],
+  'letters joined to a number or a bar are no initials': [
+    ['es', 'Para: {{CLINICIAN:Íñigo}} R3; TC normal.'],
+    ['en', 'Mr. {{PATIENT:V. Sounderan}} S/o {{RELATIVE:Velu Konar}}, chest normal.'],
+  ],
+  'abbreviations with dots are no initials': [
+    ['es', 'EDAD 67   F.N. {{DATE:11/7/56}}   Firma {{CLINICIAN:S.O.}} {{DATE:06-03}}'],
+  ],
+  'rows of tables and headings near the end are no signatures': [
+    ['es', 'Mama derecha normal.\nFicha | 22\nPrevisión | Fonasa B\nDerivada | sí'],
+    ['en', 'CT of the chest is normal.\n\nObservations\n- none\n- none'],
+    ['en', 'CT of the chest is normal.\n\n{{CLINICIAN:Siobhan}}\n-- \nSent from a phone'],
+  ],
+  'words of one language that are titles or kin in another': [
+    ['fr', 'Demande un certificat pour son PATRON.'],
+    ['de', 'Kieferhöhle blank, nee, anders: linke Seite frei.'],
+    ['en', 'CT is not the test to judge. Dish of T9 to L1. Wells (pr). Fleischner: n/a.'],
+  ],
 };
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {

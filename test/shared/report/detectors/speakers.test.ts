@@ -12,6 +12,14 @@ describe('who speaks in a chat', () => {
     expect(found('31/10/2024, 23:31 - Cat (rads ST4): hot report\n31/10/2024, 23:33 - Cat (rads ST4): chest clear')).toEqual(expect.arrayContaining(['CLINICIAN Cat']));
     expect(found('[18-09-24 23:20] Becado Vicho: angio\n[18-09-24 23:22] Dayse enf: ok')).toEqual(expect.arrayContaining(['CLINICIAN Vicho', 'CLINICIAN Dayse']));
   });
+  it('is named by an ordinary word where a role stands behind it', () => {
+    expect(found('[09:14, 17/05/2024] Duda RX: bom dia\n[09:15, 17/05/2024] Dr Nereu: oi\n[09:16, 17/05/2024] Duda RX: ok')).toEqual(expect.arrayContaining(['CLINICIAN Duda', 'CLINICIAN Nereu']));
+    expect(found('[23:51] Ruthcita R2 Cirugía: doc\n[23:52] Ruthcita R2 Cirugía: gracias')).toEqual(['CLINICIAN Ruthcita', 'CLINICIAN Ruthcita']);
+  });
+  it('is no vessel in the log of a procedure, however it is written', () => {
+    expect(found('08:21 tronco celíaco: variante Michels II.\n09:20 frénica: se emboliza. Contraste de 40 ml. Sin Complicaciones.')).toEqual([]);
+    expect(found('08:21 quique: voy\n09:20 quique: ya estoy con la TC de Urgencias. Sin Complicaciones.')).toEqual(['CLINICIAN quique', 'CLINICIAN quique']);
+  });
   it('is no element of a document in XML', () => expect(found('<author><text>Normal chest.</text></author>\n<text>No effusion.</text>')).toEqual([]));
 });
 
