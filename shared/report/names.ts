@@ -186,10 +186,10 @@ export function isNameWord(page: Page, token: Token, options: NameOptions = {}):
 }
 
 /** Words that begin an address or an institution and are nobody's name. */
-const ADDRESS_WORDS = wordSet('apartado apdo urbanizacion urb pso avda ctra departament fundacion complejo policlinica policlinico universidad sanatorio klinikum krankenhaus ospedale hopital fondazione');
+const ADDRESS_WORDS = wordSet('apartado apdo urbanizacion urb pso avda avd av pza plza ctra departament fundacion instituto institut istituto complejo policlinica policlinico universidad sanatorio klinikum krankenhaus ospedale hopital fondazione');
 
 /** `C/ Mayor`, `Plaza de la Encina`: the address that follows a name in a letterhead. */
-function opensAddress(tokens: readonly Token[], at: number): boolean {
+export function opensAddress(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   const after = tokens[at + 1];
   if ((token.key === 'c' && after?.text === '/') || ADDRESS_WORDS.has(token.key)) return true;

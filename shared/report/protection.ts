@@ -3,6 +3,7 @@ import type { Candidate, Page } from './candidate.ts';
 import { wordSet, type Phrases } from './phrases.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { SPELLED } from './detectors/spelled.ts';
+import { ORGANISMS } from './words/organisms.ts';
 import { isProduct } from './words/products.ts';
 import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, FIXED_PHRASES, MEDICAL_WORDS, PLACE_PHRASES } from './words/protected.ts';
 
@@ -34,6 +35,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   if (eponymous && (nounBeside(tokens, from, to) || EPONYM_PHRASES.match(tokens, from) !== undefined || (from > 0 && EPONYM_PHRASES.match(tokens, from - 1) !== undefined))) return true;
   if (candidate.source === 'known-value' || candidate.source === 'labelled-field' || (candidate.source === 'tagger' && candidate.confidence >= DOUBTLESS)) return false;
   if (eponymous && candidate.source !== 'person') return true;
+  if (words.every(({ key }) => ORGANISMS.has(key) || key.length === 1) && words.some(({ key }) => ORGANISMS.has(key))) return true;
   return words.every((word) => MEDICAL_WORDS.has(word.key) || isProduct(word.key) || (EPONYMS.has(word.key) && candidate.source !== 'person'));
 }
 

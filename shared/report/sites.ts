@@ -1,10 +1,10 @@
 import type { Page } from './candidate.ts';
 import { isNameWord } from './names.ts';
 import { wordSet } from './phrases.ts';
-import { GAP, isCapitalised } from './tokens.ts';
+import { GAP, isCapitalised, type Token } from './tokens.ts';
 import { monthWord } from './words/calendar.ts';
-import { GENERIC_WORDS } from './words/institutions.ts';
-import { TITLES } from './words/people.ts';
+import { BRANCH_ENDING, DEPARTMENT_WORDS, GENERIC_WORDS, INSTITUTION_LEADS, SECTIONS } from './words/institutions.ts';
+import { PARTICLES, TITLES } from './words/people.ts';
 import { MEDICAL_WORDS } from './words/protected.ts';
 
 /** Small words inside the name of a site. */
@@ -34,7 +34,23 @@ export function linkedEnd(page: Page, to: number): number {
   }
 }
 
+/** `Urología Hospital Ramón y Cajal`: where the site begins behind the department that stands before it. */
+export function afterDepartment({ tokens }: Page, from: number, to: number): number {
+  let at = from;
+  while (at < to && isOfMedicine(tokens[at]!)) at++;
+  return at < to && INSTITUTION_LEADS.match(tokens, at) ? at : from;
+}
+
+/** `Medicina Interna`, `Cuidados Paliativos`: nothing but a branch of medicine. */
+export function isDepartment({ tokens }: Page, from: number, to: number): boolean {
+  return tokens.slice(from, to).every(isOfMedicine);
+}
+
+function isOfMedicine({ kind, key }: Token): boolean {
+  return kind === 'word' && (DEPARTMENT_WORDS.has(key) || BRANCH_ENDING.test(key) || PARTICLES.has(key) || SECTIONS.has(key));
+}
+
 function belongs(page: Page, at: number): boolean {
   const token = page.tokens[at];
-  return token !== undefined && token.kind === 'word' && token.text.length > 1 && isCapitalised(token.text) && !MEDICAL_WORDS.has(token.key) && (isNameWord(page, token) || GENERIC_WORDS.has(token.key)) && TITLES.match(page.tokens, at) === undefined;
+  return token !== undefined && token.kind === 'word' && token.text.length > 1 && isCapitalised(token.text) && !MEDICAL_WORDS.has(token.key) && !SECTIONS.has(token.key) && (isNameWord(page, token) || GENERIC_WORDS.has(token.key)) && TITLES.match(page.tokens, at) === undefined;
 }

@@ -383,7 +383,7 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Units and counted things that a date is never followed by. */
-export const UNITS = new Set('mm cm m ml l cc mg g kg mcg ug mgy gy msv hu uh mhz hz khz kv kvp mas ma bpm lpm mmhg kpa mbq mci fr f mm2 cm2 mm3 cm3 ms sec seg s min h hr hrs x t segmentos segments images imagenes weeks semanas wochen semaines settimane months meses jahre years anos ans anni days dias daN'.toLowerCase().split(' '));
+export const UNITS = new Set('mm cm m ml dl l cc mg g kg mcg ug ng pg mgy gy msv hu uh mhz hz khz kv kvp mas ma bpm lpm mmhg kpa mbq mci fr f mm2 cm2 mm3 cm3 ms sec seg s min h hr hrs x t segmentos segments images imagenes weeks semanas wochen semaines settimane months meses jahre years anos ans anni days dias daN'.toLowerCase().split(' '));
 
 function reading(form: DateReading['form'], parts: DatePart[], next: number): DateReading {
   return { start: parts[0]!.start, end: parts.at(-1)!.end, next, parts, form };

@@ -1,6 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate, UNITS, type DatePart, type DateReading } from '../dates/reading.ts';
 import { readNumberWords } from '../numberWords.ts';
+import { wordSet } from '../phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 
@@ -68,8 +69,7 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
   }
   if (after?.gap === GAP.none && ((after.kind === 'word' && after.key !== 't' && after.key !== 'z' && !(reading.form === 'full' && /^\p{Lu}\p{Ll}{2}/u.test(after.text))) || after.kind === 'number')) return undefined;
   if (after?.gap === GAP.none && /^[/\-:]$/.test(after.text) && tokens[reading.next + 1]?.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number' && reading.form !== 'full') return undefined;
-  const dotted = after?.text === '.' && after.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number' && tokens[reading.next + 1]!.gap === GAP.none;
-  if (dotted) return undefined;
+  if (goesOnAsNumber(tokens, reading.next)) return undefined;
 
   if (reading.form === 'full' && reading.parts.every((part) => part.style === 'words')) return weighSpoken(page, at, reading);
   if (reading.form === 'full') {
@@ -89,6 +89,12 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
     return /^(?:mm|cm|ml|mg|kg)$/.test(after?.key ?? '') || (before && NOT_DATE_BEFORE.has(before.key)) ? undefined : { confidence: 0.85, reason: 'reads as month and year' };
   }
   return weighPair(page, at, reading, previous);
+}
+
+/** `20/12,5 mg`, `3/2.060`: what follows makes a decimal of the last number; `3/2,4/2` lists two days. */
+function goesOnAsNumber(tokens: readonly Token[], at: number): boolean {
+  const [point, decimals] = [tokens[at], tokens[at + 1]];
+  return point?.gap === GAP.none && /^[.,]$/.test(point.text) && decimals?.kind === 'number' && decimals.gap === GAP.none && !(point.text === ',' && tokens[at + 2]?.text === '/');
 }
 
 /** Three numbers in words are a date after a word of time, or where ordinals or `del` say so. */
@@ -234,6 +240,9 @@ function weighMonth(page: Page, at: number, reading: DateReading): Evidence | un
   return { confidence: 0.8, reason: 'a month after a word of time' };
 }
 
+/** Before `de` and a feast, the time and not a site or town that is named after it: `Puente de San José`, but `Alcázar de San Juan`. */
+const TIMES_OF_FEASTS = wordSet('dia dias noche vispera visperas tarde manana madrugada puente fiesta fiestas feria ferias semana domingo lunes martes miercoles jueves viernes sabado verbena romeria festividad octava navidad natal festa notte vigilia giorno veille jour nuit vespera noite');
+
 /** Feasts that are also names of people and places need a word of time before them, or a year after. */
 function weighFeast(page: Page, at: number, reading: DateReading): Evidence | undefined {
   const { tokens } = page;
@@ -247,6 +256,8 @@ function weighFeast(page: Page, at: number, reading: DateReading): Evidence | un
   if (!isCapitalised(token.text) && !isCapitalised(tokens[reading.next - 1]!.text)) return undefined;
   const timed = before?.text === '(' || before?.kind === 'word' && (BEFORE_DATE.has(before.key) || /^(?:la|an|the|baile|l|no|na|am|was|on|der|los|las)$/.test(before.key));
   const named = after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && page.lang !== 'de'; // German nouns
+  const link = before !== undefined && /^(?:de|del|do|da|di|du)$/.test(before.key) ? tokens[at - 2] : undefined;
+  if (link?.kind === 'word' && isCapitalised(link.text) && !TIMES_OF_FEASTS.has(link.key)) return undefined;
   const institution = /^(?:hospital|clinica|centro|calle|plaza|avenida|colegio|residencia|universitario|universitaria|general|comarcal|regional|provincial|infantil|clinico|sanatorio|hotel|street|road|saint|dr|dra|san|st)$/.test(before?.key ?? '');
   if (institution || (named && words === 1)) return undefined;
   if (timed) return { confidence: 0.85, reason: 'a feast day after a word of time' };
@@ -264,7 +275,7 @@ function dayAfterWeekday(page: Page, at: number): Candidate | undefined {
   const day = tokens[at - skip];
   const after = tokens[at + 1];
   const current = /^(?:del|de|dieses|ds)$/.test(after?.key ?? '') && /^(?:corriente|actual|presente|mes|monats)$/.test(tokens[at + 2]?.key ?? '');
-  const dayOfMonth = tokens[at - 1]!.key === 'dia' && /^(?:el|no|del|ao|al|do|a)$/.test(tokens[at - 2]?.key ?? '') && !/^(?:de|del|do)$/.test(after?.key ?? '');
+  const dayOfMonth = tokens[at - 1]!.key === 'dia' && /^(?:el|no|del|ao|al|do|a)$/.test(tokens[at - 2]?.key ?? '') && !/^(?:de|del|do|post|p)$/.test(after?.key ?? '');
   if ((current || dayOfMonth) && !isUnit(after)) return { start: token.start, end: token.end, label: 'DATE', source: 'date', confidence: 0.75, reason: 'a day of the current month' };
   const word = day?.kind === 'word' ? weekdayWord(day.key, lang) : undefined;
   if (!word || (word.form > 0 && word.lang !== lang)) return undefined;
@@ -282,8 +293,4 @@ function continuesNumber(mark: Token, before: Token | undefined): boolean {
 
 function isUnit(token: Token | undefined): boolean {
   return token !== undefined && token.gap <= GAP.space && token.kind === 'word' && UNITS.has(token.key) && token.key !== 'h' && token.key !== 't' && token.key !== 'm' && token.key !== 's' && token.key !== 'a';
-}
-
-function wordSet(words: string): Set<string> {
-  return new Set(words.trim().split(/\s+/).map(fold));
 }

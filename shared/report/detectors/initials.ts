@@ -1,5 +1,6 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { UNITS } from '../dates/reading.ts';
 import { matchesOf } from '../matches.ts';
 import { wordSet } from '../phrases.ts';
 import { fold } from '../tokens.ts';
@@ -77,7 +78,7 @@ const NOT_DOTTED = wordSet('m.d. d.o. ph.d. d.n. d.o.b. n.h.c. n.n. a.m. p.m. u.
 /** Whether letters may be somebody's initials: of one case, and no word, abbreviation or qualification. */
 function areInitials(written: string, lang: string): boolean {
   const parts = written.split(/[/:]/).map(fold);
-  if (parts.length > 1) return !NOT_PAIRED_INITIALS.has(parts[0]!) && !parts.every((part) => NOT_INITIALS.has(part));
+  if (parts.length > 1) return !NOT_PAIRED_INITIALS.has(parts[0]!) && !parts.every((part) => NOT_INITIALS.has(part) || UNITS.has(part));
   if (written.includes('.')) return !NOT_DOTTED.has(fold(written));
   const [initials = ''] = parts;
   const small = written === written.toLowerCase();

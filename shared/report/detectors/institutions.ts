@@ -2,7 +2,7 @@ import type { Candidate, Page } from '../candidate.ts';
 import { matchesOf } from '../matches.ts';
 import { GAP, isCapitalised, isUpper } from '../tokens.ts';
 import { CITIES } from '../words/cities.ts';
-import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
+import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS, SECTIONS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { headsValue } from '../names.ts';
 import { MEDICAL_ENDING } from '../words/medicalEndings.ts';
@@ -105,9 +105,6 @@ const ABBREVIATED = /^(?:st|ste|sta|sto|dr|dra|prof|ntra|sra|mt|ft|gral|hosp|uni
 function changesCase(before: string, after: string): boolean {
   return before.length > 3 && after.length > 3 && isUpper(before) !== isUpper(after);
 }
-
-/** Words that begin another part of an address or letterhead. */
-const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area', 'service', 'unite', 'servico', 'unidade', 'reparto', 'abteilung', 'department', 'avda', 'avenida', 'calle', 'ctra', 'carretera', 'paseo', 'plaza', 'tel', 'tfno', 'telefono', 'email', 'mail', 'via', 'rua', 'rue', 'abn', 'cnpj', 'nit', 'cif', 'npi', 'rc', 'vacunas', 'paciente', 'patient']);
 
 function withEnding(page: Page, at: number): Span | undefined {
   const { tokens } = page;

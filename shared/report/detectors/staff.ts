@@ -5,6 +5,7 @@ import { readName } from '../names.ts';
 import { fold, GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
 import { KIN, NOT_NAMES, TITLES } from '../words/people.ts';
+import { CITIES } from '../words/cities.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -83,13 +84,19 @@ function peopleOf(page: Page, start: number, value: string, confidence: number):
       at = title.next + (tokens[title.next]?.text === '.' ? 1 : 0);
       continue;
     }
-    const name = token.kind === 'word' && !(NOT_NAMES.has(token.key) || KIN.match(tokens, at)) ? readName(page, at, { words: 4, comma: true, lower }) : undefined;
+    const name = token.kind === 'word' && !(NOT_NAMES.has(token.key) || KIN.match(tokens, at) || bracketsTown(page, at)) ? readName(page, at, { words: 4, comma: true, lower }) : undefined;
     const medical = name?.words.filter((word) => MEDICAL_WORDS.has(word)).length ?? 0;
     const real = name && (name.words.length + name.initials > 0) && (medical === 0 || (confidence >= FIRM && medical < name.words.length)) && !(name.words.length === 1 && name.initials === 0 && (token.text.length < 3 || COUNTRIES.has(name.words[0]!) || isUpper(token.text) && token.text.length <= 4 || EPONYMS.has(name.words[0]!) && (confidence < 0.7 || followsNoun(page, name.next))));
     if (name && real) people.push({ start: name.start, end: Math.min(name.end, Math.max(end, token.end)) });
     at = name ? Math.max(name.next, at + 1) : at + 1;
   }
   return people;
+}
+
+/** `Torremolinos (Málaga)`: the province of the place before it. */
+function bracketsTown({ tokens }: Page, at: number): boolean {
+  const town = tokens[at - 1]?.text === '(' ? CITIES.match(tokens, at) : undefined;
+  return town !== undefined && tokens[town.next]?.text === ')';
 }
 
 /** Whether a small word follows at once, as after an eponym: `Segond fracture`. */

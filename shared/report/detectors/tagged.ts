@@ -1,15 +1,16 @@
 import { PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page, Source, TaggedSpan } from '../candidate.ts';
 import { readDate, type DateReading } from '../dates/reading.ts';
-import { isNameWord, readName, type NameReading } from '../names.ts';
+import { wordSet } from '../phrases.ts';
+import { isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
-import { GENERIC_WORDS, INSTITUTION_ENDINGS } from '../words/institutions.ts';
+import { GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { isNamedAfter } from '../protection.ts';
-import { wholeSite } from '../sites.ts';
+import { afterDepartment, isDepartment, wholeSite } from '../sites.ts';
 import { isProduct } from '../words/products.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 import { isCounted } from './dates.ts';
@@ -59,8 +60,9 @@ function checked(page: Page, spans: readonly TaggedSpan[], source: Source, reaso
 }
 
 function check(page: Page, start: number, end: number, label: Label, confidence: number): Span | undefined {
-  const [from, to] = label === 'ORG' ? wholeSite(page, start, end) : [start, end];
-  if (namesNobody(page, from, to)) return undefined;
+  const [first, to] = label === 'ORG' ? wholeSite(page, start, end) : [start, end];
+  const from = label === 'ORG' ? afterDepartment(page, first, to) : first;
+  if (namesNobody(page, from, to) || (PLACES.has(label) && isDepartment(page, from, to))) return undefined;
   if (confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from))) return undefined;
   return checkForm(page, from, to, label, confidence) ?? (isBelieved(page, from, to, label, confidence) ? trimmed(page, from, to) : undefined);
 }
@@ -82,8 +84,12 @@ function isBelieved(page: Page, from: number, to: number, label: Label, confiden
 /** `141-158`, `1867-1918`, `2022`: stretches of images or years. */
 const STRETCH = /^\d{1,4}-\d{1,4}$|^(?:1[5-9]|20)\d\d$/;
 
+/** Words that name a bare year. */
+const YEAR_WORDS = wordSet('year years ano anos jahr jahre jahres annee annees an anno anni de del des do the of in');
+
 /** Numbers alone that are read alike in a measurement or a list of images. Days have been decided by their form, but for six digits. */
 function isDoubtful({ tokens, text }: Page, from: number, to: number, label: Label): boolean {
+  if (label === 'DATE' && tokens.slice(from, to).every(({ key, text: written }) => YEAR_WORDS.has(key) || /^(?:1[5-9]|20)\d\d$/.test(written))) return true;
   if (PEOPLE.has(label) || PLACES.has(label) || tokens.slice(from, to).some(({ kind }) => kind === 'word')) return false;
   const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
   return label === 'DATE' ? !/^\d{6}$/.test(written) : STRETCH.test(written);
@@ -168,12 +174,12 @@ function isTitled(tokens: readonly Token[], at: number): boolean {
   return before >= 0 && tokens[at]!.gap <= GAP.space && TITLES.match(tokens, before) !== undefined;
 }
 
-/** Where a name ends that goes on to the end of the span, in words and what joins them. */
+/** Where a name ends that goes on to the end of the span, in words and what joins them, up to an address or a site. */
 function wholeEnd({ tokens }: Page, name: { end: number; next: number }, to: number): number {
   let end = name.end;
   for (let at = name.next; at < to && tokens[at]!.gap <= GAP.space; at++) {
     const token = tokens[at]!;
-    if (token.kind === 'word' ? CREDENTIALS.has(token.key) : !/^[-'’.,]$/.test(token.text)) break;
+    if (token.kind === 'word' ? CREDENTIALS.has(token.key) || opensAddress(tokens, at) || INSTITUTION_LEADS.match(tokens, at) : !/^[-'’.,]$/.test(token.text)) break;
     if (token.kind === 'word' && isCapitalised(token.text)) end = token.end;
   }
   return end;

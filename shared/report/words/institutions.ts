@@ -23,3 +23,12 @@ export const GENERIC_WORDS = wordSet(`
  to in at from with see since a an for on findings impression technique screening musculoskeletal final prelim preliminary digital portable chest abdominal pelvic bilateral routine occupational
  cirugia plastica general aparato digestivo oncologia radioterapica urologia nefrologia oftalmologia traumatologia interna intensivos cuidados terapeutica pediatria neurologia cardiologia ginecologia anestesiologia farmacia maxilofacial oral no number discharge course stay admission visit urgences notaufnahme pronto soccorso urgenza group primary secondary acute chronic mental behavioral past surgical previous prior state federal county city national
 `);
+
+/** Words that begin another part of an address or letterhead. */
+export const SECTIONS = new Set(['servicio', 'seccion', 'unidad', 'departamento', 'area', 'service', 'unite', 'servico', 'unidade', 'reparto', 'abteilung', 'department', 'avda', 'avenida', 'calle', 'ctra', 'carretera', 'paseo', 'plaza', 'tel', 'tfno', 'telefono', 'email', 'mail', 'via', 'rua', 'rue', 'abn', 'cnpj', 'nit', 'cif', 'npi', 'rc', 'vacunas', 'paciente', 'patient']);
+
+/** Words of departments, besides those that end like a branch of medicine. */
+export const DEPARTMENT_WORDS = wordSet('medicina medicine medizin medecine medica medico interna internal innere interne familiar comunitaria intensiva intensivos intensive preventiva nuclear forense cuidados paliativos paliativa care urgencias emergencias emergency cirugia surgery chirurgie chirurgia cirurgia vascular toracica maxilofacial plastica radiodiagnostico diagnostico anestesia reanimacion rehabilitacion digestivo nutricion dietetica clinica clinical anatomia patologica laboratorio salud mental atencion primaria');
+
+/** Endings of the branches of medicine in six languages. */
+export const BRANCH_ENDING = /^.{3,}(?:logia|logie|logy|iatria|iatrie|iatry|iatrics|opedia|opadie|opedie|opaedics|opedics)$/;

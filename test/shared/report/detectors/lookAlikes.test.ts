@@ -35,6 +35,13 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'CT of the chest is normal.\n\nObservations\n- none\n- none'],
     ['en', 'CT of the chest is normal.\n\n{{CLINICIAN:Siobhan}}\n-- \nSent from a phone'],
   ],
+  'germs, units and doses are nobody and no day': [
+    ['es', 'Úlcera por H. Pylori y E. Coli, IgM frente a B. Henselae. PSA: 389 ng/ml\nOlmesartán (20/12,5 mg/día).'],
+    ['en', 'Grew S. Aureus; read by {{CLINICIAN:S. Aurelio}}, MD.'],
+  ],
+  'sites and towns that are named after feasts': [
+    ['es', '{{ORG:Hospital Universitario Nuestra Señora de Candelaria}}. Ingresa en la {{DATE:noche de San Juan}}.'],
+  ],
   'words of one language that are titles or kin in another': [
     ['fr', 'Demande un certificat pour son PATRON.'],
     ['de', 'Kieferhöhle blank, nee, anders: linke Seite frei.'],
