@@ -1,15 +1,17 @@
-import { PEOPLE } from '../label.ts';
+import { CODES, PEOPLE } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { wordSet } from './phrases.ts';
 import { linkedEnd } from './sites.ts';
-import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
+import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
+import { monthWord, weekdayWord } from './words/calendar.ts';
+import { FIELD_PHRASES } from './words/fields.ts';
 import { CREDENTIALS, GREETINGS, TITLES } from './words/people.ts';
 
 /** Small words that lead to a place or an institution and are no part of its name. */
 const LEADS = wordSet('on at in from near nr to the by and with for this her his our en desde hasta bei vom zum im aus nach chez dans em na ao presso');
 
 /** Words after a name that belong to what follows it: registers, qualifications spelled with dots, fields. */
-const TAILS = wordSet('abn acn cnpj cif nif nit ruc rif siret tva vat rc tel fax ph cmp rne rnm cop crm coren rqe col colegiado colegiada npi gmc imc gln rcm mp mn rm dni tsid ced lic cert reg no prof mrn dob ssn nhc hc');
+const TAILS = wordSet('abn acn cnpj cif nif nit ruc rif siret tva vat rc tel fax ph cmp rne rnm cop crm coren rqe col colegiado colegiada npi gmc imc gln rcm mp mn rm dni tsid ced lic cert reg no prof mrn dob ssn nhc hc inami mpps exq ep mag mat caus riziv nihii omceo rpps adeli sld rg cpf crp coffito gdc hcpc nmc imc');
 
 /** Punctuation and corrections as dictation says them. */
 const DICTATED = wordSet('comma period coma punto sorry');
@@ -20,9 +22,11 @@ const DICTATED = wordSet('comma period coma punto sorry');
  */
 export function tidy(page: Page, candidates: readonly Candidate[]): Candidate[] {
   return candidates.flatMap((candidate) => {
-    if (PEOPLE.has(candidate.label)) return trim(page, candidate, personStart, personEnd);
+    if (PEOPLE.has(candidate.label)) return trim(page, candidate, personStart, (tokens, from, to) => personEnd(tokens, from, to, page.text === page.written));
     if (candidate.label === 'ORG') return trim(page, candidate, placeStart, (tokens, from, to) => linkedEnd(page, placeEnd(tokens, from, to)));
     if (candidate.label === 'LOCATION') return trim(page, candidate, placeStart, placeEnd);
+    if (candidate.label === 'DATE') return trim(page, candidate, dateStart(page.lang), asIs);
+    if (CODES.has(candidate.label)) return trim(page, candidate, codeStart, asIs);
     return [candidate];
   });
 }
@@ -57,19 +61,92 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
   return first;
 }
 
-function personEnd(tokens: readonly Token[], from: number, to: number): number {
-  let last = to;
+function personEnd(tokens: readonly Token[], from: number, to: number, hasCase: boolean): number {
+  let last = spelledRegister(tokens, from, to) ?? to;
   while (last - from > 1) {
     const token = tokens[last - 1]!;
     const spelled = token.text === '.' || (token.text.length === 1 && tokens[last - 2]?.text === '.' && CREDENTIALS.has(`${tokens[last - 3]?.key ?? ''}.${token.key}`));
     if (token.kind === 'mark' && token.text === '.' && tokens[last - 2]!.text.length === 1 && !CREDENTIALS.has(`${tokens[last - 4]?.key ?? ''}.${tokens[last - 2]!.key}`)) break;
     if (token.kind === 'word' && (TAILS.has(token.key) || DICTATED.has(token.key)) && leadsOn(tokens, last) && tokens.slice(from, last - 1).some(({ kind, text }) => kind === 'word' && text.length > 1)) last--;
     else if (token.kind === 'mark' && token.text === ',') last--;
+    else if (hasCase && last - 2 > from - 1 && isTail(tokens, last - 1)) last--;
     else if (spelled && last - from > 4 && tokens.slice(from, last - 3).some(({ text }) => text.length > 1)) last -= token.text === '.' ? (CREDENTIALS.has(`${tokens[last - 4]?.key ?? ''}.${tokens[last - 2]!.key}`) ? 4 : 1) : 3;
     else break;
   }
   return last;
 }
+
+/** `Paucar RX`, `Lightbody LCS`, `Rosales MPPS`: capitals without a vowel behind a name that is not all in capitals stand for a qualification, a register or a place of work. */
+function isTail(tokens: readonly Token[], last: number): boolean {
+  const token = tokens[last]!;
+  const before = tokens[last - 1]?.text === ',' ? tokens[last - 2] : tokens[last - 1];
+  const acronym = token.kind === 'word' && isUpper(token.text) && (token.text.length > 2 ? !VOWEL.test(token.key) && !FIRMS.has(token.key) : SHORT_TAILS.has(token.key));
+  return acronym && token.gap !== GAP.none && before?.kind === 'word' && before.text.length > 2 && isCapitalised(before.text) && !isUpper(before.text);
+}
+
+const VOWEL = /[aeiouy]/;
+
+/** Legal forms of firms, which end their names. */
+const FIRMS = wordSet('slp srl spl llp llc ltd gmbh pllc mvz nhs');
+
+/** Two capitals that are no initials of a given name behind a surname: fields, departments, documents. */
+const SHORT_TAILS = wordSet('rx tc ct mr rm np rn rg md');
+
+/** `Palacio Piedrahita R.M. 05-31774`, `de Rojas C.I. 14.882.019`: two letters with dots before a number name a register or a document. */
+function spelledRegister(tokens: readonly Token[], from: number, last: number): number | undefined {
+  const end = tokens[last - 1]!.text === '.' ? last : tokens[last]?.text === '.' ? last + 1 : undefined;
+  if (end === undefined || tokens[end]?.kind !== 'number' || tokens[end]!.gap !== GAP.space) return undefined;
+  const first = end - 4;
+  const spelled = first > from && tokens[first + 1]!.text === '.' && tokens[first + 2]!.gap === GAP.none && REGISTERS.has(tokens[first]!.key + tokens[first + 2]!.key);
+  const named = tokens.slice(from, first).some(({ kind, text }) => kind === 'word' && text.length > 2);
+  return spelled && named ? first : undefined;
+}
+
+/** Registers and documents of two letters. */
+const REGISTERS = wordSet('cc ci ce ti rm rp mn mp cp cm rg cf tp');
+
+/** `Thu 22/02/24`, `miércoles 7`: the weekday stays, and is corrected beside the new day. */
+function dateStart(lang: string): Edge {
+  return (tokens, from, to) => {
+    if (from + 1 >= to || tokens[from]!.kind !== 'word' || weekdayWord(tokens[from]!.key, lang) === undefined) return from;
+    let first = from + 1;
+    while (first < to && (tokens[first]!.kind === 'mark' || BEFORE_DAYS.has(tokens[first]!.key))) first++;
+    // "Mar 3" is a day of March, "mar. 15/3" a Tuesday.
+    const isMonth = monthWord(tokens[from]!.key, lang) !== undefined && !tokens.slice(first, to).some(({ key, text }) => monthWord(key, lang) !== undefined || /^[/.-]$/.test(text));
+    return first < to && !isMonth && (tokens[first]!.kind === 'number' || monthWord(tokens[first]!.key, lang) !== undefined) ? first : from;
+  };
+}
+
+/** Small words between a weekday and its day. */
+const BEFORE_DAYS = wordSet('the den dem el dia le il de day');
+
+const asIs: Edge = (_, __, to) => to;
+
+/** `EXP 77120`, `hc 330918`, `SSN xxx-xx-6620`: the name of the number and the letters that hide its beginning are no part of it. */
+function codeStart(tokens: readonly Token[], from: number, to: number): number {
+  const { key, kind, text } = tokens[from]!;
+  const field = kind === 'word' && text.length > 2 && !BEGINS_CODES.test(text) ? FIELD_PHRASES.match(tokens, from) : undefined;
+  const named = NUMBER_NAMES.has(key) ? from + 1 : field?.value.kind === 'code' ? field.next : undefined;
+  let first = from;
+  if (named !== undefined) {
+    first = named;
+    while (first < to && /^[.:#-]$/.test(tokens[first]!.text)) first++;
+    const apart = first < to && (tokens[first]!.gap !== GAP.none || /^[:#]$/.test(tokens[first - 1]!.text));
+    if (!apart) first = from;
+  }
+  let shown = first;
+  while (shown < to && (HIDDEN.test(tokens[shown]!.text) || tokens[shown]!.kind === 'mark')) shown++;
+  return shown < to && HIDDEN.test(tokens[first]!.text) && tokens[shown]!.kind === 'number' ? shown : first;
+}
+
+/** Short names of numbers, which no number begins with. */
+const NUMBER_NAMES = wordSet('hc hn sn cc ci nv rg exp');
+
+/** Modalities begin many a number of an examination: `MR 770261`. */
+const BEGINS_CODES = /^(?:MR|CT|US|XR|NM|RM|TC|RX|CR|DX|MG|PT|PET|ECO|.)$/i;
+
+/** Letters that hide the digits of a number. */
+const HIDDEN = /^(?:[xX]{2,}|\*)$/;
 
 /** Whether a number, a dot or a colon follows, which a register's word introduces; words of dictation need none. */
 function leadsOn(tokens: readonly Token[], next: number): boolean {

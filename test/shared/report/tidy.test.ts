@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../shared/report/detect.ts';
+import { expectMarksAlone } from './covered.ts';
+
+/** Where values end: each marked stretch must be found, and nothing beside it. */
+const CASES: Record<string, [lang: string, text: string][]> = {
+  'qualifications and registers behind a name stay': [
+    ['en', 'Shown to Dr. {{CLINICIAN:Arthur Mowle}} BDS by Ms. {{CLINICIAN:Shan Lightbody}}, LCS. Dr. {{CLINICIAN:Wei Ng}} agrees.'],
+    ['es', 'Dr. {{CLINICIAN:Rosales de Blanco}} MPPS {{ACCOUNT:61.773}}, Dra. {{CLINICIAN:Paucar}} RX.'],
+    ['es', 'Informa el Dr. {{CLINICIAN:Hilario Palacio Piedrahita}} R.M. {{ACCOUNT:05-31774}}.'],
+  ],
+  'initials behind a surname belong to it': [
+    ['en', 'Seen by Dr. {{CLINICIAN:Guidry TP}} today.'],
+  ],
+};
+
+describe.each(Object.entries(CASES))('%s', (_, cases) => {
+  it.each(cases)('%s: %s', (lang, text) => expectMarksAlone(lang, text));
+});
+
+/** What is found where the tagger takes the bracketed stretch for a label. */
+function tidied(marked: string, label: 'DATE' | 'MRN' | 'NATIONALID', lang: string): string[] {
+  const text = marked.replace(/[[\]]/g, '');
+  const tagger = { tag: () => [{ start: marked.indexOf('['), end: marked.indexOf(']') - 1, label, confidence: 0.99 }] };
+  return detect([{ id: 'x', text }], { tagger, lang }).identifiers.map((one) => one.text);
+}
+
+describe('the edges of days and numbers', () => {
+  it('leave out the weekday, which the new day corrects, but no month of the same letters', () => {
+    expect(tidied('Sent: [Thu 22/02/24] to the ward', 'DATE', 'en')).toEqual(['22/02/24']);
+    expect(tidied('Revisión [mar. 15/3] en consulta', 'DATE', 'es')).toEqual(['15/3']);
+    expect(tidied('Entry date [Mar 21, 2024] at the ward', 'DATE', 'en')).toEqual(['Mar 21, 2024']);
+  });
+
+  it('leave out the name of the number and the letters that hide digits', () => {
+    expect(tidied('Ficha [EXP 7712044] del caso', 'MRN', 'es')).toEqual(['7712044']);
+    expect(tidied('SSN [xxx-xx-66203] of file', 'NATIONALID', 'en')).toEqual(['66203']);
+    expect(tidied('Hosp [MR 7702610] seen', 'MRN', 'en')).toEqual(['MR 7702610']);
+  });
+});
