@@ -63,6 +63,8 @@ export interface StudyHeader {
   PhysiciansOfRecord?: string;
   OperatorsName?: string;
   RequestingPhysician?: string;
+  /** Everyone else whom the object names: observers, reviewers and authors, in items and in the content of structured reports. */
+  PersonName?: string[];
 }
 
 /** A value that the user says identifies someone: a nickname, a former name, a case number. */

@@ -27,6 +27,7 @@ const HEADER_LABELS: Partial<Record<keyof StudyHeader, Label>> = {
   PhysiciansOfRecord: 'CLINICIAN',
   OperatorsName: 'CLINICIAN',
   RequestingPhysician: 'CLINICIAN',
+  PersonName: 'CLINICIAN',
 };
 
 /**

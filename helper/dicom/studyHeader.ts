@@ -1,6 +1,6 @@
 import type { StudyHeader } from '../../shared/text.ts';
-import type { DataSet } from './dataset.ts';
-import { tagOf } from './standard/dictionary.ts';
+import { decodeText, TEXT_VRS, type DataSet } from './dataset.ts';
+import { dictionaryVr, tagOf } from './standard/dictionary.ts';
 
 /** Attributes with one value in the header that the report engine takes; the rest of `StudyHeader` has many. */
 const SINGLE = [
@@ -31,6 +31,8 @@ export function studyHeader(dataset: DataSet): StudyHeader {
   const otherIds = dataset.items(OTHER_PATIENT_IDS_SEQUENCE).flatMap((item) => item.strings(PATIENT_ID)).filter((value) => value !== '');
   if (otherIds.length > 0) header.OtherPatientIDs = [...new Set([...(header.OtherPatientIDs ?? []), ...otherIds])];
   fromRequests(dataset, header);
+  const others = otherPeople(dataset, header);
+  if (others.length > 0) header.PersonName = others;
   return header;
 }
 
@@ -40,6 +42,25 @@ function fromRequests(dataset: DataSet, header: StudyHeader): void {
     for (const keyword of ['AccessionNumber', 'RequestingPhysician'] as const) {
       const value = request.string(TAGS.get(keyword)!);
       if (value !== undefined) header[keyword] ??= value;
+    }
+  }
+}
+
+/** Thousands of items that name nobody. */
+const PER_FRAME_FUNCTIONAL_GROUPS = tagOf('PerFrameFunctionalGroupsSequence')!;
+
+/** The names (PN) at any depth that the header does not hold yet. */
+function otherPeople(dataset: DataSet, header: StudyHeader): string[] {
+  const held = new Set(Object.values(header).flat().flatMap((value: string) => value.split('\\')));
+  return [...new Set(namesIn(dataset))].filter((name) => name !== '' && !held.has(name));
+}
+
+function* namesIn(dataset: DataSet): Iterable<string> {
+  for (const element of dataset.elements) {
+    if (element.items) {
+      if (element.tag !== PER_FRAME_FUNCTIONAL_GROUPS) for (const item of element.items) yield* namesIn(item);
+    } else if (TEXT_VRS.has(element.vr) && (dictionaryVr(element.tag) ?? element.vr) === 'PN') {
+      for (const name of (decodeText(element, dataset.charset) ?? '').split('\\')) yield name.trim();
     }
   }
 }

@@ -40,6 +40,7 @@ const ATTRIBUTES: readonly (readonly [keyof StudyHeader, Label, KnownKind])[] = 
   ['PhysiciansOfRecord', 'CLINICIAN', 'name'],
   ['OperatorsName', 'CLINICIAN', 'name'],
   ['RequestingPhysician', 'CLINICIAN', 'name'],
+  ['PersonName', 'CLINICIAN', 'name'],
 ];
 
 const KIND_OF_LABEL: Partial<Record<Label, KnownKind>> = { PATIENT: 'name', CLINICIAN: 'name', RELATIVE: 'name', ORG: 'organisation', LOCATION: 'words', DATE: 'date' };

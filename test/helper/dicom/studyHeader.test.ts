@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { studyHeader } from '../../../helper/dicom/studyHeader.ts';
+import { dataset, image, type Values } from './samples.ts';
+
+const others = (values: Values): string[] | undefined => studyHeader(dataset(image(values))).PersonName?.sort();
+
+describe('everyone else whom an object names', () => {
+  it('is known: reviewers, observers in items, persons in the content of a report, names with the VR of a text', () => {
+    expect(others({
+      ReviewerName: 'Prendergast^Fionnuala',
+      AuthorObserverSequence: [{ PersonName: 'Oyelaran^Marguerite' }],
+      ContentSequence: [{ ContentSequence: [{ ValueType: 'PNAME', PersonName: 'Arceneaux^Remy' }] }],
+      '00700084 LO': 'Threlkeld^Fiona',
+    })).toEqual(['Arceneaux^Remy', 'Oyelaran^Marguerite', 'Prendergast^Fionnuala', 'Threlkeld^Fiona']);
+  });
+
+  it('is nobody whom a description names by a wrong VR', () => {
+    expect(others({ '00081030 PN': 'CT KUB for Okafor' })).toBeUndefined();
+  });
+
+  it('is told once, and not where an attribute of its own tells it', () => {
+    expect(others({ ReferringPhysicianName: 'Oyelaran^Marguerite', AuthorObserverSequence: [{ PersonName: 'Oyelaran^Marguerite' }, { PersonName: 'OKAFOR^ADAEZE' }] })).toBeUndefined();
+  });
+});
