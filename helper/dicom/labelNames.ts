@@ -2,6 +2,7 @@ import { fold } from '../../shared/report/tokens.ts';
 import { GIVEN_NAMES } from '../../shared/report/words/givenNames.ts';
 import { ORDINARY_WORDS } from '../../shared/report/words/ordinary/index.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../../shared/report/words/protected.ts';
+import { OTHER_LANGUAGES } from './words/otherLanguages.ts';
 import { PROTOCOL_WORDS } from './words/protocols.ts';
 import { SURNAME_ENDING, SURNAMES } from './words/surnames.ts';
 
@@ -20,13 +21,13 @@ export interface Stretch {
  */
 export function findLabelNames(text: string): Stretch[] {
   const words = wordsOf(text);
-  const named = words.map((word, at) => isName(word) || isLedIn(words, at) || isPaired(words, at));
+  const named = words.map((word, at) => isName(word) || isLedIn(words, at) || isPaired(words, at) || isInitialled(words, at));
   const spans: Stretch[] = [];
   for (let at = 0; at < words.length; at++) {
     if (!named[at]) continue;
     let [from, to] = [at, at];
-    while (from > 0 && joins(words[from]!) && (named[from - 1] || mayBelong(words[from - 1]!, words[from]!.gap))) from--;
-    while (to + 1 < words.length && joins(words[to + 1]!) && (named[to + 1] || mayBelong(words[to + 1]!, words[to + 1]!.gap))) to++;
+    while (from > 0 && joins(words[from]!) && (named[from - 1] || mayBelong(words[from - 1]!, words[from]!, words[from]!.gap))) from--;
+    while (to + 1 < words.length && joins(words[to + 1]!) && (named[to + 1] || mayBelong(words[to + 1]!, words[to]!, words[to + 1]!.gap))) to++;
     if (PARTICLES.has(words[from]!.key)) from++;
     while (to > at && PARTICLES.has(words[to]!.key)) to--;
     spans.push({ start: words[from]!.start, end: words[to]!.end });
@@ -42,6 +43,14 @@ export function withoutLabelWords(text: string, { start, end }: Stretch, named: 
   const words = all.filter((word) => word.start >= start && word.end <= end);
   const telling = [...numbers, ...words].filter(({ known }) => !known).sort((one, other) => one.start - other.start);
   return telling.length === 0 ? undefined : { start: telling[0]!.start, end: telling.at(-1)!.end };
+}
+
+/** Whether a stretch has neither a capital nor a listed name, though its label uses capitals: `USG jamy brzusznej` begins as a line with a name does. */
+export function isInSmallLetters(text: string, { start, end }: Stretch): boolean {
+  const isSmall = (word: Word): boolean => !isCapital(word.text);
+  const words = wordsOf(text);
+  const within = words.filter((word) => word.start >= start && word.end <= end);
+  return words.some((word) => !isSmall(word)) && within.every((word) => isSmall(word) && !isName(word));
 }
 
 /**
@@ -122,7 +131,7 @@ function isDisease(key: string): boolean {
 }
 
 function isTechnicalWord(key: string): boolean {
-  return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key);
+  return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key) || OTHER_LANGUAGES.has(key);
 }
 
 /** Two technical words in one, as German, and makers of scanners, write them: `knochenfenster`, `angioscanner`. */
@@ -156,14 +165,35 @@ function isTitle({ text, key }: Word, next: Word): boolean {
   return TITLES.has(key) && (/\p{Ll}/u.test(text) || next.gap.startsWith('.'));
 }
 
-/** Whether two unknown words stand together as parts of a name do: `Doe^Jane`, `Doe, Jane`, `Ekstrom_Torvald`. */
+/** Whether two unknown words stand together as parts of a name do, with an initial or a particle between them at most: `Doe^Jane`, `Doe, Jane`, `Ekstrom_Torvald`, `Cormac Ó Raghallaigh`. */
 function isPaired(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   if (!mayBeName(word) || !isCapital(word.text)) return false;
-  return [[words[at - 1], word], [words[at + 1], words[at + 1]]].some(([other, second]) => {
-    if (!other || !second || !mayBeName(other) || !isCapital(other.text) || !joins(second)) return false;
-    return second.gap !== '' && (/[,^]/.test(second.gap) || ![word, other].some(({ key }) => TECHNICAL.test(key)));
+  return [-1, 1].some((step) => {
+    const middle = words[at + step];
+    const distance = middle && (isInitial(middle) || PARTICLES.has(middle.key)) ? 2 : 1;
+    const other = words[at + distance * step];
+    if (!other || !mayBeName(other) || !isCapital(other.text)) return false;
+    const between = words.slice(Math.min(at, at + distance * step) + 1, Math.max(at, at + distance * step) + 1);
+    if (!between.every((second) => joins(second) && second.gap !== '')) return false;
+    return between.some(({ gap }) => /[,^]/.test(gap)) || ![word, other].some(({ key }) => TECHNICAL.test(key));
   });
+}
+
+/** Whether two initials with dots stand beside an unknown word: `Тихомиров А.С.`, `J. R. Threlkeld`. */
+function isInitialled(words: readonly Word[], at: number): boolean {
+  const word = words[at]!;
+  if (word.known || !isCapital(word.text) || word.key.length < SHORTEST) return false;
+  const [before, initial, first, second] = [words[at - 2], words[at - 1], words[at + 1], words[at + 2]];
+  const isAfter = first && second && isInitial(first) && isInitial(second) && first.gap === ' ' && DOT.test(second.gap);
+  const isBefore = before && initial && isInitial(before) && isInitial(initial) && DOT.test(initial.gap) && DOT.test(word.gap);
+  return Boolean(isAfter) || Boolean(isBefore);
+}
+
+const DOT = /^\. ?$/;
+
+function isInitial({ text }: Word): boolean {
+  return text.length === 1 && isCapital(text);
 }
 
 /** Whether a word can be spoken and is long enough for a name; capitals alone are mostly an abbreviation. */
@@ -171,11 +201,14 @@ function mayBeName({ text, key, known }: Word): boolean {
   return !known && key.length >= (/^\p{Lu}+$/u.test(text) ? SHORTEST_IN_CAPITALS : SHORTEST) && /[aeiouy]/.test(key) && /[^aeiou]/.test(key);
 }
 
-/** Whether a word beside a name is a part of it: an unknown word, one that is also an eponym, the other half of a double name, a particle or an initial. */
-function mayBelong(word: Word, gap: string): boolean {
+/** Whether a word beside one of a name is a part of it: an unknown word, one that is also an eponym, the other half of a double name, a particle or an initial. Beside a capital, small letters are no name. */
+function mayBelong(word: Word, beside: Word, gap: string): boolean {
   if (EPONYMS.has(word.key) || gap === '-') return word.key.length >= SHORTEST && !isTechnicalWord(word.key);
-  if (/[,^]/.test(gap) && !word.known && word.key.length >= SHORTEST - 1) return true;
-  return (mayBeName(word) && !TECHNICAL.test(word.key)) || PARTICLES.has(word.key) || (word.text.length === 1 && isCapital(word.text));
+  if (PARTICLES.has(word.key)) return true;
+  if (gap === '^') return !word.known && word.key.length >= SHORTEST - 1;
+  if (!isCapital(word.text) && isCapital(beside.text)) return false;
+  if (gap.startsWith(',') && !word.known && word.key.length >= SHORTEST - 1) return true;
+  return (mayBeName(word) && !TECHNICAL.test(word.key)) || (word.text.length === 1 && isCapital(word.text));
 }
 
 function joins({ gap }: Word): boolean {

@@ -10,7 +10,7 @@ import type { Identifier, Segment } from '../../shared/text.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import { memoised, type TextCleaner } from './context.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
-import { findLabelNames, gluedNames, withoutLabelWords, type Stretch } from './labelNames.ts';
+import { findLabelNames, gluedNames, isInSmallLetters, withoutLabelWords, type Stretch } from './labelNames.ts';
 
 /** How the report-text engine serves the headers of a case. */
 export interface TextCleanerSetting {
@@ -88,7 +88,8 @@ function labelReader({ header, known = [] }: DetectOptions): (text: string, foun
     const chosen = found.flatMap((identifier) => {
       if (!GREEDY.has(identifier.label) || isWhole(identifier)) return [identifier];
       const span = withoutLabelWords(text, identifier, named) ?? (CODES.includes(identifier.label) ? identifier : undefined);
-      return span ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
+      const isNobody = span && identifier.source !== 'known-value' && PEOPLE.some((people) => people === identifier.label) && isInSmallLetters(text, span);
+      return span && !isNobody ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
     });
     // What overlaps becomes one, so that nothing of either stays.
     const add = (label: Label, stretch: Stretch): void => {
