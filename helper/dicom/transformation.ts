@@ -29,12 +29,18 @@ const FREE_TEXT_VRS = new Set(['ST', 'LT', 'UT', 'UC']);
 
 /** Binary VRs that may hold anything. */
 const BYTES_VRS = new Set(['OB', 'UN']);
+/** No name is shorter in bytes. */
+const SHORTEST_SEARCHED = 4;
 /** Longer ones are left to the verification of the output, which holds the instance. */
 const LONGEST_SEARCHED = 4096;
 const UNPRINTABLE = /[\x00-\x1f\x7f-\x9f]+/;
 const SHORTEST_RUN = 4;
 
 const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
+/** What careless writers take for a number: with a unit, a comma, or `NaN`. Longer words are no figure but text in the wrong place. */
+const FIGURE = /^[\s\d.,:+\-eE]*\p{L}{0,3}[\s%/²³\d]*$/u;
+/** A code as the standard has it, PS3.5 6.2; what has small letters was written by a person. */
+const CODE = /^[A-Z0-9_ ]*$/;
 const CODE_VALUES = [0x00080100, 0x00080119, 0x00080120];
 /** File Meta Information that damage put into the data set; it is written anew. */
 const FILE_META_GROUP = 0x0002;
@@ -211,11 +217,15 @@ export class Transformation {
     return cleaner.hides(bytes, value) || cleaner.hides(written, text) || charset.otherReadings(written).some((reading) => cleaner.scan(reading) !== reading);
   }
 
-  /** Whether a binary value, such as a colour profile or what a vendor keeps, says a known value in plain characters or in those of any character set. */
+  /**
+   * Whether a binary value says a known value in any character set, or, where it may hold anything as a colour profile does, in plain characters.
+   * Numbers are searched too: a damaged length makes them swallow the elements behind them.
+   */
   #namesInBytes(element: DicomElement): boolean {
     // The bytes are asked for last: those of a large value are read from the source then.
-    if (!BYTES_VRS.has(element.vr) || element.length > LONGEST_SEARCHED || !element.bytes) return false;
+    if (element.length < SHORTEST_SEARCHED || element.length > LONGEST_SEARCHED || !element.bytes) return false;
     if (this.#context.text.hides(element.bytes, '')) return true;
+    if (!BYTES_VRS.has(element.vr)) return false;
     const text = Buffer.from(element.bytes).toString('latin1').split(UNPRINTABLE).filter((run) => run.length >= SHORTEST_RUN).join('\n');
     return text !== '' && this.#context.text.scan(text) !== text;
   }
@@ -234,9 +244,9 @@ export class Transformation {
       case PATIENT_AGE_VR: return { text: each(value, (part) => ageValue(part, policy.ages) ?? ''), operation: 'cap' };
       case 'UI': return { text: value, operation: 'remap-uid' };
       case 'DS':
-      case 'IS': return { text: each(value, (part) => (NUMBER.test(part) || part.trim() === '' ? part : sameOrEmpty(part, this.#context.text.scan(part)))), operation: 'clean' };
-      case 'AE':
-      case 'CS': return { text: each(value, (part) => (this.#context.text.scan(part) === part ? part : REMOVED)), operation: 'clean' };
+      case 'IS': return { text: each(value, (part) => (NUMBER.test(part) ? part : FIGURE.test(part) ? sameOrEmpty(part, this.#context.text.scan(part)) : '')), operation: 'clean' };
+      case 'AE': return { text: each(value, (part) => (this.#context.text.scan(part) === part ? part : REMOVED)), operation: 'clean' };
+      case 'CS': return { text: each(value, (part) => ((CODE.test(part) ? this.#context.text.scan(part) : this.#context.text.clean(part)) === part ? part : REMOVED)), operation: 'clean' };
       default: {
         const cleaner = (text: string): string => (clean ? this.#context.text.clean(text) : this.#context.text.scan(text));
         return { text: SINGLE_TEXT_VRS.has(vr) ? cleaner(value) : each(value, (part) => (part.trim() === '' ? part : cleaner(part))), operation: 'clean' };

@@ -189,6 +189,24 @@ describe('text', () => {
     expect(out.string(T('RepetitionTime'))).toBe('550');
   });
 
+  it('is no number: words in the place of one go, a figure with a comma or a unit stays', async () => {
+    const out = await outcome({ '00101030 LO': '82kg per Sr Concepta', SliceThickness: '1,25', RepetitionTime: '550 ms', EchoTime: 'NaN', NumberOfStudyRelatedInstances: 'Mulcahy' });
+    expect(['PatientWeight', 'SliceThickness', 'RepetitionTime', 'EchoTime', 'NumberOfStudyRelatedInstances'].map((keyword) => out.string(T(keyword)))).toEqual([undefined, '1,25', '550 ms', 'NaN', undefined]);
+  });
+
+  it('in a code with small letters is read as a person wrote it', async () => {
+    const text = { clean: (value: string) => value.replace('Mulcahy', ''), scan: (value: string) => value, hides: () => false };
+    const bytes = await fileBytes(dataset(image({ BodyPartExamined: 'Chest Mulcahy', PatientPosition: 'HFS', ScanOptions: 'Helix' })));
+    const { file } = await deidentified(bytes, { ...contextOf(GDPR), text });
+    expect(['BodyPartExamined', 'PatientPosition', 'ScanOptions'].map((keyword) => file.dataset.string(T(keyword)))).toEqual(['REMOVED', 'HFS', 'Helix']);
+  });
+
+  it('does not pass inside numbers whose damaged length swallows it', async () => {
+    const swallowed = Buffer.concat([Buffer.from([11, 0, 0x32, 0, 0x30, 0x10]), Buffer.from('LO\x08\0CT Okafor')]);
+    expect((await outcome({ '00280102 US': swallowed })).has(T('HighBit'))).toBe(false);
+    expect((await outcome({ '00280102 US': Buffer.from([11, 0]) })).number(T('HighBit'))).toBe(11);
+  });
+
   it('stays in its character set, and changes to UTF-8 when that lacks a character', async () => {
     const latin = await outcome({ StudyDescription: 'Schädel Okafor' }, GDPR, ['ISO_IR 100']);
     expect(latin.string(T('SpecificCharacterSet'))).toBe('ISO_IR 100');
