@@ -47,6 +47,7 @@ export const PROBLEMS_ES: Record<string, string> = {
   'pixels-video': 'La imagen es un vídeo, en el que CaseVeil aún no puede buscar nombres. Expórtela como imagen de varios fotogramas sin comprimir o déjela fuera.',
   'policy-unknown': 'No hay ninguna política con este nombre. Elija una de la lista.',
   'project-name': 'El nombre de un proyecto tiene de 1 a 64 letras, cifras, puntos, guiones o guiones bajos y empieza por letra o cifra.',
+  'read-in-part': 'Falta una parte de CaseVeil que encuentra nombres en los informes (carpeta models, u onnxruntime). Instale CaseVeil de nuevo, o busque los nombres usted con más cuidado.',
   'several-patients': 'Los estudios son de varios pacientes. Cada uno tiene su propio seudónimo y su propio desplazamiento de fechas.',
   'too-large': 'El archivo es mayor de lo que CaseVeil acepta. Envíelo en partes o use la línea de órdenes.',
   'too-many-cases': 'Hay demasiados casos abiertos. Termine o cierre uno.',

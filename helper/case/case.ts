@@ -36,6 +36,7 @@ interface State {
   survey: Survey;
   reports: Report[];
   refused: { file: IntakeFile; problem: Problem }[];
+  readInPart: boolean;
 }
 
 /** What the delivering of a report takes from the case. */
@@ -155,7 +156,7 @@ export class Case {
     const surveyed = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
     const knowledge = gatherKnowledge(surveyed.instances.map(({ header }) => header), []);
     const read = await readReports(intake.documents, knowledge, { model: this.#options.model, signal }, step);
-    this.#state = { intake, survey: surveyed, reports: read.reports, refused: [...surveyed.refused, ...read.refused] };
+    this.#state = { intake, survey: surveyed, reports: read.reports, refused: [...surveyed.refused, ...read.refused], readInPart: read.readInPart };
     return this.#state;
   }
 
@@ -281,12 +282,13 @@ function subjectsOf({ instances }: Survey): Map<string, { subject: Subject; valu
   return subjects;
 }
 
-function warningsOf({ reports, survey: { instances } }: State): Problem[] {
+function warningsOf({ reports, readInPart, survey: { instances } }: State): Problem[] {
   const names = [...new Set(instances.map(({ header }) => header.PatientName ?? '').filter((name) => name !== ''))];
   const patients = new Set(instances.map(({ subject }) => subject.key));
   return [
     ...(reports.some((report) => namesSomeoneElse(report, names))
       ? [{ code: 'patient-mismatch', message: 'A report names a patient whose name does not occur in the studies. Check that report and images belong together.' }] : []),
+    ...(readInPart ? [{ code: 'read-in-part', message: 'A part of CaseVeil that finds names in reports is missing (folder models, or onnxruntime). Install CaseVeil again, or look for names yourself with more care.' }] : []),
     ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym and a date shift of its own.` }] : []),
   ];
 }

@@ -29,12 +29,19 @@ export interface Readers {
   signal?: AbortSignal | undefined;
 }
 
+interface ReadReports {
+  reports: Report[];
+  refused: { file: IntakeFile; problem: Problem }[];
+  /** Whether the tagger or its network is not installed, so that less was found than could be. */
+  readInPart: boolean;
+}
+
 /**
  * Opens every document and looks for identifiers in it. One that cannot be read is refused, and the rest goes on.
  * @throws ProblemError when the user's own model cannot be opened: what the user counts on is not left out.
  */
-export async function readReports(files: readonly IntakeFile[], knowledge: Knowledge, readers: Readers, onFile: () => void): Promise<{ reports: Report[]; refused: { file: IntakeFile; problem: Problem }[] }> {
-  if (files.length === 0) return { reports: [], refused: [] };
+export async function readReports(files: readonly IntakeFile[], knowledge: Knowledge, readers: Readers, onFile: () => void): Promise<ReadReports> {
+  if (files.length === 0) return { reports: [], refused: [], readInPart: false };
   // Loaded only where there is a report: the libraries behind it take longer to load than a small study to de-identify.
   const { openDocument } = await import('../documents/document.ts');
   const { detectWithNetworks } = await import('./detection.ts');
@@ -57,7 +64,7 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
     }
     onFile();
   }
-  return { reports, refused };
+  return { reports, refused, readInPart: !tagger || !networks.network };
 }
 
 function readWhole(file: IntakeFile): Uint8Array {
