@@ -76,10 +76,10 @@ function isSite(site: Candidate, clashes: readonly Candidate[]): boolean {
 /** Least confidence of a street whose numbers are no codes. */
 const SURE_STREET = 0.9;
 
-/** `Cra. 14 No. 21-08`: the number after `No.` is the house. */
+/** `Cra. 14 No. 21-08`: the number after `No.` is the house; `Ave. 27 de Febrero 502`: the day is the street’s name. */
 function isStreetOfNumbers(street: Candidate, clashes: readonly Candidate[]): boolean {
   const sure = street.label === 'LOCATION' && street.source === 'address' && street.confidence >= SURE_STREET;
-  return sure && clashes.every((number) => CODES.has(number.label) && number.source !== 'known-value' && covers(street, number));
+  return sure && clashes.every((number) => (CODES.has(number.label) || number.label === 'DATE') && number.source !== 'known-value' && covers(street, number));
 }
 
 /** Least confidence of a code that takes a known number in. */

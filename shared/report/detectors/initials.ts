@@ -41,7 +41,14 @@ const FORMS: readonly Form[] = [
   { label: 'CLINICIAN', idea: 'initials in quotation marks after a role', source: String.raw`(?:nurse|technologist|radiographer|tech|enfermer[ao]|técnic[ao]|MTRA?|manipulat(?:eur|rice)|infermier[ea])[^\n.]{0,12}["“«]([A-Z]{2,3})["”»]`, confidence: 0.75 },
   { label: 'CLINICIAN', idea: 'initials in brackets before a comment', source: String.raw`(?:^|\n|(?<=[Cc]omments? ))\[(\p{Lu}{2,3})\]:`, confidence: 0.8 },
   { label: 'CLINICIAN', idea: 'initials behind the number of a letter', source: String.raw`(?:[Rr]ef|REF|[Rr]éf|Zeichen|[Rr]\/f|rif|[Vv]ref|[Nn]ref)[.:]?[^\n]{0,24}?\d\/(\p{Ll}{2,4})(?=\s*(?:\n|$))`, confidence: 0.78 },
+  { label: 'CLINICIAN', idea: 'initials of who kept the record', source: String.raw`(?<!\p{L})(?:[Cc]lerk|CLERK|[Ss]cribe|SCRIBE|[Ss]ecr\.|SECR\.|[Ss]ekr\.|[Ss]egr\.|[Cc]hecked|CHECKED|[Tt]yped|TYPED|[Dd]isp\.|[Tt]ranscr\.)(?: by| por| von| par| da)? ?:? ((?:\p{L}\.){2,3}|\p{Ll}{2,3}|\p{Lu}{2,3})(?=\s*(?:$|\n|[.,;)/\]]| {2}))`, confidence: 0.76 },
+  { label: 'CLINICIAN', idea: 'initials of staff', source: String.raw`(?<!\p{L})(?:TEC|T[eé]c|T[eé]cn|TSRM|TSID|MTRA?|TER|ENF|Enf|MANIP|Manip|TECH|Tech|TM)\.?:? (${DOTTED})`, confidence: 0.76 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated', source: String.raw`(?<=[\s.;])D:? ?(\p{Lu}{2,3}|\p{Ll}{2,3})(?=,? {1,2}T: ?\p{L}{2,4}(?!\p{L}))`, confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'initials of who typed', source: String.raw`(?<=[\s.;]D:? ?\p{L}{2,3},? {1,2})T: ?(\p{Lu}{2,4}|\p{Ll}{2,4})(?!\p{L})`, confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'initials of who noted a message', source: String.raw`\[(?:anotado|noted|taken|notiert|noté|annotato|anotad[oa])(?: by| por| von| par| da)? (\p{Ll}{2,3})(?=[ ,\]])`, confidence: 0.76 },
+  { label: 'CLINICIAN', idea: 'initials of a team', source: String.raw`(?:[Tt]ime-?out|TIME-?OUT|[Tt]eam|TEAM)(?: \d{3,4})?: ?(\p{Ll}{2,3}(?:, ?\p{Ll}{2,3}){1,4})(?!\p{L})`, confidence: 0.76 },
   // Two writers
+  { label: 'CLINICIAN', idea: 'initials of who dictated and who typed before the days', source: String.raw`(?<![\p{L}\p{N}/])(\p{Lu}{2,3}\/\p{Ll}{2,3})(?= {1,2}[DT]: ?\d)`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=^|\n|\[|\s\s|[.:)]\s)([A-Z]{1,3}[A-Za-z][/:][a-z]{2,3}(?![\p{L}\p{N}/:-])|[A-Z]{2,4}\/[A-Z]{2,3}${LINE_END})`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<![\p{L}\p{N}/:.-])(\p{Lu}{1,3}[A-Za-z][/:]\p{Ll}{2,3})(?=\s*\n|\s*$|\s{2,})`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=[Rr]eviewed by |[Tt]yped by |[Rr]ead by |\([Rr]ef |[Rr]evisado por |[Ii]nformado por )(\p{L}{2,4}\/\p{Ll}{2,4})(?=[.,;)]|\s|$)`, confidence: 0.85 },
@@ -52,7 +59,12 @@ const FORMS: readonly Form[] = [
   // Before a day
   { label: 'CLINICIAN', idea: 'initials before a date in brackets', source: String.raw`\((\p{Lu}{2,3})(?:, (?=\d{1,2}[/.-]\d{1,2}\))|,? (?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)))`, confidence: 0.75 },
   { label: 'CLINICIAN', idea: 'initials before a day', source: String.raw`(?<![\p{L}.])((?:\p{Lu}\.){2,3})(?=,? \(?\d{1,2}[/.-]\d{1,2}(?!\d|[.,]\d))`, confidence: 0.72 },
+  { label: 'CLINICIAN', idea: 'initials behind the time of an addendum', source: String.raw`\(${DAY},? \d{1,2}:?\d{2}(?: ?h(?:rs)?)?, (\p{Ll}{2,4}|\p{Lu}{2,4})\)`, confidence: 0.78 },
+  { label: 'CLINICIAN', idea: 'initials behind a time of day', source: String.raw`(?<![\d.,])\d{1,2}(?::\d{2}\.? |\d{2} )[-–](\p{Ll}{2,3})${LINE_END}`, confidence: 0.75 },
+  { label: 'CLINICIAN', idea: 'initials behind a time of day', source: String.raw`(?<![\d.,])\d{1,2}:\d{2}\. (\p{Ll}{2,3})${LINE_END}`, confidence: 0.72 },
   // At the end of a sentence, a line, the text
+  { label: 'CLINICIAN', idea: 'an initial signs after a closing word', source: String.raw`(?:^|\n)[> ]*(?:[Tt]a|[Tt]hx|[Cc]heers|[Tt]hanks|[Rr]egards|[Bb]est|xo{1,2}|xx|Gr[uü](?:e?ss|ß)e?|LG|VG|MfG|[Aa]brazos?|[Bb]esos?|[Bb]ises|[Ss]aluti|[Aa]bra[cç]os?|[Bb]eijos)[,.!]?(?: |[ ]*\n)[> ]*(\p{Lu})\.?(?=[ ]*(?:\n|$)| {2})`, confidence: 0.74 },
+  { label: 'CLINICIAN', idea: 'initials behind the last sentence', source: String.raw`(?:[.)] {2,}|[\p{L}.)] · )(\p{Ll}{2,3})(?=\s*$)`, confidence: 0.74 },
   { label: 'CLINICIAN', idea: 'an initial signs at the end', source: String.raw`[.?!]\s+(\p{Lu}\.)(?=\s*$)`, confidence: 0.72 },
   // "No image belongs to another patient. CK", with nothing or an empty line behind it
   { label: 'CLINICIAN', idea: 'initials sign at the end', source: String.raw`[.?!)] (\p{Lu}{2,3})(?=[ ]*(?:$|\n[ ]*\n))`, confidence: 0.72 },

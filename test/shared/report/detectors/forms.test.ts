@@ -54,6 +54,29 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Familia informada.  {{CLINICIAN:mft/mst}}'],
     ['it', 'Lettura del polso destro, TSRM {{CLINICIAN:rl}}\nAnca: frattura pertrocanterica.'],
   ],
+  'initials by the place where they stand': [
+    ['en', 'ADDENDUM 1 ({{DATE:12/08/23}} 0714, {{CLINICIAN:dmo}}): Stable cyst, unchanged (3/11 2204 hrs).'.replace('3/11', '{{DATE:3/11/2024}}')],
+    ['en', 'Signed {{DATE:03/11/24}} 2238 D: {{CLINICIAN:MP}} T: {{CLINICIAN:psc}} and D: none.'],
+    ['en', 'CLERK: {{CLINICIAN:wj}}. Timeout 1012: {{CLINICIAN:tk,jb,wm}}. Read back at 2344 -{{CLINICIAN:ts}}\nChest normal.'],
+    ['en', '{{CLINICIAN:OF/jmk}} D:{{DATE:02/14}} 1925 T:{{DATE:02/15}} 0604. Stable cyst, ratio T2/flair.'],
+    ['en', 'Chest normal.\n\nTa,\n{{CLINICIAN:F}}\n'],
+    ['en', 'Sonographer {{CLINICIAN:r. greenbaum}} RDMS, e. coli MD.'.replace(', e. coli MD', ', e. coli')],
+    ['es', 'Mama izquierda con nódulo. Fdo. {{CLINICIAN:B. Mayol}} · {{CLINICIAN:mmp}}\n'],
+  ],
+  'days by the time of day, the examination or the label before them': [
+    ['de', 'Untersuchung vom {{DATE:27.}}: CT Thorax. Vom 3. Lendenwirbel an.'],
+    ['es', 'La tarde del {{DATE:24}}, cenando, desviación de la comisura; tercio del 24 %.'],
+    ['en', 'On leave till Monday {{DATE:15th}}, then back; dob {{DATE:may 10 95}}; d o b {{DATE:15 8 58}}.'],
+  ],
+  'rooms and streets by their forms': [
+    ['es', 'Nota sala {{LOCATION:Angio-1}}, paciente en {{LOCATION:cama dos}}; angio 3 mm.'],
+    ['en', 'Rm {{LOCATION:Cath 2}}, CT {{LOCATION:BAY B}}, {{LOCATION:Endo 3}}; hepatitis B.'],
+    ['es', 'Domicilio: {{LOCATION:3 poniente 412}}; otro en {{LOCATION:Ave. 27 de Febrero 502}}; TC del {{DATE:18 de julio 2023}}.'],
+    ['en', '{{LOCATION:No. 14, West Masi Street Extn}}; Bosniak No. 2.'],
+  ],
+  'short forms of numbers beside their labels': [
+    ['en', 'Last4: {{NATIONALID:F1187}}. Reach her via x {{PHONE:7714}}, mailbox {{PHONE:7731}}; T {{PHONE:613-555-0126}}   F -{{FAX:0127}}; 3 x 7714.'],
+  ],
   'names with a nickname, a short given name or a particle in a hyphen': [
     ['en', 'Plaintiff {{PATIENT:Placide "Tee-Boy" Fontenelle III}} and her partner {{RELATIVE:J. "Jay" Robin}}.'],
     ['es', 'NOMBRE: {{PATIENT:Ma. de los Angeles Xicotencatl}}    EDAD: 53'],
