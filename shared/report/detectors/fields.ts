@@ -1,7 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readCode } from '../codes.ts';
 import { readDate } from '../dates/reading.ts';
-import { endsField, readName, type NameReading } from '../names.ts';
+import { endsField, opensAddress, readName, type NameReading } from '../names.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES, type Field } from '../words/fields.ts';
 import { GENERIC_WORDS, INSTITUTION_LEADS } from '../words/institutions.ts';
@@ -241,7 +241,7 @@ function wholeField({ tokens, lang }: Page, from: number, { label }: Field): Nam
     const { kind, key, text } = tokens[at]!;
     const joins = PARTICLES.has(key) || (/^['’-]$/.test(text) && tokens[at]!.gap === GAP.none);
     if (joins && at > from) continue;
-    if (kind !== 'word' || !isCapitalised(text) || text.length < 2 || MEDICAL_WORDS.has(key) || GENERIC_WORDS.has(key) || CREDENTIALS.has(key) || KIN.match(tokens, at)) return undefined;
+    if (kind !== 'word' || !isCapitalised(text) || text.length < 2 || opensAddress(tokens, at) || MEDICAL_WORDS.has(key) || GENERIC_WORDS.has(key) || CREDENTIALS.has(key) || KIN.match(tokens, at)) return undefined;
     words.push(key);
     if (NOT_NAMES.has(key) || isOrdinary(key, lang)) ordinary++;
   }

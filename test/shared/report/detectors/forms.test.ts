@@ -113,6 +113,10 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'id: {{PATIENT:rn 2.ª garcía}}, peso 2.1 kg.'],
     ['en', '{{PATIENT:Baby Girl Moss}}, an unknown male genotype.'],
   ],
+  'the address behind a name in its field': [
+    ['es', 'Remitido por: {{CLINICIAN:Anna Bujalance Tuch}} {{LOCATION:Calle Joaquim Folch, 3 - 5º 2ª}}'],
+    ['es', 'Remitido por: Dr. {{CLINICIAN:Ernesto Landaluce Contreras}} {{LOCATION:Avda. Purísima Concepción 6, 1o A}}'],
+  ],
   'addresses in the forms of other countries': [
     ['es', 'Vive en {{LOCATION:Cra. 14 No. 21-08}}, sin alteraciones óseas.'],
     ['en', 'Sent to {{LOCATION:Private Bag X8814}}, {{LOCATION:Driefontein}}.'],
