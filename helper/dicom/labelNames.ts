@@ -45,6 +45,11 @@ export function withoutLabelWords(text: string, { start, end }: Stretch, named: 
   return telling.length === 0 ? undefined : { start: telling[0]!.start, end: telling.at(-1)!.end };
 }
 
+/** Whether a text in the place of a name is none: a placeholder such as `Enter text`, or a role. */
+export function namesNobody(text: string): boolean {
+  return wordsOf(text).every((word) => word.known && !GIVEN_NAMES.has(word.key) && !SURNAMES.has(word.key));
+}
+
 /** Whether a stretch has neither a capital nor a listed name, though its label uses capitals: `USG jamy brzusznej` begins as a line with a name does. */
 export function isInSmallLetters(text: string, { start, end }: Stretch): boolean {
   const isSmall = (word: Word): boolean => !isCapital(word.text);

@@ -1,6 +1,7 @@
 import type { StudyHeader } from '../../shared/text.ts';
 import { decodeText, TEXT_VRS, type DataSet } from './dataset.ts';
-import { dictionaryVr, tagOf } from './standard/dictionary.ts';
+import { namesNobody } from './labelNames.ts';
+import { isPrivate, tagOf, tagsOf } from './standard/dictionary.ts';
 
 /** Attributes with one value in the header that the report engine takes; the rest of `StudyHeader` has many. */
 const SINGLE = [
@@ -49,18 +50,25 @@ function fromRequests(dataset: DataSet, header: StudyHeader): void {
 /** Thousands of items that name nobody. */
 const PER_FRAME_FUNCTIONAL_GROUPS = tagOf('PerFrameFunctionalGroupsSequence')!;
 
-/** The names (PN) at any depth that the header does not hold yet. */
+const NAMES = tagsOf('PN');
+const READ_ALREADY = new Set(TAGS.values());
+
+/** The names (PN) at any depth that the header does not hold yet. What only fills the place of one, as `Enter text`, would take those words out of every text. */
 function otherPeople(dataset: DataSet, header: StudyHeader): string[] {
+  const found = [...new Set(namesIn(dataset, READ_ALREADY))];
+  if (found.length === 0) return found;
   const held = new Set(Object.values(header).flat().flatMap((value: string) => value.split('\\')));
-  return [...new Set(namesIn(dataset))].filter((name) => name !== '' && !held.has(name));
+  return found.filter((name) => name !== '' && !held.has(name) && (name.includes('^') || !namesNobody(name)));
 }
 
-function* namesIn(dataset: DataSet): Iterable<string> {
+function* namesIn(dataset: DataSet, besides: ReadonlySet<number>): Iterable<string> {
   for (const element of dataset.elements) {
     if (element.items) {
-      if (element.tag !== PER_FRAME_FUNCTIONAL_GROUPS) for (const item of element.items) yield* namesIn(item);
-    } else if (TEXT_VRS.has(element.vr) && (dictionaryVr(element.tag) ?? element.vr) === 'PN') {
+      if (element.tag !== PER_FRAME_FUNCTIONAL_GROUPS) for (const item of element.items) yield* namesIn(item, NONE);
+    } else if (NAMES.has(element.tag) ? !besides.has(element.tag) && TEXT_VRS.has(element.vr) : element.vr === 'PN' && isPrivate(element.tag)) {
       for (const name of (decodeText(element, dataset.charset) ?? '').split('\\')) yield name.trim();
     }
   }
 }
+
+const NONE: ReadonlySet<number> = new Set();

@@ -9,6 +9,7 @@ import { emptyElement, textElement } from './element.ts';
 import { topPlace, type Place } from './place.ts';
 import { PrivateBlocks } from './privateBlocks.ts';
 import type { Rule } from './profile.ts';
+import { isDefinedTerm } from './standard/definedTerms.ts';
 import { dictionaryVr, formatTag, isPrivate, isPrivateCreator } from './standard/dictionary.ts';
 import { isWellKnown } from './standard/sopClasses.ts';
 import { ageValue, temporalValue } from './temporal.ts';
@@ -200,6 +201,7 @@ export class Transformation {
       return undefined;
     }
     if (value === '') return element;
+    if (isDefinedTerm(element.tag, value)) return this.#kept(element, source);
     const { text, operation } = this.#cleanValue(value, vr, rule);
     if (TEXT_VRS.has(vr) && this.#misread({ value, bytes: element.bytes! }, text, source.charset)) return this.#withText(element, REMOVED, source, place, 'dummy', rule);
     if (text === value) return this.#kept(element, source);

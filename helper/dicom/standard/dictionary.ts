@@ -35,6 +35,11 @@ export function tagOf(name: string): number | undefined {
   return byKeyword.get(name);
 }
 
+/** The tags of all public attributes of a VR, those of repeating groups left out. */
+export function tagsOf(vr: string): Set<number> {
+  return new Set([...byTag].filter(([, row]) => row.startsWith(vr)).map(([tag]) => tag));
+}
+
 /** `(GGGG,EEEE)`. */
 export function formatTag(tag: number): string {
   const digits = tag.toString(16).toUpperCase().padStart(8, '0');

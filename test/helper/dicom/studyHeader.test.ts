@@ -18,6 +18,10 @@ describe('everyone else whom an object names', () => {
     expect(others({ '00081030 PN': 'CT KUB for Okafor' })).toBeUndefined();
   });
 
+  it('is nobody where a template only fills the place of a name', () => {
+    expect(others({ ContentSequence: [{ PersonName: 'Enter text' }, { PersonName: 'CT Technologist' }] })).toBeUndefined();
+  });
+
   it('is told once, and not where an attribute of its own tells it', () => {
     expect(others({ ReferringPhysicianName: 'Oyelaran^Marguerite', AuthorObserverSequence: [{ PersonName: 'Oyelaran^Marguerite' }, { PersonName: 'OKAFOR^ADAEZE' }] })).toBeUndefined();
   });
