@@ -42,7 +42,7 @@ export interface ImageWork {
 type Workers = Pool<InstanceSetup, InstanceRequest, InstanceAnswer>;
 
 /** How many instances are read or written together where only their headers matter. */
-const TOGETHER = 8;
+const TOGETHER = 16;
 
 const SOP_INSTANCE_UID = 0x00080018;
 

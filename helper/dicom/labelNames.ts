@@ -93,8 +93,8 @@ interface Word {
 }
 
 /** What introduces a name in a label. */
-const LEADS = new Set('for of by pt patient name mr mrs ms miss dr dra prof para por paciente nombre sr sra medico fur von herr frau pat name pour par nom mme mlle docteur per dott signora paziente'.split(' '));
-const TITLES = new Set('pt patient mr mrs ms miss dr dra prof paciente sr sra herr frau mme mlle docteur dott signora paziente'.split(' '));
+const LEADS = new Set('for of by pt patient name mr mrs ms miss dr dra prof para por paciente nombre sr sra medico fur von herr frau pat name pour par nom mme mlle docteur per dott signora paziente dhr mevr mevrouw hr fru pan pani bay bayan hasta sayin'.split(' '));
+const TITLES = new Set('pt patient mr mrs ms miss dr dra prof paciente sr sra herr frau mme mlle docteur dott signora paziente dhr mevr mevrouw hr fru pan pani bay bayan hasta sayin'.split(' '));
 const PARTICLES = new Set('de del della di da do dos la le van von der den ter el al bin ibn st'.split(' '));
 
 /** Endings of medical and technical words in many languages, so that rare ones are no names. */
@@ -158,10 +158,13 @@ function isName({ text, key, known }: Word): boolean {
   return GIVEN_NAMES.has(key) || SURNAMES.has(key) || (key.length >= 7 && SURNAME_ENDING.test(key) && isCapital(text));
 }
 
-/** Whether an unknown word stands after a word that introduces a person. */
+/** Whether an unknown word stands after a word that introduces a person, with particles between them perhaps: `Dr. van der Ploeg`. */
 function isLedIn(words: readonly Word[], at: number): boolean {
-  const [before, word] = [words[at - 1], words[at]!];
-  if (!before || !(LEADS.has(before.key) && (!TITLES.has(before.key) || isTitle(before, word))) || !/^[ _.:]{1,2}$/.test(word.gap) || !mayBeName(word)) return false;
+  const word = words[at]!;
+  let first = at;
+  while (first > 1 && PARTICLES.has(words[first - 1]!.key) && !LEADS.has(words[first - 1]!.key)) first--;
+  const [before, next] = [words[first - 1], words[first]!];
+  if (!before || !(LEADS.has(before.key) && (!TITLES.has(before.key) || isTitle(before, next))) || !/^[ _.:]{1,2}$/.test(next.gap) || !mayBeName(word)) return false;
   return TITLES.has(before.key) || isCapital(word.text);
 }
 
