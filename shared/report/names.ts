@@ -4,7 +4,7 @@ import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
 import { STREET_LEADS } from './words/places.ts';
-import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
+import { BEHIND_NAMES, CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 
@@ -104,7 +104,7 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
       next++;
       continue;
     }
-    if (started && headsValue(tokens, next) && FIELD_PHRASES.match(tokens, next)) break;
+    if (started && (headsValue(tokens, next) && FIELD_PHRASES.match(tokens, next) || endsSpoken(page, token))) break;
     const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
     const ordinary = options.firm === true && next === at && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || isOrdinary(token.key, page.lang)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
     const between = started && comma === false && isCapitalised(token.text) && isOrdinary(token.key, page.lang) && !NOT_NAMES.has(token.key) && token.gap === GAP.space && isNameAfter(page, next + 1); // "David Cumplido Burón"
@@ -117,6 +117,11 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
   }
   if (words.length === 0 && initials === 0) return undefined;
   return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
+}
+
+/** Where a text has no capitals, a verb or a role behind a name ends it: `doctora Roca quería`, `dr blanchet retient`. */
+export function endsSpoken({ text, written }: Page, { key }: Token): boolean {
+  return text !== written && BEHIND_NAMES.has(key);
 }
 
 /** `R2`, `ST4`, `S/o`: a letter or few capitals before a digit or a bar are no name and no initial. */

@@ -53,6 +53,9 @@ function nounBeside(tokens: readonly Token[], from: number, to: number): boolean
   return noun !== undefined && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LEADS.has(noun.key) || (EPONYM_NOUNS.has(noun.key) && before < from - 1));
 }
 
+/** Structures, signs and scores, which nobody has with `of` or `de`: `angle of Louis`, `nodo de Henry`, `placas de Randall`. */
+const STRUCTURES = wordSet('angle leash arcade knot sheath band bands plaque plaques notch nodo nodos arcada placa placas banda bandas puntuacion pentada triada arco foramen angulo escotadura canal espacio fascia ligamento anello punto linea knoten noeud angolo');
+
 /** `Singh index`, `Csendes II`, `pentada de Reynolds`: a name that no list has, in the frame of an eponym. */
 export function isNamedAfter(tokens: readonly Token[], from: number, to: number): boolean {
   const after = tokens[to];
@@ -60,6 +63,7 @@ export function isNamedAfter(tokens: readonly Token[], from: number, to: number)
   if (after?.gap === GAP.space && ROMAN.test(after.text)) return true;
   const noun = tokens[from - 2];
   const link = tokens[from - 1]?.key ?? '';
+  if (EPONYM_LINKS.has(link) && tokens[from]!.gap === GAP.space && STRUCTURES.has(noun?.key ?? '')) return true;
   return link !== 'of' && EPONYM_LINKS.has(link) && tokens[from]!.gap === GAP.space && noun !== undefined && tokens[from - 1]!.gap === GAP.space && EPONYM_NOUNS.has(noun.key) && !isCapitalised(noun.text);
 }
 

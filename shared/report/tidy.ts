@@ -8,7 +8,7 @@ import { FIELD_PHRASES } from './words/fields.ts';
 import { CREDENTIALS, GREETINGS, TITLES } from './words/people.ts';
 
 /** Small words that lead to a place or an institution and are no part of its name. */
-const LEADS = wordSet('on at in from near nr to the by and with for this her his our en desde hasta bei vom zum im aus nach chez dans em na ao presso');
+const LEADS = wordSet('on at in from near nr to the by and with for this her his our en desde hasta bei vom zum im aus nach chez dans em na ao presso la el los las le les il lo die der das os as');
 
 /** Words after a name that belong to what follows it: registers, qualifications spelled with dots, fields. */
 const TAILS = wordSet('abn acn cnpj cif nif nit ruc rif siret tva vat rc tel fax ph cmp rne rnm cop crm coren rqe col colegiado colegiada npi gmc imc gln rcm mp mn rm dni tsid ced lic cert reg no prof mrn dob ssn nhc hc inami mpps exq ep mag mat caus riziv nihii omceo rpps adeli sld rg cpf crp coffito gdc hcpc nmc imc');

@@ -1,8 +1,10 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readName } from '../names.ts';
+import { isNamedAfter } from '../protection.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
 import { PERSON_VERBS } from '../words/people.ts';
 import { EPONYM_LEADS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -14,7 +16,7 @@ export function findGivenNames(page: Page): Candidate[] {
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'word' || !isGivenName(page, at) || isPartOfOther(tokens, at)) continue;
     const name = readName(page, at, { words: longest });
-    if (!name) continue;
+    if (!name || (name.words.length === 1 && isNamedAfter(tokens, at, name.next))) continue;
     const words = name.words.filter((word) => MEDICAL_WORDS.has(word)).length === 0 ? name : { ...name, end: tokens[at]!.end, next: at + 1 };
     const start = tokens[surnameBefore(page, at)]!.start;
     // The patient is the safe reading: every policy takes the patient's name away.
@@ -26,13 +28,20 @@ export function findGivenNames(page: Page): Candidate[] {
 
 function isGivenName(page: Page, at: number): boolean {
   const token = page.tokens[at]!;
-  if (!isCapitalised(token.text) || token.text.length < 2) return false;
+  if (!isCapitalised(token.text) || token.text.length < 2 || /\p{Ll}\p{Lu}/u.test(token.text) || isRated(page.tokens, at)) return false;
+  if (page.text !== page.written && isOrdinary(token.key, page.lang) && !WORD_GIVEN_NAMES.has(token.key)) return false; // "and he said"
   if (GIVEN_NAMES.has(token.key)) return !isUpper(token.text) || isUpper(neighbour(page.tokens, at, -1)) || isUpper(neighbour(page.tokens, at, 1));
   // "asked Grace": a capital that no sentence's beginning explains.
   const before = page.tokens[at - 1];
   const after = page.tokens[at + 1];
   if (WORD_GIVEN_NAMES.has(token.key) && after?.gap === GAP.space && PERSON_VERBS.has(TENSE.has(after.key) ? page.tokens[at + 2]?.key ?? '' : after.key)) return true; // "Ben has told"
   return WORD_GIVEN_NAMES.has(token.key) && page.lang !== 'de' && token.gap === GAP.space && before?.kind === 'word' && !isCapitalised(before.text) && token.text !== token.text.toUpperCase();
+}
+
+/** `Claus 19 %`, `Sofia 6F`: what a model of risk says, the size of a device. */
+function isRated(tokens: readonly Token[], at: number): boolean {
+  const [number, unit] = [tokens[at + 1], tokens[at + 2]];
+  return number?.kind === 'number' && number.gap === GAP.space && (unit?.text === '%' || (unit?.key === 'f' && unit.gap === GAP.none));
 }
 
 /** Verbs that help another: `has told`. */

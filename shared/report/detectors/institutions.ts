@@ -83,6 +83,7 @@ function extend(page: Page, at: number): number | undefined {
   }
   // "Maternité du Clos-Fleuri Échographie": what is done there begins another line.
   while (last !== undefined && last > at && (MEDICAL_WORDS.has(tokens[last]!.key) || MEDICAL_ENDING.test(tokens[last]!.key)) && !GENERIC_WORDS.has(tokens[last]!.key) && tokens[last - 1]!.kind === 'word' && !PARTICLES.has(tokens[last - 1]!.key)) last--;
+  if (last !== undefined && last > at && tokens[last]!.text.length === 1 && tokens[last + 1]?.text === '-' && tokens[last + 1]!.gap === GAP.none) last--; // "Hôpital de Pembroke X-ray"
   return last === undefined ? undefined : withoutTown(page, at, last + 1);
 }
 

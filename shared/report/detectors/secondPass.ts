@@ -1,6 +1,7 @@
 import { CODES, PEOPLE } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
+import { isNamedAfter } from '../protection.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from '../words/people.ts';
@@ -88,7 +89,7 @@ function standsForPerson(page: Page, at: number): boolean {
   // "dangelo_costanza_20250113.dcm": the name of a file.
   if (before?.text === '_' || (tokens[at + 1]?.text === '_' && tokens[at + 1]!.gap === GAP.none)) return true;
   const ordinary = WORD_NAMES.has(token.key) || EPONYMS.has(token.key) || MEDICAL_WORDS.has(token.key) || isOrdinary(token.key, page.lang);
-  if (!isCapitalised(token.text)) return false;
+  if (!isCapitalised(token.text) || isNamedAfter(tokens, at, at + 1)) return false;
   if (!ordinary) return true;
   if (page.lang === 'de') return false;
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);

@@ -60,12 +60,14 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   }
   if (words === 0) return undefined;
   const number = tokens[from - 1];
-  const numbered = number !== undefined && (tokens[from]!.gap <= GAP.space || (tokens[from]!.gap === GAP.line && full)) && number.kind === 'number' && number.text.length <= 5 && number.gap !== GAP.none;
+  const numbered = number !== undefined && (tokens[from]!.gap <= GAP.space || (tokens[from]!.gap === GAP.line && full)) && number.kind === 'number' && number.text.length <= 5 && (number.gap !== GAP.none || (tokens[from - 2]?.text === '-' && tokens[from - 3]?.kind === 'number'));
   const lettered = !numbered && number?.kind === 'word' && number.text.length === 1 && tokens[from - 2]?.kind === 'number';
   if (!numbered && !lettered && !full) return undefined;
   if (numbered) from--;
+  if (numbered && tokens[from - 1]?.text === '-' && tokens[from - 1]!.gap === GAP.none && tokens[from]!.gap === GAP.none && tokens[from - 2]?.kind === 'number') from -= 2; // "302-88 Raglan St"
   let to = at + 1;
   if (tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none && ending.text.length <= 4) to++;
+  if (numbered && /^(?:[NSEW]|NE|NW|SE|SW)$/.test(tokens[to]?.text ?? '') && tokens[to]!.gap === GAP.space) to++; // "Raglan St S"
   const unitAt = tokens[to]?.text === ',' ? to + 1 : to;
   if (tokens[unitAt] && /^(?:apt|apartment|suite|ste|unit|flat|floor|fl|#|no)$/.test(tokens[unitAt]!.key) && tokens[unitAt]!.gap <= GAP.space) {
     let next = unitAt + 1;

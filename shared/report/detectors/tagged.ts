@@ -2,7 +2,7 @@ import { PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page, Source, TaggedSpan } from '../candidate.ts';
 import { readDate, type DateReading } from '../dates/reading.ts';
 import { wordSet } from '../phrases.ts';
-import { isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
+import { endsSpoken, isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
@@ -62,7 +62,7 @@ function checked(page: Page, spans: readonly TaggedSpan[], source: Source, reaso
 function check(page: Page, start: number, end: number, label: Label, confidence: number): Span | undefined {
   const [first, to] = label === 'ORG' ? wholeSite(page, start, end) : [start, end];
   const from = label === 'ORG' ? afterDepartment(page, first, to) : first;
-  if (namesNobody(page, from, to) || (PLACES.has(label) && isDepartment(page, from, to))) return undefined;
+  if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to))) return undefined;
   if (confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from))) return undefined;
   return checkForm(page, from, to, label, confidence) ?? (isBelieved(page, from, to, label, confidence) ? trimmed(page, from, to) : undefined);
 }
@@ -70,6 +70,12 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
 /** Countries and weekdays, which stay however sure the tagger is. */
 function namesNobody({ tokens, lang }: Page, from: number, to: number): boolean {
   return tokens.slice(from, to).every(({ kind, key }) => kind === 'word' && (COUNTRIES.has(key) || weekdayWord(key, lang)?.form === 0));
+}
+
+/** `jd: tvp izquierda`, `dt | pt | exam`: two letters at the most before a colon or a bar are the name of a field. */
+function isShortLabel(tokens: readonly Token[], from: number, to: number): boolean {
+  const { text, gap } = tokens[from]!;
+  return to === from + 1 && text.length <= 2 && text === text.toLowerCase() && gap >= GAP.space && /^[:|]$/.test(tokens[to]?.text ?? '');
 }
 
 /** `Sandy stool`, `Moreno por el sol`: a word before it is a name. */
@@ -175,11 +181,12 @@ function isTitled(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Where a name ends that goes on to the end of the span, in words and what joins them, up to an address or a site. */
-function wholeEnd({ tokens }: Page, name: { end: number; next: number }, to: number): number {
+function wholeEnd(page: Page, name: { end: number; next: number }, to: number): number {
+  const { tokens } = page;
   let end = name.end;
   for (let at = name.next; at < to && tokens[at]!.gap <= GAP.space; at++) {
     const token = tokens[at]!;
-    if (token.kind === 'word' ? CREDENTIALS.has(token.key) || opensAddress(tokens, at) || INSTITUTION_LEADS.match(tokens, at) : !/^[-'’.,]$/.test(token.text)) break;
+    if (token.kind === 'word' ? CREDENTIALS.has(token.key) || endsSpoken(page, token) || opensAddress(tokens, at) || INSTITUTION_LEADS.match(tokens, at) : !/^[-'’.,]$/.test(token.text)) break;
     if (token.kind === 'word' && isCapitalised(token.text)) end = token.end;
   }
   return end;

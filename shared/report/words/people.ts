@@ -67,6 +67,14 @@ export const PERSON_VERBS = wordSet(`
  dice dijo refiere niega vive trabaja acude comenta fuma
  sagt berichtet nimmt lebt raucht klagt dit vit diz trabalha riferisce lavora`);
 
+/** Verbs, participles and roles that stand behind a name where no capital tells them from it. */
+export const BEHIND_NAMES = wordSet(`
+ queria quiso quiere pide pidio pon pone dijo manda mando avisa aviso confirma confirmo solicita informa colegiada colegiado rural corporativo adjunta adjunto guardia
+ gesprochen informiert verstandigt ende absatz auswarts kommt meint wunscht entlassen telefoniert angerufen
+ retient averti avertie prevenu prevenue prevenus prevenues appelle informe veut
+ texted fix wants wanted called paged aware notified accepted recheck stat
+ avvisato avvisata vuole chiede informato informata avisado avisada quer pediu ligou`);
+
 /** First lines of letters and the words before a name that they leave: `Dear Dr Lamb`, `Hola, Blas`. */
 export const GREETINGS = new Phrases<true>()
   .add('dear|hi|hello|hey|morning|good morning|good afternoon|afternoon|thanks|thank you|many thanks|cheers|dear colleague|hola|estimado|estimada|estimados|estimadas|querido|querida|apreciado|apreciada|buenos dias|buenas tardes|gracias|muchas gracias|liebe|lieber|sehr geehrte|sehr geehrter|hallo|danke|guten tag|cher|chere|bonjour|merci|salut|caro|cara|prezado|prezada|ola|bom dia|obrigado|obrigada|exmo|exma|ciao|gentile|egregio|gentilissimo|gentilissima|grazie|buongiorno|sali|salu|hoi|hej|moin|servus|gruezi|gruss gott|kaixo|aupa|bon dia|bona tarda', true);

@@ -9,6 +9,16 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Dr. {{CLINICIAN:Rosales de Blanco}} MPPS {{ACCOUNT:61.773}}, Dra. {{CLINICIAN:Paucar}} RX.'],
     ['es', 'Informa el Dr. {{CLINICIAN:Hilario Palacio Piedrahita}} R.M. {{ACCOUNT:05-31774}}.'],
   ],
+  'what is said of somebody where nothing has capitals is no part of the name': [
+    ['es', 'lo pide la doctora {{CLINICIAN:mercedes roca}} quería que lo leyera pronto y queda informada'],
+    ['fr', 'le docteur {{CLINICIAN:blanchet}} retient six pour cent, lésion stable du ménisque'],
+  ],
+  'a street goes on to its direction and begins with its unit': [
+    ['en', 'Her home is {{LOCATION:302-88 Raglan St S}}, and the knee is stable.'],
+  ],
+  'a site behind telling words': [
+    ['en', 'Dialyses at {{ORG:Ottermere}} on three days; films from {{ORG:Quillbrook}} reviewed; CT at baseline.'],
+  ],
   'initials behind a surname belong to it': [
     ['en', 'Seen by Dr. {{CLINICIAN:Guidry TP}} today.'],
   ],

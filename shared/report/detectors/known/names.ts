@@ -17,6 +17,14 @@ interface NamePart {
   weak: boolean;
 }
 
+/** Names that are also parts of the body and things of an examination room, besides `WORD_NAMES`. */
+const ALSO_WORDS = wordSet('pecho barba mesa cabeza barriga cuello costa garganta corazon pie seno lungo coxa braco testa gamba petto collo bauch kopf fuss arm brust haupt finger daumen chest foot hand legg pecheur main bras');
+
+/** `Paredes` beside `pared`: the plural of an ordinary or medical word. */
+function isPlural(word: string, ordinary: ReadonlySet<string>): boolean {
+  return ['s', 'es'].some((ending) => word.endsWith(ending) && (ordinary.has(word.slice(0, -ending.length)) || MEDICAL_WORDS.has(word.slice(0, -ending.length))));
+}
+
 /** Why a known name was found, in words of the reviewer. */
 export function knownNameReason(label: Candidate['label']): string {
   return label === 'PATIENT' ? 'the name of the study’s patient' : label === 'CLINICIAN' ? 'a name from the study’s header' : 'a name that the user gave';
@@ -32,7 +40,7 @@ export function findKnownNames(page: Page, names: readonly Known[]): Candidate[]
     const words = namePartsInOrder(text);
     for (const word of nameSpellings(text).flat()) {
       if (word.length < 2 || hasUnspacedScript(word) || PARTICLES.has(word) || NAME_SUFFIXES.has(word) || HONORIFICS.has(word)) continue;
-      if (!parts.has(word)) parts.set(word, { label, weak: word.length < 4 || ordinary.has(word) || WORD_NAMES.has(word) || EPONYMS.has(word) || MEDICAL_WORDS.has(word) });
+      if (!parts.has(word)) parts.set(word, { label, weak: word.length < 4 || ordinary.has(word) || ALSO_WORDS.has(word) || isPlural(word, ordinary) || WORD_NAMES.has(word) || EPONYMS.has(word) || MEDICAL_WORDS.has(word) });
     }
     const own = initials.get(label) ?? new Set<string>();
     for (const word of words) own.add(word.charAt(0));

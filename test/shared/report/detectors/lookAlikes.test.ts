@@ -47,6 +47,11 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['de', 'Kieferhöhle blank, nee, anders: linke Seite frei.'],
     ['en', 'CT is not the test to judge. Dish of T9 to L1. Wells (pr). Fleischner: n/a.'],
   ],
+  'structures and models named after somebody are nobody': [
+    ['en', 'The leash of Henry at the arcade of Frohse. IBIS v8; Claus 19 %. {{PATIENT:Henry}} was seen.'],
+    ['es', 'Nodo de Henry normal; placas de Randall en papilas; banda de Mitchell clase A.'],
+    ['es', 'Riesgo según Claus 19 %. {{PATIENT:Lucía}} refiere dolor.'],
+  ],
 };
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
