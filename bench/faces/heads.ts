@@ -6,6 +6,7 @@ import type { HeadShape } from '../../samples/head/anatomy.ts';
 import { readDicom } from '../../helper/dicom/reader.ts';
 import { memorySource } from '../../helper/source.ts';
 import { describeSeries } from '../../helper/pixels/faces/seriesInfo.ts';
+import type { Cutter } from '../../helper/pixels/faces/cut.ts';
 import { faceDecision } from '../../helper/pixels/faces/decision.ts';
 import { faceChange, planFaces, type FaceOptions, type FacePlan, type FaceSeries } from '../../helper/pixels/faces/deface.ts';
 import { openFrames } from '../../helper/pixels/frames.ts';
@@ -58,25 +59,27 @@ export function instancesOf(files: readonly Uint8Array[]): VolumeInstance[] {
   return files.map((file, index) => ({ id: String(index).padStart(4, '0'), open: () => memorySource(file) }));
 }
 
-/** The files of a native series after defacing, written by putting the new pixels in the place of the old ones. */
+/** The files of a native series after defacing. */
 export async function defacedFiles(files: readonly Uint8Array[], plan: FacePlan, id: string): Promise<Uint8Array[]> {
   const cutter = plan.series.find((one) => one.id === id)?.cutter;
-  if (!cutter) return [...files];
-  return Promise.all(files.map(async (bytes) => {
-    const file = readDicom(memorySource(bytes));
-    const change = faceChange(file, cutter);
-    if (!change) return bytes;
-    const reader = await openFrames(file);
-    const after = bytes.slice();
-    let at = file.pixelData!.offset;
-    for (let index = 0; index < reader.count; index++) {
-      const stored = await reader.stored(index);
-      const frame = change.touches(index) ? await change.apply(stored, index) : stored;
-      after.set(frame.bytes, at);
-      at += frame.bytes.length;
-    }
-    return after;
-  }));
+  return cutter ? Promise.all(files.map((bytes) => defacedFile(bytes, cutter))) : [...files];
+}
+
+/** A native file after defacing, written by putting the new pixels in the place of the old ones. */
+export async function defacedFile(bytes: Uint8Array, cutter: Cutter): Promise<Uint8Array> {
+  const file = readDicom(memorySource(bytes));
+  const change = faceChange(file, cutter);
+  if (!change) return bytes;
+  const reader = await openFrames(file);
+  const after = bytes.slice();
+  let at = file.pixelData!.offset;
+  for (let index = 0; index < reader.count; index++) {
+    const stored = await reader.stored(index);
+    const frame = change.touches(index) ? await change.apply(stored, index) : stored;
+    after.set(frame.bytes, at);
+    at += frame.bytes.length;
+  }
+  return after;
 }
 
 /** What changed, measured against the truth of the phantom. Pixels of native files, one frame a slice. */

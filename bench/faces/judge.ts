@@ -1,7 +1,7 @@
 import { inRows, VIEW } from '../../helper/pixels/faces/check.ts';
 import { faceDetector } from '../../helper/pixels/photos/detector.ts';
 import { png } from '../../helper/pixels/faces/review.ts';
-import { renderSurface, REVIEW_YAWS, type Picture } from '../../helper/pixels/faces/rendering.ts';
+import { renderSurface, REVIEW_YAWS, type Picture, type View } from '../../helper/pixels/faces/rendering.ts';
 import type { Grid } from '../../helper/pixels/faces/grid.ts';
 import { along } from '../../helper/pixels/faces/vector.ts';
 import type { Vector } from '../../helper/pixels/faces/vector.ts';
@@ -17,14 +17,13 @@ export interface Verdict {
 /** Scores from which a network says that it sees a face; the networks know nothing of the defacing. */
 const LEAST = 0.3;
 
-/** Looks at a volume from the front and ± 45° at several thresholds of the skin, straight on, from the true pose of the head. */
-export async function judgeFaces(volume: Grid, head: HeadCase, thresholds: readonly number[]): Promise<Verdict> {
+/** Looks at a volume from the front and ± 45° at several thresholds of the skin. */
+export async function judgeFaces(volume: Grid, view: Omit<View, 'yaw'>, thresholds: readonly number[]): Promise<Verdict> {
   const detector = await faceDetector();
-  const turned = directions(head);
   const pictures: Picture[] = [];
   let score = 0;
   for (const threshold of thresholds) {
-    const views = REVIEW_YAWS.map((yaw) => renderSurface(volume, threshold, { centre: along(head.pose.at, turned.anterior, 15), ...turned, yaw, width: 250 * head.shape.scale }, VIEW));
+    const views = REVIEW_YAWS.map((yaw) => renderSurface(volume, threshold, { ...view, yaw }, VIEW));
     pictures.push(...views);
     const image = inRows([views]);
     const faces = [...(await detector.precise(image, 0.05)), ...(await detector.forgiving(image, 0.05))];
@@ -33,15 +32,16 @@ export async function judgeFaces(volume: Grid, head: HeadCase, thresholds: reado
   return { score, found: score >= LEAST, pictures };
 }
 
-/** The way the phantom really looks; rotations as in samples/head/scan.ts. */
-function directions({ pose }: HeadCase): { anterior: Vector; up: Vector } {
+/** A phantom seen straight on, as it really lies; rotations as in samples/head/scan.ts. */
+export function viewOfPhantom({ pose, shape }: HeadCase): Omit<View, 'yaw'> {
   const [p, r, w] = [pose.pitch, pose.roll, pose.yaw].map((degrees) => (degrees * Math.PI) / 180) as [number, number, number];
   const turn = ([x, y, z]: Vector): Vector => {
     const [y1, z1] = [y * Math.cos(p) - z * Math.sin(p), y * Math.sin(p) + z * Math.cos(p)];
     const [x2, z2] = [x * Math.cos(r) + z1 * Math.sin(r), -x * Math.sin(r) + z1 * Math.cos(r)];
     return [x2 * Math.cos(w) - y1 * Math.sin(w), x2 * Math.sin(w) + y1 * Math.cos(w), z2];
   };
-  return { anterior: turn([0, -1, 0]), up: turn([0, 0, 1]) };
+  const anterior = turn([0, -1, 0]);
+  return { centre: along(pose.at, anterior, 15), anterior, up: turn([0, 0, 1]), width: 250 * shape.scale };
 }
 
 /** Pictures of one size in rows, as one PNG. */

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { variedHead, variedPose, WILD } from '../../samples/head/variety.ts';
 import type { Contrast } from '../../samples/head/phantom.ts';
 import type { FaceMethod } from '../../helper/pixels/faces/cut.ts';
-import { contactSheet, judgeFaces } from './judge.ts';
+import { contactSheet, judgeFaces, viewOfPhantom } from './judge.ts';
 import { defacedFiles, headCase, measureChange, planOne, volumeOf } from './heads.ts';
 import { SCENES } from './scenes.ts';
 
@@ -35,9 +35,9 @@ for (let seed = first; seed < first + heads; seed++) {
   const after = await defacedFiles(head.files, plan, head.series.id);
   const used = process.cpuUsage(start);
   const change = measureChange(head, after, true);
-  const before = await judgeFaces(await volumeOf(head.files), head, THRESHOLDS[scene.contrast]);
+  const before = await judgeFaces(await volumeOf(head.files), viewOfPhantom(head), THRESHOLDS[scene.contrast]);
   const { outcome, reason } = plan.series[0]!;
-  const then = outcome === 'held' ? undefined : await judgeFaces(await volumeOf(after), head, THRESHOLDS[scene.contrast]);
+  const then = outcome === 'held' ? undefined : await judgeFaces(await volumeOf(after), viewOfPhantom(head), THRESHOLDS[scene.contrast]);
   if (folder) writeFileSync(path.join(folder, `head-${seed}-${method}.png`), contactSheet([before.pictures.slice(0, 3), (then ?? before).pictures.slice(0, 3)]));
   if (before.found) seen++;
   if (!then) held++;

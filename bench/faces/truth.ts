@@ -1,0 +1,100 @@
+import { unzipSync } from 'fflate';
+import { existsSync, readFileSync } from 'node:fs';
+import { along, scale, subtract, unit, type Vector } from '../../helper/pixels/faces/vector.ts';
+import { emptyMask, nearestIndex, type Grid, type Lattice } from '../../helper/pixels/faces/grid.ts';
+import { distanceTo } from '../../helper/pixels/faces/morphology.ts';
+import type { Plane } from '../../helper/pixels/faces/planes.ts';
+import type { View } from '../../helper/pixels/faces/rendering.ts';
+
+/** What the maker of a head says of the pixels of one series, slices × rows × columns, 1 where it is so. */
+export interface Truth {
+  brain: Uint8Array;
+  /** Soft tissue of the face, as deep as it is to go. */
+  face: Uint8Array;
+  /** Air outside the patient. */
+  air: Uint8Array;
+}
+
+/**
+ * Reads the masks of a series from an archive of NumPy arrays (`.npz`) of Booleans named `SERIES_brain`, `SERIES_face` and `SERIES_air`.
+ * @returns undefined where there are none: what holds no head.
+ */
+export function readTruth(path: string, series: string): Truth | undefined {
+  if (!existsSync(path)) return undefined;
+  const arrays = unzipSync(readFileSync(path), { filter: ({ name }) => name.startsWith(`${series}_`) });
+  const mask = (name: string): Uint8Array => {
+    const array = arrays[`${series}_${name}.npy`];
+    if (!array) throw new Error(`${path} holds no mask ${series}_${name}.`);
+    return booleans(array);
+  };
+  return { brain: mask('brain'), face: mask('face'), air: mask('air') };
+}
+
+/** The values of a NumPy array (format 1.0): ten bytes, a header as long as the last two of them say, then the values. */
+function booleans(array: Uint8Array): Uint8Array {
+  const start = 10 + array[8]! + 256 * array[9]!;
+  const header = new TextDecoder('latin1').decode(array.subarray(10, start));
+  if (!header.includes("'|b1'") || !header.includes("'fortran_order': False")) throw new Error('The array holds no Booleans, row by row.');
+  return array.subarray(start);
+}
+
+/** Visits the pixels of a series with their number in its masks and their place in the patient. */
+export function eachPixel(planes: readonly Plane[], visit: (at: number, x: number, y: number, z: number) => void): void {
+  let at = 0;
+  for (const { origin, row, column, rows, columns, rowSpacing, columnSpacing } of planes) {
+    for (let v = 0; v < rows; v++) {
+      const start = along(origin, column, v * rowSpacing);
+      for (let u = 0; u < columns; u++) {
+        const step = u * columnSpacing;
+        visit(at++, start[0] + step * row[0], start[1] + step * row[1], start[2] + step * row[2]);
+      }
+    }
+  }
+}
+
+/** Spacing of the lattice on which the distance from the face is measured, mm. */
+const SPACING = 2;
+
+/** Distance from the true face within `reach` mm; where the lattice ends it is farther. */
+export function distanceFromFace(planes: readonly Plane[], { face }: Truth, reach: number): Grid {
+  const low: [number, number, number] = [Infinity, Infinity, Infinity];
+  const high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  eachPixel(planes, (at, ...place) => {
+    if (!face[at]) return;
+    place.forEach((value, axis) => {
+      low[axis] = Math.min(low[axis]!, value);
+      high[axis] = Math.max(high[axis]!, value);
+    });
+  });
+  const room = reach + 2 * SPACING;
+  const lattice: Lattice = {
+    spacing: SPACING,
+    origin: [low[0] - room, low[1] - room, low[2] - room],
+    size: [0, 1, 2].map((axis) => Math.ceil((high[axis]! - low[axis]! + 2 * room) / SPACING)) as [number, number, number],
+  };
+  const near = emptyMask(lattice);
+  eachPixel(planes, (at, x, y, z) => {
+    if (face[at]) near.values[nearestIndex(near, x, y, z)] = 1;
+  });
+  return distanceTo(near);
+}
+
+/** The head seen straight on: its face lies before its brain. A nod is not known, and the head taken for upright. */
+export function viewOfTruth(planes: readonly Plane[], { brain, face }: Truth): Omit<View, 'yaw'> {
+  const middle = (mask: Uint8Array): Vector => {
+    const sum: [number, number, number] = [0, 0, 0];
+    let number = 0;
+    eachPixel(planes, (at, x, y, z) => {
+      if (!mask[at]) return;
+      sum[0] += x;
+      sum[1] += y;
+      sum[2] += z;
+      number++;
+    });
+    return scale(sum, 1 / Math.max(1, number));
+  };
+  const centre = middle(face);
+  const [x, y] = subtract(centre, middle(brain));
+  const anterior = unit([x, y, 0]);
+  return { centre: along(along(centre, anterior, -50), [0, 0, 1], 20), anterior, up: [0, 0, 1], width: 250 };
+}
