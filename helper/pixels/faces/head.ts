@@ -1,10 +1,12 @@
 import { emptyMask, pointCount, type Grid, type Mask } from './grid.ts';
-import { dilate, erode, fillHoles, intersect, largestPart, majority } from './morphology.ts';
+import { dilate, erode, fillHoles, intersect, largestPart, majority, smallParts, union, without } from './morphology.ts';
 
 /** What was found of a head in a volume. */
 export interface Head {
   /** Skin and everything within, holes filled; what touches from outside (cup, pillow, table) taken off where a thin bridge joins it. */
   mask: Mask;
+  /** That, and what thin bridges join to it and is as small as an ear: auricles are no thicker than what joins a head to its cup. */
+  withEars: Mask;
   /** Signal at which tissue begins. */
   threshold: number;
   /** Whether the values are Hounsfield units. */
@@ -28,6 +30,9 @@ const CLIPPED = { share: 0.15, to: -100, skin: 30 };
 /** The smallest part, in ml, that could be a head, however little of it the field of view holds. */
 const SMALLEST_HEAD_ML = 150;
 
+/** An auricle with what hangs on it is smaller, ml; cups and cushions are larger. */
+const LARGEST_EAR_ML = 25;
+
 /** Finds the body in a volume. @returns undefined when there is too little of it. */
 export function findBody(volume: Grid, modality: string): Head | undefined {
   const air = airOf(volume, modality);
@@ -43,8 +48,10 @@ export function findBody(volume: Grid, modality: string): Head | undefined {
   const body = hounsfield ? withoutBridges(tissue) : majority(tissue, known);
   // Nostrils and lips are closed before holes are filled, so that airways count as inside; so is the dark skull between scalp and brain.
   const mask = intersect(erode(erode(fillHoles(largestPart(dilate(dilate(body)))))), known);
-  const millilitres = (count(mask) * volume.spacing ** 3) / 1000;
-  return millilitres < SMALLEST_HEAD_ML ? undefined : { mask, threshold, hounsfield, known };
+  const pointMl = volume.spacing ** 3 / 1000;
+  if (count(mask) * pointMl < SMALLEST_HEAD_ML) return undefined;
+  const withEars = union(mask, smallParts(without(tissue, mask), LARGEST_EAR_ML / pointMl, mask));
+  return { mask, withEars, threshold, hounsfield, known };
 }
 
 /** The largest thing, cut loose from the cup that the head lies in: opening cuts thin bridges, growing back within the tissue restores the skin. */

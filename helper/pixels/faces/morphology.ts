@@ -72,8 +72,8 @@ export function union(a: Mask, b: Mask): Mask {
   return { ...a, values: a.values.map((value, index) => value | b.values[index]!) };
 }
 
-/** The largest connected part (six neighbours); empty when the mask is. Points on the border of the lattice belong to no part. */
-export function largestPart(mask: Mask): Mask {
+/** The connected parts (six neighbours) of a mask, each as the list of its points, which holds until the next. Points on the border of the lattice belong to no part. */
+function* partsOf(mask: Mask): Generator<Int32Array> {
   const [nx, ny, nz] = mask.size;
   const open = mask.values.slice();
   for (let at = 0; at < open.length; at++) {
@@ -83,7 +83,6 @@ export function largestPart(mask: Mask): Mask {
   }
   const steps = neighbours(mask);
   const queue = new Int32Array(open.length);
-  let best = new Int32Array(0);
   for (let seed = 0; seed < open.length; seed++) {
     if (!open[seed]) continue;
     let tail = 0;
@@ -98,11 +97,33 @@ export function largestPart(mask: Mask): Mask {
         queue[tail++] = next;
       }
     }
-    if (tail > best.length) best = queue.slice(0, tail);
+    yield queue.subarray(0, tail);
   }
+}
+
+/** The largest connected part; empty when the mask is. */
+export function largestPart(mask: Mask): Mask {
+  let best = new Int32Array(0);
+  for (const points of partsOf(mask)) if (points.length > best.length) best = points.slice();
   const part = emptyMask(mask);
   for (const at of best) part.values[at] = 1;
   return part;
+}
+
+/** What of a mask lies in connected parts of at most so many points that touch another mask. */
+export function smallParts(mask: Mask, most: number, touching: Mask): Mask {
+  const beside = dilate(touching).values;
+  const small = emptyMask(mask);
+  for (const points of partsOf(mask)) {
+    if (points.length > most || !points.some((at) => beside[at])) continue;
+    for (const at of points) small.values[at] = 1;
+  }
+  return small;
+}
+
+/** Points set in the first and not in the second. */
+export function without(a: Mask, b: Mask): Mask {
+  return { ...a, values: a.values.map((value, index) => value & (1 - b.values[index]!)) };
 }
 
 /** Fills, plane by plane across the z axis, what the outside cannot reach: sinuses, airways, dark bone. */

@@ -1,7 +1,7 @@
 import type { FaceFrame } from './faceFrame.ts';
 import { eachPoint, emptyGrid, emptyMask, nearestIndex, type Grid, type Lattice, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
-import { distanceTo } from './morphology.ts';
+import { dilate, distanceTo, erode } from './morphology.ts';
 import { between, locate, measureRadius, placeAt, type RadiusMap } from './radiusMap.ts';
 import { laySurfaces, type CutOptions, type Surfaces } from './surfaces.ts';
 
@@ -28,7 +28,8 @@ const OUTSIDE = -20;
  */
 export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined, options: Omit<CutOptions, 'brain'>): FaceShell {
   const map = measureRadius(head.mask, frame);
-  const surfaces = laySurfaces(map, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
+  const skin = { map, withEars: measureRadius(head.withEars, frame), bare: measureRadius(withoutEars(head), frame) };
+  const surfaces = laySurfaces(skin, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
   const lattice = latticeAround(map, surfaces, head.mask.spacing);
   const shell = { cut: emptyGrid(lattice, OUTSIDE), skin: emptyGrid(lattice), frame };
   eachPoint(lattice, (at, x, y, z) => {
@@ -41,6 +42,15 @@ export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined
   });
   if (brain) protect(shell.cut, brain);
   return shell;
+}
+
+/** Twice this, mm, is thicker than an auricle and thinner than anything else at the side of a head. */
+const HALF_EAR = 6;
+
+/** A head opened so far that its auricles are gone. */
+function withoutEars({ withEars }: Head): Mask {
+  const steps = Array.from({ length: Math.round(HALF_EAR / withEars.spacing) });
+  return steps.reduce((mask: Mask) => dilate(mask), steps.reduce((mask: Mask) => erode(mask), withEars));
 }
 
 /** A lattice around all that is cut, with some room. */

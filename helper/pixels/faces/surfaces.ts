@@ -44,15 +44,13 @@ const FACE = {
   beyond: 3,
 } as const;
 
-/** Where the ears sit, degrees from the front and mm over the nasion; an auricle is narrower and lower than twice these widths, mm. */
+/** Where the ears sit, degrees from the front and mm over the nasion. The tragus lies 95 to 105 mm behind the nasion, the rim of the auricle 30 mm behind that. */
 const EAR = {
   /** Where they surely are, and where they surely are no more. */
   front: [74, 62],
-  back: [118, 134],
+  back: [124, 138],
   bottom: [-66, -84],
   top: [24, 40],
-  width: 24,
-  tall: 16,
   /** No deeper within the egg than this: there the skull begins. */
   within: 5,
   /** What stands out less, mm, is no ear. */
@@ -89,8 +87,15 @@ interface Reach {
 const USUAL: Reach = { brow: [18, 34], side: [68, 86], chin: [10, 30], depth: 1 };
 const WIDE: Reach = { brow: [26, 42], side: [72, 88], chin: [16, 36], depth: 1.4 };
 
+/** The skin of a head, as it is taken for the cut, and with and without its auricles. */
+export interface Skin {
+  map: RadiusMap;
+  withEars: RadiusMap;
+  bare: RadiusMap;
+}
+
 /** Lays the surfaces of a cut about the skin of a head. */
-export function laySurfaces(map: RadiusMap, options: CutOptions): Surfaces {
+export function laySurfaces({ map, withEars, bare }: Skin, options: CutOptions): Surfaces {
   const { radius, columns, rows, frame: { size, found } } = map;
   const bounds = BOUNDS[options.brain];
   const egg = blurred(radius, map, FACE.smooth);
@@ -133,15 +138,14 @@ export function laySurfaces(map: RadiusMap, options: CutOptions): Surfaces {
     // Air is replaced only before what is cut.
     if (surfaces.cut[at]! >= radius[at]!) surfaces.outer[at] = radius[at]!;
   });
-  if (options.ears) cutEars(map, egg, surfaces);
+  if (options.ears) cutEars(withEars, bare.radius, egg, surfaces);
   return surfaces;
 }
 
-/** Cuts the auricles off at the side of the head: what is narrower than an ear is opened away. */
-function cutEars(map: RadiusMap, egg: Float32Array, { skin, cut, outer }: Surfaces): void {
+/** Cuts the auricles off at the side of the head: what stands out before it is thinner than an ear. */
+function cutEars(map: RadiusMap, bare: Float32Array, egg: Float32Array, { skin, cut, outer }: Surfaces): void {
   const { radius, columns, rows, frame: { size } } = map;
-  const side = blurred(highestWithin(lowestWithin(radius, map, EAR.width, EAR.tall), map, EAR.width, EAR.tall), map, 3);
-  const flat = side.map((r, at) => Math.max(r + 1, egg[at]! - EAR.within * size));
+  const flat = blurred(bare, map, 3).map((r, at) => Math.max(r + 1, egg[at]! - EAR.within * size));
   const farthest = highestWithin(radius, map, EAR.before);
   // Where nothing stands out near by, there is no ear and nothing to do.
   const near = highestWithin(radius.map((r, at) => r - flat[at]!), map, EAR.before);

@@ -26,7 +26,7 @@ const ears = (angle: number, height: number): number => (Math.abs(Math.abs(angle
 describe('the surfaces of a cut', () => {
   it('replace no air but before what is cut', () => {
     const map = pillar(nose);
-    const surfaces = laySurfaces(map, OPTIONS);
+    const surfaces = laySurfaces({ map, withEars: map, bare: map }, OPTIONS);
     const places = changed(map, surfaces);
     expect(places.length).toBeGreaterThan(1000);
     expect(places.filter(({ at }) => surfaces.cut[at]! >= map.radius[at]!)).toEqual([]);
@@ -34,7 +34,7 @@ describe('the surfaces of a cut', () => {
 
   it('change nothing at the sides of a head without ears, nor above the brow and below the chin', () => {
     const map = pillar(nose);
-    const places = changed(map, laySurfaces(map, OPTIONS));
+    const places = changed(map, laySurfaces({ map, withEars: map, bare: map }, OPTIONS));
     expect(Math.max(...places.map(({ angle }) => Math.abs(angle)))).toBeLessThan(86);
     expect(Math.max(...places.map(({ height }) => height))).toBeLessThan(34);
     expect(Math.min(...places.map(({ height }) => height))).toBeGreaterThan(-155);
@@ -42,7 +42,7 @@ describe('the surfaces of a cut', () => {
 
   it('take ears away, and leave what lies farther from them', () => {
     const map = pillar((angle, height) => nose(angle, height) + ears(angle, height));
-    const surfaces = laySurfaces(map, OPTIONS);
+    const surfaces = laySurfaces({ map, withEars: map, bare: pillar(nose) }, OPTIONS);
     const aside = changed(map, surfaces).filter(({ angle }) => Math.abs(angle) > 86);
     const standing = [...map.radius.keys()].filter((at) => ears(angleOf(at % COLUMNS), heightOf(map, Math.floor(at / COLUMNS))) > 0 && surfaces.cut[at]! > 85 + 6);
     expect(standing).toEqual([]);

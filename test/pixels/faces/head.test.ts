@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { eachPoint, emptyGrid, isSet } from '../../../helper/pixels/faces/grid.ts';
+import { findBody } from '../../../helper/pixels/faces/head.ts';
+
+/** A ball of soft tissue with bone in it, 75 mm in radius, in air; `more` says what else there is, HU. */
+function ball(more: (x: number, y: number, z: number) => number | undefined) {
+  const volume = emptyGrid({ size: [110, 90, 90], spacing: 2, origin: [-110, -90, -90] }, -1000);
+  eachPoint(volume, (at, x, y, z) => {
+    const r = Math.hypot(x, y, z);
+    const there = more(x, y, z);
+    if (r < 75) volume.values[at] = r > 60 && r < 68 ? 900 : 40;
+    else if (there !== undefined) volume.values[at] = there;
+  });
+  return volume;
+}
+
+/** A thin plate that stands out at the side, as an auricle does. */
+const auricle = (x: number, y: number, z: number): number | undefined => (x > 70 && x < 95 && y > -3 && y < 1 && Math.abs(z) < 28 ? 30 : undefined);
+/** A cup around the other side, joined to the head by a thin bridge. */
+const cup = (x: number, y: number, z: number): number | undefined => {
+  const r = Math.hypot(x, y);
+  return x < 20 && r > 82 && r < 87 ? 100 : x < -70 && Math.abs(y) < 2 && Math.abs(z) < 2 && r < 83 ? 100 : undefined;
+};
+
+describe('the body in a CT', () => {
+  it('has its thin auricles, and not the cup that it lies in', () => {
+    const head = findBody(ball((x, y, z) => auricle(x, y, z) ?? cup(x, y, z)), 'CT')!;
+    expect(isSet(head.withEars, [90, 0, 0])).toBe(true);
+    expect(isSet(head.withEars, [-84, 0, 20])).toBe(false);
+    expect(isSet(head.mask, [90, 0, 0])).toBe(false);
+    expect(isSet(head.mask, [70, 0, 0])).toBe(true);
+  });
+});
