@@ -51,6 +51,9 @@ const EAR = {
   back: [124, 138],
   bottom: [-66, -84],
   top: [24, 40],
+  /** An auricle is narrower and lower than twice these widths, mm. */
+  width: 24,
+  tall: 16,
   /** No deeper within the egg than this: there the skull begins. */
   within: 5,
   /** What stands out less, mm, is no ear. */
@@ -142,10 +145,11 @@ export function laySurfaces({ map, withEars, bare }: Skin, options: CutOptions):
   return surfaces;
 }
 
-/** Cuts the auricles off at the side of the head: what stands out before it is thinner than an ear. */
+/** Cuts the auricles off at the side of the head: what is thin or, where a swollen or pressed one is thick, narrower than an ear. */
 function cutEars(map: RadiusMap, bare: Float32Array, egg: Float32Array, { skin, cut, outer }: Surfaces): void {
   const { radius, columns, rows, frame: { size } } = map;
-  const flat = blurred(bare, map, 3).map((r, at) => Math.max(r + 1, egg[at]! - EAR.within * size));
+  const side = highestWithin(lowestWithin(bare, map, EAR.width, EAR.tall), map, EAR.width, EAR.tall);
+  const flat = blurred(side, map, 3).map((r, at) => Math.max(r + 1, egg[at]! - EAR.within * size));
   const farthest = highestWithin(radius, map, EAR.before);
   // Where nothing stands out near by, there is no ear and nothing to do.
   const near = highestWithin(radius.map((r, at) => r - flat[at]!), map, EAR.before);
