@@ -76,11 +76,16 @@ function personEnd(tokens: readonly Token[], from: number, to: number, hasCase: 
   return last;
 }
 
-/** `Paucar RX`, `Lightbody LCS`, `Rosales MPPS`: capitals without a vowel behind a name that is not all in capitals stand for a qualification, a register or a place of work. */
+/**
+ * `Paucar RX`, `Lightbody, LCS`, `Rosales MPPS 61.773`: capitals without a vowel stand for a qualification, a register or a place of work
+ * behind a name that is not all in capitals. Without a comma before or a number after they may be a surname: `Petr SRB`.
+ */
 function isTail(tokens: readonly Token[], last: number): boolean {
   const token = tokens[last]!;
-  const before = tokens[last - 1]?.text === ',' ? tokens[last - 2] : tokens[last - 1];
-  const acronym = token.kind === 'word' && isUpper(token.text) && (token.text.length > 2 ? !VOWEL.test(token.key) && !FIRMS.has(token.key) : SHORT_TAILS.has(token.key));
+  const parted = tokens[last - 1]?.text === ',';
+  const before = tokens[parted ? last - 2 : last - 1];
+  const vowelless = token.text.length > 2 && !VOWEL.test(token.key) && !FIRMS.has(token.key) && (parted || tokens[last + 1]?.kind === 'number');
+  const acronym = token.kind === 'word' && isUpper(token.text) && (vowelless || KNOWN_TAILS.has(token.key));
   return acronym && token.gap !== GAP.none && before?.kind === 'word' && before.text.length > 2 && isCapitalised(before.text) && !isUpper(before.text);
 }
 
@@ -89,8 +94,8 @@ const VOWEL = /[aeiouy]/;
 /** Legal forms of firms, which end their names. */
 const FIRMS = wordSet('slp srl spl llp llc ltd gmbh pllc mvz nhs');
 
-/** Two capitals that are no initials of a given name behind a surname: fields, departments, documents. */
-const SHORT_TAILS = wordSet('rx tc ct mr rm np rn rg md');
+/** Capitals that end no name: qualifications, and two letters for fields, departments and documents that are no initials behind a surname. */
+const KNOWN_TAILS = wordSet('rx tc ct mr rm np rn rg md bds bdsc cnmt rdms rdcs lcsw mpps');
 
 /** `Palacio Piedrahita R.M. 05-31774`, `de Rojas C.I. 14.882.019`: two letters with dots before a number name a register or a document. */
 function spelledRegister(tokens: readonly Token[], from: number, last: number): number | undefined {

@@ -6,6 +6,7 @@ import { expectMarksAlone } from './covered.ts';
 const CASES: Record<string, [lang: string, text: string][]> = {
   'qualifications and registers behind a name stay': [
     ['en', 'Shown to Dr. {{CLINICIAN:Arthur Mowle}} BDS by Ms. {{CLINICIAN:Shan Lightbody}}, LCS. Dr. {{CLINICIAN:Wei Ng}} agrees.'],
+    ['en', 'Patient: {{PATIENT:Petr SRB}}. Dr. {{CLINICIAN:Jan VLK}} reviewed.'],
     ['es', 'Dr. {{CLINICIAN:Rosales de Blanco}} MPPS {{ACCOUNT:61.773}}, Dra. {{CLINICIAN:Paucar}} RX.'],
     ['es', 'Informa el Dr. {{CLINICIAN:Hilario Palacio Piedrahita}} R.M. {{ACCOUNT:05-31774}}.'],
   ],
