@@ -209,9 +209,10 @@ function closesLine(tokens: readonly Token[], next: number): boolean {
   return tokens[next] === undefined || tokens[next]!.gap === GAP.line;
 }
 
-/** "Dawn phenomenon.": one word at the beginning of a sentence has its capital for that, and no name needs to be behind it. */
+/** "Dawn phenomenon.", "Toro palatino.": the one capital at the beginning of a sentence is there for that, and no name needs to be behind it. */
 function opensAlone({ tokens }: Page, from: number, to: number): boolean {
-  return to === from + 1 && opensSentence(tokens, from) && !closesLine(tokens, to);
+  const oneCapital = to === from + 1 || (isCapitalised(tokens[from]!.text) && tokens.slice(from + 1, to).every(({ kind, text }) => kind === 'word' && !isCapitalised(text)));
+  return oneCapital && opensSentence(tokens, from) && !closesLine(tokens, to);
 }
 
 function checkOrganisation(page: Page, from: number, to: number): Span | undefined {
