@@ -2,26 +2,54 @@ import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../../shared/label.ts';
 import { detect } from '../../../../shared/report/detect.ts';
 
-/** What is kept of `span`, which a model takes for one of `label`, in a text of nothing else. */
-function kept(text: string, span: string, label: Label, lang = 'es'): string[] {
-  const start = text.indexOf(span);
-  const model = [{ start, end: start + span.length, label, confidence: 0.95 }];
-  return detect([{ id: 'x', text }], { lang, model }).identifiers.filter((found) => found.label === label).map((found) => found.text);
+/** What becomes of one span of the tagger, marked with brackets, that it is this sure of. */
+function kept(marked: string, label: Label, confidence: number): string[] {
+  const start = marked.indexOf('[');
+  const end = marked.indexOf(']') - 1;
+  const text = marked.replace(/[[\]]/g, '');
+  const tagger = { tag: () => [{ start, end, label, confidence }] };
+  return detect([{ id: 'x', text }], { tagger }).identifiers.map(({ start: from, end: to }) => text.slice(from, to));
 }
 
-describe('the span of a model', () => {
-  it('of a person ends before the address and the site that follow in a letterhead', () => {
-    expect(kept('Remite Anna Bujalance Tuch Calle Joaquim Folch', 'Anna Bujalance Tuch Calle Joaquim Folch', 'CLINICIAN')).toEqual(['Anna Bujalance Tuch']);
-    expect(kept('Remite Ramir Cabrils Benav Av. Galaxia', 'Ramir Cabrils Benav Av. Galaxia', 'CLINICIAN')).toEqual(['Ramir Cabrils Benav']);
-    expect(kept('Remite Ana Herráez Instituto Oceánico', 'Ana Herráez Instituto Oceánico', 'CLINICIAN')).toEqual(['Ana Herráez']);
+describe('what the tagger finds', () => {
+  it('takes a site with the capitalised words beside it', () => {
+    expect(kept('Films came from Sliabh [Rua Physio] by post.', 'ORG', 0.95)).toEqual(['Sliabh Rua Physio']);
+    expect(kept('She was sent from [Castle Point] DGH today.', 'ORG', 0.95)).toEqual(['Castle Point DGH']);
   });
 
-  it('of a site begins behind its department', () => {
-    expect(kept('Servicio de Urología Hospital Ramón Nocedal', 'Urología Hospital Ramón Nocedal', 'ORG')).toEqual(['Hospital Ramón Nocedal']);
+  it('ends a person before the address and the site that follow in a letterhead', () => {
+    expect(kept('Remite la paciente [Anna Bujalance Tuch Calle Joaquim Folch] de la ciudad.', 'CLINICIAN', 0.95)).toEqual(['Anna Bujalance Tuch', 'Calle Joaquim Folch']);
+    expect(kept('Remite la paciente [Ana Herráez Instituto Zabalbide] de la ciudad.', 'CLINICIAN', 0.95)).toEqual(['Ana Herráez', 'Instituto Zabalbide']);
   });
 
-  it('is nothing where it holds a branch of medicine or a bare year', () => {
-    expect(kept('Visto en Medicina Interna', 'Medicina Interna', 'ORG')).toEqual([]);
-    expect(kept('Operado en el año 2009', 'año 2009', 'DATE')).toEqual([]);
+  it('begins a site behind its department, and leaves a department alone and a bare year', () => {
+    expect(kept('Vista en el Servicio de [Urología Hospital Ramón Nocedal] de la ciudad.', 'ORG', 0.95)).toEqual(['Hospital Ramón Nocedal']);
+    expect(kept('La paciente fue vista en [Medicina Interna] por dolor.', 'ORG', 0.95)).toEqual([]);
+    expect(kept('La paciente fue operada en el [año 2009] por dolor.', 'DATE', 0.95)).toEqual([]);
+  });
+
+  it('leaves countries and weekdays, however sure it is', () => {
+    expect(kept('He was born in [Nigeria] and lives here.', 'LOCATION', 1)).toEqual([]);
+    expect(kept('The scan was moved to [Monday] again.', 'PATIENT', 1)).toEqual([]);
+  });
+
+  it('is believed sooner of people than of places and numbers', () => {
+    expect(kept('The films went with [NOOR] to the ward.', 'CLINICIAN', 0.85)).toEqual(['NOOR']);
+    expect(kept('The films went with [NOOR] to the ward.', 'CLINICIAN', 0.7)).toEqual([]);
+    expect(kept('The films are kept at [the larches] for now.', 'ORG', 0.85)).toEqual([]);
+  });
+
+  it('must be surer where a word may open a sentence for what it means', () => {
+    expect(kept('[Sandy] stool on history.', 'PATIENT', 0.95)).toEqual([]);
+    expect(kept('[Toro palatino]. Sin otras alteraciones de la boca.', 'ORG', 0.95)).toEqual([]);
+    expect(kept('[Sandy] came with her sister.', 'PATIENT', 0.995)).toEqual(['Sandy']);
+  });
+
+  it('takes numbers for days and codes only where they are no stretches, clock times or scores', () => {
+    expect(kept('She fell on the stairs [9/14] at home.', 'DATE', 0.95)).toEqual(['9/14']);
+    expect(kept('Shown on images [3-12] below.', 'DATE', 0.99)).toEqual([]);
+    expect(kept('The scan ran 23:[18-23]:27 last night.', 'DATE', 0.99)).toEqual([]);
+    expect(kept('See series 6, [141-158] for the nodule.', 'ID', 0.99)).toEqual([]);
+    expect(kept('Her file [4471/24] was copied.', 'ACCOUNT', 0.95)).toEqual(['4471/24']);
   });
 });
