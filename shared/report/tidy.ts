@@ -16,6 +16,29 @@ const TAILS = wordSet('abn acn cnpj cif nif nit ruc rif siret tva vat rc tel fax
 /** Punctuation and corrections as dictation says them. */
 const DICTATED = wordSet('comma period coma punto sorry');
 
+/** Capitals that end no name: qualifications, and two letters for fields, departments and documents that are no initials behind a surname. */
+const KNOWN_TAILS = wordSet('rx tc ct mr rm np rn rg md bds bdsc cnmt rdms rdcs lcsw mpps');
+
+/** Legal forms of firms, which end their names. */
+const FIRMS = wordSet('slp srl spl llp llc ltd gmbh pllc mvz nhs');
+
+/** Registers and documents of two letters. */
+const REGISTERS = wordSet('cc ci ce ti rm rp mn mp cp cm rg cf tp');
+
+/** Small words between a weekday and its day. */
+const BEFORE_DAYS = wordSet('the den dem el dia le il de day');
+
+/** Short names of numbers, which no number begins with. */
+const NUMBER_NAMES = wordSet('hc hn sn cc ci nv rg exp');
+
+/** Modalities begin many a number of an examination: `MR 770261`. */
+const BEGINS_CODES = /^(?:MR|CT|US|XR|NM|RM|TC|RX|CR|DX|MG|PT|PET|ECO|.)$/i;
+
+/** Letters that hide the digits of a number. */
+const HIDDEN = /^(?:[xX]{2,}|\*)$/;
+
+const VOWEL = /[aeiouy]/;
+
 /**
  * The candidates without words at their edges that belong to what stands around them: greetings and titles before a name,
  * prepositions before a place, the word for a register after a name. What the attached study knows to the letter stays.
@@ -89,14 +112,6 @@ function isTail(tokens: readonly Token[], last: number): boolean {
   return acronym && token.gap !== GAP.none && before?.kind === 'word' && before.text.length > 2 && isCapitalised(before.text) && !isUpper(before.text);
 }
 
-const VOWEL = /[aeiouy]/;
-
-/** Legal forms of firms, which end their names. */
-const FIRMS = wordSet('slp srl spl llp llc ltd gmbh pllc mvz nhs');
-
-/** Capitals that end no name: qualifications, and two letters for fields, departments and documents that are no initials behind a surname. */
-const KNOWN_TAILS = wordSet('rx tc ct mr rm np rn rg md bds bdsc cnmt rdms rdcs lcsw mpps');
-
 /** `Palacio Piedrahita R.M. 05-31774`, `de Rojas C.I. 14.882.019`: two letters with dots before a number name a register or a document. */
 function spelledRegister(tokens: readonly Token[], from: number, last: number): number | undefined {
   const end = tokens[last - 1]!.text === '.' ? last : tokens[last]?.text === '.' ? last + 1 : undefined;
@@ -106,9 +121,6 @@ function spelledRegister(tokens: readonly Token[], from: number, last: number): 
   const named = tokens.slice(from, first).some(({ kind, text }) => kind === 'word' && text.length > 2);
   return spelled && named ? first : undefined;
 }
-
-/** Registers and documents of two letters. */
-const REGISTERS = wordSet('cc ci ce ti rm rp mn mp cp cm rg cf tp');
 
 /** `Thu 22/02/24`, `miércoles 7`: the weekday stays, and is corrected beside the new day. */
 function dateStart(lang: string): Edge {
@@ -121,9 +133,6 @@ function dateStart(lang: string): Edge {
     return first < to && !isMonth && (tokens[first]!.kind === 'number' || monthWord(tokens[first]!.key, lang) !== undefined) ? first : from;
   };
 }
-
-/** Small words between a weekday and its day. */
-const BEFORE_DAYS = wordSet('the den dem el dia le il de day');
 
 const asIs: Edge = (_, __, to) => to;
 
@@ -143,15 +152,6 @@ function codeStart(tokens: readonly Token[], from: number, to: number): number {
   while (shown < to && (HIDDEN.test(tokens[shown]!.text) || tokens[shown]!.kind === 'mark')) shown++;
   return shown < to && HIDDEN.test(tokens[first]!.text) && tokens[shown]!.kind === 'number' ? shown : first;
 }
-
-/** Short names of numbers, which no number begins with. */
-const NUMBER_NAMES = wordSet('hc hn sn cc ci nv rg exp');
-
-/** Modalities begin many a number of an examination: `MR 770261`. */
-const BEGINS_CODES = /^(?:MR|CT|US|XR|NM|RM|TC|RX|CR|DX|MG|PT|PET|ECO|.)$/i;
-
-/** Letters that hide the digits of a number. */
-const HIDDEN = /^(?:[xX]{2,}|\*)$/;
 
 /** Whether a number, a dot or a colon follows, which a register's word introduces; words of dictation need none. */
 function leadsOn(tokens: readonly Token[], next: number): boolean {
