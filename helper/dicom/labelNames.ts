@@ -92,9 +92,9 @@ interface Word {
   known: boolean;
 }
 
-/** What introduces a name in a label. */
-const LEADS = new Set('for of by pt patient name mr mrs ms miss dr dra prof para por paciente nombre sr sra medico fur von herr frau pat name pour par nom mme mlle docteur per dott signora paziente dhr mevr mevrouw hr fru pan pani bay bayan hasta sayin'.split(' '));
 const TITLES = new Set('pt patient mr mrs ms miss dr dra prof paciente sr sra herr frau mme mlle docteur dott signora paziente dhr mevr mevrouw hr fru pan pani bay bayan hasta sayin'.split(' '));
+/** What introduces a name in a label. */
+const LEADS = new Set([...TITLES, ...'for of by name para por nombre medico fur von pat pour par nom per'.split(' ')]);
 const PARTICLES = new Set('de del della di da do dos la le van von der den ter el al bin ibn st'.split(' '));
 
 /** Endings of medical and technical words in many languages, so that rare ones are no names. */
@@ -216,7 +216,7 @@ function mayBelong(word: Word, beside: Word, gap: string): boolean {
   if (gap === '^') return !word.known && word.key.length >= SHORTEST - 1;
   if (!isCapital(word.text) && isCapital(beside.text)) return false;
   if (gap.startsWith(',') && !word.known && word.key.length >= SHORTEST - 1) return true;
-  return (mayBeName(word) && !TECHNICAL.test(word.key)) || (word.text.length === 1 && isCapital(word.text));
+  return (mayBeName(word) && !TECHNICAL.test(word.key)) || isInitial(word);
 }
 
 function joins({ gap }: Word): boolean {

@@ -66,8 +66,8 @@ function chunk(tokens: readonly Token[], at: number): Omit<CodeReading, 'start' 
   return next === at || digits + letters === 0 ? undefined : { next, digits, letters };
 }
 
-/** `35x43`: length by breadth. */
-function isSize(tokens: readonly Token[], at: number, next: number): boolean {
+/** `35x43`, `41x36x38`: length by breadth. */
+export function isSize(tokens: readonly Token[], at: number, next: number): boolean {
   return next - at >= 3 && tokens.slice(at, next).every(({ kind, key }, index) => (index % 2 === 0 ? kind === 'number' : key === 'x'));
 }
 

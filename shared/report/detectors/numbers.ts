@@ -1,5 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { opensField, readCode } from '../codes.ts';
+import { isSize, opensField, readCode } from '../codes.ts';
 import { matchesOf } from '../matches.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
@@ -88,15 +88,12 @@ function isCode(page: Page, at: number, code: { next: number; digits: number; le
   if (/\/(?:mm|ml|l|ul|µl|kg|m)\d?$/i.test(written) || /^\d{1,2}(?:\/\d{1,2}){2,}$/.test(written) || /^b\d+(?:\/\d+)+$/i.test(written)) return false;
   if (isRange(written, /^[([]$/.test(tokens[at - 1]?.text ?? '') && /^[)\]]$/.test(tokens[code.next]?.text ?? ''))) return false;
   if (/^CD\d+[A-Z]*(?:\/CD\d+[A-Z]*)+$|^rs\d+$/.test(written)) return false; // markers of cells, variants of genes
-  if (OBSTETRIC.test(written) || SIZE.test(written)) return false;
+  if (OBSTETRIC.test(written) || isSize(tokens, at, code.next)) return false;
   return readCode(tokens, at, lang) !== undefined;
 }
 
 /** Pregnancies and births: `G2P1001`, `G3P2002A1`. */
 const OBSTETRIC = /^G\d{1,2}P\d{1,4}(?:A\d{1,2})?(?:L\d{1,2})?$/i;
-
-/** Lengths by breadths: `41x36x38`. */
-const SIZE = /^\d{1,4}(?:x\d{1,4}){1,2}$/i;
 
 /** Values and times of day that rise to less than twice, `600-1100`, `0911-0958`, and values of diffusion, `b0-1000`: the parts of a code differ more or fall. */
 function rises(written: string): boolean {

@@ -12,8 +12,6 @@ import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,24}(?: (?:\p{Lu}\.? )?(?:(?:de|del|de la|da|dos|van|von|der|al|el|ap|ní|mac|ó|y|i) )?\p{Lu}[\p{L}'’-]{0,24}){0,3}`;
 const INITIAL_NAME = String.raw`(?:\p{Lu}\.? ?){1,2}${NAME}`;
 
-const AGED = 'an age and a sex follow the name';
-
 /** Greatest size of a catheter or sheath that is common, in French. */
 const LARGEST_FRENCH = 34;
 
@@ -23,8 +21,18 @@ function isFrench(name: string, after: string): boolean {
   return size !== undefined && Number(size) <= LARGEST_FRENCH && !/[.,]/.test(name) && !name.split(/[ -]/).some((word) => GIVEN_NAMES.has(fold(word)) || WORD_GIVEN_NAMES.has(fold(word)));
 }
 
+interface Form {
+  label: Label;
+  idea: string;
+  source: string;
+  flags?: string;
+  confidence: number;
+  /** Whether what matched is something else, by the name and the rest of the match behind it. */
+  unless?: (name: string, after: string) => boolean;
+}
+
 /** Staff, writers and companions by the forms of minutes, chats, rotas and log lines. The first group is the name. */
-const FORMS: readonly { label: Label; idea: string; source: string; flags?: string; confidence: number }[] = [
+const FORMS: readonly Form[] = [
   { label: 'CLINICIAN', idea: 'did something at a time of a log', source: String.raw`(?:^|\n)[ ]*\d{1,2}[:.]?\d{2}(?: ?h(?:rs)?)?[ \t-]+(${NAME}) (?:reviewed|called|paged|signed|noted|updated|informed|confirmed|revis[oó]|llam[oó]|avis[oó]|firm[oó]|anot[oó])(?!\p{L})`, confidence: 0.78 },
   // Names with what their bearers are behind them
   { label: 'CLINICIAN', idea: 'a grade of training follows the name', source: String.raw`(?<![\p{L}.])((?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{2,24}(?: \p{Lu}[\p{L}'’-]{2,24})?),? \(?(?:ST[1-8]|CT[1-3]|FY[12]|F[12]|SpR|StR|SHO|PGY-?[1-7]|R[1-5]|MIR ?[1-5]?|FEA|NNP|ANNP|ANP|CNS|Registrar|Consultant|WA|OÄ|AÄ|PH|CCA|IDE|MAR|Assistenzarzt|Assistenzärztin|Oberarzt|Oberärztin|Weiterbildungsassistent(?:in)?|interne|residente|resident|specializzand[oa]|becari[oa])\)?(?![\p{L}\p{N}])`, confidence: 0.8 },
@@ -40,7 +48,7 @@ const FORMS: readonly { label: Label; idea: string; source: string; flags?: stri
   // A first name alone that signs a message: between a blank line and the mail before, or the rule of its footer.
   { label: 'CLINICIAN', idea: 'signs a message', source: String.raw`(?:\n[> |]*\n|\n)[> |]*(\p{Lu}[\p{Ll}'’-]{1,15})[ ]*\n(?=[> |]*(?:\n[> |]*)?(?:-{2,}|_{2,}|\*{3,}|From:|De:|Von:|Da:|Le |On |El |Am |Il |Em |Sent from|Enviado desde|Gesendet von|Envoyé de|\n--))`, confidence: 0.75 },
   // The patient of a conference by age or sex behind the name: "Okwudili, 44M (GM 31190)"
-  { label: 'PATIENT', idea: AGED, source: String.raw`(?:^|(?<=[\s"“«)#]))((?:\p{Lu}\.){2,4}|${NAME}(?:, ${NAME})?)["”»]?(?:,? \(?\d{1,3}[MFHVW](?![\p{L}\p{N}/-])|(?:, | \()\d{1,3} [MFHVW](?=[.,;)\n])|(?:, ?| \()\d{1,3} ?(?:yo|y\/o|yrs?|años|J\.|ans|anni|anos)(?![\p{L}\p{N}])|(?:, ?| \()\d{1,3} a(?=[.,;)\n])|(?:,? )\d{1,3}[ -]?year[ -]old)`, confidence: 0.8 },
+  { label: 'PATIENT', idea: 'an age and a sex follow the name', source: String.raw`(?:^|(?<=[\s"“«)#]))((?:\p{Lu}\.){2,4}|${NAME}(?:, ${NAME})?)["”»]?(?:,? \(?\d{1,3}[MFHVW](?![\p{L}\p{N}/-])|(?:, | \()\d{1,3} [MFHVW](?=[.,;)\n])|(?:, ?| \()\d{1,3} ?(?:yo|y\/o|yrs?|años|J\.|ans|anni|anos)(?![\p{L}\p{N}])|(?:, ?| \()\d{1,3} a(?=[.,;)\n])|(?:,? )\d{1,3}[ -]?year[ -]old)`, confidence: 0.8, unless: isFrench },
   { label: 'PATIENT', idea: 'a record number follows the name', source: String.raw`(?<![\p{L}.-])(${NAME}(?:, ?(?:${NAME}|\p{Lu}\b\.?))?|\p{Lu}{2,}[\p{Lu}'’-]*, ?\p{Lu}[\p{L}'’-]*)[,:]?(?:\s?\((?=\d{6,10}\))|\s{1,3}\(?(?:#|(?:MRN|NHC|HC|HN|UHID|NHS|CHI|IPP|PID|UR|URN)[ :#.]{1,3})(?=\p{Lu}{0,4}-?\d{3,}))`, confidence: 0.8 },
   { label: 'PATIENT', idea: 'numbered in a list of patients', source: String.raw`(?:^|\n)[ ]*(?:#\d{1,2}|\d{1,2}[.)])[ ]{1,3}(\p{Lu}\p{Ll}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*){0,3}, ${NAME}|\p{Lu}{3,}[\p{Lu} '’-]{0,30}, \p{Lu}{2,}[\p{Lu} '’-]{0,20}|(?:\p{Lu}\. ?){2,4})(?=\s*(?:·|\(|,|-|–|\|| {2}))`, confidence: 0.82 },
   { label: 'PATIENT', idea: 'a second name or short name in brackets', source: String.raw`(?<=\p{Lu}\p{Ll}{1,20} )\((?:["“«„]|née |NEE |née? |geb\. |aka |called )?(\p{Lu}[\p{L}'’-]{2,18})["”»“]?\)(?= ?(?:,|\.|\n|Ó|Ní|Mac|\p{Lu}\p{L}+,|$))`, confidence: 0.62 },
@@ -57,11 +65,11 @@ const COMPILED = FORMS.map(({ source, flags, ...form }) => ({ ...form, pattern: 
 export function findStaff(page: Page): Candidate[] {
   const { text } = page;
   const found: Candidate[] = [];
-  for (const { pattern, label, idea, confidence } of COMPILED) {
+  for (const { pattern, label, idea, confidence, unless } of COMPILED) {
     for (const match of matchesOf(text, pattern)) {
       const value = match[1]!;
       const start = match.index + match[0].lastIndexOf(value);
-      if (idea === AGED && isFrench(value, match[0].slice(match[0].lastIndexOf(value) + value.length))) continue;
+      if (unless?.(value, match[0].slice(start - match.index + value.length))) continue;
       for (const person of peopleOf(page, start, value, confidence)) found.push({ ...person, label, source: 'person', confidence, reason: idea });
     }
   }

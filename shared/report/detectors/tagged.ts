@@ -90,12 +90,13 @@ function isBelieved(page: Page, from: number, to: number, label: Label, confiden
 /** `141-158`, `1867-1918`, `2022`: stretches of images or years. */
 const STRETCH = /^\d{1,4}-\d{1,4}$|^(?:1[5-9]|20)\d\d$/;
 
-/** Words that name a bare year. */
+/** A bare year, and the words that name one. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const YEAR_WORDS = wordSet('year years ano anos jahr jahre jahres annee annees an anno anni de del des do the of in');
 
 /** Numbers alone that are read alike in a measurement or a list of images. Days have been decided by their form, but for six digits. */
 function isDoubtful({ tokens, text }: Page, from: number, to: number, label: Label): boolean {
-  if (label === 'DATE' && tokens.slice(from, to).every(({ key, text: written }) => YEAR_WORDS.has(key) || /^(?:1[5-9]|20)\d\d$/.test(written))) return true;
+  if (label === 'DATE' && tokens.slice(from, to).every(({ key, text: written }) => YEAR_WORDS.has(key) || YEAR.test(written))) return true;
   if (PEOPLE.has(label) || PLACES.has(label) || tokens.slice(from, to).some(({ kind }) => kind === 'word')) return false;
   const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
   return label === 'DATE' ? !/^\d{6}$/.test(written) : STRETCH.test(written);

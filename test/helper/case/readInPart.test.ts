@@ -26,10 +26,7 @@ async function warnings(): Promise<string[]> {
   const server = await startServer({ port: 0, open: await caseOpener({}) });
   try {
     const client = new Client(server);
-    const id = await client.create({ project: 'in-part' });
-    await client.upload(id, 'report.txt', Buffer.from('CT of the head is normal.'));
-    await client.post(`/cases/${id}/inspect`);
-    await client.until(id, 'review', 'failed');
+    const id = await client.inspect('in-part', 'report.txt', Buffer.from('CT of the head is normal.'));
     return (await client.get(`/cases/${id}/inspection`)).json<Inspection>().warnings.map(({ code }) => code);
   } finally {
     await server.close();

@@ -38,10 +38,7 @@ it('finds the same, as surely, on the command line and in the helper that serves
   const server = await startServer({ port: 0, open: await caseOpener({}) });
   try {
     const client = new Client(server);
-    const id = await client.create({ project: 'network' });
-    await client.upload(id, 'report.txt', Buffer.from(REPORT));
-    await client.post(`/cases/${id}/inspect`);
-    await client.until(id, 'review', 'failed');
+    const id = await client.inspect('network', 'report.txt', Buffer.from(REPORT));
     expect((await client.get(`/cases/${id}/inspection`)).json<Inspection>().documents[0]!.identifiers).toMatchObject(expected);
     await client.delete(`/cases/${id}`);
   } finally {

@@ -103,10 +103,7 @@ describe('a case', () => {
     const server = await startServer({ port: 0, open: await caseOpener({}) });
     try {
       const client = new Client(server);
-      const id = await client.create({ project: 'models' });
-      await client.upload(id, 'report.txt', Buffer.from(REPORT));
-      await client.post(`/cases/${id}/inspect`);
-      await client.until(id, 'review', 'failed');
+      const id = await client.inspect('models', 'report.txt', Buffer.from(REPORT));
       expect((await client.get(`/cases/${id}/inspection`)).body.toString()).toContain('the local model takes it for one');
       await client.post(`/cases/${id}/run`, {});
       await client.until(id, 'done', 'failed');

@@ -62,6 +62,15 @@ export class Client {
     return (await this.post('/cases', { policy: 'gdpr-pseudonymised', project: 'tests', ...options })).json<{ id: string }>().id;
   }
 
+  /** Opens a case of one file and waits until it has been looked at. @returns its id. */
+  async inspect(project: string, name: string, bytes: Uint8Array): Promise<string> {
+    const id = await this.create({ project });
+    await this.upload(id, name, bytes);
+    await this.post(`/cases/${id}/inspect`);
+    await this.until(id, 'review', 'failed');
+    return id;
+  }
+
   /** Asks until the case is in one of the phases. */
   async until(id: string, ...phases: string[]): Promise<{ phase: string; problem?: { code: string; message: string } }> {
     for (;;) {
