@@ -1,4 +1,5 @@
 import { readDate, UNITS } from './dates/reading.ts';
+import { wordSet } from './phrases.ts';
 import { GAP, type Token } from './tokens.ts';
 
 /** A number or code as it stands in the text. */
@@ -15,11 +16,11 @@ const GLUE = new Set(['-', '/', '.', '_', '–', '‐', '‑', '+', '*', '\\']);
 /**
  * Reads the code that starts with the token at `at`: letters and digits glued by hyphens, slashes and dots, then groups of
  * digits after single spaces when the groups look like parts of one number (`943 471 2831`, `CF 209-114`).
- * A code has at least one digit, is no date, and no unit follows it.
+ * A code has at least one digit, is no date and none of a coding system, and no unit follows it.
  */
 export function readCode(tokens: readonly Token[], at: number, lang: string): CodeReading | undefined {
   const first = chunk(tokens, at);
-  if (!first || readDate(tokens, at, lang)?.form === 'full') return undefined;
+  if (!first || readDate(tokens, at, lang)?.form === 'full' || isOfCodingSystem(tokens, at)) return undefined;
   let { next, digits, letters } = first;
   let pure = letters === 0;
   for (let groups = 0; groups < 6; groups++) {
@@ -69,6 +70,27 @@ function chunk(tokens: readonly Token[], at: number): Omit<CodeReading, 'start' 
 /** `35x43`, `41x36x38`: length by breadth. */
 export function isSize(tokens: readonly Token[], at: number, next: number): boolean {
   return next - at >= 3 && tokens.slice(at, next).every(({ kind, key }, index) => (index % 2 === 0 ? kind === 'number' : key === 'x'));
+}
+
+/** `20-20-0`, `1-0-1`: doses of a day; `0/800/1400`: values of diffusion. */
+export function isDoses(written: string): boolean {
+  return /^(?:\d{1,2}-)+0(?:-\d{1,2})*$|^0(?:\/\d{2,4})+$/.test(written);
+}
+
+/** Systems whose codes say what something is, and never who: ICD and its translations, procedures, laboratory, drugs, case groups. */
+const CODING_SYSTEMS = wordSet('icd cie cim cid icf cpt hcpcs opcs ops ccam cups nomesco loinc snomed sct radlex umls atc drg grd ghm ccs meddra omim orpha orphanet hgvs acr seram');
+/** How far the codes of one list reach back to the name of their system, in tokens. */
+const LONGEST_LIST = 16;
+
+/** `ICD-10 Z87.891, F17.210`: whether the code at `at` stands behind the name of a coding system, with nothing but other codes between. */
+export function isOfCodingSystem(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= 0 && at - before <= LONGEST_LIST; before--) {
+    const { key, kind, text, gap } = tokens[before]!;
+    if (CODING_SYSTEMS.has(key)) return true;
+    const listed = kind === 'number' || (kind === 'mark' ? /^[-.,;:/()+]$/.test(text) : text.length <= 2 || /^(?:code|codes|codigo|codigos|and)$/.test(key));
+    if (!listed || gap === GAP.line) return false;
+  }
+  return false;
 }
 
 function isMeasure(tokens: readonly Token[], at: number): boolean {

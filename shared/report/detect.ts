@@ -4,6 +4,7 @@ import { findAcronyms } from './detectors/acronyms.ts';
 import { findAges } from './detectors/ages.ts';
 import { findAroundAddresses } from './detectors/aroundAddresses.ts';
 import { findCodesBeside } from './detectors/codesBeside.ts';
+import { findInColumns } from './detectors/columns.ts';
 import { findContacts } from './detectors/contacts.ts';
 import { findCorrections } from './detectors/corrections.ts';
 import { findDates } from './detectors/dates.ts';
@@ -114,7 +115,8 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
   ];
   const first = [...formed.flatMap(({ candidates }) => candidates), ...outside(structure, [...read, ...findAroundAddresses(page, read)])];
   const once = [...first, ...outside(structure, [...findCorrections(page, first), ...findAcronyms(page, first, known)])];
-  return [...once, ...outside(structure, findAgain(page, merge(page, once)))];
+  const settled = merge(page, once);
+  return [...once, ...outside(structure, [...findInColumns(page, settled), ...findAgain(page, settled)])];
 }
 
 /** Candidates without those that touch the structure of records, where only the record's own reading and known values count. */

@@ -4,7 +4,7 @@ import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
 import { STREET_LEADS } from './words/places.ts';
-import { BEHIND_NAMES, CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
+import { BEHIND_NAMES, BEING_VERBS, CREDENTIALS, HELPING_VERBS, NAME_SUFFIXES, NOT_NAMES, PARTICLES, PERSON_STATES, PERSON_VERBS } from './words/people.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 
@@ -268,4 +268,12 @@ function isApostrophe(token: Token | undefined): boolean {
 function closesInitial(tokens: readonly Token[], last: number): boolean {
   const dot = tokens[last + 1];
   return tokens[last]!.text.length === 1 && dot?.text === '.' && dot.gap === GAP.none;
+}
+
+/** Whether what stands at `next`, behind a word, is what only a person does or is: `Ben has told`, `Rose prefers`, `Hope was scanned`. */
+export function actsAsPerson(tokens: readonly Token[], next: number): boolean {
+  const verb = tokens[next];
+  if (verb?.gap !== GAP.space) return false;
+  if (BEING_VERBS.has(verb.key) && PERSON_STATES.has(tokens[next + 1]?.key ?? '')) return true;
+  return PERSON_VERBS.has(HELPING_VERBS.has(verb.key) ? tokens[next + 1]?.key ?? '' : verb.key);
 }

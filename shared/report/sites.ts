@@ -3,7 +3,7 @@ import { isNameWord } from './names.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
 import { monthWord } from './words/calendar.ts';
-import { BRANCH_ENDING, DEPARTMENT_WORDS, GENERIC_WORDS, INSTITUTION_LEADS, SECTIONS } from './words/institutions.ts';
+import { AUTHORITY_WORDS, BRANCH_ENDING, DEPARTMENT_WORDS, GENERIC_WORDS, INSTITUTION_LEADS, SECTIONS } from './words/institutions.ts';
 import { PARTICLES, TITLES } from './words/people.ts';
 import { MEDICAL_WORDS } from './words/protected.ts';
 
@@ -44,6 +44,11 @@ export function afterDepartment({ tokens }: Page, from: number, to: number): num
 /** `Medicina Interna`, `Cuidados Paliativos`: nothing but a branch of medicine. */
 export function isDepartment({ tokens }: Page, from: number, to: number): boolean {
   return tokens.slice(from, to).every(isOfMedicine);
+}
+
+/** `Guardia Civil`, `Family Court`: nothing but a court, a force or a body of a whole country. */
+export function isAuthority({ tokens }: Page, from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ kind, key }) => kind !== 'word' || AUTHORITY_WORDS.has(key) || PARTICLES.has(key));
 }
 
 function isOfMedicine({ kind, key }: Token): boolean {

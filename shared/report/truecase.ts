@@ -7,7 +7,8 @@ import { FIELD_PHRASES } from './words/fields.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 import { INSTITUTION_LEADS } from './words/institutions.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
-import { CREDENTIALS, GREETINGS, KIN, NOT_NAMES, PARTICLES, PERSON_VERBS, TITLES } from './words/people.ts';
+import { actsAsPerson } from './names.ts';
+import { CREDENTIALS, GREETINGS, KIN, NOT_NAMES, PARTICLES, TITLES } from './words/people.ts';
 import { MEDICAL_ENDING } from './words/medicalEndings.ts';
 import { ROOMS, STREET_ENDINGS, STREET_LEADS } from './words/places.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from './words/protected.ts';
@@ -109,7 +110,6 @@ const LETTER_WORDS = new Set(['a', 'e', 'i', 'o', 'u', 'y', 'l', 'd']);
 const DOUBTFUL_MONTHS = new Set(['may', 'march']);
 
 /** Verbs that help another: `Ben has told`. */
-const TENSE = new Set(['has', 'had', 'ha', 'hat', 'a']);
 
 /** Verbs that follow a name rather than belong to it: `Mr Hale will`. */
 const AUXILIARIES = wordSet('will may can said bill mark might');
@@ -157,8 +157,7 @@ function continuesName(tokens: readonly Token[], inName: readonly boolean[], at:
 
 function leadsName(tokens: readonly Token[], forms: readonly Form[], at: number): boolean {
   let next = at + 1;
-  const verb = TENSE.has(tokens[next]?.key ?? '') ? next + 1 : next;
-  if (WORD_GIVEN_NAMES.has(tokens[at]!.key) && tokens[verb]?.gap === GAP.space && PERSON_VERBS.has(tokens[verb]!.key)) return true;
+  if (WORD_GIVEN_NAMES.has(tokens[at]!.key) && actsAsPerson(tokens, next)) return true;
   while (tokens[next] && tokens[next]!.gap <= GAP.space && (tokens[next]!.text === '-' || forms[next] === 'doubtful') && next < at + 3) next++;
   if (tokens[next]?.text === ',') next++;
   return tokens[next] !== undefined && tokens[next]!.gap <= GAP.space && forms[next] === 'capital' && GIVEN_NAMES.has(tokens[next]!.key);

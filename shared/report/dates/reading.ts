@@ -110,14 +110,20 @@ function romanDay(first: Token, second: Token): DatePart[] | undefined {
   return day && month?.style === 'roman' ? [day, month] : undefined;
 }
 
-/** The token after a separator written without spaces, or with them on both sides of a slash. */
+/** The token after a separator written without spaces, or with them on both sides of a slash or, before a whole year, of any: `21 - 05 - 2026`. */
 function separated(tokens: readonly Token[], at: number, same?: string): { at: number; separator: string } | undefined {
   const mark = tokens[at];
   const after = tokens[at + 1];
   if (!mark || !after || !SEPARATORS.has(mark.text) || (same !== undefined && mark.text !== same)) return undefined;
-  const spaced = mark.gap === GAP.space && after.gap === GAP.space && mark.text === '/';
+  const [sooner, later] = [tokens[at - 2], tokens[at + 2]];
+  const yearEnds = (sooner?.text === mark.text && isWholeYear(after)) || (later?.text === mark.text && isWholeYear(tokens[at + 3]));
+  const spaced = mark.gap === GAP.space && after.gap === GAP.space && (mark.text === '/' || yearEnds);
   if (!spaced && (mark.gap !== GAP.none || after.gap !== GAP.none)) return undefined;
   return after.kind === 'mark' ? undefined : { at: at + 1, separator: mark.text };
+}
+
+function isWholeYear(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.text.length === 4 && yearPart(token) !== undefined;
 }
 
 /** `06JUN1930`. */
@@ -383,7 +389,7 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Units and counted things that a date is never followed by. */
-export const UNITS = new Set('mm cm m ml dl l cc mg g kg mcg ug ng pg mgy gy msv hu uh mhz hz khz kv kvp mas ma bpm lpm mmhg kpa mbq mci fr f mm2 cm2 mm3 cm3 ms sec seg s min h hr hrs x t segmentos segments images imagenes weeks semanas wochen semaines settimane months meses jahre years anos ans anni days dias daN'.toLowerCase().split(' '));
+export const UNITS = new Set('mm cm m ml dl l cc mg g kg mcg ug ng pg mgy gy msv hu uh mhz hz khz kv kvp mas ma bpm lpm mmhg kpa mbq mci fr f mm2 cm2 mm3 cm3 ms sec seg s min h hr hrs x t segmentos segments images imagenes weeks semanas wochen semaines settimane months meses jahre years anos ans anni days dias daN ohm ohms ohmios ohmio v mv'.toLowerCase().split(' '));
 
 function reading(form: DateReading['form'], parts: DatePart[], next: number): DateReading {
   return { start: parts[0]!.start, end: parts.at(-1)!.end, next, parts, form };

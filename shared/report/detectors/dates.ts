@@ -74,7 +74,7 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
   if (reading.form === 'full' && reading.parts.every((part) => part.style === 'words')) return weighSpoken(page, at, reading);
   if (reading.form === 'full') {
     const named = reading.parts.some((part) => part.style === 'name');
-    if ((!named && isUnit(after)) || isDoubtfulMonth(page, reading)) return undefined;
+    if ((!named && !hasWholeYear(reading) && isUnit(after)) || isDoubtfulMonth(page, reading)) return undefined;
     const hyphenJoined = after?.gap === GAP.none && after.text === '-' && tokens[reading.next + 1]?.gap === GAP.none && tokens[reading.next + 1]?.kind === 'number';
     return hyphenJoined && !/^\d{4}/.test(first.text) ? undefined : { confidence: 0.97, reason: 'reads as a full date' };
   }
@@ -89,6 +89,11 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
     return /^(?:mm|cm|ml|mg|kg)$/.test(after?.key ?? '') || (before && NOT_DATE_BEFORE.has(before.key)) ? undefined : { confidence: 0.85, reason: 'reads as month and year' };
   }
   return weighPair(page, at, reading, previous);
+}
+
+/** `12/01/1990 F`: with four digits of a year, what follows is no unit. */
+function hasWholeYear({ parts }: DateReading): boolean {
+  return parts.some(({ role, start, end }) => role === 'year' && end - start === 4);
 }
 
 /** `20/12,5 mg`, `3/2.060`: what follows makes a decimal of the last number; `3/2,4/2` lists two days. */

@@ -1,11 +1,10 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { readName } from '../names.ts';
+import { actsAsPerson, readName } from '../names.ts';
 import { isNamedAfter } from '../protection.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
-import { PERSON_VERBS } from '../words/people.ts';
 import { EPONYM_LEADS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
 /** People by a given name alone, `Lucía refiere dolor`, and what follows it as a surname, `Lindsay Marchetti`. */
@@ -33,8 +32,7 @@ function isGivenName(page: Page, at: number): boolean {
   if (GIVEN_NAMES.has(token.key)) return !isUpper(token.text) || isUpper(neighbour(page.tokens, at, -1)) || isUpper(neighbour(page.tokens, at, 1));
   // "asked Grace": a capital that no sentence's beginning explains.
   const before = page.tokens[at - 1];
-  const after = page.tokens[at + 1];
-  if (WORD_GIVEN_NAMES.has(token.key) && after?.gap === GAP.space && PERSON_VERBS.has(TENSE.has(after.key) ? page.tokens[at + 2]?.key ?? '' : after.key)) return true; // "Ben has told"
+  if (WORD_GIVEN_NAMES.has(token.key) && actsAsPerson(page.tokens, at + 1)) return true;
   return WORD_GIVEN_NAMES.has(token.key) && page.lang !== 'de' && token.gap === GAP.space && before?.kind === 'word' && !isCapitalised(before.text) && token.text !== token.text.toUpperCase();
 }
 
@@ -43,9 +41,6 @@ function isRated(tokens: readonly Token[], at: number): boolean {
   const [number, unit] = [tokens[at + 1], tokens[at + 2]];
   return number?.kind === 'number' && number.gap === GAP.space && (unit?.text === '%' || (unit?.key === 'f' && unit.gap === GAP.none));
 }
-
-/** Verbs that help another: `has told`. */
-const TENSE = new Set(['has', 'had', 'ha', 'hat', 'a']);
 
 /** The word before or after, commas left aside; a test's acronym in capitals, `ELISA`, stands between others in small letters. */
 function neighbour(tokens: readonly Token[], at: number, step: 1 | -1): string {

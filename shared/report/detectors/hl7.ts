@@ -41,7 +41,7 @@ const LAST_OF_CODES = 5;
 
 /** A person or a time whose form tells it where the standard has no place for it: many systems drop or add fields. */
 function readDisplaced(value: string, at: number): Candidate[] {
-  if (/^\p{Lu}[\p{L}'’ -]+\^\p{Lu}[\p{L}'’ -]+(?:\^[\p{L}.]*)*$/u.test(value)) return readRepetition(value, at, 'CLINICIAN', 'XCN');
+  if (/^\p{Lu}[\p{L}'’ -]+\^\p{Lu}[\p{L}'’ -]*(?:\^[\p{L}.]*)*$/u.test(value)) return readRepetition(value, at, 'CLINICIAN', 'XCN');
   return /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:\d{4}|\d{6})?$/.test(value) ? readRepetition(value, at, 'DATE', 'TS') : [];
 }
 

@@ -49,7 +49,7 @@ const FORMS: readonly Form[] = [
   { label: 'CLINICIAN', idea: 'initials of a team', source: String.raw`(?:[Tt]ime-?out|TIME-?OUT|[Tt]eam|TEAM)(?: \d{3,4})?: ?(\p{Ll}{2,3}(?:, ?\p{Ll}{2,3}){1,4})(?!\p{L})`, confidence: 0.76 },
   // Two writers
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed before the days', source: String.raw`(?<![\p{L}\p{N}/])(\p{Lu}{2,3}\/\p{Ll}{2,3})(?= {1,2}[DT]: ?\d)`, confidence: 0.85 },
-  { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=^|\n|\[|\s\s|[.:)]\s)([A-Z]{1,3}[A-Za-z][/:][a-z]{2,3}(?![\p{L}\p{N}/:-])|[A-Z]{2,4}\/[A-Z]{2,3}${LINE_END})`, confidence: 0.85 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=^|\n|\[|\s\s|[.:)]\s)([A-Z]{1,3}[A-Za-z][/:][a-z]{2,3}(?:\/[a-z]{2,3})?(?![\p{L}\p{N}/:-])|[A-Z]{2,4}\/[A-Z]{2,3}${LINE_END})`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<![\p{L}\p{N}/:.-])(\p{Lu}{1,3}[A-Za-z][/:]\p{Ll}{2,3})(?=\s*\n|\s*$|\s{2,})`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=[Rr]eviewed by |[Tt]yped by |[Rr]ead by |\([Rr]ef |[Rr]evisado por |[Ii]nformado por )(\p{L}{2,4}\/\p{Ll}{2,4})(?=[.,;)]|\s|$)`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of two writers', source: String.raw`(?:^|(?<=[\s(-]))((?:\p{Lu}{2,3}|\p{Ll}{2,3})\/(?:\p{Lu}{2,3}|\p{Ll}{2,3}))(?=[ ]*(?:\n|$| {3}))`, confidence: 0.7 },
@@ -60,6 +60,7 @@ const FORMS: readonly Form[] = [
   { label: 'CLINICIAN', idea: 'initials before a date in brackets', source: String.raw`\((\p{Lu}{2,3})(?:, (?=\d{1,2}[/.-]\d{1,2}\))|,? (?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)))`, confidence: 0.75 },
   { label: 'CLINICIAN', idea: 'initials before a day', source: String.raw`(?<![\p{L}.])((?:\p{Lu}\.){2,3})(?=,? \(?\d{1,2}[/.-]\d{1,2}(?!\d|[.,]\d))`, confidence: 0.72 },
   { label: 'CLINICIAN', idea: 'initials behind the time of an addendum', source: String.raw`\(${DAY},? \d{1,2}:?\d{2}(?: ?h(?:rs)?)?, (\p{Ll}{2,4}|\p{Lu}{2,4})\)`, confidence: 0.78 },
+  { label: 'CLINICIAN', idea: 'initials at the head of an addendum', source: String.raw`(?:^|\n)[ ]*(?:ADDENDUM|Addendum|ADENDA|Adenda|ADENDO|Adendo|ADDENDA|NACHTRAG|Nachtrag|ADDITIF|Additif|Nota|NOTA|NOTE|Note)[^\n:;]{0,40}\d[^\n:;]{0,6}(?:[:.h]\d{2})?[^\n:;\p{N}]{0,14}[ ,/](\p{Lu}{2,4}):`, confidence: 0.8 },
   { label: 'CLINICIAN', idea: 'initials behind a time of day', source: String.raw`(?<![\d.,])\d{1,2}(?::\d{2}\.? |\d{2} )[-–](\p{Ll}{2,3})${LINE_END}`, confidence: 0.75 },
   { label: 'CLINICIAN', idea: 'initials behind a time of day', source: String.raw`(?<![\d.,])\d{1,2}:\d{2}\. (\p{Ll}{2,3})${LINE_END}`, confidence: 0.72 },
   // At the end of a sentence, a line, the text

@@ -1,5 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { isSize, opensField, readCode } from '../codes.ts';
+import { isDoses, isSize, opensField, readCode } from '../codes.ts';
 import { matchesOf } from '../matches.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
@@ -37,7 +37,7 @@ const FEWEST_MIXED = 5;
 const FEWEST_PLAIN = 7;
 
 /** Words before a number that make it a quantity, a model or a sequence. */
-const NOT_CODE_BEFORE = new Set(['images', 'imagenes', 'image', 'bilder', 'agatston', 'score', 'icd', 'cpt', 'snomed', 'platelets', 'plaquetas', 'leucocitos', 'leukocytes', 'wbc', 'copies', 'copias', 'ferritin', 'ferritina', 'dlp', 'pdl', 'nct', 'isrctn', 'eudract', 'version', 'v', 'iso', 'tc', 'arxiv', 'doi', 'pmid']);
+const NOT_CODE_BEFORE = new Set(['images', 'imagenes', 'image', 'bilder', 'agatston', 'score', 'platelets', 'plaquetas', 'leucocitos', 'leukocytes', 'wbc', 'copies', 'copias', 'ferritin', 'ferritina', 'dlp', 'pdl', 'nct', 'isrctn', 'eudract', 'version', 'v', 'iso', 'tc', 'arxiv', 'doi', 'pmid']);
 
 function findCodes(page: Page): Candidate[] {
   const { tokens } = page;
@@ -84,6 +84,7 @@ function isCode(page: Page, at: number, code: { next: number; digits: number; le
   // Decimals, thousands, ranges of years, images and measures: 1,234.5; 2019-2021; 120-140.
   if (/^\d{1,3}(?:[.,]\d{3})+$|^\d+[.,]\d+$|^(?:1[5-9]|20)\d\d[-/](?:1[5-9]|20)?\d\d$|^[\d.,]+\/[\d.,]+$|^\d{1,3}-\d{1,3}$|^\d{1,4}\/\d{1,4}$/.test(written)) return false;
   if (/^\d{4}-\d{6}-\d{2}$/.test(written)) return false; // a trial's EudraCT number
+  if (isDoses(written)) return false;
   // "26.000/mm3", "5/6/8/18": counts per volume and lists of small numbers.
   if (/\/(?:mm|ml|l|ul|µl|kg|m)\d?$/i.test(written) || /^\d{1,2}(?:\/\d{1,2}){2,}$/.test(written) || /^b\d+(?:\/\d+)+$/i.test(written)) return false;
   if (isRange(written, /^[([]$/.test(tokens[at - 1]?.text ?? '') && /^[)\]]$/.test(tokens[code.next]?.text ?? ''))) return false;

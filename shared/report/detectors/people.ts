@@ -6,7 +6,7 @@ import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
 import { ALIASES, CREDENTIALS, FRAGILE_TITLES, GREETINGS, KIN, NOT_NAMES, PARTICLES, TITLES, TOLD, WROTE } from '../words/people.ts';
-import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
+import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 import { HONOURED } from './institutions.ts';
 import { HONORIFICS } from './known/names.ts';
 
@@ -93,8 +93,8 @@ function isLoneName({ tokens, written, lang }: Page, title: number, at: number):
   const token = tokens[at]!;
   const after = tokens[at + 1];
   const capital = /^\p{Lu}\p{Ll}{2}/u.test(written.slice(token.start, token.end));
-  const known = NOT_NAMES.has(token.key) && weekdayWord(token.key, lang)?.form !== 0;
-  const goesOn = after === undefined || after.gap >= GAP.wide || (after.kind === 'word' ? !isCapitalised(after.text) : /^[.,;)]$/.test(after.text));
+  const known = NOT_NAMES.has(token.key) && !WORD_NAMES.has(token.key) && weekdayWord(token.key, lang)?.form !== 0;
+  const goesOn = after === undefined || after.gap >= GAP.wide || (after.kind === 'word' ? !isCapitalised(after.text) : /^[.,;)(:'’]$/.test(after.text));
   return token.kind === 'word' && token.gap === GAP.space && capital && !known && goesOn && !GREETINGS.match(tokens, title - 1);
 }
 

@@ -6,7 +6,7 @@ import { GAP, isCapitalised, isUpper } from '../tokens.ts';
 import { CITIES, NOT_A_CITY_BEFORE } from '../words/cities.ts';
 import { wordSet } from '../phrases.ts';
 import { RESULTS } from '../protection.ts';
-import { FRAGILE_ROOMS, ROOMS } from '../words/places.ts';
+import { CARE_UNITS, FRAGILE_ROOMS, ROOMS } from '../words/places.ts';
 
 /** Rooms and beds, wards, post boxes, numbered roads, and towns by name. */
 export function findPlaces(page: Page): Candidate[] {
@@ -46,12 +46,13 @@ function findRooms(page: Page): Candidate[] {
     if (room.key === 'station' && !isCapitalised(room.text)) continue;
     if (room.key === 'rm' && page.lang !== 'en' && !/^(?:\d+|-)$/.test(tokens[at + 1]?.gap === GAP.none ? tokens[at + 1]!.text : '')) continue; // resonancia magnética, ressonância magnética
     let next = at + 1;
-    if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
+    const ended = tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none;
+    if (ended) next++;
     if (/^(?:no|#|n|:)$/.test(tokens[next]?.key ?? '')) next++;
     if (tokens[next]?.kind === 'word' && /^(?:tc|ct|rm|mri|us|rx|eco|pet|a|b|c|d|nr|num|rvi)$/.test(tokens[next]!.key) && tokens[next]!.gap <= GAP.space && tokens[next + 1]) next += tokens[next + 1]!.kind === 'number' || tokens[next + 1]!.text === '-' ? 1 : 0;
     if (tokens[next]?.text === '-' && tokens[next]!.gap === GAP.none) next++;
     const code = tokens[next];
-    const lettered = code?.kind === 'word' && code.text.length === 1 && isCapitalised(code.text) && (!FRAGILE_ROOMS.has(room.key) || (room.key === 'sala' && isCapitalised(room.text)));
+    const lettered = code?.kind === 'word' && !ended && code.text.length === 1 && isCapitalised(code.text) && (!FRAGILE_ROOMS.has(room.key) || (room.key === 'sala' && isCapitalised(room.text)));
     const coded = code?.kind === 'word' && code.text.length <= 4 && isUpper(code.text.padEnd(2, 'A')) && ((tokens[next + 1]?.kind === 'number' && tokens[next + 1]!.gap === GAP.none) || (tokens[next + 1]?.text === '-' && tokens[next + 2]?.kind === 'number' && tokens[next + 2]!.gap === GAP.none));
     const numbered = (code?.kind === 'number' && code.text.length <= 4) || (coded && !FRAGILE_ROOMS.has(room.key));
     if (!code || code.gap > GAP.space || (!lettered && !numbered)) continue;
@@ -65,7 +66,7 @@ function findRooms(page: Page): Candidate[] {
     if (FRAGILE_ROOMS.has(room.key) && !isCapitalised(room.text) && numbered && code.text.length > 3) continue;
     const colon = tokens.slice(at, next).findIndex((token) => token.text === ':');
     const lead = tokens[at - 1];
-    const qualified = lead?.kind === 'word' && room.gap === GAP.space && isCapitalised(room.text) && (QUALIFIERS.has(lead.key) || (isUpper(lead.text) && lead.text.length <= 4));
+    const qualified = lead?.kind === 'word' && room.gap === GAP.space && (CARE_UNITS.has(lead.key) || (isCapitalised(room.text) && (QUALIFIERS.has(lead.key) || (isUpper(lead.text) && lead.text.length <= 4))));
     const from = colon >= 0 ? at + colon + 1 : qualified ? at - 1 : at;
     found.push(place(tokens[from]!.start, tokens[to - 1]!.end, 'place', FRAGILE_ROOMS.has(room.key) ? 0.7 : 0.82, 'a room, ward or bed by its number'));
   }

@@ -1,7 +1,9 @@
 import { CODES, PEOPLE } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { actsAsPerson } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { isNamedAfter } from '../protection.ts';
+import { GIVEN_NAMES } from '../words/givenNames.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from '../words/people.ts';
@@ -45,7 +47,18 @@ export function findAgain(page: Page, found: readonly Candidate[]): Candidate[] 
       if (to !== undefined && (phrase.label !== 'ORG' && phrase.label !== 'LOCATION' || isCapitalised(token.text))) again.push(seen(token.start, tokens[to - 1]!.end, phrase.label, 0.8));
     }
   }
-  return again;
+  return [...again, ...turnedNames(page, found)];
+}
+
+/** `WITNESS HANGMAN, LOUISE`: the given name behind a surname and a comma. */
+function turnedNames({ tokens }: Page, found: readonly Candidate[]): Candidate[] {
+  return found.flatMap((surname) => {
+    const comma = tokenAt(tokens, surname.end);
+    const given = tokens[comma + 1];
+    const turned = PEOPLE.has(surname.label) && tokens[comma]?.text === ',' && tokens[comma]!.gap === GAP.none && given?.gap === GAP.space && GIVEN_NAMES.has(given.key) && isCapitalised(given.text);
+    const lone = turned && comma - tokenAt(tokens, surname.start) === 1 && !GIVEN_NAMES.has(tokens[comma - 1]!.key);
+    return lone ? [{ ...surname, end: given.end }] : [];
+  });
 }
 
 function seen(start: number, end: number, label: Candidate['label'], confidence: number): Candidate {
@@ -92,6 +105,7 @@ function standsForPerson(page: Page, at: number): boolean {
   if (!isCapitalised(token.text) || isNamedAfter(tokens, at, at + 1)) return false;
   if (!ordinary) return true;
   if (page.lang === 'de') return false;
+  if (actsAsPerson(tokens, at + 1)) return true;
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence && !isUpper(token.text);
 }

@@ -31,8 +31,8 @@ const FEWEST_TURNS = 2;
 /** `@vsotomayor`, but no address of a mail. */
 const MENTIONS = /(?<![\p{L}\p{N}@._-])@(\p{L}[\p{L}\p{N}._]{2,24}[\p{L}\p{N}])(?![@\p{L}\p{N}]|\.\p{L})/gu;
 
-/** `user="qukrainetz"`, `Usuario:efuster2`. */
-const ACCOUNTS = /(?<![\p{L}\p{N}])(?:user(?:name| ?id)?|usr|login|usuario|benutzer|utilisateur|utilizador|utente)(?:\s?[=:]\s?|(?= [a-z._-]{0,24}\d) )["']?(\p{L}[\p{L}\p{N}._-]{2,24})/giu;
+/** `user="qukrainetz"`, `Usuario:efuster2`, `user bgoodman opened`, `usuario ncuesta` at the end of a line. */
+const ACCOUNTS = /(?<![\p{L}\p{N}])(?:user(?:name| ?id)?|usr|login|usuario|benutzer|utilisateur|utilizador|utente)(?:\s?[=:]\s?|(?= [a-z._-]{0,24}\d) |(?= [a-z]{5,24}(?:\n|$| (?:open|view|sign|print|delet|access|export|log|abri|imprim|firm|borr|acced|export|öffn|druck)\p{L}{0,5}(?!\p{L}))) )["']?(\p{L}[\p{L}\p{N}._-]{2,24})/giu;
 
 /** Networks whose names make a handle the address of a page. */
 const NETWORK_BEFORE = /(?:instagram|facebook|twitter|tiktok|threads|linkedin|youtube|insta|ig|fb|x)\s*[:(]?\s*$/iu;

@@ -1,5 +1,6 @@
-import { PEOPLE, PLACES, type Label } from '../../label.ts';
+import { CODES, PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page, Source, TaggedSpan } from '../candidate.ts';
+import { isDoses, isOfCodingSystem } from '../codes.ts';
 import { readDate, type DateReading } from '../dates/reading.ts';
 import { wordSet } from '../phrases.ts';
 import { endsSpoken, isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
@@ -10,7 +11,7 @@ import { GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { isNamedAfter } from '../protection.ts';
-import { afterDepartment, isDepartment, wholeSite } from '../sites.ts';
+import { afterDepartment, isAuthority, isDepartment, wholeSite } from '../sites.ts';
 import { isProduct } from '../words/products.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 import { isCounted } from './dates.ts';
@@ -62,7 +63,8 @@ function checked(page: Page, spans: readonly TaggedSpan[], source: Source, reaso
 function check(page: Page, start: number, end: number, label: Label, confidence: number): Span | undefined {
   const [first, to] = label === 'ORG' ? wholeSite(page, start, end) : [start, end];
   const from = label === 'ORG' ? afterDepartment(page, first, to) : first;
-  if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to))) return undefined;
+  if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return undefined;
+  if (CODES.has(label) && (isOfCodingSystem(page.tokens, from) || isDoses(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return undefined;
   if (confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from))) return undefined;
   return checkForm(page, from, to, label, confidence) ?? (isBelieved(page, from, to, label, confidence) ? trimmed(page, from, to) : undefined);
 }

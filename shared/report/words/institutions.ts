@@ -32,3 +32,6 @@ export const DEPARTMENT_WORDS = wordSet('medicina medicine medizin medecine medi
 
 /** Endings of the branches of medicine in six languages. */
 export const BRANCH_ENDING = /^.{3,}(?:logia|logie|logy|iatria|iatrie|iatry|iatrics|opedia|opadie|opedie|opaedics|opedics)$/;
+
+/** Words of courts, forces and bodies of a whole country, which name no site: `Juzgado de Primera Instancia`, `Guardia Civil`. */
+export const AUTHORITY_WORDS = wordSet('juzgado juzgados fiscalia instancia instruccion primera primero audiencia provincial tribunal supremo guardia civil policia nacional registro ministerio fiscal comisaria mossos fonasa inss tgss seguridad social imss essalud family crown county high supreme magistrates court coroner senior hm amtsgericht landgericht polizei staatsanwaltschaft berufsgenossenschaft gendarmerie police nationale procuratore procura carabinieri inps inail caf cpam tribunale polizia stato');

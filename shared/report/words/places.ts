@@ -14,9 +14,12 @@ export const FRAGILE_LEADS = wordSet('calleja cuesta via largo corso cours cuest
 export const GERMAN_STREET = /^[\p{Lu}][\p{L}-]{2,30}(?:straße|strasse|str|weg|platz|allee|gasse|ufer|damm|chaussee)$/u;
 
 /** Rooms, beds and bays: the number after them is part of the place. */
-export const ROOMS = wordSet('room rm suite bay bed cubicle ward office theatre theater bldg building cama habitacion hab sala box puesto cuarto consulta consultorio pabellon quirofano gabinete despacho zimmer kabine bett saal chambre salle lit cabine quarto leito stanza camera letto ambulatorio enfermaria sala boxe cell cabina planta fluoro bloc house taquilla station enf ward');
+export const ROOMS = wordSet('room rm suite bay bed cubicle ward office theatre theater bldg building cama habitacion hab sala box puesto cuarto consulta consultorio pabellon quirofano gabinete despacho zimmer kabine bett saal chambre salle lit cabine quarto leito stanza camera letto ambulatorio enfermaria sala boxe cell cabina planta fluoro bloc house taquilla station enf crib cot celda consultorio piso');
 /** Of these, words that are also counted in findings. */
-export const FRAGILE_ROOMS = wordSet('box bay lit bed camera cabine suite office building consulta sala theatre cuarto quarto ward camera cell house planta bloc unit');
+export const FRAGILE_ROOMS = wordSet('box bay lit bed camera cabine suite office building consulta sala theatre cuarto quarto ward camera cell house planta bloc unit piso cot');
+
+/** Units of intensive and emergency care: `ICU bed 9`, `UCI 5`. */
+export const CARE_UNITS = wordSet('icu itu nicu picu sicu micu ccu cicu hdu uci ucin ucip uti utip uvi rea sau uco');
 
 /** States that stand before a ZIP code. */
 export const US_STATES = wordSet('al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr');

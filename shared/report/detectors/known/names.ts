@@ -3,11 +3,12 @@ import { nameSpellings, plain } from '../../../identity/normalise.ts';
 import { hasUnspacedScript } from '../../../identity/unspaced.ts';
 import { readDate } from '../../dates/reading.ts';
 import type { Known } from '../../known.ts';
+import { actsAsPerson } from '../../names.ts';
 import { wordSet } from '../../phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../../tokens.ts';
 import { monthWord } from '../../words/calendar.ts';
 import { ordinaryWords } from '../../words/ordinary/index.ts';
-import { NAME_SUFFIXES, PARTICLES, PERSON_VERBS, TITLES } from '../../words/people.ts';
+import { NAME_SUFFIXES, PARTICLES, TITLES } from '../../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../../words/protected.ts';
 
 /** What a word of a known name means. */
@@ -174,7 +175,7 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   if (run.parts === 1 && token.text === token.text.toLowerCase() && !isCaseless(token.text) && ARTICLES.has(tokens[run.from - 1]?.key ?? '')) return false;
   if (run.parts > 1 && (run.strong || isCapitalised(token.text))) return true;
   if (run.strong) return isCapitalised(token.text) || isCaseless(token.text) || parts.get(token.key)?.label === 'PATIENT';
-  if (isAddressed(page, run) || actsAsPerson(page, run)) return true;
+  if (isAddressed(page, run) || isActing(page, run)) return true;
   const before = tokens[run.from - 1];
   if (!isCapitalised(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text.length < 4)) return false;
   // Headings in capitals ("TC TESTA E COLLO") and German nouns have capitals of their own.
@@ -205,11 +206,10 @@ function isAddressed({ tokens }: Page, run: NameRun): boolean {
 }
 
 /** `Long denies fever`, `Hand has told us`, or a line that holds the name alone. */
-function actsAsPerson({ tokens }: Page, run: NameRun): boolean {
+function isActing({ tokens }: Page, run: NameRun): boolean {
   if (!isCapitalised(tokens[run.from]!.text)) return false;
+  if (actsAsPerson(tokens, run.to)) return true;
   const after = tokens[run.to];
-  const verb = /^(?:has|had|ha|hat|a|also|still)$/.test(after?.key ?? '') ? tokens[run.to + 1] : after;
-  if (after?.gap === GAP.space && verb !== undefined && PERSON_VERBS.has(verb.key)) return true;
   return tokens[run.from]!.gap === GAP.line && (after === undefined || after.gap === GAP.line) && tokens[run.from]!.text.length > 3 && !isUpper(tokens[run.from]!.text);
 }
 

@@ -54,6 +54,32 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Familia informada.  {{CLINICIAN:mft/mst}}'],
     ['it', 'Lettura del polso destro, TSRM {{CLINICIAN:rl}}\nAnca: frattura pertrocanterica.'],
   ],
+  'dates before a letter that is also a unit, and with spaces': [
+    ['en', 'DOB {{DATE:12/01/1990}} F, {{DATE:02/29/1932}} M; scan {{DATE:21 - 05 - 2026}}, images 21 - 05.'],
+  ],
+  'names as DICOM writes them': [
+    ['en', `Duplicate of pat="{{PATIENT:O'KEEN^TARA^J}}" in the Archive, protocol ABDOMEN^ROUTINE`],
+    ['es', 'OBR|1|||RM LUMBAR|||{{DATE:20240607}}1805|||||||||{{CLINICIAN:TITO^E}}'],
+  ],
+  'who was logged in': [
+    ['en', 'INFO user {{CLINICIAN:bgoodwell}} opened the study; the user interface was slow.'],
+  ],
+  'initials at the head of an addendum': [
+    ['en', 'ADDENDUM 1 {{DATE:6/30/25}} 0931 {{CLINICIAN:SBV}}: The thrombus is unchanged. Yes.\nNOTE 2: CT was limited.'],
+    ['es', 'Adenda 1, 12:05, {{CLINICIAN:LGQ}}: donde dice derecha debe decir izquierda.'],
+  ],
+  'beds of intensive care, and streets by their abbreviation': [
+    ['en', 'Moved to {{LOCATION:ICU bed 9}}; {{LOCATION:Crib 3}} is free.'],
+    ['es', 'Pasa a {{LOCATION:UCI box 11}}. Vive en {{LOCATION:P.º de la Habana, 14}}.'],
+  ],
+  'words for names where a person acts or is addressed': [
+    ['en', 'Mrs. {{PATIENT:Rose Okonjo}} came alone. {{PATIENT:Rose}} prefers texts, {{PATIENT:Rose}} was scanned last. Call Dr. {{CLINICIAN:Best}} if needed, and Dr. {{CLINICIAN:Child}}\'s office.'],
+    ['es', 'Cardiólogo: Dr. {{CLINICIAN:Lunes}} (sí, se llama así).'],
+    ['de', 'Sehr geehrter Herr Professor, Frau Mag. {{PATIENT:Ederer}} und Dr. iur. {{CLINICIAN:Gesine Klagemann}} schreiben.'],
+  ],
+  'given names behind a surname that is an eponym': [
+    ['en', 'Witness {{RELATIVE:Hangman, Peter}} saw him fall on Sunday.'],
+  ],
   'initials by the place where they stand': [
     ['en', 'ADDENDUM 1 ({{DATE:12/08/23}} 0714, {{CLINICIAN:dmo}}): Stable cyst, unchanged (3/11 2204 hrs).'.replace('3/11', '{{DATE:3/11/2024}}')],
     ['en', 'Signed {{DATE:03/11/24}} 2238 D: {{CLINICIAN:MP}} T: {{CLINICIAN:psc}} and D: none.'],
