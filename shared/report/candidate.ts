@@ -1,4 +1,5 @@
 import type { Label } from '../label.ts';
+import type { Matcher } from './patterns/matches.ts';
 import type { Reading as TokenReading } from './tagger/reading.ts';
 import type { Token } from './tokens.ts';
 
@@ -28,6 +29,8 @@ export interface Page {
   /** The same text as it was written, of the same length. */
   written: string;
   tokens: readonly Token[];
+  /** Finds patterns in `text`. */
+  matches: Matcher;
   /** Two-letter code of the language that the document is mostly written in. */
   lang: string;
   /** What the trained tagger takes for identifiers. */

@@ -1,4 +1,4 @@
-import { matchesOf } from './matches.ts';
+import { matchesOf } from './patterns/matches.ts';
 import { tokenise, type Token } from './tokens.ts';
 import { monthWord } from './words/calendar.ts';
 import { FIELD_PHRASES } from './words/fields.ts';

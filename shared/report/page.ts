@@ -5,6 +5,7 @@ import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
 import { closeSeams, type Seamless } from '../seams.ts';
 import { countBefore } from '../sorted.ts';
+import { matcherOf } from './patterns/matches.ts';
 import type { Reading as TokenReading } from './tagger/reading.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
@@ -79,9 +80,9 @@ function readPage(written: string, { lang, tagger, network, model: modelled = []
   const tokens = tokenise(written);
   const language = lang ?? guessLanguage(tokens);
   const tagged = tagger?.tag(written, language, { lean: LEAN, ...(network ? { network } : {}) }) ?? [];
-  if (hasCase(tokens)) return { text: written, written, tokens, lang: language, tagged, modelled };
+  if (hasCase(tokens)) return { text: written, written, tokens, matches: matcherOf(written), lang: language, tagged, modelled };
   const text = truecase(written, tokens, language, tagged.filter(({ label, confidence }) => NAMED.has(label) && confidence >= 0.5));
-  return { text, written, tokens: tokenise(text), lang: language, tagged, modelled };
+  return { text, written, tokens: tokenise(text), matches: matcherOf(text), lang: language, tagged, modelled };
 }
 
 /** Labels of the tagger whose words have capitals. */

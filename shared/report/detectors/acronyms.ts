@@ -1,6 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
 import type { Known } from '../known.ts';
-import { matchesOf } from '../matches.ts';
 import { fold, isCapitalised, isUpper } from '../tokens.ts';
 import { PARTICLES } from '../words/people.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
@@ -19,7 +18,7 @@ const INTRODUCED = /^\s{0,2}[([](?:the |hereafter |hereinafter |henceforth |en a
 const PLACED = /(?<!\p{L})(?:urgencias|[Dd]erivad[oa]|[Tt]raslad\p{L}+|[Ii]ngres\p{L}+|[Rr]emitid[oa]|[Pp]rocedente|[Aa]cud\p{L}+|UCI|REA) (?:del|al|en el|desde el) (H\p{Lu}{2,5}|C[SH]\p{Lu}{1,4})(?![\p{L}\p{N}-])/gu;
 
 /** Initials of the institutions of the document and of the study, wherever they stand alone. */
-export function findAcronyms({ tokens, text }: Page, found: readonly Candidate[], known: readonly Known[]): Candidate[] {
+export function findAcronyms({ tokens, text, matches }: Page, found: readonly Candidate[], known: readonly Known[]): Candidate[] {
   const acronyms = new Set<string>();
   for (const { text: name, kind } of known) if (kind === 'organisation') for (const initials of initialsOf(name)) acronyms.add(initials);
   for (const { label, confidence, start, end } of found) {
@@ -29,7 +28,7 @@ export function findAcronyms({ tokens, text }: Page, found: readonly Candidate[]
     const introduced = INTRODUCED.exec(text.slice(end, end + 32))?.[1];
     if (introduced && (all.length === 0 || all.some((initials) => initials.includes(introduced.charAt(0))))) acronyms.add(introduced);
   }
-  for (const match of matchesOf(text, PLACED)) acronyms.add(match[1]!);
+  for (const match of matches(PLACED)) acronyms.add(match[1]!);
   if (acronyms.size === 0) return [];
   const isOne = (word: string): boolean => isUpper(word) && acronyms.has(word) && !MEDICAL_WORDS.has(fold(word)) && !NO_ACRONYMS.has(fold(word));
   return tokens.filter((token) => token.kind === 'word' && isOne(token.text)).map(({ start, end }) => ({

@@ -1,5 +1,4 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { matchesOf } from '../matches.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { readNumberWords } from '../numberWords.ts';
 
@@ -21,7 +20,7 @@ const OLDEST = 125;
 
 /** Ages over 89, in digits and in words (45 CFR 164.514(b)(2)(i)(C)). Only the number is taken. */
 export function findAges(page: Page): Candidate[] {
-  const { tokens, text, lang } = page;
+  const { tokens, lang, matches } = page;
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -35,7 +34,7 @@ export function findAges(page: Page): Candidate[] {
       at = words - 1;
     }
   }
-  for (const match of matchesOf(text, AGE_WORDS)) found.push(age(match.index, match.index + match[0].length));
+  for (const match of matches(AGE_WORDS)) found.push(age(match.index, match.index + match[0].length));
   return found;
 }
 

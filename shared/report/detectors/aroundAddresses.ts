@@ -1,4 +1,3 @@
-import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { wordSet } from '../phrases.ts';
@@ -37,11 +36,11 @@ const NO_PART = wordSet('secretariat secretaria sekretariat new via tel telephon
 
 /** Towns and villages beside addresses, postcodes and institutions: `61 Cockle Street, Nether Wickham`, `The Old Forge, Nether Wickham, KL9 4ZZ`. */
 export function findAroundAddresses(page: Page, found: readonly Candidate[]): Candidate[] {
-  const { text } = page;
+  const { text, matches } = page;
   const again: Candidate[] = [];
   const anchors = found.filter(({ label, source, confidence }) => label === 'LOCATION' && source === 'address' && confidence >= 0.82).map(({ start, end, reason }) => ({ start, end, isPostcode: reason === 'reads as a postcode' }));
   for (const pattern of POSTCODES) {
-    for (const match of matchesOf(text, pattern)) {
+    for (const match of matches(pattern)) {
       const start = match.index + match[0].lastIndexOf(match[1] ?? match[0]);
       const end = start + (match[1] ?? match[0]).length;
       again.push(place(start, end, 'address', 0.85, 'reads as a postcode'));

@@ -1,6 +1,5 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
-import { matchesOf } from '../matches.ts';
 
 /** Numbers that the place beside somebody gives away, each by its form. The first group is the number. */
 const FORMS: readonly { label: Label; idea: string; pattern: RegExp; confidence: number }[] = [
@@ -27,10 +26,10 @@ const FORMS: readonly { label: Label; idea: string; pattern: RegExp; confidence:
 ];
 
 /** Numbers without a field name that stand where only somebody's number stands. */
-export function findCodesBeside({ text }: Page): Candidate[] {
+export function findCodesBeside({ matches }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const { label, idea, pattern, confidence } of FORMS) {
-    for (const match of matchesOf(text, pattern)) {
+    for (const match of matches(pattern)) {
       const value = match[1]!;
       const start = match.index + match[0].lastIndexOf(value);
       found.push({ start, end: start + value.length, label, source: label === 'PHONE' ? 'contact' : label === 'EMAIL' ? 'web-address' : 'number', confidence, reason: `reads as ${idea}` });

@@ -1,6 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
-import { matchesOf } from '../matches.ts';
 import { GAP, type Token } from '../tokens.ts';
 
 /** E-mail and web addresses, IP addresses, DICOM UIDs, telephone numbers that their form gives away. */
@@ -33,16 +32,16 @@ const MAX_URL = 2000;
 /** Domains without a scheme: top-level domains that mean a web address in running text. */
 const BARE_DOMAIN = /(?<![\p{L}\p{N}@._/-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,4}\.(?:com|org|net|edu|gov|info|health|hospital|example|cat|eus|es|de|fr|it|pt|uk|eu|ie|ch|at|be|nl|br|mx|ar|cl|co|au|nz|ca|in|us|io|app|med)(?:\/[^\s<>"'«»]{0,300})?(?![\p{L}\p{N}@])/giu;
 
-function findUrls({ text }: Page): Candidate[] {
+function findUrls({ text, matches }: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of matchesOf(text, URL_START)) {
+  for (const match of matches(URL_START)) {
     let end = match.index + match[0].length;
     while (end < text.length && end - match.index < MAX_URL && URL_CHARACTER.test(text.charAt(end))) end++;
     while (/[.,;:!?)\]}>]/.test(text.charAt(end - 1))) end--;
     if (end - match.index > match[0].length + 2) found.push(contact(match.index, end, 'URL', 0.98, 'reads as a web address or network path'));
   }
   if (text.includes('.')) {
-    for (const match of matchesOf(text, BARE_DOMAIN)) {
+    for (const match of matches(BARE_DOMAIN)) {
       if (!/[a-z]{3}/i.test(match[0])) continue;
       const end = match.index + match[0].replace(/[.,;:!?)\]]+$/, '').length;
       found.push(contact(match.index, end, 'URL', 0.85, 'reads as a web address'));
@@ -55,26 +54,26 @@ const DOTTED = /(?<![\d.])\d{1,5}(?:\.\d{1,40}){3,30}(?![\d.]*\d)/g;
 const IPV6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\w:])/gi;
 const MAC = /(?<![\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])/gi;
 
-function findDotted({ text }: Page): Candidate[] {
+function findDotted({ matches }: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of matchesOf(text, DOTTED)) {
+  for (const match of matches(DOTTED)) {
     const parts = match[0].split('.');
     const end = match.index + match[0].length;
     if (parts.length === 4 && parts.every((part) => part.length <= 3 && Number(part) <= 255)) found.push(contact(match.index, end, 'IP', 0.9, 'reads as an IP address'));
     else if (parts.length >= 6 && match[0].length >= 14) found.push(contact(match.index, end, 'ID', 0.97, 'reads as a DICOM UID'));
   }
-  for (const match of matchesOf(text, IPV6)) {
+  for (const match of matches(IPV6)) {
     if (/[a-f]/i.test(match[0]) || match[0].includes('::')) if (/\d/.test(match[0]) && match[0].length > 9) found.push(contact(match.index, match.index + match[0].length, 'IP', 0.9, 'reads as an IPv6 address'));
   }
-  for (const match of matchesOf(text, MAC)) if (/[a-f]/i.test(match[0])) found.push(contact(match.index, match.index + match[0].length, 'ID', 0.9, 'reads as a hardware address'));
+  for (const match of matches(MAC)) if (/[a-f]/i.test(match[0])) found.push(contact(match.index, match.index + match[0].length, 'ID', 0.9, 'reads as a hardware address'));
   return found;
 }
 
 /** `944 550 118 ext. 33`, `0761/555018 interno 3`, `poste 14` behind the digits of a number. */
 const EXTENSION = /(?<=\d[\d ./-]{4,7}\d[,;]? \(?)(?:ext(?:n|ension|ensión)?|poste|interno|ramal|anexo|durchwahl|apparat)[.:]? ?(\d{1,6})(?![\d\p{L}]|[.,/]\d)/giu;
 
-function findExtensions({ text }: Page): Candidate[] {
-  return matchesOf(text, EXTENSION).map((match) => {
+function findExtensions({ matches }: Page): Candidate[] {
+  return matches(EXTENSION).map((match) => {
     const end = match.index + match[0].length;
     return contact(end - match[1]!.length, end, 'PHONE', 0.9, 'the extension of a telephone number');
   });

@@ -1,5 +1,4 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { matchesOf } from '../matches.ts';
 
 /**
  * Days of the month that stand without their month: `the 27th`, `on 23rd`, `dado de alta el 8`, `départ le 15`, `am 15.`.
@@ -39,11 +38,11 @@ const PATTERNS: readonly { lang?: string; pattern: RegExp; confidence: number }[
 ];
 
 /** Finds days of the month without their month, and dates in rarer forms. */
-export function findDayNumbers({ text, lang }: Page): Candidate[] {
+export function findDayNumbers({ lang, matches }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const { lang: own, pattern, confidence } of PATTERNS) {
     if (own !== undefined && own !== lang) continue;
-    for (const match of matchesOf(text, pattern)) {
+    for (const match of matches(pattern)) {
       const value = match[1]!;
       const day = /^\d{1,2}(?!\d)/.exec(value);
       if (day && (Number(day[0]) < 1 || Number(day[0]) > 31)) continue;

@@ -1,4 +1,3 @@
-import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readName } from '../names.ts';
@@ -19,14 +18,14 @@ const TIME_AT_WORK = /(?<!\p{L})(?:[Ww]ork(?:ed|s|ing)?|[Ee]mployed|[Tt]rabaj[oÃ
 
 /** Employers, schools and firms that no word of their own gives away. */
 export function findEmployers(page: Page): Candidate[] {
-  const { tokens, text } = page;
+  const { tokens, matches } = page;
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'word') continue;
     const work = AT_WORK.match(tokens, at);
     if (work) found.push(...nameAt(page, work.next));
   }
-  for (const match of matchesOf(text, TIME_AT_WORK)) found.push(...nameAt(page, tokenAt(tokens, match.index + match[0].length)));
+  for (const match of matches(TIME_AT_WORK)) found.push(...nameAt(page, tokenAt(tokens, match.index + match[0].length)));
   return found;
 }
 

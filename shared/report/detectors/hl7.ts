@@ -1,6 +1,6 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../patterns/matches.ts';
 import { HL7_FIELDS, HL7_TEXT, type Hl7Type } from '../words/hl7.ts';
 
 /** Segments of an HL7 v2 message as they stand in a text: what identifies, and the rest of their structure, where nothing does. */

@@ -1,7 +1,6 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
-import { matchesOf } from '../matches.ts';
 import { wordSet } from '../phrases.ts';
 import { fold } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -78,8 +77,8 @@ const FORMS: readonly Form[] = [
 const COMPILED = FORMS.map(({ source, flags, ...form }) => ({ ...form, pattern: new RegExp(source, flags ?? 'gu') }));
 
 /** Finds initials that stand for somebody: `S.V. takes finasteride`, `a 4-year-old girl, B.`, `2.ª leitura: M.L.`, `Transcribed 1-9-25 bw`, `JS/mk`. */
-export function findInitials({ text, lang }: Page): Candidate[] {
-  return COMPILED.flatMap(({ label, idea, pattern, confidence }) => matchesOf(text, pattern).filter(([, initials]) => areInitials(initials!, lang)).map((match) => {
+export function findInitials({ lang, matches }: Page): Candidate[] {
+  return COMPILED.flatMap(({ label, idea, pattern, confidence }) => matches(pattern).filter(([, initials]) => areInitials(initials!, lang)).map((match) => {
     const start = match.index + match[0].lastIndexOf(match[1]!);
     return { start, end: start + match[1]!.length, label, source: 'person' as const, confidence, reason: idea };
   }));

@@ -1,5 +1,4 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { matchesOf } from '../matches.ts';
 import { GAP, isCapitalised, isUpper } from '../tokens.ts';
 import { CITIES } from '../words/cities.ts';
 import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS, SECTIONS } from '../words/institutions.ts';
@@ -24,7 +23,7 @@ export function findInstitutions(page: Page): Candidate[] {
     const form = LEGAL_FORM.exec(page.text.slice(end, end + 24));
     found.push({ start: page.tokens[span.from]!.start, end: end + (form?.[0].length ?? 0), label: 'ORG', source: 'institution', confidence: span.confidence, reason: 'reads as the name of an institution' });
   }
-  for (const match of matchesOf(page.text, SAINTS)) found.push({ start: match.index, end: match.index + match[0].length, label: 'ORG', source: 'institution', confidence: 0.72, reason: 'a hospital or church by its saint' });
+  for (const match of page.matches(SAINTS)) found.push({ start: match.index, end: match.index + match[0].length, label: 'ORG', source: 'institution', confidence: 0.72, reason: 'a hospital or church by its saint' });
   return found;
 }
 

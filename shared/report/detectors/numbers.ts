@@ -1,6 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { isDoses, isSize, opensField, readCode } from '../codes.ts';
-import { matchesOf } from '../matches.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
 import { NATIONAL_IDS } from '../words/nationalIds.ts';
@@ -13,10 +12,10 @@ export function findNumbers(page: Page): Candidate[] {
 /** `TT-TG 17 mm`: a distance between two landmarks reads like a plate. */
 const MEASURED = /^ ?(?:mm|cm|ml|°)/;
 
-function findNationalIds({ text }: Page): Candidate[] {
+function findNationalIds({ text, matches }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const id of NATIONAL_IDS) {
-    for (const match of matchesOf(text, id.pattern)) {
+    for (const match of matches(id.pattern)) {
       const value = match[0].toUpperCase().replace(/[^A-Z0-9]/g, '');
       if (id.check && !id.check(value) || MEASURED.test(text.slice(match.index + match[0].length, match.index + match[0].length + 4))) continue;
       found.push({

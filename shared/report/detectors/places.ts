@@ -1,4 +1,3 @@
-import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
@@ -102,15 +101,15 @@ const NAMED_WARDS = /(?<!\p{L})(?!The |This |That |Our |Each |From |Per |To |At 
 /** Post boxes and numbered roads. */
 const BOXES = /(?<!\p{L})(?:P\.?\s?O\.? ?Box|Apdo\.?|Apartado(?: de correos)?|Postfach|Caixa Postal|Casella Postale|B\.?P\.?) ?\d{1,6}(?!\p{L})|(?<!\p{L})(?:Route|Highway|Hwy|Interstate|US|County Road|Carretera|Ctra\.?|Autopista|Autovía|Autobahn) ?[A-Z]{0,2}-?\d{1,4}(?![\p{L}\d])|(?<!\p{L})Interstate \d{1,3}/gu;
 
-function findBoxes({ text }: Page): Candidate[] {
+function findBoxes({ matches }: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of matchesOf(text, BOXES)) {
+  for (const match of matches(BOXES)) {
     if (/^(?:US|BP|B\.P\.)/.test(match[0])) continue;
     found.push(place(match.index, match.index + match[0].length, 'address', 0.85, 'a post box or numbered road'));
   }
-  for (const match of matchesOf(text, GERMAN_PREPOSITION)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'reads as a street address'));
-  for (const match of matchesOf(text, HOUSES)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'a house, a storey or a street with its number'));
-  for (const pattern of [EMERGENCY_ROOMS, NAMED_WARDS]) for (const match of matchesOf(text, pattern)) found.push(place(match.index, match.index + match[0].length, 'place', 0.72, 'a ward or room by its name'));
-  for (const match of matchesOf(text, WARDS)) found.push(place(match.index, match.index + match[0].length, 'place', 0.7, 'a ward by its storey and side'));
+  for (const match of matches(GERMAN_PREPOSITION)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'reads as a street address'));
+  for (const match of matches(HOUSES)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'a house, a storey or a street with its number'));
+  for (const pattern of [EMERGENCY_ROOMS, NAMED_WARDS]) for (const match of matches(pattern)) found.push(place(match.index, match.index + match[0].length, 'place', 0.72, 'a ward or room by its name'));
+  for (const match of matches(WARDS)) found.push(place(match.index, match.index + match[0].length, 'place', 0.7, 'a ward by its storey and side'));
   return found;
 }

@@ -1,6 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
-import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
@@ -26,7 +25,7 @@ const BR_POSTCODE = /(?<![\w.-])\d{5}-\d{3}(?![\w-])/g;
 
 /** Postcodes, with the town beside them and the street before them. */
 export function findPostcodes(page: Page): Candidate[] {
-  const { text, tokens } = page;
+  const { tokens, matches } = page;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push(place(start, end, 'address', confidence, 'reads as a postcode'));
@@ -34,13 +33,13 @@ export function findPostcodes(page: Page): Candidate[] {
     const street = streetBefore(page, start);
     if (street) found.push(street);
   };
-  for (const match of matchesOf(text, UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
-  for (const match of matchesOf(text, CA_POSTCODE)) if (!GLASGOW.test(match[0])) add(match.index, match.index + match[0].length, 0.92);
-  for (const match of matchesOf(text, LETTERED_POSTCODE)) add(match.index, match.index + match[0].length, 0.93);
-  if (page.lang === 'es') for (const match of matchesOf(text, AR_POSTCODE)) add(match.index, match.index + match[0].length, 0.88);
-  for (const match of matchesOf(text, ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);
-  if (page.lang === 'pt') for (const match of matchesOf(text, BR_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
-  if (page.lang === 'pt') for (const match of matchesOf(text, PT_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
+  for (const match of matches(UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
+  for (const match of matches(CA_POSTCODE)) if (!GLASGOW.test(match[0])) add(match.index, match.index + match[0].length, 0.92);
+  for (const match of matches(LETTERED_POSTCODE)) add(match.index, match.index + match[0].length, 0.93);
+  if (page.lang === 'es') for (const match of matches(AR_POSTCODE)) add(match.index, match.index + match[0].length, 0.88);
+  for (const match of matches(ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);
+  if (page.lang === 'pt') for (const match of matches(BR_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
+  if (page.lang === 'pt') for (const match of matches(PT_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
   tokens.forEach((token, at) => {
     if (token.kind !== 'number' || (token.text.length !== 5 && token.text.length !== 4 && token.text.length !== 6) || token.gap === GAP.none) return;
     const confidence = fiveDigits(page, at);

@@ -1,4 +1,3 @@
-import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 
@@ -54,10 +53,10 @@ const FORMS: readonly { idea: string; source: string; flags?: string; confidence
 const COMPILED = FORMS.map(({ idea, source, flags, confidence }) => ({ idea, confidence, pattern: new RegExp(source, flags ?? 'gu') }));
 
 /** Addresses and rooms in the forms of many countries. */
-export function findPremises({ text }: Page): Candidate[] {
+export function findPremises({ matches }: Page): Candidate[] {
   const found: Candidate[] = [];
   for (const { idea, confidence, pattern } of COMPILED) {
-    for (const match of matchesOf(text, pattern)) {
+    for (const match of matches(pattern)) {
       const value = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(value);
       found.push(place(start, start + value.length, confidence >= 0.85 ? 'address' : 'place', confidence, `reads as ${idea}`));

@@ -1,5 +1,4 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { matchesOf } from '../matches.ts';
 
 /** These words with a capital, or in capitals. */
 const capital = (words: string): string => words.split(' ').flatMap((word) => [word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
@@ -36,8 +35,8 @@ const PROVISIONAL: readonly { pattern: RegExp; reason: string }[] = [
 ];
 
 /** The names that hospitals give to newborns and to patients whom nobody can name yet. */
-export function findProvisionalNames({ text }: Page): Candidate[] {
-  return PROVISIONAL.flatMap(({ pattern, reason }) => matchesOf(text, pattern).map((match) => ({
+export function findProvisionalNames({ matches }: Page): Candidate[] {
+  return PROVISIONAL.flatMap(({ pattern, reason }) => matches(pattern).map((match) => ({
     start: match.index, end: match.index + match[0].length, label: 'PATIENT' as const, source: 'person' as const, confidence: 0.8, reason,
   })));
 }

@@ -1,6 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readLabel, type LabelReading } from '../labels.ts';
-import { matchesOf } from '../matches.ts';
 import { DICOM_TAGS } from '../words/records.ts';
 import { readFieldValue } from './recordValues.ts';
 
@@ -21,7 +20,7 @@ interface Pair {
 export function readRecords(page: Page): RecordReading {
   const lines = linesOf(page.text);
   const tables = readTables(page.text, lines);
-  const pairs = [...keyed(page.text), ...tables.pairs, ...stacked(lines)];
+  const pairs = [...keyed(page), ...tables.pairs, ...stacked(lines)];
   return { candidates: pairs.flatMap((pair) => values(page, pair)), structure: tables.heads };
 }
 
@@ -45,14 +44,14 @@ const KEYED: readonly RegExp[] = [
 /** `(0010,0010) PN [DOE^JANE]`, `(0010, 0010) Patient's Name  PN: 'DOE^JANE'`. */
 const DUMPED = /\(([0-9A-Fa-f]{4}), ?([0-9A-Fa-f]{4})\)[^\n[']{0,60}(?:\[([^\]\n]{1,120})\]|['"]([^'"\n]{1,120})['"])/g;
 
-function keyed(text: string): Pair[] {
+function keyed({ text, matches }: Page): Pair[] {
   const pairs: Pair[] = [];
   const add = (match: RegExpMatchArray, labels: readonly LabelReading[], value: string): void => {
     const start = match.index! + match[0].lastIndexOf(value);
     pairs.push({ labels, start, end: start + value.length });
   };
-  if (/["=<]|[a-z][A-Z]/.test(text)) for (const pattern of KEYED) for (const match of matchesOf(text, pattern)) add(match, readLabel(match[1]!, 'record'), match[2]!);
-  for (const match of matchesOf(text, DUMPED)) {
+  if (/["=<]|[a-z][A-Z]/.test(text)) for (const pattern of KEYED) for (const match of matches(pattern)) add(match, readLabel(match[1]!, 'record'), match[2]!);
+  for (const match of matches(DUMPED)) {
     const [label, kind] = DICOM_TAGS[(match[1]! + match[2]!).toUpperCase()] ?? [];
     if (label && kind) add(match, [{ text: 'DICOM attribute', field: { label, kind, strict: false } }], match[3] ?? match[4]!);
   }

@@ -1,5 +1,4 @@
 import { readDate } from '../dates/reading.ts';
-import { matchesOf } from '../matches.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { Phrases, wordSet } from '../phrases.ts';
@@ -124,7 +123,7 @@ function beforeDates(page: Page): Candidate[] {
 
 function counties(page: Page): Candidate[] {
   const found: Candidate[] = [];
-  for (const match of [...matchesOf(page.text, COUNTY), ...matchesOf(page.text, COURT)]) {
+  for (const match of [...page.matches(COUNTY), ...page.matches(COURT)]) {
     const start = match.index + match[0].lastIndexOf(match[1]!);
     const word = page.tokens[tokenAt(page.tokens, start)];
     if (word && isTownWord(word)) found.push(place(start, start + match[1]!.length, 'place', 0.75, 'a county, a district or the seat of a court by its name'));

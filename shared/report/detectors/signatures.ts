@@ -1,6 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../patterns/matches.ts';
 import { isQualification, readName, type NameReading } from '../names.ts';
 import { fold, GAP, isUpper } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -115,8 +115,8 @@ const SET_APART: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /(?:^|\n)[> ]*(?:Subject|Asunto|Betreff|Objet|Oggetto|Assunto|RE|Re|RV|AW|WG)[ ]?:[^\n]{0,120}?(?<![\p{L}.])((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3},? \p{Lu}\b\.?)/gu, reason: 'a name in the subject of a message' },
 ];
 
-function bySetting({ text }: Page): Candidate[] {
-  return SET_APART.flatMap(({ pattern, reason }) => matchesOf(text, pattern).map((match) => {
+function bySetting({ matches }: Page): Candidate[] {
+  return SET_APART.flatMap(({ pattern, reason }) => matches(pattern).map((match) => {
     const start = match.index + match[0].lastIndexOf(match[1]!);
     return { start, end: start + match[1]!.trimEnd().length, label: 'PATIENT' as const, source: 'person' as const, confidence: 0.8, reason };
   }));

@@ -1,5 +1,4 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { matchesOf } from '../matches.ts';
 import { wordSet } from '../phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -39,10 +38,10 @@ const NETWORK_BEFORE = /(?:instagram|facebook|twitter|tiktok|threads|linkedin|yo
 
 /** Who writes the lines of a chat, by names and by handles: `[07:58] kiran_b: …`, `12/8/23, 21:14 - Ana: …`, `@vsotomayor`. */
 export function findSpeakers(page: Page): Candidate[] {
-  const { text } = page;
+  const { text, matches } = page;
   const found: Candidate[] = [];
   for (const { pattern, isLog } of TURNS) {
-    const turns = matchesOf(text, pattern);
+    const turns = matches(pattern);
     const times = new Map<string, number>();
     for (const turn of turns) times.set(turn[1]!, (times.get(turn[1]!) ?? 0) + 1);
     for (const turn of turns) {
@@ -55,14 +54,14 @@ export function findSpeakers(page: Page): Candidate[] {
       if (name) found.push({ ...name, label: 'CLINICIAN', source: 'person', confidence: 0.84, reason: 'writes a line of a chat' });
     }
   }
-  for (const account of matchesOf(text, ACCOUNTS)) {
+  for (const account of matches(ACCOUNTS)) {
     const name = account[1]!;
     if (isHandle(name) || !NOT_NAMES.has(fold(name)) && !isOrdinary(fold(name), page.lang)) {
       const start = account.index + account[0].lastIndexOf(name);
       found.push({ start, end: start + name.length, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'is logged in under this name' });
     }
   }
-  for (const mention of matchesOf(text, MENTIONS)) {
+  for (const mention of matches(MENTIONS)) {
     const start = mention.index + 1;
     const end = start + mention[1]!.length;
     if (NETWORK_BEFORE.test(text.slice(Math.max(0, start - 14), start - 1))) found.push({ start: start - 1, end, label: 'URL', source: 'web-address', confidence: 0.85, reason: 'a page of a social network' });

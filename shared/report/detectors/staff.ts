@@ -1,6 +1,5 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
-import { matchesOf } from '../matches.ts';
 import { readName } from '../names.ts';
 import { fold, GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
@@ -69,10 +68,10 @@ const COMPILED = FORMS.map(({ source, flags, ...form }) => ({ ...form, pattern: 
 
 /** Staff, writers of messages, patients of a list and companions, where form rather than a title tells them. */
 export function findStaff(page: Page): Candidate[] {
-  const { text } = page;
+  const { matches } = page;
   const found: Candidate[] = [];
   for (const { pattern, label, idea, confidence, unless } of COMPILED) {
-    for (const match of matchesOf(text, pattern)) {
+    for (const match of matches(pattern)) {
       const value = match[1]!;
       const start = match.index + match[0].lastIndexOf(value);
       if (unless?.(value, match[0].slice(start - match.index + value.length))) continue;

@@ -1,6 +1,6 @@
 import type { Candidate, Page } from '../../candidate.ts';
 import type { Known } from '../../known.ts';
-import { matchesOf } from '../../matches.ts';
+import { matchesOf } from '../../patterns/matches.ts';
 import { PARTICLES } from '../../words/people.ts';
 import { HONORIFICS, namePartsInOrder } from './names.ts';
 

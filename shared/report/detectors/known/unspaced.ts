@@ -1,7 +1,7 @@
 import type { Candidate, Page } from '../../candidate.ts';
 import { foldUnspaced, hasUnspacedScript, unspacedNames } from '../../../identity/unspaced.ts';
 import type { Known } from '../../known.ts';
-import { matchesOf } from '../../matches.ts';
+import { matchesOf } from '../../patterns/matches.ts';
 import { knownNameReason } from './names.ts';
 
 /** Names in scripts without spaces, which stand inside longer words. */
