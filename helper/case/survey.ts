@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/journal.ts';
 import type { StudyHeader } from '../../shared/text.ts';
 import type { HeaderReading, InstanceHeader } from './header.ts';
 import type { IntakeFile } from './intake.ts';
+import { patientsOf } from './patients.ts';
 
 /** An instance of the case with the patient whom its header describes. */
 export interface InstanceSummary extends InstanceHeader {
@@ -29,28 +30,24 @@ export function survey(files: readonly IntakeFile[], readings: readonly HeaderRe
     headers.set(key, found);
     return found;
   };
+  const read: (InstanceHeader & { file: IntakeFile })[] = [];
   files.forEach((file, index) => {
     const reading = readings[index]!;
     if ('problem' in reading) result.refused.push({ file, problem: reading.problem });
     else if ('directory' in reading) result.directories++;
-    else result.instances.push({ ...reading.instance, header: shared(reading.instance.header), file, subject: subjectOf(reading.instance) });
+    else read.push({ ...reading.instance, header: shared(reading.instance.header), file });
   });
+  const patients = patientsOf(read);
+  result.instances = read.map((instance, index) => ({ ...instance, subject: subjectOf(patients[index]!) }));
   result.instances.sort((a, b) => compare(a.studyInstanceUid, b.studyInstanceUid) || compare(a.seriesInstanceUid, b.seriesInstanceUid)
     || a.instanceNumber - b.instanceNumber || compare(a.sopInstanceUid, b.sopInstanceUid) || a.file.ordinal - b.file.ordinal);
   return result;
 }
 
 /** Subjects, each computed once. */
-function subjectMap(identity: Identity): (instance: InstanceHeader) => Subject {
+function subjectMap(identity: Identity): (attributes: SubjectAttributes) => Subject {
   const known = new Map<string, Subject>();
-  return ({ header }) => {
-    const attributes: SubjectAttributes = {
-      patientId: header.PatientID ?? '',
-      issuer: header.IssuerOfPatientID ?? '',
-      patientName: header.PatientName ?? '',
-      birthDate: header.PatientBirthDate ?? '',
-      sex: header.PatientSex ?? '',
-    };
+  return (attributes) => {
     const key = JSON.stringify(attributes);
     const subject = known.get(key) ?? identity.subject(attributes);
     known.set(key, subject);

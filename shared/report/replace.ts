@@ -7,6 +7,7 @@ import type { Identifier, Replacement, Segment } from '../text.ts';
 import { dateOrder } from './dates/order.ts';
 import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting } from './dates/writing.ts';
 import { weekdayBeside } from './dates/weekday.ts';
+import { joinOverlaps } from './overlaps.ts';
 import { findOwn, type Own } from './own.ts';
 
 export interface ReplaceOptions {
@@ -25,20 +26,20 @@ const REDACTED = '█████';
 
 /**
  * New text for each identifier by the policy's operators, through Identity, in the order of the segments.
- * Labels whose operator is `keep` get none. Replacements of one segment do not overlap if the identifiers do not.
+ * Labels whose operator is `keep` get none. Replacements of one segment never overlap, whatever the identifiers do.
  */
 export function replaceIdentifiers(segments: readonly Segment[], identifiers: readonly Identifier[], options: ReplaceOptions): Replacement[] {
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
   const people = options.people ?? new PeopleIndex(identifiers.filter(isPerson).map(({ text }) => text));
   const own = findOwn(identifiers);
   const setting = dateSetting(segments, identifiers, options);
-  const replacements: Replacement[] = [];
+  const replacements = new Map<string, Replacement[]>(segments.map(({ id }) => [id, []]));
   for (const identifier of identifiers) {
     const text = texts.get(identifier.segment) ?? '';
     const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting) : replaceValue(identifier, options, people, own);
-    if (replacement) replacements.push({ ...replacement, label: identifier.label });
+    if (replacement) replacements.get(identifier.segment)?.push({ ...replacement, label: identifier.label });
   }
-  return replacements;
+  return [...replacements.values()].flatMap(joinOverlaps);
 }
 
 function isPerson({ label }: Identifier): boolean {

@@ -1,5 +1,6 @@
 import { CODES, PEOPLE } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
+import { joinOverlaps } from './overlaps.ts';
 import { wordSet } from './phrases.ts';
 import { linkedEnd } from './sites.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
@@ -42,16 +43,17 @@ const VOWEL = /[aeiouy]/;
 /**
  * The candidates without words at their edges that belong to what stands around them: greetings and titles before a name,
  * prepositions before a place, the word for a register after a name. What the attached study knows to the letter stays.
+ * The name of a site may grow over what reads as somebody in it, `Clínica Nuestra Señora del Olmo`, and takes it in.
  */
 export function tidy(page: Page, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.flatMap((candidate) => {
+  return joinOverlaps(candidates.flatMap((candidate) => {
     if (PEOPLE.has(candidate.label)) return trim(page, candidate, personStart, (tokens, from, to) => personEnd(tokens, from, to, page.text === page.written));
     if (candidate.label === 'ORG') return trim(page, candidate, placeStart, (tokens, from, to) => linkedEnd(page, placeEnd(tokens, from, to)));
     if (candidate.label === 'LOCATION') return trim(page, candidate, placeStart, placeEnd);
     if (candidate.label === 'DATE') return trim(page, candidate, dateStart(page.lang), asIs);
     if (CODES.has(candidate.label)) return trim(page, candidate, codeStart, asIs);
     return [candidate];
-  });
+  }));
 }
 
 type Edge = (tokens: readonly Token[], from: number, to: number) => number;

@@ -1,0 +1,26 @@
+/** A stretch of a text; UTF-16 code units, end exclusive. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/**
+ * Stretches of one text, in order, of which none overlaps another. Those that hang together become one over all of them, which is otherwise as the
+ * longest of them is (the first of equals): nothing that either covers shows, and no offset is used twice.
+ */
+export function joinOverlaps<Span extends Stretch>(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  let longest = 0;
+  for (const span of [...spans].sort((one, other) => one.start - other.start || other.end - one.end)) {
+    const last = joined.at(-1);
+    if (!last || span.start >= last.end) {
+      joined.push(span);
+      longest = span.end - span.start;
+      continue;
+    }
+    const stronger = span.end - span.start > longest ? span : last;
+    longest = Math.max(longest, span.end - span.start);
+    joined[joined.length - 1] = { ...stronger, start: last.start, end: Math.max(last.end, span.end) };
+  }
+  return joined;
+}
