@@ -72,9 +72,12 @@ export function isSize(tokens: readonly Token[], at: number, next: number): bool
   return next - at >= 3 && tokens.slice(at, next).every(({ kind, key }, index) => (index % 2 === 0 ? kind === 'number' : key === 'x'));
 }
 
-/** `20-20-0`, `1-0-1`: doses of a day; `0/800/1400`: values of diffusion. */
-export function isDoses(written: string): boolean {
-  return /^(?:\d{1,2}-)+0(?:-\d{1,2})*$|^0(?:\/\d{2,4})+$/.test(written);
+/** What has the form of a code and is nobody's: doses of a day, values of diffusion, scores out of ten, variants of genes. */
+const NOBODYS: readonly RegExp[] = [/^(?:\d{1,3}-)+0(?:-\d{1,3})*$/, /^0(?:\/\d{2,4})+$/, /^\d{1,2}(?:-\d{1,2})?\/10$/, /^[ACGT]\d{2,5}[ACGT]$/, /^rs\d+$/];
+
+/** `20-20-0`, `0/800/1400`, `2-3/10`, `G20210A`. */
+export function isNobodys(written: string): boolean {
+  return NOBODYS.some((form) => form.test(written));
 }
 
 /** Systems whose codes say what something is, and never who: ICD and its translations, procedures, laboratory, drugs, case groups. */

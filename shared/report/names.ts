@@ -4,6 +4,7 @@ import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
 import { STREET_LEADS } from './words/places.ts';
+import { MEDICAL_WORDS } from './words/protected.ts';
 import { BEHIND_NAMES, BEING_VERBS, CREDENTIALS, HELPING_VERBS, NAME_SUFFIXES, NOT_NAMES, PARTICLES, PERSON_STATES, PERSON_VERBS } from './words/people.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
@@ -48,7 +49,7 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
   while (next < tokens.length && words.length + initials < limit + 1) {
     const token = tokens[next]!;
     const started = last >= at;
-    if (started && token.gap > GAP.space) break;
+    if (started && token.gap > GAP.space && !isTypedGap(page, next)) break;
     if (token.kind === 'mark') {
       if (!started) break;
       const nicknamed = words.length + initials > 0 ? afterNickname(page, next) : undefined;
@@ -118,6 +119,20 @@ export function readName(page: Page, from: number, options: NameOptions = {}): N
   if (words.length === 0 && initials === 0) return undefined;
   return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
 }
+
+/** `Miguel  Chamoy`: two spaces within a name, where they set no field and no column apart. */
+function isTypedGap({ tokens, text }: Page, at: number): boolean {
+  const { start, kind, key, gap } = tokens[at]!;
+  const typed = kind === 'word' && gap === GAP.wide && text.slice(tokens[at - 1]!.end, start) === '  ' && tokens[at - 1]!.kind === 'word';
+  return typed && !MEDICAL_WORDS.has(key) && !FIELD_PHRASES.match(tokens, at) && !standsInColumns(tokens, at);
+}
+
+/** Whether another wide gap stands near in the line. */
+function standsInColumns(tokens: readonly Token[], at: number): boolean {
+  const near = tokens.slice(Math.max(0, at - NEAR), at + NEAR + 1);
+  return near.some(({ gap, start }) => gap === GAP.wide && start !== tokens[at]!.start);
+}
+const NEAR = 8;
 
 /** Where a text has no capitals, a verb or a role behind a name ends it: `doctora Roca quería`, `dr blanchet retient`. */
 export function endsSpoken({ text, written }: Page, { key }: Token): boolean {

@@ -3,6 +3,8 @@ import type { Candidate, Page } from './candidate.ts';
 import { wordSet, type Phrases } from './phrases.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { SPELLED } from './detectors/spelled.ts';
+import { isDepartment } from './sites.ts';
+import { COUNTRIES } from './words/countries.ts';
 import { ORGANISMS } from './words/organisms.ts';
 import { isProduct } from './words/products.ts';
 import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, FIXED_PHRASES, MEDICAL_WORDS, PLACE_PHRASES } from './words/protected.ts';
@@ -33,6 +35,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   if (isGraded(words) || isCompound(words)) return true;
   const eponymous = words.some((word) => EPONYMS.has(word.key)) && words.every((word) => EPONYMS.has(word.key) || word.text.length === 1);
   if (eponymous && (nounBeside(tokens, from, to) || EPONYM_PHRASES.match(tokens, from) !== undefined || (from > 0 && EPONYM_PHRASES.match(tokens, from - 1) !== undefined))) return true;
+  if (PLACES.has(candidate.label) && candidate.source !== 'known-value' && (isDepartment(page, from, to) || isSociety(words) || words.every(({ key }) => COUNTRIES.has(key)))) return true;
   if (candidate.source === 'known-value' || candidate.source === 'labelled-field' || (candidate.source === 'tagger' && candidate.confidence >= DOUBTLESS)) return false;
   if (eponymous && candidate.source !== 'person') return true;
   if (words.every(({ key }) => ORGANISMS.has(key) || key.length === 1) && words.some(({ key }) => ORGANISMS.has(key))) return true;
@@ -73,6 +76,13 @@ const ROMAN = /^[IV]+[ab]?$/;
 
 /** What is said of an eponymous sign or lesion: `Bennett lesion: nil`, `Spurling positive`. */
 export const RESULTS = wordSet('negative positive neg pos none nil absent present normal negativo negativa negativos negativas positivo positiva positivos ausente presente negativ positiv fehlt negatif negative positif absent absente grade grado grad grau type tipo typ');
+
+/** `Asociación Americana de Diabetes`: whose guideline is followed. */
+function isSociety(words: readonly Token[]): boolean {
+  return SOCIETIES.has(words[0]!.key) && words.some(({ key }) => SCOPES.has(key));
+}
+const SOCIETIES = wordSet('asociacion sociedad federacion society association federation college academy gesellschaft societe societa sociedade');
+const SCOPES = wordSet('americana americano europea espanola internacional mundial latinoamericana american european british international world national deutsche europaische francaise europeenne italiana europeia brasileira portuguesa');
 
 /** `Weber B` as one candidate: the patient's initial is the grade of the fracture. */
 function isGraded(words: readonly Token[]): boolean {

@@ -3,6 +3,7 @@ import { isNameWord } from './names.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
 import { monthWord } from './words/calendar.ts';
+import { CITIES } from './words/cities.ts';
 import { AUTHORITY_WORDS, BRANCH_ENDING, DEPARTMENT_WORDS, GENERIC_WORDS, INSTITUTION_LEADS, SECTIONS } from './words/institutions.ts';
 import { PARTICLES, TITLES } from './words/people.ts';
 import { MEDICAL_WORDS } from './words/protected.ts';
@@ -23,7 +24,7 @@ export function wholeSite(page: Page, from: number, to: number): [from: number, 
 /** The end of a site with what small words link to it: `Hospital Nuestra Señora` goes on with `del Páramo`, `Univ. of` with `Northern Haldane`. */
 export function linkedEnd(page: Page, to: number): number {
   const { tokens, lang } = page;
-  let end = to;
+  let end = LINKS.has(tokens[to - 1]?.key ?? '') ? afterTown(page, to) : to;
   for (;;) {
     let next = end;
     while (next < end + 2 && tokens[next]?.gap === GAP.space && LINKS.has(tokens[next]!.key) && !isCapitalised(tokens[next]!.text)) next++;
@@ -32,6 +33,44 @@ export function linkedEnd(page: Page, to: number): number {
     end = next + 1;
     while (tokens[end]?.gap === GAP.space && belongs(page, end)) end++;
   }
+}
+
+/** `Hospital Universitario de`, `Albacete Hermanos Falcó, s/n`: a site that ends with a small word takes the town behind it, and no more. */
+function afterTown(page: Page, at: number): number {
+  const { tokens } = page;
+  return CITIES.match(tokens, at)?.next ?? (tokens[at]?.gap === GAP.space && belongs(page, at) ? at + 1 : at);
+}
+
+/** Words that begin the name of another site within a stretch, where a name stands before them. */
+const NEXT_SITES = wordSet('hospital complejo universidad instituto centro');
+
+/** `Universidad Central de Venezuela Hospital Universitario de Caracas` is two sites, `Universidad de Chile y Hospital San José` too. */
+export function sitesOf({ tokens, lang }: Page, from: number, to: number): [from: number, to: number][] {
+  const opens = lang !== 'en' && (INSTITUTION_LEADS.match(tokens, from) !== undefined || isOfMedicine(tokens[from]!) || CITIES.match(tokens, from) !== undefined);
+  for (let at = from + 2; opens && at < to - 1; at++) {
+    const { kind, key, text, gap } = tokens[at]!;
+    if (kind !== 'word' || gap !== GAP.space || !NEXT_SITES.has(key) || !isCapitalised(text)) continue;
+    const end = /^[ye]$/.test(tokens[at - 1]!.key) ? at - 1 : at;
+    const named = !LINKS.has(tokens[end - 1]!.key) && tokens.slice(from, end).some((token) => token.kind === 'word' && !GENERIC_WORDS.has(token.key) && !LINKS.has(token.key));
+    if (named) return [[from, end], [at, to]];
+  }
+  return [[from, to]];
+}
+
+/** Most words of a street that stands behind a site without a word for it. */
+const LONGEST_STREET = 3;
+
+/** `Hospital de Pontevedra Loureiro Crespo, 2`: where the words begin that a house number, or `s/n`, makes a street behind the town of a site. */
+export function streetBehind(page: Page, from: number, to: number): { at: number; end: number } | undefined {
+  const { tokens } = page;
+  const number = tokens[to]?.text === ',' ? to + 1 : to;
+  const unnumbered = tokens[number]?.key === 's' && tokens[number + 1]?.text === '/' && tokens[number + 2]?.key === 'n';
+  const numbered = tokens[number]?.kind === 'number' && tokens[number]!.text.length <= 3 && tokens[number]!.gap === GAP.space;
+  if (!unnumbered && !numbered) return undefined;
+  let at = to - 1;
+  while (at > from && tokens[at]!.kind === 'word' && isCapitalised(tokens[at]!.text) && !LINKS.has(tokens[at - 1]!.key)) at--;
+  const words = to - at - 1;
+  return at > from + 1 && words >= 1 && words <= LONGEST_STREET && LINKS.has(tokens[at - 1]!.key) ? { at: at + 1, end: unnumbered ? number + 3 : number + 1 } : undefined;
 }
 
 /** `Urología Hospital Ramón y Cajal`: where the site begins behind the department that stands before it. */

@@ -1,6 +1,7 @@
 import { CODES, PEOPLE } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { joinOverlaps } from './overlaps.ts';
+import { partsOf } from './parts.ts';
 import { wordSet } from './phrases.ts';
 import { linkedEnd } from './sites.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
@@ -46,14 +47,26 @@ const VOWEL = /[aeiouy]/;
  * The name of a site may grow over what reads as somebody in it, `Clínica Nuestra Señora del Olmo`, and takes it in.
  */
 export function tidy(page: Page, candidates: readonly Candidate[]): Candidate[] {
-  return joinOverlaps(candidates.flatMap((candidate) => {
-    if (PEOPLE.has(candidate.label)) return trim(page, candidate, personStart, (tokens, from, to) => personEnd(tokens, from, to, page.text === page.written));
-    if (candidate.label === 'ORG') return trim(page, candidate, placeStart, (tokens, from, to) => linkedEnd(page, placeEnd(tokens, from, to)));
-    if (candidate.label === 'LOCATION') return trim(page, candidate, placeStart, placeEnd);
-    if (candidate.label === 'DATE') return trim(page, candidate, dateStart(page.lang), asIs);
-    if (CODES.has(candidate.label)) return trim(page, candidate, codeStart, asIs);
-    return [candidate];
-  }));
+  const trimmed = candidates.flatMap((candidate) => partsOf(page, candidate)).flatMap((candidate) => trimmedByLabel(page, candidate));
+  return joinOverlaps(apart(page, trimmed));
+}
+
+function trimmedByLabel(page: Page, candidate: Candidate): Candidate[] {
+  if (PEOPLE.has(candidate.label)) return trim(page, candidate, personStart, (tokens, from, to) => personEnd(tokens, from, to, page.text === page.written));
+  if (candidate.label === 'ORG') return trim(page, candidate, placeStart, (tokens, from, to) => quotedEnd(tokens, from, linkedEnd(page, placeEnd(tokens, from, to))));
+  if (candidate.label === 'LOCATION') return trim(page, candidate, placeStart, placeEnd);
+  if (candidate.label === 'DATE') return trim(page, candidate, dateStart(page.lang), asIs);
+  if (CODES.has(candidate.label)) return trim(page, candidate, codeStart, asIs);
+  return [candidate];
+}
+
+/** A site may have taken the town with which the street behind it began: the street begins behind it. */
+function apart({ tokens }: Page, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, index) => {
+    const site = candidates[index - 1];
+    const meets = site?.label === 'ORG' && candidate.label === 'LOCATION' && candidate.start < site.end && site.end < candidate.end;
+    return meets ? { ...candidate, start: tokens[tokenAt(tokens, site.end)]!.start } : candidate;
+  });
 }
 
 type Edge = (tokens: readonly Token[], from: number, to: number) => number;
@@ -94,6 +107,8 @@ function personEnd(tokens: readonly Token[], from: number, to: number, hasCase: 
     if (token.kind === 'mark' && token.text === '.' && tokens[last - 2]!.text.length === 1 && !CREDENTIALS.has(`${tokens[last - 4]?.key ?? ''}.${tokens[last - 2]!.key}`)) break;
     if (token.kind === 'word' && (TAILS.has(token.key) || DICTATED.has(token.key)) && leadsOn(tokens, last) && tokens.slice(from, last - 1).some(({ kind, text }) => kind === 'word' && text.length > 1)) last--;
     else if (token.kind === 'mark' && token.text === ',') last--;
+    else if (token.text === 'N' && /^[º°]$/.test(tokens[last]?.text ?? '')) last--; // "Begoña IzaNºCol"
+    else if (token.key === 'mail' && tokens[last - 2]!.text === '-' && last - from > 3) last -= 3;
     else if (hasCase && last - 2 > from - 1 && isTail(tokens, last - 1)) last--;
     else if (spelled && last - from > 4 && tokens.slice(from, last - 3).some(({ text }) => text.length > 1)) last -= token.text === '.' ? (CREDENTIALS.has(`${tokens[last - 4]?.key ?? ''}.${tokens[last - 2]!.key}`) ? 4 : 1) : 3;
     else break;
@@ -167,8 +182,21 @@ function placeStart(tokens: readonly Token[], from: number, to: number): number 
   return first;
 }
 
+/** `Hospital Universitario "Lozano Blesa`: the mark that closes a quotation within the name belongs to it. */
+function quotedEnd(tokens: readonly Token[], from: number, to: number): number {
+  const marks = tokens.slice(from, to).filter(({ text }) => /^["“”«»]$/.test(text)).length;
+  return marks === 1 && tokens[to]?.gap === GAP.none && /^["”»]$/.test(tokens[to]!.text) ? to + 1 : to;
+}
+
+/** Words of a letterhead that begin what follows an address: `Valencia e-mail`, `6, 1.º A C.P.`. */
+const AFTER_ADDRESSES = wordSet('mail email tel tfno tlf fax');
+
 function placeEnd(tokens: readonly Token[], from: number, to: number): number {
   let last = to;
+  while (last - from > 1 && tokens[last - 1]!.text === '.') last--;
+  if (last - from > 1 && AFTER_ADDRESSES.has(tokens[last - 1]!.key)) last -= tokens[last - 2]!.text === '-' && last - from > 3 ? 3 : 1;
+  if (last - from > 1 && tokens[last - 1]!.text === 'C' && tokens[last]?.text === '.' && tokens[last + 1]?.text === 'P' && tokens[last + 1]!.gap === GAP.none) last--;
+  while (last - from > 1 && tokens[last - 1]!.text === '.') last--;
   while (last - from > 1 && tokens[last - 1]!.kind === 'word' && (TAILS.has(tokens[last - 1]!.key) && leadsOn(tokens, last) || DICTATED.has(tokens[last - 1]!.key))) last--;
   return last;
 }

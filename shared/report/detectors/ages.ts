@@ -39,6 +39,7 @@ export function findAges(page: Page): Candidate[] {
 }
 
 function saysAge(tokens: readonly Token[], at: number, next: number): boolean {
+  if (tokens[at - 1]?.text === 'Tc') return false; // technetium
   let after = next;
   while (tokens[after]?.text === '-' && after < next + 2) after++;
   const word = tokens[after];

@@ -86,6 +86,7 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
   if (reading.form === 'day-month') return weighDayMonth(page, at, reading);
   if (reading.form === 'month-year') {
     if (reading.parts[0]!.style === 'name') return { confidence: 0.95, reason: 'reads as month and year' };
+    if (page.text.slice(reading.start, reading.end) === TITRE) return undefined;
     return /^(?:mm|cm|ml|mg|kg)$/.test(after?.key ?? '') || (before && NOT_DATE_BEFORE.has(before.key)) ? undefined : { confidence: 0.85, reason: 'reads as month and year' };
   }
   return weighPair(page, at, reading, previous);
@@ -95,6 +96,9 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
 function hasWholeYear({ parts }: DateReading): boolean {
   return parts.some(({ role, start, end }) => role === 'year' && end - start === 4);
 }
+
+/** The one titre of the powers of two that reads like a month and its year. */
+const TITRE = '1/2048';
 
 /** `20/12,5 mg`, `3/2.060`: what follows makes a decimal of the last number; `3/2,4/2` lists two days. */
 function goesOnAsNumber(tokens: readonly Token[], at: number): boolean {
@@ -180,7 +184,7 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   if (timed) return { confidence: 0.9, reason: 'day and month before a time of day' };
   const listed = previous !== undefined && word !== undefined && previous.end <= word.start && word.start - previous.end <= 2 && /^(?:and|y|e|et|und|,|;|-|–|&|to|al?)$/.test(word.key);
   if (listed) return { confidence: 0.8, reason: 'follows another date in a list' };
-  if (separator === '.') return BEFORE_DATE.has(word?.key ?? '') || (page.lang === 'de' && word?.kind === 'word') ? { confidence: 0.88, reason: 'day and month after a word of time' } : undefined;
+  if (separator === '.') return (BEFORE_DATE.has(word?.key ?? '') && (page.lang === 'de' || first!.value > 12)) || (page.lang === 'de' && word?.kind === 'word') ? { confidence: 0.88, reason: 'day and month after a word of time' } : undefined;
   // "24/09", "07/06": nobody pads a fraction with a zero; "(11/5)": nor is more than the whole scored.
   const byWhom = /^(?:by|por|von|par)$/.test(after?.key ?? '') && tokens[reading.next + 1] !== undefined && word?.kind === 'word' && !SPAN_DENOMINATORS.has(denominator);
   if (byWhom) return { confidence: 0.7, reason: 'day and month before who did something' };
@@ -236,6 +240,7 @@ function weighMonth(page: Page, at: number, reading: DateReading): Evidence | un
   const after = tokens[at + 1];
   if (isUpper(token.text) && token.text.length <= 3) return undefined;
   if (word.form > 0 && fold(token.text).length <= 3 && !/^the$/.test(before?.key ?? '') && (word.lang !== page.lang || !isCapitalised(token.text))) return undefined;
+  if (word.lang !== page.lang && token.key === 'marco') return undefined; // "marco cólico" is no "março"
   const needsCapital = word.lang === 'en' || word.lang === 'de';
   if (needsCapital && !isCapitalised(token.text)) return undefined;
   const meeting = before?.key === 'the' && /^(?:meeting|conference|session|clinic|list|round|audit)$/.test(after?.key ?? '');

@@ -4,7 +4,8 @@ import { readDate } from '../dates/reading.ts';
 import { endsField, opensAddress, readName, type NameReading } from '../names.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES, type Field } from '../words/fields.ts';
-import { GENERIC_WORDS, INSTITUTION_LEADS } from '../words/institutions.ts';
+import { GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
+import { MEDICAL_ENDING } from '../words/medicalEndings.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, KIN, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
@@ -192,7 +193,7 @@ function readPhones(page: Page, field: Field, value: ValueStart): Value[] {
   let at = value.at;
   for (let items = 0; items < 3; items++) {
     const phone = readPhone(page.tokens, at);
-    if (!phone || phone.digits < 3) break;
+    if (!phone || phone.digits < 3 || isDecimal(page.text.slice(phone.start, phone.end))) break; // "pH 7.45"
     values.push({ start: phone.start, end: phone.end, label: field.label, confidence: 0.95 });
     if (!page.tokens[phone.next] || !/^[/,;]$/.test(page.tokens[phone.next]!.text)) break;
     at = phone.next + 1;
@@ -331,12 +332,25 @@ function readRest(page: Page, at: number, field: Field, confidence: number): Val
     next++;
   }
   while (next > at && /^[.,;:\-–]$/.test(tokens[next - 1]!.text)) next--;
-  if (next === at || (tokens[at]!.kind !== 'word' && field.kind === 'organisation')) return [];
+  if (next === at || (field.kind === 'organisation' && (tokens[at]!.kind !== 'word' || !namesSite(page, at, next)))) return [];
   // "Tolosa, Gipuzkoa": a town and its county are two places; an address with its numbers is one.
   const towns = field.kind === 'place' && tokens.slice(at, next).every(({ kind }) => kind !== 'number');
   const commas = towns ? tokens.slice(at, next).flatMap(({ text }, index) => (text === ',' ? [at + index] : [])) : [];
   return [...commas, next].map((end, index, ends) => ({ start: tokens[index === 0 ? at : ends[index - 1]! + 1]!.start, end: tokens[end - 1]!.end, label: field.label, confidence }));
 }
+
+/** `Clínica: Dolor abdominal de tres días`, `Site: left breast`: what somebody suffers from and where is no site. */
+function namesSite({ tokens, lang, text, written }: Page, from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter(({ kind, key }) => kind === 'word' && !PARTICLES.has(key));
+  const small = text === written ? words.filter(({ text: word }) => !isCapitalised(word)).length : 0;
+  if (small >= FEWEST_OF_PROSE) return false;
+  for (let at = from; at < to; at++) if (isCapitalised(tokens[at]!.text) && (INSTITUTION_LEADS.match(tokens, at) ?? INSTITUTION_ENDINGS.match(tokens, at))) return true;
+  const medical = words.some(({ key }) => MEDICAL_WORDS.has(key) || MEDICAL_ENDING.test(key));
+  return small === 0 && !medical && words.some(({ key }) => !isOrdinary(key, lang) && !NOT_NAMES.has(key));
+}
+
+/** So many words in small letters make a sentence of what follows a field name. */
+const FEWEST_OF_PROSE = 3;
 
 /** Legal forms that follow a firm's name after a comma. */
 const COMPANY_FORMS = /^(?:s|sa|sl|slu|inc|ltd|llc|llp|lda|ltda|pllc|pc|p|plc|srl|spa|sarl|gmbh|ag|e)$/;

@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper } from '../tokens.ts';
 import { CITIES } from '../words/cities.ts';
 import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS, SECTIONS } from '../words/institutions.ts';
@@ -45,6 +46,7 @@ function withLead(page: Page, at: number): Span | undefined {
   if (!lead || (page.lang === 'en' && !/^(?:hospital|clinica|centro|klinikum|hopital|instituto)$/.test(tokens[at]!.key))) return undefined;
   if (tokens[at]!.gap === GAP.none && at > 0 && tokens[at - 1]!.kind !== 'mark') return undefined;
   if (page.lang === 'en' && tokens[at]!.key === 'hospital' && !PARTICLES.has(tokens[lead.next]?.key ?? '') && tokens[lead.next]?.key !== 'of') return undefined;
+  if (lead.next === at + 1 && tokens[at]!.key === 'clinica' && page.lang === 'es' && tokens[at]!.gap === GAP.space && CLINICAL.has(tokens[at - 1]?.key ?? '')) return undefined;
   let to = lead.next;
   if (tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none && tokens[to - 1]!.text.length <= 4) to++;
   const end = extend(page, to);
@@ -56,6 +58,9 @@ function withLead(page: Page, at: number): Span | undefined {
   while (tokens[from]!.gap === GAP.none && tokens[from - 1]?.text === '-' && tokens[from - 1]!.gap === GAP.none && tokens[from - 2]?.kind === 'word') from -= 2;
   return { from, to: end, confidence: weak ? 0.72 : 0.85 };
 }
+
+/** What is clinical and no clinic: `Entrevista Clínica Estructurada`. */
+const CLINICAL = wordSet('entrevista historia sospecha practica guia informacion evolucion sesion psicologia microbiologia bioquimica neurofisiologia farmacologia farmacia inmunologia anatomia exploracion valoracion documentacion');
 
 /** The index after capitalised words, particles and joins that go on from `at`. */
 function extend(page: Page, at: number): number | undefined {

@@ -1,5 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { isDoses, isSize, opensField, readCode } from '../codes.ts';
+import { isNobodys, isSize, opensField, readCode } from '../codes.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
 import { NATIONAL_IDS } from '../words/nationalIds.ts';
@@ -83,11 +83,11 @@ function isCode(page: Page, at: number, code: { next: number; digits: number; le
   // Decimals, thousands, ranges of years, images and measures: 1,234.5; 2019-2021; 120-140.
   if (/^\d{1,3}(?:[.,]\d{3})+$|^\d+[.,]\d+$|^(?:1[5-9]|20)\d\d[-/](?:1[5-9]|20)?\d\d$|^[\d.,]+\/[\d.,]+$|^\d{1,3}-\d{1,3}$|^\d{1,4}\/\d{1,4}$/.test(written)) return false;
   if (/^\d{4}-\d{6}-\d{2}$/.test(written)) return false; // a trial's EudraCT number
-  if (isDoses(written)) return false;
+  if (isNobodys(written)) return false;
   // "26.000/mm3", "5/6/8/18": counts per volume and lists of small numbers.
   if (/\/(?:mm|ml|l|ul|µl|kg|m)\d?$/i.test(written) || /^\d{1,2}(?:\/\d{1,2}){2,}$/.test(written) || /^b\d+(?:\/\d+)+$/i.test(written)) return false;
   if (isRange(written, /^[([]$/.test(tokens[at - 1]?.text ?? '') && /^[)\]]$/.test(tokens[code.next]?.text ?? ''))) return false;
-  if (/^CD\d+[A-Z]*(?:\/CD\d+[A-Z]*)+$|^rs\d+$/.test(written)) return false; // markers of cells, variants of genes
+  if (/^CD\d+[A-Z]*(?:\/CD\d+[A-Z]*)+$/.test(written)) return false; // markers of cells
   if (OBSTETRIC.test(written) || isSize(tokens, at, code.next)) return false;
   return readCode(tokens, at, lang) !== undefined;
 }

@@ -53,6 +53,8 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const inner = TITLES.match(tokens, next);
   if (inner && tokens[next]!.text.length > 1 && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
   const strong = !fragile || dotted;
+  const isAcronym = dottedless(word, dotted) && !isCapitalised(tokens[next]!.text); // "DR asociado": desprendimiento de retina
+  if (isAcronym || isMilliseconds(page, at)) return undefined;
   const isResonance = page.written.startsWith(MAGNETIC_RESONANCE, word.start) && title.next === at + 1;
   const name = readName(page, next, { firm: strong, words: 4 })
     ?? (dotted && DOCTORS.has(word.key) && isLoneName(page, at, next) ? loneName(tokens, next) : undefined)
@@ -73,6 +75,16 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
     after = more.next;
   }
   return found;
+}
+
+/** A short title all in capitals and without its dot, in a text that has capitals. */
+function dottedless({ text }: Token, dotted: boolean): boolean {
+  return !dotted && text.length > 1 && text.length <= 3 && isUpper(text);
+}
+
+/** `TE 30 ms. Axial`: a unit and no title. */
+function isMilliseconds({ tokens }: Page, at: number): boolean {
+  return tokens[at]!.text === 'ms' && tokens[at - 1]?.kind === 'number';
 }
 
 /** Titles that are other words in small letters: `sw` is software. */

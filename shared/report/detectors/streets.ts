@@ -77,6 +77,9 @@ function streetWithEnding(page: Page, at: number): Span | undefined {
   return { from, to: to > at + 1 && tokens[to - 1]!.text === '.' ? to - 1 : to, confidence: numbered ? 0.92 : 0.75 };
 }
 
+/** Fewest letters of a street's word that is no abbreviation: a dot behind it ends the sentence. */
+const SHORTEST_WHOLE = 5;
+
 /** `C/ Zubiaurre 31, 6.º izda.`, `Via dei Mulini 88`, `8, impasse du Pigeonnier`. */
 function streetWithLead(page: Page, at: number): Span | undefined {
   const { tokens } = page;
@@ -84,6 +87,7 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   if (lead.gap === GAP.none && tokens[at - 1] !== undefined && tokens[at - 1]!.kind !== 'mark') return undefined; // "BI-RADS 4C. BAG 14G"
   const slashed = lead.key === 'c' && page.lang !== 'fr' && page.lang !== 'it' && page.lang !== 'de' && tokens[at + 1]?.text === '/' && tokens[at + 1]!.gap === GAP.none && !isShortened(tokens, at + 2);
   const dotted = tokens[at + 1]?.text === '.' && tokens[at + 1]!.gap === GAP.none;
+  if (dotted && lead.text.length >= SHORTEST_WHOLE && tokens[at + 2]?.gap !== GAP.none) return undefined; // "a la calle. Fue estudiado"
   const short = dotted && tokens[at + 2]?.gap !== GAP.none && /^(?:c|r|av|v|p|pl|pza|avda|ctra|urb|trav)$/.test(lead.key) && lead.text.length <= 4;
   if (!slashed && !short && !STREET_LEADS.has(lead.key)) return undefined;
   if (short && lead.text.length === 1 && !((lead.key === 'c' && page.lang === 'es') || (lead.key === 'r' && page.lang === 'pt'))) return undefined;

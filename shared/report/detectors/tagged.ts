@@ -1,6 +1,6 @@
 import { CODES, PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page, Source, TaggedSpan } from '../candidate.ts';
-import { isDoses, isOfCodingSystem } from '../codes.ts';
+import { isNobodys, isOfCodingSystem } from '../codes.ts';
 import { readDate, type DateReading } from '../dates/reading.ts';
 import { wordSet } from '../phrases.ts';
 import { endsSpoken, isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
@@ -64,7 +64,7 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
   const [first, to] = label === 'ORG' ? wholeSite(page, start, end) : [start, end];
   const from = label === 'ORG' ? afterDepartment(page, first, to) : first;
   if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return undefined;
-  if (CODES.has(label) && (isOfCodingSystem(page.tokens, from) || isDoses(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return undefined;
+  if (CODES.has(label) && (isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return undefined;
   if (confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from))) return undefined;
   return checkForm(page, from, to, label, confidence) ?? (isBelieved(page, from, to, label, confidence) ? trimmed(page, from, to) : undefined);
 }

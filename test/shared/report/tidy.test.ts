@@ -20,6 +20,16 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'a site behind telling words': [
     ['en', 'Dialyses at {{ORG:Ottermere}} on three days; films from {{ORG:Quillbrook}} reviewed; CT at baseline.'],
   ],
+  'sites, streets and towns that stand one behind the other without a mark': [
+    ['es', 'Servicio de Neumología {{ORG:Hospital de Pontenova}} {{LOCATION:Loureiro Crespo, 2}}'],
+    ['es', '{{ORG:Universidad Central de Altamira}} {{ORG:Hospital Universitario de Peñalba}}'],
+  ],
+  'an address ends before what its letterhead says next': [
+    ['es', 'Vive en {{LOCATION:C/ José Galindo, 2}}. C.P. {{LOCATION:45999}} {{LOCATION:Talamanca}}'],
+  ],
+  'two spaces within a name that no column explains': [
+    ['es', 'Nombre: {{PATIENT:Miguel  Chamorro}}.'],
+  ],
   'initials behind a surname belong to it': [
     ['en', 'Seen by Dr. {{CLINICIAN:Guidry TP}} today.'],
   ],

@@ -12,6 +12,22 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'ICD-10 Z87.891, F17.210; LOINC 24627-2. Claim {{ACCOUNT:77-24627}}.'],
     ['es', 'CIE-10 E11.621, M86.912. Código CIE S72.012A; furosemida 20-20-0, DWI b 0/800/1400, 400-1200 ohm.'],
   ],
+  'what somebody suffers from is no clinic and no site': [
+    ['es', 'Clínica: Dolor abdominal de 3 días. Otra.\nClínica: ingresa dos días después de cirugía de riñón.\nClínica: {{ORG:San Telmo}}'],
+    ['es', 'CLÍNICA: DOLOR ABDOMINAL DE TRES DÍAS DE EVOLUCIÓN, FIEBRE.'],
+    ['en', 'Site: left breast, Mass.\nClinic: {{ORG:Riverbend}}'],
+    ['de', 'Klinik: Schmerzen seit 3 Tagen.'],
+  ],
+  'stages, titres and parts of the body are no places and no days': [
+    ['es', 'Estadio III, T3N0M0, A1L1B2. Título 1/2048. Distensión del marco cólico. Implante en 3.6. A los 6 meses.'],
+    ['en', 'Lives in Calgary {{LOCATION:T3N 0M0}}.'.replace('Calgary', '{{LOCATION:Calgary}}')],
+  ],
+  'units, values and isotopes are no titles, telephones and ages': [
+    ['es', 'Latencia de 2,85 ms. Respecto al Electromiograma, pH 7.45, Tc 99m. La calle. Fue Estudiado. Mutación G20210A, EVA 2-3/10.'],
+  ],
+  'departments, courts and societies are no sites': [
+    ['es', 'Departamento de Medicina. Derivado desde Atención Primaria, según la Asociación Americana de Diabetes. Entrevista Clínica Estructurada. Nacida en Mali.'],
+  ],
   'magnets, sequences and lymph nodes are no rooms': [
     ['es', 'RM 3T de rodilla, RM T2/STIR, RM 1,5 T.'],
     ['de', 'Lymphknoten Station 4R 12 mm, Lymphknoten Station 7. {{LOCATION:Station 12}}.'],
