@@ -13,11 +13,12 @@ import { faceDecision } from '../../helper/pixels/faces/decision.ts';
 import { planFaces, type FaceSeries } from '../../helper/pixels/faces/deface.ts';
 import { nearestIndex } from '../../helper/pixels/faces/grid.ts';
 import { skinThreshold } from '../../helper/pixels/faces/head.ts';
+import { openFrames } from '../../helper/pixels/frames.ts';
 import { readPlanes } from '../../helper/pixels/faces/planes.ts';
 import { describeSeries } from '../../helper/pixels/faces/seriesInfo.ts';
 import { defacedFile, volumeOf } from './heads.ts';
 import { contactSheet, judgeFaces } from './judge.ts';
-import { distanceFromFace, eachPixel, readTruth, viewOfTruth, type Truth } from './truth.ts';
+import { distanceFromFace, eachPixel, outsideOf, readTruth, viewOfTruth, type Truth } from './truth.ts';
 
 /** What the presets ask for. */
 const OPTIONS = { method: 'replace', depth: 12, ears: true } as const;
@@ -34,8 +35,8 @@ const studies = chosen.length > 0 ? chosen : readdirSync(folder).filter((name) =
 if (studies.length === 1) {
   await judgeStudy(path.join(folder, studies[0]!));
 } else {
-  console.log('| study / series | decision | outcome | found by | face before | after | brain pixels changed | tissue outside changed | air outside changed | CPU s | peak MB |');
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|');
+  console.log('| study / series | decision | outcome | found by | face before | after | brain pixels changed | tissue outside changed | the same, foam and padding included | air outside changed | CPU s | peak MB |');
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
   for (const study of studies) execFileSync(process.execPath, ['--import', 'tsx', process.argv[1]!, folder, pictures ?? '', study], { stdio: 'inherit' });
 }
 
@@ -61,7 +62,7 @@ async function judgeStudy(study: string): Promise<void> {
         const { info } = series.find((one) => one.id === id)!;
         const { decision, reason: why } = faceDecision(info);
         const truth = readTruth(path.join(study, 'truth.npz'), id);
-        const judged = await judgeSeries(filesOf(id), path.join(scratch, id), truth, info.modality === 'CT', `${path.basename(study)}-${id}`);
+        const judged = await judgeSeries(filesOf(id), path.join(scratch, id), truth, info.modality, `${path.basename(study)}-${id}`);
         console.log(`| ${path.basename(study)} ${id} | ${decision}: ${why} | ${outcome}: ${reason} | ${shell?.frame.found ?? ''} | ${judged} | ${used} |`);
       }
     }
@@ -76,28 +77,30 @@ function seriesOf(files: readonly string[], id: string): FaceSeries {
 }
 
 /** The columns from "face before" to "air outside changed". */
-async function judgeSeries(files: readonly string[], after: string, truth: Truth | undefined, ct: boolean, name: string): Promise<string> {
+async function judgeSeries(files: readonly string[], after: string, truth: Truth | undefined, modality: string, name: string): Promise<string> {
   const before = files.map((file) => new Uint8Array(readFileSync(file)));
   const now = files.map((file) => new Uint8Array(readFileSync(path.join(after, path.basename(file)))));
   const changed = changedPixels(before, now);
-  if (!truth) return `none | none | ${changed.some(Boolean) ? 'CHANGED' : 'unchanged'} | | `;
+  if (!truth) return `none | none | ${changed.some(Boolean) ? 'CHANGED' : 'unchanged'} | | | `;
 
   const planes = before.flatMap((bytes) => readPlanes(readDicom(memorySource(bytes)).dataset) ?? []);
+  const volume = await volumeOf(before);
+  const skin = skinThreshold(volume, modality);
+  const outside = outsideOf(truth, planes, await valuesOf(before), skin);
   const near = distanceFromFace(planes, truth, NEAR);
-  const counts = { brain: 0, tissue: { all: 0, changed: 0 }, air: { all: 0, changed: 0 } };
+  const counts = { brain: 0, tissue: { all: 0, changed: 0 }, notAir: { all: 0, changed: 0 }, air: { all: 0, changed: 0 } };
   eachPixel(planes, (at, x, y, z) => {
     if (truth.brain[at] && changed[at]) counts.brain++;
     const place = nearestIndex(near, x, y, z);
     if (truth.face[at] || (place >= 0 && near.values[place]! <= NEAR)) return;
-    const kind = truth.air[at] ? counts.air : counts.tissue;
-    kind.all++;
-    if (changed[at]) kind.changed++;
+    for (const kind of [outside[at] ? counts.air : counts.tissue, ...(truth.air[at] ? [] : [counts.notAir])]) {
+      kind.all++;
+      if (changed[at]) kind.changed++;
+    }
   });
 
   const view = viewOfTruth(planes, truth);
-  const volume = await volumeOf(before);
-  const skin = skinThreshold(volume, ct ? 'CT' : 'MR');
-  const thresholds = ct ? SKIN.ct : SKIN.other.map((share) => share * skin);
+  const thresholds = modality === 'CT' ? SKIN.ct : SKIN.other.map((share) => share * skin);
   const seen = await judgeFaces(volume, view, thresholds);
   const then = await judgeFaces(await volumeOf(now), view, thresholds);
   if (pictures) {
@@ -105,7 +108,20 @@ async function judgeSeries(files: readonly string[], after: string, truth: Truth
     writeFileSync(path.join(pictures, `${name}.png`), contactSheet([seen, then].flatMap(({ pictures: all }) => [all.slice(0, 3), all.slice(3)])));
   }
   const share = ({ all, changed: some }: { all: number; changed: number }): string => `${((100 * some) / Math.max(1, all)).toFixed(2)} %`;
-  return `${seen.score.toFixed(2)} | ${then.score.toFixed(2)} | ${counts.brain} | ${share(counts.tissue)} | ${share(counts.air)}`;
+  return `${seen.score.toFixed(2)} | ${then.score.toFixed(2)} | ${counts.brain} | ${share(counts.tissue)} | ${share(counts.notAir)} | ${share(counts.air)}`;
+}
+
+/** The values of all pixels after rescale. */
+async function valuesOf(files: readonly Uint8Array[]): Promise<Float32Array> {
+  const frames: Float32Array[] = [];
+  for (const bytes of files) {
+    const file = readDicom(memorySource(bytes));
+    const reader = await openFrames(file);
+    for (const { frame, slope, intercept } of readPlanes(file.dataset) ?? []) frames.push(Float32Array.from((await reader.frame(frame)).data, (value) => value * slope + intercept));
+  }
+  const values = new Float32Array(frames.reduce((sum, { length }) => sum + length, 0));
+  frames.reduce((at, frame) => (values.set(frame, at), at + frame.length), 0);
+  return values;
 }
 
 /** 1 for every pixel (16 bits, native) that differs. */

@@ -98,3 +98,37 @@ export function viewOfTruth(planes: readonly Plane[], { brain, face }: Truth): O
   const anterior = unit([x, y, 0]);
   return { centre: along(along(centre, anterior, -50), [0, 0, 1], 20), anterior, up: [0, 0, 1], width: 250 };
 }
+
+/**
+ * What lies outside the patient: the maker's air, and what in its slice is dark and joined to it or to the rim of the picture. Foam that shows
+ * no more than air, and padding, are no tissue, though the maker counts them as such.
+ * @param values of all pixels, after rescale; @param skin the value at which tissue begins.
+ */
+export function outsideOf({ air }: Truth, planes: readonly Plane[], values: Float32Array, skin: number): Uint8Array {
+  const outside = air.slice();
+  const queue = new Int32Array(Math.max(...planes.map(({ rows, columns }) => rows * columns)));
+  let start = 0;
+  for (const { rows, columns } of planes) {
+    const length = rows * columns;
+    let tail = 0;
+    const reach = (at: number): void => {
+      if (outside[start + at] || !(values[start + at]! < skin)) return;
+      outside[start + at] = 1;
+      queue[tail++] = at;
+    };
+    for (let at = 0; at < length; at++) {
+      const column = at % columns;
+      if (outside[start + at]) queue[tail++] = at;
+      else if (column === 0 || column === columns - 1 || at < columns || at >= length - columns) reach(at);
+    }
+    for (let head = 0; head < tail; head++) {
+      const at = queue[head]!;
+      if (at % columns > 0) reach(at - 1);
+      if (at % columns < columns - 1) reach(at + 1);
+      if (at >= columns) reach(at - columns);
+      if (at < length - columns) reach(at + columns);
+    }
+    start += length;
+  }
+  return outside;
+}

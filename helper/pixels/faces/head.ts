@@ -1,5 +1,5 @@
 import { emptyMask, pointCount, type Grid, type Mask } from './grid.ts';
-import { dilate, erode, fillHoles, intersect, largestPart, majority, smallParts, union, without } from './morphology.ts';
+import { dilate, erode, fillHoles, intersect, largestPart, majority, partsThat, union, without } from './morphology.ts';
 
 /** What was found of a head in a volume. */
 export interface Head {
@@ -50,7 +50,9 @@ export function findBody(volume: Grid, modality: string): Head | undefined {
   const mask = intersect(erode(erode(fillHoles(largestPart(dilate(dilate(body)))))), known);
   const pointMl = volume.spacing ** 3 / 1000;
   if (count(mask) * pointMl < SMALLEST_HEAD_ML) return undefined;
-  const withEars = union(mask, smallParts(without(tissue, mask), LARGEST_EAR_ML / pointMl, mask));
+  const beside = dilate(mask).values;
+  const hanging = partsThat(without(tissue, mask), (points) => points.length <= LARGEST_EAR_ML / pointMl && points.some((at) => beside[at]));
+  const withEars = union(mask, hanging);
   return { mask, withEars, threshold, hounsfield, known };
 }
 
@@ -97,12 +99,33 @@ export function skinThreshold(volume: Grid, modality: string, air = airOf(volume
   if (air !== undefined) return Math.max(CT_SKIN, air + CLIPPED.skin);
   const values = sampled(volume);
   const tissue = otsu(values);
+  const lowered = tissue.low + LOWERED * (tissue.threshold - tissue.low);
   // Where the brain outshines the skin, as in PET and in echo planar images, the skin is told from air among what is left.
-  return Math.min(tissue.low + LOWERED * (tissue.threshold - tissue.low), otsu(values.filter((value) => value < tissue.threshold)).threshold);
+  const darker = values.filter((value) => value < tissue.threshold);
+  const skin = otsu(darker).threshold;
+  // Diffusion and fat suppression dim the skin until only the noise of air bounds it from below.
+  return skin > OUTSHONE * lowered ? Math.min(lowered, skin) : Math.min(skin, modality === 'MR' ? brightestAir(darker) : Infinity);
 }
+
+/** A brain outshines the skin where the second threshold lies below this share of the first. */
+const OUTSHONE = 0.7;
 
 /** Skin, and tissue far from the coil, is darker than the average of all tissue: its threshold lies at this share of the way to Otsu's. */
 const LOWERED = 0.45;
+
+/** The noise of air in MR (Rayleigh's distribution) reaches so many times as far up from its commonest value (to 99.9 %) as down (to 1 %). */
+const RAYLEIGH = 2.9;
+
+/** The upper end of the noise of air, from what is sure to be air: its commonest value and the darkest ones. */
+function brightestAir(values: Float32Array): number {
+  const sample = values.slice().sort();
+  const low = sample[Math.floor(sample.length * 0.01)] ?? 0;
+  const bins = new Uint32Array(64);
+  const width = (sample[Math.floor(sample.length * 0.75)]! - low) / bins.length;
+  for (const value of sample) bins[Math.min(bins.length - 1, Math.max(0, Math.floor((value - low) / width)))]!++;
+  const usual = low + (bins.subarray(0, -1).reduce((best, number, bin) => (number > bins[best]! ? bin : best), 0) + 0.5) * width;
+  return usual + RAYLEIGH * (usual - low);
+}
 
 /** Otsu's threshold (1979) between two kinds of values, and the lowest value. */
 function otsu(values: Float32Array): { low: number; threshold: number } {

@@ -110,15 +110,11 @@ export function largestPart(mask: Mask): Mask {
   return part;
 }
 
-/** What of a mask lies in connected parts of at most so many points that touch another mask. */
-export function smallParts(mask: Mask, most: number, touching: Mask): Mask {
-  const beside = dilate(touching).values;
-  const small = emptyMask(mask);
-  for (const points of partsOf(mask)) {
-    if (points.length > most || !points.some((at) => beside[at])) continue;
-    for (const at of points) small.values[at] = 1;
-  }
-  return small;
+/** The connected parts of a mask that are wanted, told by their points. */
+export function partsThat(mask: Mask, wanted: (points: Int32Array) => boolean): Mask {
+  const chosen = emptyMask(mask);
+  for (const points of partsOf(mask)) if (wanted(points)) for (const at of points) chosen.values[at] = 1;
+  return chosen;
 }
 
 /** Points set in the first and not in the second. */

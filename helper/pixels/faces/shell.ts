@@ -1,7 +1,7 @@
 import type { FaceFrame } from './faceFrame.ts';
-import { eachPoint, emptyGrid, emptyMask, nearestIndex, type Grid, type Lattice, type Mask } from './grid.ts';
+import { eachPoint, emptyGrid, emptyMask, isSet, nearestIndex, type Grid, type Lattice, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
-import { dilate, distanceTo, erode } from './morphology.ts';
+import { dilate, distanceTo, erode, partsThat } from './morphology.ts';
 import { between, locate, measureRadius, placeAt, type RadiusMap } from './radiusMap.ts';
 import { laySurfaces, type CutOptions, type Surfaces } from './surfaces.ts';
 
@@ -30,7 +30,7 @@ export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined
   const map = measureRadius(head.mask, frame);
   const skin = { map, withEars: measureRadius(head.withEars, frame), bare: measureRadius(withoutEars(head), frame) };
   const surfaces = laySurfaces(skin, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
-  const lattice = latticeAround(map, surfaces, head.mask.spacing);
+  const lattice = latticeAround(map, [surfaces, ...(surfaces.side ? [{ cut: surfaces.side, outer: skin.withEars.radius }] : [])], head.mask.spacing);
   const shell = { cut: emptyGrid(lattice, OUTSIDE), skin: emptyGrid(lattice), frame };
   eachPoint(lattice, (at, x, y, z) => {
     const place = locate(map, [x, y, z]);
@@ -40,6 +40,7 @@ export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined
     shell.cut.values[at] = Math.max(OUTSIDE, within);
     shell.skin.values[at] = r - between(surfaces.skin, map, row, column);
   });
+  if (surfaces.side) cutEars(shell.cut, map, surfaces.side, head.withEars);
   if (brain) protect(shell.cut, brain);
   return shell;
 }
@@ -53,17 +54,42 @@ function withoutEars({ withEars }: Head): Mask {
   return steps.reduce((mask: Mask) => dilate(mask), steps.reduce((mask: Mask) => erode(mask), withEars));
 }
 
-/** A lattice around all that is cut, with some room. */
-function latticeAround(map: RadiusMap, { cut, outer }: Surfaces, spacing: number): Lattice {
+/** So far about an auricle its surroundings go too, mm: the noise that would draw it. */
+const ABOUT_EAR = 6;
+
+/** What stands out less, mm, is no ear: hair, and the roundness of the head. */
+const LEAST_EAR = 4;
+
+/** Cuts off what of the auricles lies beyond the side of the head, and nothing but that and a little around it. */
+function cutEars(cut: Grid, map: RadiusMap, side: Float32Array, withEars: Mask): void {
+  const beyond = new Float32Array(cut.values.length).fill(OUTSIDE);
+  const auricles = emptyMask(cut);
+  eachPoint(cut, (at, x, y, z) => {
+    const place = locate(map, [x, y, z]);
+    if (!place) return;
+    beyond[at] = place.r - between(side, map, place.row, place.column);
+    if (beyond[at]! > 0 && isSet(withEars, [x, y, z])) auricles.values[at] = 1;
+  });
+  const distance = distanceTo(partsThat(auricles, (points) => points.some((at) => beyond[at]! > LEAST_EAR * map.frame.size))).values;
+  cut.values.forEach((within, at) => (cut.values[at] = Math.max(within, Math.min(beyond[at]!, ABOUT_EAR - distance[at]!))));
+}
+
+/** Room about that, mm: for what goes around an auricle, and to interpolate in. */
+const ROOM = ABOUT_EAR + 4;
+
+/** A lattice around all that lies between the surfaces, with some room. */
+function latticeAround(map: RadiusMap, layers: readonly Pick<Surfaces, 'cut' | 'outer'>[], spacing: number): Lattice {
   const low: [number, number, number] = [Infinity, Infinity, Infinity];
   const high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
-  for (let at = 0; at < cut.length; at++) {
-    if (cut[at]! >= outer[at]!) continue;
-    for (const r of [cut[at]!, outer[at]!]) {
-      placeAt(map, Math.floor(at / map.columns), at % map.columns, r).forEach((value, axis) => {
-        low[axis] = Math.min(low[axis]!, value - 2 * spacing);
-        high[axis] = Math.max(high[axis]!, value + 2 * spacing);
-      });
+  for (const { cut, outer } of layers) {
+    for (let at = 0; at < cut.length; at++) {
+      if (cut[at]! >= outer[at]!) continue;
+      for (const r of [cut[at]!, outer[at]!]) {
+        placeAt(map, Math.floor(at / map.columns), at % map.columns, r).forEach((value, axis) => {
+          low[axis] = Math.min(low[axis]!, value - ROOM);
+          high[axis] = Math.max(high[axis]!, value + ROOM);
+        });
+      }
     }
   }
   const count = (axis: 0 | 1 | 2): number => Math.ceil((high[axis] - low[axis]) / spacing) + 2;

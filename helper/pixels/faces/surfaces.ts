@@ -1,3 +1,4 @@
+import { sideOfHead } from './ears.ts';
 import { angleOf, blurred, heightOf, highestWithin, lowestWithin, profileAt, type RadiusMap } from './radiusMap.ts';
 
 /** The surfaces of a cut, as distances from the axis of a radius map, mm, one a place of the map. */
@@ -7,6 +8,8 @@ export interface Surfaces {
   /** What lies between these two is cut; nothing where the first lies outside the second. */
   cut: Float32Array;
   outer: Float32Array;
+  /** Of an auricle, what lies beyond this goes as well; absent where ears stay. */
+  side?: Float32Array;
 }
 
 export interface CutOptions {
@@ -35,31 +38,15 @@ const FACE = {
   /** The same holds for the temples, down to here below the nasion: a nasion found too high must not cost brain. */
   temple: { side: [34, 48], below: [24, 36] },
   /** So far before the smoothed skin the air is replaced too: a moved head, a mask, a tube, and noise that would show the outline. */
-  outward: 16,
+  outward: 10,
   /** Width of the smoothing of creases in the cut. */
   crease: 8,
+  /** A slit in the skin is narrower than twice this. */
+  slit: 4,
   /** The effect at which the cut reaches beneath the skin. */
   begins: 0.2,
   /** Where nothing is cut, the cut lies this far outside the skin. */
   beyond: 3,
-} as const;
-
-/** Where the ears sit, degrees from the front and mm over the nasion. The tragus lies 95 to 105 mm behind the nasion, the rim of the auricle 30 mm behind that. */
-const EAR = {
-  /** Where they surely are, and where they surely are no more. */
-  front: [74, 62],
-  back: [124, 138],
-  bottom: [-66, -84],
-  top: [24, 40],
-  /** An auricle is narrower and lower than twice these widths, mm. */
-  width: 24,
-  tall: 16,
-  /** No deeper within the egg than this: there the skull begins. */
-  within: 5,
-  /** What stands out less, mm, is no ear. */
-  least: 1.5,
-  /** So far about the ear, and before its skin, mm. */
-  before: 6,
 } as const;
 
 /** How deep the cut reaches above the eyes and at the temples, mm for an adult; scalp and skull measure 10 mm and more there. */
@@ -136,38 +123,15 @@ export function laySurfaces({ map, withEars, bare }: Skin, options: CutOptions):
   }
   // Softened where it can be without cutting deeper: a crease may look like a brow or a mouth.
   const soft = blurred(surfaces.cut, map, FACE.crease);
-  surfaces.cut.forEach((r, at) => {
-    surfaces.cut[at] = Math.max(r, soft[at]!);
-    // Air is replaced only before what is cut.
-    if (surfaces.cut[at]! >= radius[at]!) surfaces.outer[at] = radius[at]!;
+  surfaces.cut.forEach((r, at) => (surfaces.cut[at] = Math.max(r, soft[at]!)));
+  // Air is replaced only before what is cut, or beside it: a dark slit of the nose shows the deep skin behind it.
+  const cutBeside = highestWithin(radius.map((r, at) => r - surfaces.cut[at]!), map, FACE.slit);
+  surfaces.outer.forEach((_, at) => {
+    if (cutBeside[at]! <= 0) surfaces.outer[at] = radius[at]!;
   });
-  if (options.ears) cutEars(withEars, bare.radius, egg, surfaces);
-  return surfaces;
-}
-
-/** Cuts the auricles off at the side of the head: what is thin or, where a swollen or pressed one is thick, narrower than an ear. */
-function cutEars(map: RadiusMap, bare: Float32Array, egg: Float32Array, { skin, cut, outer }: Surfaces): void {
-  const { radius, columns, rows, frame: { size } } = map;
-  const side = highestWithin(lowestWithin(bare, map, EAR.width, EAR.tall), map, EAR.width, EAR.tall);
-  const flat = blurred(side, map, 3).map((r, at) => Math.max(r + 1, egg[at]! - EAR.within * size));
-  const farthest = highestWithin(radius, map, EAR.before);
-  // Where nothing stands out near by, there is no ear and nothing to do.
-  const near = highestWithin(radius.map((r, at) => r - flat[at]!), map, EAR.before);
-  for (let row = 0; row < rows; row++) {
-    const height = heightOf(map, row) / size;
-    const level = fading(height, ...EAR.top) * fading(-height, -EAR.bottom[0], -EAR.bottom[1]);
-    if (level === 0) continue;
-    for (let column = 0; column < columns; column++) {
-      const angle = Math.abs(angleOf(column));
-      const effect = level * fading(-angle, -EAR.front[0], -EAR.front[1]) * fading(angle, ...EAR.back);
-      const at = row * columns + column;
-      if (effect === 0 || near[at]! <= EAR.least) continue;
-      const faded = effect * flat[at]! + (1 - effect) * (radius[at]! + FACE.beyond);
-      cut[at] = Math.min(cut[at]!, faded);
-      skin[at] = Math.min(skin[at]!, Math.max(faded, cut[at]!));
-      outer[at] = Math.max(outer[at]!, farthest[at]! + EAR.before * size);
-    }
-  }
+  if (!options.ears) return surfaces;
+  const side = sideOfHead(withEars, bare.radius, egg);
+  return { ...surfaces, side, skin: surfaces.skin.map((r, at) => (withEars.radius[at]! > side[at]! ? Math.min(r, side[at]!) : r)) };
 }
 
 /** Height of the lower edge of the chin: where, below the mouth, the profile falls back towards the neck. */
@@ -181,7 +145,7 @@ function chinOf(map: RadiusMap): number {
 }
 
 /** 1 below `from`, 0 above `to`, smooth between. */
-function fading(value: number, from: number, to: number): number {
+export function fading(value: number, from: number, to: number): number {
   const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
   return 1 - t * t * (3 - 2 * t);
 }

@@ -31,3 +31,26 @@ describe('the body in a CT', () => {
     expect(isSet(head.mask, [70, 0, 0])).toBe(true);
   });
 });
+
+describe('the body in a diffusion image', () => {
+  it('has its dim skin, which a bright brain outshines, and no noise', () => {
+    let state = 1;
+    const uniform = (): number => (state = (state * 16807) % 2147483647) / 2147483647;
+    const volume = emptyGrid({ size: [110, 90, 90], spacing: 2, origin: [-110, -90, -90] });
+    eachPoint(volume, (at, x, y, z) => {
+      const r = Math.hypot(x, y, z);
+      // As brain, muscle and fat-suppressed skin are in such images, and air with the noise of MR (Rayleigh's distribution).
+      volume.values[at] = r < 56 ? 120 + 380 * uniform() : r < 70 ? 40 + 50 * uniform() : r < 75 ? 30 + 12 * uniform() : 10 * Math.sqrt(-2 * Math.log(uniform()));
+    });
+    const { mask } = findBody(volume, 'MR')!;
+    let [skin, found, beyond] = [0, 0, 0];
+    eachPoint(volume, (at, x, y, z) => {
+      const r = Math.hypot(x, y, z);
+      if (r > 70 && r < 73) skin++;
+      if (r > 70 && r < 73 && mask.values[at]) found++;
+      if (r > 82 && mask.values[at]) beyond++;
+    });
+    expect(found / skin).toBeGreaterThan(0.8);
+    expect(beyond).toBe(0);
+  });
+});

@@ -1,0 +1,35 @@
+import { angleOf, blurred, heightOf, highestWithin, lowestWithin, type RadiusMap } from './radiusMap.ts';
+import { fading } from './surfaces.ts';
+
+/** Where the ears sit, degrees from the front and mm over the nasion. The tragus lies 95 to 105 mm behind the nasion, the rim of the auricle 30 mm behind that. */
+const EAR = {
+  /** Where they surely are, and where they surely are no more. */
+  front: [74, 62],
+  back: [124, 138],
+  bottom: [-66, -84],
+  top: [24, 40],
+  /** An auricle is narrower and lower than twice these widths, mm. */
+  width: 24,
+  tall: 16,
+  /** No deeper within the egg than this: there the skull begins. */
+  within: 5,
+  /** Beyond the ears nothing is cut: so far outside the skin, mm. */
+  beyond: 3,
+} as const;
+
+/**
+ * The side of a head without its auricles, as distances from the axis, mm, one a place of the map: what stands out before it is thin or, where
+ * a swollen or pressed ear is thick, narrower than an ear. Where no ear can be, it lies outside the skin.
+ * @param withEars the skin with its auricles; @param bare what is left of it when all that is thin is taken away; @param egg the smoothed head.
+ */
+export function sideOfHead(withEars: RadiusMap, bare: Float32Array, egg: Float32Array): Float32Array {
+  const { radius, columns, frame: { size } } = withEars;
+  const opened = highestWithin(lowestWithin(bare, withEars, EAR.width, EAR.tall), withEars, EAR.width, EAR.tall);
+  return blurred(opened, withEars, 3).map((r, at) => {
+    const height = heightOf(withEars, Math.floor(at / columns)) / size;
+    const angle = Math.abs(angleOf(at % columns));
+    const effect = fading(height, ...EAR.top) * fading(-height, -EAR.bottom[0], -EAR.bottom[1]) * fading(-angle, -EAR.front[0], -EAR.front[1]) * fading(angle, ...EAR.back);
+    const flat = Math.max(r + 1, egg[at]! - EAR.within * size);
+    return effect * flat + (1 - effect) * (Math.max(radius[at]!, flat) + EAR.beyond);
+  });
+}
