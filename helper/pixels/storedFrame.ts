@@ -71,15 +71,13 @@ function storedValues(frame: StoredFrame): Samples {
     return bitsAllocated === 64 ? new Float64Array(own) : new Float32Array(own);
   }
   const words = cells(frame);
-  const low = highBit + 1 - bitsStored;
   if (bitsStored === bitsAllocated) return reinterpret(words, signed);
-  const mask = 2 ** bitsStored - 1;
   const values = blank(bitsAllocated, signed, words.length);
+  // Shifted to the top and back: the bits above the value go, and a sign spreads.
+  const up = 31 - highBit;
   const unused = 32 - bitsStored;
-  for (let index = 0; index < words.length; index++) {
-    const value = (words[index]! >>> low) & mask;
-    values[index] = signed ? (value << unused) >> unused : value;
-  }
+  if (signed) for (let index = 0; index < words.length; index++) values[index] = (words[index]! << up) >> unused;
+  else for (let index = 0; index < words.length; index++) values[index] = (words[index]! << up) >>> unused;
   return values;
 }
 

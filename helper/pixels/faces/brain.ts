@@ -1,7 +1,7 @@
 import { localMean, neighbourMean } from './filling.ts';
 import { emptyMask, type Grid, type Mask } from './grid.ts';
 import { count, topPart, type Head } from './head.ts';
-import { dilate, distanceTo, erode, fillHoles, intersect, largestPart, union } from './morphology.ts';
+import { dilate, distanceTo, erode, fillHoles, intersect, inverse, largestPart, union, without } from './morphology.ts';
 
 /**
  * The brain of a head where it can be told from the rest: by the bone around it in CT, by its signal elsewhere.
@@ -102,8 +102,7 @@ const SIGNAL = {
  * @returns undefined when nothing of that kind is there, as in a limb, a trunk or a bottle of water.
  */
 function brainBySignal(volume: Grid, head: Head, smallest: number): Mask | undefined {
-  const outside = { ...head.mask, values: head.mask.values.map((value, at) => (value || !head.known.values[at] ? 0 : 1)) };
-  const depth = distanceTo(outside).values;
+  const depth = distanceTo(without(head.known, head.mask)).values;
   const upper = topPart(head.mask, SIGNAL.upper).values;
   const inner = emptyMask(volume);
   for (let at = 0; at < depth.length; at++) if (upper[at] && depth[at]! >= SIGNAL.scalp) inner.values[at] = 1;
@@ -131,8 +130,7 @@ function brainBySignal(volume: Grid, head: Head, smallest: number): Mask | undef
 /** The largest part of a mask without what hangs on it by bridges thinner than twice so many steps. Where the field of view ends it grows back whole. */
 function opened(mask: Mask, steps: number, { known }: Head): Mask {
   const times = (count: number, start: Mask, step: (one: Mask) => Mask): Mask => Array.from({ length: count }).reduce((one: Mask) => step(one), start);
-  const unknown = { ...known, values: known.values.map((value) => 1 - value) };
-  const edge = intersect(times(steps + 2, unknown, dilate), mask);
+  const edge = intersect(times(steps + 2, inverse(known), dilate), mask);
   const part = times(steps + 1, largestPart(times(steps, mask, erode)), (one) => intersect(dilate(one), mask));
   return times(2 * steps, part, (one) => union(one, intersect(dilate(one), edge)));
 }

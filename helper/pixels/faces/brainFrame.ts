@@ -1,17 +1,18 @@
 import { ABOVE, UNLIKE, type FaceSearch, type Guess } from './faceFrame.ts';
-import { isSet, setPoints, type Mask } from './grid.ts';
+import { eachSet, isSet, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
+import { quantile } from './quantile.ts';
 import type { MidPlane } from './symmetry.ts';
 import { along, cross, dot, scale, type Vector } from './vector.ts';
 
 /** How far the head is turned to the side, degrees: the way of the longest axis of the brain, seen from above; undefined when it is about round, or longer across. */
 export function turningOf(brain: Mask, centre: Vector): number | undefined {
   let [xx, xy, yy] = [0, 0, 0];
-  for (const [x, y] of setPoints(brain)) {
+  eachSet(brain, (x, y) => {
     xx += (x - centre[0]) ** 2;
     xy += (x - centre[0]) * (y - centre[1]);
     yy += (y - centre[1]) ** 2;
-  }
+  });
   const spread = Math.hypot((xx - yy) / 2, xy);
   const longer = (xx + yy) / 2 + spread;
   const shorter = (xx + yy) / 2 - spread;
@@ -37,10 +38,13 @@ const LARGEST_NOD = 16 * (Math.PI / 180);
 
 /** How far the face looks up, radians, and the length of its brain, mm: the line between frontal and occipital pole is the longest through the middle of the brain. */
 export function noddingOf(middle: readonly Vector[], forward: Vector, upright: Vector): { nod: number; length: number } {
-  const flat = middle.map((point) => [dot(point, forward), dot(point, upright)] as const);
+  const ahead = placesAlong(middle, forward);
+  const high = placesAlong(middle, upright);
+  const places = new Float64Array(middle.length);
   let best = { nod: 0, length: 0, score: -Infinity };
-  for (let nod = -NOD_REACH; flat.length > 0 && nod <= NOD_REACH; nod += Math.PI / 90) {
-    const places = flat.map(([ahead, high]) => ahead * Math.cos(nod) + high * Math.sin(nod));
+  for (let nod = -NOD_REACH; middle.length > 0 && nod <= NOD_REACH; nod += Math.PI / 90) {
+    const [cosine, sine] = [Math.cos(nod), Math.sin(nod)];
+    for (let at = 0; at < places.length; at++) places[at] = ahead[at]! * cosine + high[at]! * sine;
     const length = quantile(places, 0.998) - quantile(places, 0.002);
     // A brain is not much longer than high: of lengths about the same the more upright head.
     const score = length - UPRIGHT * nod ** 2;
@@ -57,9 +61,9 @@ export function noddingOf(middle: readonly Vector[], forward: Vector, upright: V
 export function frameByBrain(head: Head, middle: readonly Vector[], plane: MidPlane, guess: Guess): FaceSearch {
   const { anterior, up, size } = guess;
   if (middle.length === 0) return UNLIKE;
-  const pole = quantile(middle.map((point) => dot(point, anterior)), 0.99);
+  const pole = quantile(placesAlong(middle, anterior), 0.99);
   const front = middle.filter((point) => dot(point, anterior) > pole - 22 * size);
-  const level = quantile(front.map((point) => dot(point, up)), 0.02) - 3 * size;
+  const level = quantile(placesAlong(front, up), 0.02) - 3 * size;
   const base = along(along(scale(plane.left, plane.offset), up, level), anterior, pole);
   // Where the brain's own front lies outside the field of view, the middle of the head would pass for the skin.
   if (isSet(head.mask, along(base, anterior, 60 * size))) return UNLIKE;
@@ -80,7 +84,9 @@ function tissueBelow({ mask, known }: Head, nasion: Vector, { anterior, up, size
   return places.filter((place) => isSet(mask, place)).length >= places.length / 3;
 }
 
-/** The value below which the given share of the numbers lies. */
-function quantile(numbers: readonly number[], share: number): number {
-  return Float64Array.from(numbers).sort()[Math.floor(share * (numbers.length - 1))]!;
+/** Where points lie along a direction, mm. */
+function placesAlong(points: readonly Vector[], direction: Vector): Float64Array {
+  const places = new Float64Array(points.length);
+  for (let at = 0; at < places.length; at++) places[at] = dot(points[at]!, direction);
+  return places;
 }

@@ -1,7 +1,7 @@
 import type { Plane } from './planes.ts';
 import { mix, pointAt, sampleGrid, type Grid } from './grid.ts';
 import type { FaceShell } from './shell.ts';
-import { dot, subtract } from './vector.ts';
+import { along, dot, subtract } from './vector.ts';
 
 /** What stands where the face was: `remove` air, `replace` a smooth shell of tissue, `blur` the face without its features. */
 export type FaceMethod = 'remove' | 'replace' | 'blur';
@@ -47,13 +47,14 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
   const transition = Math.min(WIDEST_TRANSITION, Math.max(1, (plane.columnSpacing + plane.rowSpacing + plane.thickness) / 3));
   const film = Math.max(FILM, 1.2 * plane.thickness);
   let cutPixels = 0;
+  const [right, down] = [plane.row, plane.column];
   for (let row = range.rows[0]; row <= range.rows[1]; row++) {
+    const [startX, startY, startZ] = along(plane.origin, down, row * plane.rowSpacing);
     for (let column = range.columns[0]; column <= range.columns[1]; column++) {
       const u = column * plane.columnSpacing;
-      const v = row * plane.rowSpacing;
-      const x = plane.origin[0] + u * plane.row[0] + v * plane.column[0];
-      const y = plane.origin[1] + u * plane.row[1] + v * plane.column[1];
-      const z = plane.origin[2] + u * plane.row[2] + v * plane.column[2];
+      const x = startX + u * right[0];
+      const y = startY + u * right[1];
+      const z = startZ + u * right[2];
       const depth = sampleGrid(shell.cut, x, y, z, -1);
       if (depth <= 0) continue;
       const beyondSkin = sampleGrid(shell.skin, x, y, z, 1);

@@ -95,12 +95,9 @@ export function isSet(mask: Mask, point: Vector): boolean {
   return at >= 0 && mask.values[at] === 1;
 }
 
-/** Patient coordinates of all set points. */
-export function setPoints(mask: Mask): Vector[] {
-  const [nx, ny] = mask.size;
-  const found: Vector[] = [];
-  mask.values.forEach((value, at) => {
-    if (value) found.push(pointAt(mask, at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))));
+/** Visits the patient coordinates of all set points. */
+export function eachSet(mask: Mask, visit: (x: number, y: number, z: number) => void): void {
+  eachPoint(mask, (at, x, y, z) => {
+    if (mask.values[at]) visit(x, y, z);
   });
-  return found;
 }

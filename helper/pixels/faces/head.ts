@@ -80,7 +80,9 @@ export function topPart(mask: Mask, reach: number): Mask {
 const SMALLEST_TOP = 400;
 
 export function count(mask: Mask): number {
-  return mask.values.reduce((sum, value) => sum + value, 0);
+  let sum = 0;
+  for (const value of mask.values) sum += value;
+  return sum;
 }
 
 /** The value of air, HU; undefined when the values are no Hounsfield units. */

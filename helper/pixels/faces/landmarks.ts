@@ -1,7 +1,7 @@
 import { frameByBoth } from './agreement.ts';
 import { frameByBrain, noddingOf, turningOf } from './brainFrame.ts';
 import { UNLIKE, type FaceFrame, type FaceSearch, type Guess } from './faceFrame.ts';
-import { isSet, pointAt, setPoints, type Mask } from './grid.ts';
+import { eachSet, isSet, pointAt, type Mask } from './grid.ts';
 import { topPart, type Head } from './head.ts';
 import { frameByNose } from './nose.ts';
 import { centreOf, findMidPlane, surfaceOf, type MidPlane } from './symmetry.ts';
@@ -45,7 +45,13 @@ export function findFace(head: Head, brain: Mask | undefined): FaceSearch {
 /** The face of a head that mirrors itself in a plane. */
 function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vector, plane: MidPlane): FaceSearch {
   const upright = unit(along([0, 0, 1], plane.left, -plane.left[2]));
-  const middle = brain ? setPoints(brain).filter((point) => Math.abs(dot(plane.left, point) - plane.offset) < MIDDLE) : [];
+  const middle: Vector[] = [];
+  if (brain) {
+    eachSet(brain, (x, y, z) => {
+      const point: Vector = [x, y, z];
+      if (Math.abs(dot(plane.left, point) - plane.offset) < MIDDLE) middle.push(point);
+    });
+  }
   const { nod, length } = noddingOf(middle, cross(plane.left, upright), upright);
   const size = sizeOf(head.mask, brain, length, plane, centre);
   if (size === undefined) return UNLIKE;

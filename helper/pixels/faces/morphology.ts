@@ -7,48 +7,48 @@ function neighbours({ size }: Lattice): [number, number, number, number, number,
   return [-1, 1, -row, row, -plane, plane];
 }
 
-/** Visits every point that is not on the border of the lattice. */
-function eachInner({ size }: Lattice, visit: (index: number) => void): void {
+/** Visits the rows of points that are not on the border of the lattice: from the first index to before the last. */
+function eachInnerRow({ size }: Lattice, visit: (from: number, to: number) => void): void {
   const [nx, ny, nz] = size;
   for (let k = 1; k < nz - 1; k++) {
     for (let j = 1; j < ny - 1; j++) {
-      let index = (k * ny + j) * nx + 1;
-      for (let i = 1; i < nx - 1; i++, index++) visit(index);
+      const row = (k * ny + j) * nx;
+      visit(row + 1, row + nx - 1);
     }
   }
 }
 
 /** Points all of whose six neighbours are set too. Beyond the lattice counts as set: an organ cut off by the field of view has no surface there. */
 export function erode(mask: Mask): Mask {
-  const result = { ...mask, values: mask.values.slice() };
-  const [a, b, c, d, e, f] = neighbours(mask);
   const v = mask.values;
-  eachInner(mask, (at) => {
-    if (v[at] && !(v[at + a] && v[at + b] && v[at + c] && v[at + d] && v[at + e] && v[at + f])) result.values[at] = 0;
+  const values = v.slice();
+  const [a, b, c, d, e, f] = neighbours(mask);
+  eachInnerRow(mask, (from, to) => {
+    for (let at = from; at < to; at++) values[at] = v[at]! & v[at + a]! & v[at + b]! & v[at + c]! & v[at + d]! & v[at + e]! & v[at + f]!;
   });
-  return result;
+  return { ...mask, values };
 }
 
 /** Points with a set neighbour among the six, or set themselves. */
 export function dilate(mask: Mask): Mask {
-  const result = { ...mask, values: mask.values.slice() };
-  const [a, b, c, d, e, f] = neighbours(mask);
   const v = mask.values;
-  eachInner(mask, (at) => {
-    if (!v[at] && (v[at + a] || v[at + b] || v[at + c] || v[at + d] || v[at + e] || v[at + f])) result.values[at] = 1;
+  const values = v.slice();
+  const [a, b, c, d, e, f] = neighbours(mask);
+  eachInnerRow(mask, (from, to) => {
+    for (let at = from; at < to; at++) values[at] = v[at]! | v[at + a]! | v[at + b]! | v[at + c]! | v[at + d]! | v[at + e]! | v[at + f]!;
   });
-  return result;
+  return { ...mask, values };
 }
 
 /** Points of whose surrounding cube of 27, as far as it is known, more than half are set: noise gone, surfaces smoothed. Points on the border stay as they are. */
 export function majority(mask: Mask, known: Mask): Mask {
   const set = cubeSums(mask);
   const all = cubeSums(known);
-  const result = { ...mask, values: mask.values.slice() };
-  eachInner(mask, (at) => {
-    result.values[at] = known.values[at]! && 2 * set[at]! > all[at]! ? 1 : 0;
+  const values = mask.values.slice();
+  eachInnerRow(mask, (from, to) => {
+    for (let at = from; at < to; at++) values[at] = known.values[at]! && 2 * set[at]! > all[at]! ? 1 : 0;
   });
-  return result;
+  return { ...mask, values };
 }
 
 /** How many points are set in the cube of 27 around each. */
@@ -64,12 +64,30 @@ function cubeSums({ values, size: [nx, ny] }: Mask): Uint8Array {
 
 /** Points set in both. */
 export function intersect(a: Mask, b: Mask): Mask {
-  return { ...a, values: a.values.map((value, index) => value & b.values[index]!) };
+  const values = a.values.slice();
+  for (let at = 0; at < values.length; at++) values[at]! &= b.values[at]!;
+  return { ...a, values };
 }
 
 /** Points set in either. */
 export function union(a: Mask, b: Mask): Mask {
-  return { ...a, values: a.values.map((value, index) => value | b.values[index]!) };
+  const values = a.values.slice();
+  for (let at = 0; at < values.length; at++) values[at]! |= b.values[at]!;
+  return { ...a, values };
+}
+
+/** Points set in the first and not in the second. */
+export function without(a: Mask, b: Mask): Mask {
+  const values = a.values.slice();
+  for (let at = 0; at < values.length; at++) values[at]! &= 1 - b.values[at]!;
+  return { ...a, values };
+}
+
+/** Points that are not set. */
+export function inverse(mask: Mask): Mask {
+  const values = mask.values.slice();
+  for (let at = 0; at < values.length; at++) values[at]! ^= 1;
+  return { ...mask, values };
 }
 
 /** The connected parts (six neighbours) of a mask, each as the list of its points, which holds until the next. Points on the border of the lattice belong to no part. */
@@ -115,11 +133,6 @@ export function partsThat(mask: Mask, wanted: (points: Int32Array) => boolean): 
   const chosen = emptyMask(mask);
   for (const points of partsOf(mask)) if (wanted(points)) for (const at of points) chosen.values[at] = 1;
   return chosen;
-}
-
-/** Points set in the first and not in the second. */
-export function without(a: Mask, b: Mask): Mask {
-  return { ...a, values: a.values.map((value, index) => value & (1 - b.values[index]!)) };
 }
 
 /** Fills, plane by plane across the z axis, what the outside cannot reach: sinuses, airways, dark bone. */

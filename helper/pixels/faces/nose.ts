@@ -1,5 +1,5 @@
 import type { FaceFrame, Guess } from './faceFrame.ts';
-import { isSet, setPoints, type Mask } from './grid.ts';
+import { eachSet, isSet, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
 import type { MidPlane } from './symmetry.ts';
 import { along, cross, distance, dot, scale, subtract, unit, type Vector } from './vector.ts';
@@ -32,9 +32,11 @@ export function frameByNose(head: Head, surface: Mask, plane: MidPlane, guess: G
   const { anterior, up, centre, size } = guess;
   const ball = ballOffsets(NOSE.ball * size, surface.spacing);
   const small = ballOffsets(9 * size, surface.spacing);
-  const midline = setPoints(surface).filter((point) => {
+  const midline: Vector[] = [];
+  eachSet(surface, (x, y, z) => {
+    const point: Vector = [x, y, z];
     const off = subtract(point, centre);
-    return Math.abs(dot(plane.left, point) - plane.offset) < 9 * size && dot(off, anterior) > 30 * size && dot(off, up) < 40 * size;
+    if (Math.abs(dot(plane.left, point) - plane.offset) < 9 * size && dot(off, anterior) > 30 * size && dot(off, up) < 40 * size) midline.push(point);
   });
   const candidates = midline
     .map((point) => ({ point, filled: filling(head, point, ball) }))

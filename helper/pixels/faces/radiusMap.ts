@@ -42,15 +42,17 @@ export function measureRadius(mask: Mask, frame: FaceFrame): RadiusMap {
   const map: RadiusMap = { axis, frame, columns, rows, lowest, radius: new Float32Array(columns * rows).fill(NaN) };
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      for (let r = MAP.farthest * size; r > 10; r -= 1) {
-        if (!isSet(mask, placeAt(map, row, column, r))) continue;
-        map.radius[row * columns + column] = r + 0.5;
-        break;
-      }
+      map.radius[row * columns + column] = skinAlong(mask, placeAt(map, row, column, 0), directionOf(map, column), MAP.farthest * size);
     }
   }
   for (let column = 0; column < columns; column++) fillGaps(map, column);
   return map;
+}
+
+/** Where, coming from so far outside, a ray from the axis meets a mask, mm; NaN where it does not. */
+function skinAlong(mask: Mask, from: Vector, direction: Vector, farthest: number): number {
+  for (let r = farthest; r > 10; r -= 1) if (isSet(mask, along(from, direction, r))) return r + 0.5;
+  return NaN;
 }
 
 function fillGaps({ radius, rows, columns, frame }: RadiusMap, column: number): void {
@@ -77,10 +79,13 @@ export function heightOf({ lowest }: RadiusMap, row: number): number {
 
 /** The patient coordinates of a place of the map at a distance from the axis. */
 export function placeAt(map: RadiusMap, row: number, column: number, r: number): Vector {
-  const { frame, axis } = map;
+  return along(along(map.axis, map.frame.up, heightOf(map, row)), directionOf(map, column), r);
+}
+
+/** The way from the axis that a column of the map stands for. */
+function directionOf({ frame }: RadiusMap, column: number): Vector {
   const angle = angleOf(column) * DEGREE;
-  const direction = along(scale(frame.anterior, Math.cos(angle)), frame.left, Math.sin(angle));
-  return along(along(axis, frame.up, heightOf(map, row)), direction, r);
+  return along(scale(frame.anterior, Math.cos(angle)), frame.left, Math.sin(angle));
 }
 
 /** Where a point of the patient lies on the map (between its places), and how far from the axis; undefined beyond the map. */

@@ -24,13 +24,13 @@ const OUTSIDE = -20;
 
 /**
  * Builds the shell for a face.
- * @param options of them `wide` is taken for granted where the place of the face rests on one landmark alone.
+ * @param options of them `ears` says whether the ears go too, and `wide` is taken for granted where the place of the face rests on one landmark alone.
  */
-export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined, options: Omit<CutOptions, 'brain'>): FaceShell {
+export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined, options: Omit<CutOptions, 'brain'> & { ears: boolean }): FaceShell {
   const map = measureRadius(head.mask, frame);
-  const skin = { map, withEars: measureRadius(head.withEars, frame), bare: measureRadius(withoutEars(head), frame) };
-  const surfaces = laySurfaces(skin, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
-  const lattice = latticeAround(map, [surfaces, ...(surfaces.side ? [{ cut: surfaces.side, outer: skin.withEars.radius }] : [])], head.mask.spacing);
+  const ears = options.ears ? { withEars: measureRadius(head.withEars, frame), bare: measureRadius(withoutEars(head), frame) } : undefined;
+  const surfaces = laySurfaces({ map, ears }, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
+  const lattice = latticeAround(map, [surfaces, ...(ears && surfaces.side ? [{ cut: surfaces.side, outer: ears.withEars.radius }] : [])], head.mask.spacing);
   const shell = { cut: emptyGrid(lattice, OUTSIDE), skin: emptyGrid(lattice), frame };
   eachPoint(lattice, (at, x, y, z) => {
     const place = locate(map, [x, y, z]);

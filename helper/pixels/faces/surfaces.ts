@@ -15,8 +15,6 @@ export interface Surfaces {
 export interface CutOptions {
   /** How deep behind the skin, mm. */
   depth: number;
-  /** Whether the ears go too. */
-  ears: boolean;
   /** Deeper and wider than usual: the place of the face is less sure, or a face was still seen after the usual cut. */
   wide: boolean;
   /** What is known of the brain: nothing, its signal, or the bone around it. */
@@ -77,15 +75,14 @@ interface Reach {
 const USUAL: Reach = { brow: [18, 34], side: [68, 86], chin: [10, 30], depth: 1 };
 const WIDE: Reach = { brow: [26, 42], side: [72, 88], chin: [16, 36], depth: 1.4 };
 
-/** The skin of a head, as it is taken for the cut, and with and without its auricles. */
+/** The skin of a head, as it is taken for the cut; and, where ears go, with its auricles and without all that is thin. */
 export interface Skin {
   map: RadiusMap;
-  withEars: RadiusMap;
-  bare: RadiusMap;
+  ears?: { withEars: RadiusMap; bare: RadiusMap } | undefined;
 }
 
 /** Lays the surfaces of a cut about the skin of a head. */
-export function laySurfaces({ map, withEars, bare }: Skin, options: CutOptions): Surfaces {
+export function laySurfaces({ map, ears }: Skin, options: CutOptions): Surfaces {
   const { radius, columns, rows, frame: { size, found } } = map;
   const bounds = BOUNDS[options.brain];
   const egg = blurred(radius, map, FACE.smooth);
@@ -129,7 +126,8 @@ export function laySurfaces({ map, withEars, bare }: Skin, options: CutOptions):
   surfaces.outer.forEach((_, at) => {
     if (cutBeside[at]! <= 0) surfaces.outer[at] = radius[at]!;
   });
-  if (!options.ears) return surfaces;
+  if (!ears) return surfaces;
+  const { withEars, bare } = ears;
   const side = sideOfHead(withEars, bare.radius, egg);
   return { ...surfaces, side, skin: surfaces.skin.map((r, at) => (withEars.radius[at]! > side[at]! ? Math.min(r, side[at]!) : r)) };
 }

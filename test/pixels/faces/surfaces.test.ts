@@ -4,7 +4,7 @@ import { laySurfaces, type Surfaces } from '../../../helper/pixels/faces/surface
 
 const COLUMNS = 151;
 const ROWS = 141;
-const OPTIONS = { depth: 12, ears: true, wide: false, brain: 'bone' } as const;
+const OPTIONS = { depth: 12, wide: false, brain: 'bone' } as const;
 
 /** A head that is a smooth pillar, with what stands out of it; angles in degrees from the front, heights in mm over the nasion. */
 function pillar(bulge: (angle: number, height: number) => number): RadiusMap {
@@ -26,7 +26,7 @@ const ears = (angle: number, height: number): number => (Math.abs(Math.abs(angle
 describe('the surfaces of a cut', () => {
   it('replace no air but before what is cut', () => {
     const map = pillar(nose);
-    const surfaces = laySurfaces({ map, withEars: map, bare: map }, OPTIONS);
+    const surfaces = laySurfaces({ map, ears: { withEars: map, bare: map } }, OPTIONS);
     const places = changed(map, surfaces);
     expect(places.length).toBeGreaterThan(1000);
     expect(places.filter(({ at }) => surfaces.cut[at]! >= map.radius[at]!)).toEqual([]);
@@ -34,7 +34,7 @@ describe('the surfaces of a cut', () => {
 
   it('change nothing at the sides of a head without ears, nor above the brow and below the chin', () => {
     const map = pillar(nose);
-    const places = changed(map, laySurfaces({ map, withEars: map, bare: map }, OPTIONS));
+    const places = changed(map, laySurfaces({ map, ears: { withEars: map, bare: map } }, OPTIONS));
     expect(Math.max(...places.map(({ angle }) => Math.abs(angle)))).toBeLessThan(86);
     expect(Math.max(...places.map(({ height }) => height))).toBeLessThan(34);
     expect(Math.min(...places.map(({ height }) => height))).toBeGreaterThan(-155);
@@ -42,7 +42,7 @@ describe('the surfaces of a cut', () => {
 
   it('tell the side of a head from its ears, and run outside the skin where there are none', () => {
     const map = pillar((angle, height) => nose(angle, height) + ears(angle, height));
-    const { side } = laySurfaces({ map, withEars: map, bare: pillar(nose) }, OPTIONS);
+    const { side } = laySurfaces({ map, ears: { withEars: map, bare: pillar(nose) } }, OPTIONS);
     const isEar = (at: number): boolean => ears(angleOf(at % COLUMNS), heightOf(map, Math.floor(at / COLUMNS))) > 0;
     const places = [...map.radius.keys()];
     expect(places.filter((at) => isEar(at) && side![at]! > 85 + 6)).toEqual([]);
