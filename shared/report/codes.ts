@@ -72,8 +72,8 @@ export function isSize(tokens: readonly Token[], at: number, next: number): bool
   return next - at >= 3 && tokens.slice(at, next).every(({ kind, key }, index) => (index % 2 === 0 ? kind === 'number' : key === 'x'));
 }
 
-/** What has the form of a code and is nobody's: doses of a day, values of diffusion, scores out of ten, variants of genes. */
-const NOBODYS: readonly RegExp[] = [/^(?:\d{1,3}-)+0(?:-\d{1,3})*$/, /^0(?:\/\d{2,4})+$/, /^\d{1,2}(?:-\d{1,2})?\/10$/, /^[ACGT]\d{2,5}[ACGT]$/, /^rs\d+$/];
+/** What has the form of a code and is nobody's: doses of a day, values of diffusion, scores out of ten, variants of genes, what the standard numbers (PS3.6 Annex A). */
+const NOBODYS: readonly RegExp[] = [/^(?:\d{1,4}(?:[.,]\d)?-)+0(?:-\d{1,4}(?:[.,]\d)?)*$/, /^([1-9]\d{0,3})(?:-\1){2,}$/, /^([1-9]\d{0,2})-\1-[1-9]\d{0,2}$/, /^0(?:\/\d{2,4})+$/, /^\d{1,2}(?:-\d{1,2})?\/10$/, /^[ACGT]\d{2,5}[ACGT]$/, /^rs\d+$/, /^1\.2\.840\.10008\./];
 
 /** `20-20-0`, `0/800/1400`, `2-3/10`, `G20210A`. */
 export function isNobodys(written: string): boolean {
@@ -81,7 +81,7 @@ export function isNobodys(written: string): boolean {
 }
 
 /** Systems whose codes say what something is, and never who: ICD and its translations, procedures, laboratory, drugs, case groups. */
-const CODING_SYSTEMS = wordSet('icd cie cim cid icf cpt hcpcs opcs ops ccam cups nomesco loinc snomed sct radlex umls atc drg grd ghm ccs meddra omim orpha orphanet hgvs acr seram');
+const CODING_SYSTEMS = wordSet('icd cie cim cid icf cpt hcpcs opcs ops ccam cups nomesco loinc snomed sct radlex umls atc drg grd ghm ccs meddra omim orpha orphanet hgvs acr seram tuss iso iec astm din une isbn issn doi pmid rd ley lopd rgpd decreto directiva');
 /** How far the codes of one list reach back to the name of their system, in tokens. */
 const LONGEST_LIST = 16;
 

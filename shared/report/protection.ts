@@ -26,6 +26,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   if (words.length === 0 || candidate.reason === SPELLED) return false;
   if (insidePhrase(FIXED_PHRASES, tokens, from, to)) return true;
   if (titled(tokens, from)) return false;
+  if (PEOPLE.has(candidate.label) && candidate.source !== 'known-value' && areAuthors(tokens, to)) return true;
   if (candidate.label === 'LOCATION' && insidePhrase(PLACE_PHRASES, tokens, from, to)) return true;
   // "Pouteau-Colles", "Milligan-Morgan", "Greulich y Pyle": half of a double eponym.
   const joined = /^(?:-|–|y|and|und|et|e|&)$/.test(tokens[from - 1]?.key ?? '') && EPONYMS.has(tokens[from - 2]?.key ?? '') && words.length === 1 && EPONYMS.has(words[0]!.key);
@@ -76,6 +77,12 @@ const ROMAN = /^[IV]+[ab]?$/;
 
 /** What is said of an eponymous sign or lesion: `Bennett lesion: nil`, `Spurling positive`. */
 export const RESULTS = wordSet('negative positive neg pos none nil absent present normal negativo negativa negativos negativas positivo positiva positivos ausente presente negativ positiv fehlt negatif negative positif absent absente grade grado grad grau type tipo typ');
+
+/** `Navarro-Martínez et al.`, `Barry y cols.`: who wrote a paper. */
+function areAuthors(tokens: readonly Token[], to: number): boolean {
+  const [link, others] = [tokens[to], tokens[to + 1]];
+  return (link?.key === 'et' && others?.key === 'al') || (/^[ye]$/.test(link?.key ?? '') && /^cols?$/.test(others?.key ?? '')) || (link?.key === 'and' && others?.key === 'colleagues');
+}
 
 /** `Asociación Americana de Diabetes`: whose guideline is followed. */
 function isSociety(words: readonly Token[]): boolean {

@@ -127,6 +127,7 @@ function weighDayMonth(page: Page, at: number, reading: DateReading): Evidence |
   if (isShort && nameFirst && !isCapitalised(written)) return undefined;
   if (foreign && !BEFORE_DATE.has(page.tokens[at - 1]?.key ?? '')) return undefined;
   if (isUnit(page.tokens[reading.next]) && nameFirst) return undefined;
+  if (nameFirst && page.lang === 'es' && /^Mayo [0-3]$/.test(page.text.slice(reading.start, reading.end))) return undefined; // the score of a colitis
   return { confidence: 0.92, reason: 'reads as day and month' };
 }
 
@@ -297,6 +298,7 @@ function dayAfterWeekday(page: Page, at: number): Candidate | undefined {
 /** Whether a mark glued before a number makes it the tail of a longer one: `22.0929`, `655-55`, `v2.1`. */
 function continuesNumber(mark: Token, before: Token | undefined): boolean {
   if (!before || mark.gap !== GAP.none) return false;
+  if (mark.text === ',' && before.text === '0') return true; // "0,5. OCT"
   if (mark.text === '/' || mark.text === '-' || mark.text === '.' || mark.text === ':') return before.kind === 'number' || (before.kind === 'word' && mark.text !== ':' && mark.text !== '.' && before.text.length <= 4 && isUpper(before.text));
   return mark.text === '+' || mark.text === '_';
 }

@@ -41,6 +41,8 @@ function findRooms(page: Page): Candidate[] {
   for (let at = 0; at < tokens.length; at++) {
     const room = tokens[at]!;
     if (room.kind !== 'word' || !ROOMS.has(room.key)) continue;
+    // "CRIB 1": the score of a newborn's illness.
+    if (room.key === 'crib' && isUpper(room.text) && page.text === page.written) continue;
     // The station of a scanner is no ward.
     if (room.key === 'station' && !isCapitalised(room.text)) continue;
     if (room.key === 'rm' && page.lang !== 'en' && !/^(?:\d+|-)$/.test(tokens[at + 1]?.gap === GAP.none ? tokens[at + 1]!.text : '')) continue; // resonancia magnética, ressonância magnética
@@ -61,6 +63,7 @@ function findRooms(page: Page): Candidate[] {
     const number = page.text.slice(code.start, tokens[to - 1]!.end);
     if (FIELD_STRENGTH.test(number) || (room.key === 'station' && (NODE_STATION.test(number) || NODES.test(tokens[at - 1]?.key ?? '') || NODES.test(tokens[to]?.key ?? '')))) continue;
     const after = tokens[to];
+    if (after?.text === ':' && after.gap === GAP.none && tokens[to + 1]?.kind === 'number' && tokens[to + 1]!.gap === GAP.none) continue; // "Theatre 06:35"
     if (after && after.gap <= GAP.space && (UNITS.has(after.key) || after.text === '%')) continue;
     if (FRAGILE_ROOMS.has(room.key) && !isCapitalised(room.text) && numbered && code.text.length > 3) continue;
     const colon = tokens.slice(at, next).findIndex((token) => token.text === ':');

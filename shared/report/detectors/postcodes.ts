@@ -13,6 +13,8 @@ import { LONG_STATES, PROVINCES, STREET_LEADS, US_STATES } from '../words/places
 
 const UK_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}(?![\p{L}\p{N}])/giu;
 const CA_POSTCODE = /(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/giu;
+/** The languages in which a Canadian postcode without its space is met. */
+const CANADIAN = new Set(['en', 'fr']);
 /** What reads like a Canadian postcode without its space: the Glasgow Coma Scale, `E4V4M6`, stages of tumours, `T3N0M0`, and of Crohn's disease, `A1L1B2`. */
 const STAGED = /^(?:E[1-4]V[1-5]M[1-6]|T[0-4]N[0-3]M[01]|A[1-3]L[1-4]B[1-3])$/i;
 const ZIP_PLUS = /(?<![\w.-])\d{5}-\d{4}(?![\w-])/g;
@@ -34,7 +36,7 @@ export function findPostcodes(page: Page): Candidate[] {
     if (street) found.push(street);
   };
   for (const match of matches(UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
-  for (const match of matches(CA_POSTCODE)) if (!STAGED.test(match[0])) add(match.index, match.index + match[0].length, 0.92);
+  for (const match of matches(CA_POSTCODE)) if (match[0].includes(' ') ? true : CANADIAN.has(page.lang) && !STAGED.test(match[0])) add(match.index, match.index + match[0].length, 0.92);
   for (const match of matches(LETTERED_POSTCODE)) add(match.index, match.index + match[0].length, 0.93);
   if (page.lang === 'es') for (const match of matches(AR_POSTCODE)) add(match.index, match.index + match[0].length, 0.88);
   for (const match of matches(ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);

@@ -1,9 +1,11 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readName } from '../names.ts';
+import { wordSet } from '../phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
 import { KIN, NOT_NAMES, TITLES } from '../words/people.ts';
+import { MEDICAL_ENDING } from '../words/medicalEndings.ts';
 import { CITIES } from '../words/cities.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
@@ -19,6 +21,13 @@ function isFrench(name: string, after: string): boolean {
   const size = /^,? \(?(\d{1,2}) ?F/.exec(after)?.[1];
   return size !== undefined && Number(size) <= LARGEST_FRENCH && !/[.,]/.test(name) && !name.split(/[ -]/).some((word) => GIVEN_NAMES.has(fold(word)) || WORD_GIVEN_NAMES.has(fold(word)));
 }
+
+/** `Donna, 52 anni`, `HOMME, 41 ANS`, `Lupus, 29 anos`: who or what somebody is, and no name. */
+function isSaidOfPatient(name: string): boolean {
+  const word = fold(name);
+  return PERSON_WORDS.has(word) || MEDICAL_WORDS.has(word) || MEDICAL_ENDING.test(word);
+}
+const PERSON_WORDS = wordSet('man woman male female lady gentleman boy girl infant newborn hombre mujer varon nino nina lactante mann frau junge madchen kind homme femme garcon fille enfant uomo donna bambino bambina homem mulher menino menina lupus asma asthma epilepsia');
 
 /** `ABDOMEN^ROUTINE`: the name of a protocol. */
 function isProtocol(name: string): boolean {
@@ -52,11 +61,11 @@ const FORMS: readonly Form[] = [
   // A first name alone that signs a message: between a blank line and the mail before, or the rule of its footer.
   { label: 'CLINICIAN', idea: 'signs a message', source: String.raw`(?:\n[> |]*\n|\n)[> |]*(\p{Lu}[\p{Ll}'’-]{1,15})[ ]*\n(?=[> |]*(?:\n[> |]*)?(?:-{2,}|_{2,}|\*{3,}|From:|De:|Von:|Da:|Le |On |El |Am |Il |Em |Sent from|Enviado desde|Gesendet von|Envoyé de|\n--))`, confidence: 0.75 },
   // The patient of a conference by age or sex behind the name: "Okwudili, 44M (GM 31190)"
-  { label: 'PATIENT', idea: 'an age and a sex follow the name', source: String.raw`(?:^|(?<=[\s"“«)#]))((?:\p{Lu}\.){2,4}|${NAME}(?:, ${NAME})?)["”»]?(?:,? \(?\d{1,3}[MFHVW](?![\p{L}\p{N}/-])|(?:, | \()\d{1,3} [MFHVW](?=[.,;)\n])|(?:, ?| \()\d{1,3} ?(?:yo|y\/o|yrs?|años|J\.|ans|anni|anos)(?![\p{L}\p{N}])|(?:, ?| \()\d{1,3} a(?=[.,;)\n])|(?:,? )\d{1,3}[ -]?year[ -]old)`, confidence: 0.8, unless: isFrench },
+  { label: 'PATIENT', idea: 'an age and a sex follow the name', source: String.raw`(?:^|(?<=[\s"“«)#]))((?:\p{Lu}\.){2,4}|${NAME}(?:, ${NAME})?)["”»]?(?:,? \(?\d{1,3}[MFHVW](?![\p{L}\p{N}/-])|(?:, | \()\d{1,3} [MFHVW](?=[.,;)\n])|(?:, ?| \()\d{1,3} ?(?:yo|y\/o|yrs?|años|J\.|ans|anni|anos)(?![\p{L}\p{N}])|(?:, ?| \()\d{1,3} a(?=[.,;)\n])|(?:,? )\d{1,3}[ -]?year[ -]old)`, confidence: 0.8, unless: (name, after) => isFrench(name, after) || isSaidOfPatient(name) },
   { label: 'PATIENT', idea: 'written as DICOM and HL7 write names', source: String.raw`(?<![\p{L}^|])(\p{Lu}[\p{L}'’ -]{1,24}\^\p{Lu}[\p{L}'’ -]{0,24}(?:\^[\p{L}'’.]{0,16}){0,3}(?<=\p{L}))`, confidence: 0.9, unless: isProtocol },
   { label: 'PATIENT', idea: 'a record number follows the name', source: String.raw`(?<![\p{L}.-])(${NAME}(?:, ?(?:${NAME}|\p{Lu}\b\.?))?|\p{Lu}{2,}[\p{Lu}'’-]*, ?\p{Lu}[\p{L}'’-]*)[,:]?(?:\s?\((?=\d{6,10}\))|\s{1,3}\(?(?:#|(?:MRN|NHC|HC|HN|UHID|NHS|CHI|IPP|PID|UR|URN)[ :#.]{1,3})(?=\p{Lu}{0,4}-?\d{3,}))`, confidence: 0.8 },
   { label: 'PATIENT', idea: 'numbered in a list of patients', source: String.raw`(?:^|\n)[ ]*(?:#\d{1,2}|\d{1,2}[.)])[ ]{1,3}(\p{Lu}\p{Ll}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*){0,3}, ${NAME}|\p{Lu}{3,}[\p{Lu} '’-]{0,30}, \p{Lu}{2,}[\p{Lu} '’-]{0,20}|(?:\p{Lu}\. ?){2,4})(?=\s*(?:·|\(|,|-|–|\|| {2}))`, confidence: 0.82 },
-  { label: 'PATIENT', idea: 'a second name or short name in brackets', source: String.raw`(?<=\p{Lu}\p{Ll}{1,20} )\((?:["“«„]|née |NEE |née? |geb\. |aka |called )?(\p{Lu}[\p{L}'’-]{2,18})["”»“]?\)(?= ?(?:,|\.|\n|Ó|Ní|Mac|\p{Lu}\p{L}+,|$))`, confidence: 0.62 },
+  { label: 'PATIENT', idea: 'a second name or short name in brackets', source: String.raw`(?<=\p{Lu}\p{Ll}{1,20} )\((?:["“«„]|née |NEE |née? |geb\. |aka |called )?(\p{Lu}[\p{L}'’-]{2,18})["”»“]?\)(?= (?:Ó|Ní|Mac|\p{Lu}\p{L}+,)|(?<=\p{Lu}\p{Ll}{1,20},? \p{Lu}[\p{Ll}.]{0,20} \([^()\n]{1,30}\)) ?(?:,|\.|\n|$))`, confidence: 0.62 },
   { label: 'PATIENT', idea: 'a nickname in quotation marks after a name', source: String.raw`\p{Lu}\p{L}+[,.]? \(?["“«„](\p{Lu}[\p{L}'’-]{2,18})["”»“]`, confidence: 0.75 },
   { label: 'PATIENT', idea: 'carried by the body or the belongings', source: String.raw`(?:tattoo|Tattoo|tatuaje|Tatuaje|tatouage|tatuaggio|tatuagem|Tätowierung|engraved|engraving|grabad[oa]|inscri(?:ption|pción|bed)|wristband|bracelet|pulsera|medalla|locket|ring)[^\n.]{0,40}["“«„](\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})?)`, confidence: 0.8 },
   { label: 'RELATIVE', idea: 'stands in brackets after a word of kinship', source: String.raw`(?:mother|father|mum|mom|dad|wife|husband|partner|daughter|son|sister|brother|grandmother|grandfather|twin|niece|nephew|aunt|uncle|carer|madre|mamá|padre|papá|esposa|esposo|marido|mujer|hija|hijo|hermana|hermano|abuela|abuelo|tía|tío|prima|primo|hermana melliza|Mutter|Vater|Ehefrau|Ehemann|Tochter|Sohn|Partner|Partnerin|mère|père|épouse|époux|mari|fille|fils|sœur|frère|mãe|pai|esposa|filha|filho|irmã|irmão|moglie|marito|figlia|figlio|sorella|fratello|nonna|nonno) \(?["“«„]?(?:Mrs?\.? |Ms\.? |Doña |Don |Sra?\.? )?(\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})["”»“]?\)`, confidence: 0.82 },

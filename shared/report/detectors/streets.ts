@@ -85,6 +85,7 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   const { tokens } = page;
   const lead = tokens[at]!;
   if (lead.gap === GAP.none && tokens[at - 1] !== undefined && tokens[at - 1]!.kind !== 'mark') return undefined; // "BI-RADS 4C. BAG 14G"
+  if (lead.text === 'C' && tokens[at - 1]?.text === '°') return undefined; // "21 °C"
   const slashed = lead.key === 'c' && page.lang !== 'fr' && page.lang !== 'it' && page.lang !== 'de' && tokens[at + 1]?.text === '/' && tokens[at + 1]!.gap === GAP.none && !isShortened(tokens, at + 2);
   const dotted = tokens[at + 1]?.text === '.' && tokens[at + 1]!.gap === GAP.none;
   if (dotted && lead.text.length >= SHORTEST_WHOLE && tokens[at + 2]?.gap !== GAP.none) return undefined; // "a la calle. Fue estudiado"

@@ -28,6 +28,9 @@ const WHOLE = 0.75;
 /** Surer than this, one German word with a capital may be a name: every noun has one. */
 const SURE_NOUN = 0.8;
 
+/** Labels of what is written in digits, but for dates. */
+const NUMBERS: ReadonlySet<Label> = new Set([...CODES, 'PHONE', 'FAX']);
+
 /** Fewest digits of a code that only the tagger sees. */
 const FEWEST_DIGITS = 5;
 
@@ -64,7 +67,7 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
   const [first, to] = label === 'ORG' ? wholeSite(page, start, end) : [start, end];
   const from = label === 'ORG' ? afterDepartment(page, first, to) : first;
   if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return undefined;
-  if (CODES.has(label) && (isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return undefined;
+  if (NUMBERS.has(label) && (isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return undefined;
   if (confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from))) return undefined;
   return checkForm(page, from, to, label, confidence) ?? (isBelieved(page, from, to, label, confidence) ? trimmed(page, from, to) : undefined);
 }

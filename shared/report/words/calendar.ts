@@ -17,7 +17,7 @@ const MONTHS: Record<string, readonly string[]> = {
   pl: ['stycznia sty', 'lutego lut', 'marca', 'kwietnia kwi', 'maja', 'czerwca cze', 'lipca lip', 'sierpnia sie', 'września wrz', 'października paź', 'listopada lis', 'grudnia gru'],
   tl: ['Enero', 'Pebrero', 'Marso', 'Abril', 'Mayo', 'Hunyo', 'Hulyo', 'Agosto', 'Setyembre', 'Oktubre', 'Nobyembre', 'Disyembre'],
   cy: ['Ionawr', 'Chwefror', 'Mawrth', 'Ebrill', 'Mai', 'Mehefin', 'Gorffennaf', 'Awst', 'Medi', 'Hydref', 'Tachwedd', 'Rhagfyr'],
-  ga: ['Eanáir', 'Feabhra', 'Márta', 'Aibreán', 'Bealtaine', 'Meitheamh', 'Iúil', 'Lúnasa', 'Meán Fómhair', 'Deireadh Fómhair', 'Samhain', 'Nollaig'],
+  ga: ['Eanáir', 'Feabhra', 'Márta', 'Aibreán', 'Bealtaine', 'Meitheamh', 'Iúil', 'Lúnasa', 'MFómh', 'DFómh', 'Samhain', 'Nollaig'],
 };
 
 /** Weekdays from Sunday: the full form, then abbreviations. */
