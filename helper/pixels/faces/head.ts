@@ -5,7 +5,7 @@ import { dilate, erode, fillHoles, intersect, largestPart, majority, partsThat, 
 export interface Head {
   /** Skin and everything within, holes filled; what touches from outside (cup, pillow, table) taken off where a thin bridge joins it. */
   mask: Mask;
-  /** That, and what thin bridges join to it and is as small as an ear: auricles are no thicker than what joins a head to its cup. */
+  /** That, and what thin bridges join to it, or nearly, and is as small as an ear: auricles are no thicker than what joins a head to its cup. */
   withEars: Mask;
   /** Signal at which tissue begins. */
   threshold: number;
@@ -50,7 +50,8 @@ export function findBody(volume: Grid, modality: string): Head | undefined {
   const mask = intersect(erode(erode(fillHoles(largestPart(dilate(dilate(body)))))), known);
   const pointMl = volume.spacing ** 3 / 1000;
   if (count(mask) * pointMl < SMALLEST_HEAD_ML) return undefined;
-  const beside = dilate(mask).values;
+  // The root of a child's auricle is so thin that averaging parts the two.
+  const beside = dilate(dilate(dilate(mask))).values;
   const hanging = partsThat(without(tissue, mask), (points) => points.length <= LARGEST_EAR_ML / pointMl && points.some((at) => beside[at]));
   const withEars = union(mask, hanging);
   return { mask, withEars, threshold, hounsfield, known };

@@ -32,6 +32,13 @@ describe('the body in a CT', () => {
   });
 });
 
+describe('the body of a child in a CT', () => {
+  it('has auricles whose root is too thin to show', () => {
+    const { withEars } = findBody(ball((x, y, z) => (x > 79 ? auricle(x, y, z) : undefined)), 'CT')!;
+    expect(isSet(withEars, [90, 0, 0])).toBe(true);
+  });
+});
+
 describe('the body in a diffusion image', () => {
   it('has its dim skin, which a bright brain outshines, and no noise', () => {
     let state = 1;
