@@ -127,7 +127,6 @@ function weighDayMonth(page: Page, at: number, reading: DateReading): Evidence |
   if (isShort && nameFirst && !isCapitalised(written)) return undefined;
   if (foreign && !BEFORE_DATE.has(page.tokens[at - 1]?.key ?? '')) return undefined;
   if (isUnit(page.tokens[reading.next]) && nameFirst) return undefined;
-  if (nameFirst && page.lang === 'es' && /^Mayo [0-3]$/.test(page.text.slice(reading.start, reading.end))) return undefined; // the score of a colitis
   return { confidence: 0.92, reason: 'reads as day and month' };
 }
 

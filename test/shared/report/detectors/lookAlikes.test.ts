@@ -30,7 +30,7 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   ],
   'means, decimals, scores and versions are no dates and no addresses': [
     ['en', 'SUV mean 3, mean 21. Mean 12 in the node; APEX 5.6.0.5, SOP Class 1.2.840.10008.5.1.4.1.1.2. Theatre 06:35. Iodine I-131. CRIB 1.'],
-    ['es', 'Al mes, 0,5. OCT sin cambios; Mayo 1. Temperatura 21 °C. Ayuno 8 h. G2A1P0. Código SNOMED 59282003, RD 1723/2012.'],
+    ['es', 'Al mes, 0,5. OCT sin cambios. Temperatura 21 °C. Ayuno 8 h. G2A1P0. Código SNOMED 59282003, RD 1723/2012.'],
   ],
   'doses of a day are no numbers of anybody': [
     ['es', 'Clindamicina 600-600-600-600, Heparina 5000-0-5000, Haloperidol 1.5-0-1.5. Expediente {{ID:27-31-3677}}'],
