@@ -1,9 +1,10 @@
 /** The weights laid out for speed: what a look at a feature costs is the places in memory that it touches. */
+import { MOST_FEATURES } from './features.ts';
 import type { Weights } from './weights.ts';
 
 /** Bits of an entry that hold its unit; the rest is the weight. */
-const UNIT_BITS = 6;
-const UNIT_MASK = (1 << UNIT_BITS) - 1;
+export const UNIT_BITS = 6;
+export const UNIT_MASK = (1 << UNIT_BITS) - 1;
 
 /** Features by hash, with open addressing, half full at most. */
 export class FeatureTable {
@@ -14,6 +15,9 @@ export class FeatureTable {
   private readonly entries: Int16Array;
   /** One bit per feature by the upper part of its hash: most features asked for are unknown, and this is small enough to stay at hand. */
   private readonly seen = new Uint32Array(SEEN_BITS / 32);
+  /** Of the features asked for together: the hashes that may be known, and the entries of those that are. */
+  private readonly likely = new Int32Array(MOST_FEATURES);
+  private readonly rows = new Int32Array(MOST_FEATURES);
 
   constructor(weights: Weights) {
     const { hashes, starts, entryUnits, entryValues } = weights;
@@ -33,27 +37,49 @@ export class FeatureTable {
     });
   }
 
-  /** Adds the weights of a feature to the sum of each unit; an unknown feature adds nothing. */
-  add(hash: number, sum: Int32Array): void {
-    const bit = hash >>> SEEN_SHIFT;
-    if (((this.seen[bit >>> 5]! >>> (bit & 31)) & 1) === 0) return;
-    const { places, entries, mask } = this;
-    let at = hash & mask;
-    for (;;) {
-      const place = places[2 * at + 1]!;
-      if (place === 0) return;
-      if (places[2 * at] === hash) {
-        const first = place >> UNIT_BITS;
-        const end = first + (place & UNIT_MASK);
-        for (let i = first; i < end; i++) {
-          const entry = entries[i]!;
-          const unit = entry & UNIT_MASK;
-          sum[unit] = sum[unit]! + (entry >> UNIT_BITS);
-        }
-        return;
+  /**
+   * Adds the weights of the first `count` features to the sum of each unit; unknown ones add nothing. All are looked up before any is
+   * added: the table is larger than what a processor keeps at hand, and memory answers many questions in the time of one.
+   */
+  add(hashes: Int32Array, count: number, sum: Int32Array): void {
+    const found = this.find(this.select(hashes, count));
+    const { entries, rows } = this;
+    for (let k = 0; k < found; k++) {
+      const first = rows[k]! >> UNIT_BITS;
+      const end = first + (rows[k]! & UNIT_MASK);
+      for (let i = first; i < end; i++) {
+        const entry = entries[i]!;
+        sum[entry & UNIT_MASK]! += entry >> UNIT_BITS;
       }
-      at = (at + 1) & mask;
     }
+  }
+
+  /** Keeps the features that may be known, in `likely`; returns how many. */
+  private select(hashes: Int32Array, count: number): number {
+    const { seen, likely } = this;
+    let kept = 0;
+    for (let k = 0; k < count; k++) {
+      const hash = hashes[k]!;
+      const bit = hash >>> SEEN_SHIFT;
+      likely[kept] = hash;
+      kept += (seen[bit >>> 5]! >>> (bit & 31)) & 1;
+    }
+    return kept;
+  }
+
+  /** Finds where the entries of the likely ones are, in `rows`; returns how many there are. */
+  private find(count: number): number {
+    const { places, likely, rows, mask } = this;
+    let found = 0;
+    for (let k = 0; k < count; k++) {
+      const hash = likely[k]!;
+      let at = hash & mask;
+      while (places[2 * at] !== hash && places[2 * at + 1] !== 0) at = (at + 1) & mask;
+      const row = places[2 * at + 1]!;
+      rows[found] = row;
+      found += row === 0 ? 0 : 1;
+    }
+    return found;
   }
 }
 

@@ -17,9 +17,12 @@ export const PLACE_COUNT = PLACES.length + 1;
 /** Beyond the ends of a text stands this hash. */
 const EDGE = 0x5bd1e995;
 
+/** Room for the features of a word at a place, or of the context of a token. */
+export const MOST_FEATURES = 128;
+
 /** A growing list of hashes that is filled anew for each token. */
 export class FeatureList {
-  readonly hashes = new Int32Array(128);
+  readonly hashes = new Int32Array(MOST_FEATURES);
   count = 0;
   add(template: number, value: number): void {
     this.hashes[this.count++] = mix(template, value);

@@ -5,7 +5,7 @@
  */
 import type { Label } from '../../label.ts';
 import { BAG, BAG_PLACE, FeatureList, PLACES, PLACE_COUNT, advanceLabel, contextFeatures, eachLine, labelAtLineStart, wordFeatures } from './features.ts';
-import { FeatureTable } from './featureTable.ts';
+import { FeatureTable, UNIT_BITS, UNIT_MASK } from './featureTable.ts';
 import { Lattice } from './lattice.ts';
 import { emptyReading, insertReading, joinReadings, type Reading } from './reading.ts';
 import { collectSpans, type TaggedSpan } from './spans.ts';
@@ -37,9 +37,9 @@ export interface Tagger<L extends string = Label> {
 const DOUBT = 6;
 
 /** Adds the scores that a word has at a place to a sum. */
-function addScores(sum: Int32Array, { starts, units, values }: WordScores, place: number): void {
-  const end = starts[place + 1]!;
-  for (let entry = starts[place]!; entry < end; entry++) sum[units[entry]!]! += values[entry]!;
+function addScores(sum: Int32Array, scores: WordScores, place: number): void {
+  const end = scores[place + 1]!;
+  for (let at = scores[place]!; at < end; at++) sum[scores[at]! & UNIT_MASK]! += scores[at]! >> UNIT_BITS;
 }
 
 /** How far "outside" leads every tag that the token may have; inside tags count only when the token before is open. */
@@ -132,28 +132,21 @@ class FieldTagger<L extends string> implements Tagger<L> {
 
   /** Scores of a word at every place of the window; kept with the word. */
   private scoreWord(word: Word, mode: CaseMode): WordScores {
-    const starts = new Uint16Array(PLACE_COUNT + 1);
-    const units: number[] = [];
-    const values: number[] = [];
+    const scores = new Array<number>(PLACE_COUNT + 1).fill(PLACE_COUNT + 1);
     const sum = new Int32Array(this.sum.length);
     for (let place = 0; place < PLACE_COUNT; place++) {
       sum.fill(0);
       this.features.clear();
       wordFeatures(word, mode, place, this.features);
       this.addFeatures(sum);
-      sum.forEach((value, unit) => {
-        if (value === 0) return;
-        units.push(unit);
-        values.push(value);
-      });
-      starts[place + 1] = units.length;
+      for (let unit = 0; unit < sum.length; unit++) if (sum[unit] !== 0) scores.push(sum[unit]! * (1 << UNIT_BITS) + unit);
+      scores[place + 1] = scores.length;
     }
-    return { starts, units: Uint8Array.from(units), values: Int16Array.from(values) };
+    return Int32Array.from(scores);
   }
 
   /** Adds the weights of the listed features to a sum. */
   private addFeatures(sum: Int32Array): void {
-    const { hashes, count } = this.features;
-    for (let k = 0; k < count; k++) this.table.add(hashes[k]!, sum);
+    this.table.add(this.features.hashes, this.features.count, sum);
   }
 }

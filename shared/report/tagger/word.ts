@@ -8,12 +8,11 @@ export type CaseMode = (typeof CASE_MODES)[keyof typeof CASE_MODES];
 
 export type WordKind = 'letters' | 'digits' | 'mark' | 'newline';
 
-/** Scores of a word at each place of the window, those that are not zero: `units` and `values` from `starts[place]` to `starts[place + 1]`. */
-export interface WordScores {
-  readonly starts: Uint16Array;
-  readonly units: Uint8Array;
-  readonly values: Int16Array;
-}
+/**
+ * Scores of a word at each place of the window, those that are not zero: first where those of each place begin, and where the last end;
+ * then the scores, laid out as the entries of `FeatureTable`.
+ */
+export type WordScores = Int32Array;
 
 export interface Word {
   readonly text: string;

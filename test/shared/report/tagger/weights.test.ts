@@ -31,11 +31,12 @@ describe('weights', () => {
     const table = new FeatureTable(WEIGHTS);
     const sumOf = (...hashes: number[]) => {
       const sum = new Int32Array(3);
-      for (const hash of hashes) table.add(hash, sum);
+      table.add(Int32Array.from(hashes), hashes.length, sum);
       return [...sum];
     };
     expect(sumOf(5)).toEqual([-127, 0, 0]);
     expect(sumOf(70_000, 4_294_967_295 | 0)).toEqual([0, 2, 127]);
     expect(sumOf(6)).toEqual([0, 0, 0]);
+    expect(sumOf(6, 5, 5, 7)).toEqual([-254, 0, 0]);
   });
 });
