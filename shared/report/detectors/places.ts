@@ -23,7 +23,8 @@ function findCities(page: Page): Candidate[] {
     if (!city || !isCapitalised(tokens[city.next - 1]!.text)) continue;
     const after = tokens[city.next];
     const result = after?.text === ':' ? tokens[city.next + 1] : after;
-    const scored = result !== undefined && result.gap === GAP.space && (result.kind === 'number' ? result.text.length === 1 || (SCALES.has(token.key) && result.text.length === 2) : SCALES.has(token.key) && RESULTS.has(result.key)); // "Rotterdam 3", "Ottawa positive"
+    const scored = result !== undefined && result.gap === GAP.space && (result.kind === 'number' ? result.text.length === 1 || (SCALES.has(token.key) && result.text.length === 2) : SCALES.has(token.key) && (RESULTS.has(result.key) || GRADE.test(result.text) && (result.text.length > 1 || tokens[city.next + 1]?.text !== '.'))); // "Rotterdam 3", "Ottawa positive"
+    if (BEFORE_SCALES.has(tokens[at - 1]?.key ?? '')) continue;
     if (scored || after && after.gap <= GAP.space && (NOT_A_CITY_BEFORE.test(after.key) || (after.text.length === 1 && isCapitalised(after.text) && tokens[city.next + 1]?.kind === 'number' && tokens[city.next + 1]!.gap === GAP.none) || (after.gap === GAP.none && /^[-@]$/.test(after.text)))) continue;
     found.push(place(token.start, tokens[city.next - 1]!.end, 'place', 0.72, 'the name of a town'));
     at = city.next - 1;
@@ -32,7 +33,13 @@ function findCities(page: Page): Candidate[] {
 }
 
 /** Towns that scores, rules and classifications are named after. */
-const SCALES = wordSet('ottawa nottingham rotterdam berlin vancouver bethesda atlanta toronto boston geneva oxford glasgow oswestry edinburgh milan montreal paris amsterdam clermont prague praga kyoto tokyo marburg barcelona lisbon houston stockholm');
+const SCALES = wordSet('ottawa nottingham rotterdam berlin vancouver bethesda atlanta toronto boston geneva oxford glasgow oswestry edinburgh milan montreal paris amsterdam clermont prague praga kyoto tokyo marburg barcelona lisbon houston stockholm manchester los heidelberg helsinki denver miami lugano freiburg');
+
+/** Grades behind the town of a scale: `Los Angeles B`, `Amsterdam II`, `Heidelberg HI1`, but no initial, `Boston B. Lee`. */
+const GRADE = /^(?:[A-DJ]|[IVX]{1,4}|HI|PH)[abc]?$/;
+
+/** Words before the town of a scale. */
+const BEFORE_SCALES = wordSet('triaje triage escala scale score criterios criteria indice index clasificacion classification');
 
 /** `Room 12`, `hab. 422-1`, `CAMA 8`, `Sala TC 2`, `IR Room 3`. */
 function findRooms(page: Page): Candidate[] {

@@ -50,7 +50,8 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   ],
   'scores named after towns are no places': [
     ['en', 'Ottawa positive. GCS 14/15 E4V4M6. Comes from {{LOCATION:Ottawa}}. Postcode {{LOCATION:E4V 2M6}}.'],
-    ['es', 'Edema 18/72, mod. Berlín 11; Nottingham 2.'],
+    ['es', 'Edema 18/72, mod. Berlín 11; Nottingham 2. Los Angeles B en la endoscopia, Amsterdam II.'],
+    ['en', 'Houston folds intact, Denver screen positive, Miami J collar, Heidelberg HI1. From {{LOCATION:Denver}}, near {{LOCATION:Miami}}.'],
   ],
   'devices and their French sizes are no patients': [
     ['es', 'Cierre Angio-Seal 6F. Vía femoral, Cobra 4F. {{PATIENT:Emma}}, 4F, sin lesiones.'],
