@@ -51,7 +51,7 @@ function setup(verified: boolean): InstanceSetup {
     policy: { ...BASE, pixels: { ...BASE.pixels, text: 'none', faces: 'keep', photos: 'keep' } },
     burnedIn: 'no',
     face: 'no',
-    knowledge: gatherKnowledge(HEADERS, []),
+    knowledge: gatherKnowledge(HEADERS.map((header) => ({ header, subject: IDENTITY.subject({ patientId: header.PatientID, patientName: header.PatientName }) })), []),
     originals: verified ? HEADERS.flatMap(headerValues) : [],
     uids: [],
     cutters: new Map(),

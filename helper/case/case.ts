@@ -154,14 +154,14 @@ export class Case {
       tell('inspect', ++done, total);
     };
     const surveyed = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
-    const knowledge = gatherKnowledge(surveyed.instances.map(({ header }) => header), []);
+    const knowledge = gatherKnowledge(surveyed.instances, []);
     const read = await readReports(intake.documents, knowledge, { model: this.#options.model, signal }, step);
     this.#state = { intake, survey: surveyed, reports: read.reports, refused: [...surveyed.refused, ...read.refused], readInPart: read.readInPart };
     return this.#state;
   }
 
   #knowledge(state: State, added: Decisions['add']): Knowledge {
-    return gatherKnowledge(state.survey.instances.map(({ header }) => header), added);
+    return gatherKnowledge(state.survey.instances, added);
   }
 
   #refused(state: State): { file: Pick<IntakeFile, 'ordinal' | 'name'>; problem: Problem }[] {

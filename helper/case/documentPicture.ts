@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Readings } from '../pixels/text/reader.ts';
-import type { Knowledge } from './knowledge.ts';
-import { identifyLines, valuesInPixels } from './pixelText.ts';
+import { valuesOf, type Knowledge } from './knowledge.ts';
+import { identifyLines } from './pixelText.ts';
 
 /** A picture after cleaning: `null` when it cannot be cleaned and has to be taken out. */
 export interface CleanedPicture {
@@ -19,7 +19,7 @@ export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { kn
   const { findText } = await import('../pixels/text/finder.ts');
   const { matchesKnown } = await import('../pixels/text/known.ts');
   const { cleanPicture } = await import('../pixels/photos/photo.ts');
-  const known = valuesInPixels(knowledge);
+  const known = valuesOf(knowledge);
   const readings: Readings = new Map();
   const journal: JournalEntry[] = [];
   try {

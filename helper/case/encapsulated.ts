@@ -1,7 +1,6 @@
 import { uidMap, type DocumentCleaner } from '../dicom/context.ts';
 import { isWellKnown } from '../dicom/standard/sopClasses.ts';
 import type { TextCleanerSetting } from '../dicom/textCleaner.ts';
-import type { Subject } from '../../shared/identity/identity.ts';
 import type { Problem } from '../../shared/journal.ts';
 import { detect } from '../../shared/report/detect.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
@@ -16,10 +15,8 @@ type Cleaned = Exclude<Awaited<ReturnType<DocumentCleaner>>, { problem: Problem 
 
 const UNKNOWN_KIND: Problem = { code: 'encapsulated-kind', message: 'This DICOM object holds a document of a kind that cannot be cleaned. Export the document as PDF.' };
 
-/** What is known of the case, and whose document it is. */
-export interface DocumentSetting extends TextCleanerSetting {
-  subject: Subject;
-}
+/** What is known of the patient whose document it is. */
+export type DocumentSetting = Omit<TextCleanerSetting, 'others'>;
 
 /** Cleans a document that a DICOM instance encapsulates (PS3.3 A.45); what is neither PDF nor CDA is held. */
 export function documentCleaner(setting: DocumentSetting, cleanPicture: PictureCleaner): DocumentCleaner {

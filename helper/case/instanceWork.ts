@@ -1,13 +1,13 @@
 import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
-import type { DeidentificationContext, TextCleaner } from '../dicom/context.ts';
+import type { DeidentificationContext } from '../dicom/context.ts';
 import { deidentifyInstance } from '../dicom/deidentify.ts';
 import { inspectInstance } from '../dicom/inspect.ts';
 import { methodsOf, type PixelChecks } from '../dicom/markers.ts';
 import { Profile } from '../dicom/profile.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
-import { textCleaners, type TextCleanerSetting } from '../dicom/textCleaner.ts';
+import { textCleaner, type TextCleanerSetting } from '../dicom/textCleaner.ts';
 import type { BurnedInDecision } from '../pixels/burnedIn.ts';
 import type { FacePlan, FaceSeries } from '../pixels/faces/deface.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
@@ -23,7 +23,8 @@ import { documentCleaner } from './encapsulated.ts';
 import { readHeader } from './header.ts';
 import { notWritten, type FaceRequest, type HeaderRow, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
 import { Originals } from './originals.ts';
-import { identifyLines, valuesInPixels } from './pixelText.ts';
+import { knowledgeOf, valuesOf } from './knowledge.ts';
+import { identifyLines } from './pixelText.ts';
 import { InstanceVerifier } from './verification.ts';
 
 /** The instances of a case come patient by patient, mostly; what is remembered of those before is let go. */
@@ -34,9 +35,7 @@ export class InstanceWork {
   readonly #setup: InstanceSetup;
   readonly #identity: Identity;
   readonly #profile: Profile;
-  readonly #texts: TextCleanerSetting;
-  /** Made when the first header is cleaned. */
-  #cleaners: ((subject: Subject) => TextCleaner) | undefined;
+  readonly #texts: Pick<TextCleanerSetting, 'identity' | 'policy' | 'people'>;
   readonly #verifier: InstanceVerifier;
   /** By the key of the patient. */
   readonly #contexts = new Map<string, DeidentificationContext>();
@@ -47,7 +46,7 @@ export class InstanceWork {
     this.#setup = setup;
     this.#identity = new Identity(setup.key);
     this.#profile = new Profile(setup.policy);
-    this.#texts = { identity: this.#identity, policy: setup.policy, detection: setup.knowledge, people: new PeopleIndex(setup.knowledge.people) };
+    this.#texts = { identity: this.#identity, policy: setup.policy, people: new PeopleIndex(setup.knowledge.people) };
     this.#verifier = new InstanceVerifier(new Originals(setup.originals), new Set(setup.uids));
   }
 
@@ -90,7 +89,7 @@ export class InstanceWork {
     return {
       mode: policy.pixels.text,
       decision,
-      known: valuesInPixels(knowledge),
+      known: valuesOf(knowledge),
       identify: (lines) => identifyLines(lines, knowledge),
       find: (image) => findText(image, this.#readings),
       thumbnails,
@@ -179,10 +178,10 @@ export class InstanceWork {
   #context(subject: Subject): DeidentificationContext {
     let context = this.#contexts.get(subject.key);
     if (!context) {
-      this.#cleaners ??= textCleaners(this.#texts);
+      const { others, ...detection } = knowledgeOf(this.#setup.knowledge, subject);
       if (this.#contexts.size >= MOST_CONTEXTS) this.#contexts.clear();
-      const document = documentCleaner({ ...this.#texts, subject }, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes);
-      context = { identity: this.#identity, profile: this.#profile, text: this.#cleaners(subject), cleanDocument: document };
+      const document = documentCleaner({ ...this.#texts, detection, subject }, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes);
+      context = { identity: this.#identity, profile: this.#profile, text: textCleaner({ ...this.#texts, detection, others, subject }), cleanDocument: document };
       this.#contexts.set(subject.key, context);
     }
     return context;

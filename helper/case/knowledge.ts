@@ -30,28 +30,70 @@ const HEADER_LABELS: Partial<Record<keyof StudyHeader, Label>> = {
   PersonName: 'CLINICIAN',
 };
 
-/**
- * What a case knows of its people before any text is read: the header of the first instance as the report engine takes it,
- * and the differing values of the others (a case of several studies has several dates, accession numbers and physicians).
- */
-export interface Knowledge {
+/** What is known of a case, or of one of its patients: the first header as the report engine takes it, and the differing values of the others (several studies have several dates, accession numbers and physicians). */
+export interface KnownOfHeaders {
   header?: StudyHeader;
   known: KnownValue[];
-  /** Every name of a person in the headers, so that a surname in one place and the full name in another become one pseudonym. */
-  people: string[];
 }
 
-/** @param headers one an instance, in the order of the survey. @param added values that the user named. */
-export function gatherKnowledge(headers: readonly StudyHeader[], added: readonly KnownValue[]): Knowledge {
-  const distinct = [...new Set(headers)];
-  const [first, ...others] = distinct;
-  const known = new Map(added.map((value) => [`${value.label}\0${value.text}`, value]));
-  for (const header of others) {
-    for (const value of headerValues(header)) known.set(`${value.label}\0${value.text}`, value);
+/** What a case knows of its people before any text is read. */
+export interface Knowledge extends KnownOfHeaders {
+  /** Every name of a person in the headers, so that a surname in one place and the full name in another become one pseudonym. */
+  people: string[];
+  /** What is known of each patient by the key of the subject; empty where there is one patient alone. */
+  patients: Map<string, KnownOfHeaders>;
+}
+
+/** What is known of one patient, and the values of the others of the case, which in a text of this one mean somebody only where they are unmistakable. */
+export interface PatientKnowledge extends KnownOfHeaders {
+  others: KnownValue[];
+}
+
+/** The header of an instance and whose it is. */
+interface OwnedHeader {
+  header: StudyHeader;
+  subject: { key: string };
+}
+
+/** @param instances in the order of the survey. @param added values that the user named, of every patient. */
+export function gatherKnowledge(instances: readonly OwnedHeader[], added: readonly KnownValue[]): Knowledge {
+  const headers = [...new Set(instances.map(({ header }) => header))];
+  const patients = new Map<string, Set<StudyHeader>>();
+  for (const { header, subject } of instances) {
+    const own = patients.get(subject.key);
+    if (own) own.add(header);
+    else patients.set(subject.key, new Set([header]));
   }
-  for (const { label, text } of first ? headerValues(first) : []) known.delete(`${label}\0${text}`);
-  const people = [...distinct.flatMap(headerValues), ...added].filter(({ label }) => PEOPLE.has(label)).map(({ text }) => text);
-  return { ...(first ? { header: first } : {}), known: [...known.values()], people: [...new Set(people)].sort() };
+  const people = [...headers.flatMap(headerValues), ...added].filter(({ label }) => PEOPLE.has(label)).map(({ text }) => text);
+  return {
+    ...ofHeaders(headers, added),
+    people: [...new Set(people)].sort(),
+    patients: new Map(patients.size > 1 ? [...patients].map(([key, own]) => [key, ofHeaders([...own], added)]) : []),
+  };
+}
+
+function ofHeaders([first, ...others]: readonly StudyHeader[], added: readonly KnownValue[]): KnownOfHeaders {
+  const known = new Map(added.map((value) => [keyOf(value), value]));
+  for (const header of others) for (const value of headerValues(header)) known.set(keyOf(value), value);
+  for (const value of first ? headerValues(first) : []) known.delete(keyOf(value));
+  return { ...(first ? { header: first } : {}), known: [...known.values()] };
+}
+
+/** What is known of the patient of a subject: all of the case where it has one patient. */
+export function knowledgeOf(knowledge: Knowledge, subject: { key: string }): PatientKnowledge {
+  const own = knowledge.patients.get(subject.key);
+  if (!own) return { ...knowledge, others: [] };
+  const held = new Set(valuesOf(own).map(keyOf));
+  return { ...own, others: valuesOf(knowledge).filter((value) => !held.has(keyOf(value))) };
+}
+
+/** All values that are known, those of the first header before the others. */
+export function valuesOf({ header, known }: KnownOfHeaders): KnownValue[] {
+  return [...(header ? headerValues(header) : []), ...known];
+}
+
+function keyOf({ label, text }: KnownValue): string {
+  return `${label}\0${text}`;
 }
 
 const LABELLED = Object.entries(HEADER_LABELS) as [keyof StudyHeader, Label][];

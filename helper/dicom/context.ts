@@ -2,12 +2,16 @@ import type { Identity } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Profile } from './profile.ts';
 
-/** Takes identifiers out of text. All are pure: the same text always gives the same result. */
+/**
+ * Takes identifiers out of text. All are pure: the same text always gives the same result.
+ *
+ * `room` is how many characters the value may have: what comes out is written short where it would be longer, so that nothing clinical is cut off.
+ */
 export interface TextCleaner {
   /** Free text: whatever identifies someone is replaced. */
-  clean(text: string): string;
+  clean(text: string, room?: number): string;
   /** Short values and coded meanings: only the known values of the case are replaced. */
-  scan(text: string): string;
+  scan(text: string, room?: number): string;
   /**
    * Whether bytes hold a known value that their reading does not show, because they are damaged or in another character set than the declared one.
    * @param reading what the bytes say in the declared one, or the empty string where they are no text
@@ -29,7 +33,15 @@ export interface DeidentificationContext {
 
 /** Remembers what became of each distinct text, because the texts of a series are the same in every instance. */
 export function memoised(cleaner: TextCleaner): TextCleaner {
-  return { clean: remember((text) => cleaner.clean(text)), scan: remember((text) => cleaner.scan(text)), hides: (bytes, reading) => cleaner.hides(bytes, reading) };
+  const clean = remember((text) => cleaner.clean(text));
+  const scan = remember((text) => cleaner.scan(text));
+  // Few values have no room, so these are not remembered.
+  const within = (text: string, changed: string, room: number | undefined, short: () => string): string => (room === undefined || changed.length <= Math.max(room, text.length) ? changed : short());
+  return {
+    clean: (text, room) => within(text, clean(text), room, () => cleaner.clean(text, room)),
+    scan: (text, room) => within(text, scan(text), room, () => cleaner.scan(text, room)),
+    hides: (bytes, reading) => cleaner.hides(bytes, reading),
+  };
 }
 
 const uidMaps = new WeakMap<Identity, (uid: string) => string>();

@@ -9,6 +9,7 @@ import { emptyElement, textElement } from './element.ts';
 import { topPlace, type Place } from './place.ts';
 import { PrivateBlocks } from './privateBlocks.ts';
 import type { Rule } from './profile.ts';
+import { cutAtWord, LONGEST } from './room.ts';
 import { isDefinedTerm } from './standard/definedTerms.ts';
 import { dictionaryVr, formatTag, isPrivate, isPrivateCreator } from './standard/dictionary.ts';
 import { isWellKnown } from './standard/sopClasses.ts';
@@ -21,9 +22,6 @@ export interface InstanceFacts {
   /** Whether all text is written as UTF-8, because the character set of the data set cannot hold a new value. */
   utf8: boolean;
 }
-
-/** The most characters of a value (PS3.5 6.2). */
-const LONGEST: Record<string, number> = { AE: 16, CS: 16, SH: 16, LO: 64, PN: 64, ST: 1024, LT: 10240 };
 
 /** VRs of free text, cleaned as such even where no table names the attribute. */
 const FREE_TEXT_VRS = new Set(['ST', 'LT', 'UT', 'UC']);
@@ -202,10 +200,10 @@ export class Transformation {
     }
     if (value === '') return element;
     if (isDefinedTerm(element.tag, value)) return this.#kept(element, source);
-    const { text, operation } = this.#cleanValue(value, vr, rule);
+    const { text, operation, short } = this.#cleanValue(value, vr, rule, LONGEST[element.vr]);
     if (TEXT_VRS.has(vr) && this.#misread({ value, bytes: element.bytes! }, text, source.charset)) return this.#withText(element, REMOVED, source, place, 'dummy', rule);
     if (text === value) return this.#kept(element, source);
-    return this.#withText(element, text, source, place, text === '' ? 'empty' : operation, rule);
+    return this.#withText(element, text, source, place, text === '' ? 'empty' : operation, short ? { ...rule, reason: `${rule.reason}; written short, to fit the value` } : rule);
   }
 
   /**
@@ -232,7 +230,8 @@ export class Transformation {
     return text !== '' && this.#context.text.scan(text) !== text;
   }
 
-  #cleanValue(value: string, vr: string, rule: Rule): { text: string; operation: JournalOperation } {
+  /** @param room how many characters the value may have; what it would take more is written `short`. */
+  #cleanValue(value: string, vr: string, rule: Rule, room?: number): { text: string; operation: JournalOperation; short?: boolean } {
     const { policy } = this.#context.profile;
     const clean = rule.action === 'clean' || FREE_TEXT_VRS.has(vr);
     switch (vr) {
@@ -250,8 +249,10 @@ export class Transformation {
       case 'AE': return { text: each(value, (part) => (this.#context.text.scan(part) === part ? part : REMOVED)), operation: 'clean' };
       case 'CS': return { text: each(value, (part) => ((CODE.test(part) ? this.#context.text.scan(part) : this.#context.text.clean(part)) === part ? part : REMOVED)), operation: 'clean' };
       default: {
-        const cleaner = (text: string): string => (clean ? this.#context.text.clean(text) : this.#context.text.scan(text));
-        return { text: SINGLE_TEXT_VRS.has(vr) ? cleaner(value) : each(value, (part) => (part.trim() === '' ? part : cleaner(part))), operation: 'clean' };
+        const cleaner = (text: string, most?: number): string => (clean ? this.#context.text.clean(text, most) : this.#context.text.scan(text, most));
+        const cleaned = (most?: number): string => (SINGLE_TEXT_VRS.has(vr) ? cleaner(value, most) : each(value, (part) => (part.trim() === '' ? part : cleaner(part, most))));
+        const text = cleaned(room);
+        return { text, operation: 'clean', short: text !== value && text !== cleaned() };
       }
     }
   }
@@ -264,8 +265,7 @@ export class Transformation {
 
   #withText(element: DicomElement, text: string, source: DataSet, place: Place, operation: JournalOperation, rule: Rule): DicomElement {
     this.#changed(element, source, place, operation, rule);
-    const longest = LONGEST[element.vr];
-    const fitting = longest === undefined ? text : SINGLE_TEXT_VRS.has(element.vr) ? text.slice(0, longest) : each(text, (part) => (part.length > longest && element.vr !== 'PN' ? part.slice(0, longest).trimEnd() : part));
+    const fitting = element.vr === 'PN' ? text : withinLength(text, element.vr, () => decodeText(element, source.charset) ?? '');
     const charset: CharacterSet = CHARACTER_SET_VRS.has(element.vr) || element.vr === 'UN' ? (this.#facts.utf8 ? UTF8 : source.charset) : characterSet([]);
     return textElement(element.tag, element.vr, fitting, charset);
   }
@@ -329,6 +329,16 @@ function categoryOf(element: DicomElement): string {
 
 function each(value: string, change: (part: string) => string): string {
   return value.includes('\\') ? value.split('\\').map(change).join('\\') : change(value);
+}
+
+/** A text of which no value is longer than its VR has room for. Where one was too long before, all may be as long, rather than lose their ends. */
+function withinLength(text: string, vr: string, original: () => string): string {
+  const room = LONGEST[vr];
+  const parts = (value: string): string[] => (SINGLE_TEXT_VRS.has(vr) ? [value] : value.split('\\'));
+  const longest = (value: string): number => Math.max(...parts(value).map(({ length }) => length));
+  if (room === undefined || longest(text) <= room) return text;
+  const most = Math.max(room, longest(original()));
+  return parts(text).map((part) => cutAtWord(part, most)).join('\\');
 }
 
 /** A number cannot be changed in part: it stays or goes. */

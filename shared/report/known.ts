@@ -1,6 +1,7 @@
-import { nameParts, normaliseId } from '../identity/normalise.ts';
+import { nameParts, normaliseId, plain } from '../identity/normalise.ts';
 import type { Label } from '../label.ts';
 import type { KnownValue, StudyHeader } from '../text.ts';
+import { wordSet } from './phrases.ts';
 
 /** How a known value is looked for in text. */
 export type KnownKind = 'name' | 'code' | 'date' | 'organisation' | 'words';
@@ -49,6 +50,7 @@ const KIND_OF_LABEL: Partial<Record<Label, KnownKind>> = { PATIENT: 'name', CLIN
 export function knownValues(header: StudyHeader | undefined, user: readonly KnownValue[]): Known[] {
   const known: Known[] = [];
   const add = (label: Label, kind: KnownKind, text: string): void => {
+    if (kind === 'name') text = withoutTitles(text);
     const fits = kind === 'name' ? nameParts(text).length > 0 : kind === 'code' ? normaliseId(text).length >= 3 : text.trim().length >= 3;
     if (fits && !PLACEHOLDERS.test(text.trim())) known.push({ label, kind, text: text.trim() });
   };
@@ -59,6 +61,23 @@ export function knownValues(header: StudyHeader | undefined, user: readonly Know
   }
   return known;
 }
+
+/** Prefix and suffix of a PN (PS3.5 6.2.1), its fourth and fifth component, hold titles: `^^^Dr. med.`, `^^^^M.D.`. */
+const TITLE_COMPONENTS = 3;
+/** A longer word there with a capital is a name in the wrong place. */
+const LONGEST_TITLE = 4;
+
+/** A PN without titles and qualifications, so that `med` is no part of a name. */
+function withoutTitles(name: string): string {
+  if (!name.includes('^')) return name;
+  return name.split('=').map((group) => group.split('^').map((component, index) => {
+    if (index < TITLE_COMPONENTS) return component;
+    return component.split(/[\s.,]+/).filter((word) => word.length > LONGEST_TITLE && !TITLES.has(plain(word))).join(' ');
+  }).join('^')).join('=');
+}
+
+/** Titles and qualifications of more letters than {@link LONGEST_TITLE}. */
+const TITLES = wordSet('doctor doctora doktor docteur doutor doutora dottore dottoressa dottssa professor profesor profesora professeur professore professoressa oberarzt oberarztin oberaerztin chefarzt facharzt facharztin assistenzarzt privatdozent priv doz habil medic medizin dipl diplom master bachelor senior junior tercero miss madame monsieur signor signora senor senora senhor senhora herrn sister nurse captain colonel sergeant lieutenant father reverend rabbi baron baroness freiherr esquire fracp franzcr frcpc frcsc mbchb pharmd magister ingenieur mudr judr phdr phmdr lekarz lekar radiologist radiographer sonographer technologist technician mtraa');
 
 /** Values that systems write where they know nothing. */
 const PLACEHOLDERS = /^(?:anonymous|anon|unknown|none|n\/?a|test|null|unspecified|desconocido|not available|\^*)$/i;

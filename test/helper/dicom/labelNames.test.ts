@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { textCleaners } from '../../../helper/dicom/textCleaner.ts';
+import { textCleaner } from '../../../helper/dicom/textCleaner.ts';
 import { preset } from '../../../shared/policy/presets.ts';
 import { identity } from './samples.ts';
 
 const lines = (file: string): string[] => readFileSync(new URL(file, import.meta.url), 'utf8').split('\n').filter((line) => line !== '');
 const subject = identity.subject({ patientId: '4482915', patientName: 'OKAFOR^ADAEZE' });
-const { clean, scan } = textCleaners({ identity, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: '4482915' } } })(subject);
+const { clean, scan } = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: '4482915' } } });
 
 describe('names in labels that no header knows', () => {
   it.each(lines('labelsWithNames.txt').map((line) => line.split('|') as [string, string, string]))('%s', (label, names, clinical) => {
@@ -39,12 +39,12 @@ it.each([
 });
 
 it('names that overlap go as one: a known part glued to an unknown whole', () => {
-  const glued = textCleaners({ identity, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'ABERNATHY-KOWALCZYK^PHILIPPA' } } })(subject);
+  const glued = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'ABERNATHY-KOWALCZYK^PHILIPPA' } } });
   expect(glued.clean('PhilippaAbernathy-Kowalczyk routine head')).toMatch(/^CV-\w{8} routine head$/);
 });
 
 it('a known name stays one where it is also a clinical word', () => {
-  const white = textCleaners({ identity, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'LUNG^MARY' } } })(subject);
+  const white = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'LUNG^MARY' } } });
   expect(white.clean('MR KNEE LUNG MARY')).toMatch(/^MR KNEE CV-\w{8}$/);
 });
 
@@ -53,7 +53,7 @@ it('a short value is searched for known names alone', () => {
 });
 
 describe('a known number leaves as a whole, letters and short groups included', () => {
-  const { clean: cleanId, scan: scanId } = textCleaners({ identity, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: 'QX-778-2041' } } })(subject);
+  const { clean: cleanId, scan: scanId } = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: 'QX-778-2041' } } });
   it.each([
     ['QX-778-2041-liver', 'CV-liver'],
     ['liver QX-778-2041', 'liver CV'],
@@ -65,6 +65,6 @@ describe('a known number leaves as a whole, letters and short groups included', 
 });
 
 it('a known name in a script without spaces leaves labels after a space and before an address', () => {
-  const kanji = textCleaners({ identity, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'Kurosawa^Harunobu=黒澤^春信=くろさわ^はるのぶ' } } })(subject);
+  const kanji = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'Kurosawa^Harunobu=黒澤^春信=くろさわ^はるのぶ' } } });
   expect(kanji.clean('胸部 黒澤春信様')).toMatch(/^胸部 CV-\w{8}様$/);
 });

@@ -39,12 +39,26 @@ export function findKnownCodes(page: Page, codes: readonly Known[]): Candidate[]
       if (match && !glued && /\d/.test(joined)) best = { to: next + 1, known: match };
     }
     if (!best) continue;
+    if (isInLongerNumber(tokens, at, best.to)) continue;
     const short = joinedLength(tokens, at, best.to) < 4;
     if (short && !(first.gap === GAP.none || /^[#:]$/.test(tokens[at - 1]?.text ?? '') || /^(?:scan|exam|acc|accession|estudio|no|id)$/.test(tokens[at - 1]?.key ?? ''))) continue;
     found.push({ start: first.start, end: tokens[best.to - 1]!.end, label: best.known.label, source: 'known-value', confidence: 0.99, reason: 'a number from the study’s header' });
     at = best.to - 1;
   }
   return found;
+}
+
+/** Numbers of fewer characters stand in longer ones by chance. */
+const SHORT = 6;
+
+/** `655 55 01 44` holds `5501`: a short number put together of groups, with another group beside it, is a piece of a longer one. */
+function isInLongerNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 2 || joinedLength(tokens, from, to) >= SHORT) return false;
+  const isGroup = (token: Token | undefined, gap: number | undefined): boolean => token?.kind === 'number' && (gap ?? GAP.line) <= GAP.space;
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  if (isGroup(before, tokens[from]!.gap) || isGroup(after, after?.gap)) return true;
+  const isJoint = (token: Token | undefined): boolean => /^[-/.]$/.test(token?.text ?? '');
+  return (isJoint(before) && isGroup(tokens[from - 2], before?.gap)) || (isJoint(after) && isGroup(tokens[to + 1], tokens[to + 1]?.gap));
 }
 
 function joinedLength(tokens: readonly Token[], from: number, to: number): number {

@@ -1,0 +1,91 @@
+import { nameSpellings, plain } from '../../shared/identity/normalise.ts';
+import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
+import type { Label } from '../../shared/label.ts';
+import type { DetectOptions } from '../../shared/report/detect.ts';
+import { isOneSlip } from '../../shared/report/detectors/known/names.ts';
+import { knownValues } from '../../shared/report/known.ts';
+import { NAME_SUFFIXES, PARTICLES } from '../../shared/report/words/people.ts';
+import type { Identifier } from '../../shared/text.ts';
+import { namesNobody } from './labelNames.ts';
+import { SEGMENT } from './labelReader.ts';
+import { COURTESIES, DOCTORS, KINSHIP } from './words/kinship.ts';
+
+/** A word of kinship, perhaps with a form of address, directly before a name: `dotter `, `Époux : M. `, `żona/mąż `. */
+const KIN_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${KINSHIP})(?:\\s*[:,(/-]\\s*|\\s+)(?:(?:${COURTESIES})\\.?\\s+)?$`, 'iu');
+/** `Ashby (nephew)`, `Hallam, hija`. */
+const KIN_BEHIND = new RegExp(`^\\s*[(,]\\s*(?:${KINSHIP})(?![\\p{L}\\p{M}])`, 'iu');
+const DOCTOR_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${DOCTORS})\\.?\\s+$`, 'iu');
+/** The first name, and perhaps the surname, behind a word of kinship. */
+const NAMED_KIN = new RegExp(`(?<![\\p{L}\\p{M}])(?:${eitherCase(KINSHIP)})(?:\\s*[:(/-]\\s*|\\s+)(?:(?:${eitherCase(COURTESIES)})\\.?\\s+)?(\\p{Lu}[\\p{Ll}\\p{M}]+(?:[ -]\\p{Lu}[\\p{Ll}\\p{M}]+)?)`, 'gu');
+const CAPITALISED = /^\p{Lu}/u;
+
+/** Fewest letters that an inflected name shares with the one in the header: `Kowalską`, `Соколова`. */
+const SHORTEST_STEM = 4;
+const LONGEST_ENDING = 4;
+
+/**
+ * Tells the patient from people who are called alike or stand beside: who shares the surname and has another first name, a word of kinship or a
+ * doctor's title beside it is somebody else, and so is who shares no word with the name in the header. Names behind words of kinship are found.
+ */
+export function namesakes({ header, known = [] }: DetectOptions): (text: string, found: readonly Identifier[], free: boolean) => Identifier[] {
+  const names = knownValues(header, known).filter(({ label }) => label === 'PATIENT').map(({ text }) => text);
+  const words = new Set(names.flatMap((name) => nameSpellings(name).flat()));
+  const given = new Set(names.flatMap(givenWords));
+  const isDoctor = names.some((name) => DOCTOR_BEFORE.test(`${name.split('^').slice(3).join(' ')} `));
+
+  const roleOf = (text: string, { start, end, text: name, source }: Identifier): Label => {
+    if (words.size === 0 || hasUnspacedScript(name) || !isSameScript(name, words)) return 'PATIENT';
+    const parts = name.split(/[^\p{L}\p{M}]+/u).filter((part) => part.length > 1).map((part) => ({ part, key: plain(part) }));
+    const own = parts.filter(({ key }) => isOf(words, key));
+    if (own.length === 0) return source === 'known-value' || parts.length === 0 ? 'PATIENT' : 'RELATIVE';
+    if (own.some(({ key }) => isOf(given, key))) return 'PATIENT';
+    const before = text.slice(0, start);
+    if (!isDoctor && DOCTOR_BEFORE.test(before)) return 'CLINICIAN';
+    if (KIN_BEFORE.test(before) || KIN_BEHIND.test(text.slice(end))) return 'RELATIVE';
+    const other = parts.filter(({ part, key }) => part.length > 2 && CAPITALISED.test(part) && !isOf(words, key) && !PARTICLES.has(key) && !NAME_SUFFIXES.has(key) && !namesNobody(part));
+    return other.length > 0 ? 'RELATIVE' : 'PATIENT';
+  };
+
+  return (text, found, free) => {
+    const told = found.map((identifier) => (identifier.label === 'PATIENT' ? { ...identifier, label: roleOf(text, identifier) } : identifier));
+    return free ? [...told, ...namedKin(text, told)] : told;
+  };
+}
+
+/** The given and middle names of a PN, of each of its groups (PS3.5 6.2.1); all words where no `^` tells them. */
+function givenWords(name: string): string[] {
+  return name.split('=').flatMap((group) => (group.includes('^') ? group.split('^').slice(1, 3) : [group])).flatMap((part) => nameSpellings(part).flat()).filter((word) => word.length > 1);
+}
+
+/** Whether a word is one of a name, with another ending or one slip of the pen perhaps. */
+function isOf(words: ReadonlySet<string>, word: string): boolean {
+  if (words.has(word)) return true;
+  return [...words].some((one) => isInflected(one, word) || (one.length > SHORTEST_STEM && isOneSlip(one, word)));
+}
+
+function isInflected(one: string, other: string): boolean {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared++;
+  return shared >= SHORTEST_STEM && Math.max(one.length, other.length) - shared <= Math.min(LONGEST_ENDING, shared - 2);
+}
+
+function isSameScript(name: string, words: ReadonlySet<string>): boolean {
+  const isLatin = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+  return [...words].some((word) => isLatin(word) === isLatin(name));
+}
+
+/** Alternatives that may begin with a capital. */
+function eitherCase(alternatives: string): string {
+  return alternatives.split('|').map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|');
+}
+
+function namedKin(text: string, found: readonly Identifier[]): Identifier[] {
+  return [...text.matchAll(NAMED_KIN)].flatMap((match) => {
+    const name = match[1]!;
+    const end = match.index + match[0].length;
+    const start = end - name.length;
+    // The flag for small letters lets `\p{Lu}` match them too.
+    if (!CAPITALISED.test(name) || namesNobody(name) || found.some((other) => other.start < end && start < other.end)) return [];
+    return [{ segment: SEGMENT, start, end, label: 'RELATIVE' as const, text: name, source: 'kinship', confidence: 0.8, reason: 'follows a word of kinship' }];
+  });
+}

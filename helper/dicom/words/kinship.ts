@@ -1,0 +1,28 @@
+/**
+ * Words of kinship and companionship in the languages of headers, as alternatives of a pattern. Those that are also other words of reports
+ * (`far`, `mor`, `man`, `son` in French) are left out, but where only a capital behind them is read.
+ */
+export const KINSHIP = [
+  'mother|father|mum|mom|dad|daughter|son|wife|husband|spouse|partner|sister|brother|aunt|uncle|niece|nephew|cousin|grandmother|grandfather|grandson|granddaughter|stepfather|stepmother|foster mother|foster father|guardian|carer|caregiver|next of kin',
+  'madre|padre|hija|hijo|esposa|esposo|mujer|marido|pareja|hermana|hermano|tía|tío|sobrina|sobrino|prima|primo|abuela|abuelo|nieta|nieto|nuera|yerno|suegra|suegro|cuñada|cuñado|cuidadora|cuidador',
+  'mutter|vater|tochter|sohn|ehefrau|ehemann|gattin|gatte|schwester|bruder|tante|onkel|nichte|neffe|großmutter|großvater|enkel|enkelin|lebensgefährtin|lebensgefährte',
+  'mère|père|fille|fils|épouse|époux|conjoint|conjointe|sœur|soeur|frère|oncle|nièce|neveu|compagne|compagnon',
+  'madre|padre|figlia|figlio|moglie|marito|sorella|fratello|zia|zio|nipote|nonna|nonno|cognata|cognato|compagna|compagno',
+  'mãe|pai|filha|filho|esposa|esposo|marido|irmã|irmão|avó|avô|neta|neto|sogra|sogro|viúva de|viúvo de|cuidadora|cuidador',
+  'moeder|vader|dochter|zoon|echtgenote|echtgenoot|zus|broer|tante|oom|nicht|neef|mantelzorger|partner',
+  'hustru|make|maka|sambo|dotter|syster|bror|dotterdotter|dotterson|sondotter|sonson|mormor|morfar|farmor|farfar|datter|søster|søn|sønn|ektefelle|ægtefælle|samboer|kone|kæreste|svigerdatter|svigersøn|svärdotter|svärson',
+  'vaimo|aviomies|puoliso|tytär|poika|sisko|veli|äiti|isä',
+  'żona|mąż|córka|syn|matka|ojciec|siostra|brat|babcia|dziadek|wnuczka|wnuk|teściowa|synowa|zięć|opiekun|opiekunka',
+  'manželka|manžel|dcera|matka|otec|sestra|bratr|vnučka|vnuk|babička|dědeček',
+  'felesége|férje|lánya|fia|anyja|apja|nővére|húga|bátyja|öccse|unokája',
+  'soția|soţia|soțul|soţul|fiica|fiul|mama|tata|sora|fratele|nepoata|nepotul',
+  'eşi|kızı|oğlu|annesi|babası|kardeşi|ablası|ağabeyi|torunu',
+  'жена|супруга|муж|супруг|дочь|сын|мать|отец|сестра|брат|внучка|внук|бабушка|дедушка|невестка|зять|опекун',
+  'σύζυγος|κόρη|γιος|υιός|μητέρα|πατέρας|αδελφή|αδερφή|αδελφός|αδερφός|εγγονή|εγγονός',
+].join('|');
+
+/** Forms of address between a word of kinship and a name. */
+export const COURTESIES = 'mr|mrs|ms|miss|herr|herrn|frau|m|mme|mlle|mevr|mw|dhr|sig|sig\\.ra|signora|signor|sr|sra|d|dña|p|pan|pani|fru|hr';
+
+/** Titles and professions that make a patient's namesake a physician or dentist. */
+export const DOCTORS = 'dr|dra|dre|prof|profa|doctor|doctora|doktor|doutor|doutora|docteur|dott|dott\\.ssa|dottssa|dottore|dottoressa|tandläkare|tannlege|tandlæge|tandarts|zahnarzt|zahnärztin|dentist|läkare|överläkare|lege|læge|arts|huisarts|lekarz|lek|med|врач|доктор|ιατρός|δρ';

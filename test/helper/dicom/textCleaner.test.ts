@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { textCleaner } from '../../../helper/dicom/textCleaner.ts';
+import { preset } from '../../../shared/policy/presets.ts';
+import type { KnownValue, StudyHeader } from '../../../shared/text.ts';
+import { identity } from './samples.ts';
+
+const subject = identity.subject({ patientId: '77' });
+const cleanerOf = (header: StudyHeader, others: KnownValue[] = []) => textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header }, others });
+
+describe('somebody who is called as the patient is', () => {
+  const { clean } = cleanerOf({ PatientName: 'Sandelin-Roos^Ylva' });
+  it.each([
+    ['a relative with another first name', 'dotter Elsa Roos nås på telefon', 'Roos Elsa'],
+    ['a relative by the surname alone', 'Tochter Sandelin informiert', 'Sandelin'],
+    ['a relative told behind the name', 'Next of kin: Barnaby Roos (nephew)', 'Roos Barnaby'],
+    ['a dentist', 'Tandläkare Anders Roos, ring', 'Roos Anders'],
+    ['a physician by the surname alone', 'seen by Dr. Sandelin', 'Sandelin'],
+  ])('has a pseudonym of their own: %s', (_, text, name) => {
+    expect(name.split(' ').filter((word) => clean(text).includes(word))).toEqual([]);
+    expect(clean(text)).not.toContain(subject.pseudonym);
+    expect(clean(text)).toMatch(/PERSON-\w{6}/);
+  });
+
+  it.each(['Fru Roos mår bra', 'knee YLVA ROOS', 'Ylva Roos Falk, knee', 'Dr. Berg saw Ylva Sandelin'])('is not seen where it is the patient: %s', (text) => {
+    expect(clean(text)).toContain(subject.pseudonym);
+  });
+
+  it('is not the patient for being the first who is named', () => {
+    expect(clean('História: utente de 61 anos, viúva de Evaristo, hipertensão arterial.')).not.toContain(subject.pseudonym);
+  });
+
+  it('is the patient where the patient is a doctor', () => {
+    expect(cleanerOf({ PatientName: 'Sandelin^Ylva^^Dr.' }).clean('Befund Dr. Sandelin')).toContain(subject.pseudonym);
+  });
+});
+
+describe('names behind words of kinship', () => {
+  const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva' });
+  it.each([
+    ['Mąż Zbysław podaje kaszel', 'Zbysław', 'kaszel'],
+    ['ИБС; супруга Пелагея', 'Пелагея', 'ИБС'],
+    ['Σύζυγος Ευρυδίκη, πόνος', 'Ευρυδίκη', 'πόνος'],
+    ['Echtgenoot Sjoerd gebeld', 'Sjoerd', 'gebeld'],
+    ['make Torvald, karies', 'Torvald', 'karies'],
+  ])('leave in the languages that the report engine does not read: %s', (text, name, clinical) => {
+    expect(clean(text)).not.toContain(name);
+    expect(clean(text)).toContain(clinical);
+  });
+
+  it('are no clinical words', () => {
+    expect(clean('Mother: Diabetes mellitus')).toBe('Mother: Diabetes mellitus');
+  });
+});
+
+describe('what is known of another patient of the case', () => {
+  const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva' }, [
+    { label: 'PATIENT', text: 'Neck^Juniper' }, { label: 'ACCESSION', text: '5501' }, { label: 'MRN', text: 'QX-7782041' }, { label: 'CLINICIAN', text: 'Quastenberg^Ruth^^Dr. med.' },
+  ]);
+  it('takes no word and no short number', () => {
+    expect(clean('CT Neck TAN MED 5501')).toBe('CT Neck TAN MED 5501');
+  });
+
+  it('goes where it is unmistakable, under a pseudonym that is not this patient’s', () => {
+    const text = clean('Neck, Juniper QX-7782041 Quastenberg');
+    expect(text).not.toMatch(/Juniper|7782041|Quastenberg/);
+    expect(text).not.toContain(subject.pseudonym);
+  });
+});
+
+describe('a known value', () => {
+  it('is no title of a name', () => {
+    const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva^^Frau^Dr. med.', ReferringPhysicianName: 'Quastenberg^Ruth^^^M.D.' });
+    expect(clean('TAN MED')).toBe('TAN MED');
+    expect(clean('Quastenberg, TAN MED')).toMatch(/^PERSON-\w{6}, TAN MED$/);
+  });
+
+  it('is not a short number inside a longer one', () => {
+    const { scan } = cleanerOf({ PatientName: 'Sandelin^Ylva', StudyID: '5501' });
+    expect(scan('655 55 01 44')).toBe('655 55 01 44');
+    expect(scan('study 5501')).not.toContain('5501');
+  });
+});
+
+describe('text that grows beyond the room of its value', () => {
+  const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva', OperatorsName: 'Tak^Jiho' });
+  it('is written with shorter pseudonyms', () => {
+    const whole = clean('Press Tak Jiho');
+    expect(whole).toMatch(/^Press PERSON-\w{6}$/);
+    expect(clean('Press Tak Jiho', 16)).toBe(whole.replace('PERSON-', ''));
+  });
+
+  it('keeps its clinical end, and never a part of a pseudonym', () => {
+    expect(clean('Tak, Tak, Tak ok', 16)).toMatch(/ok$/);
+    expect(clean('Gangstörung; Frau Sandelin berichtet Stürze seit drei Wochen hier', 64)).toMatch(/seit drei Wochen hier$/);
+  });
+
+  it('may be as long as it was', () => {
+    const long = `Frau Sandelin ${'Leber '.repeat(12)}unauffällig`;
+    expect(clean(long, 64)).toMatch(/unauffällig$/);
+  });
+});
