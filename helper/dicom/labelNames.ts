@@ -2,6 +2,8 @@ import { fold } from '../../shared/report/tokens.ts';
 import { GIVEN_NAMES } from '../../shared/report/words/givenNames.ts';
 import { ORDINARY_WORDS } from '../../shared/report/words/ordinary/index.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../../shared/report/words/protected.ts';
+import { isOf } from './inflection.ts';
+import { KINSHIP } from './words/kinship.ts';
 import { OTHER_LANGUAGES } from './words/otherLanguages.ts';
 import { PROTOCOL_WORDS } from './words/protocols.ts';
 import { SURNAME_ENDING, SURNAMES } from './words/surnames.ts';
@@ -45,6 +47,27 @@ export function withoutLabelWords(text: string, { start, end }: Stretch, named: 
   return telling.length === 0 ? undefined : { start: telling[0]!.start, end: telling.at(-1)!.end };
 }
 
+/**
+ * A stretch that holds a known name, without words at its ends that neither the name nor any list has: beside a name that is known, an unknown word is
+ * more likely clinical, `Mitoses Quarrender`. What stands behind a comma or a hyphen, or after a word that introduces a person, stays.
+ * @param named folded words of known names.
+ */
+export function withoutUnlisted(text: string, { start, end }: Stretch, named: ReadonlySet<string>): Stretch {
+  const all = wordsOf(text);
+  const words = all.filter((word) => word.start >= start && word.end <= end);
+  const isListed = ({ key }: Word): boolean => SURNAMES.has(key) || GIVEN_NAMES.has(key);
+  const hasCapitals = words.some((word) => isCapital(word.text));
+  const isPart = (word: Word): boolean => isOf(named, word.key) || ((isName(word) || isListed(word)) && (isCapital(word.text) || !hasCapitals)) || isInitial(word) || PARTICLES.has(word.key);
+  const isFirst = (word: Word, next: Word | undefined): boolean => {
+    const before = all[all.indexOf(word) - 1];
+    return isPart(word) || (/[,^-]/.test(next?.gap ?? '') && !isAbbreviation(word)) || (before !== undefined && (LEADS.has(before.key) || isKin(before.text)));
+  };
+  let [from, to] = [0, words.length - 1];
+  while (from < to && !isFirst(words[from]!, words[from + 1])) from++;
+  while (to > from && !isPart(words[to]!) && (!/[,^-]/.test(words[to]!.gap) || isAbbreviation(words[to]!))) to--;
+  return words.length === 0 ? { start, end } : { start: words[from]!.start, end: words[to]!.end };
+}
+
 /** Whether a text in the place of a name is none: a placeholder such as `Enter text`, or a role. */
 export function namesNobody(text: string): boolean {
   return wordsOf(text).every((word) => word.known && !GIVEN_NAMES.has(word.key) && !SURNAMES.has(word.key));
@@ -68,11 +91,17 @@ export function gluedNames(names: Iterable<string>): (text: string) => Stretch[]
   const pattern = new RegExp(`(?:${telling.sort((one, other) => other.length - one.length).map(withoutFinalSigma).join('|')})+`, 'g');
   return (text) => {
     const lower = withoutFinalSigma(text.toLowerCase());
-    return lower.length === text.length ? [...lower.matchAll(pattern)].map(({ index, 0: name }) => ({ start: index, end: index + name.length })) : [];
+    return lower.length === text.length ? [...lower.matchAll(pattern)].map(({ index, 0: name }) => ({ start: index, end: index + name.length + endingOf(text.slice(index + name.length)) })) : [];
   };
 }
 
 const SHORTEST_GLUED = 5;
+
+/** How many letters of an inflection follow a name, as in `Kowalskiego`; `okaforknee` goes on with a region. */
+function endingOf(after: string): number {
+  const ending = /^\p{Ll}{1,4}(?!\p{L})/u.exec(after)?.[0] ?? '';
+  return isKnownWord(fold(ending)) ? 0 : ending.length;
+}
 
 /** A Greek name that ends here goes on as part of a longer word. */
 function withoutFinalSigma(text: string): string {
@@ -103,6 +132,12 @@ const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|g
 /** The endings of diseases and procedures that few names have. */
 const DISEASE = /(?:itis|osis|psis|oma|pathy|pathie|patia|graphy|graphie|grafia|scopy|scopie|ectomy|ektomie|ology|ologie|emia|aemia)$/;
 
+const KIN = new RegExp(`^(?:${KINSHIP})$`, 'iu');
+
+function isKin(word: string): boolean {
+  return KIN.test(word);
+}
+
 const ALL_ORDINARY = [...ORDINARY_WORDS.values()];
 const SHORTEST = 4;
 const SHORTEST_IN_CAPITALS = 5;
@@ -113,14 +148,17 @@ function wordsOf(text: string): Word[] {
     const key = fold(match[0]).replace(/['’]/g, '');
     const previous = words.at(-1);
     const [start, end] = [match.index, match.index + match[0].length];
-    // Letters beside digits are a code: `t2`, `lwk3`.
+    // Letters beside digits are a code: `t2`, `lwk3`; before a colon and an answer stands a question: `Schrittmacher: nein`.
     const isCode = /\d/.test(text.charAt(start - 1) + text.charAt(end));
-    words.push({ text: match[0], key, start, end, gap: text.slice(previous?.end ?? 0, start), known: isCode || isKnownWord(key) });
+    words.push({ text: match[0], key, start, end, gap: text.slice(previous?.end ?? 0, start), known: isCode || isKnownWord(key) || ANSWERED.test(text.slice(end)) });
   }
   return words;
 }
 
 const WORD = /(?:Mc|Mac|Fitz|[OD]['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}[\p{L}\p{M}]+)?|\p{Lu}['’]\p{Lu}[\p{Lu}\p{M}]+|[\p{Lu}\p{M}]+(?!\p{Ll})|[\p{L}\p{M}]+/gu;
+
+/** What is answered with yes, no or nothing is a matter of safety or history, and names nobody. */
+const ANSWERED = /^ ?[:=?] ?(?:yes|no|none|nein|ja|keine?r?|nej|nee|ingen|inga|nie|tak|brak|ne|ano|nu|si|sí|non|oui|aucune?|não|nao|sim|nessun[ao]?|negativ[oae]?|positiv[oae]?|neg|pos|нет|да|όχι|ναι|yok|var|hayır|evet|nincs|nem|igen|ei|kyllä|[+-]|y|n|j)(?![\p{L}\p{M}])/iu;
 
 function isKnownWord(key: string): boolean {
   return isTechnicalWord(key) || EPONYMS.has(key) || ALL_ORDINARY.some((words) => words.has(key)) || isCompound(key) || isDisease(key);
@@ -135,7 +173,8 @@ function isDisease(key: string): boolean {
   return DISEASE.test(key) && !SURNAMES.has(key) && !GIVEN_NAMES.has(key);
 }
 
-function isTechnicalWord(key: string): boolean {
+/** Whether a folded word is one of medicine or of protocols. */
+export function isTechnicalWord(key: string): boolean {
   return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key) || OTHER_LANGUAGES.has(key);
 }
 

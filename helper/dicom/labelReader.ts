@@ -1,10 +1,11 @@
-import { nameSpellings } from '../../shared/identity/normalise.ts';
+import { nameSpellings, plain } from '../../shared/identity/normalise.ts';
 import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
 import type { Label } from '../../shared/label.ts';
 import type { DetectOptions } from '../../shared/report/detect.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import type { Identifier } from '../../shared/text.ts';
-import { findLabelNames, gluedNames, isInSmallLetters, withoutLabelWords, type Stretch } from './labelNames.ts';
+import { ON_OWN_LINE } from '../../shared/report/detectors/signatures.ts';
+import { findLabelNames, gluedNames, isInSmallLetters, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
 
 /** A value is read as one segment. */
 export const SEGMENT = 'value';
@@ -16,29 +17,55 @@ const GREEDY: ReadonlySet<Label> = new Set([...PEOPLE, ...CODES, 'ORG', 'LOCATIO
 
 /** Reads labels: takes what the report-text engine found, without clinical words, and adds the names that a reader of sentences does not see. */
 export function labelReader({ header, known = [] }: DetectOptions): (text: string, found: readonly Identifier[], free: boolean) => Identifier[] {
-  const spelled = knownValues(header, known).filter(({ kind }) => kind === 'name').map(({ label, text }) => ({ label, words: [...nameSpellings(text).flat(), ...text.toLowerCase().split(/[^\p{L}\p{M}]+/u)] }));
+  const names = knownValues(header, known).filter(({ kind }) => kind === 'name');
+  // `DELLORTO` for `Dell'Orto`.
+  const spelled = names.map(({ label, text }) => ({ label, words: [text, text.replace(/['’]/g, '')].flatMap((name) => [...nameSpellings(name).flat(), ...name.toLowerCase().split(/[^\p{L}\p{M}]+/u)]) }));
   const named = new Set(spelled.flatMap(({ words }) => words));
   const glued = PEOPLE.map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
+  const initialled = names.map(({ label, text }) => ({ label, find: initialledName(text) }));
 
   return (text, found, free) => {
     const chosen = found.flatMap((identifier) => {
       if (!GREEDY.has(identifier.label) || isWhole(identifier)) return [identifier];
-      const span = withoutLabelWords(text, identifier, named) ?? (CODES.includes(identifier.label) ? identifier : undefined);
+      // A label is a line of its own anyway.
+      if (identifier.reason === ON_OWN_LINE && !findLabelNames(text).some(({ start, end }) => start < identifier.end && identifier.start < end)) return [];
+      // `Peds Neck`, of somebody called Neck.
+      if (isKnownName(identifier) && isTechnicalWord(plain(identifier.text)) && !TITLED.test(text.slice(0, identifier.start))) return [];
+      const cut = withoutLabelWords(text, identifier, named) ?? (CODES.includes(identifier.label) ? identifier : undefined);
+      const span = cut && isKnownName(identifier) ? withoutUnlisted(text, cut, named) : cut;
       const isNobody = span && identifier.source !== 'known-value' && PEOPLE.some((people) => people === identifier.label) && isInSmallLetters(text, span);
       return span && !isNobody ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
     });
     // What overlaps becomes one, so that nothing of either stays.
-    const add = (label: Label, stretch: Stretch): void => {
+    const add = (label: Label, stretch: Stretch, source = 'label'): void => {
       const touched = chosen.filter(({ start, end }) => start < stretch.end && stretch.start < end);
       for (const other of touched) chosen.splice(chosen.indexOf(other), 1);
-      const start = Math.min(stretch.start, ...touched.map((other) => other.start));
-      const end = Math.max(stretch.end, ...touched.map((other) => other.end));
-      chosen.push({ segment: SEGMENT, start, end, label: touched[0]?.label ?? label, text: text.slice(start, end), source: 'label', confidence: 0.8, reason: 'a name in a label' });
+      const whole = { start: Math.min(stretch.start, ...touched.map((other) => other.start)), end: Math.max(stretch.end, ...touched.map((other) => other.end)) };
+      const knownOne = touched.find(isKnownName);
+      const { start, end } = knownOne ? withoutUnlisted(text, whole, named) : whole;
+      chosen.push({ segment: SEGMENT, start, end, label: knownOne?.label ?? touched[0]?.label ?? label, text: text.slice(start, end), source: knownOne?.source ?? source, confidence: 0.8, reason: 'a name in a label' });
     };
-    for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch);
+    for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');
+    for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     return chosen;
   };
+}
+
+/** A form of address, a title or a word for the patient before a name. */
+const TITLED = /(?<![\p{L}])(?:mrs?|ms|miss|mstr|herrn?|frau|sra?|sig|mme|mlle|dr|prof|pt|pat|patient|paciente?|for|name)[.:]?\s*$/iu;
+
+function isKnownName({ source, label }: Identifier): boolean {
+  return source === 'known-value' && PEOPLE.some((people) => people === label);
+}
+
+/** `NECK J`, `ostler, p`: a surname with the initial of the given name behind it, in any case. Not where both say a side: `HAND L`. */
+function initialledName(name: string): (text: string) => Stretch[] {
+  const [family = '', given = ''] = name.split('=')[0]!.split('^').map((part) => part.trim());
+  const initial = given.charAt(0);
+  if (!/^[\p{L}\p{M}'’ -]{2,}$/u.test(family) || !/^\p{L}$/u.test(initial) || (/[lr]/i.test(initial) && isTechnicalWord(plain(family)))) return () => [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${family}(?:, ?|[ _^])${initial}(?![\\p{L}\\p{N}])`, 'giu');
+  return (text) => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
 /** Whether a known value reaches no further than its own characters: a number, of which `QX-778-` alone would lead to the patient, and a name in a script without spaces. */

@@ -2,10 +2,10 @@ import { nameSpellings, plain } from '../../shared/identity/normalise.ts';
 import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
 import type { Label } from '../../shared/label.ts';
 import type { DetectOptions } from '../../shared/report/detect.ts';
-import { isOneSlip } from '../../shared/report/detectors/known/names.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../shared/report/words/people.ts';
 import type { Identifier } from '../../shared/text.ts';
+import { isOf } from './inflection.ts';
 import { namesNobody } from './labelNames.ts';
 import { SEGMENT } from './labelReader.ts';
 import { COURTESIES, DOCTORS, KINSHIP } from './words/kinship.ts';
@@ -19,9 +19,8 @@ const DOCTOR_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${DOCTORS})\\.?\\s+$`, '
 const NAMED_KIN = new RegExp(`(?<![\\p{L}\\p{M}])(?:${eitherCase(KINSHIP)})(?:\\s*[:(/-]\\s*|\\s+)(?:(?:${eitherCase(COURTESIES)})\\.?\\s+)?(\\p{Lu}[\\p{Ll}\\p{M}]+(?:[ -]\\p{Lu}[\\p{Ll}\\p{M}]+)?)`, 'gu');
 const CAPITALISED = /^\p{Lu}/u;
 
-/** Fewest letters that an inflected name shares with the one in the header: `Kowalską`, `Соколова`. */
-const SHORTEST_STEM = 4;
-const LONGEST_ENDING = 4;
+/** A given name of fewer letters stands in other words by chance. */
+const SHORTEST_GLUED = 5;
 
 /**
  * Tells the patient from people who are called alike or stand beside: who shares the surname and has another first name, a word of kinship or a
@@ -31,14 +30,14 @@ export function namesakes({ header, known = [] }: DetectOptions): (text: string,
   const names = knownValues(header, known).filter(({ label }) => label === 'PATIENT').map(({ text }) => text);
   const words = new Set(names.flatMap((name) => nameSpellings(name).flat()));
   const given = new Set(names.flatMap(givenWords));
-  const isDoctor = names.some((name) => DOCTOR_BEFORE.test(`${name.split('^').slice(3).join(' ')} `));
+  const isDoctor = (header?.PatientName ?? '').split('^').slice(3).some((title) => DOCTOR_BEFORE.test(`${title} `));
 
   const roleOf = (text: string, { start, end, text: name, source }: Identifier): Label => {
     if (words.size === 0 || hasUnspacedScript(name) || !isSameScript(name, words)) return 'PATIENT';
     const parts = name.split(/[^\p{L}\p{M}]+/u).filter((part) => part.length > 1).map((part) => ({ part, key: plain(part) }));
     const own = parts.filter(({ key }) => isOf(words, key));
     if (own.length === 0) return source === 'known-value' || parts.length === 0 ? 'PATIENT' : 'RELATIVE';
-    if (own.some(({ key }) => isOf(given, key))) return 'PATIENT';
+    if (parts.some(({ key }) => isOf(given, key) || [...given].some((one) => one.length >= SHORTEST_GLUED && key.includes(one)))) return 'PATIENT';
     const before = text.slice(0, start);
     if (!isDoctor && DOCTOR_BEFORE.test(before)) return 'CLINICIAN';
     if (KIN_BEFORE.test(before) || KIN_BEHIND.test(text.slice(end))) return 'RELATIVE';
@@ -55,18 +54,6 @@ export function namesakes({ header, known = [] }: DetectOptions): (text: string,
 /** The given and middle names of a PN, of each of its groups (PS3.5 6.2.1); all words where no `^` tells them. */
 function givenWords(name: string): string[] {
   return name.split('=').flatMap((group) => (group.includes('^') ? group.split('^').slice(1, 3) : [group])).flatMap((part) => nameSpellings(part).flat()).filter((word) => word.length > 1);
-}
-
-/** Whether a word is one of a name, with another ending or one slip of the pen perhaps. */
-function isOf(words: ReadonlySet<string>, word: string): boolean {
-  if (words.has(word)) return true;
-  return [...words].some((one) => isInflected(one, word) || (one.length > SHORTEST_STEM && isOneSlip(one, word)));
-}
-
-function isInflected(one: string, other: string): boolean {
-  let shared = 0;
-  while (shared < one.length && one[shared] === other[shared]) shared++;
-  return shared >= SHORTEST_STEM && Math.max(one.length, other.length) - shared <= Math.min(LONGEST_ENDING, shared - 2);
 }
 
 function isSameScript(name: string, words: ReadonlySet<string>): boolean {

@@ -25,6 +25,6 @@ function isTelling({ label, text }: Identifier): boolean {
   if (label === 'DATE') return false;
   if (CODES.has(label) || label === 'PHONE') return normaliseId(text).length >= SHORTEST_NUMBER;
   const words = text.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 2);
-  if (words.length >= 2 || hasUnspacedScript(text)) return !namesNobody(text);
+  if (words.length >= 2 || hasUnspacedScript(text)) return true;
   return PEOPLE.has(label) && label !== 'PATIENT' && text.length >= SHORTEST_NAME && !namesNobody(text);
 }

@@ -73,6 +73,9 @@ const UNLISTED: Record<string, Rule> = {
 const WRITTEN = /(?:Comments?|Description|Explanation|Label|Notes?|Reason|Remarks)$/;
 const WRITTEN_VRS: ReadonlySet<string> = new Set(['LO', 'SH']);
 const WRITTEN_RULE: Rule = { action: 'clean', reason: 'text that no table lists' };
+/** Keywords of attributes that tell one device from others of its model, as Treatment Machine Name and Device Serial Number do, which the table has. */
+const DEVICE = /(?:MachineName|SerialNumber|StationName)$/;
+const DEVICE_RULE: Rule = { action: 'empty', reason: 'a device that no table lists' };
 const UNKNOWN: Rule = { action: 'remove', reason: 'unknown attribute' };
 const SCANNED: Rule = { action: 'scan', reason: 'known value' };
 
@@ -143,7 +146,8 @@ export class Profile {
     const chosen = this.userRule(tag);
     if (chosen) return chosen;
     if (this.policy.dicom.profile === 'platform-upload') return platformRule(tag, sopClass, nested);
-    return this.#basic(tag, sopClass, nested) ?? unlisted(tag);
+    const rule = this.#basic(tag, sopClass, nested) ?? unlisted(tag);
+    return rule === DEVICE_RULE && this.#columns.has('device') ? SCANNED : rule;
   }
 
   #basic(tag: number, sopClass: string, nested: boolean): Rule | undefined {
@@ -202,6 +206,7 @@ function unlisted(tag: number): Rule {
   const vr = dictionaryVr(tag);
   if (vr === undefined) return UNKNOWN;
   if (vr === 'UI' && CLASS_UIDS.has(tag)) return { action: 'keep', reason: '' };
+  if (DEVICE.test(keyword(tag))) return DEVICE_RULE;
   return UNLISTED[vr] ?? (WRITTEN_VRS.has(vr) && WRITTEN.test(keyword(tag)) ? WRITTEN_RULE : SCANNED);
 }
 

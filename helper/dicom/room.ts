@@ -6,6 +6,9 @@ export const LONGEST: Readonly<Record<string, number>> = { AE: 16, CS: 16, SH: 1
 /** A pseudonym with its kind: `PERSON-7K3M9Q`. Without the kind it is still the same for the same person. */
 const PSEUDONYM = /^[A-Z]+-([0-9A-Z]{6,8})$/;
 
+/** What stands for a day whose month has too long a name. */
+const SHORT_DATE = '[DATE]';
+
 /** What stands for a value where nothing longer fits. */
 const SHORTEST = '*';
 
@@ -17,12 +20,13 @@ export function withReplacements(text: string, replacements: readonly Replacemen
 
 /**
  * A text with its replacements in a value that has room for no more than `room` characters (or for as many as the text has): with whole pseudonyms if
- * they fit, else without their kinds, else with one sign for each. A text that is too long all the same loses its last words, never a part of one.
+ * they fit, else without their kinds, then without days, else with one sign for each. A text that is too long all the same loses its last words, never a part of one.
  */
 export function withinRoom(text: string, replacements: readonly Replacement[], room: number): string {
   const most = Math.max(room, text.length);
-  const forms = [(written: string) => written, (written: string) => PSEUDONYM.exec(written)?.[1] ?? written, () => SHORTEST];
-  const written = forms.map((form) => withReplacements(text, replacements.map((replacement) => ({ ...replacement, text: form(replacement.text) }))));
+  const short = (replacement: Replacement): string => PSEUDONYM.exec(replacement.text)?.[1] ?? replacement.text;
+  const forms = [({ text: whole }: Replacement) => whole, short, (replacement: Replacement) => (replacement.label === 'DATE' ? SHORT_DATE : short(replacement)), () => SHORTEST];
+  const written = forms.map((form) => withReplacements(text, replacements.map((replacement) => ({ ...replacement, text: form(replacement) }))));
   return written.find((one) => one.length <= most) ?? cutAtWord(written.at(-1)!, most);
 }
 

@@ -8,10 +8,12 @@ import type { Identifier, KnownValue, Segment } from '../../shared/text.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import { memoised, type TextCleaner } from './context.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
+import { findForeignDates } from './foreignDates.ts';
 import { labelReader, SEGMENT } from './labelReader.ts';
 import { namesakes } from './namesakes.ts';
 import { otherPatients } from './otherPatients.ts';
 import { withinRoom } from './room.ts';
+import { transliterations } from './transliteration.ts';
 
 /** How the report-text engine serves the headers of a patient. */
 export interface TextCleanerSetting {
@@ -30,7 +32,9 @@ export interface TextCleanerSetting {
 const LONGEST_LABEL = 64;
 
 /** Cleans text of DICOM elements with the report-text engine: descriptions, comments, names of regions, text of structured reports. */
-export function textCleaner({ identity, policy, subject, detection, others = [], people }: TextCleanerSetting): TextCleaner {
+export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, others = [], people }: TextCleanerSetting): TextCleaner {
+  const names = knownValues(header, further).filter(({ kind }) => kind === 'name');
+  const detection: DetectOptions = { ...reading, ...(header ? { header } : {}), known: [...further, ...names.flatMap(({ label, text }) => transliterations(text).map((latin) => ({ label, text: latin })))] };
   const embedded = embeddedNumber(detection);
   const label = labelReader(detection);
   const elsewhere = otherPatients(others);
@@ -40,8 +44,8 @@ export function textCleaner({ identity, policy, subject, detection, others = [],
     // Of the same length, so that offsets are those of the text itself.
     const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
     const { identifiers, lang } = free ? detect(segments, detection) : detectKnown(segments, detection);
-    const found = [...isLabel ? label(text, identifiers, free) : identifiers, ...elsewhere(segments)];
-    return { segments, identifiers: strangers(text, found, free), lang };
+    const found = [...isLabel ? label(text, identifiers, free) : identifiers, ...elsewhere(segments), ...free ? findForeignDates(SEGMENT, text) : []];
+    return { segments, identifiers: strangers(text, found, free).filter((identifier) => !isInRoot(text, identifier)), lang };
   };
   const known = new KnownBytes(telling(detection));
   // Asked of what is found alone, which is next to nothing: by itself a word of a name may be anybody's, and a policy may keep it.
@@ -58,6 +62,13 @@ export function textCleaner({ identity, policy, subject, detection, others = [],
     scan: (text, room) => safe(text, replaced(text, false, room)),
     hides: (bytes, reading) => known.within(bytes).some(({ word }) => !reading.includes(word) && goes(word)),
   });
+}
+
+/** Roots of identifiers that HL7 International registers: they name a system or a template, nobody. */
+const HL7_ROOT = /(?<![\d.])2\.16\.840\.1\.113883(?:\.\d+)*/g;
+
+function isInRoot(text: string, { start, end }: Identifier): boolean {
+  return [...text.matchAll(HL7_ROOT)].some(({ index, 0: root }) => start < index + root.length && index < end && start >= index);
 }
 
 /** What the engine found in a text, as one segment. */

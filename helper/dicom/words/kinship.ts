@@ -15,7 +15,7 @@ export const KINSHIP = [
   'żona|mąż|córka|syn|matka|ojciec|siostra|brat|babcia|dziadek|wnuczka|wnuk|teściowa|synowa|zięć|opiekun|opiekunka',
   'manželka|manžel|dcera|matka|otec|sestra|bratr|vnučka|vnuk|babička|dědeček',
   'felesége|férje|lánya|fia|anyja|apja|nővére|húga|bátyja|öccse|unokája',
-  'soția|soţia|soțul|soţul|fiica|fiul|mama|tata|sora|fratele|nepoata|nepotul',
+  'soția|soţia|soțul|soţul|fiica|fiul|sora|fratele|nepoata|nepotul',
   'eşi|kızı|oğlu|annesi|babası|kardeşi|ablası|ağabeyi|torunu',
   'жена|супруга|муж|супруг|дочь|сын|мать|отец|сестра|брат|внучка|внук|бабушка|дедушка|невестка|зять|опекун',
   'σύζυγος|κόρη|γιος|υιός|μητέρα|πατέρας|αδελφή|αδερφή|αδελφός|αδερφός|εγγονή|εγγονός',

@@ -110,7 +110,7 @@ function replacePart(text: string, part: DatePart, value: number): string {
   if (part.style === 'digits') {
     if (part.role === 'year') written = String(value).padStart(4, '0').slice(-old.length);
     else if (old.length === 2) written = written.padStart(2, '0');
-    if (part.role === 'day') after = after.replace(/^(?:st|nd|rd|th)(?![a-z])/i, (suffix) => likeCase(ordinalSuffix(value), suffix));
+    if (part.role === 'day') after = after.replace(/^(?:st|nd|rd|th)(?![a-z])/i, (suffix) => likeCase(ordinalSuffix(value), suffix)).replace(/^(?:er|[º°])(?!\p{L})/iu, (suffix) => (value === 1 ? suffix : ''));
   } else if (part.style === 'roman') {
     written = likeCase(ROMAN[value - 1]!, old);
   } else if (part.style === 'name' && part.word) {
@@ -119,6 +119,7 @@ function replacePart(text: string, part: DatePart, value: number): string {
   return before + written + after;
 }
 
+/** English counts every day; `1er mars`, `1º de mayo` count the first alone. */
 function ordinalSuffix(day: number): string {
   if (day >= 11 && day <= 13) return 'th';
   return ['th', 'st', 'nd', 'rd'][day % 10] ?? 'th';

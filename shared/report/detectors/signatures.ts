@@ -8,6 +8,9 @@ import { CLOSINGS, CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 import { person } from './people.ts';
 
+/** Why a name was found, in words of the reviewer: a reason that says nothing in a text of one line. */
+export const ON_OWN_LINE = 'a name on a line of its own at the end';
+
 /** People by where their names stand: after a closing formula, on lines of their own at the end, in quotation marks, in the subject of a message. */
 export function findSignatures(page: Page): Candidate[] {
   return [...bySignature(page), ...bySignatureLine(page), ...bySetting(page), ...byRegister(page)];
@@ -54,7 +57,7 @@ function bySignatureLine(page: Page): Candidate[] {
     // A heading in capitals is no signature: initials, a date or a second name must stand beside it.
     const heading = names.length === 1 && names[0]!.initials === 0 && isUpper(tokens[at]!.text);
     if (names.length === 0 || heading || isRow(page, at) || (alone && !closesLetter(page, at, names[0]!))) continue;
-    for (const name of names) found.push(person(name, 'CLINICIAN', alone ? 0.6 : 0.72, 'a name on a line of its own at the end'));
+    for (const name of names) found.push(person(name, 'CLINICIAN', alone ? 0.6 : 0.72, ON_OWN_LINE));
   }
   return found;
 }

@@ -16,7 +16,7 @@ describe('what is known of a patient', () => {
   it('is all that is known where the case has one patient', () => {
     const later = instance('oda', { PatientName: 'TALBERG^ODA', StudyID: '5502' });
     const own = knowledgeOf(gatherKnowledge([oda, later], [{ label: 'PATIENT', text: 'Odchen' }]), { key: 'oda' });
-    expect(texts(valuesOf(own))).toEqual(['5501', '5502', 'Odchen', 'RIVAZ^LUC', 'TALBERG^ODA', 'TALBERG^ODA']);
+    expect(texts(valuesOf(own))).toEqual(['5501', '5502', 'Odchen', 'RIVAZ^LUC', 'TALBERG^ODA']);
     expect(own.others).toEqual([]);
   });
 

@@ -251,6 +251,12 @@ describe("a policy's own lines", () => {
   });
 });
 
+it('a device that no table lists goes as those that it lists do', async () => {
+  const out = await outcome({ RadiationMachineName: 'LINAC3', SourceSerialNumber: 'SN-7' });
+  expect(out.string(T('RadiationMachineName'))).toBeUndefined();
+  expect(out.string(T('SourceSerialNumber'))).toBeUndefined();
+});
+
 describe('the markers', () => {
   it('say what was done, and of pixels only what was checked', async () => {
     const bytes = await fileBytes(dataset(image()), EXPLICIT, new Uint8Array(4));

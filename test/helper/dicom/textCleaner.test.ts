@@ -99,3 +99,75 @@ describe('text that grows beyond the room of its value', () => {
     expect(clean(long, 64)).toMatch(/unauffällig$/);
   });
 });
+
+describe('words beside a name that the header knows', () => {
+  const { clean } = cleanerOf({ PatientName: 'Quarrender^Nicholas', OperatorsName: 'Соловьёв^Пётр^Ильич\\Παπανδρόπουλος^Ηλίας' });
+  it.each([
+    ['Mitoses Quarrender', /^Mitoses CV-\w{8}$/],
+    ['Cribado NICHOLAS Q.', /^Cribado CV-\w{8}\.?$/],
+    ['bord irrégulier QUARRENDER', /^bord irrégulier CV-\w{8}$/],
+    ['Коронарография Соловьёв П.И.', /^Коронарография PERSON-\w{6}\.?$/],
+  ])('stay: %s', (label, expected) => {
+    expect(clean(label)).toMatch(expected);
+  });
+
+  it('go where they are a part of the name all the same', () => {
+    expect(clean('Nicholas Quarrender Smith chest')).not.toContain('Smith');
+    expect(clean('Quarrender, Wilhelmina chest')).not.toContain('Wilhelmina');
+  });
+
+  it('name nobody where a label is a line of its own', () => {
+    expect(clean('Fundus OD')).toBe('Fundus OD');
+  });
+});
+
+describe('a known name', () => {
+  it.each([
+    ['without the signs that devices lack', { PatientName: "Dell'Acqua^Ornella" }, 'thorax DELLACQUA', 'DELLACQUA'],
+    ['in Latin where the header is Greek', { PatientName: 'Παπανδρόπουλος^Ηλίας' }, 'PET_WB_PAPANDROPOULOS', 'PAPANDROPOULOS'],
+    ['in Latin where the header is Cyrillic', { PatientName: 'Соловьёв^Пётр' }, 'Coronary 15fps SOLOVEV', 'SOLOVEV'],
+    ['that is an eponym, with its initial', { PatientName: 'Baker^Winthrop' }, 'knee baker, w', 'baker'],
+    ['that is a region, with its initial', { PatientName: 'Neck^Jolyon' }, 'XR ankle 3v NECK J', 'NECK'],
+    ['with an ending', { PatientName: 'Kowalczyk^Oda' }, 'TK klatki u p. Kowalczykowej', 'owej'],
+  ])('leaves %s', (_, header, label, name) => {
+    expect(cleanerOf(header).clean(label)).not.toContain(name);
+    expect(cleanerOf(header).clean(label)).toContain(subject.pseudonym);
+  });
+
+  it('is a region where it stands alone as one', () => {
+    expect(cleanerOf({ PatientName: 'Neck^Jolyon' }).clean('Peds Neck')).toBe('Peds Neck');
+  });
+});
+
+describe('what is no name', () => {
+  const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva' });
+  it('is a question of safety with its answer', () => {
+    expect(clean('aus Bad Quellbrunn, Herzschrittmacher: nein')).toMatch(/Herzschrittmacher: nein$/);
+    expect(clean('Zorvendil, Neurostimulator: keiner')).toMatch(/Neurostimulator: keiner$/);
+  });
+
+  it('is a root of identifiers that HL7 registers', () => {
+    expect(clean('2.16.840.1.113883.4.7')).toBe('2.16.840.1.113883.4.7');
+  });
+});
+
+describe('dates in languages that the report engine does not read', () => {
+  const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva' });
+  it.each(['2024年5月22日', '昭和44年8月15日', '1988년 4월 17일', '二〇二四年三月三十日', '27 июня 2024 г.', '9 בינואר 2024', '5 maj 2021'])('are moved: %s', (date) => {
+    const text = clean(`${date} ok`);
+    expect(text).toMatch(/^\d{4}-\d\d-\d\d ok$/);
+  });
+
+  it('keep their intervals', () => {
+    const day = (text: string): number => Date.parse(clean(text));
+    expect(day('2024年5月22日') - day('令和6年5月20日')).toBe(2 * 86_400_000);
+  });
+
+  it('go where they have no day', () => {
+    expect(clean('jämfört med maj 2021')).toBe('jämfört med [DATE]');
+  });
+});
+
+it('an ordinal that only the first day has leaves with it', () => {
+  expect(cleanerOf({ PatientName: 'Sandelin^Ylva' }).clean('Comparaison au scanner du 1er mars 2023.')).not.toMatch(/(?:\d[2-9]|[2-9]|1\d)er /);
+});
