@@ -11,6 +11,9 @@ const COARSEST = 32;
 /** Pixels per cell of the network's maps, both ways. */
 const STRIDE = 4;
 
+/** How far from a place beyond the border pixels are near it. */
+const NEARBY = 8;
+
 /** A larger image is looked at in strips of about so many pixels, which bounds memory at about 150 MB. */
 const STRIP_PIXELS = 2_500_000;
 
@@ -53,16 +56,16 @@ async function cellMaps(image: GrayImage): Promise<CellMaps> {
   return maps;
 }
 
-/** The maps of the rows `from` to `to`; the last pixels of rows and columns are repeated up to the next multiple. */
+/** The maps of the rows `from` to `to`. */
 async function runNetwork(image: GrayImage, from: number, to: number): Promise<CellMaps> {
   const width = Math.ceil(image.width / COARSEST) * COARSEST;
   const height = Math.ceil((to - from) / COARSEST) * COARSEST;
   const input = new Float32Array(width * height);
-  for (let y = 0; y < height; y++) {
-    const [row, start] = [Math.min(from + y, to - 1) * image.width, y * width];
+  for (let y = 0; y < to - from; y++) {
+    const [row, start] = [(from + y) * image.width, y * width];
     for (let x = 0; x < image.width; x++) input[start + x] = image.data[row + x]! / 255;
-    input.fill(input[start + image.width - 1]!, start + image.width, start + width);
   }
+  continueSmoothly(input, width, image.width, to - from);
   const session = await model('finder');
   const output = await session.run({ image: new Tensor('float32', input, [1, 1, height, width]) });
   const data = output.maps!.data as Float32Array;
@@ -70,4 +73,24 @@ async function runNetwork(image: GrayImage, from: number, to: number): Promise<C
   const rows = height / STRIDE;
   const size = columns * rows;
   return { columns, rows, planes: [0, 1, 2, 3].map((index) => data.subarray(index * size, (index + 1) * size)) };
+}
+
+/**
+ * Fills what lies right of and below the image with the mean of its last pixels nearby. Repeating or mirroring them would draw bars or figures
+ * there in a noisy image, which look like a line of text along its border.
+ * @param data rows of `stride` pixels, of which the image fills `width`, in the first `height` rows.
+ */
+function continueSmoothly(data: Float32Array, stride: number, width: number, height: number): void {
+  const meanOf = (left: number, right: number, top: number, bottom: number): number => {
+    let sum = 0;
+    for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) sum += data[y * stride + x]!;
+    return sum / ((right - left) * (bottom - top));
+  };
+  if (width < stride) {
+    for (let y = 0; y < height; y++) data.fill(meanOf(Math.max(0, width - NEARBY), width, Math.max(0, y - NEARBY), Math.min(height, y + NEARBY + 1)), y * stride + width, (y + 1) * stride);
+  }
+  for (let x = 0; x < stride; x++) {
+    const mean = meanOf(Math.max(0, x - NEARBY), Math.min(stride, x + NEARBY + 1), Math.max(0, height - NEARBY), height);
+    for (let y = height; y * stride < data.length; y++) data[y * stride + x] = mean;
+  }
 }

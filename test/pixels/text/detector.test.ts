@@ -25,6 +25,19 @@ describe('detecting text with the project’s own network', () => {
     expect(regions[0]!.box.y + regions[0]!.box.height).toBeGreaterThan(seam);
   });
 
+  it.each([[491, 300, 6, 1], [500, 309, 25, 1], [509, 331, 80, 1], [497, 298, 25, 1.5]])('is not sure of text along the borders of a noisy image of %i × %i pixels', async (width, height, grain, scale) => {
+    let state = 7;
+    const noise = (): number => (state = (state * 48271) % 2147483647) / 2147483647;
+    const data = Uint8Array.from({ length: width * height }, () => Math.max(0, Math.min(255, 200 + grain * (noise() + noise() + noise() - 1.5))));
+    expect((await detectText({ width, height, data }, scale)).filter(({ score }) => score > 0.6)).toEqual([]);
+  });
+
+  it('finds a line that touches the lower and one that touches the right border', async () => {
+    const regions = await detectText(frameWithText([{ text: 'OKAFOR 1958', x: 40, y: 303, size: 20 }, { text: 'ADAEZE', x: 410, y: 60, size: 20 }], { width: 490, height: 306, background: 40 }));
+    expect(regions.map(({ box }) => [box.x < 60, box.y + box.height > 296]).sort()).toEqual([[false, false], [true, true]]);
+    expect(regions.every(({ box }) => box.height < 40)).toBe(true);
+  });
+
   it.each([
     [1, 1],
     [7, 300],
