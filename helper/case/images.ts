@@ -238,6 +238,7 @@ export class Images {
       ...(findings ? { findings } : {}),
       drawn: decisions.boxes.filter(({ series }) => series === id).map(({ box }) => box),
       faceChecked: planned && face.decision !== 'skip',
+      faceless: decisions.faces[id] === 'skip',
     };
   }
 

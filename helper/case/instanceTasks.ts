@@ -54,6 +54,8 @@ export interface WriteRequest {
   drawn: Box[];
   /** Whether the series was looked through for a face. */
   faceChecked: boolean;
+  /** The user looked at the series and said that it shows no face. */
+  faceless: boolean;
 }
 
 export interface WriteAnswer {

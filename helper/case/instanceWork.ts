@@ -133,7 +133,7 @@ export class InstanceWork {
     return { outcome, journal: [...written.journal, ...journal], methods: methodsOf(this.#profile, checks), bytes, sha256 };
   }
 
-  async #changedPixels(file: DicomFile, { drawn, seriesInstanceUid }: WriteRequest, findings: PixelFinding[], journal: JournalEntry[]) {
+  async #changedPixels(file: DicomFile, { drawn, seriesInstanceUid, faceless }: WriteRequest, findings: PixelFinding[], journal: JournalEntry[]) {
     const cutter = this.#setup.cutters.get(seriesInstanceUid);
     const { boxesToBlank } = await import('../pixels/textPlan.ts');
     const { redactionChange } = await import('../pixels/redaction.ts');
@@ -141,7 +141,7 @@ export class InstanceWork {
     const { faceChange } = await import('../pixels/faces/deface.ts');
 
     const boxes = boxesToBlank(findings, drawn);
-    const face = cutter ? faceChange(file, cutter) : await this.#photoChange(file);
+    const face = cutter ? faceChange(file, cutter) : faceless ? undefined : await this.#photoChange(file);
     const text = await redactionChange(file, boxes);
     for (const { frames } of boxes) {
       journal.push({ where: frames && frames[0] !== frames[1] ? `frames ${frames[0] + 1} to ${frames[1] + 1}` : `frame ${(frames?.[0] ?? 0) + 1}`, category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
@@ -153,11 +153,11 @@ export class InstanceWork {
 
   /** Faces in a photograph are pixelated. @throws ProblemError where a person must decide. */
   async #photoChange(file: DicomFile): Promise<FrameChange | undefined> {
-    const { decision, subject } = photoDecision(describeSeries([file.dataset]));
+    const { decision, subject, capture } = photoDecision(describeSeries([file.dataset]));
     const { photos, eyePhotos } = this.#setup.policy.pixels;
     if (photos === 'keep' || this.#setup.face === 'no' || decision === 'skip' || !file.pixelData) return undefined;
     const { findPhotoFaces, photoChange } = await import('../pixels/photos/photo.ts');
-    const found = await findPhotoFaces(file, { area: 'face', eyePhotos, subject });
+    const found = await findPhotoFaces(file, { area: 'face', eyePhotos, subject, capture });
     if (found.problem) throw new ProblemError(found.problem.code, found.problem.message);
     return photoChange(found);
   }

@@ -10,6 +10,7 @@ const PROBLEMS = {
   'faces-not-decoded': 'The images could not be decoded, so the face in them could not be removed. Export them again from the archive, uncompressed if possible.',
   'faces-remains': 'After removing the face, the surface still shows the shape of one. Look at the renderings; leave the series out if a face can be recognised.',
   'photos-face-fills-frame': 'A face fills most of this picture: pixelating it would leave nothing to see. Decide whether to leave the picture out.',
+  'photos-face-doubtful': 'Something in this captured picture looks like a face and may as well be anatomy, such as a vertebra: pixelating it could hide a finding. Look at the picture: if it shows no face, answer "no face" for this series and run again; otherwise leave it out.',
   'photos-eye': 'This is a photograph of an eye, and photographs of eyes are held here by choice: an iris, scars and lashes can identify. Decide whether to leave the picture out.',
   'photos-not-decoded': 'This picture could not be opened, so nobody could check it for faces. Export it again, or leave it out.',
 } as const;

@@ -1,4 +1,5 @@
 import type { SeriesInfo } from '../faces/seriesInfo.ts';
+import { regionOf } from '../faces/decision.ts';
 import { mentions } from '../faces/regions.ts';
 
 /** `look`: photographs in which faces are looked for; `skip`: no photographs. */
@@ -6,8 +7,13 @@ export interface PhotoDecision {
   decision: 'look' | 'skip';
   /** What the picture is of, where that matters: a photo of the eye alone identifies less, and may be what the study is for. */
   subject: 'any' | 'eye';
+  /** What speaks against a face in a captured picture: `none` for photographs. */
+  capture: CaptureKind;
   reason: string;
 }
+
+/** Captured from a screen: of slices through the body, of slices of a part without a face, or of what nobody knows. */
+export type CaptureKind = 'none' | 'unknown' | 'slices' | 'slices without a head';
 
 /** Modalities of Visible Light and their relatives (PS3.3 C.7.3.1.1.1). */
 const PHOTOGRAPHS: Record<string, string> = {
@@ -25,14 +31,23 @@ const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
 
 /** Decides from the headers whether a series can hold photographs of people. */
 export function photoDecision(info: SeriesInfo): PhotoDecision {
-  if (OPHTHALMIC.has(info.modality)) return { decision: 'look', subject: 'eye', reason: 'ophthalmic photographs' };
-  if (PHOTOGRAPHIC_CLASSES.has(info.sopClass)) return { decision: 'look', subject: eyeOr(info), reason: 'photographs' };
+  if (OPHTHALMIC.has(info.modality)) return { decision: 'look', subject: 'eye', capture: 'none', reason: 'ophthalmic photographs' };
+  if (PHOTOGRAPHIC_CLASSES.has(info.sopClass)) return { decision: 'look', subject: eyeOr(info), capture: 'none', reason: 'photographs' };
   const known = PHOTOGRAPHS[info.modality];
-  if (known) return { decision: 'look', subject: eyeOr(info), reason: known };
-  if (info.sopClass.startsWith(SECONDARY_CAPTURE)) return { decision: 'look', subject: 'any', reason: 'a captured picture' };
-  return { decision: 'skip', subject: 'any', reason: 'no photographs' };
+  if (known) return { decision: 'look', subject: eyeOr(info), capture: captureKind(info), reason: known };
+  if (info.sopClass.startsWith(SECONDARY_CAPTURE)) return { decision: 'look', subject: 'any', capture: captureKind(info), reason: 'a captured picture' };
+  return { decision: 'skip', subject: 'any', capture: 'none', reason: 'no photographs' };
 }
 
 function eyeOr(info: SeriesInfo): PhotoDecision['subject'] {
   return mentions(`${info.bodyPart} ${info.descriptions}`, ['eye', 'retina', 'fundus', 'ojo', 'oeil', 'auge']) ? 'eye' : 'any';
+}
+
+/** Modalities whose pictures are slices, and those whose pictures may be captures of any screen. */
+const SLICES = new Set(['CT', 'MR', 'PT', 'NM']);
+const SCREENS = new Set(['OT', 'SC', 'DOC']);
+
+function captureKind(info: SeriesInfo): CaptureKind {
+  if (SLICES.has(info.modality)) return regionOf(info) === 'other' ? 'slices without a head' : 'slices';
+  return SCREENS.has(info.modality) || info.sopClass.startsWith(SECONDARY_CAPTURE) ? 'unknown' : 'none';
 }

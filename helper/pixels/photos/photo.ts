@@ -7,6 +7,8 @@ import { openFrames } from '../frames.ts';
 import { toGray } from '../gray.ts';
 import type { FrameChange } from '../rewrite.ts';
 import { pack, unpack } from '../storedFrame.ts';
+import type { CaptureKind } from './decision.ts';
+import { faceVerdict } from './doubt.ts';
 import { fillsFrame, findFaces, type Box, type PhotoFace, type RgbImage } from './faces.ts';
 import { pixelate } from './pixelate.ts';
 
@@ -16,6 +18,8 @@ export interface PhotoOptions {
   /** What becomes of a photo of the eye in which no face is seen: kept, or held for a person. */
   eyePhotos: 'keep' | 'hold';
   subject: 'any' | 'eye';
+  /** What the headers say of a captured picture: in slices, what looks like a face is doubted. `none` unless given. */
+  capture?: CaptureKind;
 }
 
 /** Faces of one instance, frame by frame. */
@@ -41,7 +45,9 @@ export async function findPhotoFaces(file: DicomFile, options: PhotoOptions): Pr
     const frame = await reader.frame(index);
     const colour = frame.samples > 1 || reader.image.palette !== undefined;
     const picture = colour ? fromRgba(toRgba(frame, reader.image), frame.width, frame.height) : fromGray(toGray(frame, reader.image));
-    const faces = await findFaces(picture);
+    const judged = (await findFaces(picture)).map((face) => ({ face, verdict: faceVerdict(face, picture, options.capture ?? 'none') }));
+    if (judged.some(({ verdict }) => verdict === 'doubtful')) return { frames: [], problem: faceProblem('photos-face-doubtful') };
+    const faces = judged.filter(({ verdict }) => verdict === 'face').map(({ face }) => face);
     if (faces.some((face) => fillsFrame(face, picture)) && options.area === 'face') return { frames: [], problem: faceProblem('photos-face-fills-frame') };
     if (faces.length > 0) frames.push({ frame: index, faces, areas: faces.map((face) => (options.area === 'eyes' ? face.eyes : face.box)) });
   }

@@ -99,6 +99,31 @@ describe('a DICOM photograph', () => {
   });
 });
 
+describe('a capture of slices', () => {
+  const grey = (): Uint8Array => rgb.map((_, at) => rgb[at - (at % 3) + 1]!);
+
+  it('is held for a person when something grey in it looks like a face', async () => {
+    const found = await findPhotoFaces(readDicom(memorySource(photograph(grey()))), { ...OPTIONS, capture: 'slices' });
+    expect(found).toMatchObject({ frames: [], problem: { code: 'photos-face-doubtful' } });
+  });
+
+  it('is never delivered with the faces of a photograph as they are', async () => {
+    const found = await findPhotoFaces(readDicom(memorySource(photograph())), { ...OPTIONS, capture: 'slices' });
+    expect(found.problem !== undefined || (found.frames[0]?.faces.length ?? 0) >= 3).toBe(true);
+  });
+
+  it('is not delivered with a head rendered from the slices', async () => {
+    const rendering = await loadImage(readFileSync('docs/pictures/head-replace.png'));
+    const canvas = createCanvas(WIDTH, HEIGHT);
+    const context = canvas.getContext('2d');
+    context.drawImage(rendering, 0, 0, rendering.width, rendering.height / 2, 0, 0, WIDTH, HEIGHT);
+    const { data } = context.getImageData(0, 0, WIDTH, HEIGHT);
+    const pixels = Uint8Array.from({ length: WIDTH * HEIGHT * 3 }, (_, at) => data[Math.floor(at / 3) * 4 + (at % 3)]!);
+    const found = await findPhotoFaces(readDicom(memorySource(photograph(pixels))), { ...OPTIONS, capture: 'slices' });
+    expect(found.problem?.code).toBe('photos-face-doubtful');
+  });
+});
+
 describe('a photograph of an eye', () => {
   it.each([['keep', undefined], ['hold', 'photos-eye']] as const)('without a face in it follows the choice: %s', async (eyePhotos, problem) => {
     const found = await findPhotoFaces(readDicom(memorySource(photograph(new Uint8Array(WIDTH * HEIGHT * 3).fill(90)))), { ...OPTIONS, subject: 'eye', eyePhotos });
