@@ -19,6 +19,7 @@ describe('what identifies goes', () => {
   for (const text of [
     'OKAFOR, ADAEZE', 'Okafor^Adaeze^Miriam', '0KAFOR ADAE2E', 'Adaez Okafor', 'OKAFORADAEZEMIRIAM', 'ID: 00482915', 'OO482915', 'DOB:14.03.1958', '14/03/1958', 'DOB 03/14/1958',
     'LakesideValleyMedicalCenter', 'Dr LEE', 'MRN 5549120', 'Patient: John Q Whitfield', '555-014-2277', '12.06.2024', 'WHITFIELD JOHN', 'Whitfield',
+    'KX 5512 0098 34', 'VD 6610 4432', 'TR 7745 0912', 'GH 22 45 19 60', 'PB 7734', 'TE 6613', 'W 5120 8834', 'R 55120983', 'b. 1947', 'Lobo', 'Young', 'Espinosa Delgado', 'BLANCO MORENO', 'Hartung', 'Seen by Whitfield today in the clinic',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(true));
   }
@@ -28,6 +29,9 @@ describe('what tells of the picture stays', () => {
   for (const text of [
     'L', 'R', 'LT', 'PA ERECT', 'AP', 'RMLO', 'MI 0.9', 'MI0.9', 'TIS 0.4', 'Gain 52', '15 cm', 'Dist 2.41 cm', '110 kV 2.0 mAs', '110kV2.0mAs', 'C5-1', 'FR 28Hz', '2.4 x 3.1 x 1.8 cm', 'W 350 L 40', '10:10:42',
     'LIVER', 'Long RT Kidney', 'SUPINE', '120 bpm', '3/12', 'Portable', 'T2 FLAIR', 'DLP 512 mGycm', 'GE LOGIQ', 'ABDOMEN', 'Bladder Vol 210 ml', 'Gain52', 'Semi-Upright', 'Dose Report', '3 He1ical 97 kV 84 mAs CTDIvo1 8.97 mGy',
+    'TIB0.6 MI0.8', 'SID 115cm', 'RAO 15 CAU 25', 'W300L45', 'W:350 L:50', '31 kV 74 mAs 8.2 daN 47 mm', 'POST', 'Tc-99m MIBI 555 MBq', 'SUVmax 5.2', 'SUV bw', 'aVL', 'V4', 'PR 162 ms QRS 92 ms', 'BPD 71.4 mm', 'Frq 7.5 MHz',
+    'SNR 0.85', 'ASIR 30', 'VFA 25', 'AEC', 'Rot 0.8 s', 'SFOV Small', 'Im 12/88', 'Coupe 8 mm', 'Corte 3 mm', '0 10 20 30 40 50', '0 1 2 3 4 5 6 7 8', 'Region Area(cm2） BMC(g) BMD(g/cm2) T-score', 'L2 11.07 9.83 0.912 -0.8',
+    'Helical S20.0-I310 7.16', 'LOBO DX TIROIDE', 'FAST LUQ', 'TE 80 TR 3500', 'Series Type', 'No focal consolidation. Small nodule of 4 mm in the left upper lobe.', 'Pas d’épanchement pleural.', 'Sin derrame pleural.', 'SUPINE 512 x 512',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(false));
   }
