@@ -1,6 +1,6 @@
 import { nameSpellings, plain } from '../../shared/identity/normalise.ts';
 import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
-import type { Label } from '../../shared/label.ts';
+import { PEOPLE, type Label } from '../../shared/label.ts';
 import type { DetectOptions } from '../../shared/report/detect.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../shared/report/words/people.ts';
@@ -45,9 +45,11 @@ export function namesakes({ header, known = [] }: DetectOptions): (text: string,
     return other.length > 0 ? 'RELATIVE' : 'PATIENT';
   };
 
+  const isPatient = ({ text: name }: Identifier): boolean => name.split(/[^\p{L}\p{M}]+/u).some((part) => part.length > 1 && isOf(given, plain(part)));
+
   return (text, found, free) => {
     const told = found.map((identifier) => (identifier.label === 'PATIENT' ? { ...identifier, label: roleOf(text, identifier) } : identifier));
-    return free ? [...told, ...namedKin(text, told)] : told;
+    return free ? [...told, ...namedKin(text, told, isPatient)] : told;
   };
 }
 
@@ -66,13 +68,15 @@ function eitherCase(alternatives: string): string {
   return alternatives.split('|').map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|');
 }
 
-function namedKin(text: string, found: readonly Identifier[]): Identifier[] {
+/** @param isPatient whether a name has the patient's given name in it. */
+function namedKin(text: string, found: readonly Identifier[], isPatient: (found: Identifier) => boolean): Identifier[] {
   return [...text.matchAll(NAMED_KIN)].flatMap((match) => {
     const name = match[1]!;
     const end = match.index + match[0].length;
     const start = end - name.length;
-    // The flag for small letters lets `\p{Lu}` match them too.
-    if (!CAPITALISED.test(name) || namesNobody(name) || found.some((other) => other.start < end && start < other.end)) return [];
+    // A found surname is taken in: `Partner: René Vandoorne`.
+    const isOthers = found.some((other) => other.start < end && start < other.end && (!PEOPLE.has(other.label) || other.start < start || other.end > end || isPatient(other)));
+    if (namesNobody(name) || isOthers) return [];
     return [{ segment: SEGMENT, start, end, label: 'RELATIVE' as const, text: name, source: 'kinship', confidence: 0.8, reason: 'follows a word of kinship' }];
   });
 }

@@ -8,6 +8,7 @@ import type { Identifier, KnownValue, Segment } from '../../shared/text.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import { memoised, type TextCleaner } from './context.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
+import { findBirthplaces } from './birthplaces.ts';
 import { findForeignDates } from './foreignDates.ts';
 import { labelReader, SEGMENT } from './labelReader.ts';
 import { namesakes } from './namesakes.ts';
@@ -44,7 +45,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
     // Of the same length, so that offsets are those of the text itself.
     const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
     const { identifiers, lang } = free ? detect(segments, detection) : detectKnown(segments, detection);
-    const found = [...isLabel ? label(text, identifiers, free) : identifiers, ...elsewhere(segments), ...free ? findForeignDates(SEGMENT, text) : []];
+    const found = [...isLabel ? label(text, identifiers, free) : identifiers, ...elsewhere(segments), ...free ? [...findForeignDates(SEGMENT, text), ...findBirthplaces(SEGMENT, text)] : []];
     return { segments, identifiers: strangers(text, found, free).filter((identifier) => !isInRoot(text, identifier)), lang };
   };
   const known = new KnownBytes(telling(detection));

@@ -47,6 +47,11 @@ describe('names behind words of kinship', () => {
     expect(clean(text)).toContain(clinical);
   });
 
+  it('leave with the surname that is found', () => {
+    expect(clean('Partner: René Sandelin aanwezig')).toMatch(/^Partner: PERSON-\w{6} aanwezig$/);
+    expect(clean('żona/mąż Zbysław Sandelin tel.')).not.toMatch(/Zbysław|Sandelin/);
+  });
+
   it('are no clinical words', () => {
     expect(clean('Mother: Diabetes mellitus')).toBe('Mother: Diabetes mellitus');
   });
@@ -170,4 +175,15 @@ describe('dates in languages that the report engine does not read', () => {
 
 it('an ordinal that only the first day has leaves with it', () => {
   expect(cleanerOf({ PatientName: 'Sandelin^Ylva' }).clean('Comparaison au scanner du 1er mars 2023.')).not.toMatch(/(?:\d[2-9]|[2-9]|1\d)er /);
+});
+
+it.each([
+  ['geb. 3. Mai 1950 in Bad Quellbrunn, Herzschrittmacher: nein', 'Quellbrunn', 'Herzschrittmacher: nein'],
+  ['née le 3 mai 1950 à Saint-Orvault, adressée pour toux', 'Orvault', 'toux'],
+  ['Née Dubrecourt le 3/5/50 à Pontrieux-les-Bains ; toux', 'Dubrecourt', 'toux'],
+  ['nata il 3 maggio 1950 a Castelgrigio, tosse', 'Castelgrigio', 'tosse'],
+])('the place and the name at birth leave: %s', (text, name, clinical) => {
+  const cleaned = cleanerOf({ PatientName: 'Sandelin^Ylva' }).clean(text);
+  expect(cleaned).not.toContain(name);
+  expect(cleaned).toContain(clinical);
 });
