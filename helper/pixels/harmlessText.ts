@@ -95,13 +95,14 @@ function isSettings(line: string): boolean {
 
 /**
  * Whether numbers of the line can be those of a person: several groups of digits one after the other, or some behind letters that are no setting
- * or cannot have such a value. `WZ 8831 0047` is no technique.
+ * or cannot have such a value. `WZ 8831 0047` is no technique; `1 8 0 4 2 0 2 3` is a day that is written one letter below the other.
  */
 function holdsCode(tokens: readonly string[]): boolean {
   let run = { groups: 0, digits: 0 };
   for (const [at, token] of tokens.entries()) {
-    const bare = /^\d{2,}$/.test(token) && !IS_UNIT.test(tokens[at + 1] ?? '');
-    run = bare ? { groups: run.groups + 1, digits: run.digits + token.length } : { groups: 0, digits: 0 };
+    const digits = /^\d+$/.test(token) && !IS_UNIT.test(tokens[at + 1] ?? '');
+    const bare = digits && token.length > 1;
+    run = digits ? { groups: run.groups + 1, digits: run.digits + token.length } : { groups: 0, digits: 0 };
     if (run.groups > 1 && run.digits >= LONG_NUMBER) return true;
     const label = (tokens[at - 1] ?? '').toLowerCase().replace(/[^\p{L}]/gu, '');
     if (!bare || !/^[a-z]{1,3}$/.test(label)) continue;

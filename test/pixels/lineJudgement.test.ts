@@ -19,7 +19,7 @@ describe('what identifies goes', () => {
   for (const text of [
     'OKAFOR, ADAEZE', 'Okafor^Adaeze^Miriam', '0KAFOR ADAE2E', 'Adaez Okafor', 'OKAFORADAEZEMIRIAM', 'ID: 00482915', 'OO482915', 'DOB:14.03.1958', '14/03/1958', 'DOB 03/14/1958',
     'LakesideValleyMedicalCenter', 'Dr LEE', 'MRN 5549120', 'Patient: John Q Whitfield', '555-014-2277', '12.06.2024', 'WHITFIELD JOHN', 'Whitfield',
-    'KX 5512 0098 34', 'VD 6610 4432', 'TR 7745 0912', 'GH 22 45 19 60', 'PB 7734', 'TE 6613', 'W 5120 8834', 'R 55120983', 'b. 1947', 'Lobo', 'Young', 'Espinosa Delgado', 'BLANCO MORENO', 'Hartung', 'Seen by Whitfield today in the clinic',
+    'KX 5512 0098 34', 'VD 6610 4432', 'TR 7745 0912', 'GH 22 45 19 60', 'PB 7734', 'TE 6613', '1 8 1 0 4 1 2 0 2 4', '２ ７ ０ ３ １ ９ ５ ８', 'W 5120 8834', 'R 55120983', 'b. 1947', 'Lobo', 'Young', 'Espinosa Delgado', 'BLANCO MORENO', 'Hartung', 'Seen by Whitfield today in the clinic',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(true));
   }
