@@ -1,27 +1,25 @@
-import { nameSpellings, plain } from '../../shared/identity/normalise.ts';
+import { letterRuns, nameSpellings, plain } from '../../shared/identity/normalise.ts';
 import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
-import type { Label } from '../../shared/label.ts';
+import { CODES, PEOPLE, PLACES, type Label } from '../../shared/label.ts';
 import type { DetectOptions } from '../../shared/report/detect.ts';
+import { ON_OWN_LINE } from '../../shared/report/detectors/signatures.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import type { Identifier } from '../../shared/text.ts';
-import { ON_OWN_LINE } from '../../shared/report/detectors/signatures.ts';
 import { findLabelNames, gluedNames, isInSmallLetters, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
 
 /** A value is read as one segment. */
 export const SEGMENT = 'value';
 
-const PEOPLE = ['PATIENT', 'RELATIVE', 'CLINICIAN'] as const satisfies readonly Label[];
-const CODES: readonly Label[] = ['MRN', 'ACCESSION', 'ID'];
 /** What may swallow clinical words of a label. */
-const GREEDY: ReadonlySet<Label> = new Set([...PEOPLE, ...CODES, 'ORG', 'LOCATION']);
+const GREEDY: ReadonlySet<Label> = new Set([...PEOPLE, ...CODES, ...PLACES]);
 
 /** Reads labels: takes what the report-text engine found, without clinical words, and adds the names that a reader of sentences does not see. */
 export function labelReader({ header, known = [] }: DetectOptions): (text: string, found: readonly Identifier[], free: boolean) => Identifier[] {
   const names = knownValues(header, known).filter(({ kind }) => kind === 'name');
   // `DELLORTO` for `Dell'Orto`.
-  const spelled = names.map(({ label, text }) => ({ label, words: [text, text.replace(/['’]/g, '')].flatMap((name) => [...nameSpellings(name).flat(), ...name.toLowerCase().split(/[^\p{L}\p{M}]+/u)]) }));
+  const spelled = names.map(({ label, text }) => ({ label, words: [text, text.replace(/['’]/g, '')].flatMap((name) => [...nameSpellings(name).flat(), ...letterRuns(name.toLowerCase())]) }));
   const named = new Set(spelled.flatMap(({ words }) => words));
-  const glued = PEOPLE.map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
+  const glued = [...PEOPLE].map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
   const initialled = names.map(({ label, text }) => ({ label, find: initialledName(text) }));
 
   return (text, found, free) => {
@@ -31,9 +29,9 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
       if (identifier.reason === ON_OWN_LINE && !findLabelNames(text).some(({ start, end }) => start < identifier.end && identifier.start < end)) return [];
       // `Peds Neck`, of somebody called Neck.
       if (isKnownName(identifier) && isTechnicalWord(plain(identifier.text)) && !TITLED.test(text.slice(0, identifier.start))) return [];
-      const cut = withoutLabelWords(text, identifier, named) ?? (CODES.includes(identifier.label) ? identifier : undefined);
+      const cut = withoutLabelWords(text, identifier, named) ?? (CODES.has(identifier.label) ? identifier : undefined);
       const span = cut && isKnownName(identifier) ? withoutUnlisted(text, cut, named) : cut;
-      const isNobody = span && identifier.source !== 'known-value' && PEOPLE.some((people) => people === identifier.label) && isInSmallLetters(text, span);
+      const isNobody = span && identifier.source !== 'known-value' && PEOPLE.has(identifier.label) && isInSmallLetters(text, span);
       return span && !isNobody ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
     });
     // What overlaps becomes one, so that nothing of either stays.
@@ -56,7 +54,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
 const TITLED = /(?<![\p{L}])(?:mrs?|ms|miss|mstr|herrn?|frau|sra?|sig|mme|mlle|dr|prof|pt|pat|patient|paciente?|for|name)[.:]?\s*$/iu;
 
 function isKnownName({ source, label }: Identifier): boolean {
-  return source === 'known-value' && PEOPLE.some((people) => people === label);
+  return source === 'known-value' && PEOPLE.has(label);
 }
 
 /** `NECK J`, `ostler, p`: a surname with the initial of the given name behind it, in any case. Not where both say a side: `HAND L`. */
@@ -70,5 +68,5 @@ function initialledName(name: string): (text: string) => Stretch[] {
 
 /** Whether a known value reaches no further than its own characters: a number, of which `QX-778-` alone would lead to the patient, and a name in a script without spaces. */
 function isWhole({ source, label, text }: Identifier): boolean {
-  return source === 'known-value' && (CODES.includes(label) || hasUnspacedScript(text));
+  return source === 'known-value' && (CODES.has(label) || hasUnspacedScript(text));
 }

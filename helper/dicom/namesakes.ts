@@ -1,4 +1,4 @@
-import { nameSpellings, plain } from '../../shared/identity/normalise.ts';
+import { letterRuns, nameSpellings, plain } from '../../shared/identity/normalise.ts';
 import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
 import { PEOPLE, type Label } from '../../shared/label.ts';
 import type { DetectOptions } from '../../shared/report/detect.ts';
@@ -32,20 +32,21 @@ export function namesakes({ header, known = [] }: DetectOptions): (text: string,
   const given = new Set(names.flatMap(givenWords));
   const isDoctor = (header?.PatientName ?? '').split('^').slice(3).some((title) => DOCTOR_BEFORE.test(`${title} `));
 
+  const isGiven = (key: string): boolean => isOf(given, key) || [...given].some((one) => one.length >= SHORTEST_GLUED && key.includes(one));
+  const isPatient = ({ text: name }: Identifier): boolean => letterRuns(name, 2).some((part) => isGiven(plain(part)));
+
   const roleOf = (text: string, { start, end, text: name, source }: Identifier): Label => {
     if (words.size === 0 || hasUnspacedScript(name) || !isSameScript(name, words)) return 'PATIENT';
-    const parts = name.split(/[^\p{L}\p{M}]+/u).filter((part) => part.length > 1).map((part) => ({ part, key: plain(part) }));
+    const parts = letterRuns(name, 2).map((part) => ({ part, key: plain(part) }));
     const own = parts.filter(({ key }) => isOf(words, key));
     if (own.length === 0) return source === 'known-value' || parts.length === 0 ? 'PATIENT' : 'RELATIVE';
-    if (parts.some(({ key }) => isOf(given, key) || [...given].some((one) => one.length >= SHORTEST_GLUED && key.includes(one)))) return 'PATIENT';
+    if (parts.some(({ key }) => isGiven(key))) return 'PATIENT';
     const before = text.slice(0, start);
     if (!isDoctor && DOCTOR_BEFORE.test(before)) return 'CLINICIAN';
     if (KIN_BEFORE.test(before) || KIN_BEHIND.test(text.slice(end))) return 'RELATIVE';
     const other = parts.filter(({ part, key }) => part.length > 2 && CAPITALISED.test(part) && !isOf(words, key) && !PARTICLES.has(key) && !NAME_SUFFIXES.has(key) && !namesNobody(part));
     return other.length > 0 ? 'RELATIVE' : 'PATIENT';
   };
-
-  const isPatient = ({ text: name }: Identifier): boolean => name.split(/[^\p{L}\p{M}]+/u).some((part) => part.length > 1 && isOf(given, plain(part)));
 
   return (text, found, free) => {
     const told = found.map((identifier) => (identifier.label === 'PATIENT' ? { ...identifier, label: roleOf(text, identifier) } : identifier));

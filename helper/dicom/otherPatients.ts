@@ -1,4 +1,4 @@
-import { normaliseId } from '../../shared/identity/normalise.ts';
+import { letterRuns, normaliseId } from '../../shared/identity/normalise.ts';
 import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
 import { CODES, PEOPLE, type Label } from '../../shared/label.ts';
 import { detectKnown } from '../../shared/report/detect.ts';
@@ -24,7 +24,6 @@ export function otherPatients(values: readonly KnownValue[]): (segments: readonl
 function isTelling({ label, text }: Identifier): boolean {
   if (label === 'DATE') return false;
   if (CODES.has(label) || label === 'PHONE') return normaliseId(text).length >= SHORTEST_NUMBER;
-  const words = text.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length > 2);
-  if (words.length >= 2 || hasUnspacedScript(text)) return true;
+  if (letterRuns(text, 3).length >= 2 || hasUnspacedScript(text)) return true;
   return PEOPLE.has(label) && label !== 'PATIENT' && text.length >= SHORTEST_NAME && !namesNobody(text);
 }

@@ -251,7 +251,7 @@ export class Transformation {
       default: {
         const cleaner = (text: string, most?: number): string => (clean ? this.#context.text.clean(text, most) : this.#context.text.scan(text, most));
         const cleaned = (most?: number): string => (SINGLE_TEXT_VRS.has(vr) ? cleaner(value, most) : each(value, (part) => (part.trim() === '' ? part : cleaner(part, most))));
-        const text = cleaned(room);
+        const text = cleaned(room); // Without a limit again only where something changed: does it read otherwise?
         return { text, operation: 'clean', short: text !== value && text !== cleaned() };
       }
     }

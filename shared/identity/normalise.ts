@@ -16,6 +16,11 @@ export function plain(value: string): string {
     .trim();
 }
 
+/** The words of a text: its runs of letters, without those shorter than `shortest`. */
+export function letterRuns(value: string, shortest = 1): string[] {
+  return value.split(/[^\p{L}\p{M}]+/u).filter((word) => word.length >= shortest);
+}
+
 /** Letters that no decomposition takes apart, as people write them without. */
 export const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i' };
 export const WHOLE_LETTERS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');

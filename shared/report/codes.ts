@@ -1,5 +1,5 @@
 import { readDate, UNITS } from './dates/reading.ts';
-import { wordSet } from './phrases.ts';
+import { isOfCodingSystem } from './nobodys.ts';
 import { GAP, type Token } from './tokens.ts';
 
 /** A number or code as it stands in the text. */
@@ -70,30 +70,6 @@ function chunk(tokens: readonly Token[], at: number): Omit<CodeReading, 'start' 
 /** `35x43`, `41x36x38`: length by breadth. */
 export function isSize(tokens: readonly Token[], at: number, next: number): boolean {
   return next - at >= 3 && tokens.slice(at, next).every(({ kind, key }, index) => (index % 2 === 0 ? kind === 'number' : key === 'x'));
-}
-
-/** What has the form of a code and is nobody's: doses of a day, values of diffusion, scores out of ten, variants of genes, what the standard numbers (PS3.6 Annex A). */
-const NOBODYS: readonly RegExp[] = [/^(?:\d{1,4}(?:[.,]\d)?-)+0(?:-\d{1,4}(?:[.,]\d)?)*$/, /^([1-9]\d{0,3})(?:-\1){2,}$/, /^([1-9]\d{0,2})-\1-[1-9]\d{0,2}$/, /^0(?:\/\d{2,4})+$/, /^\d{1,2}(?:-\d{1,2})?\/10$/, /^[ACGT]\d{2,5}[ACGT]$/, /^rs\d+$/, /^1\.2\.840\.10008\./];
-
-/** `20-20-0`, `0/800/1400`, `2-3/10`, `G20210A`. */
-export function isNobodys(written: string): boolean {
-  return NOBODYS.some((form) => form.test(written));
-}
-
-/** Systems whose codes say what something is, and never who: ICD and its translations, procedures, laboratory, drugs, case groups. */
-const CODING_SYSTEMS = wordSet('icd cie cim cid icf cpt hcpcs opcs ops ccam cups nomesco loinc snomed sct radlex umls atc drg grd ghm ccs meddra omim orpha orphanet hgvs acr seram tuss iso iec astm din une isbn issn doi pmid rd ley lopd rgpd decreto directiva');
-/** How far the codes of one list reach back to the name of their system, in tokens. */
-const LONGEST_LIST = 16;
-
-/** `ICD-10 Z87.891, F17.210`: whether the code at `at` stands behind the name of a coding system, with nothing but other codes between. */
-export function isOfCodingSystem(tokens: readonly Token[], at: number): boolean {
-  for (let before = at - 1; before >= 0 && at - before <= LONGEST_LIST; before--) {
-    const { key, kind, text, gap } = tokens[before]!;
-    if (CODING_SYSTEMS.has(key)) return true;
-    const listed = kind === 'number' || (kind === 'mark' ? /^[-.,;:/()+]$/.test(text) : text.length <= 2 || /^(?:code|codes|codigo|codigos|and)$/.test(key));
-    if (!listed || gap === GAP.line) return false;
-  }
-  return false;
 }
 
 function isMeasure(tokens: readonly Token[], at: number): boolean {

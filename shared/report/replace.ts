@@ -1,5 +1,6 @@
 import type { Identity, Subject } from '../identity/identity.ts';
 import { PeopleIndex } from '../identity/people.ts';
+import { PEOPLE } from '../label.ts';
 import { surrogate } from '../identity/surrogates.ts';
 import type { Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -30,7 +31,7 @@ const REDACTED = '█████';
  */
 export function replaceIdentifiers(segments: readonly Segment[], identifiers: readonly Identifier[], options: ReplaceOptions): Replacement[] {
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
-  const people = options.people ?? new PeopleIndex(identifiers.filter(isPerson).map(({ text }) => text));
+  const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map(({ text }) => text));
   const own = findOwn(identifiers);
   const setting = dateSetting(segments, identifiers, options);
   const replacements = new Map<string, Replacement[]>(segments.map(({ id }) => [id, []]));
@@ -40,10 +41,6 @@ export function replaceIdentifiers(segments: readonly Segment[], identifiers: re
     if (replacement) replacements.get(identifier.segment)?.push({ ...replacement, label: identifier.label });
   }
   return [...replacements.values()].flatMap(joinOverlaps);
-}
-
-function isPerson({ label }: Identifier): boolean {
-  return label === 'PATIENT' || label === 'CLINICIAN' || label === 'RELATIVE';
 }
 
 function dateSetting(segments: readonly Segment[], identifiers: readonly Identifier[], { lang, studyDate }: ReplaceOptions): DateSetting {
@@ -79,7 +76,7 @@ function replaceValue(identifier: Identifier, { policy, subject, identity, lang 
   if (identifier.label === 'AGE' && (operator === 'pseudonym' || operator === 'surrogate')) {
     return policy.ages === 'keep' ? undefined : { ...place, text: policy.ages === 'cap' ? '90+' : '[AGE]' };
   }
-  const person = isPerson(identifier);
+  const person = PEOPLE.has(identifier.label);
   const value = person ? people.canonical(identifier.text) : identifier.text;
   const isOwn = own.has(identifier);
   if (operator === 'pseudonym') return { ...place, text: isOwn ? subject.pseudonym : identity.pseudonym(identifier.label, value) };

@@ -25,7 +25,7 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { labels: PEOPLE, idea: 'stands in a column of names', read: readName },
+  { labels: PEOPLE, idea: 'stands in a column of names', read: readCellName },
   { labels: new Set(['DATE']), idea: 'stands in a column of dates', read: readDay },
   { labels: new Set([...CODES, ...PLACES]), idea: 'stands in a column of others of its form', read: readCode },
 ];
@@ -62,8 +62,8 @@ function readColumn(page: Page, cells: readonly Cell[], { labels, idea, read }: 
   });
 }
 
-/** `Best, Art`, `0820 Abdi M. O.`: words with capitals behind the number of the row or the time, to the end of the cell or to what is no name. */
-function readName({ tokens }: Page, cell: Cell): Span | undefined {
+/** `Best, Art`, `0820 Abdi M. O.`: words with capitals behind the number of the row or the time, to the end of the cell or to what is no name. The column speaks for it, so any word will do, as in running text (`names.ts`) it would not. */
+function readCellName({ tokens }: Page, cell: Cell): Span | undefined {
   let from = cell.from;
   while (from < cell.to && tokens[from]!.kind !== 'word') from++;
   let to = from;

@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
+import { isNobodys } from '../nobodys.ts';
 import { GAP, type Token } from '../tokens.ts';
 
 /** E-mail and web addresses, IP addresses, DICOM UIDs, telephone numbers that their form gives away. */
@@ -51,8 +52,6 @@ function findUrls({ text, matches }: Page): Candidate[] {
 }
 
 const DOTTED = /(?<![\d.])\d{1,5}(?:\.\d{1,40}){3,30}(?![\d.]*\d)/g;
-/** Identifiers of classes, syntaxes and codes, which the standard gives (PS3.6 Annex A). */
-const STANDARD_UIDS = '1.2.840.10008.';
 const IPV6 = /(?<![\w:])(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}(?![\w:])/gi;
 const MAC = /(?<![\w:-])[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])/gi;
 
@@ -62,7 +61,7 @@ function findDotted({ matches }: Page): Candidate[] {
     const parts = match[0].split('.');
     const end = match.index + match[0].length;
     if (parts.length === 4 && parts.every((part) => part.length <= 3 && Number(part) <= 255) && parts.some((part) => part.length > 1)) found.push(contact(match.index, end, 'IP', 0.9, 'reads as an IP address'));
-    else if (parts.length >= 6 && match[0].length >= 14 && !match[0].startsWith(STANDARD_UIDS)) found.push(contact(match.index, end, 'ID', 0.97, 'reads as a DICOM UID'));
+    else if (parts.length >= 6 && match[0].length >= 14 && !isNobodys(match[0])) found.push(contact(match.index, end, 'ID', 0.97, 'reads as a DICOM UID'));
   }
   for (const match of matches(IPV6)) {
     if (/[a-f]/i.test(match[0]) || match[0].includes('::')) if (/\d/.test(match[0]) && match[0].length > 9) found.push(contact(match.index, match.index + match[0].length, 'IP', 0.9, 'reads as an IPv6 address'));

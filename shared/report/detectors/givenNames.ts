@@ -28,7 +28,7 @@ export function findGivenNames(page: Page): Candidate[] {
 
 /** Given names that open a sentence as words of the language: `Máximo esfuerzo`, `Norma UNE`, `Donna di 38 anni`. */
 const PLAIN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  es: wordSet('norma maximo diana randall'), it: wordSet('donna norma massimo'), pt: wordSet('norma maximo'), fr: wordSet('maxime'), de: wordSet('maximal'), en: wordSet('norma'),
+  es: wordSet('norma maximo diana'), it: wordSet('donna norma massimo'), pt: wordSet('norma maximo'), fr: wordSet('maxime'), en: wordSet('norma'),
 };
 
 function isGivenName(page: Page, at: number): boolean {

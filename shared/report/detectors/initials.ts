@@ -1,6 +1,6 @@
-import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
+import { compiled, type Form } from '../form.ts';
 import { wordSet } from '../phrases.ts';
 import { fold } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -16,16 +16,7 @@ const LINE_END = String.raw`(?=[ ]*(?:\n|$))`;
 
 const WRITING = String.raw`(?<!\p{L})(?:transcri\p{L}{1,8}|trascri\p{L}{2,6}|typed|typist|mecanografi\p{L}{2,4}|digit[oó]|digitad[oa]|schreibdienst|geschrieben|dactylograph\p{L}{1,4}|tipead[oa]|secretar[ií]a|sekretariat|secrétariat|segreteria|corrected|corregid[oa]|korrigiert|corrigée?|corrett[oa]|corrigid[oa]|fixed|amended|checked|dictated|dictad[oa]|diktiert|dictée?|dettat[oa]|ditad[oa])`;
 
-interface Form {
-  label: Label;
-  idea: string;
-  /** The first group is the initials. */
-  source: string;
-  flags?: string;
-  confidence: number;
-}
-
-/** Where initials stand for somebody. */
+/** Where initials stand for somebody; the first group is the initials. */
 const FORMS: readonly Form[] = [
   // The patient
   { label: 'PATIENT', idea: 'initials that do what a person does', source: String.raw`(?<![\p{L}.])(\p{Lu}\.(?:-?\p{Lu}\.){1,3}) (?:${[...PERSON_VERBS].join('|')})(?!\p{L})`, confidence: 0.72 },
@@ -74,7 +65,7 @@ const FORMS: readonly Form[] = [
   { label: 'CLINICIAN', idea: 'initials sign as the last line', source: String.raw`\n[ ]*(?:${DOTTED}|\p{Lu}{2,3})[/*:](\p{Ll}{2,3})(?=${END})`, confidence: 0.72 },
 ];
 
-const COMPILED = FORMS.map(({ source, flags, ...form }) => ({ ...form, pattern: new RegExp(source, flags ?? 'gu') }));
+const COMPILED = compiled(FORMS);
 
 /** Finds initials that stand for somebody: `S.V. takes finasteride`, `a 4-year-old girl, B.`, `2.ª leitura: M.L.`, `Transcribed 1-9-25 bw`, `JS/mk`. */
 export function findInitials({ lang, matches }: Page): Candidate[] {

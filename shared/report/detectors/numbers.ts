@@ -1,5 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { isNobodys, isSize, opensField, readCode } from '../codes.ts';
+import { isSize, opensField, readCode } from '../codes.ts';
+import { isNobodys } from '../nobodys.ts';
+import { wordSet } from '../phrases.ts';
 import { GAP, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES } from '../words/fields.ts';
 import { NATIONAL_IDS } from '../words/nationalIds.ts';
@@ -35,8 +37,23 @@ function findNationalIds({ text, matches }: Page): Candidate[] {
 const FEWEST_MIXED = 5;
 const FEWEST_PLAIN = 7;
 
-/** Words before a number that make it a quantity, a model or a sequence. */
-const NOT_CODE_BEFORE = new Set(['images', 'imagenes', 'image', 'bilder', 'agatston', 'score', 'platelets', 'plaquetas', 'leucocitos', 'leukocytes', 'wbc', 'copies', 'copias', 'ferritin', 'ferritina', 'dlp', 'pdl', 'nct', 'isrctn', 'eudract', 'version', 'v', 'iso', 'tc', 'arxiv', 'doi', 'pmid']);
+/** Words before a number that make it a quantity, a model, a sequence, a trial or an article. Of coding systems `nobodys.ts` knows. */
+const NOT_CODE_BEFORE = wordSet('images imagenes image bilder agatston score platelets plaquetas leucocitos leukocytes wbc copies copias ferritin ferritina dlp pdl nct isrctn eudract version v tc arxiv');
+
+/** What a number is rather than an identifier, where nothing beside it speaks for one. */
+const QUANTITIES: readonly RegExp[] = [
+  /^\d{1,3}(?:[.,]\d{3})+$/, // thousands: 1,234,500
+  /^\d+[.,]\d+$/,
+  /^(?:1[5-9]|20)\d\d[-/](?:1[5-9]|20)?\d\d$/, // years: 2019-2021
+  /^[\d.,]+\/[\d.,]+$/,
+  /^\d{1,3}-\d{1,3}$/, // images, measures: 120-140
+  /^\d{1,2}(?:\/\d{1,2}){2,}$/, // small numbers: 5/6/8/18
+  /\/(?:mm|ml|l|ul|µl|kg|m)\d?$/i, // counts by volume: 26.000/mm3
+  /^b\d+(?:\/\d+)+$/i, // values of diffusion
+  /^\d{4}-\d{6}-\d{2}$/, // a trial in the register EudraCT
+  /^CD\d+[A-Z]*(?:\/CD\d+[A-Z]*)+$/, // markers of cells
+  /^G\d{1,2}P\d{1,4}(?:A\d{1,2})?(?:L\d{1,2})?$/i, // pregnancies and births: G2P1001
+];
 
 function findCodes(page: Page): Candidate[] {
   const { tokens } = page;
@@ -80,20 +97,10 @@ function isCode(page: Page, at: number, code: { next: number; digits: number; le
   if (code.letters > code.digits + 6) return false;
   if (code.letters > 0 && !isUpper(written.replace(/[^\p{L}]/gu, '').padEnd(2, 'A')) && !/\d[a-z]?$/.test(written)) return false;
   if (NOT_CODE_BEFORE.has(tokens[at - 1]?.key ?? '') || NOT_CODE_BEFORE.has(tokens[at - 2]?.key ?? '')) return false;
-  // Decimals, thousands, ranges of years, images and measures: 1,234.5; 2019-2021; 120-140.
-  if (/^\d{1,3}(?:[.,]\d{3})+$|^\d+[.,]\d+$|^(?:1[5-9]|20)\d\d[-/](?:1[5-9]|20)?\d\d$|^[\d.,]+\/[\d.,]+$|^\d{1,3}-\d{1,3}$|^\d{1,4}\/\d{1,4}$/.test(written)) return false;
-  if (/^\d{4}-\d{6}-\d{2}$/.test(written)) return false; // a trial's EudraCT number
-  if (isNobodys(written)) return false;
-  // "26.000/mm3", "5/6/8/18": counts per volume and lists of small numbers.
-  if (/\/(?:mm|ml|l|ul|µl|kg|m)\d?$/i.test(written) || /^\d{1,2}(?:\/\d{1,2}){2,}$/.test(written) || /^b\d+(?:\/\d+)+$/i.test(written)) return false;
+  if (isNobodys(written) || QUANTITIES.some((form) => form.test(written)) || isSize(tokens, at, code.next)) return false;
   if (isRange(written, /^[([]$/.test(tokens[at - 1]?.text ?? '') && /^[)\]]$/.test(tokens[code.next]?.text ?? ''))) return false;
-  if (/^CD\d+[A-Z]*(?:\/CD\d+[A-Z]*)+$/.test(written)) return false; // markers of cells
-  if (OBSTETRIC.test(written) || isSize(tokens, at, code.next)) return false;
   return readCode(tokens, at, lang) !== undefined;
 }
-
-/** Pregnancies and births: `G2P1001`, `G3P2002A1`. */
-const OBSTETRIC = /^G\d{1,2}P\d{1,4}(?:A\d{1,2})?(?:L\d{1,2})?$/i;
 
 /** Values and times of day that rise to less than twice, `600-1100`, `0911-0958`, and values of diffusion, `b0-1000`: the parts of a code differ more or fall. */
 function rises(written: string): boolean {

@@ -53,7 +53,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const inner = TITLES.match(tokens, next);
   if (inner && tokens[next]!.text.length > 1 && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
   const strong = !fragile || dotted;
-  const isAcronym = dottedless(word, dotted) && !isCapitalised(tokens[next]!.text); // "DR asociado": desprendimiento de retina
+  const isAcronym = !dotted && isShortInCapitals(word) && !isCapitalised(tokens[next]!.text); // "DR asociado": desprendimiento de retina
   if (isAcronym || isMilliseconds(page, at)) return undefined;
   const isResonance = page.written.startsWith(MAGNETIC_RESONANCE, word.start) && title.next === at + 1;
   const name = readName(page, next, { firm: strong, words: 4 })
@@ -77,9 +77,8 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   return found;
 }
 
-/** A short title all in capitals and without its dot, in a text that has capitals. */
-function dottedless({ text }: Token, dotted: boolean): boolean {
-  return !dotted && text.length > 1 && text.length <= 3 && isUpper(text);
+function isShortInCapitals({ text }: Token): boolean {
+  return text.length > 1 && text.length <= 3 && isUpper(text);
 }
 
 /** `TE 30 ms. Axial`: a unit and no title. */

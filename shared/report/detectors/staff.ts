@@ -1,5 +1,5 @@
-import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { compiled, type Form } from '../form.ts';
 import { readName } from '../names.ts';
 import { wordSet } from '../phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
@@ -34,16 +34,6 @@ function isProtocol(name: string): boolean {
   return name.split(/[\^ ]/).some((word) => MEDICAL_WORDS.has(fold(word)));
 }
 
-interface Form {
-  label: Label;
-  idea: string;
-  source: string;
-  flags?: string;
-  confidence: number;
-  /** Whether what matched is something else, by the name and the rest of the match behind it. */
-  unless?: (name: string, after: string) => boolean;
-}
-
 /** Staff, writers and companions by the forms of minutes, chats, rotas and log lines. The first group is the name. */
 const FORMS: readonly Form[] = [
   { label: 'CLINICIAN', idea: 'did something at a time of a log', source: String.raw`(?:^|\n)[ ]*\d{1,2}[:.]?\d{2}(?: ?h(?:rs)?)?[ \t-]+(${NAME}) (?:reviewed|called|paged|signed|noted|updated|informed|confirmed|revis[oó]|llam[oó]|avis[oó]|firm[oó]|anot[oó])(?!\p{L})`, confidence: 0.78 },
@@ -73,7 +63,7 @@ const FORMS: readonly Form[] = [
   { label: 'RELATIVE', idea: 'stands before a profession of law', source: String.raw`(?<![\p{L}.])(${NAME}),? (?:atty|attorney at law|Esq\.?|Esquire|solicitor|barrister|abogad[oa]|Rechtsanw(?:alt|ältin)|avocate?|avvocat[oa]|advogad[oa]|KC|QC)(?!\p{L})`, confidence: 0.82 },
 ];
 
-const COMPILED = FORMS.map(({ source, flags, ...form }) => ({ ...form, pattern: new RegExp(source, flags ?? 'gu') }));
+const COMPILED = compiled(FORMS);
 
 /** Staff, writers of messages, patients of a list and companions, where form rather than a title tells them. */
 export function findStaff(page: Page): Candidate[] {

@@ -1,6 +1,6 @@
 import { CODES, PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page, Source, TaggedSpan } from '../candidate.ts';
-import { isNobodys, isOfCodingSystem } from '../codes.ts';
+import { isNobodys, isOfCodingSystem } from '../nobodys.ts';
 import { readDate, type DateReading } from '../dates/reading.ts';
 import { wordSet } from '../phrases.ts';
 import { endsSpoken, isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
