@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { LABEL_NAMES } from '../../shared/label.ts';
 import { WORD_WIDTH, tokenNumbers, wordNumbers } from '../../shared/report/tagger/networkInputs.ts';
-import type { Reading } from '../../shared/report/tagger/reading.ts';
+import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import { OUTSIDE, TagSet } from '../../shared/report/tagger/tagset.ts';
 import { Lexicon, tokenise, type Tokens } from '../../shared/report/tagger/tokens.ts';
 import type { Word } from '../../shared/report/tagger/word.ts';
@@ -49,7 +49,7 @@ export class TaggerNetwork {
    * What the network holds probable of each token of a text; time is linear in its length.
    * @throws the reason of `signal` when it is aborted.
    */
-  async read(text: string, signal?: AbortSignal): Promise<Reading> {
+  async read(text: string, signal?: AbortSignal): Promise<NetworkReading> {
     const tokens = tokenise(text, this.#lexicon);
     const sums = new Float32Array(tokens.count * TAGS.size);
     const windows = equalWindows(tokens.count);
@@ -117,8 +117,8 @@ function addWindow(sums: Float32Array, window: Window, probabilities: Float32Arr
 }
 
 /** @param sums for each token its tags' probabilities, times one number. A line end identifies nobody. */
-function readingOf(tokens: Tokens, sums: Float32Array): Reading {
-  const reading: Reading = { identifying: new Float32Array(tokens.count), beginning: new Float32Array(tokens.count), labels: [] };
+function readingOf(tokens: Tokens, sums: Float32Array): NetworkReading {
+  const reading: NetworkReading = { starts: tokens.starts, identifying: new Float32Array(tokens.count), beginning: new Float32Array(tokens.count), labels: [] };
   for (let i = 0; i < tokens.count; i++) {
     const tags = sums.subarray(i * TAGS.size, (i + 1) * TAGS.size);
     const labels = new Float32Array(TAGS.labels.length);

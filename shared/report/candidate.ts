@@ -37,6 +37,8 @@ export interface Page {
   tagged: readonly TaggedSpan[];
   /** What the user's own model takes for identifiers. */
   modelled: readonly TaggedSpan[];
+  /** How probable the tagger's network holds it at most that something within a stretch identifies; 1 where none read the text. */
+  likelihood(start: number, end: number): number;
 }
 
 /** The sources that learnt from texts what an identifier reads like. */

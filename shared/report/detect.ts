@@ -1,5 +1,6 @@
 import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
 import type { Candidate, Page } from './candidate.ts';
+import { isContradicted } from './contradiction.ts';
 import { findAcronyms } from './detectors/acronyms.ts';
 import { findAges } from './detectors/ages.ts';
 import { findAroundAddresses } from './detectors/aroundAddresses.ts';
@@ -114,9 +115,13 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findGivenNames(page),
   ];
   const first = [...formed.flatMap(({ candidates }) => candidates), ...outside(structure, [...read, ...findAroundAddresses(page, read)])];
-  const once = [...first, ...outside(structure, [...findCorrections(page, first), ...findAcronyms(page, first, known)])];
+  const once = uncontradicted(page, [...first, ...outside(structure, [...findCorrections(page, first), ...findAcronyms(page, first, known)])]);
   const settled = merge(page, once);
-  return [...once, ...outside(structure, [...findInColumns(page, settled), ...findAgain(page, settled)])];
+  return [...once, ...uncontradicted(page, outside(structure, [...findInColumns(page, settled), ...findAgain(page, settled)]))];
+}
+
+function uncontradicted(page: Page, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter((candidate) => !isContradicted(page, candidate));
 }
 
 /** Candidates without those that touch the structure of records, where only the record's own reading and known values count. */

@@ -1,12 +1,13 @@
 import type { Label } from '../label.ts';
 import type { Segment } from '../text.ts';
 import type { Candidate, Page, TaggedSpan, Tagger } from './candidate.ts';
+import { likelihoodOf } from './contradiction.ts';
 import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
 import { closeSeams, type Seamless } from '../seams.ts';
 import { countBefore } from '../sorted.ts';
 import { matcherOf } from './patterns/matches.ts';
-import type { Reading as TokenReading } from './tagger/reading.ts';
+import type { NetworkReading } from './tagger/reading.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
 import { HOLDS_PLACE, unwrap } from './wraps.ts';
@@ -24,7 +25,7 @@ export interface Reading {
   lang?: string;
   tagger?: Tagger;
   /** What the tagger's network holds probable of the tokens of `writtenText` of the same segments. */
-  network?: TokenReading;
+  network?: NetworkReading;
   /** What the user's own model found in `readableText` of the same segments. */
   model?: readonly TaggedSpan[];
 }
@@ -80,9 +81,10 @@ function readPage(written: string, { lang, tagger, network, model: modelled = []
   const tokens = tokenise(written);
   const language = lang ?? guessLanguage(tokens);
   const tagged = tagger?.tag(written, language, { lean: LEAN, ...(network ? { network } : {}) }) ?? [];
-  if (hasCase(tokens)) return { text: written, written, tokens, matches: matcherOf(written), lang: language, tagged, modelled };
+  const likelihood = likelihoodOf(network);
+  if (hasCase(tokens)) return { text: written, written, tokens, matches: matcherOf(written), lang: language, tagged, modelled, likelihood };
   const text = truecase(written, tokens, language, tagged.filter(({ label, confidence }) => NAMED.has(label) && confidence >= 0.5));
-  return { text, written, tokens: tokenise(text), matches: matcherOf(text), lang: language, tagged, modelled };
+  return { text, written, tokens: tokenise(text), matches: matcherOf(text), lang: language, tagged, modelled, likelihood };
 }
 
 /** Labels of the tagger whose words have capitals. */

@@ -10,6 +10,11 @@ export interface Reading {
   labels: Float32Array[];
 }
 
+/** What a network read, and where: the tokens' first UTF-16 code units in the text. */
+export interface NetworkReading extends Reading {
+  starts: Int32Array;
+}
+
 /** A reading in which nothing identifies. @param count of the tokens. @param labels how many there are. */
 export function emptyReading(count: number, labels: number): Reading {
   const none = new Float32Array(labels);
