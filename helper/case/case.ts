@@ -186,12 +186,13 @@ export class Case {
     const originals = new Originals(values);
 
     for (const [index, report] of reports.entries()) {
-      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge, originals, people, delivery, ledger });
+      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge, originals, people, delivery, ledger }, watch);
       step();
     }
     void loadPage();
     await this.#images.deidentify(state.survey, { knowledge, decisions, originals: values, delivery, signal: watch.signal }, (written) => {
       ledger.enter(written.delivery, written.journal);
+      if (written.delivery.problem) watch.held?.(written.original, written.delivery.problem);
       for (const method of written.methods) ledger.methods.add(method);
       step();
     });
@@ -200,7 +201,9 @@ export class Case {
     }
     if (state.survey.directories > 0) {
       const { deliverDirectory } = await import('./directory.ts');
-      ledger.enter(await deliverDirectory(ledger.deliveries, this.#identity, delivery, new InstanceVerifier(originals, new Set(this.#images.removedUids(state.survey)))), []);
+      const directory = await deliverDirectory(ledger.deliveries, this.#identity, delivery, new InstanceVerifier(originals, new Set(this.#images.removedUids(state.survey))));
+      ledger.enter(directory, []);
+      if (directory.problem) watch.held?.(directory.source, directory.problem);
     }
     ledger.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
 
@@ -208,8 +211,8 @@ export class Case {
     return this.#conclude(state, ledger, [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), delivery, watch);
   }
 
-  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, knowledge, originals, people, delivery, ledger }: ReportWork): Promise<void> {
-    const { document, lang } = report;
+  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, knowledge, originals, people, delivery, ledger }: ReportWork, watch: Watch): Promise<void> {
+    const { document, file, lang } = report;
     const name = documentName(subject, position, document.kind);
     const source = `document ${position}`;
     try {
@@ -231,6 +234,7 @@ export class Case {
     } catch (error) {
       const problem = problemOf(error, 'This document could not be de-identified. Save it again as .docx or .pdf and add that.');
       ledger.enter({ kind: 'document', name: '', source, outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, bytes: 0, sha256: '' }, []);
+      watch.held?.(file.name, problem);
     }
   }
 

@@ -25,6 +25,8 @@ import type { InstanceSummary, Survey } from './survey.ts';
 
 /** One instance after its de-identification, for the ledger of the case. */
 export interface WrittenInstance {
+  /** The name of its original. */
+  original: string;
   delivery: CaseResult['deliveries'][number];
   journal: JournalEntry[];
   methods: string[];
@@ -272,8 +274,8 @@ interface Planned {
   name: string;
 }
 
-function writtenInstance({ source, name }: Planned, { outcome, problem, journal, methods, bytes, sha256 }: WriteAnswer): WrittenInstance {
-  return { delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods };
+function writtenInstance({ instance, source, name }: Planned, { outcome, problem, journal, methods, bytes, sha256 }: WriteAnswer): WrittenInstance {
+  return { original: instance.file.name, delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods };
 }
 
 /** Asks for several instances at once. When a worker dies at them, each is asked for by itself, so that the others come out. */

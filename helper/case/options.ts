@@ -1,4 +1,5 @@
 import type { Progress } from '../../shared/contract/case.ts';
+import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { LocalModel } from '../localModel/localModel.ts';
 
@@ -27,6 +28,8 @@ export interface CaseOptions {
 export interface Watch {
   progress?: (progress: Progress) => void;
   signal?: AbortSignal;
+  /** Told of each file that is not delivered, by the name that the user knows. It identifies: for their eyes, never for a log. */
+  held?: (name: string, problem: Problem) => void;
 }
 
 /** The policy with the user's additions. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { CaseResult } from '../../shared/contract/case.ts';
+import type { Problem } from '../../shared/journal.ts';
 import { openCase } from '../case/case.ts';
 import { ProblemError } from '../problem.ts';
 import { addCaseOptions, caseOptions, caseSources, exitCode, terminalWatch, type CaseFlags } from './case.ts';
@@ -29,13 +30,17 @@ export function addRunCommand(program: Command): void {
 export async function runCase(flags: RunFlags): Promise<number> {
   const sources = caseSources([{ role: 'report', named: flags.report }, { role: 'study', named: flags.study }]);
   refuseInside(flags.out, [...(flags.report ?? []), ...(flags.study ?? [])]);
-  const watch = terminalWatch();
+  const held: HeldFile[] = [];
+  const watch = { ...terminalWatch(), held: (name: string, { message }: Problem) => void held.push({ name, message }) };
   const opened = await openCase(sources, caseOptions(flags));
   try {
     const { refused, accessions } = await opened.check(watch);
     const result = await opened.deidentify({}, flags.out, watch);
     if (flags.json) printJson({ ...result, refused: refused.length, accessions });
-    else for (const line of summary(result, refused.map(({ problem }) => problem.message), accessions, flags.out)) print(line);
+    else {
+      held.push(...refused.map(({ name, problem }) => ({ name, message: problem.message })));
+      for (const line of summary(result, held, accessions, { out: flags.out, names: process.stdout.isTTY })) print(line);
+    }
     return exitCode(result, refused.length);
   } finally {
     await opened.close();
@@ -49,24 +54,40 @@ function refuseInside(out: string, places: readonly string[]): void {
   }
 }
 
-/** What was done, in about ten lines that a person reads. */
-function summary(result: CaseResult, refused: string[], accessions: { present: string[]; missing: string[] }, out: string): string[] {
+/** A file of the user that was not delivered, and why. */
+export interface HeldFile {
+  name: string;
+  message: string;
+}
+
+/** Files that are named for one reason. */
+const MOST_NAMED = 10;
+
+/**
+ * What was done, in about ten lines that a person reads.
+ * @param names whether held files are named: on a terminal, for the user to look at them; never into a file, since names identify.
+ */
+export function summary(result: CaseResult, held: readonly HeldFile[], accessions: { present: string[]; missing: string[] }, { out, names }: { out: string; names: boolean }): string[] {
   const of = (kind: string, outcome: string): number => result.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === outcome).length;
   const delivered = of('document', 'deidentified') + of('instance', 'deidentified');
-  const heldBack = result.deliveries.filter(({ outcome }) => outcome !== 'deidentified');
-  const reasons = new Map<string, number>();
-  for (const message of [...heldBack.map(({ problem }) => problem?.message ?? 'no reason given'), ...refused]) reasons.set(message, (reasons.get(message) ?? 0) + 1);
+  const reasons = new Map<string, string[]>();
+  for (const { name, message } of held) reasons.set(message, [...(reasons.get(message) ?? []), name]);
   return [
     `Patient         ${result.pseudonyms.join(', ') || 'none'} (in reports and images alike)`,
     `Reports         ${of('document', 'deidentified')} de-identified`,
     `Images          ${of('instance', 'deidentified')} de-identified`,
     `Changes         ${result.changes}, each in journal.jsonl`,
-    `Held back       ${heldBack.length + refused.length}`,
-    ...[...reasons].map(([message, times]) => `                ${times} × ${message}`),
+    `Held back       ${held.length}`,
+    ...[...reasons].flatMap(([message, files]) => [`                ${files.length} × ${message}`, ...(names ? named(files) : [])]),
     ...(accessions.present.length + accessions.missing.length > 0 ? [`Accessions      ${accessions.present.length} present, ${accessions.missing.length} missing`] : []),
     `Verified        ${delivered > 0 ? 'yes: no known original was found in what is delivered' : 'nothing was delivered'}`,
     ...result.warnings.map(({ message }) => `Please note     ${message}`),
     `Certificate     certificate.pdf and certificate.json`,
     `Result          ${out}`,
   ];
+}
+
+function named(files: readonly string[]): string[] {
+  const more = files.length - MOST_NAMED;
+  return [...files.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].map((name) => `                    ${name}`);
 }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { summary } from '../../../helper/cli/run.ts';
+import type { CaseResult } from '../../../shared/contract/case.ts';
+
+const result: CaseResult = {
+  pseudonyms: ['CV-7K3M9QAB'],
+  deliveries: [
+    { kind: 'instance', name: 'a.dcm', source: 'instance 1', outcome: 'deidentified', bytes: 1, sha256: '' },
+    { kind: 'instance', name: '', source: 'instance 2', outcome: 'held', problem: { code: 'faces', message: 'Look at the picture.' }, bytes: 0, sha256: '' },
+  ],
+  changes: 3,
+  verified: true,
+  warnings: [],
+};
+const held = Array.from({ length: 12 }, (_, index) => ({ name: `Okafor/${index}.dcm`, message: 'Look at the picture.' }));
+const told = (names: boolean): string => summary(result, held, { present: [], missing: [] }, { out: 'out', names }).join('\n');
+
+describe('the summary of a run', () => {
+  it('names the files that are held on a terminal, ten for a reason', () => {
+    expect(told(true)).toMatch(/12 × Look at the picture\.\n +Okafor\/0\.dcm\n/);
+    expect(told(true)).toContain('Okafor/9.dcm');
+    expect(told(true)).not.toContain('Okafor/10.dcm');
+    expect(told(true)).toContain('and 2 more');
+  });
+
+  it('names none where it goes into a file', () => {
+    expect(told(false)).toContain('12 × Look at the picture.');
+    expect(told(false)).not.toContain('Okafor');
+  });
+});
