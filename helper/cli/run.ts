@@ -5,6 +5,7 @@ import type { Problem } from '../../shared/journal.ts';
 import { openCase } from '../case/case.ts';
 import { ProblemError } from '../problem.ts';
 import { addCaseOptions, caseOptions, caseSources, exitCode, terminalWatch, type CaseFlags } from './case.ts';
+import { readDecisions } from './decisions.ts';
 import { addModelOption } from './model.ts';
 import { guarded, print, printJson } from './output.ts';
 
@@ -12,6 +13,7 @@ interface RunFlags extends CaseFlags {
   report?: string[];
   study?: string[];
   out: string;
+  decisions?: string;
   json?: boolean;
 }
 
@@ -22,6 +24,7 @@ export function addRunCommand(program: Command): void {
     .option('--study <path...>', 'studies: DICOM files, folders or ZIPs')
     .requiredOption('--out <folder>', 'a new or empty folder for the result')
     .option('--accession <numbers...>', 'accession numbers that should be there, separated by commas')
+    .option('--decisions <file>', 'what a reviewer decided, as JSON, with the ids of inspect --json')
     .option('--json', 'print the result as JSON')
     .action((flags: RunFlags) => guarded(() => runCase(flags)));
 }
@@ -30,12 +33,14 @@ export function addRunCommand(program: Command): void {
 export async function runCase(flags: RunFlags): Promise<number> {
   const sources = caseSources([{ role: 'report', named: flags.report }, { role: 'study', named: flags.study }]);
   refuseInside(flags.out, [...(flags.report ?? []), ...(flags.study ?? [])]);
+  const decisions = flags.decisions ? readDecisions(flags.decisions) : undefined;
   const held: HeldFile[] = [];
   const watch = { ...terminalWatch(), held: (name: string, { message }: Problem) => void held.push({ name, message }) };
   const opened = await openCase(sources, caseOptions(flags));
   try {
-    const { refused, accessions } = await opened.check(watch);
-    const result = await opened.deidentify({}, flags.out, watch);
+    // Decisions speak of what an inspection found.
+    const { refused, accessions } = await (decisions ? opened.inspect(watch) : opened.check(watch));
+    const result = await opened.deidentify(decisions ?? {}, flags.out, watch);
     if (flags.json) printJson({ ...result, refused: refused.length, accessions });
     else {
       held.push(...refused.map(({ name, problem }) => ({ name, message: problem.message })));

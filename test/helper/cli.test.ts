@@ -33,6 +33,7 @@ describe('the command line refuses, in words and with the code of wrong argument
     ['run --report @Okafor.txt --out @out --polcy teaching', /Did you mean --policy/],
     ['run --report @Okafor.txt --out @out --policy @mine.json', /a comma or a quotation mark/],
     ['run --report @Okafor.txt --out @out --workers many', /Write a whole number/],
+    ['run --report @Okafor.txt --out @out --decisions @mine.json', /the ids that caseveil inspect --json gives/],
     ['Okafor.txt', /there is no such command/],
     ['policy check @mine', /is not there/],
     ['verify @study @study', /Name a file in it/],
