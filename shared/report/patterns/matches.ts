@@ -9,18 +9,26 @@ type Case = 'asWritten' | 'ignored';
 
 const SPELLINGS: Readonly<Record<Case, readonly Spelling[]>> = { asWritten: [Spelling.byLetters(false), Spelling.byShape(false)], ignored: [Spelling.byLetters(true), Spelling.byShape(true)] };
 
-/** What patterns need, told once for each. */
-const NEEDS = new WeakMap<RegExp, Needs>();
+/** Characters that a pattern is run over before it is told what it needs: telling takes about as long as running it over so many. */
+export const WORTH_TELLING = 30_000;
+
+/** What is known of a pattern: over how many characters it was run, then what it needs. */
+const KNOWN = new WeakMap<RegExp, { characters: number; needs?: Needs }>();
 
 /** Looks for many patterns in one text: most cannot match in it, and are told from what it holds without being run. */
 export function matcherOf(text: string): Matcher {
   const grams: { [spelled in Case]?: Grams } = {};
   return (pattern) => {
+    let known = KNOWN.get(pattern);
+    if (!known) KNOWN.set(pattern, (known = { characters: 0 }));
+    if (!known.needs && known.characters < WORTH_TELLING) {
+      known.characters += text.length;
+      return matchesOf(text, pattern);
+    }
     const spelled = pattern.ignoreCase ? 'ignored' : 'asWritten';
     const held = (grams[spelled] ??= new Grams(text, SPELLINGS[spelled]));
-    let needs = NEEDS.get(pattern);
-    if (needs === undefined) NEEDS.set(pattern, (needs = needsOf(pattern, SPELLINGS[spelled])));
-    return mayMatch(needs, held) ? matchesOf(text, pattern) : [];
+    known.needs ??= needsOf(pattern, SPELLINGS[spelled]);
+    return mayMatch(known.needs, held) ? matchesOf(text, pattern) : [];
   };
 }
 
