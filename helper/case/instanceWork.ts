@@ -80,18 +80,17 @@ export class InstanceWork {
   async #look(file: DicomFile, burnedIn: BurnedInDecision, thumbnails: boolean): Promise<PixelFinding[]> {
     if (!file.pixelData) return [];
     const { planText } = await import('../pixels/textPlan.ts');
-    return planText(file, await this.#search(burnedIn, thumbnails));
+    return planText(file, this.#search(burnedIn, thumbnails));
   }
 
-  async #search(decision: BurnedInDecision, thumbnails: boolean): Promise<TextSearch> {
-    const { findText } = await import('../pixels/text/finder.ts');
+  #search(decision: BurnedInDecision, thumbnails: boolean): TextSearch {
     const { knowledge, policy } = this.#setup;
     return {
       mode: policy.pixels.text,
       decision,
       known: valuesOf(knowledge),
       identify: (lines) => identifyLines(lines, knowledge),
-      find: (image) => findText(image, this.#readings),
+      find: async (image) => (await import('../pixels/text/finder.ts')).findText(image, this.#readings),
       thumbnails,
     };
   }
@@ -167,7 +166,7 @@ export class InstanceWork {
     const { checkText } = await import('../pixels/residue.ts');
     const { PixelError } = await import('../pixels/problem.ts');
     try {
-      await withFile({ path: output }, async (file) => checkText(file, findings, await this.#search(burnedIn, false)));
+      await withFile({ path: output }, async (file) => checkText(file, findings, this.#search(burnedIn, false)));
       return undefined;
     } catch (error) {
       if (error instanceof PixelError) return error.problem;

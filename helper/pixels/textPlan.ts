@@ -12,7 +12,6 @@ import { outsideOf, ultrasoundRegions } from './regions.ts';
 import { framesToSearch, SceneWatch } from './sampling.ts';
 import { signatureBoxes } from './signatures.ts';
 import type { Frame } from './storedFrame.ts';
-import { thumbnail } from './thumbnail.ts';
 
 /** What the search for text needs from outside. */
 export interface TextSearch {
@@ -56,6 +55,8 @@ export async function planText(file: DicomFile, search: TextSearch): Promise<Pix
   if (!READING_MODES.has(search.mode) || search.decision.decision === 'skip') return places;
   const covered = places.filter(({ label }) => label === 'OUTSIDE REGIONS').map(({ box }) => box);
   const searched: { index: number; lines: JudgedLine[]; pictures: (line: JudgedLine) => string | undefined }[] = [];
+  // Drawing takes a library that a run without a review does without.
+  const drawing = search.thumbnails ? await import('./thumbnail.ts') : undefined;
   const planned = new Set(framesToSearch(reader.count));
   const scenes = new SceneWatch();
   for (let index = 0; index < reader.count; index++) {
@@ -66,7 +67,7 @@ export async function planText(file: DicomFile, search: TextSearch): Promise<Pix
     scenes.remember(frame);
     if (!search.decision.thorough && !mayHoldDrawnText(frame)) continue;
     const lines = (await searchFrame(frame, reader, search)).filter(({ box }) => !covered.some((place) => within(box, place)));
-    const pictures = new Map(search.thumbnails ? lines.map((line) => [line, thumbnail(frame, reader.image, line.box)]) : []);
+    const pictures = new Map(drawing ? lines.map((line) => [line, drawing.thumbnail(frame, reader.image, line.box)]) : []);
     searched.push({ index, lines, pictures: (line) => pictures.get(line) });
   }
   return [...places, ...joinFrames(searched, reader.count)];

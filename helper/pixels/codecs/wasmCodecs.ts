@@ -5,8 +5,12 @@ import { PixelError } from '../problem.ts';
 import { clearUnusedBits, frameBytes, unpack, type Frame, type StoredFrame } from '../storedFrame.ts';
 import { codestreamHeader, type CodestreamKind } from './codestream.ts';
 
-/** A CommonJS bundle whose exports an ES import cannot name. */
-const { Context, NativeCodecs, log } = createRequire(import.meta.url)('dcmjs-codecs') as typeof DcmjsCodecs;
+let loaded: typeof DcmjsCodecs | undefined;
+
+/** A CommonJS bundle whose exports an ES import cannot name, loaded with the first compressed frame: it is large, and most pixels are not compressed. */
+function library(): typeof DcmjsCodecs {
+  return (loaded ??= createRequire(import.meta.url)('dcmjs-codecs') as typeof DcmjsCodecs);
+}
 
 /**
  * The compressed syntaxes, decoded and encoded by `dcmjs-codecs` (libijg 8/12/16 bit, CharLS, OpenJPEG and OpenJPH in one WebAssembly module).
@@ -29,8 +33,8 @@ let usable = false;
 
 async function prepare(): Promise<void> {
   if (usable) return;
-  log.setLevel('silent');
-  await NativeCodecs.initializeAsync();
+  library().log.setLevel('silent');
+  await library().NativeCodecs.initializeAsync();
   usable = true;
 }
 
@@ -48,7 +52,7 @@ export async function decodeCodestream(kind: CodestreamKind, encoded: Uint8Array
   }
   if (!isExact(kind, layout)) throw new PixelError('pixels-unsupported', `${name} colour of more than 8 bits`);
   if (frameBytes(layout) > LARGEST_FRAME) throw new PixelError('pixels-unsupported', `${name} of more than 512 MB`);
-  const context = new Context({ ...contextAttributes(layout), photometricInterpretation: RAW_PHOTOMETRIC[layout.samples] ?? layout.photometric, encodedBuffer: header.codestream });
+  const context = new (library().Context)({ ...contextAttributes(layout), photometricInterpretation: RAW_PHOTOMETRIC[layout.samples] ?? layout.photometric, encodedBuffer: header.codestream });
   const bytes = (await run(`decode${codec}`, context, {}, name)).getDecodedBuffer();
   const decoded: PixelLayout = { ...layout, highBit: layout.bitsStored - 1, planar: 0, photometric: decodedPhotometric(kind, layout.photometric, header.colourTransform) };
   if (!bytes || bytes.length < frameBytes(decoded)) throw new PixelError('pixels-corrupt', `${name}, too few pixels`);
@@ -74,7 +78,7 @@ export function canEncode(kind: CodestreamKind, layout: PixelLayout): boolean {
  */
 export async function encodeCodestream(kind: CodestreamKind, frame: StoredFrame, colourTransform: boolean): Promise<Uint8Array> {
   const { codec, name } = FAMILY[kind];
-  const context = new Context({ ...contextAttributes(frame.layout), photometricInterpretation: RAW_PHOTOMETRIC[frame.layout.samples] ?? frame.layout.photometric, decodedBuffer: clearUnusedBits(frame).bytes });
+  const context = new (library().Context)({ ...contextAttributes(frame.layout), photometricInterpretation: RAW_PHOTOMETRIC[frame.layout.samples] ?? frame.layout.photometric, decodedBuffer: clearUnusedBits(frame).bytes });
   const encoded = (await run(`encode${codec}`, context, { lossy: false, allowMct: colourTransform ? 1 : 0 }, name)).getEncodedBuffer();
   const again = encoded?.length ? await decodeCodestream(kind, encoded, frame.layout) : undefined;
   if (!encoded || !again || !sameValues(unpack(again), unpack(frame))) throw new PixelError('pixels-unsupported', name);
@@ -103,10 +107,10 @@ function contextAttributes(layout: PixelLayout) {
 async function run(call: `${'encode' | 'decode'}${Family}`, context: DcmjsCodecs.Context, parameters: { lossy?: boolean; allowMct?: number }, name: string): Promise<DcmjsCodecs.Context> {
   await prepare();
   try {
-    return NativeCodecs[call](context, parameters);
+    return library().NativeCodecs[call](context, parameters);
   } catch {
     usable = false;
-    NativeCodecs.release();
+    library().NativeCodecs.release();
     throw new PixelError('pixels-corrupt', name);
   }
 }
