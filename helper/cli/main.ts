@@ -24,7 +24,9 @@ const program = new Command('caseveil')
   .addHelpText('after', EXIT_HELP)
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.done : EXIT.usage));
 
-const wanted = COMMANDS[process.argv[2] ?? ''];
-for (const add of wanted ? [wanted] : Object.values(COMMANDS)) await add(program);
+const [, , first = ''] = process.argv;
+const asksVersion = first === '-V' || first === '--version';
+const wanted = COMMANDS[first] ? [COMMANDS[first]] : asksVersion ? [] : Object.values(COMMANDS);
+for (const add of wanted) await add(program);
 
 await program.parseAsync();
