@@ -8,7 +8,7 @@ import { dilate, distanceTo, erode, fillHoles, intersect, inverse, largestPart, 
  * @param said whether the header speaks of a head. Bone proves a brain; by its signal alone a small one may be the marrow of a knee.
  */
 export function findBrain(volume: Grid, head: Head, said: boolean): Mask | undefined {
-  if (!head.hounsfield) return brainBySignal(volume, head, said ? SMALLEST_BRAIN_ML : SIGNAL.smallestUnsaid);
+  if (!head.hounsfield) return brainBySignal(volume, head, said ? SIGNAL.said : SIGNAL.unsaid);
   // At a low dose the noise of brain and bone hides both; averaged, they stand out.
   return brainInBone(volume, head) ?? brainInBone(neighbourMean(volume), head);
 }
@@ -68,8 +68,34 @@ function brainInBone(volume: Grid, head: Head): Mask | undefined {
   const soft = emptyMask(volume);
   for (let at = 0; at < hits.length; at++) if (hits[at]! >= ENCLOSED && values[at]! > SOFT.from && values[at]! < SOFT.to) soft.values[at] = 1;
   // Opening separates the orbits, the throat and the neck from the brain.
-  const brain = opened(soft, 3, head);
-  return (count(brain) * volume.spacing ** 3) / 1000 < SMALLEST_BRAIN_ML ? undefined : brain;
+  const part = opened(soft, 3, head);
+  if ((count(part) * volume.spacing ** 3) / 1000 < SMALLEST_BRAIN_ML) return undefined;
+  // What the field of view cuts off above thins out to a wedge that opening takes; noise leaves holes.
+  const top = intersect(topOfView(head), soft);
+  const whole = Array.from({ length: Math.round(WEDGE.long / volume.spacing) }).reduce((one: Mask) => union(one, intersect(dilate(one), top)), part);
+  return closed(whole, head);
+}
+
+/** A brain that the field of view cuts off above thins out within so many mm of its end, over this length, mm. */
+const WEDGE = { high: 24, long: 40 } as const;
+
+/** The uppermost part of what slices cover. */
+function topOfView({ known }: Head): Mask {
+  const [nx, ny, nz] = known.size;
+  const plane = nx * ny;
+  const values = new Uint8Array(known.values.length);
+  for (let column = 0; column < plane; column++) {
+    let k = nz - 1;
+    while (k >= 0 && !known.values[k * plane + column]) k--;
+    const lowest = Math.max(0, k - Math.round(WEDGE.high / known.spacing));
+    for (; k >= lowest; k--) values[k * plane + column] = 1;
+  }
+  return { ...known, values };
+}
+
+/** A brain with its holes and furrows filled. */
+function closed(brain: Mask, head: Head): Mask {
+  return intersect(erode(erode(fillHoles(dilate(dilate(brain))))), head.mask);
 }
 
 const DIRECTIONS: readonly [number, number, number][] = [
@@ -87,21 +113,23 @@ const SIGNAL = {
   surroundings: 30,
   /** Brain is brighter than this share of that mean; compact bone, air, and liquor in T1, are darker. */
   bright: 0.55,
-  /** Between skin and brain there is dark bone: at least this share of what lies 4 to 12 mm deep. */
-  skull: { from: 4, to: 12, share: 0.08 },
+  /** Between skin and brain there is dark bone: at least a share of what lies 4 to 12 mm deep. */
+  skull: { from: 4, to: 12 },
   /** Steps of the lattice by which what leads out of the skull is thinner than the brain. */
   opening: 4,
-  /** Where the header does not speak of a head, less than this, in ml, may be marrow. */
-  smallestUnsaid: 500,
-  /** More than this, in ml, is no brain. */
-  largest: 2200,
+  /** The least brain, ml, and the least share of bone where the header speaks of a head, of which thick slices show little bone. */
+  said: { smallest: SMALLEST_BRAIN_ML, bone: 0.04 },
+  /** Where it does not, a smaller brain may be marrow. */
+  unsaid: { smallest: 500, bone: 0.08 },
+  /** More than this, in ml, is no brain, even with the orbits. */
+  largest: 2400,
 } as const;
 
 /**
  * The brain where there are no Hounsfield units: the largest thing with signal well below the skin of the upper head, with dark bone around it.
  * @returns undefined when nothing of that kind is there, as in a limb, a trunk or a bottle of water.
  */
-function brainBySignal(volume: Grid, head: Head, smallest: number): Mask | undefined {
+function brainBySignal(volume: Grid, head: Head, least: { smallest: number; bone: number }): Mask | undefined {
   const depth = distanceTo(without(head.known, head.mask)).values;
   const upper = topPart(head.mask, SIGNAL.upper).values;
   const inner = emptyMask(volume);
@@ -119,12 +147,12 @@ function brainBySignal(volume: Grid, head: Head, smallest: number): Mask | undef
     shallow++;
     if (!bright) dark++;
   }
-  if (dark < SIGNAL.skull.share * shallow) return undefined;
+  if (dark < least.bone * shallow) return undefined;
   // Opening cuts the nerves, vessels and marrow that lead out of the skull.
   // Sulci and ventricles, dark where liquor is, are filled.
-  const brain = intersect(erode(erode(fillHoles(dilate(dilate(opened(soft, SIGNAL.opening, head)))))), head.mask);
+  const brain = closed(opened(soft, SIGNAL.opening, head), head);
   const millilitres = (count(brain) * volume.spacing ** 3) / 1000;
-  return millilitres < smallest || millilitres > SIGNAL.largest ? undefined : brain;
+  return millilitres < least.smallest || millilitres > SIGNAL.largest ? undefined : brain;
 }
 
 /** The largest part of a mask without what hangs on it by bridges thinner than twice so many steps. Where the field of view ends it grows back whole. */

@@ -8,7 +8,7 @@ import { findBrain } from '../../../helper/pixels/faces/brain.ts';
 import { renderSurface } from '../../../helper/pixels/faces/rendering.ts';
 import { writeEnhanced, writeInstances } from '../../../samples/head/instances.ts';
 import { headPoint, planSlices, type Scan } from '../../../samples/head/scan.ts';
-import { UNSEEN, variedHead } from '../../../samples/head/variety.ts';
+import { UNSEEN, variedHead, variedPose, WILD } from '../../../samples/head/variety.ts';
 
 /** Whole volumes are searched: seconds each, more where other work runs beside them. */
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
@@ -102,6 +102,18 @@ describe('a head CT', () => {
     const own = await planOne(top);
     expect(own.series[0]).toMatchObject({ outcome: 'unchanged' });
   });
+});
+
+describe('a CT of the neck', () => {
+  it('loses its face and nothing of the wedge of brain at the upper end of the field of view', async () => {
+    const plan = { pixels: 144, size: 300, spacing: 2.5, extent: 270, centre: [0, 10, -115] } as const;
+    const neck = headCase({ ...variedHead(7910, WILD), torso: true }, variedPose(7910, { pitch: 25, roll: 25, yaw: 45 }), { contrast: 'ct', plane: 'axial', plan });
+    const own = await planOne(neck, { ears: true });
+    expect(own.series[0]).toMatchObject({ outcome: 'deface' });
+    const change = measureChange(neck, await defacedFiles(neck.files, own, neck.series.id), true);
+    expect(change.changed).toBeGreaterThan(5000);
+    expect(change.brain).toBe(0);
+  }, 120_000);
 });
 
 describe('an MR head', () => {
