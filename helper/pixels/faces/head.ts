@@ -7,6 +7,8 @@ export interface Head {
   mask: Mask;
   /** That, and what thin bridges join to it, or nearly, and is as small as an ear: auricles are no thicker than what joins a head to its cup. */
   withEars: Mask;
+  /** In CT, small things that touch the head nowhere or by thin bridges: glasses, a tube. */
+  worn?: Mask;
   /** Signal at which tissue begins. */
   threshold: number;
   /** Whether the values are Hounsfield units. */
@@ -33,6 +35,9 @@ const SMALLEST_HEAD_ML = 150;
 /** An auricle with what hangs on it is smaller, ml; cups and cushions are larger. */
 const LARGEST_EAR_ML = 25;
 
+/** Glasses are smaller, ml; masks, cups and cushions are larger. */
+const LARGEST_WORN_ML = 30;
+
 /** Finds the body in a volume. @returns undefined when there is too little of it. */
 export function findBody(volume: Grid, modality: string): Head | undefined {
   const air = airOf(volume, modality);
@@ -54,7 +59,8 @@ export function findBody(volume: Grid, modality: string): Head | undefined {
   const beside = dilate(dilate(dilate(mask))).values;
   const hanging = partsThat(without(tissue, mask), (points) => points.length <= LARGEST_EAR_ML / pointMl && points.some((at) => beside[at]));
   const withEars = union(mask, hanging);
-  return { mask, withEars, threshold, hounsfield, known };
+  const worn = hounsfield ? partsThat(without(tissue, dilate(mask)), (points) => points.length <= LARGEST_WORN_ML / pointMl) : undefined;
+  return { mask, withEars, ...(worn ? { worn } : {}), threshold, hounsfield, known };
 }
 
 /** The largest thing, cut loose from the cup that the head lies in: opening cuts thin bridges, growing back within the tissue restores the skin. */

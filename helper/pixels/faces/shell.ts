@@ -4,6 +4,7 @@ import type { Head } from './head.ts';
 import { dilate, distanceTo, erode, partsThat } from './morphology.ts';
 import { between, locate, measureRadius, placeAt, type RadiusMap } from './radiusMap.ts';
 import { laySurfaces, type CutOptions, type Surfaces } from './surfaces.ts';
+import { cutWorn, wornBefore } from './worn.ts';
 
 /**
  * The one surface by which all series of a frame of reference are cut, as two fields on a lattice in patient coordinates.
@@ -30,7 +31,8 @@ export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined
   const map = measureRadius(head.mask, frame);
   const ears = options.ears ? { withEars: measureRadius(head.withEars, frame), bare: measureRadius(withoutEars(head), frame) } : undefined;
   const surfaces = laySurfaces({ map, ears }, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
-  const lattice = latticeAround(map, [surfaces, ...(ears && surfaces.side ? [{ cut: surfaces.side, outer: ears.withEars.radius }] : [])], head.mask.spacing);
+  const before = head.worn && wornBefore(map, surfaces, head.worn);
+  const lattice = latticeAround(map, [surfaces, ...(ears && surfaces.side ? [{ cut: surfaces.side, outer: ears.withEars.radius }] : []), ...(before ? [before.layer] : [])], head.mask.spacing);
   const shell = { cut: emptyGrid(lattice, OUTSIDE), skin: emptyGrid(lattice), frame };
   eachPoint(lattice, (at, x, y, z) => {
     const place = locate(map, [x, y, z]);
@@ -40,6 +42,7 @@ export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined
     shell.cut.values[at] = Math.max(OUTSIDE, within);
     shell.skin.values[at] = r - between(surfaces.skin, map, row, column);
   });
+  if (before) cutWorn(shell.cut, before.worn);
   if (surfaces.side) cutEars(shell.cut, map, surfaces.side, head.withEars);
   if (brain) protect(shell.cut, brain);
   return shell;
