@@ -71,13 +71,11 @@ function brainInBone(volume: Grid, head: Head): Mask | undefined {
   const part = opened(soft, 3, head);
   if ((count(part) * volume.spacing ** 3) / 1000 < SMALLEST_BRAIN_ML) return undefined;
   // What the field of view cuts off above thins out to a wedge that opening takes; noise leaves holes.
-  const top = intersect(topOfView(head), soft);
-  const whole = Array.from({ length: Math.round(WEDGE.long / volume.spacing) }).reduce((one: Mask) => union(one, intersect(dilate(one), top)), part);
-  return closed(whole, head);
+  return closed(largestPart(union(part, intersect(topOfView(head), soft))), head);
 }
 
-/** A brain that the field of view cuts off above thins out within so many mm of its end, over this length, mm. */
-const WEDGE = { high: 24, long: 40 } as const;
+/** A brain that the field of view cuts off above thins out within so many mm of its end. */
+const WEDGE = 24;
 
 /** The uppermost part of what slices cover. */
 function topOfView({ known }: Head): Mask {
@@ -87,7 +85,7 @@ function topOfView({ known }: Head): Mask {
   for (let column = 0; column < plane; column++) {
     let k = nz - 1;
     while (k >= 0 && !known.values[k * plane + column]) k--;
-    const lowest = Math.max(0, k - Math.round(WEDGE.high / known.spacing));
+    const lowest = Math.max(0, k - Math.round(WEDGE / known.spacing));
     for (; k >= lowest; k--) values[k * plane + column] = 1;
   }
   return { ...known, values };
