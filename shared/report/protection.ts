@@ -13,7 +13,7 @@ import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, FIXE
 const VETOED: ReadonlySet<Label> = new Set([...PEOPLE, ...PLACES]);
 
 /** Surer than this, the tagger tells a person called Young from a young person. */
-const DOUBTLESS = 0.99;
+const DOUBTLESS = 0.95;
 
 /** Whether a candidate is a finding, a piece of anatomy or an eponym rather than someone. Known values are vetoed only as part of an eponym's phrase, `Baker cyst`. */
 export function isProtected(page: Page, candidate: Candidate): boolean {

@@ -61,10 +61,11 @@ def small(model, norms, pieces):
     model.norm = Table(model.norm, norms)
     model.piece = Table(model.piece, pieces)
     model.form = Table(model.form, np.arange(len(model.form.weight)) > 0)
-    for name in ('inward', 'skip', 'out', 'lists'):
+    for name in ('inward', 'skip', 'added', 'out', 'lists'):
         setattr(model, name, Half(getattr(model, name), nn.functional.linear))
     model.conv = Half(model.conv, lambda x, weight, bias: nn.functional.conv1d(x, weight, bias, padding=1))
     model.lstm = Half(model.lstm, recurrent)
+    model.again = Half(model.again, recurrent)
 
 
 class Probabilities(nn.Module):

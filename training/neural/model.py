@@ -1,4 +1,4 @@
-"""The tagger's network: tables of hashed words and pieces of words, a gated convolution, a bidirectional LSTM, one tag a token."""
+"""The tagger's network: tables of hashed words and pieces of words, a gated convolution, two bidirectional LSTMs, one tag a token."""
 import torch
 from torch import nn
 
@@ -33,6 +33,11 @@ class Tagger(nn.Module):
         self.conv = nn.Conv1d(width, 2 * width, 3, padding=1)
         self.lstm = nn.LSTM(width, hidden, batch_first=True, bidirectional=True)
         self.skip = nn.Linear(width, 2 * hidden)
+        self.again = nn.LSTM(2 * hidden, hidden, batch_first=True, bidirectional=True)
+        self.added = nn.Linear(2 * hidden, 2 * hidden)
+        # At first the second LSTM adds nothing, so that it can join one that has learnt.
+        nn.init.zeros_(self.added.weight)
+        nn.init.zeros_(self.added.bias)
         self.out = nn.Linear(2 * hidden, tags)
         self.register_buffer('bits', 2 ** torch.arange(8))
 
@@ -61,4 +66,5 @@ class Tagger(nn.Module):
             x = x * mask
         value, gate = self.conv(x.transpose(1, 2)).chunk(2, 1)
         x = drop(x + (torch.tanh(value) * torch.sigmoid(gate)).transpose(1, 2))
-        return self.out(drop(self.lstm(x)[0] + torch.relu(self.skip(x))))
+        x = drop(self.lstm(x)[0] + torch.relu(self.skip(x)))
+        return self.out(x + drop(self.added(self.again(x)[0])))

@@ -80,7 +80,7 @@ def main():
     print(f'{len(texts)} pieces, {sum(map(len, texts))} tokens', flush=True)
     model = Tagger(examples.tags)
     if options.resume:
-        model.load_state_dict(torch.load(options.resume))
+        model.load_state_dict(torch.load(options.resume), strict=False)  # weights of a smaller network are taken over
     optimiser = torch.optim.Adam(model.parameters(), options.rate, betas=(.9, .98))
 
     began = last_look = time.time()

@@ -1,10 +1,9 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { actsAsPerson, readName } from '../names.ts';
-import { wordSet } from '../phrases.ts';
 import { isNamedAfter } from '../protection.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { COUNTRIES } from '../words/countries.ts';
-import { GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
+import { GIVEN_NAMES, PLAIN_GIVEN_NAMES, WORD_GIVEN_NAMES } from '../words/givenNames.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { EPONYM_LEADS, EPONYM_NOUNS, EPONYM_PHRASES, EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
@@ -26,16 +25,11 @@ export function findGivenNames(page: Page): Candidate[] {
   return found;
 }
 
-/** Given names that open a sentence as words of the language: `Máximo esfuerzo`, `Norma UNE`, `Donna di 38 anni`. */
-const PLAIN_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  es: wordSet('norma maximo diana'), it: wordSet('donna norma massimo'), pt: wordSet('norma maximo'), fr: wordSet('maxime'), en: wordSet('norma'),
-};
-
 function isGivenName(page: Page, at: number): boolean {
   const token = page.tokens[at]!;
   if (!isCapitalised(token.text) || token.text.length < 2 || /\p{Ll}\p{Lu}/u.test(token.text) || isRated(page.tokens, at)) return false;
   if (page.text !== page.written && isOrdinary(token.key, page.lang) && !WORD_GIVEN_NAMES.has(token.key)) return false; // "and he said"
-  if (PLAIN_WORDS[page.lang]?.has(token.key) && (token.gap >= GAP.wide || /^[.:;!?]$/.test(page.tokens[at - 1]?.text ?? ''))) return actsAsPerson(page.tokens, at + 1);
+  if (PLAIN_GIVEN_NAMES[page.lang]?.has(token.key) && (token.gap >= GAP.wide || /^[.:;!?]$/.test(page.tokens[at - 1]?.text ?? ''))) return actsAsPerson(page.tokens, at + 1);
   if (GIVEN_NAMES.has(token.key)) return !isUpper(token.text) || isUpper(neighbour(page.tokens, at, -1)) || isUpper(neighbour(page.tokens, at, 1));
   // "asked Grace": a capital that no sentence's beginning explains.
   const before = page.tokens[at - 1];

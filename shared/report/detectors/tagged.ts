@@ -8,6 +8,7 @@ import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
+import { PLAIN_GIVEN_NAMES } from '../words/givenNames.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { isNamedAfter } from '../protection.ts';
@@ -17,7 +18,7 @@ import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/prote
 import { isCounted } from './dates.ts';
 
 /** Surer than this, tagger and model are believed though forms and word lists speak against it: of people sooner, for a missed name harms most. */
-const BELIEVED = { people: 0.8, others: 0.9 } as const;
+const BELIEVED = { people: 0.6, others: 0.9 } as const;
 
 /** Surer than this, a place or a word that is also ordinary may open a sentence by itself. */
 const SURE_OPENING = 0.99;
@@ -85,7 +86,8 @@ function isShortLabel(tokens: readonly Token[], from: number, to: number): boole
 
 /** `Sandy stool`, `Moreno por el sol`: a word before it is a name. */
 function isCommon({ tokens, lang }: Page, at: number): boolean {
-  return WORD_NAMES.has(tokens[at]!.key) || isOrdinary(tokens[at]!.key, lang);
+  const { key } = tokens[at]!;
+  return WORD_NAMES.has(key) || isOrdinary(key, lang) || PLAIN_GIVEN_NAMES[lang]?.has(key) === true;
 }
 
 function isBelieved(page: Page, from: number, to: number, label: Label, confidence: number): boolean {

@@ -32,10 +32,10 @@ export function insertReading(reading: Reading, from: number, run: Reading): voi
  * How far the field and the network together lean towards finding, in nats; chosen on the labelled reports in `bench/reports/read`, so
  * that no more of the other text is changed than by the field alone.
  */
-const LEAN = 0.65;
+const LEAN = 0.85;
 
 /** How much the network's word counts beside the field's; chosen with the lean. */
-const TRUST = 0.8;
+const TRUST = 0.75;
 
 /** How sure a tagger can be of a token, in nats: neither outvotes the other where both have seen something. */
 const SUREST = 9;

@@ -43,3 +43,8 @@ export const WORD_GIVEN_NAMES = wordSet(`
  pepa pepe peppe pete piedad pietra pilar placido poppy prudence prudencia ray remedios rex rob robin robyn romain roman romana ron rosa rosario rose ruby rus rusty sadie sal salvador
  sandy santiago serafina serena shirley socorro sol soledad stella sue ted tess timo tina tino toni urbano ursula vera vic victor victorine vidal violet violeta virtudes will wolf yoli
 `);
+
+/** Given names that open a sentence as words of the language: `Máximo esfuerzo`, `Norma UNE`, `Donna di 38 anni`. */
+export const PLAIN_GIVEN_NAMES: Readonly<Record<string, ReadonlySet<string>>> = {
+  es: wordSet('norma maximo diana'), it: wordSet('donna norma massimo'), pt: wordSet('norma maximo'), fr: wordSet('maxime'), en: wordSet('norma'),
+};
