@@ -35,8 +35,10 @@ const BARE_DOMAIN = /(?<![\p{L}\p{N}@._/-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){
 
 function findUrls({ text, matches }: Page): Candidate[] {
   const found: Candidate[] = [];
+  let end = 0;
   for (const match of matches(URL_START)) {
-    let end = match.index + match[0].length;
+    if (match.index < end) continue; // within the address before
+    end = match.index + match[0].length;
     while (end < text.length && end - match.index < MAX_URL && URL_CHARACTER.test(text.charAt(end))) end++;
     while (/[.,;:!?)\]}>]/.test(text.charAt(end - 1))) end--;
     if (end - match.index > match[0].length + 2) found.push(contact(match.index, end, 'URL', 0.98, 'reads as a web address or network path'));

@@ -9,10 +9,10 @@ type Case = 'asWritten' | 'ignored';
 
 const SPELLINGS: Readonly<Record<Case, readonly Spelling[]>> = { asWritten: [Spelling.byLetters(false), Spelling.byShape(false)], ignored: [Spelling.byLetters(true), Spelling.byShape(true)] };
 
-/** Characters that a pattern is run over before it is told what it needs: telling takes about as long as running it over so many. */
+/** Characters that a pattern is wanted for before it is told what it needs: telling takes about as long as running it over so many. */
 export const WORTH_TELLING = 30_000;
 
-/** What is known of a pattern: over how many characters it was run, then what it needs. */
+/** What is known of a pattern: how many characters it was wanted for, then what it needs. */
 const KNOWN = new WeakMap<RegExp, { characters: number; needs?: Needs }>();
 
 /** Looks for many patterns in one text: most cannot match in it, and are told from what it holds without being run. */
@@ -21,10 +21,8 @@ export function matcherOf(text: string): Matcher {
   return (pattern) => {
     let known = KNOWN.get(pattern);
     if (!known) KNOWN.set(pattern, (known = { characters: 0 }));
-    if (!known.needs && known.characters < WORTH_TELLING) {
-      known.characters += text.length;
-      return matchesOf(text, pattern);
-    }
+    known.characters += text.length;
+    if (!known.needs && known.characters < WORTH_TELLING) return matchesOf(text, pattern);
     const spelled = pattern.ignoreCase ? 'ignored' : 'asWritten';
     const held = (grams[spelled] ??= new Grams(text, SPELLINGS[spelled]));
     known.needs ??= needsOf(pattern, SPELLINGS[spelled]);
