@@ -47,6 +47,7 @@ interface ReportWork {
   people: PeopleIndex;
   delivery: Delivery;
   ledger: Ledger;
+  watch: Watch;
 }
 
 /** Opens a case: nothing is read yet. @throws ProblemError `project-name`, `vault-damaged`. */
@@ -186,7 +187,7 @@ export class Case {
     const originals = new Originals(values);
 
     for (const [index, report] of reports.entries()) {
-      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge, originals, people, delivery, ledger }, watch);
+      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge, originals, people, delivery, ledger, watch });
       step();
     }
     void loadPage();
@@ -211,7 +212,7 @@ export class Case {
     return this.#conclude(state, ledger, [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), delivery, watch);
   }
 
-  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, knowledge, originals, people, delivery, ledger }: ReportWork, watch: Watch): Promise<void> {
+  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, knowledge, originals, people, delivery, ledger, watch }: ReportWork): Promise<void> {
     const { document, file, lang } = report;
     const name = documentName(subject, position, document.kind);
     const source = `document ${position}`;

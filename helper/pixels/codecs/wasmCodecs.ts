@@ -52,7 +52,7 @@ export async function decodeCodestream(kind: CodestreamKind, encoded: Uint8Array
   }
   if (!isExact(kind, layout)) throw new PixelError('pixels-unsupported', `${name} colour of more than 8 bits`);
   if (frameBytes(layout) > LARGEST_FRAME) throw new PixelError('pixels-unsupported', `${name} of more than 512 MB`);
-  const context = new (library().Context)({ ...contextAttributes(layout), photometricInterpretation: RAW_PHOTOMETRIC[layout.samples] ?? layout.photometric, encodedBuffer: header.codestream });
+  const context = contextOf(layout, { encodedBuffer: header.codestream });
   const bytes = (await run(`decode${codec}`, context, {}, name)).getDecodedBuffer();
   const decoded: PixelLayout = { ...layout, highBit: layout.bitsStored - 1, planar: 0, photometric: decodedPhotometric(kind, layout.photometric, header.colourTransform) };
   if (!bytes || bytes.length < frameBytes(decoded)) throw new PixelError('pixels-corrupt', `${name}, too few pixels`);
@@ -78,7 +78,7 @@ export function canEncode(kind: CodestreamKind, layout: PixelLayout): boolean {
  */
 export async function encodeCodestream(kind: CodestreamKind, frame: StoredFrame, colourTransform: boolean): Promise<Uint8Array> {
   const { codec, name } = FAMILY[kind];
-  const context = new (library().Context)({ ...contextAttributes(frame.layout), photometricInterpretation: RAW_PHOTOMETRIC[frame.layout.samples] ?? frame.layout.photometric, decodedBuffer: clearUnusedBits(frame).bytes });
+  const context = contextOf(frame.layout, { decodedBuffer: clearUnusedBits(frame).bytes });
   const encoded = (await run(`encode${codec}`, context, { lossy: false, allowMct: colourTransform ? 1 : 0 }, name)).getEncodedBuffer();
   const again = encoded?.length ? await decodeCodestream(kind, encoded, frame.layout) : undefined;
   if (!encoded || !again || !sameValues(unpack(again), unpack(frame))) throw new PixelError('pixels-unsupported', name);
@@ -92,8 +92,8 @@ function sameValues(a: Frame, b: Frame): boolean {
 /** Colour is told to the module as RGB, so that it hands over the components untouched. */
 const RAW_PHOTOMETRIC: Record<number, string> = { 1: 'MONOCHROME2', 3: 'RGB' };
 
-function contextAttributes(layout: PixelLayout) {
-  return {
+function contextOf(layout: PixelLayout, buffer: { encodedBuffer: Uint8Array } | { decodedBuffer: Uint8Array }): DcmjsCodecs.Context {
+  return new (library().Context)({
     width: layout.width,
     height: layout.height,
     bitsAllocated: layout.bitsAllocated,
@@ -101,7 +101,9 @@ function contextAttributes(layout: PixelLayout) {
     samplesPerPixel: layout.samples,
     pixelRepresentation: layout.signed ? 1 : 0,
     planarConfiguration: 0,
-  };
+    photometricInterpretation: RAW_PHOTOMETRIC[layout.samples] ?? layout.photometric,
+    ...buffer,
+  });
 }
 
 async function run(call: `${'encode' | 'decode'}${Family}`, context: DcmjsCodecs.Context, parameters: { lossy?: boolean; allowMct?: number }, name: string): Promise<DcmjsCodecs.Context> {
