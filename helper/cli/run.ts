@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/journal.ts';
 import { openCase } from '../case/case.ts';
 import { ProblemError } from '../problem.ts';
 import { addCaseOptions, caseOptions, caseSources, exitCode, terminalWatch, type CaseFlags } from './case.ts';
-import { readDecisions } from './decisions.ts';
+import { readDecisions, refuseUnknown } from './decisions.ts';
 import { addModelOption } from './model.ts';
 import { guarded, print, printJson } from './output.ts';
 
@@ -38,8 +38,9 @@ export async function runCase(flags: RunFlags): Promise<number> {
   const watch = { ...terminalWatch(), held: (name: string, { message }: Problem) => void held.push({ name, message }) };
   const opened = await openCase(sources, caseOptions(flags));
   try {
-    // Decisions speak of what an inspection found.
-    const { refused, accessions } = await (decisions ? opened.inspect(watch) : opened.check(watch));
+    const inspection = decisions && await opened.inspect(watch);
+    if (inspection) refuseUnknown(decisions, inspection);
+    const { refused, accessions } = inspection ?? await opened.check(watch);
     const result = await opened.deidentify(decisions ?? {}, flags.out, watch);
     if (flags.json) printJson({ ...result, refused: refused.length, accessions });
     else {
