@@ -32,7 +32,7 @@ export interface Readers {
 interface ReadReports {
   reports: Report[];
   refused: { file: IntakeFile; problem: Problem }[];
-  /** Whether the tagger or its network is not installed, so that less was found than could be. */
+  /** Whether the tagger, its network or the arbiter is not installed, so that less was found than could be. */
   readInPart: boolean;
 }
 
@@ -45,6 +45,7 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
   // Loaded only where there is a report: the libraries behind it take longer to load than a small study to de-identify.
   const { openDocument } = await import('../documents/document.ts');
   const { detectWithNetworks } = await import('./detection.ts');
+  const { loadArbiter } = await import('./arbiter.ts');
   const { loadTagger } = await import('./tagger.ts');
   const { openTaggerNetwork } = await import('./taggerNetwork.ts');
   const reports: Report[] = [];
@@ -64,7 +65,7 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
     }
     onFile();
   }
-  return { reports, refused, readInPart: !tagger || !networks.network };
+  return { reports, refused, readInPart: !tagger || !networks.network || !loadArbiter() };
 }
 
 function readWhole(file: IntakeFile): Uint8Array {

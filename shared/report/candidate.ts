@@ -1,6 +1,7 @@
 import type { Label } from '../label.ts';
 import type { Matcher } from './patterns/matches.ts';
-import type { Reading as TokenReading } from './tagger/reading.ts';
+import type { TagOptions } from './tagger/tagger.ts';
+import type { TextReading } from './tagger/reading.ts';
 import type { Token } from './tokens.ts';
 
 /** Something that may identify, as one detector sees it; merging decides. */
@@ -35,6 +36,8 @@ export interface Page {
   lang: string;
   /** What the trained tagger takes for identifiers. */
   tagged: readonly TaggedSpan[];
+  /** What the tagger holds probable of each token of `written`; undefined without one. */
+  reading: TextReading | undefined;
   /** What the user's own model takes for identifiers. */
   modelled: readonly TaggedSpan[];
   /** How probable the tagger's network holds it at most that something within a stretch identifies; 1 where none read the text. */
@@ -52,8 +55,7 @@ export interface TaggedSpan {
   confidence: number;
 }
 
-/** A trained sequence tagger: spans of one text with the confidence of each. */
+/** A trained sequence tagger: spans of one text with the confidence of each, and what they go by. */
 export interface Tagger {
-  /** @param options `lean`: nats towards finding more; `network`: what a network holds probable of the text's tokens, to be read together. */
-  tag(text: string, lang: string, options?: { lean?: number; network?: TokenReading }): TaggedSpan[];
+  read(text: string, options?: TagOptions): { spans: readonly TaggedSpan[]; reading?: TextReading };
 }

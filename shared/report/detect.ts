@@ -1,5 +1,8 @@
 import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
 import type { Candidate, Page } from './candidate.ts';
+import type { Arbiter } from './arbiter/arbiter.ts';
+import { isRead } from './arbiter/inputs.ts';
+import { judge } from './arbiter/judge.ts';
 import { isContradicted } from './contradiction.ts';
 import { findAcronyms } from './detectors/acronyms.ts';
 import { findAges } from './detectors/ages.ts';
@@ -47,6 +50,8 @@ export interface DetectOptions extends Reading {
   header?: StudyHeader;
   /** Values that the user names. */
   known?: readonly KnownValue[];
+  /** Weighs what was found where the tagger's network has read the text. */
+  arbiter?: Arbiter;
 }
 
 /** Identifiers of a document in the order of its segments, none overlapping another, with the language that was read. */
@@ -60,6 +65,13 @@ export function detect(segments: readonly Segment[], options: DetectOptions = {}
   return detectWith(findCandidates, segments, options);
 }
 
+/** What the arbiter learns from (`training/arbiter`): a document as it was read, what was found in it, and what merging made of that. */
+export function findAndSettle(segments: readonly Segment[], options: DetectOptions): { page: Page; candidates: Candidate[]; settled: Candidate[] } {
+  const { page } = joinSegments(segments, options);
+  const candidates = findCandidates(page, options);
+  return { page, candidates, settled: settle(page, candidates) };
+}
+
 /** Finds the known values alone: for text that may hold them but is none that a person wrote. */
 export function detectKnown(segments: readonly Segment[], options: DetectOptions = {}): Detection {
   return detectWith((page) => findKnownValues(page, knownValues(options.header, options.known ?? [])), segments, options);
@@ -69,7 +81,9 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const joined = joinSegments(segments, options);
   const { page } = joined;
   const candidates = find(page, options);
-  const identifiers = settlePeople(page, tidy(page, merge(page, candidates))).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const settled = settle(page, candidates);
+  const judged = options.arbiter && isRead(page.reading) ? judge(page, page.reading, options.arbiter, candidates, settled) : settled;
+  const identifiers = judged.flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,
@@ -80,6 +94,10 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
     reason: candidate.reason,
   })));
   return { lang: page.lang, identifiers };
+}
+
+function settle(page: Page, candidates: readonly Candidate[]): Candidate[] {
+  return settlePeople(page, tidy(page, merge(page, candidates)));
 }
 
 /** The detectors in the order of their evidence; what they find is then looked for again in the whole document. */

@@ -80,11 +80,11 @@ const LEAN = 0.5;
 function readPage(written: string, { lang, tagger, network, model: modelled = [] }: Reading): Page {
   const tokens = tokenise(written);
   const language = lang ?? guessLanguage(tokens);
-  const tagged = tagger?.tag(written, language, { lean: LEAN, ...(network ? { network } : {}) }) ?? [];
+  const { spans: tagged, reading } = tagger?.read(written, { lean: LEAN, ...(network ? { network } : {}) }) ?? { spans: [] };
   const likelihood = likelihoodOf(network);
-  if (hasCase(tokens)) return { text: written, written, tokens, matches: matcherOf(written), lang: language, tagged, modelled, likelihood };
+  if (hasCase(tokens)) return { text: written, written, tokens, matches: matcherOf(written), lang: language, tagged, reading, modelled, likelihood };
   const text = truecase(written, tokens, language, tagged.filter(({ label, confidence }) => NAMED.has(label) && confidence >= 0.5));
-  return { text, written, tokens: tokenise(text), matches: matcherOf(text), lang: language, tagged, modelled, likelihood };
+  return { text, written, tokens: tokenise(text), matches: matcherOf(text), lang: language, tagged, reading, modelled, likelihood };
 }
 
 /** Labels of the tagger whose words have capitals. */

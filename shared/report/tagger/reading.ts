@@ -1,4 +1,5 @@
 /** What taggers hold probable of each token of a text: of one tagger, and of two together. */
+import type { Tokens } from './tokens.ts';
 
 /** What is probable of each token of a text or of a run of it, 0 to 1. */
 export interface Reading {
@@ -8,6 +9,14 @@ export interface Reading {
   beginning: Float32Array;
   /** That it belongs to one of each label, in the order of the tagger's labels. */
   labels: Float32Array[];
+}
+
+/** A text as it was read: by the tagger's field, by its network where one read it, and by both together. */
+export interface TextReading {
+  tokens: Tokens;
+  field: Reading;
+  network: Reading | undefined;
+  joint: Reading;
 }
 
 /** What a network read, and where: the tokens' first UTF-16 code units in the text. */
@@ -56,10 +65,11 @@ export function joinReadings(field: Reading, network: Reading): Reading {
   };
 }
 
-function logOdds(probability: number): number {
+/** In nats, within what a tagger can be sure of. */
+export function logOdds(probability: number): number {
   return Math.max(-SUREST, Math.min(SUREST, Math.log(Math.max(probability, 1e-9) / Math.max(1 - probability, 1e-9))));
 }
 
-function sigmoid(logOdds: number): number {
+export function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }

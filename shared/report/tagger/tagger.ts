@@ -7,7 +7,7 @@ import type { Label } from '../../label.ts';
 import { BAG, BAG_PLACE, FeatureList, PLACES, PLACE_COUNT, advanceLabel, contextFeatures, eachLine, labelAtLineStart, wordFeatures } from './features.ts';
 import { FeatureTable, UNIT_BITS, UNIT_MASK } from './featureTable.ts';
 import { Lattice } from './lattice.ts';
-import { emptyReading, insertReading, joinReadings, type Reading } from './reading.ts';
+import { emptyReading, insertReading, joinReadings, type Reading, type TextReading } from './reading.ts';
 import { collectSpans, type TaggedSpan } from './spans.ts';
 import { FORBIDDEN, readWeights, type Weights } from './weights.ts';
 import { OUTSIDE } from './tagset.ts';
@@ -31,6 +31,8 @@ export interface Tagger<L extends string = Label> {
    * `lang` is accepted for callers that know it; one set of weights serves all languages.
    */
   tag(text: string, lang?: string, options?: TagOptions): TaggedSpan<L>[];
+  /** The same spans, and what they go by. */
+  read(text: string, options?: TagOptions): { spans: TaggedSpan<L>[]; reading: TextReading };
 }
 
 /** Lead of "outside" in nats, from the words around a token alone, above which its context is not looked at. */
@@ -77,13 +79,18 @@ class FieldTagger<L extends string> implements Tagger<L> {
     this.lattice = new Lattice(weights.tags, transitions);
   }
 
-  tag(text: string, _lang?: string, { lean = 0, network }: TagOptions = {}): TaggedSpan<L>[] {
-    const tokens = tokenise(text, this.lexicon);
-    const field = this.read(tokens, lean);
-    return collectSpans(tokens, network ? joinReadings(field, network) : field, this.labels);
+  tag(text: string, _lang?: string, options?: TagOptions): TaggedSpan<L>[] {
+    return this.read(text, options).spans;
   }
 
-  private read(tokens: Tokens, lean: number): Reading {
+  read(text: string, { lean = 0, network }: TagOptions = {}): { spans: TaggedSpan<L>[]; reading: TextReading } {
+    const tokens = tokenise(text, this.lexicon);
+    const field = this.readTokens(tokens, lean);
+    const joint = network ? joinReadings(field, network) : field;
+    return { spans: collectSpans(tokens, joint, this.labels), reading: { tokens, field, network, joint } };
+  }
+
+  private readTokens(tokens: Tokens, lean: number): Reading {
     const reading = emptyReading(tokens.count, this.labels.length);
     eachLine(tokens, (from, to) => {
       this.scoreLine(tokens, from, to, lean);

@@ -42,7 +42,7 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
 /** What is found where the tagger takes the bracketed stretch for a label. */
 function tidied(marked: string, label: 'DATE' | 'MRN' | 'NATIONALID', lang: string): string[] {
   const text = marked.replace(/[[\]]/g, '');
-  const tagger = { tag: () => [{ start: marked.indexOf('['), end: marked.indexOf(']') - 1, label, confidence: 0.99 }] };
+  const tagger = { read: () => ({ spans: [{ start: marked.indexOf('['), end: marked.indexOf(']') - 1, label, confidence: 0.99 }] }) };
   return detect([{ id: 'x', text }], { tagger, lang }).identifiers.map((one) => one.text);
 }
 

@@ -7,7 +7,7 @@ function kept(marked: string, label: Label, confidence: number): string[] {
   const start = marked.indexOf('[');
   const end = marked.indexOf(']') - 1;
   const text = marked.replace(/[[\]]/g, '');
-  const tagger = { tag: () => [{ start, end, label, confidence }] };
+  const tagger = { read: () => ({ spans: [{ start, end, label, confidence }] }) };
   return detect([{ id: 'x', text }], { tagger }).identifiers.map(({ start: from, end: to }) => text.slice(from, to));
 }
 
