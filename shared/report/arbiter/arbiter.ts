@@ -25,8 +25,11 @@ export interface Verdict {
   labels: Float32Array;
 }
 
-/** How far the arbiter leans towards finding, in nats: a missed name harms more than a blanked word. */
-const LEAN = 0.5;
+/**
+ * How far the arbiter leans towards finding, in nats: a missed name harms more than a blanked word. Chosen on the reports in
+ * `training/arbiter/reports`, judged in halves by what the other half taught, so that no more of the other text is changed than without it.
+ */
+const LEAN = 0.7;
 
 export class Arbiter {
   readonly #hidden: Float32Array[];

@@ -15,7 +15,7 @@ const WEIGHED: readonly Source[] = SOURCES.filter((source) => source !== 'model'
 const NATS = 5;
 
 /** Where a row of a token's numbers holds what. */
-const AT = layout({ readings: 3, isSettled: 1, isCandidate: 1, lineEnd: 1, form: 9, settled: 3, sources: WEIGHED.length, candidates: LABEL_NAMES.length, settledLabels: LABEL_NAMES.length, gaps: 3, modes: 3, lists: 9, networkLabels: LABEL_NAMES.length });
+const AT = layout({ readings: 3, isSettled: 1, isCandidate: 1, lineEnd: 1, form: 9, settled: 3, elsewhere: 2, sources: WEIGHED.length, candidates: LABEL_NAMES.length, settledLabels: LABEL_NAMES.length, gaps: 3, modes: 3, lists: 9, networkLabels: LABEL_NAMES.length });
 
 /** The first numbers of a row are also seen of so many tokens to each side. */
 const SEEN_BESIDE = AT.settled;
@@ -24,7 +24,7 @@ const BESIDE = 3;
 /** Numbers a token. */
 export const INPUTS = AT.end + 2 * BESIDE * SEEN_BESIDE;
 
-type Parts = 'readings' | 'isSettled' | 'isCandidate' | 'lineEnd' | 'form' | 'settled' | 'sources' | 'candidates' | 'settledLabels' | 'gaps' | 'modes' | 'lists' | 'networkLabels';
+type Parts = 'readings' | 'isSettled' | 'isCandidate' | 'lineEnd' | 'form' | 'settled' | 'elsewhere' | 'sources' | 'candidates' | 'settledLabels' | 'gaps' | 'modes' | 'lists' | 'networkLabels';
 
 function layout(widths: Record<Parts, number>): Record<Parts | 'end', number> {
   let end = 0;
@@ -53,6 +53,7 @@ export interface InputBlock {
 /** What the arbiter sees of the tokens of a text. @param settled what merging made of the candidates. */
 export function* arbiterInputs(reading: ReadText, candidates: readonly Candidate[], settled: readonly Candidate[]): Generator<InputBlock> {
   const { count } = reading.tokens;
+  const elsewhere = readElsewhere(reading);
   const found = byBlock(reading.tokens, candidates);
   const kept = byBlock(reading.tokens, settled);
   for (let from = 0; from < count; from += BLOCK) {
@@ -64,7 +65,7 @@ export function* arbiterInputs(reading: ReadText, candidates: readonly Candidate
       const [start, end] = tokensOf(reading.tokens, candidate);
       for (let token = Math.max(start, first); token < Math.min(end, last); token++) describe(token);
     };
-    for (let token = first; token < last; token++) describeToken(rowOf(token), reading, token);
+    for (let token = first; token < last; token++) describeToken(rowOf(token), reading, token, elsewhere);
     for (const candidate of found[from / BLOCK]!) within(candidate, (token) => { describeCandidate(rowOf(token), candidate); });
     for (const candidate of kept[from / BLOCK]!) within(candidate, (token) => { describeSettled(rowOf(token), candidate, reading.tokens, token); });
     for (let token = from; token < to; token++) lookBeside(rows, token - first);
@@ -99,11 +100,35 @@ function lookBeside(rows: Float32Array, row: number): void {
   }
 }
 
-function describeToken(row: Float32Array, { tokens, field, network, joint }: ReadText, token: number): void {
+/** Whether a word stands elsewhere in the text, and how probable it is at most that it identifies there. */
+type Elsewhere = (token: number) => number | undefined;
+
+function readElsewhere({ tokens, joint }: ReadText): Elsewhere {
+  /** By word: the token that is likeliest to identify, and the next. */
+  const best = new Map<string, [first: number, second: number | undefined]>();
+  const likelier = (one: number, other: number | undefined): boolean => other === undefined || joint.identifying[one]! > joint.identifying[other]!;
+  for (let token = 0; token < tokens.count; token++) {
+    const { kind, text } = tokens.words[token]!;
+    if (kind === 'newline' || kind === 'mark' || text.length < 2) continue;
+    const known = best.get(text.toLowerCase());
+    if (!known) best.set(text.toLowerCase(), [token, undefined]);
+    else if (likelier(token, known[0])) best.set(text.toLowerCase(), [token, known[0]]);
+    else if (likelier(token, known[1])) known[1] = token;
+  }
+  return (token) => {
+    const known = best.get(tokens.words[token]!.text.toLowerCase());
+    const other = known?.[0] === token ? known[1] : known?.[0];
+    return other === undefined ? undefined : joint.identifying[other]!;
+  };
+}
+
+function describeToken(row: Float32Array, { tokens, field, network, joint }: ReadText, token: number, elsewhere: Elsewhere): void {
   const word = tokens.words[token];
   if (!word || word.kind === 'newline') return describeNothing(row);
   [field, network, joint].forEach(({ identifying }, at) => { row[AT.readings + at] = logOdds(identifying[token]!) / NATS; });
   formOf(word.text).forEach((value, at) => { row[AT.form + at] = value; });
+  const there = elsewhere(token);
+  if (there !== undefined) row.set([1, logOdds(there) / NATS], AT.elsewhere);
   row[AT.gaps + tokens.gaps[token]!] = 1;
   row[AT.modes + tokens.modes[token]!] = 1;
   if (word.kind === 'letters') for (let list = 0; list < 8; list++) row[AT.lists + list] = (word.lists >> list) & 1;

@@ -17,6 +17,12 @@ const FIXED: ReadonlySet<Source> = new Set(['date', 'age', 'contact']);
 /** From this probability on, a token is taken for a piece of an identifier. */
 const TAKEN = 0.5;
 
+/** Marks that close a sentence or a clause. */
+const CLOSING = /^[.,;:]$/;
+
+/** A dot behind so many letters may be theirs: `J.`, `Sr.` */
+const LONGEST_ABBREVIATION = 2;
+
 /**
  * The candidates by the arbiter's verdict, in order. One that it does not believe stays, for the reviewer to see, with a low confidence.
  * @param candidates all that was found. @param settled what merging made of it, in order, none overlapping another.
@@ -54,7 +60,8 @@ class Judgement {
     nameAll(this.#page.text, this.#reading.tokens, this.#verdict, spans).forEach((candidate, index) => {
       const isNew = overlooked.has(spans[index]!);
       const before = judged.at(-1);
-      if (before && this.#isOne(before, candidate)) judged.splice(-1, 1, { ...(isNew ? before : candidate), start: before.start, confidence: Math.max(before.confidence, candidate.confidence), end: candidate.end });
+      const parted = spans[index - 1]?.label === spans[index]!.label && !isNew && !overlooked.has(spans[index - 1]!); // by those who know their forms
+      if (before && !parted && this.#isOne(before, candidate)) judged.splice(-1, 1, { ...(isNew ? before : candidate), start: before.start, confidence: Math.max(before.confidence, candidate.confidence), end: candidate.end });
       else if (!isNew || this.#isTenable(candidate)) judged.push(candidate);
     });
     return judged;
@@ -77,7 +84,8 @@ class Judgement {
     if (FIXED.has(candidate.source)) return { ...candidate, confidence: Math.max(TAKEN, this.#probability(from, to)) };
     while (!this.#taken[end - 1]) end--;
     if (first === from) while (first > 0 && this.#free[first - 1] && this.#goesOn(first)) this.#free[--first] = 0;
-    if (end === to) while (end < tokens.count && this.#free[end] && this.#goesOn(end)) this.#free[end++] = 0;
+    if (end === to) end = this.#endOfFree(to);
+    this.#free.fill(0, to, end);
     return {
       ...candidate,
       start: first === from ? candidate.start : tokens.starts[first]!,
@@ -91,8 +99,8 @@ class Judgement {
     const { tokens } = this.#reading;
     const found: Candidate[] = [];
     for (let from = 0, to = 1; from < tokens.count; from = to, to = from + 1) {
-      if (!this.#free[from]) continue;
-      while (to < tokens.count && this.#free[to] && this.#goesOn(to)) to++;
+      if (!this.#free[from] || CLOSING.test(tokens.words[from]!.text)) continue;
+      to = this.#endOfFree(to);
       if (tokens.words.slice(from, to).every(({ kind }) => kind === 'mark')) continue;
       found.push({ start: tokens.starts[from]!, end: tokens.ends[to - 1]!, label: 'ID', source: 'tagger', confidence: this.#probability(from, to), reason: 'reads like one in its context' });
     }
@@ -105,6 +113,16 @@ class Judgement {
     let to = from;
     while (to < tokens.length && tokens[to]!.start < candidate.end) to++;
     return to > from && !isNobody(this.#page, from, to, candidate.label, candidate.confidence) && !isProtected(this.#page, candidate);
+  }
+
+  /** Where the free tokens end that go on from a token; the mark that closes a sentence or a clause is none of them. */
+  #endOfFree(from: number): number {
+    const { tokens } = this.#reading;
+    let end = from;
+    while (end < tokens.count && this.#free[end] && this.#goesOn(end)) end++;
+    const before = tokens.words[end - 2];
+    const closes = CLOSING.test(tokens.words[end - 1]!.text) && before !== undefined && !(before.kind === 'letters' && before.text.length <= LONGEST_ABBREVIATION);
+    return closes && end > from ? end - 1 : end;
   }
 
   /** Whether a token belongs to what the one before it belongs to. */

@@ -71,6 +71,11 @@ describe('the arbiter', () => {
     expect(proposed('with [pistolas] [banderas] at the desk')).toEqual(['pistolas', 'banderas']);
   });
 
+  it('leaves the mark that closes a sentence, but not that of an abbreviation', () => {
+    expect(proposed('Seen by Dr. [Okafor the elder.]')).toEqual(['Okafor the elder']);
+    expect(proposed('with [pistolas jr.] at the desk')).toEqual(['pistolas jr.']);
+  });
+
   it('finds no marks alone, no country and no word that opens a sentence with a capital', () => {
     expect(proposed('the film [--] is missing')).toEqual([]);
     expect(proposed('the film came from [Bolivia] by post')).toEqual([]);
