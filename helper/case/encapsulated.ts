@@ -44,20 +44,23 @@ async function cleanPdf(bytes: Uint8Array, setting: DocumentSetting, cleanPictur
   const document = await openDocument(bytes, 'document.pdf');
   const pictures = new Map<string, Uint8Array | null>();
   for (const { id, bytes: picture, mime } of document.pictures) pictures.set(id, await cleanPicture(picture, mime));
-  return document.rewrite({ replacements: replacementsIn(document.segments, [], setting), pictures });
+  return document.rewrite({ replacements: await replacementsIn(document.segments, new Set(document.segments.map(({ id }) => id)), [], setting), pictures });
 }
 
 async function cleanCda(bytes: Uint8Array, setting: DocumentSetting): Promise<Cleaned> {
-  const { openCda } = await import('../documents/cda/cda.ts');
+  const { NARRATIVE, openCda } = await import('../documents/cda/cda.ts');
   const { segments, identified, rewrite } = openCda(bytes);
   const uid = uidMap(setting.identity);
-  return rewrite(replacementsIn(segments, identified, setting), (original) => (isWellKnown(original) ? original : uid(original)));
+  return rewrite(await replacementsIn(segments, new Set([NARRATIVE]), identified, setting), (original) => (isWellKnown(original) ? original : uid(original)));
 }
 
-/** @param identified what the document itself says identifies; it goes, and is looked for in the rest of the text. */
-function replacementsIn(segments: readonly Segment[], identified: readonly Identifier[], { identity, subject, policy, detection, people }: DocumentSetting): Replacement[] {
+/**
+ * @param prose the segments in which the tagger is believed: a value by itself gives it no context, and the name of a code must stay.
+ * @param identified what the document itself says identifies; it goes, and is looked for in the rest of the text.
+ */
+async function replacementsIn(segments: readonly Segment[], prose: ReadonlySet<string>, identified: readonly Identifier[], { identity, subject, policy, detection, detectTrained, people }: DocumentSetting): Promise<Replacement[]> {
   const structured = new Set(identified.map(({ segment }) => segment));
-  const { identifiers, lang } = detect(segments.filter(({ id }) => !structured.has(id)), { ...detection, known: [...(detection.known ?? []), ...identified] });
-  const found = identifiers.filter(({ confidence }) => confidence >= policy.text.threshold);
+  const { identifiers, lang } = await (detectTrained ?? detect)(segments.filter(({ id }) => !structured.has(id)), { ...detection, known: [...(detection.known ?? []), ...identified] });
+  const found = identifiers.filter(({ segment, source, confidence }) => confidence >= policy.text.threshold && (source !== 'tagger' || prose.has(segment)));
   return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, ...(people ? { people } : {}) });
 }

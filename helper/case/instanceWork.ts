@@ -25,6 +25,7 @@ import { notWritten, type FaceRequest, type HeaderRow, type InstanceAnswer, type
 import { Originals } from './originals.ts';
 import { knowledgeOf, valuesOf } from './knowledge.ts';
 import { identifyLines } from './pixelText.ts';
+import { detectTrained } from './trained.ts';
 import { InstanceVerifier } from './verification.ts';
 
 /** The instances of a case come patient by patient, mostly; what is remembered of those before is let go. */
@@ -35,7 +36,7 @@ export class InstanceWork {
   readonly #setup: InstanceSetup;
   readonly #identity: Identity;
   readonly #profile: Profile;
-  readonly #texts: Pick<TextCleanerSetting, 'identity' | 'policy' | 'people'>;
+  readonly #texts: Pick<TextCleanerSetting, 'identity' | 'policy' | 'people' | 'detectTrained'>;
   readonly #verifier: InstanceVerifier;
   /** By the key of the patient. */
   readonly #contexts = new Map<string, DeidentificationContext>();
@@ -46,7 +47,7 @@ export class InstanceWork {
     this.#setup = setup;
     this.#identity = new Identity(setup.key);
     this.#profile = new Profile(setup.policy);
-    this.#texts = { identity: this.#identity, policy: setup.policy, people: new PeopleIndex(setup.knowledge.people) };
+    this.#texts = { identity: this.#identity, policy: setup.policy, people: new PeopleIndex(setup.knowledge.people), detectTrained };
     this.#verifier = new InstanceVerifier(new Originals(setup.originals), new Set(setup.uids));
   }
 
@@ -67,7 +68,7 @@ export class InstanceWork {
     const rows = new Map<string, HeaderRow>();
     for (const ref of instances) {
       await withFile(ref, async (file) => {
-        for (const finding of inspectInstance(file, this.#context(subject), subject)) {
+        for (const finding of await inspectInstance(file, this.#context(subject), subject)) {
           const row = rows.get(`${finding.where}\0${finding.value}`) ?? { ...finding, instances: 0 };
           row.instances++;
           rows.set(`${finding.where}\0${finding.value}`, row);

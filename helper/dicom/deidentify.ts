@@ -5,10 +5,11 @@ import { uidMap, type DeidentificationContext } from './context.ts';
 import { DataSet, TAG, UID, type DicomElement } from './dataset.ts';
 import { markers, type PixelChecks } from './markers.ts';
 import type { PixelReplacement } from './pixelReplacement.ts';
+import { readProse } from './prose.ts';
 import type { DicomFile } from './reader.ts';
 import { FileSink } from './sink.ts';
 import { isWellKnown, MEDIA_STORAGE_DIRECTORY } from './standard/sopClasses.ts';
-import { insert, Transformation } from './transformation.ts';
+import { insert, Transformation, type InstanceFacts } from './transformation.ts';
 import { VERSION } from './version.ts';
 import { writeDicom } from './writer.ts';
 
@@ -76,7 +77,8 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
   if ('problem' in encapsulated) return { ...held('dicom-document'), problem: encapsulated.problem };
 
   const subject = options.subject ?? subjectOf(dataset, context.identity);
-  const transformed = transform(dataset, context, { subject, sopClassUid });
+  const prose = await readProse(dataset, context, { subject, sopClassUid });
+  const transformed = transform(dataset, context, { subject, sopClassUid, prose });
   if (!transformed) return held('dicom-charset');
   const elements = [...transformed.dataset.elements];
   const place = (element: DicomElement): void => insert(elements, element);
@@ -146,7 +148,7 @@ export function subjectOf(dataset: DataSet, identity: Identity): Subject {
 }
 
 /** Applies the profile; the data set changes to UTF-8 only when its own character set cannot hold a new value. */
-function transform(dataset: DataSet, context: DeidentificationContext, facts: { subject: Subject; sopClassUid: string }): { dataset: DataSet; journal: JournalEntry[] } | undefined {
+function transform(dataset: DataSet, context: DeidentificationContext, facts: Omit<InstanceFacts, 'utf8'>): { dataset: DataSet; journal: JournalEntry[] } | undefined {
   for (const utf8 of [false, true]) {
     const transformation = new Transformation(context, { ...facts, utf8 });
     try {

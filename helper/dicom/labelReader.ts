@@ -8,6 +8,9 @@ import type { Identifier } from '../../shared/text.ts';
 import { findLabelNames, gluedNames, isInSmallLetters, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
 
 /** A value is read as one segment. */
+/** Text up to this length is a label, in which `_` and `^` part words as spaces do; longer text is read as it stands. */
+export const LONGEST_LABEL = 64;
+
 export const SEGMENT = 'value';
 
 /** What may swallow clinical words of a label. */

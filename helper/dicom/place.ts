@@ -25,8 +25,17 @@ const MOST_BYTES = 16 * 1024 * 1024;
 /** What an element or a place costs besides its values, in bytes. */
 const OVERHEAD = 512;
 
+/** What places may remember together. */
+interface Budget {
+  readonly isFull: boolean;
+  take(bytes: number): void;
+  give(bytes: number): void;
+}
+
+const NOTHING_LEFT: Budget = { isFull: true, take: () => undefined, give: () => undefined };
+
 /** The places of all objects, by what decides for them, and about how many bytes they take. */
-class Memory {
+class Memory implements Budget {
   readonly tops = new WeakMap<object, Map<string, Place>>();
   #bytes = 0;
 
@@ -55,12 +64,12 @@ export class Place {
   /** The path of the tags above, e.g. `(0040,A730)[2]/`; empty at the top. */
   readonly prefix: string;
   readonly nested: boolean;
-  readonly #memory: Memory;
+  readonly #memory: Budget;
   readonly #items = new Map<number, Place[]>();
   readonly #remembered = new Map<number, Remembered>();
 
-  /** Places are found by `topPlace` and `item`. */
-  constructor(memory: Memory, prefix = '') {
+  /** Places are found by `topPlace`, `passingPlace` and `item`. */
+  constructor(memory: Budget, prefix = '') {
     this.prefix = prefix;
     this.nested = prefix !== '';
     this.#memory = memory;
@@ -119,4 +128,9 @@ export function topPlace(context: object, kind: string): Place {
     kinds.set(kind, place = new Place(memory));
   }
   return place;
+}
+
+/** The top of an object that is only looked at: it remembers nothing. */
+export function passingPlace(): Place {
+  return new Place(NOTHING_LEFT);
 }

@@ -2,7 +2,7 @@ import type { Identity, Subject } from '../../shared/identity/identity.ts';
 import { normaliseId } from '../../shared/identity/normalise.ts';
 import type { PeopleIndex } from '../../shared/identity/people.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import { detect, detectKnown, type DetectOptions } from '../../shared/report/detect.ts';
+import { detect, detectKnown, type DetectOptions, type Detection } from '../../shared/report/detect.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import type { Identifier, KnownValue, Segment } from '../../shared/text.ts';
@@ -10,7 +10,7 @@ import { findBirthplaces } from './birthplaces.ts';
 import { memoised, type TextCleaner } from './context.ts';
 import { findForeignDates } from './foreignDates.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
-import { labelReader, SEGMENT } from './labelReader.ts';
+import { labelReader, LONGEST_LABEL, SEGMENT } from './labelReader.ts';
 import { namesakes } from './namesakes.ts';
 import { otherPatients } from './otherPatients.ts';
 import { withinRoom } from './room.ts';
@@ -21,30 +21,29 @@ export interface TextCleanerSetting {
   identity: Identity;
   policy: Policy;
   subject: Subject;
-  /** What is known of the patient: header, further values, tagger. */
+  /** What is known of the patient: header, further values. */
   detection: DetectOptions;
+  /** How prose and documents are read: by rules, as all text, when absent. */
+  detectTrained?: (segments: readonly Segment[], options: DetectOptions) => Promise<Detection>;
   /** What is known of the other patients of the case. */
   others?: readonly KnownValue[];
   /** The people of the whole case, so that each has one pseudonym in all its texts. */
   people?: PeopleIndex;
 }
 
-/** Text up to this length is a label, in which `_` and `^` part words as spaces do; longer text is read as it stands. */
-const LONGEST_LABEL = 64;
-
 /** Cleans text of DICOM elements with the report-text engine: descriptions, comments, names of regions, text of structured reports. */
-export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, others = [], people }: TextCleanerSetting): TextCleaner {
+export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, detectTrained, others = [], people }: TextCleanerSetting): TextCleaner {
   const names = knownValues(header, further).filter(({ kind }) => kind === 'name');
   const detection: DetectOptions = { ...reading, ...(header ? { header } : {}), known: [...further, ...names.flatMap(({ label, text }) => transliterations(text).map((latin) => ({ label, text: latin })))] };
   const embedded = embeddedNumber(detection);
   const label = labelReader(detection);
   const elsewhere = otherPatients(others);
   const strangers = namesakes(detection);
-  const read = (text: string, free: boolean): Reading => {
+  const read = (text: string, free: boolean, prose?: Detection): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.
     const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
-    const { identifiers, lang } = free ? detect(segments, detection) : detectKnown(segments, detection);
+    const { identifiers, lang } = prose ?? (free ? detect(segments, detection) : detectKnown(segments, detection));
     const found = [...isLabel ? label(text, identifiers, free) : identifiers, ...elsewhere(segments), ...free ? [...findForeignDates(SEGMENT, text), ...findBirthplaces(SEGMENT, text)] : []];
     return { segments, identifiers: strangers(text, found, free).filter((identifier) => !isInRoot(text, identifier)), lang };
   };
@@ -52,16 +51,17 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   // Asked of what is found alone, which is next to nothing: by itself a word of a name may be anybody's, and a policy may keep it.
   const goes = (text: string): boolean => read(text, false).identifiers.some((identifier) => policy.text.operators[identifier.label] !== 'keep');
 
-  const replaced = (text: string, free: boolean, room = Infinity): string => {
-    const { segments, identifiers, lang } = read(text, free);
+  const replaced = (text: string, free: boolean, room = Infinity, prose?: Detection): string => {
+    const { segments, identifiers, lang } = read(text, free, prose);
     if (identifiers.length === 0) return text;
     return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, ...(people ? { people } : {}) }), room);
   };
   const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
   return memoised({
-    clean: (text, room) => safe(text, replaced(text, true, room)),
+    clean: (text, room, prose) => safe(text, replaced(text, true, room, prose)),
     scan: (text, room) => safe(text, replaced(text, false, room)),
     hides: (bytes, reading) => known.within(bytes).some(({ word }) => !reading.includes(word) && goes(word)),
+    ...(detectTrained ? { read: (prose) => detectTrained([{ id: SEGMENT, text: prose }], detection) } : {}),
   });
 }
 

@@ -1,12 +1,13 @@
 import type { Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, JournalOperation } from '../../shared/journal.ts';
+import type { Detection } from '../../shared/report/detect.ts';
 import { characterSet, UTF8, type CharacterSet } from './charset.ts';
 import { contentItemRule, CONTENT_SEQUENCES, isContentValue, refersByPosition, type ContentItemRule } from './contentItem.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
 import { CHARACTER_SET_VRS, DataSet, decodeText, SINGLE_TEXT_VRS, TAG, TEXT_VRS, type DicomElement } from './dataset.ts';
 import { dummyText, replacementForEmpty } from './dummy.ts';
 import { emptyElement, textElement } from './element.ts';
-import { topPlace, type Place } from './place.ts';
+import { passingPlace, topPlace, type Place } from './place.ts';
 import { PrivateBlocks } from './privateBlocks.ts';
 import type { Rule } from './profile.ts';
 import { cutAtWord, LONGEST } from './room.ts';
@@ -21,6 +22,8 @@ export interface InstanceFacts {
   sopClassUid: string;
   /** Whether all text is written as UTF-8, because the character set of the data set cannot hold a new value. */
   utf8: boolean;
+  /** What was read in the prose of the data set, by its text (`prose.ts`). */
+  prose: ReadonlyMap<string, Detection>;
 }
 
 /** VRs of free text, cleaned as such even where no table names the attribute. */
@@ -77,7 +80,7 @@ export class Transformation {
   apply(dataset: DataSet): DataSet {
     this.#mayDropContent = !refersByPosition(dataset);
     const { sopClassUid, subject, utf8 } = this.#facts;
-    return this.#dataset(dataset, topPlace(this.#context, `${sopClassUid} ${subject.key} ${utf8} ${dataset.littleEndian}`));
+    return this.#dataset(dataset, this.#observe ? passingPlace() : topPlace(this.#context, `${sopClassUid} ${subject.key} ${utf8} ${dataset.littleEndian}`));
   }
 
   #dataset(source: DataSet, place: Place, content?: ContentItemRule): DataSet {
@@ -108,7 +111,7 @@ export class Transformation {
 
   /** An element that follows the profile; decided once for all instances of a series that say the same in this place. */
   #public(element: DicomElement, source: DataSet, place: Place): DicomElement | undefined {
-    const precedent = this.#observe ? undefined : place.precedent(element, source.charset);
+    const precedent = place.precedent(element, source.charset);
     if (precedent) {
       if (precedent.entry) this.journal.push(precedent.entry);
       return precedent.becomes;
@@ -247,14 +250,18 @@ export class Transformation {
       case 'DS':
       case 'IS': return { text: each(value, (part) => (NUMBER.test(part) ? part : FIGURE.test(part) ? sameOrEmpty(part, this.#context.text.scan(part)) : '')), operation: 'clean' };
       case 'AE': return { text: each(value, (part) => (this.#context.text.scan(part) === part ? part : REMOVED)), operation: 'clean' };
-      case 'CS': return { text: each(value, (part) => ((CODE.test(part) ? this.#context.text.scan(part) : this.#context.text.clean(part)) === part ? part : REMOVED)), operation: 'clean' };
+      case 'CS': return { text: each(value, (part) => ((CODE.test(part) ? this.#context.text.scan(part) : this.#clean(part)) === part ? part : REMOVED)), operation: 'clean' };
       default: {
-        const cleaner = (text: string, most?: number): string => (clean ? this.#context.text.clean(text, most) : this.#context.text.scan(text, most));
+        const cleaner = (text: string, most?: number): string => (clean ? this.#clean(text, most) : this.#context.text.scan(text, most));
         const cleaned = (most?: number): string => (SINGLE_TEXT_VRS.has(vr) ? cleaner(value, most) : each(value, (part) => (part.trim() === '' ? part : cleaner(part, most))));
         const text = cleaned(room); // Without a limit again only where something changed: does it read otherwise?
         return { text, operation: 'clean', short: text !== value && text !== cleaned() };
       }
     }
+  }
+
+  #clean(text: string, room?: number): string {
+    return this.#context.text.clean(text, room, this.#facts.prose.get(text));
   }
 
   /** An element that stays: itself, or in UTF-8 when the whole data set changes to it. */

@@ -17,7 +17,8 @@ beforeAll(async () => {
   process.env['CASEVEIL_HOME'] = path.join(folder, 'home');
   mkdirSync(path.join(folder, 'in'));
   for (let number = 0; number < 12; number++) {
-    const values = image({ SOPInstanceUID: `1.2.3.${number}`, InstanceNumber: String(number), SeriesDescription: `AX for Adaeze Okafor ${number}` });
+    const history = `Nodule of ${number} mm in the right upper lobe. I went through the images with Wrenfield this morning, who agrees that a biopsy is not needed.`;
+    const values = image({ SOPInstanceUID: `1.2.3.${number}`, InstanceNumber: String(number), SeriesDescription: `AX for Adaeze Okafor ${number}`, ...(number % 3 === 0 ? { AdditionalPatientHistory: history } : {}) });
     writeFileSync(path.join(folder, 'in', `${number}.dcm`), await fileBytes(dataset(values), EXPLICIT, new Uint8Array(64)));
   }
 });
@@ -40,4 +41,10 @@ it('one worker and several write the same bytes, and tell the same', async () =>
   const one = await run(1);
   expect(one.size).toBe(13);
   expect([...await run(3)]).toEqual([...one]);
+}, 60_000);
+
+it('workers read prose with the tagger', () => {
+  const images = readdirSync(path.join(folder, 'out-3'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.dcm')).map((file) => readFileSync(path.join(folder, 'out-3', file), 'latin1'));
+  expect(images.filter((bytes) => bytes.includes('images with PERSON-'))).toHaveLength(4);
+  expect(images.filter((bytes) => bytes.includes('Wrenfield'))).toEqual([]);
 });

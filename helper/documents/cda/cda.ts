@@ -18,10 +18,12 @@ export interface ClinicalDocument {
   rewrite(replacements: readonly Replacement[], uid: (uid: string) => string): { bytes: Uint8Array; journal: JournalEntry[] };
 }
 
+/** The segment that people wrote; all others are values by themselves, such as the names of codes. */
+export const NARRATIVE = 'narrative';
+
 const TEXT_NODE = 3;
 const CDATA_NODE = 4;
 const ELEMENT_NODE = 1;
-const NARRATIVE = 'narrative';
 const POINT_IN_TIME = /^\d{8}(?:\d{2,6}(?:\.\d+)?)?(?:[+-]\d{4})?$/;
 /** A month cannot be shifted by days: the year stays. */
 const MONTH = /^(?:19|20)\d{4}$/;

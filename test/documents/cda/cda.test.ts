@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { documentCleaner } from '../../../helper/case/encapsulated.ts';
+import { documentCleaner, type DocumentSetting } from '../../../helper/case/encapsulated.ts';
+import { detectTrained } from '../../../helper/case/trained.ts';
 import { Identity } from '../../../shared/identity/identity.ts';
 import { preset } from '../../../shared/policy/presets.ts';
 
@@ -40,8 +41,8 @@ const REPORT = `<?xml version="1.0" encoding="UTF-8"?>
 const identity = new Identity(new Uint8Array(32).fill(3));
 const subject = identity.subject({ patientId: '00482915', patientName: 'OKAFOR^ADAEZE' });
 
-async function clean(xml: string | Uint8Array): Promise<string> {
-  const setting = { identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: '00482915' } } };
+async function clean(xml: string | Uint8Array, more: Partial<DocumentSetting> = {}): Promise<string> {
+  const setting = { ...more, identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: '00482915' } } };
   const result = await documentCleaner(setting, async () => null)(typeof xml === 'string' ? Buffer.from(xml) : xml, 'text/XML');
   return 'problem' in result ? `held: ${result.problem.code}` : Buffer.from(result.bytes).toString();
 }
@@ -64,6 +65,16 @@ describe('a clinical document', () => {
     const text = await clean(REPORT);
     expect(text.split(subject.pseudonym)).toHaveLength(5);
     expect(text).toContain(`<id root="${identity.uid(IMAGE_UID)}"/>`);
+  });
+
+  it('is read with the tagger, the names of its codes by rules alone', async () => {
+    const code = '<code code="1" displayName="Rosenberg"/>';
+    const told = REPORT.replace('<paragraph>No haem', '<paragraph>I went through the images with Wrenfield this morning, who agrees.</paragraph><paragraph>No haem').replace('<code code="18748-4"', `${code}$&`);
+    expect(await clean(told)).toMatch(/images with Wrenfield this/);
+    const text = await clean(told, { detectTrained });
+    expect(text).toMatch(/images with PERSON-\w{6} this morning, who agrees/);
+    expect(text).toContain('displayName="Rosenberg"');
+    expect(text).toContain('No haemorrhage. A 12 mm Baker cyst');
   });
 
   it('is read in the encoding that it declares', async () => {
