@@ -5,8 +5,8 @@ import { ordinaryWords } from '../../shared/report/words/ordinary/index.ts';
 import type { Segment } from '../../shared/text.ts';
 
 /**
- * The least share of words that are ordinary in one of the languages that the tagger learnt. In others it takes every third word for a name
- * (`oikean alavatsan kipu`); those that share many words with one of the six, as Catalan and Dutch, it reads well enough.
+ * The least share of words that are ordinary in one of the languages that the tagger learnt. In others it takes ordinary words for names
+ * (`oikean alavatsan kipu`), but for those that share many words with one of the six, as Catalan does with Spanish.
  */
 const LEAST_ORDINARY = 0.2;
 

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadTagger } from '../../../helper/case/tagger.ts';
 import { detectTrained } from '../../../helper/case/trained.ts';
 import type { DeidentificationContext } from '../../../helper/dicom/context.ts';
 import type { DataSet } from '../../../helper/dicom/dataset.ts';
@@ -9,7 +12,7 @@ import { readDicom } from '../../../helper/dicom/reader.ts';
 import { tagOf } from '../../../helper/dicom/standard/dictionary.ts';
 import { textCleaner, type TextCleanerSetting } from '../../../helper/dicom/textCleaner.ts';
 import { memorySource } from '../../../helper/source.ts';
-import type { Detection } from '../../../shared/report/detect.ts';
+import { detect, type Detection } from '../../../shared/report/detect.ts';
 import { dataset, deidentified, fileBytes, identity, image, policyOf, type Values } from './samples.ts';
 
 const T = (keyword: string): number => tagOf(keyword)!;
@@ -122,13 +125,17 @@ describe('what is no prose', () => {
 });
 
 describe('prose in a language that the tagger did not learn', () => {
-  it.each([
-    'Aiemmin terve nainen, jolla kolme päivää kestänyt oikean alavatsan kipu ja kuume, tulehdusarvot koholla, vatsa aristaa palpoiden. Kysymys: umpilisäkkeen tulehdus tai munuaiskivi?',
-    'Pacient po operaci kolene vlevo, nyní bolest a otok lýtka trvající čtyři dny, bez horečky a bez úrazu, prosíme o vyloučení hluboké žilní trombózy dolní končetiny.',
-    'Kvinna i medelåldern med känd ledgångsreumatism, sedan några veckor ökande smärta i vänster höft, svårt att gå och ont på natten. Slätröntgen visade ingen fraktur.',
-    'Kobieta z rozpoznanym reumatoidalnym zapaleniem stawów, od kilku tygodni narastający ból lewego biodra, trudności w chodzeniu oraz bóle nocne.',
-  ])('keeps its words: %s', async (text) => {
+  /** Histories in twelve languages that name nobody. */
+  const histories = readFileSync(path.join(import.meta.dirname, 'foreignHistories.txt'), 'utf8').trim().split('\n');
+
+  it('would lose words to the tagger', () => {
+    const tagger = loadTagger()!;
+    expect(histories.filter((text) => detect([{ id: 'text', text }], { tagger }).identifiers.length > 0).length).toBeGreaterThan(0);
+  });
+
+  it.each(histories)('keeps its words: %s', async (text) => {
     const { clean, read } = contextOf().text;
+    expect(isProse(text)).toBe(true);
     expect(clean(text, undefined, await read!(text))).toBe(text);
   });
 });
