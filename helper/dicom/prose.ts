@@ -6,7 +6,7 @@ import { Transformation, type InstanceFacts } from './transformation.ts';
 
 /**
  * The fewest words of prose. In as many, the tagger and its network find four fifths of what rules miss and change hardly more of the rest than in a
- * report (docs/headers.md, Prose). They would in eight, but so many words machines write too, others in each image, and each takes 6 ms to be read:
+ * report (docs/headers.md, Prose). They would in eight, but so many words machines write too, others in each image, and each takes some 6 ms to be read:
  * `Lossy compression with JPEG baseline, IJG quality factor 90, compression ratio 21.521`.
  */
 const FEWEST_WORDS = 12;

@@ -125,7 +125,7 @@ describe('what is no prose', () => {
 });
 
 describe('prose in a language that the tagger did not learn', () => {
-  /** Histories in twelve languages that name nobody. */
+  /** Histories in ten languages that name nobody. */
   const histories = readFileSync(path.join(import.meta.dirname, 'foreignHistories.txt'), 'utf8').trim().split('\n');
 
   it('would lose words to the tagger', () => {
