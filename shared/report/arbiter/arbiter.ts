@@ -5,7 +5,7 @@
 import { LABEL_NAMES } from '../../label.ts';
 import type { Candidate } from '../candidate.ts';
 import { sigmoid } from '../tagger/reading.ts';
-import { INPUTS, arbiterInputs, type ReadText } from './inputs.ts';
+import { INPUTS, arbiterInputs, isSuspected, type ReadText } from './inputs.ts';
 
 /** Weights as `models/arbiter.json` holds them. */
 export interface ArbiterWeights {
@@ -32,9 +32,10 @@ export interface Verdict {
 const LEAN = 0.7;
 
 export class Arbiter {
-  readonly #hidden: Float32Array[];
+  /** Weights one after the other: for each input those to the hidden units, for each output those from them. */
+  readonly #hidden: Float32Array;
   readonly #hiddenBias: Float32Array;
-  readonly #out: Float32Array[];
+  readonly #out: Float32Array;
   readonly #outBias: Float32Array;
 
   /** @throws RangeError when the weights are of other inputs or labels than this version's. */
@@ -42,9 +43,9 @@ export class Arbiter {
     const units = hiddenBias.length;
     const fits = hidden.length === INPUTS && hidden.every((row) => row.length === units) && out.length === 1 + LABEL_NAMES.length && out.every((row) => row.length === units) && outBias.length === out.length;
     if (!fits) throw new RangeError('The weights of the arbiter are of another version.');
-    this.#hidden = hidden.map((row) => Float32Array.from(row));
+    this.#hidden = Float32Array.from(hidden.flat());
     this.#hiddenBias = Float32Array.from(hiddenBias);
-    this.#out = out.map((row) => Float32Array.from(row));
+    this.#out = Float32Array.from(out.flat());
     this.#outBias = Float32Array.from(outBias);
   }
 
@@ -52,24 +53,49 @@ export class Arbiter {
   weigh(reading: ReadText, candidates: readonly Candidate[], settled: readonly Candidate[]): Verdict {
     const { count } = reading.tokens;
     const verdict = { identifying: new Float32Array(count), labels: new Float32Array(count * LABEL_NAMES.length) };
+    const hidden = new Float32Array(this.#hiddenBias.length);
+    const out = new Float32Array(this.#outBias.length);
     for (const { from, rows } of arbiterInputs(reading, candidates, settled)) {
-      for (let row = 0; row * INPUTS < rows.length; row++) this.#weighToken(rows.subarray(row * INPUTS, (row + 1) * INPUTS), from + row, verdict);
+      for (let row = 0; row * INPUTS < rows.length; row++) {
+        if (!isSuspected(rows, row * INPUTS)) continue; // as are two of three
+        hidden.set(this.#hiddenBias);
+        addWeights(rows, row * INPUTS, this.#hidden, hidden);
+        out.set(this.#outBias);
+        addOutputs(hidden, this.#out, out);
+        verdict.identifying[from + row] = sigmoid(out[0]! + LEAN);
+        writeShares(out, verdict.labels, (from + row) * LABEL_NAMES.length);
+      }
     }
     return verdict;
   }
+}
 
-  #weighToken(inputs: Float32Array, token: number, verdict: Verdict): void {
-    const hidden = this.#hiddenBias.slice();
-    inputs.forEach((value, input) => {
-      if (value === 0) return; // as most are
-      const weights = this.#hidden[input]!;
-      for (let unit = 0; unit < hidden.length; unit++) hidden[unit]! += value * weights[unit]!;
-    });
-    const [identifies, ...labels] = this.#out.map((weights, output) => weights.reduce((sum, weight, unit) => sum + weight * Math.max(0, hidden[unit]!), this.#outBias[output]!));
-    verdict.identifying[token] = sigmoid(identifies! + LEAN);
-    const most = Math.max(...labels);
-    const shares = labels.map((label) => Math.exp(label - most));
-    const sum = shares.reduce((total, share) => total + share, 0);
-    verdict.labels.set(shares.map((share) => share / sum), token * LABEL_NAMES.length);
+/** Adds to `sums` the weights of the inputs that begin at `at`, times their values; most inputs are 0. */
+function addWeights(inputs: Float32Array, at: number, weights: Float32Array, sums: Float32Array): void {
+  const units = sums.length;
+  for (let input = 0; input < INPUTS; input++) {
+    const value = inputs[at + input]!;
+    if (value === 0) continue;
+    const first = input * units;
+    for (let unit = 0; unit < units; unit++) sums[unit]! += value * weights[first + unit]!;
   }
+}
+
+/** Adds to `outputs` what the hidden units above 0 say. */
+function addOutputs(hidden: Float32Array, weights: Float32Array, outputs: Float32Array): void {
+  const units = hidden.length;
+  for (let unit = 0; unit < units; unit++) {
+    const value = hidden[unit]!;
+    if (value <= 0) continue;
+    for (let output = 0; output < outputs.length; output++) outputs[output]! += value * weights[output * units + unit]!;
+  }
+}
+
+/** Writes the outputs behind the first, which are log-odds, as shares that make 1. */
+function writeShares(out: Float32Array, shares: Float32Array, at: number): void {
+  let most = -Infinity;
+  let sum = 0;
+  for (let label = 1; label < out.length; label++) most = Math.max(most, out[label]!);
+  for (let label = 1; label < out.length; label++) sum += Math.exp(out[label]! - most);
+  for (let label = 1; label < out.length; label++) shares[at + label - 1] = Math.exp(out[label]! - most) / sum;
 }

@@ -7,6 +7,7 @@ import { countBefore } from '../../sorted.ts';
 import { SOURCES, type Candidate, type Source } from '../candidate.ts';
 import { logOdds, type TextReading } from '../tagger/reading.ts';
 import type { Tokens } from '../tagger/tokens.ts';
+import type { Word } from '../tagger/word.ts';
 
 /** Detectors whose word counts; the user's own model, which the arbiter never met, is not weighed. */
 const WEIGHED: readonly Source[] = SOURCES.filter((source) => source !== 'model');
@@ -73,6 +74,14 @@ export function* arbiterInputs(reading: ReadText, candidates: readonly Candidate
   }
 }
 
+/** Less probable than this, and found by no detector, a token is nothing; the arbiter took none of 31,000 such. */
+const LEAST_SUSPECT = logOdds(0.005) / NATS;
+
+/** Whether anything speaks for the token whose row begins at `at`. */
+export function isSuspected(rows: Float32Array, at: number): boolean {
+  return rows[at + AT.isCandidate] === 1 || rows[at + AT.readings + 2]! > LEAST_SUSPECT;
+}
+
 /** The tokens that a stretch touches, end exclusive. */
 export function tokensOf(tokens: Tokens, { start, end }: Pick<Candidate, 'start' | 'end'>): [from: number, to: number] {
   return [countBefore(tokens.count, (token) => tokens.ends[token]! <= start), countBefore(tokens.count, (token) => tokens.starts[token]! < end)];
@@ -125,8 +134,10 @@ function readElsewhere({ tokens, joint }: ReadText): Elsewhere {
 function describeToken(row: Float32Array, { tokens, field, network, joint }: ReadText, token: number, elsewhere: Elsewhere): void {
   const word = tokens.words[token];
   if (!word || word.kind === 'newline') return describeNothing(row);
-  [field, network, joint].forEach(({ identifying }, at) => { row[AT.readings + at] = logOdds(identifying[token]!) / NATS; });
-  formOf(word.text).forEach((value, at) => { row[AT.form + at] = value; });
+  row[AT.readings] = logOdds(field.identifying[token]!) / NATS;
+  row[AT.readings + 1] = logOdds(network.identifying[token]!) / NATS;
+  row[AT.readings + 2] = logOdds(joint.identifying[token]!) / NATS;
+  describeForm(row, word);
   const there = elsewhere(token);
   if (there !== undefined) row.set([1, logOdds(there) / NATS], AT.elsewhere);
   row[AT.gaps + tokens.gaps[token]!] = 1;
@@ -142,11 +153,21 @@ function describeNothing(row: Float32Array): void {
   row[AT.lineEnd] = 1;
 }
 
-function formOf(text: string): number[] {
+/** What a word looks like: capital, capitals, digits, one character, a mark, a stop, a joining mark, a colon, how long. */
+function describeForm(row: Float32Array, { kind, text }: Word): void {
   const first = text.charAt(0);
-  const upper = text !== text.toLowerCase() && text === text.toUpperCase();
-  const tests = [first !== first.toLowerCase(), upper && text.length > 1, /\d/.test(first), text.length === 1, !/[\p{L}\p{N}]/u.test(first), text === '.' || text === ',', text === '-' || text === '/', text === ':'];
-  return [...tests.map(Number), text.length / 10];
+  const form = AT.form;
+  if (first !== first.toLowerCase()) {
+    row[form] = 1;
+    if (text.length > 1 && text === text.toUpperCase()) row[form + 1] = 1;
+  }
+  if (kind === 'digits') row[form + 2] = 1;
+  if (text.length === 1) row[form + 3] = 1;
+  if (kind === 'mark') row[form + 4] = 1;
+  if (text === '.' || text === ',') row[form + 5] = 1;
+  if (text === '-' || text === '/') row[form + 6] = 1;
+  if (text === ':') row[form + 7] = 1;
+  row[form + 8] = text.length / 10;
 }
 
 function describeCandidate(row: Float32Array, { source, label, confidence }: Candidate): void {
