@@ -3,10 +3,13 @@ import type { DicomFile } from '../../dicom/reader.ts';
 import type { FrameChange } from '../rewrite.ts';
 import { pack, unpack } from '../storedFrame.ts';
 import { faceLeft } from './check.ts';
+import { coreOf } from './core.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut.ts';
 import type { FaceDecision } from './decision.ts';
 import { blurVolume, measureFilling } from './filling.ts';
 import { crop, type Mask } from './grid.ts';
+import { findBody } from './head.ts';
+import { findIntrusion, spare } from './intrusion.ts';
 import { dilate } from './morphology.ts';
 import { readPlanes } from './planes.ts';
 import { faceProblem, type FaceProblemCode } from './problem.ts';
@@ -76,7 +79,7 @@ async function planFrame(frameOfReference: string, members: readonly FaceSeries[
   const search = await searchFace(members, options.signal);
   if (!search.found) return { frameOfReference, series: members.map((one) => withoutFace(one, search.missing)) };
   const { found } = search;
-  const body = [1, 2, 3].reduce((mask) => dilate(mask), found.head.mask);
+  const patient: Patient = { found, body: [1, 2, 3].reduce((mask) => dilate(mask), found.head.mask), core: found.brain && coreOf(found.brain, found.head) };
   let plans: SeriesPlan[] = [];
   // A face that is still seen after the cut is cut once more, deeper and wider; what remains then is held.
   for (const wide of [false, true]) {
@@ -84,12 +87,24 @@ async function planFrame(frameOfReference: string, members: readonly FaceSeries[
     plans = [];
     for (const one of members) {
       options.signal?.throwIfAborted();
-      plans.push(await planSeries(one, shell, found, body, options));
+      plans.push(await planSeries(one, shell, patient, options));
     }
     if (plans.every(({ remains }) => !remains)) break;
   }
   return { frameOfReference, reference: found.reference, shell: plans.find(({ cutter }) => cutter)?.cutter!.shell, series: plans.map(heldIfSeen) };
 }
+
+/** What is known of a patient when a series is planned. */
+interface Patient {
+  found: FoundFace;
+  /** The patient, with some room around. */
+  body: Mask;
+  /** What is brain for sure. */
+  core: Mask | undefined;
+}
+
+/** Of a cut that would take more of the brain than this, ml, a person must decide: the brain was not found as it is. */
+const MOST_SPARED = 3;
 
 function heldIfSeen(plan: SeriesPlan): SeriesPlan {
   return plan.remains ? held(plan.id, 'faces-remains', 'the surface still looks like a face after the cut') : plan;
@@ -113,13 +128,18 @@ function isUnclear({ located }: SeriesInfo, decision: FaceSeries['decision']): b
   return decision === 'hold' || (decision === 'deface' && !located);
 }
 
-async function planSeries(series: FaceSeries, shell: FaceShell, found: FoundFace, body: Mask, options: FaceOptions): Promise<SeriesPlan> {
+async function planSeries(series: FaceSeries, common: FaceShell, { found, body, core }: Patient, options: FaceOptions): Promise<SeriesPlan> {
   const { id, info, decision } = series;
   if (isUnclear(info, decision)) return held(id, 'faces-unclear-geometry', 'a person must decide');
   const placed = placeInstances(series.instances);
-  if (!placed.some(({ planes }) => planes.some((plane) => meets(plane, shell)))) return { id, outcome: 'unchanged', reason: 'the field of view does not reach the face' };
+  if (!placed.some(({ planes }) => planes.some((plane) => meets(plane, common)))) return { id, outcome: 'unchanged', reason: 'the field of view does not reach the face' };
 
-  const volume = id === found.reference ? found.volume : await assembleVolume(placed, SPACING, boundsOfView(viewOf(shell.frame)));
+  const volume = id === found.reference ? found.volume : await assembleVolume(placed, SPACING, boundsOfView(viewOf(common.frame)));
+  // Each series is asked itself: its brain may be distorted, or have moved.
+  const head = id === found.reference || !volume ? found.head : findBody(volume, info.modality) ?? found.head;
+  const intrusion = volume && findIntrusion(volume, head, core, common);
+  if (intrusion && intrusion.millilitres > MOST_SPARED) return held(id, 'faces-brain', 'the cut would reach into the brain');
+  const shell = intrusion ? spare(common, intrusion) : common;
   const around = volume && crop(volume, shell.cut);
   const filling = measureFilling(around, shell, info.modality);
   const cutter: Cutter = { shell, method: options.method, filling, ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };

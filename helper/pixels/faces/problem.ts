@@ -9,6 +9,7 @@ const PROBLEMS = {
   'faces-too-few-slices': 'The face may be visible, but there are too few slices to tell where it is. Add the full series of the same examination to the case, or leave this one out.',
   'faces-not-decoded': 'The images could not be decoded, so the face in them could not be removed. Export them again from the archive, uncompressed if possible.',
   'faces-remains': 'After removing the face, the surface still shows the shape of one. Look at the renderings; leave the series out if a face can be recognised.',
+  'faces-brain': 'The cut that would remove the face reaches into the brain, so nothing was cut. Add the thin slices of the whole head from the same examination to the case and run again; if nobody can be recognised in these images, answer "no face" for this series; otherwise leave it out.',
   'photos-face-fills-frame': 'A face fills most of this picture: pixelating it would leave nothing to see. Decide whether to leave the picture out.',
   'photos-face-doubtful': 'Something in this captured picture looks like a face and may as well be anatomy, such as a vertebra: pixelating it could hide a finding. Look at the picture: if it shows no face, answer "no face" for this series and run again; otherwise leave it out.',
   'photos-eye': 'This is a photograph of an eye, and photographs of eyes are held here by choice: an iris, scars and lashes can identify. Decide whether to leave the picture out.',

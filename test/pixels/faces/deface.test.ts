@@ -128,6 +128,26 @@ describe('an MR head', () => {
   });
 });
 
+describe('a series in which the patient has moved', () => {
+  /** The same head in the same frame of reference, so many mm farther ahead than where the CT saw it: the cut laid there runs deeper here. */
+  const moved = (ahead: number): HeadCase => headCase(ct.shape, { ...POSE, at: [POSE.at[0], POSE.at[1] - ahead, POSE.at[2]] }, { contrast: 't1', plane: 'axial', plan: COARSE, number: 3 }, 2.5);
+
+  it('loses its face and nothing of the brain that came to lie in the cut; the other is cut as before', async () => {
+    const t1 = moved(6);
+    const [both] = await planFaces([ct.series, t1.series], OPTIONS);
+    expect(both!.series.map(({ outcome }) => outcome)).toEqual(['deface', 'deface']);
+    const change = measureChange(t1, await defacedFiles(t1.files, both!, t1.series.id));
+    expect(change.changed).toBeGreaterThan(5000);
+    expect(change.brain).toBe(0);
+    expect(both!.series[0]!.cutter!.shell.cut.values).toEqual(plan.shell!.cut.values);
+  });
+
+  it('is held where the cut would take much of the brain', async () => {
+    const [both] = await planFaces([ct.series, moved(24).series], OPTIONS);
+    expect(both!.series.map(({ outcome, problem }) => [outcome, problem?.code])).toEqual([['deface', undefined], ['held', 'faces-brain']]);
+  });
+});
+
 describe('what is no head', () => {
   /** A cylinder of water, an oval body with a spine, and a bent limb. */
   const SHAPES: [name: string, value: (x: number, y: number, z: number) => number][] = [

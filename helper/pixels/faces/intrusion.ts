@@ -1,0 +1,94 @@
+import { joinedToCore } from './core.ts';
+import { crop, eachPoint, emptyMask, isSet, sampleGrid, type Grid, type Lattice, type Mask } from './grid.ts';
+import { count, type Head } from './head.ts';
+import { distanceTo, FAR, union, without } from './morphology.ts';
+import type { FaceShell } from './shell.ts';
+import { behindSkull } from './skull.ts';
+import { tissueOf } from './tissue.ts';
+import { dot, subtract, type Vector } from './vector.ts';
+
+/** What of a brain a cut would take. */
+export interface Intrusion {
+  /** Its points and those just beside the cut, on the lattice of the series or a part of it. */
+  brain: Mask;
+  /** How much of it lies in the cut. */
+  millilitres: number;
+}
+
+/** Room about a cut, mm, in which bone and brain are looked for. */
+const ROOM = 32;
+
+/** So far about what a cut would take of a brain it goes too, mm: more than a step of the lattice. */
+const MARGIN = 4;
+
+/**
+ * Where no brain can be, mm for an adult: so near to the skin, and so far below the nasion, where jaws and teeth hide a tongue as a skull hides
+ * its brain. Eyes are as bright as brain, and lie nearer to the skin.
+ */
+const NOT_BRAIN = { skin: 8, below: -20 } as const;
+
+/** Where the brain is brighter than the darkest tissue by such a factor, as in diffusion, the skin may have been taken for air. */
+const OUTSHINES = 8;
+
+/** What lies deeper than this, mm, shows how bright the tissue of a head is. */
+const DEEP = 14;
+
+/**
+ * Looks in the values of a series for brain in what would be cut. It asks neither how the cut was laid, nor where the edge of the brain was seen
+ * when it was laid. Two witnesses know nothing of each other: what is joined to the core of the brain, and what lies behind a skull.
+ * @param head the patient as this series shows him.
+ * @param core see `coreOf`; of another series of the same frame of reference, perhaps. Absent where no brain was found.
+ * @returns undefined where there is none.
+ */
+export function findIntrusion(volume: Grid, head: Head, core: Mask | undefined, { cut, frame }: FaceShell): Intrusion | undefined {
+  const part = crop(volume, widened(cut));
+  if (!part) return undefined;
+  const patient = onto(part, head.mask);
+  const depth = distanceTo(without(onto(part, head.known), patient)).values;
+  const there = core && onto(part, core);
+  const leastDepth = there && outshines(part, there, head) ? 0 : NOT_BRAIN.skin * frame.size;
+  const canBeBrain = (at: number, place: Vector): boolean => depth[at]! >= leastDepth && dot(subtract(place, frame.nasion), frame.up) > NOT_BRAIN.below * frame.size;
+  // Between two points of the lattice a cut may begin.
+  const zone = maskOf(part, (at, ...place) => canBeBrain(at, place) && sampleGrid(cut, ...place, -FAR) > -part.spacing);
+  const deep = head.hounsfield ? patient : maskOf(part, (at) => patient.values[at] === 1 && depth[at]! > DEEP);
+  const behind = behindSkull(part, tissueOf(part, head.hounsfield, deep), patient, frame, zone);
+  const brain = there ? union(behind, joinedToCore(part, tissueOf(part, head.hounsfield, there), there, patient, frame, zone)) : behind;
+  const points = count(maskOf(part, (at, ...place) => brain.values[at] === 1 && sampleGrid(cut, ...place, -FAR) > 0));
+  return points > 0 ? { brain, millilitres: (points * part.spacing ** 3) / 1000 } : undefined;
+}
+
+/** The shell without what a cut would take of a brain, and a little around it. */
+export function spare(shell: FaceShell, { brain }: Intrusion): FaceShell {
+  const distance = distanceTo(brain);
+  const values = shell.cut.values.slice();
+  eachPoint(shell.cut, (at, x, y, z) => {
+    if (values[at]! > 0) values[at] = Math.min(values[at]!, sampleGrid(distance, x, y, z, Infinity) - MARGIN);
+  });
+  return { ...shell, cut: { ...shell.cut, values } };
+}
+
+function outshines(volume: Grid, core: Mask, { hounsfield, threshold }: Head): boolean {
+  let [sum, points] = [0, 0];
+  volume.values.forEach((value, at) => {
+    if (!core.values[at] || Number.isNaN(value)) return;
+    sum += value;
+    points++;
+  });
+  return !hounsfield && sum > OUTSHINES * threshold * points;
+}
+
+/** A mask on another lattice. */
+function onto(lattice: Lattice, mask: Mask): Mask {
+  return maskOf(lattice, (_at, x, y, z) => isSet(mask, [x, y, z]));
+}
+
+function maskOf(lattice: Lattice, isIn: (at: number, x: number, y: number, z: number) => boolean): Mask {
+  const mask = emptyMask(lattice);
+  eachPoint(lattice, (at, x, y, z) => (mask.values[at] = isIn(at, x, y, z) ? 1 : 0));
+  return mask;
+}
+
+function widened({ origin: [x, y, z], size, spacing }: Lattice): Lattice {
+  const origin: Vector = [x - ROOM, y - ROOM, z - ROOM];
+  return { spacing, origin, size: size.map((points) => points + Math.ceil((2 * ROOM) / spacing)) as unknown as Lattice['size'] };
+}
