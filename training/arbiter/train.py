@@ -1,6 +1,6 @@
 """Teaches the arbiter and writes its weights.
 
-Usage: train.py EXAMPLES OUT.json [--hidden 32 --passes 30 --seed 1] [--folds 4]     EXAMPLES: what examples.ts wrote
+Usage: train.py EXAMPLES OUT.json [--hidden 32 --passes 14 --seed 1] [--folds 4]     EXAMPLES: what examples.ts wrote
 With --folds nothing is written: each part of the reports is judged by weights that learnt from the others.
 """
 import argparse
@@ -87,7 +87,7 @@ def main():
     arguments.add_argument('examples', type=Path)
     arguments.add_argument('out', nargs='?')
     arguments.add_argument('--hidden', type=int, default=32)
-    arguments.add_argument('--passes', type=int, default=30)
+    arguments.add_argument('--passes', type=int, default=14)
     arguments.add_argument('--seed', type=int, default=1)
     arguments.add_argument('--folds', type=int)
     options = arguments.parse_args()

@@ -1,6 +1,6 @@
 /** What becomes of the settled candidates of a text by the arbiter's verdict: edges move, stretches go or come, labels change. */
 import type { Candidate, Page, Source } from '../candidate.ts';
-import { isNobody } from '../detectors/tagged.ts';
+import { identifiesNobody } from '../detectors/tagged.ts';
 import { isProtected } from '../protection.ts';
 import { tokenAt } from '../tokens.ts';
 import { GAPS } from '../tagger/tokens.ts';
@@ -29,6 +29,11 @@ const LONGEST_ABBREVIATION = 2;
  */
 export function judge(page: Page, reading: ReadText, arbiter: Arbiter, candidates: readonly Candidate[], settled: readonly Candidate[]): Candidate[] {
   return new Judgement(page, reading, arbiter.weigh(reading, candidates, settled), candidates, settled).candidates();
+}
+
+/** Two neighbours as one, with source and reason of `main`. */
+function joined(before: Candidate, after: Candidate, main: Candidate): Candidate {
+  return { ...main, start: before.start, end: after.end, confidence: Math.max(before.confidence, after.confidence) };
 }
 
 class Judgement {
@@ -60,8 +65,9 @@ class Judgement {
     nameAll(this.#page.text, this.#reading.tokens, this.#verdict, spans).forEach((candidate, index) => {
       const isNew = overlooked.has(spans[index]!);
       const before = judged.at(-1);
-      const parted = spans[index - 1]?.label === spans[index]!.label && !isNew && !overlooked.has(spans[index - 1]!); // by those who know their forms
-      if (before && !parted && this.#isOne(before, candidate)) judged.splice(-1, 1, { ...(isNew ? before : candidate), start: before.start, confidence: Math.max(before.confidence, candidate.confidence), end: candidate.end });
+      // Two of one label that merging left apart, it parted by their forms.
+      const isParted = !isNew && spans[index - 1]?.label === spans[index]!.label && !overlooked.has(spans[index - 1]!);
+      if (before && !isParted && this.#isOne(before, candidate)) judged[judged.length - 1] = joined(before, candidate, isNew ? before : candidate);
       else if (!isNew || this.#isTenable(candidate)) judged.push(candidate);
     });
     return judged;
@@ -112,7 +118,7 @@ class Judgement {
     const from = tokenAt(tokens, candidate.start);
     let to = from;
     while (to < tokens.length && tokens[to]!.start < candidate.end) to++;
-    return to > from && !isNobody(this.#page, from, to, candidate.label, candidate.confidence) && !isProtected(this.#page, candidate);
+    return to > from && !identifiesNobody(this.#page, from, to, candidate.label, candidate.confidence) && !isProtected(this.#page, candidate);
   }
 
   /** Where the free tokens end that go on from a token; the mark that closes a sentence or a clause is none of them. */

@@ -67,12 +67,12 @@ function checked(page: Page, spans: readonly TaggedSpan[], source: Source, reaso
 function check(page: Page, start: number, end: number, label: Label, confidence: number): Span | undefined {
   const [first, to] = label === 'ORG' ? wholeSite(page, start, end) : [start, end];
   const from = label === 'ORG' ? afterDepartment(page, first, to) : first;
-  if (isNobody(page, from, to, label, confidence)) return undefined;
+  if (identifiesNobody(page, from, to, label, confidence)) return undefined;
   return checkForm(page, from, to, label, confidence) ?? (isBelieved(page, from, to, label, confidence) ? trimmed(page, from, to) : undefined);
 }
 
 /** Whether a stretch of tokens identifies nobody, whatever a reader that learnt from texts makes of it, unless it is all but certain. */
-export function isNobody(page: Page, from: number, to: number, label: Label, confidence: number): boolean {
+export function identifiesNobody(page: Page, from: number, to: number, label: Label, confidence: number): boolean {
   if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return true;
   if (NUMBERS.has(label) && (isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
   return confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from));
