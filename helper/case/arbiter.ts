@@ -11,9 +11,9 @@ let loaded: Arbiter | undefined;
  * @throws ProblemError `arbiter` when its file is damaged.
  */
 export function loadArbiter(): Arbiter | undefined {
+  if (loaded) return loaded;
   const file = path.join(packageRoot(), 'models', 'arbiter.json');
-  if (!existsSync(file)) return undefined;
-  return (loaded ??= readArbiter(file));
+  return existsSync(file) ? (loaded = readArbiter(file)) : undefined;
 }
 
 function readArbiter(file: string): Arbiter {

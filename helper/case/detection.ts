@@ -13,7 +13,6 @@ export interface Networks {
 
 /** `detect` with what the networks hold of the same text. */
 export async function detectWithNetworks(segments: readonly Segment[], options: DetectOptions, { network, model }: Networks, signal?: AbortSignal): Promise<Detection> {
-  const arbiter = loadArbiter();
-  const reading = options.tagger && network ? { ...options, network: await network.read(writtenText(segments), signal), ...(arbiter ? { arbiter } : {}) } : options;
+  const reading = options.tagger && network ? { ...options, network: await network.read(writtenText(segments), signal), arbiter: loadArbiter() } : options;
   return detect(segments, model ? { ...reading, model: await model.find(readableText(segments, reading), signal) } : reading);
 }

@@ -8,8 +8,7 @@ let loaded: Tagger | undefined;
 
 /** The trained tagger that comes with CaseVeil; undefined in an installation without it, where the rules work alone. */
 export function loadTagger(): Tagger | undefined {
+  if (loaded) return loaded;
   const file = path.join(packageRoot(), 'models', 'tagger.bin');
-  if (!existsSync(file)) return undefined;
-  loaded ??= load(readFileSync(file));
-  return loaded;
+  return existsSync(file) ? (loaded = load(readFileSync(file))) : undefined;
 }

@@ -7,10 +7,10 @@ import { knownValues } from '../../shared/report/known.ts';
 import type { Identifier } from '../../shared/text.ts';
 import { findLabelNames, gluedNames, isInSmallLetters, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
 
-/** A value is read as one segment. */
 /** Text up to this length is a label, in which `_` and `^` part words as spaces do; longer text is read as it stands. */
 export const LONGEST_LABEL = 64;
 
+/** A value is read as one segment. */
 export const SEGMENT = 'value';
 
 /** What may swallow clinical words of a label. */

@@ -51,7 +51,7 @@ export interface DetectOptions extends Reading {
   /** Values that the user names. */
   known?: readonly KnownValue[];
   /** Weighs what was found where the tagger's network has read the text. */
-  arbiter?: Arbiter;
+  arbiter?: Arbiter | undefined;
 }
 
 /** Identifiers of a document in the order of its segments, none overlapping another, with the language that was read. */

@@ -14,6 +14,11 @@ function isCourtesy(candidate: Candidate): boolean {
   return candidate.label === 'PATIENT' && candidate.reason.startsWith('follows the title');
 }
 
+/** The words by which mentions are one person's: those of three letters or more, folded. */
+export function namedWords(text: string, { start, end }: Candidate): string[] {
+  return fold(text.slice(start, end)).split(/[^\p{L}]+/u).filter((word) => word.length > 2);
+}
+
 /**
  * Settles who is who after merging: mentions that share a name word take the label of the firmest of them, and somebody with
  * only a courtesy title, in a document whose patient has another name, is another person.
@@ -21,7 +26,7 @@ function isCourtesy(candidate: Candidate): boolean {
 export function settlePeople(page: Page, candidates: readonly Candidate[]): Candidate[] {
   const firmest = new Map<string, Candidate>();
   let patientKnown = false;
-  const words = (candidate: Candidate): string[] => fold(page.text.slice(candidate.start, candidate.end)).split(/[^\p{L}]+/u).filter((word) => word.length > 2);
+  const words = (candidate: Candidate): string[] => namedWords(page.text, candidate);
   for (const candidate of candidates) {
     if (!PEOPLE.has(candidate.label)) continue;
     if (candidate.label === 'PATIENT' && firmness(candidate) >= 3) patientKnown = true;

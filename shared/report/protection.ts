@@ -20,8 +20,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   if (!VETOED.has(candidate.label)) return false;
   const { tokens } = page;
   const from = tokenAt(tokens, candidate.start);
-  let to = from;
-  while (to < tokens.length && tokens[to]!.start < candidate.end) to++;
+  const to = tokenAt(tokens, candidate.end);
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
   if (words.length === 0 || candidate.reason === SPELLED) return false;
   if (insidePhrase(FIXED_PHRASES, tokens, from, to)) return true;

@@ -74,8 +74,7 @@ type Edge = (tokens: readonly Token[], from: number, to: number) => number;
 function trim(page: Page, candidate: Candidate, start: Edge, end: Edge): Candidate[] {
   const { tokens } = page;
   const from = tokenAt(tokens, candidate.start);
-  let to = from;
-  while (to < tokens.length && tokens[to]!.start < candidate.end) to++;
+  const to = tokenAt(tokens, candidate.end);
   if (to === from || tokens[from]!.start !== candidate.start) return [candidate];
   const last = end(tokens, from, to);
   const first = start(tokens, from, last);

@@ -13,7 +13,7 @@ import { openTaggerNetwork } from '../../helper/case/taggerNetwork.ts';
 import { readReports, type LabelledReport } from '../../helper/evaluation/labelledReport.ts';
 import { PERTURBATIONS } from '../../helper/evaluation/perturbation.ts';
 import { LABEL_NAMES } from '../../shared/label.ts';
-import { INPUTS, arbiterInputs, isRead } from '../../shared/report/arbiter/inputs.ts';
+import { INPUTS, arbiterInputs, isRead, tokensOf } from '../../shared/report/arbiter/inputs.ts';
 import { findAndSettle, writtenText } from '../../shared/report/detect.ts';
 import type { Tokens } from '../../shared/report/tagger/tokens.ts';
 
@@ -36,9 +36,11 @@ function* waysToRead(report: LabelledReport, number: number): Generator<{ report
 function rightOf(tokens: Tokens, { marks }: LabelledReport): number[][] {
   const right = Array.from({ length: tokens.count }, (_, token) => [0, 0, tokens.words[token]!.kind === 'newline' ? 0 : tokens.ends[token]! - tokens.starts[token]!]);
   for (const { start, end, label } of marks) {
-    for (let token = 0; token < tokens.count; token++) {
+    const [from, to] = tokensOf(tokens, { start, end });
+    for (let token = from; token < to; token++) {
       const shared = Math.min(end, tokens.ends[token]!) - Math.max(start, tokens.starts[token]!);
-      if (shared > 0) [right[token]![0], right[token]![1]] = [right[token]![0]! + shared / (tokens.ends[token]! - tokens.starts[token]!), LABEL_NAMES.indexOf(label)];
+      right[token]![0]! += shared / (tokens.ends[token]! - tokens.starts[token]!);
+      right[token]![1] = LABEL_NAMES.indexOf(label);
     }
   }
   return right;

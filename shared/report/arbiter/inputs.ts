@@ -25,17 +25,16 @@ const BESIDE = 3;
 /** Numbers a token. */
 export const INPUTS = AT.end + 2 * BESIDE * SEEN_BESIDE;
 
-type Parts = 'readings' | 'isSettled' | 'isCandidate' | 'lineEnd' | 'form' | 'settled' | 'elsewhere' | 'sources' | 'candidates' | 'settledLabels' | 'gaps' | 'modes' | 'lists' | 'networkLabels';
-
-function layout(widths: Record<Parts, number>): Record<Parts | 'end', number> {
+function layout<Part extends string>(widths: Record<Part, number>): Record<Part | 'end', number> {
   let end = 0;
-  const places = Object.fromEntries(Object.entries(widths).map(([name, width]) => [name, (end += width) - width]));
-  return { ...places, end } as Record<Parts | 'end', number>;
+  const places = Object.fromEntries(Object.entries<number>(widths).map(([name, width]) => [name, (end += width) - width]));
+  return { ...places, end } as Record<Part | 'end', number>;
 }
 
 /** A text that field and network have read. */
 export type ReadText = TextReading & { network: NonNullable<TextReading['network']> };
 
+/** Whether the network has read the text too: the arbiter weighs no other. */
 export function isRead(reading: TextReading | undefined): reading is ReadText {
   return reading?.network !== undefined;
 }

@@ -116,8 +116,7 @@ class Judgement {
   #isTenable(candidate: Candidate): boolean {
     const { tokens } = this.#page;
     const from = tokenAt(tokens, candidate.start);
-    let to = from;
-    while (to < tokens.length && tokens[to]!.start < candidate.end) to++;
+    const to = tokenAt(tokens, candidate.end);
     return to > from && !identifiesNobody(this.#page, from, to, candidate.label, candidate.confidence) && !isProtected(this.#page, candidate);
   }
 

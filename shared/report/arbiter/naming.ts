@@ -1,7 +1,7 @@
 /** Which label each stretch gets by the arbiter's verdict: that of all its tokens, and of people also what is held of their other mentions. */
 import { LABEL_NAMES, PEOPLE, type Label } from '../../label.ts';
 import type { Candidate, Source } from '../candidate.ts';
-import { fold } from '../tokens.ts';
+import { namedWords } from '../people.ts';
 import type { Tokens } from '../tagger/tokens.ts';
 import type { Verdict } from './arbiter.ts';
 import { tokensOf } from './inputs.ts';
@@ -11,9 +11,6 @@ const TELLING: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-ad
 
 /** How much the other mentions of a name count beside the one: two people may share a surname. */
 const OTHERS = 0.4;
-
-/** Fewest letters of a word by which mentions are one person's. */
-const SHORTEST_NAME = 3;
 
 /** How far a stretch is of each label, in the order of `LABEL_NAMES`; in all 1. */
 type Shares = Float32Array;
@@ -32,7 +29,7 @@ export function nameAll(text: string, tokens: Tokens, verdict: Verdict, candidat
     const own = shares[index]!;
     if (TELLING.has(candidate.source)) return candidate;
     if (!PEOPLE.has(likeliest(own))) return { ...candidate, label: likeliest(own) };
-    const again = wordsOf(text, candidate).map((word) => mentions.get(word)!).filter(({ count }) => count > 1);
+    const again = [...wordsOf(text, candidate)].map((word) => mentions.get(word)!).filter(({ count }) => count > 1);
     const others = (label: number): number => again.reduce((total, { sum, count }) => total + (sum[label]! - own[label]!) / (count - 1), 0) / Math.max(1, again.length);
     return { ...candidate, label: likeliest(own.map((share, label) => share + OTHERS * others(label))) };
   });
@@ -63,8 +60,8 @@ function mentionsByWord(text: string, candidates: readonly Candidate[], shares: 
   return mentions;
 }
 
-function wordsOf(text: string, { start, end }: Candidate): string[] {
-  return [...new Set(fold(text.slice(start, end)).split(/[^\p{L}]+/u).filter((word) => word.length >= SHORTEST_NAME))];
+function wordsOf(text: string, candidate: Candidate): Set<string> {
+  return new Set(namedWords(text, candidate));
 }
 
 function likeliest(shares: Shares): Label {

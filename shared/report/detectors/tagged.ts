@@ -54,8 +54,7 @@ export function findTagged(page: Page): Candidate[] {
 function checked(page: Page, spans: readonly TaggedSpan[], source: Source, reason: string): Candidate[] {
   return spans.flatMap(({ start, end, label, confidence }) => {
     const from = tokenAt(page.tokens, start);
-    let to = from;
-    while (to < page.tokens.length && page.tokens[to]!.start < end) to++;
+    const to = tokenAt(page.tokens, end);
     if (to === from) return [];
     return listItems(page.tokens, from, columnEnd(page.tokens, from, to)).flatMap(([first, last]) => {
       const span = check(page, first, last, label, confidence);
