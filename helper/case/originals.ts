@@ -37,8 +37,8 @@ function isTelling(phrase: string): boolean {
  * The verifying stage asks it; it shares nothing with the detectors but the normal forms of Identity.
  */
 export class Originals {
-  /** Neighbouring words, `first second`, of names of two parts or more. */
-  readonly #names = new Map<string, Label>();
+  /** Neighbouring words of names of two parts or more: the first, then the second. */
+  readonly #names = new Map<string, Map<string, Label>>();
   readonly #numbers = new Map<string, Label>();
   readonly #phrases = new Map<string, Label>();
   #longestNumber = 0;
@@ -67,7 +67,7 @@ export class Originals {
     const words = plain(text).split(' ');
     const found = new Set<Label>();
     for (let index = 0; index + 1 < words.length; index++) {
-      const label = this.#names.get(`${words[index]} ${words[index + 1]}`);
+      const label = this.#names.get(words[index]!)?.get(words[index + 1]!);
       if (label) found.add(label);
     }
     for (const label of this.#numbersIn(words)) found.add(label);
@@ -98,9 +98,15 @@ export class Originals {
     for (const group of value.split(/[\\=]/)) {
       const parts = nameSpellings(group).map((spellings) => spellings.filter((part) => part.length >= SHORTEST_NAME_PART && !/\d/.test(part)));
       for (const first of parts) for (const second of parts) if (first !== second) for (const one of first) for (const other of second) {
-        if (!(PARTICLES.has(one) && PARTICLES.has(other))) this.#names.set(`${one} ${other}`, label);
+        if (!(PARTICLES.has(one) && PARTICLES.has(other))) this.#addPair(one, other, label);
       }
     }
+  }
+
+  #addPair(first: string, second: string, label: Label): void {
+    const seconds = this.#names.get(first);
+    if (seconds) seconds.set(second, label);
+    else this.#names.set(first, new Map([[second, label]]));
   }
 
   #addNumber(label: Label, number: string): void {
@@ -109,16 +115,18 @@ export class Originals {
     this.#longestNumber = Math.max(this.#longestNumber, number.length);
   }
 
-  /** A number may be cut into several words by separators, so up to as many words as it is long are joined. */
-  *#numbersIn(words: string[]): Iterable<Label> {
-    if (this.#numbers.size === 0) return;
+  /** A number may be cut into several words by separators, so up to as many words as it is long are joined; leading zeros do not count. */
+  #numbersIn(words: readonly string[]): Label[] {
+    const found: Label[] = [];
+    if (this.#numbers.size === 0) return found;
     for (let start = 0; start < words.length; start++) {
       let joined = '';
       for (let end = start; end < words.length && joined.length <= this.#longestNumber; end++) {
         joined += words[end]!;
-        const label = this.#numbers.get(joined.replace(/^0+(?=.)/, ''));
-        if (label) yield label;
+        const label = this.#numbers.get(joined.startsWith('0') ? joined.replace(/^0+(?=.)/, '') : joined);
+        if (label) found.push(label);
       }
     }
+    return found;
   }
 }

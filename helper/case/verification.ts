@@ -4,7 +4,9 @@ import { decodeText, type DataSet } from '../dicom/dataset.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
 import { problemOf } from '../problem.ts';
 import { openSource } from '../source.ts';
+import { CleanPlace } from './cleanPlace.ts';
 import type { Originals } from './originals.ts';
+import { PrintableRuns } from './printableRuns.ts';
 
 /** One thing that was checked in the output, as the certificate tells it. */
 export interface Check {
@@ -30,8 +32,14 @@ const UID = /\d+(?:\.\d+){4,}/g;
 const MOST_REMEMBERED = 20_000;
 const LONGEST_REMEMBERED = 512;
 
+/** How many raw bytes are kept for the next instance, before and behind the pixels. */
+const LONGEST_KEPT = 1024 * 1024;
+
 /** In longer values the few bytes of a short name stand by chance: there it is searched for as UTF-8 and Latin-1 alone. */
 const LONGEST_SEARCHED = 64 * 1024;
+
+/** In place of the tag of a sequence: no element of a data set has that of the group of File Meta Information. */
+const META = 0x00020000;
 
 /** What was found where nothing may be: an original by its label, or an original UID. */
 type Find = Label | 'UID';
@@ -42,6 +50,9 @@ export class InstanceVerifier {
   readonly #uids: ReadonlySet<string>;
   /** What was found clean: texts with those before them. */
   readonly #clean = new Set<string>();
+  /** What stood where in the data sets before, and the runs of the last clean instance, those before and those behind the pixels. */
+  #places = new CleanPlace();
+  #runs: PrintableRuns[] = [];
 
   /** @param uids the original UIDs that must be gone; empty where the policy keeps them. */
   constructor(originals: Originals, uids: ReadonlySet<string>) {
@@ -59,15 +70,14 @@ export class InstanceVerifier {
       const file = readDicom(source);
       if (file.repairs.length > 0) return REREAD;
       const found = new Set<Find>();
-      for (const dataset of [file.meta, file.dataset]) this.#huntElements(found, dataset);
-      for (const reading of rawReadings(file)) {
-        let before = '';
-        for (const run of reading.split(UNPRINTABLE)) {
-          if (run.length < SHORTEST_RUN) continue;
-          this.#hunt(found, before, run);
-          before = run;
-        }
-      }
+      if (this.#places.isFull) this.#places = new CleanPlace();
+      this.#huntElements(found, file.meta, this.#places.item(META, 0));
+      this.#huntElements(found, file.dataset, this.#places);
+      const runs = rawParts(file).map((part) => new PrintableRuns(part));
+      runs.forEach((own, part) => {
+        for (const { before, run } of own.neighboursNotIn(this.#runs[part])) this.#hunt(found, before, run);
+      });
+      this.#runs = found.size === 0 && runs.every(({ size }) => size <= LONGEST_KEPT) ? runs : [];
       const labels = [...found].filter((find) => find !== 'UID');
       if (labels.length > 0) return left(labels);
       return found.has('UID') ? UID_LEFT : undefined;
@@ -78,13 +88,21 @@ export class InstanceVerifier {
     }
   }
 
-  #huntElements(found: Set<Find>, dataset: DataSet): void {
+  #huntElements(found: Set<Find>, dataset: DataSet, place: CleanPlace): void {
+    const { charset } = dataset;
     for (const element of dataset.elements) {
-      for (const item of element.items ?? []) this.#huntElements(found, item);
-      const text = decodeText(element, dataset.charset);
-      if (text) this.#hunt(found, '', text);
+      if (element.items) {
+        element.items.forEach((item, index) => this.#huntElements(found, item, place.item(element.tag, index)));
+        continue;
+      }
+      if (place.holds(element, charset)) continue;
+      const finds = new Set<Find>();
+      const text = decodeText(element, charset);
+      if (text) this.#hunt(finds, '', text);
       // The bytes are asked for last: those of a large value are read from the file then.
-      if (element.length <= LONGEST_SEARCHED && element.bytes) for (const label of this.#originals.residueInBytes(element.bytes)) found.add(label);
+      if (element.length <= LONGEST_SEARCHED && element.bytes) for (const label of this.#originals.residueInBytes(element.bytes)) finds.add(label);
+      if (finds.size === 0) place.remember(element, charset);
+      for (const find of finds) found.add(find);
     }
   }
 
@@ -93,7 +111,7 @@ export class InstanceVerifier {
     const both = before === '' ? text : `${before}\n${text}`;
     if (this.#clean.has(both)) return;
     const residue: Find[] = this.#originals.residue(both);
-    if (this.#uids.size > 0 && [...both.matchAll(UID)].some(([uid]) => this.#uids.has(uid))) residue.push('UID');
+    if (this.#uids.size > 0 && both.match(UID)?.some((uid) => this.#uids.has(uid))) residue.push('UID');
     for (const find of residue) found.add(find);
     if (residue.length > 0 || both.length > LONGEST_REMEMBERED) return;
     if (this.#clean.size >= MOST_REMEMBERED) this.#clean.clear();
@@ -108,20 +126,11 @@ export function verifyTexts(texts: Iterable<string>, originals: Originals): Prob
   return found.size > 0 ? left([...found]) : undefined;
 }
 
-/** What parts runs of printable characters, and how long a run is that says anything. */
-const UNPRINTABLE = /[\x00-\x08\x0e-\x1f]+/;
-const SHORTEST_RUN = 4;
-
-/** The raw bytes before and after the pixel data as Latin-1, and as UTF-8 where that reads otherwise. */
-function* rawReadings(file: DicomFile): Iterable<string> {
+/** The raw bytes before and after the pixel data. */
+function rawParts(file: DicomFile): Uint8Array[] {
   const { body: source } = file;
   const pixels = file.pixelData ? rangeOf(file) : { start: source.size, end: source.size };
-  for (const part of [source.read(0, pixels.start), source.read(pixels.end, source.size - pixels.end)]) {
-    const bytes = Buffer.from(part.buffer, part.byteOffset, part.length);
-    const latin = bytes.toString('latin1');
-    yield latin;
-    if (/[\x80-\xff]/.test(latin)) yield bytes.toString('utf8');
-  }
+  return [source.read(0, pixels.start), source.read(pixels.end, source.size - pixels.end)];
 }
 
 function rangeOf({ pixelData }: DicomFile): { start: number; end: number } {

@@ -58,7 +58,6 @@ export class DataSet {
   readonly elements: readonly DicomElement[];
   readonly littleEndian: boolean;
   readonly #outer: { readonly charset: CharacterSet } | undefined;
-  #index: Map<number, DicomElement> | undefined;
   #charset: CharacterSet | undefined;
 
   /** @param outer the enclosing data set, whose character set holds where this one declares none. */
@@ -69,8 +68,15 @@ export class DataSet {
   }
 
   get(tag: number): DicomElement | undefined {
-    this.#index ??= new Map(this.elements.map((element) => [element.tag, element]));
-    return this.#index.get(tag);
+    const { elements } = this;
+    let [low, high] = [0, elements.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (elements[middle]!.tag < tag) low = middle + 1;
+      else high = middle;
+    }
+    const found = elements[low];
+    return found?.tag === tag ? found : undefined;
   }
 
   has(tag: number): boolean {

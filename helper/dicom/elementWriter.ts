@@ -22,10 +22,11 @@ export class ElementWriter {
   readonly #sink: Sink;
   readonly #explicit: boolean;
 
-  constructor(sink: Sink, encoding: { explicit: boolean; littleEndian: boolean }) {
+  /** @param size the bytes that it begins to gather in. */
+  constructor(sink: Sink, encoding: { explicit: boolean; littleEndian: boolean }, size = 8 * 1024) {
     this.#sink = sink;
     this.#explicit = encoding.explicit;
-    this.#builder = new ByteBuilder(encoding.littleEndian, 8 * 1024);
+    this.#builder = new ByteBuilder(encoding.littleEndian, size);
   }
 
   /** Writes one element. @param littleEndian the byte order of its value. */

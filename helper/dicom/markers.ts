@@ -27,11 +27,33 @@ const TEMPORAL: Record<Policy['dates'], { option?: ProfileOption; marker: string
   remove: { marker: 'REMOVED' },
 };
 
+/** What an instance may name already, so that its markers differ from those of its series. */
+const NAMED_BEFORE = [0x00120063, 0x00120064, 0x0018a001];
+
+/** How many markers are kept of a profile: the instances of a case have few character sets. */
+const MOST_USUAL = 100;
+
+const usual = new WeakMap<Profile, Map<string, DicomElement[]>>();
+
+/** `markersOf`, made once for all instances of a profile that name no method and no equipment before. */
+export function markers(transformed: DataSet, profile: Profile, checks: PixelChecks, version: string): readonly DicomElement[] {
+  if (NAMED_BEFORE.some((tag) => transformed.has(tag))) return markersOf(transformed, profile, checks, version);
+  const key = JSON.stringify([checks.textCleaned, checks.facesCleaned, transformed.littleEndian, transformed.charset.terms, version]);
+  let made = usual.get(profile);
+  if (!made) usual.set(profile, made = new Map());
+  let found = made.get(key);
+  if (!found) {
+    if (made.size >= MOST_USUAL) made.clear();
+    made.set(key, found = markersOf(transformed, profile, checks, version));
+  }
+  return found;
+}
+
 /**
  * The elements that say what was done (PS3.15 E.1.1 and E.3, PS3.3 C.12.1.1.7): markers, method, codes and the contributing equipment.
  * @param transformed the data set as it will be written; methods and equipment that it already names are kept.
  */
-export function markers(transformed: DataSet, profile: Profile, checks: PixelChecks, version: string): DicomElement[] {
+function markersOf(transformed: DataSet, profile: Profile, checks: PixelChecks, version: string): DicomElement[] {
   const { policy } = profile;
   const little = transformed.littleEndian;
   const elements: DicomElement[] = [];

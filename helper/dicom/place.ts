@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../shared/journal.ts';
 import type { CharacterSet } from './charset.ts';
 import type { DicomElement } from './dataset.ts';
+import { sameBytes } from './sameBytes.ts';
 import { formatTag } from './standard/dictionary.ts';
 
 /** What became of an element: what stands there now (undefined: nothing), and the line of the journal where it changed. */
@@ -93,7 +94,7 @@ export class Place {
   precedent(element: DicomElement, charset: CharacterSet): Precedent | undefined {
     const last = this.#remembered.get(element.tag);
     if (!last || last.vr !== element.vr || last.charset !== charset || last.bytes.length !== element.length) return undefined;
-    return Buffer.compare(last.bytes, element.bytes!) === 0 ? last : undefined;
+    return sameBytes(last.bytes, element.bytes!) ? last : undefined;
   }
 
   remember(element: DicomElement, charset: CharacterSet, { becomes, entry }: Precedent): void {

@@ -56,7 +56,7 @@ export async function writeDicom(sink: Sink, output: DicomOutput): Promise<void>
 function fileMeta({ sopClassUid, sopInstanceUid, transferSyntax }: DicomOutput): Uint8Array {
   const parts: Uint8Array[] = [];
   const memory: Sink = { length: 0, write: (bytes) => void parts.push(bytes.slice()), patch: () => undefined };
-  const writer = new ElementWriter(memory, { explicit: true, littleEndian: true });
+  const writer = new ElementWriter(memory, { explicit: true, littleEndian: true }, 512);
   const elements: DicomElement[] = [
     { tag: 0x00020001, vr: 'OB', bytes: Uint8Array.of(0, 1), length: 2 },
     textElement(0x00020002, 'UI', sopClassUid),

@@ -10,13 +10,13 @@ const originals = new Originals([{ label: 'PATIENT', text: 'OKAFOR^ADAEZE' }, { 
 
 const CLEAN: Values = { StudyDescription: 'Head CT', PatientName: 'CV-7ZQFHS2F', PatientID: 'CV-7ZQFHS2F', AccessionNumber: 'ACC-1' };
 
-/** What is found in a written instance of these values. */
-async function verdict(values: Values): Promise<string | undefined> {
+/** What is found in a written instance of these values. @param verifier one that has seen others of the series, or a new one */
+async function verdict(values: Values, verifier = new InstanceVerifier(originals, new Set())): Promise<string | undefined> {
   const folder = mkdtempSync(path.join(tmpdir(), 'caseveil-test-'));
   try {
     const file = path.join(folder, 'out.dcm');
     writeFileSync(file, await fileBytes(dataset(image({ ...CLEAN, ...values }))));
-    return new InstanceVerifier(originals, new Set()).verify(file)?.code;
+    return verifier.verify(file)?.code;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -38,5 +38,12 @@ describe('the verification of a written instance', () => {
     ['in a binary value, in another character set', { '00091010 UN': Buffer.from('\x01W\xb1cho\xe8kov\xe1 \xaeofie\x02', 'latin1') }],
     ['behind a lost escape sequence', { ImageComments: Buffer.from('?$B;3>kLn ', 'latin1') }],
     ['in Unicode of 16 bits', { '00091010 UN': Buffer.from('\x01\x00Okafor, Adaeze', 'utf16le') }],
-  ] satisfies [string, Values][])('finds an original %s', async (_, values) => expect(await verdict(values)).toBeDefined());
+  ] satisfies [string, Values][])('finds an original %s, in a series of clean instances as well', async (_, values) => {
+    expect(await verdict(values)).toBeDefined();
+    const verifier = new InstanceVerifier(originals, new Set());
+    const series = [{}, {}, values, values, {}, values];
+    const verdicts: (string | undefined)[] = [];
+    for (const one of series) verdicts.push(await verdict(one, verifier));
+    expect(verdicts.map((code) => code !== undefined)).toEqual(series.map((one) => one === values));
+  });
 });
