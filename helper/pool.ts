@@ -20,8 +20,8 @@ interface Task<Request, Result> {
   limit?: NodeJS.Timeout;
 }
 
-/** What a worker is told: the setting of its work, a request of it, or to forget all and rest. */
-export type Order<Setup, Request> = { setup: Setup } | { request: Request } | 'rest';
+/** What a worker is told: the setting of its work, a request of it, what others found out, or to forget all and rest. */
+export type Order<Setup, Request, Lesson = never> = { setup: Setup } | { request: Request } | { lesson: Lesson } | 'rest';
 
 /** Workers without work, by their file. They know nothing any more but their code, which is ready to run: the next pool begins at once. */
 const resting = new Map<string, Map<Worker, NodeJS.Timeout>>();
@@ -37,7 +37,7 @@ const LONGEST_REQUEST_MS = 30 * 60_000;
  * Requests and results are plain data. A worker that dies or does not come to an end fails the one request it was at;
  * another takes its place.
  */
-export class Pool<Setup, Request, Result> {
+export class Pool<Setup, Request, Result, Lesson = never> {
   readonly #file: string;
   readonly #setup: Setup;
   readonly #size: number;
@@ -45,6 +45,7 @@ export class Pool<Setup, Request, Result> {
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Task<Request, Result>>();
   readonly #waiting: Task<Request, Result>[] = [];
+  #closed = false;
 
   /** @param name of the worker file (see `workerFile`). @param setup plain data that every worker gets once. @param size one worker a core by default. @param longest milliseconds that a request may take. */
   constructor(name: string, setup: Setup, size = availableParallelism(), longest = LONGEST_REQUEST_MS) {
@@ -54,17 +55,24 @@ export class Pool<Setup, Request, Result> {
     this.#longest = longest;
   }
 
-  /** The result for a request. @throws ProblemError what the worker reports, `worker-died` or `worker-endless`. */
+  /** The result for a request. @throws ProblemError what the worker reports, `worker-died`, `worker-endless`, or `cancelled` once the pool is closed. */
   ask(request: Request): Promise<Result> {
+    if (this.#closed) return Promise.reject(stopped());
     return new Promise((resolve, reject) => {
       this.#waiting.push({ request, resolve, reject });
       this.#next();
     });
   }
 
+  /** Tells the workers at work what was found out, which spares them time and changes no result: those that come later go without. */
+  teach(lesson: Lesson): void {
+    for (const worker of [...this.#idle, ...this.#busy.keys()]) tell<Setup, Request, Lesson>(worker, { lesson });
+  }
+
   /** Lets the workers rest, ends those that are busy, and rejects requests that wait. */
   async close(): Promise<void> {
-    for (const task of this.#waiting.splice(0)) task.reject(new ProblemError('cancelled', 'The work was stopped.'));
+    this.#closed = true;
+    for (const task of this.#waiting.splice(0)) task.reject(stopped());
     for (const worker of this.#idle.splice(0)) rest(this.#file, worker);
     await Promise.all([...this.#busy.keys()].map((worker) => worker.terminate()));
   }
@@ -111,7 +119,11 @@ export class Pool<Setup, Request, Result> {
   }
 }
 
-function tell<Setup, Request>(worker: Worker, order: Order<Setup, Request>): void {
+function stopped(): ProblemError {
+  return new ProblemError('cancelled', 'The work was stopped.');
+}
+
+function tell<Setup, Request, Lesson = never>(worker: Worker, order: Order<Setup, Request, Lesson>): void {
   worker.postMessage(order);
 }
 

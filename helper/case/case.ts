@@ -7,7 +7,7 @@ import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import type { KnownValue } from '../../shared/text.ts';
+import type { KnownValue, StudyHeader } from '../../shared/text.ts';
 import { digestFile } from '../digest.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
@@ -24,7 +24,7 @@ import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
 import { Originals } from './originals.ts';
 import { assignSubjects, decided, inspectReport, peopleNamed, namesSomeoneElse, readReports, type Report } from './reports.ts';
 import type { CaseSource } from './source.ts';
-import { survey, type Survey } from './survey.ts';
+import { survey, type InstanceSummary, type Survey } from './survey.ts';
 import { InstanceVerifier, verifyTexts } from './verification.ts';
 
 /** What a reader of `Decisions` may leave out. */
@@ -197,7 +197,7 @@ export class Case {
       for (const method of written.methods) ledger.methods.add(method);
       step();
     });
-    for (const { subject, header } of state.survey.instances) {
+    for (const { subject, header } of distinct(state.survey.instances, ({ subject }) => subject.key)) {
       for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
     }
     if (state.survey.directories > 0) {
@@ -242,7 +242,7 @@ export class Case {
   /** What must not be found in the output: what the headers and the reports held, less what policy or reviewer keep. */
   #originals(state: State, reports: readonly Report[], decisions: Decisions): KnownValue[] {
     const values = [
-      ...state.survey.instances.flatMap(({ header, sopClassUid }) => this.#images.removedValues(header, sopClassUid)),
+      ...distinct(state.survey.instances, ({ sopClassUid }) => sopClassUid).flatMap(({ header, sopClassUid }) => this.#images.removedValues(header, sopClassUid)),
       ...reports.flatMap((report) => decided(report, this.#policy, decisions)).filter(({ label }) => this.#policy.text.operators[label] !== 'keep'),
       ...decisions.add,
     ];
@@ -275,6 +275,17 @@ export class Case {
     watch.progress?.({ stage: 'deliver', done: 1, total: 1 });
     return { pseudonyms, deliveries: ledger.deliveries, changes: ledger.changes.total, verified: true, warnings };
   }
+}
+
+/** The first instance of each header and what else tells them apart: the thousands of a series share one. */
+function distinct(instances: readonly InstanceSummary[], key: (instance: InstanceSummary) => string): InstanceSummary[] {
+  const seen = new Map<StudyHeader, Set<string>>();
+  return instances.filter((instance) => {
+    const keys = seen.get(instance.header) ?? new Set();
+    seen.set(instance.header, keys);
+    const size = keys.size;
+    return keys.add(key(instance)).size > size;
+  });
 }
 
 function subjectsOf({ instances }: Survey): Map<string, { subject: Subject; values: string[] }> {

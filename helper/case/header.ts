@@ -44,6 +44,18 @@ export interface InstanceHeader {
 /** What a file turns out to be: an instance, the directory of a disc, or nothing that can be read. */
 export type HeaderReading = { instance: InstanceHeader } | { directory: true } | { problem: Problem };
 
+/** The readings with one header for neighbours that say the same, as those of a series do: it travels between threads once then. */
+export function withSharedHeaders(readings: readonly HeaderReading[]): HeaderReading[] {
+  let last: { text: string; header: StudyHeader } | undefined;
+  return readings.map((reading) => {
+    if (!('instance' in reading)) return reading;
+    const { header } = reading.instance;
+    const text = JSON.stringify(header);
+    if (last?.text !== text) last = { text, header };
+    return { instance: { ...reading.instance, header: last.header } };
+  });
+}
+
 /** Reads the header of a file, once and for all. @param burnedIn what the user says of text in the pixels. */
 export function readHeader(ref: SourceRef, burnedIn: Answer): HeaderReading {
   try {

@@ -15,7 +15,7 @@ import { problemOf, ProblemError } from '../problem.ts';
 import type { SourceRef } from '../source.ts';
 import type { Delivery } from './delivery.ts';
 import type { HeaderReading } from './header.ts';
-import { notWritten, type FaceRequest, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type InstanceTasks, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
+import { notWritten, type FaceRequest, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type InstanceTasks, type TextLesson, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
 import { gatherKnowledge, headerEntries, type Knowledge } from './knowledge.ts';
 import { instanceNames } from './naming.ts';
 import type { CaseOptions, Watch } from './options.ts';
@@ -41,7 +41,7 @@ export interface ImageWork {
   signal: AbortSignal | undefined;
 }
 
-type Workers = Pool<InstanceSetup, InstanceRequest, InstanceAnswer>;
+type Workers = Pool<InstanceSetup, InstanceRequest, InstanceAnswer, TextLesson>;
 
 /** How many instances are read or written together where only their headers matter. */
 const TOGETHER = 16;
@@ -204,7 +204,10 @@ export class Images {
     return new Map(plans.flat().flatMap((plan) => plan.series).map((plan) => [uids.get(plan.id)!, plan]));
   }
 
-  /** Asks for the instances of all series, in order: one at a time where pixels are worked on, else several together. */
+  /**
+   * Asks for the instances of all series, in order: one at a time where pixels are worked on, else several together, and then the first of a series
+   * goes ahead of the others, so that one worker finds out what all of them would have to find out of its texts.
+   */
   #write(series: readonly Series[], faces: ReadonlyMap<string, SeriesPlan>, work: ImageWork & { media: boolean }, workers: Workers): Promise<WrittenInstance[]>[] {
     const copies = new Map<string, number>();
     const nameOf = instanceNames(this.#identity, work.media);
@@ -220,10 +223,14 @@ export class Images {
       const problem = undecided ? faceProblem(one.face.problem ?? 'faces-unclear-geometry') : face?.problem;
       if (problem) return [Promise.resolve(planned.map((each) => writtenInstance(each, notWritten(problem))))];
       const together = this.#looksAt(one) || face?.cutter ? 1 : TOGETHER;
-      const requests = planned.map((each) => this.#writeRequest(one, each, face !== undefined, work));
-      return chunks(requests, together).map(async (chunk, index) => {
-        const answers = await askTogether(chunk, (some) => ask(workers, { task: 'write', instances: some }), notWritten);
-        return answers.map((answer, at) => writtenInstance(planned[index * together + at]!, answer));
+      const orders = planned.map((each) => ({ each, request: this.#writeRequest(one, each, face !== undefined, work) }));
+      const goesAhead = together > 1 && orders.length > together;
+      const first = goesAhead ? writeFirst(workers, orders[0]!.request) : undefined;
+      const groups = goesAhead ? [orders.slice(0, 1), ...chunks(orders.slice(1), together)] : chunks(orders, together);
+      return groups.map(async (group, index) => {
+        const ahead = await first;
+        const answers = ahead && index === 0 ? [ahead] : await askTogether(group.map(({ request }) => request), (some) => ask(workers, { task: 'write', instances: some }), notWritten);
+        return answers.map((answer, at) => writtenInstance(group[at]!.each, answer));
       });
     });
   }
@@ -276,6 +283,16 @@ interface Planned {
 
 function writtenInstance({ instance, source, name }: Planned, { outcome, problem, journal, methods, bytes, sha256 }: WriteAnswer): WrittenInstance {
   return { original: instance.file.name, delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods };
+}
+
+/** De-identifies the first instance of a series, and tells all workers what was found out of its texts. */
+async function writeFirst(workers: Workers, instance: WriteRequest): Promise<WriteAnswer> {
+  const [answer] = await askTogether([instance], async () => {
+    const { written, lesson } = await ask(workers, { task: 'writeFirst', instance });
+    workers.teach(lesson);
+    return [written];
+  }, notWritten);
+  return answer!;
 }
 
 /** Asks for several instances at once. When a worker dies at them, each is asked for by itself, so that the others come out. */

@@ -1,14 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import type { Order } from '../pool.ts';
 import { problemOf } from '../problem.ts';
-import type { InstanceRequest, InstanceSetup } from './instanceTasks.ts';
+import type { InstanceRequest, InstanceSetup, TextLesson } from './instanceTasks.ts';
 import { InstanceWork } from './instanceWork.ts';
 
 let work: InstanceWork | undefined;
 
-parentPort!.on('message', (order: Order<InstanceSetup, InstanceRequest>) => {
+parentPort!.on('message', (order: Order<InstanceSetup, InstanceRequest, TextLesson>) => {
   if (order === 'rest') work = undefined;
   else if ('setup' in order) work = new InstanceWork(order.setup);
+  else if ('lesson' in order) work!.learn(order.lesson);
   else {
     work!.answer(order.request).then(
       (result) => parentPort!.postMessage({ result }),

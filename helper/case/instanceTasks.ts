@@ -2,6 +2,7 @@ import type { Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Outcome, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { KnownValue } from '../../shared/text.ts';
+import type { Lessons } from '../dicom/context.ts';
 import type { HeaderFinding } from '../dicom/inspect.ts';
 import type { BurnedInDecision } from '../pixels/burnedIn.ts';
 import type { FaceDecision } from '../pixels/faces/decision.ts';
@@ -72,6 +73,12 @@ export function notWritten(problem: Problem): WriteAnswer {
   return { outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, journal: [], methods: [], bytes: 0, sha256: '' };
 }
 
+/** What was found out of the texts of a patient, by the key of the subject. */
+export interface TextLesson {
+  subject: string;
+  texts: Lessons;
+}
+
 /** The kinds of work on instances, each with what it is asked and what it answers. */
 export interface InstanceTasks {
   /** What each file is, and what its header says; the one reading of all headers. */
@@ -82,6 +89,8 @@ export interface InstanceTasks {
   faces: { request: { series: FaceRequest[] }; answer: FacePlan[] };
   /** One answer an instance, in their order. Several go together where each is quick: what their journals share travels between threads once. */
   write: { request: { instances: WriteRequest[] }; answer: WriteAnswer[] };
+  /** As `write`, of the first instance of a series, and what was found out of its texts: most say what the texts of the others say. */
+  writeFirst: { request: { instance: WriteRequest }; answer: { written: WriteAnswer; lesson: TextLesson } };
   /** One frame as a viewer shows it, PNG. */
   frame: { request: { ref: SourceRef; index: number }; answer: Uint8Array };
   /** How the surface of the series `id` looks before and after, among the series of its frame of reference. */

@@ -1,7 +1,7 @@
 import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
-import type { DeidentificationContext } from '../dicom/context.ts';
+import type { DeidentificationContext, LearningCleaner, Lessons } from '../dicom/context.ts';
 import { deidentifyInstance } from '../dicom/deidentify.ts';
 import { inspectInstance } from '../dicom/inspect.ts';
 import { methodsOf, type PixelChecks } from '../dicom/markers.ts';
@@ -20,8 +20,8 @@ import { problemOf, ProblemError } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
 import { cleanDocumentPicture } from './documentPicture.ts';
 import { documentCleaner } from './encapsulated.ts';
-import { readHeader } from './header.ts';
-import { notWritten, type FaceRequest, type HeaderRow, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
+import { readHeader, withSharedHeaders } from './header.ts';
+import { notWritten, type FaceRequest, type HeaderRow, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type InstanceTasks, type TextLesson, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
 import { Originals } from './originals.ts';
 import { knowledgeOf, valuesOf } from './knowledge.ts';
 import { identifyLines } from './pixelText.ts';
@@ -31,6 +31,12 @@ import { InstanceVerifier } from './verification.ts';
 /** The instances of a case come patient by patient, mostly; what is remembered of those before is let go. */
 const MOST_CONTEXTS = 32;
 
+/** How many lessons of a patient are kept for when the context is made; each is of one series. */
+const MOST_LESSONS = 8;
+
+/** The context of a patient, whose texts are learnt from other workers. */
+type WorkContext = DeidentificationContext & { text: LearningCleaner };
+
 /** The work on instances, as a worker thread does it. The libraries behind the pixels are loaded when a task needs them. */
 export class InstanceWork {
   readonly #setup: InstanceSetup;
@@ -39,7 +45,9 @@ export class InstanceWork {
   readonly #texts: Pick<TextCleanerSetting, 'identity' | 'policy' | 'people' | 'detectTrained'>;
   readonly #verifier: InstanceVerifier;
   /** By the key of the patient. */
-  readonly #contexts = new Map<string, DeidentificationContext>();
+  readonly #contexts = new Map<string, WorkContext>();
+  /** What other workers found out of the texts of each patient. */
+  readonly #lessons = new Map<string, Lessons[]>();
   /** What was read in the pixels of the case so far: annotation that stands in every frame is read once. */
   readonly #readings: Readings = new Map();
 
@@ -53,7 +61,7 @@ export class InstanceWork {
 
   async answer(request: InstanceRequest): Promise<InstanceAnswer> {
     switch (request.task) {
-      case 'survey': return request.files.map((ref) => readHeader(ref, this.#setup.burnedIn));
+      case 'survey': return withSharedHeaders(request.files.map((ref) => readHeader(ref, this.#setup.burnedIn)));
       case 'headers': return this.#headers(request.instances, request.subject);
       case 'look': return withFile(request.ref, (file) => this.#look(file, request.burnedIn, true));
       case 'faces': return this.#faces(request.series);
@@ -61,7 +69,16 @@ export class InstanceWork {
       case 'frame': return withFile(request.ref, (file) => viewFrame(file, request.index));
       case 'facePreview': return this.#facePreview(request.id, request.series);
       case 'write': return this.#writeAll(request.instances);
+      case 'writeFirst': return this.#writeFirst(request.instance);
     }
+  }
+
+  /** Takes over what another worker found out of texts, for when the patient is worked on. */
+  learn({ subject, texts }: TextLesson): void {
+    if (this.#lessons.size >= MOST_CONTEXTS) this.#lessons.clear();
+    const lessons = [...(this.#lessons.get(subject) ?? []), texts];
+    this.#lessons.set(subject, lessons.slice(-MOST_LESSONS));
+    this.#contexts.get(subject)?.text.learn(texts);
   }
 
   async #headers(instances: SourceRef[], subject: Subject): Promise<HeaderRow[]> {
@@ -113,9 +130,15 @@ export class InstanceWork {
   async #writeAll(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {
     const answers: WriteAnswer[] = [];
     for (const request of requests) {
-      answers.push(await withFile(request.ref, (file) => this.#write(file, request)).catch((error: unknown) => notWritten(problemOf(error, 'This image could not be processed.'))));
+      const answer = await withFile(request.ref, (file) => this.#write(file, request)).catch((error: unknown) => notWritten(problemOf(error, 'This image could not be processed.')));
+      answers.push(withSharedJournal(answer, answers.at(-1)));
     }
     return answers;
+  }
+
+  async #writeFirst(instance: WriteRequest): Promise<InstanceTasks['writeFirst']['answer']> {
+    const [written] = await this.#writeAll([instance]);
+    return { written: written!, lesson: { subject: instance.subject.key, texts: await this.#context(instance.subject).text.lessons() } };
   }
 
   async #write(file: DicomFile, request: WriteRequest): Promise<WriteAnswer> {
@@ -175,17 +198,28 @@ export class InstanceWork {
     }
   }
 
-  #context(subject: Subject): DeidentificationContext {
+  #context(subject: Subject): WorkContext {
     let context = this.#contexts.get(subject.key);
     if (!context) {
       const { others, ...detection } = knowledgeOf(this.#setup.knowledge, subject);
       if (this.#contexts.size >= MOST_CONTEXTS) this.#contexts.clear();
       const document = documentCleaner({ ...this.#texts, detection, subject }, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes);
       context = { identity: this.#identity, profile: this.#profile, text: textCleaner({ ...this.#texts, detection, others, subject }), cleanDocument: document };
+      for (const texts of this.#lessons.get(subject.key) ?? []) context.text.learn(texts);
       this.#contexts.set(subject.key, context);
     }
     return context;
   }
+}
+
+/** The answer with the journal of the one before where that says the same: it travels between threads once then. */
+function withSharedJournal(answer: WriteAnswer, last: WriteAnswer | undefined): WriteAnswer {
+  const isSame = last !== undefined && answer.journal.length === last.journal.length && answer.journal.every((entry, index) => entry === last.journal[index]);
+  return isSame ? { ...answer, journal: last.journal, methods: isSameList(answer.methods, last.methods) ? last.methods : answer.methods } : answer;
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
 function faceSeries({ instances, ...one }: FaceRequest): FaceSeries {

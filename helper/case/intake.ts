@@ -24,6 +24,10 @@ type Kind = 'dicom' | 'zip' | 'document' | 'empty' | 'other';
 const HEAD = 4096;
 const TAIL = 65_536;
 
+/** What a DICOM file begins with, behind so many bytes (PS3.10 7.1). */
+const MAGIC = 'DICM';
+const PREAMBLE = 128;
+
 /** A text in a study's folder may be anything; these names say that it is meant as a report. */
 const TEXT_NAMES = /\.(txt|text|html?|mht|md|eml)$/i;
 
@@ -75,9 +79,10 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
 function classify({ ref, role, name }: CaseSource): Kind {
   const source = openSource(ref);
   try {
+    if (Buffer.from(source.read(0, PREAMBLE + MAGIC.length)).toString('latin1', PREAMBLE) === MAGIC) return 'dicom';
     const head = source.read(0, HEAD);
     const latin1 = Buffer.from(head).toString('latin1');
-    if (latin1.startsWith('DICM', 128) || startsLikeDataSet(latin1)) return 'dicom';
+    if (startsLikeDataSet(latin1)) return 'dicom';
     const tail = latin1.startsWith('PK') ? source.read(Math.max(HEAD, source.size - TAIL), TAIL) : new Uint8Array();
     const format = sniff(Buffer.concat([head, tail]), name);
     if (format === 'zip' || format === 'empty') return format;

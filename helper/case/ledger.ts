@@ -12,10 +12,10 @@ export class ChangeCount {
   readonly #counts = new Map<string, number>();
   total = 0;
 
-  add(category: string, operation: string, times = 1): void {
+  add(category: string, operation: string): void {
     const key = `${category}\0${operation}`;
-    this.#counts.set(key, (this.#counts.get(key) ?? 0) + times);
-    this.total += times;
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.total++;
   }
 
   rows(): Certificate['changes'] {
@@ -24,6 +24,15 @@ export class ChangeCount {
       return { category, operation, count };
     });
   }
+}
+
+const endings = new WeakMap<JournalEntry, string>();
+
+/** The line of an entry behind the name of its file: instances that came together share their entries. */
+function endingOf(entry: JournalEntry): string {
+  let ending = endings.get(entry);
+  if (ending === undefined) endings.set(entry, ending = JSON.stringify(entry).slice(1));
+  return ending;
 }
 
 /** What the de-identifying stages gather for the certificate, the journal and the vault. */
@@ -39,9 +48,10 @@ export class Ledger {
   /** Enters what became of a document or an instance, with the changes made to it. */
   enter(delivery: DeliveryEntry, journal: readonly JournalEntry[]): void {
     this.deliveries.push(delivery);
+    const beginning = `{"file":${JSON.stringify(delivery.name)},`;
     for (const entry of journal) {
       this.changes.add(entry.category, entry.operation);
-      this.journal.push(JSON.stringify({ file: delivery.name, ...entry }));
+      this.journal.push(beginning + endingOf(entry));
     }
   }
 

@@ -24,10 +24,15 @@ export function survey(files: readonly IntakeFile[], readings: readonly HeaderRe
   const result: Survey = { instances: [], refused: [], directories: 0 };
   const subjectOf = subjectMap(identity);
   const headers = new Map<string, StudyHeader>();
+  // Those that were read together share theirs already.
+  const known = new Map<StudyHeader, StudyHeader>();
   const shared = (header: StudyHeader): StudyHeader => {
+    const before = known.get(header);
+    if (before) return before;
     const key = JSON.stringify(header);
     const found = headers.get(key) ?? header;
     headers.set(key, found);
+    known.set(header, found);
     return found;
   };
   const read: (InstanceHeader & { file: IntakeFile })[] = [];

@@ -22,6 +22,19 @@ export interface TextCleaner {
   read?(prose: string): Promise<Detection>;
 }
 
+/** What was found out of texts, by the text. Plain data, which holds originals: it goes to threads of this process alone. */
+export interface Lessons {
+  clean: Map<string, string>;
+  scan: Map<string, string>;
+  read: Map<string, Detection>;
+}
+
+/** A cleaner that remembers what it finds out, and takes over what another one of the same patient and case has found out. */
+export interface LearningCleaner extends TextCleaner {
+  lessons(): Promise<Lessons>;
+  learn(lessons: Lessons): void;
+}
+
 /** Cleans an encapsulated document; a problem when it cannot, and the instance is held back with it. */
 export type DocumentCleaner = (bytes: Uint8Array, mimeType: string) => Promise<{ bytes: Uint8Array; journal: JournalEntry[] } | { problem: Problem }>;
 
@@ -35,17 +48,26 @@ export interface DeidentificationContext {
 }
 
 /** Remembers what became of each distinct text, because the texts of a series are the same in every instance. */
-export function memoised(cleaner: TextCleaner): TextCleaner {
-  const clean = remember((text) => cleaner.clean(text));
-  const scan = remember((text) => cleaner.scan(text));
+export function memoised(cleaner: TextCleaner): LearningCleaner {
+  const cleans = new Memo((text) => cleaner.clean(text));
+  const scans = new Memo((text) => cleaner.scan(text));
+  const reads = new Memo((prose) => cleaner.read!(prose));
   // Few values have no room, so these are not remembered.
   const within = (text: string, changed: string, room: number | undefined, short: () => string): string => (room === undefined || changed.length <= Math.max(room, text.length) ? changed : short());
   return {
     // What was read in prose is remembered instead, since that is what takes long.
-    clean: (text, room, reading) => (reading ? cleaner.clean(text, room, reading) : within(text, clean(text), room, () => cleaner.clean(text, room))),
-    scan: (text, room) => within(text, scan(text), room, () => cleaner.scan(text, room)),
+    clean: (text, room, reading) => (reading ? cleaner.clean(text, room, reading) : within(text, cleans.of(text), room, () => cleaner.clean(text, room))),
+    scan: (text, room) => within(text, scans.of(text), room, () => cleaner.scan(text, room)),
     hides: (bytes, reading) => cleaner.hides(bytes, reading),
-    ...(cleaner.read ? { read: remember((prose) => cleaner.read!(prose)) } : {}),
+    ...(cleaner.read ? { read: (prose) => reads.of(prose) } : {}),
+    async lessons() {
+      return { clean: new Map(cleans.known), scan: new Map(scans.known), read: new Map(await Promise.all([...reads.known].map(async ([prose, reading]) => [prose, await reading] as const))) };
+    },
+    learn({ clean, scan, read }) {
+      for (const [text, cleaned] of clean) cleans.keep(text, cleaned);
+      for (const [text, scanned] of scan) scans.keep(text, scanned);
+      for (const [prose, reading] of read) reads.keep(prose, Promise.resolve(reading));
+    },
   };
 }
 
@@ -63,22 +85,39 @@ const MOST_REMEMBERED = 2_000_000;
 /** What an entry costs besides, in characters. */
 const OVERHEAD = 64;
 
+/** The values of a pure function, each computed once, within a bounded memory. */
+class Memo<Value> {
+  readonly known = new Map<string, Value>();
+  readonly #compute: (text: string) => Value;
+  #size = 0;
+
+  constructor(compute: (text: string) => Value) {
+    this.#compute = compute;
+  }
+
+  of(text: string): Value {
+    const found = this.known.get(text);
+    if (found !== undefined) return found;
+    const value = this.#compute(text);
+    this.keep(text, value);
+    return value;
+  }
+
+  /** Remembers a value that was computed elsewhere. */
+  keep(text: string, value: Value): void {
+    const cost = 2 * text.length + OVERHEAD;
+    if (cost > MOST_REMEMBERED || this.known.has(text)) return;
+    if (this.#size + cost > MOST_REMEMBERED) {
+      this.known.clear();
+      this.#size = 0;
+    }
+    this.#size += cost;
+    this.known.set(text, value);
+  }
+}
+
 /** A pure function that computes each value once, within a bounded memory. */
 export function remember<Value>(compute: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  let size = 0;
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const value = compute(text);
-    const cost = 2 * text.length + OVERHEAD;
-    if (cost > MOST_REMEMBERED) return value;
-    if (size + cost > MOST_REMEMBERED) {
-      known.clear();
-      size = 0;
-    }
-    size += cost;
-    known.set(text, value);
-    return value;
-  };
+  const memo = new Memo(compute);
+  return (text) => memo.of(text);
 }

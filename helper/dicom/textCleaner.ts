@@ -7,7 +7,7 @@ import { knownValues } from '../../shared/report/known.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
 import type { Identifier, KnownValue, Segment } from '../../shared/text.ts';
 import { findBirthplaces } from './birthplaces.ts';
-import { memoised, type TextCleaner } from './context.ts';
+import { memoised, type LearningCleaner } from './context.ts';
 import { findForeignDates } from './foreignDates.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
 import { labelReader, LONGEST_LABEL, SEGMENT } from './labelReader.ts';
@@ -32,7 +32,7 @@ export interface TextCleanerSetting {
 }
 
 /** Cleans text of DICOM elements with the report-text engine: descriptions, comments, names of regions, text of structured reports. */
-export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, detectTrained, others = [], people }: TextCleanerSetting): TextCleaner {
+export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, detectTrained, others = [], people }: TextCleanerSetting): LearningCleaner {
   const names = knownValues(header, further).filter(({ kind }) => kind === 'name');
   const detection: DetectOptions = { ...reading, ...(header ? { header } : {}), known: [...further, ...names.flatMap(({ label, text }) => transliterations(text).map((latin) => ({ label, text: latin })))] };
   const embedded = embeddedNumber(detection);

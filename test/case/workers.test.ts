@@ -16,8 +16,9 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'caseveil-test-'));
   process.env['CASEVEIL_HOME'] = path.join(folder, 'home');
   mkdirSync(path.join(folder, 'in'));
-  for (let number = 0; number < 12; number++) {
-    const history = `Nodule of ${number} mm in the right upper lobe. I went through the images with Wrenfield this morning, who agrees that a biopsy is not needed.`;
+  // More than go to a worker at once, so that the first goes ahead and what was found out of its texts goes to the others.
+  for (let number = 0; number < 40; number++) {
+    const history = `Nodule of ${number % 4} mm in the right upper lobe. I went through the images with Wrenfield this morning, who agrees that a biopsy is not needed.`;
     const values = image({ SOPInstanceUID: `1.2.3.${number}`, InstanceNumber: String(number), SeriesDescription: `AX for Adaeze Okafor ${number}`, ...(number % 3 === 0 ? { AdditionalPatientHistory: history } : {}) });
     writeFileSync(path.join(folder, 'in', `${number}.dcm`), await fileBytes(dataset(values), EXPLICIT, new Uint8Array(64)));
   }
@@ -39,12 +40,12 @@ async function run(workers: number): Promise<Map<string, string>> {
 
 it('one worker and several write the same bytes, and tell the same', async () => {
   const one = await run(1);
-  expect(one.size).toBe(13);
+  expect(one.size).toBe(41);
   expect([...await run(3)]).toEqual([...one]);
 }, 60_000);
 
 it('workers read prose with the tagger', () => {
   const images = readdirSync(path.join(folder, 'out-3'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.dcm')).map((file) => readFileSync(path.join(folder, 'out-3', file), 'latin1'));
-  expect(images.filter((bytes) => bytes.includes('images with PERSON-'))).toHaveLength(4);
+  expect(images.filter((bytes) => bytes.includes('images with PERSON-'))).toHaveLength(14);
   expect(images.filter((bytes) => bytes.includes('Wrenfield'))).toEqual([]);
 });

@@ -9,3 +9,11 @@ describe('a request that does not come to an end', () => {
     await pool.close();
   });
 });
+
+describe('a closed pool', () => {
+  it('takes no request, so that no worker is started after its end', async () => {
+    const pool = new Pool('instance', {}, 1);
+    await pool.close();
+    await expect(pool.ask({ task: 'frame' })).rejects.toMatchObject({ problem: { code: 'cancelled' } });
+  });
+});
