@@ -32,6 +32,9 @@ const LONGEST_REST_MS = 5 * 60_000;
 /** Damaged pixel data can keep a decoder busy for ever. The longest clips take minutes, so nothing sound is cut off by this. */
 const LONGEST_REQUEST_MS = 30 * 60_000;
 
+/** How many lessons are kept for workers that start later. */
+const MOST_LESSONS = 32;
+
 /**
  * Worker threads that answer requests, each one at a time, in the order of asking.
  * Requests and results are plain data. A worker that dies or does not come to an end fails the one request it was at;
@@ -45,6 +48,8 @@ export class Pool<Setup, Request, Result, Lesson = never> {
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Task<Request, Result>>();
   readonly #waiting: Task<Request, Result>[] = [];
+  /** For workers that start later. */
+  #lessons: Lesson[] = [];
   #closed = false;
 
   /** @param name of the worker file (see `workerFile`). @param setup plain data that every worker gets once. @param size one worker a core by default. @param longest milliseconds that a request may take. */
@@ -64,8 +69,9 @@ export class Pool<Setup, Request, Result, Lesson = never> {
     });
   }
 
-  /** Tells the workers at work what was found out, which spares them time and changes no result: those that come later go without. */
+  /** Tells all workers what was found out, which spares them time and changes no result. */
   teach(lesson: Lesson): void {
+    this.#lessons = [...this.#lessons, lesson].slice(-MOST_LESSONS);
     for (const worker of [...this.#idle, ...this.#busy.keys()]) tell<Setup, Request, Lesson>(worker, { lesson });
   }
 
@@ -115,6 +121,7 @@ export class Pool<Setup, Request, Result, Lesson = never> {
       this.#next();
     });
     tell<Setup, Request>(worker, { setup: this.#setup });
+    for (const lesson of this.#lessons) tell<Setup, Request, Lesson>(worker, { lesson });
     return worker;
   }
 }

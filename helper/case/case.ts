@@ -21,11 +21,10 @@ import { gatherKnowledge, headerValues, type Knowledge } from './knowledge.ts';
 import { Ledger } from './ledger.ts';
 import { documentName } from './naming.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
-import { Originals } from './originals.ts';
 import { assignSubjects, decided, inspectReport, peopleNamed, namesSomeoneElse, readReports, type Report } from './reports.ts';
+import type { Originals } from './originals.ts';
 import type { CaseSource } from './source.ts';
 import { survey, type InstanceSummary, type Survey } from './survey.ts';
-import { InstanceVerifier, verifyTexts } from './verification.ts';
 
 /** What a reader of `Decisions` may leave out. */
 export type DecisionsInput = Parameters<typeof decisionsSchema.parse>[0] & object;
@@ -43,7 +42,7 @@ interface State {
 interface ReportWork {
   decisions: Decisions;
   knowledge: Knowledge;
-  originals: Originals;
+  originals: () => Promise<Originals>;
   people: PeopleIndex;
   delivery: Delivery;
   ledger: Ledger;
@@ -184,7 +183,9 @@ export class Case {
     const people = new PeopleIndex(knowledge.people);
     const subjects = assignSubjects(reports, subjectsOf(state.survey), this.#identity);
     const values = this.#originals(state, reports, decisions);
-    const originals = new Originals(values);
+    // The main thread reads reports and directories back alone: what that takes brings character sets and lists of words.
+    let hunted: Promise<Originals> | undefined;
+    const originals = (): Promise<Originals> => (hunted ??= import('./originals.ts').then((module) => new module.Originals(values)));
 
     for (const [index, report] of reports.entries()) {
       await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge, originals, people, delivery, ledger, watch });
@@ -201,8 +202,8 @@ export class Case {
       for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
     }
     if (state.survey.directories > 0) {
-      const { deliverDirectory } = await import('./directory.ts');
-      const directory = await deliverDirectory(ledger.deliveries, this.#identity, delivery, new InstanceVerifier(originals, new Set(this.#images.removedUids(state.survey))));
+      const [{ deliverDirectory }, { InstanceVerifier }] = await Promise.all([import('./directory.ts'), import('./verification.ts')]);
+      const directory = await deliverDirectory(ledger.deliveries, this.#identity, delivery, new InstanceVerifier(await originals(), new Set(this.#images.removedUids(state.survey))));
       ledger.enter(directory, []);
       if (directory.problem) watch.held?.(directory.source, directory.problem);
     }
@@ -226,7 +227,8 @@ export class Case {
       }
       const { extractAllText } = await import('../documents/residue.ts');
       const { bytes, journal } = await document.rewrite({ replacements, pictures: pictures.edits });
-      const residue = verifyTexts(await extractAllText(bytes), originals);
+      const { verifyTexts } = await import('./verification.ts');
+      const residue = verifyTexts(await extractAllText(bytes), await originals());
       if (residue) throw new ProblemError(residue.code, residue.message);
       const place = delivery.stage(name);
       writeFileSync(place, bytes);

@@ -24,10 +24,14 @@ export interface TextCleaner {
 
 /** What was found out of texts, by the text. Plain data, which holds originals: it goes to threads of this process alone. */
 export interface Lessons {
-  clean: Map<string, string>;
-  scan: Map<string, string>;
-  read: Map<string, Detection>;
+  /** What became of a text, where it was cleaned or only scanned, and where there was too little room for that: then by the room and the text. */
+  texts: Record<Change, ReadonlyMap<string, string>>;
+  /** What was found in prose. */
+  read: ReadonlyMap<string, Detection>;
 }
+
+const CHANGES = ['clean', 'scan', 'cleanShort', 'scanShort'] as const;
+type Change = (typeof CHANGES)[number];
 
 /** A cleaner that remembers what it finds out, and takes over what another one of the same patient and case has found out. */
 export interface LearningCleaner extends TextCleaner {
@@ -49,25 +53,40 @@ export interface DeidentificationContext {
 
 /** Remembers what became of each distinct text, because the texts of a series are the same in every instance. */
 export function memoised(cleaner: TextCleaner): LearningCleaner {
-  const cleans = new Memo((text) => cleaner.clean(text));
-  const scans = new Memo((text) => cleaner.scan(text));
+  const memos: Record<Change, Memo<string>> = {
+    clean: new Memo((text) => cleaner.clean(text)),
+    scan: new Memo((text) => cleaner.scan(text)),
+    cleanShort: new Memo(inRoom((text, room) => cleaner.clean(text, room))),
+    scanShort: new Memo(inRoom((text, room) => cleaner.scan(text, room))),
+  };
   const reads = new Memo((prose) => cleaner.read!(prose));
-  // Few values have no room, so these are not remembered.
-  const within = (text: string, changed: string, room: number | undefined, short: () => string): string => (room === undefined || changed.length <= Math.max(room, text.length) ? changed : short());
+  const within = (text: string, room: number | undefined, whole: Memo<string>, short: Memo<string>): string => {
+    const changed = whole.of(text);
+    return room === undefined || changed.length <= Math.max(room, text.length) ? changed : short.of(`${room} ${text}`);
+  };
   return {
     // What was read in prose is remembered instead, since that is what takes long.
-    clean: (text, room, reading) => (reading ? cleaner.clean(text, room, reading) : within(text, cleans.of(text), room, () => cleaner.clean(text, room))),
-    scan: (text, room) => within(text, scans.of(text), room, () => cleaner.scan(text, room)),
+    clean: (text, room, reading) => (reading ? cleaner.clean(text, room, reading) : within(text, room, memos.clean, memos.cleanShort)),
+    scan: (text, room) => within(text, room, memos.scan, memos.scanShort),
     hides: (bytes, reading) => cleaner.hides(bytes, reading),
     ...(cleaner.read ? { read: (prose) => reads.of(prose) } : {}),
     async lessons() {
-      return { clean: new Map(cleans.known), scan: new Map(scans.known), read: new Map(await Promise.all([...reads.known].map(async ([prose, reading]) => [prose, await reading] as const))) };
+      const readings = await Promise.all([...reads.known].map(async ([prose, reading]) => [prose, await reading] as const));
+      const { clean, scan, cleanShort, scanShort } = memos;
+      return { texts: { clean: clean.known, scan: scan.known, cleanShort: cleanShort.known, scanShort: scanShort.known }, read: new Map(readings) };
     },
-    learn({ clean, scan, read }) {
-      for (const [text, cleaned] of clean) cleans.keep(text, cleaned);
-      for (const [text, scanned] of scan) scans.keep(text, scanned);
+    learn({ texts, read }) {
+      for (const change of CHANGES) for (const [text, changed] of texts[change]) memos[change].keep(text, changed);
       for (const [prose, reading] of read) reads.keep(prose, Promise.resolve(reading));
     },
+  };
+}
+
+/** A text in little room, as one text: `16 Head of Okafor`. */
+function inRoom(change: (text: string, room: number) => string): (key: string) => string {
+  return (key) => {
+    const at = key.indexOf(' ');
+    return change(key.slice(at + 1), Number(key.slice(0, at)));
   };
 }
 
