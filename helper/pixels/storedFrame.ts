@@ -142,6 +142,39 @@ export function pack(frame: Frame, original: StoredFrame): StoredFrame {
   return { layout, bytes };
 }
 
+/** A copy of a frame whose pixels are replaced one by one. */
+export interface EditableFrame {
+  /** Gives all samples of a pixel this value. */
+  set(pixel: number, value: number): void;
+  /** The frame as it is then, as `pack` returns it. */
+  frame(): StoredFrame;
+}
+
+/** A copy of a frame for changes of single pixels. Where a pixel is one whole number in a cell of its own, only the cells of those pixels are touched. */
+export function editable(original: StoredFrame): EditableFrame {
+  const { layout } = original;
+  if (layout.samples === 1 && layout.bitsAllocated !== 1 && !layout.float) return editableCells(original);
+  const values = unpack(original);
+  const { samples, data } = values;
+  return {
+    set: (pixel, value) => void data.fill(value, pixel * samples, (pixel + 1) * samples),
+    frame: () => pack(values, original),
+  };
+}
+
+function editableCells({ layout, bytes }: StoredFrame): EditableFrame {
+  const copy: StoredFrame = { layout: { ...layout, planar: 0 }, bytes: new Uint8Array(frameBytes(layout)) };
+  copy.bytes.set(bytes.subarray(0, copy.bytes.length));
+  const words = cells(copy);
+  const low = layout.highBit + 1 - layout.bitsStored;
+  const mask = (layout.bitsStored === 32 ? -1 : 2 ** layout.bitsStored - 1) | 0;
+  const keep = ~(mask << low);
+  return {
+    set: (pixel, value) => void (words[pixel] = (words[pixel]! & keep) | ((value & mask) << low)),
+    frame: () => copy,
+  };
+}
+
 /**
  * Whether bits that hold no stored value hold something of their own, as overlays of old devices do whose description was lost.
  * Bits above the value that are all 0 or all 1 are a sign, or the padding of a careless writer.

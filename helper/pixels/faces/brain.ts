@@ -1,5 +1,5 @@
 import { localMean, neighbourMean } from './filling.ts';
-import { emptyMask, type Grid, type Mask } from './grid.ts';
+import { emptyMask, maskOf, type Grid, type Mask } from './grid.ts';
 import { count, topPart, type Head } from './head.ts';
 import { dilate, distanceTo, erode, fillHoles, intersect, inverse, largestPart, union, without } from './morphology.ts';
 
@@ -32,39 +32,8 @@ const SMALLEST_BRAIN_ML = 90;
  * @returns undefined when nothing of that kind is large enough.
  */
 function brainInBone(volume: Grid, head: Head): Mask | undefined {
-  const [nx, ny, nz] = volume.size;
   const { values } = volume;
-  const hits = new Uint8Array(values.length);
-  const reach = Math.round(REACH / volume.spacing);
-  for (const [dx, dy, dz] of DIRECTIONS) {
-    // Sweep so that the point in the direction of the ray has been visited before; `since` counts steps from the last bone there.
-    const since = new Uint16Array(values.length).fill(reach + 1);
-    const order = (n: number, d: number): number[] => Array.from({ length: n }, (_, at) => (d > 0 ? n - 1 - at : at));
-    const xs = order(nx, dx);
-    const ys = order(ny, dy);
-    for (const k of order(nz, dz)) {
-      for (const j of ys) {
-        for (const i of xs) {
-          const at = (k * ny + j) * nx + i;
-          const value = values[at]!;
-          if (value > BONE) {
-            since[at] = 0;
-            continue;
-          }
-          const x = i + dx;
-          const y = j + dy;
-          const z = k + dz;
-          const inside = x >= 0 && y >= 0 && z >= 0 && x < nx && y < ny && z < nz;
-          const next = (z * ny + y) * nx + x;
-          // Out of the top or the bottom of the field of view, not of its sides.
-          const cutOff = dz !== 0 && (!inside ? z < 0 || z >= nz : !head.known.values[next]);
-          const steps = cutOff ? 1 : inside ? since[next]! + 1 : reach + 1;
-          since[at] = steps;
-          if (steps <= reach) hits[at]!++;
-        }
-      }
-    }
-  }
+  const hits = bonesAround(volume, head);
   const soft = emptyMask(volume);
   for (let at = 0; at < hits.length; at++) if (hits[at]! >= ENCLOSED && values[at]! > SOFT.from && values[at]! < SOFT.to) soft.values[at] = 1;
   // Opening separates the orbits, the throat and the neck from the brain.
@@ -72,6 +41,39 @@ function brainInBone(volume: Grid, head: Head): Mask | undefined {
   if ((count(part) * volume.spacing ** 3) / 1000 < SMALLEST_BRAIN_ML) return undefined;
   // What the field of view cuts off above thins out to a wedge that opening takes; noise leaves holes.
   return closed(largestPart(union(part, intersect(topOfView(head), soft))), head);
+}
+
+/** In how many of the directions bone, or the upper or lower end of the field of view, lies within reach of each point. What no slice covers tells nothing. */
+function bonesAround({ values, size: [nx, ny, nz], spacing }: Grid, { known }: Head): Uint8Array {
+  const reach = Math.round(REACH / spacing);
+  const bone = maskOf(known, (at) => values[at]! > BONE);
+  // A ray that goes up or down ends where the slices do.
+  const end = union(bone, inverse(known));
+  const hits = new Uint8Array(values.length);
+  // How many steps ago a ray met bone, at every point of a sweep that comes from where the rays go, and of a border around: bone above and below, none beside.
+  const [row, plane] = [nx + 2, (nx + 2) * (ny + 2)];
+  const since = new Uint16Array(plane * (nz + 2)).fill(reach);
+  since.fill(0, 0, plane);
+  since.fill(0, plane * (nz + 1));
+  for (const [dx, dy, dz] of DIRECTIONS) {
+    const met = (dz === 0 ? bone : end).values;
+    const ahead = dz * plane + dy * row + dx;
+    const back = dx > 0 ? -1 : 1;
+    for (let layer = 0; layer < nz; layer++) {
+      const k = dz > 0 ? nz - 1 - layer : layer;
+      for (let line = 0; line < ny; line++) {
+        const j = dy > 0 ? ny - 1 - line : line;
+        let at = (k * ny + j) * nx + (dx > 0 ? nx - 1 : 0);
+        let place = (k + 1) * plane + (j + 1) * row + 1 + (dx > 0 ? nx - 1 : 0);
+        for (let point = 0; point < nx; point++, at += back, place += back) {
+          const steps = met[at] ? 0 : since[place + ahead]! + 1;
+          since[place] = steps;
+          if (steps <= reach) hits[at]!++;
+        }
+      }
+    }
+  }
+  return hits;
 }
 
 /** A brain that the field of view cuts off above thins out within so many mm of its end. */
@@ -93,7 +95,7 @@ function topOfView({ known }: Head): Mask {
 
 /** A brain with its holes and furrows filled. */
 function closed(brain: Mask, head: Head): Mask {
-  return intersect(erode(erode(fillHoles(dilate(dilate(brain))))), head.mask);
+  return intersect(erode(fillHoles(dilate(brain, 2)), 2), head.mask);
 }
 
 const DIRECTIONS: readonly [number, number, number][] = [
@@ -155,8 +157,9 @@ function brainBySignal(volume: Grid, head: Head, least: { smallest: number; bone
 
 /** The largest part of a mask without what hangs on it by bridges thinner than twice so many steps. Where the field of view ends it grows back whole. */
 function opened(mask: Mask, steps: number, { known }: Head): Mask {
-  const times = (count: number, start: Mask, step: (one: Mask) => Mask): Mask => Array.from({ length: count }).reduce((one: Mask) => step(one), start);
-  const edge = intersect(times(steps + 2, inverse(known), dilate), mask);
-  const part = times(steps + 1, largestPart(times(steps, mask, erode)), (one) => intersect(dilate(one), mask));
-  return times(2 * steps, part, (one) => union(one, intersect(dilate(one), edge)));
+  const edge = intersect(dilate(inverse(known), steps + 2), mask);
+  let part = largestPart(erode(mask, steps));
+  for (let step = 0; step <= steps; step++) part = intersect(dilate(part), mask);
+  for (let step = 0; step < 2 * steps; step++) part = union(part, intersect(dilate(part), edge));
+  return part;
 }

@@ -1,6 +1,6 @@
 import { faceDetector, type Box, type RgbImage } from '../photos/detector.ts';
 import { cutGrid, type Cutter } from './cut.ts';
-import { eachPoint, isSet, sampleGrid, type Grid, type Mask } from './grid.ts';
+import { onto, resampled, type Grid, type Mask } from './grid.ts';
 import { skinThreshold } from './head.ts';
 import { BACKGROUND, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './rendering.ts';
 
@@ -48,9 +48,9 @@ export async function faceLeft(volume: Grid, modality: string, cutter: Cutter, b
 
 function patientAlone(volume: Grid, { shell, filling }: Cutter, body: Mask): Grid {
   const values = volume.values.slice();
-  eachPoint(volume, (at, x, y, z) => {
-    if (!isSet(body, [x, y, z]) && sampleGrid(shell.cut, x, y, z, -1) <= 0) values[at] = filling.air.value;
-  });
+  const patient = onto(volume, body).values;
+  const within = resampled(volume, shell.cut, -1);
+  for (let at = 0; at < values.length; at++) if (!patient[at] && within[at]! <= 0) values[at] = filling.air.value;
   return { ...volume, values };
 }
 

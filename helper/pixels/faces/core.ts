@@ -1,4 +1,4 @@
-import { eachPoint, emptyMask, pointAt, sampleGrid, type Grid, type Mask } from './grid.ts';
+import { eachSet, emptyMask, pointAt, sampleGrid, type Grid, type Mask } from './grid.ts';
 import type { FaceFrame } from './faceFrame.ts';
 import type { Head } from './head.ts';
 import { distanceTo, erode, intersect, inverse, largestPart, union } from './morphology.ts';
@@ -14,8 +14,7 @@ const REACH = 18;
 
 /** The core of a brain: what is brain for sure. Where the field of view ends it has no edge. */
 export function coreOf(brain: Mask, { known }: Head): Mask {
-  const eroded = Array.from({ length: CORE }).reduce((mask: Mask) => erode(mask), union(brain, inverse(known)));
-  return largestPart(intersect(eroded, brain));
+  return largestPart(intersect(erode(union(brain, inverse(known)), CORE), brain));
 }
 
 /**
@@ -27,9 +26,9 @@ export function coreOf(brain: Mask, { known }: Head): Mask {
 export function joinedToCore(volume: Grid, tissue: Tissue, core: Mask, head: Mask, frame: FaceFrame, zone: Mask): Mask {
   const away = distanceTo(core);
   const joined = emptyMask(volume);
-  eachPoint(volume, (at, x, y, z) => {
+  eachSet(zone, (x, y, z, at) => {
     const far = away.values[at]!;
-    if (!zone.values[at] || far > REACH) return;
+    if (far > REACH) return;
     if (far === 0) joined.values[at] = 1;
     if (far === 0 || !tissue.isBrain(at)) return;
     const [place, nearest]: [Vector, Vector] = [[x, y, z], nearestOfCore(away, at)];

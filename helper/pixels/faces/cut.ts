@@ -1,5 +1,5 @@
 import type { Plane } from './planes.ts';
-import { mix, pointAt, sampleGrid, type Grid } from './grid.ts';
+import { mix, pointAt, sampleGrid, sampleLine, type Grid, type Line } from './grid.ts';
 import type { FaceShell } from './shell.ts';
 import { along, dot, subtract } from './vector.ts';
 
@@ -46,30 +46,67 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
   // As wide as a voxel, a transition looks like the partial volume of real skin.
   const transition = Math.min(WIDEST_TRANSITION, Math.max(1, (plane.columnSpacing + plane.rowSpacing + plane.thickness) / 3));
   const film = Math.max(FILM, 1.2 * plane.thickness);
+  const cells = cellsOf(shell.cut);
+  const [depths, beyond] = [new Float64Array(plane.columns), new Float64Array(plane.columns)];
   let cutPixels = 0;
-  const [right, down] = [plane.row, plane.column];
   for (let row = range.rows[0]; row <= range.rows[1]; row++) {
-    const [startX, startY, startZ] = along(plane.origin, down, row * plane.rowSpacing);
-    for (let column = range.columns[0]; column <= range.columns[1]; column++) {
-      const u = column * plane.columnSpacing;
-      const x = startX + u * right[0];
-      const y = startY + u * right[1];
-      const z = startZ + u * right[2];
-      const depth = sampleGrid(shell.cut, x, y, z, -1);
-      if (depth <= 0) continue;
-      const beyondSkin = sampleGrid(shell.skin, x, y, z, 1);
-      const noise = deviate(x, y, z);
-      const air = filling.air.value + filling.air.noise * noise;
-      const tissue = filling.tissue.value + filling.tissue.noise * noise;
-      // Noise on a blurred face would only make its surface rough.
-      const within = method === 'replace' || depth < film || (method === 'blur' && beyondSkin > -film) ? tissue : method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, air) : air;
-      const value = mix(air, within, Math.min(1, Math.max(0, 0.5 - beyondSkin / transition)));
-      write(row * plane.columns + column, value);
-      cutPixels++;
+    const start = along(plane.origin, plane.column, row * plane.rowSpacing);
+    const line: Line = { start, direction: plane.row, step: plane.columnSpacing, from: range.columns[0], to: range.columns[1] };
+    sampleLine(shell.cut, line, -1, depths, cells);
+    for (const run of runsWithin(depths, line)) {
+      sampleLine(shell.skin, run, 1, beyond);
+      for (let column = run.from; column <= run.to; column++) {
+        const u = column * plane.columnSpacing;
+        const x = start[0] + u * plane.row[0];
+        const y = start[1] + u * plane.row[1];
+        const z = start[2] + u * plane.row[2];
+        const beyondSkin = beyond[column]!;
+        const noise = deviate(x, y, z);
+        const air = filling.air.value + filling.air.noise * noise;
+        const tissue = filling.tissue.value + filling.tissue.noise * noise;
+        // Noise on a blurred face would only make its surface rough.
+        const within = method === 'replace' || depths[column]! < film || (method === 'blur' && beyondSkin > -film) ? tissue : method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, air) : air;
+        const value = mix(air, within, Math.min(1, Math.max(0, 0.5 - beyondSkin / transition)));
+        write(row * plane.columns + column, value);
+        cutPixels++;
+      }
     }
   }
   return cutPixels;
 }
+
+/** The parts of a line where the values are positive. */
+function* runsWithin(values: Float64Array, line: Line): Generator<Line> {
+  for (let from = line.from; from <= line.to; from++) {
+    if (!(values[from]! > 0)) continue;
+    let to = from;
+    while (to < line.to && values[to + 1]! > 0) to++;
+    yield { ...line, from, to };
+    from = to;
+  }
+}
+
+/** The cells of the lattice of a cut, named by their lowest corners: 2 where a corner lies within it, 1 beside these, 0 elsewhere. Most of a frame lies there. */
+function cellsOf(cut: Grid): Uint8Array {
+  const known = CELLS.get(cut);
+  if (known) return known;
+  const [nx, ny] = cut.size;
+  const cells = new Uint8Array(cut.values.length);
+  for (const [kind, low, high] of [[1, -2, 1], [2, -1, 0]] as const) {
+    for (let at = 0; at < cells.length; at++) {
+      if (!(cut.values[at]! > 0)) continue;
+      for (let dz = low; dz <= high; dz++) for (let dy = low; dy <= high; dy++) {
+        const middle = at + (dz * ny + dy) * nx;
+        cells.fill(kind, Math.max(0, middle + low), Math.max(0, middle + high + 1));
+      }
+    }
+  }
+  CELLS.set(cut, cells);
+  return cells;
+}
+
+/** They are the same for all frames that a shell cuts. */
+const CELLS = new WeakMap<Grid, Uint8Array>();
 
 /** A lattice after the cut, its layers cut as frames are. What no slice covers stays as it is. */
 export function cutGrid(grid: Grid, cutter: Cutter): Grid {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/journal.ts';
 import type { DicomFile } from '../../dicom/reader.ts';
 import type { FrameChange } from '../rewrite.ts';
-import { pack, unpack } from '../storedFrame.ts';
+import { editable } from '../storedFrame.ts';
 import { faceLeft } from './check.ts';
 import { coreOf } from './core.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut.ts';
@@ -79,7 +79,7 @@ async function planFrame(frameOfReference: string, members: readonly FaceSeries[
   const search = await searchFace(members, options.signal);
   if (!search.found) return { frameOfReference, series: members.map((one) => withoutFace(one, search.missing)) };
   const { found } = search;
-  const patient: Patient = { found, body: [1, 2, 3].reduce((mask) => dilate(mask), found.head.mask), core: found.brain && coreOf(found.brain, found.head) };
+  const patient: Patient = { found, body: dilate(found.head.mask, 3), core: found.brain && coreOf(found.brain, found.head) };
   let plans: SeriesPlan[] = [];
   // A face that is still seen after the cut is cut once more, deeper and wider; what remains then is held.
   for (const wide of [false, true]) {
@@ -165,16 +165,14 @@ export function faceChange(file: DicomFile, cutter: Cutter): FrameChange | undef
     apply: (stored, index) => {
       const plane = touched.get(index);
       if (!plane) return stored;
-      const frame = unpack(stored);
-      const { low, high } = range(frame.bits, frame.signed, stored.layout.float);
-      const { samples, data } = frame;
-      const whole = !stored.layout.float;
+      const { bitsStored, signed, float } = stored.layout;
+      const { low, high } = range(bitsStored, signed, float);
+      const { frame, set } = editable(stored);
       cutFrame(plane, cutter, (at, value) => {
         const level = (value - plane.intercept) / plane.slope;
-        const kept = Math.min(high, Math.max(low, whole ? Math.round(level) : level));
-        for (let sample = 0; sample < samples; sample++) data[at * samples + sample] = kept;
+        set(at, Math.min(high, Math.max(low, float ? level : Math.round(level))));
       });
-      return pack(frame, stored);
+      return frame();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Filling } from './cut.ts';
-import { pointAt, sampleGrid, type Grid } from './grid.ts';
+import { emptyGrid, maskOf, resampled, type Grid } from './grid.ts';
 import { skinThreshold } from './head.ts';
 import type { FaceShell } from './shell.ts';
 
@@ -24,14 +24,12 @@ export function measureFilling(volume: Grid | undefined, shell: FaceShell, modal
   const threshold = skinThreshold(volume, modality);
   const air: number[] = [];
   const tissue: number[] = [];
-  const [nx, ny] = volume.size;
-  volume.values.forEach((value, at) => {
-    if (Number.isNaN(value)) return;
-    const [x, y, z] = pointAt(volume, at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny)));
-    const cut = sampleGrid(shell.cut, x, y, z, -1000);
-    if (cut > 0 && value < threshold) air.push(value);
-    if (cut < 0 && cut > -SAMPLE_DEPTH && value > threshold) tissue.push(value);
-  });
+  const cut = resampled(volume, shell.cut, -1000);
+  for (let at = 0; at < cut.length; at++) {
+    const value = volume.values[at]!;
+    if (cut[at]! > 0 && value < threshold) air.push(value);
+    if (cut[at]! < 0 && cut[at]! > -SAMPLE_DEPTH && value > threshold) tissue.push(value);
+  }
   const fallback = modality === 'CT' ? CT_DEFAULT : { air: { value: 0, noise: 0 }, tissue: { value: threshold * 2, noise: threshold * 0.1 } };
   return { air: spread(air) ?? fallback.air, tissue: spread(tissue) ?? fallback.tissue };
 }
@@ -47,8 +45,8 @@ function spread(values: number[]): { value: number; noise: number } | undefined 
 
 /** The volume around the shell, blurred so far that no feature of the face is left. */
 export function blurVolume(volume: Grid, filling: Filling): Grid {
-  const known = Uint8Array.from(volume.values, (value) => (Number.isNaN(value) ? 0 : 1));
-  return localMean(volume, known, BLUR, filling.air.value);
+  const known = maskOf(volume, (at) => !Number.isNaN(volume.values[at]!));
+  return localMean(volume, known.values, BLUR, filling.air.value);
 }
 
 /**
@@ -58,16 +56,22 @@ export function blurVolume(volume: Grid, filling: Filling): Grid {
  * @param fallback where too few points around are set.
  */
 export function localMean(volume: Grid, set: Uint8Array, reach: number, fallback = 0): Grid {
-  const sum: Grid = { ...volume, values: volume.values.map((value, at) => (set[at] ? value : 0)) };
-  const share: Grid = { ...volume, values: Float32Array.from(set) };
+  const [sum, share] = [emptyGrid(volume), emptyGrid(volume)];
+  for (let at = 0; at < set.length; at++) {
+    if (!set[at]) continue;
+    sum.values[at] = volume.values[at]!;
+    share.values[at] = 1;
+  }
   const radius = Math.round(reach / volume.spacing);
   for (let pass = 0; pass < 3; pass++) for (const axis of [0, 1, 2] as const) for (const grid of [sum, share]) runningMean(grid, axis, radius);
-  return { ...volume, values: sum.values.map((value, at) => (share.values[at]! > LEAST_SHARE ? value / share.values[at]! : fallback)) };
+  for (let at = 0; at < set.length; at++) sum.values[at] = share.values[at]! > LEAST_SHARE ? sum.values[at]! / share.values[at]! : fallback;
+  return sum;
 }
 
 /** The mean of each point with its 26 neighbours; what no slice covers counts as air. */
 export function neighbourMean(volume: Grid): Grid {
-  const mean = { ...volume, values: volume.values.map((value) => (Number.isNaN(value) ? CT_DEFAULT.air.value : value)) };
+  const mean = { ...volume, values: volume.values.slice() };
+  for (let at = 0; at < mean.values.length; at++) if (Number.isNaN(mean.values[at]!)) mean.values[at] = CT_DEFAULT.air.value;
   for (const axis of [0, 1, 2] as const) runningMean(mean, axis, 1);
   return mean;
 }

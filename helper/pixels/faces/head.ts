@@ -1,4 +1,4 @@
-import { emptyMask, pointCount, type Grid, type Mask } from './grid.ts';
+import { emptyMask, maskOf, pointCount, type Grid, type Mask } from './grid.ts';
 import { dilate, erode, fillHoles, intersect, largestPart, majority, partsThat, union, without } from './morphology.ts';
 
 /** What was found of a head in a volume. */
@@ -43,20 +43,15 @@ export function findBody(volume: Grid, modality: string): Head | undefined {
   const air = airOf(volume, modality);
   const hounsfield = air !== undefined;
   const threshold = skinThreshold(volume, modality, air);
-  const tissue = emptyMask(volume);
-  const known = emptyMask(volume);
-  volume.values.forEach((value, index) => {
-    if (Number.isNaN(value)) return;
-    known.values[index] = 1;
-    if (value > threshold) tissue.values[index] = 1;
-  });
+  const known = maskOf(volume, (at) => !Number.isNaN(volume.values[at]!));
+  const tissue = maskOf(volume, (at) => volume.values[at]! > threshold);
   const body = hounsfield ? withoutBridges(tissue) : majority(tissue, known);
   // Nostrils and lips are closed before holes are filled, so that airways count as inside; so is the dark skull between scalp and brain.
-  const mask = intersect(erode(erode(fillHoles(largestPart(dilate(dilate(body)))))), known);
+  const mask = intersect(erode(fillHoles(largestPart(dilate(body, 2))), 2), known);
   const pointMl = volume.spacing ** 3 / 1000;
   if (count(mask) * pointMl < SMALLEST_HEAD_ML) return undefined;
   // The root of a child's auricle is so thin that averaging parts the two.
-  const beside = dilate(dilate(dilate(mask))).values;
+  const beside = dilate(mask, 3).values;
   const hanging = partsThat(without(tissue, mask), (points) => points.length <= LARGEST_EAR_ML / pointMl && points.some((at) => beside[at]));
   const withEars = union(mask, hanging);
   const worn = hounsfield ? partsThat(without(tissue, dilate(mask)), (points) => points.length <= LARGEST_WORN_ML / pointMl) : undefined;
@@ -87,8 +82,9 @@ export function topPart(mask: Mask, reach: number): Mask {
 const SMALLEST_TOP = 400;
 
 export function count(mask: Mask): number {
+  const { values } = mask;
   let sum = 0;
-  for (const value of mask.values) sum += value;
+  for (let at = 0; at < values.length; at++) sum += values[at]!;
   return sum;
 }
 
@@ -166,10 +162,11 @@ function otsu(values: Float32Array): { low: number; threshold: number } {
 /** Every eighth known value or so: enough for a histogram. */
 function sampled(volume: Grid): Float32Array {
   const step = Math.max(1, Math.floor(pointCount(volume) / 300_000)) | 1;
-  const values: number[] = [];
+  const values = new Float32Array(Math.ceil(volume.values.length / step));
+  let number = 0;
   for (let at = 0; at < volume.values.length; at += step) {
     const value = volume.values[at]!;
-    if (!Number.isNaN(value)) values.push(value);
+    if (!Number.isNaN(value)) values[number++] = value;
   }
-  return Float32Array.from(values);
+  return values.slice(0, number);
 }

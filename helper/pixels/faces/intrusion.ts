@@ -1,5 +1,5 @@
 import { joinedToCore } from './core.ts';
-import { crop, eachPoint, emptyMask, isSet, sampleGrid, type Grid, type Lattice, type Mask } from './grid.ts';
+import { crop, eachSet, maskOf, onto, resampled, type Grid, type Lattice, type Mask } from './grid.ts';
 import { count, type Head } from './head.ts';
 import { distanceTo, FAR, union, without } from './morphology.ts';
 import type { FaceShell } from './shell.ts';
@@ -47,13 +47,17 @@ export function findIntrusion(volume: Grid, head: Head, core: Mask | undefined, 
   const depth = distanceTo(without(onto(part, head.known), patient)).values;
   const there = core && onto(part, core);
   const leastDepth = there && outshines(part, there, head) ? 0 : NOT_BRAIN.skin * frame.size;
-  const canBeBrain = (at: number, place: Vector): boolean => depth[at]! >= leastDepth && dot(subtract(place, frame.nasion), frame.up) > NOT_BRAIN.below * frame.size;
+  const within = resampled(part, cut, -FAR);
+  const lowest = NOT_BRAIN.below * frame.size;
   // Between two points of the lattice a cut may begin.
-  const zone = maskOf(part, (at, ...place) => canBeBrain(at, place) && sampleGrid(cut, ...place, -FAR) > -part.spacing);
+  const zone = maskOf(part, (at) => within[at]! > -part.spacing && depth[at]! >= leastDepth);
+  eachSet(zone, (x, y, z, at) => {
+    if (!(dot(subtract([x, y, z], frame.nasion), frame.up) > lowest)) zone.values[at] = 0;
+  });
   const deep = head.hounsfield ? patient : maskOf(part, (at) => patient.values[at] === 1 && depth[at]! > DEEP);
   const behind = behindSkull(part, tissueOf(part, head.hounsfield, deep), patient, frame, zone);
   const brain = there ? union(behind, joinedToCore(part, tissueOf(part, head.hounsfield, there), there, patient, frame, zone)) : behind;
-  const points = count(maskOf(part, (at, ...place) => brain.values[at] === 1 && sampleGrid(cut, ...place, -FAR) > 0));
+  const points = count(maskOf(part, (at) => brain.values[at] === 1 && within[at]! > 0));
   return points > 0 ? { brain, millilitres: (points * part.spacing ** 3) / 1000 } : undefined;
 }
 
@@ -61,31 +65,19 @@ export function findIntrusion(volume: Grid, head: Head, core: Mask | undefined, 
 export function spare(shell: FaceShell, { brain }: Intrusion): FaceShell {
   const distance = distanceTo(brain);
   const values = shell.cut.values.slice();
-  eachPoint(shell.cut, (at, x, y, z) => {
-    if (values[at]! > 0) values[at] = Math.min(values[at]!, sampleGrid(distance, x, y, z, Infinity) - MARGIN);
-  });
+  const far = resampled(shell.cut, distance, Infinity);
+  for (let at = 0; at < values.length; at++) if (values[at]! > 0) values[at] = Math.min(values[at]!, far[at]! - MARGIN);
   return { ...shell, cut: { ...shell.cut, values } };
 }
 
 function outshines(volume: Grid, core: Mask, { hounsfield, threshold }: Head): boolean {
   let [sum, points] = [0, 0];
-  volume.values.forEach((value, at) => {
-    if (!core.values[at] || Number.isNaN(value)) return;
-    sum += value;
+  for (let at = 0; at < core.values.length; at++) {
+    if (!core.values[at] || Number.isNaN(volume.values[at]!)) continue;
+    sum += volume.values[at]!;
     points++;
-  });
+  }
   return !hounsfield && sum > OUTSHINES * threshold * points;
-}
-
-/** A mask on another lattice. */
-function onto(lattice: Lattice, mask: Mask): Mask {
-  return maskOf(lattice, (_at, x, y, z) => isSet(mask, [x, y, z]));
-}
-
-function maskOf(lattice: Lattice, isIn: (at: number, x: number, y: number, z: number) => boolean): Mask {
-  const mask = emptyMask(lattice);
-  eachPoint(lattice, (at, x, y, z) => (mask.values[at] = isIn(at, x, y, z) ? 1 : 0));
-  return mask;
 }
 
 function widened({ origin: [x, y, z], size, spacing }: Lattice): Lattice {

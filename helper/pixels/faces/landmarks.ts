@@ -1,7 +1,7 @@
 import { frameByBoth } from './agreement.ts';
 import { frameByBrain, noddingOf, turningOf } from './brainFrame.ts';
 import { UNLIKE, type FaceFrame, type FaceSearch, type Guess } from './faceFrame.ts';
-import { eachSet, isSet, pointAt, type Mask } from './grid.ts';
+import { eachSet, emptyMask, isSet, type Mask } from './grid.ts';
 import { topPart, type Head } from './head.ts';
 import { frameByNose } from './nose.ts';
 import { centreOf, findMidPlane, surfaceOf, type MidPlane } from './symmetry.ts';
@@ -126,7 +126,9 @@ function span(mask: Mask, from: Vector, direction: Vector): number {
 
 /** Drops points farther than `reach` from the centre. */
 function cropAround(mask: Mask, centre: Vector, reach: number): Mask {
-  const [nx, ny] = mask.size;
-  const values = mask.values.map((value, at) => (value && distance(pointAt(mask, at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))), centre) < reach ? 1 : 0));
-  return { ...mask, values };
+  const near = emptyMask(mask);
+  eachSet(mask, (x, y, z, at) => {
+    if (distance([x, y, z], centre) < reach) near.values[at] = 1;
+  });
+  return near;
 }

@@ -8,7 +8,7 @@ function neighbours({ size }: Lattice): [number, number, number, number, number,
 }
 
 /** Visits the rows of points that are not on the border of the lattice: from the first index to before the last. */
-function eachInnerRow({ size }: Lattice, visit: (from: number, to: number) => void): void {
+function eachInnerRow({ size }: Pick<Lattice, 'size'>, visit: (from: number, to: number) => void): void {
   const [nx, ny, nz] = size;
   for (let k = 1; k < nz - 1; k++) {
     for (let j = 1; j < ny - 1; j++) {
@@ -18,26 +18,65 @@ function eachInnerRow({ size }: Lattice, visit: (from: number, to: number) => vo
   }
 }
 
-/** Points all of whose six neighbours are set too. Beyond the lattice counts as set: an organ cut off by the field of view has no surface there. */
-export function erode(mask: Mask): Mask {
-  const v = mask.values;
-  const values = v.slice();
-  const [a, b, c, d, e, f] = neighbours(mask);
-  eachInnerRow(mask, (from, to) => {
-    for (let at = from; at < to; at++) values[at] = v[at]! & v[at + a]! & v[at + b]! & v[at + c]! & v[at + d]! & v[at + e]! & v[at + f]!;
-  });
+/** Points all of whose six neighbours are set too, so many times over. Beyond the lattice counts as set: an organ cut off by the field of view has no surface there. */
+export function erode(mask: Mask, times = 1): Mask {
+  return repeated(mask, times, erodeOnce);
+}
+
+/** Points with a set neighbour among the six, or set themselves, so many times over. */
+export function dilate(mask: Mask, times = 1): Mask {
+  return repeated(mask, times, dilateOnce);
+}
+
+/** One step from the values of a lattice to others, of which those on the border are there already. */
+type Step = (from: Uint8Array, to: Uint8Array, lattice: Lattice) => void;
+
+function repeated(mask: Mask, times: number, step: Step): Mask {
+  let values = mask.values.slice();
+  let spare = mask.values.slice();
+  for (let time = 0; time < times; time++) {
+    step(values, spare, mask);
+    [values, spare] = [spare, values];
+  }
   return { ...mask, values };
 }
 
-/** Points with a set neighbour among the six, or set themselves. */
-export function dilate(mask: Mask): Mask {
-  const v = mask.values;
-  const values = v.slice();
-  const [a, b, c, d, e, f] = neighbours(mask);
-  eachInnerRow(mask, (from, to) => {
-    for (let at = from; at < to; at++) values[at] = v[at]! | v[at + a]! | v[at + b]! | v[at + c]! | v[at + d]! | v[at + e]! | v[at + f]!;
-  });
-  return { ...mask, values };
+/** A point is one byte, 0 or 1, so that four neighbours in a row are joined at a time; what is left of a row goes one by one. */
+const TOGETHER = 4;
+
+function erodeOnce(from: Uint8Array, to: Uint8Array, { size: [nx, ny, nz] }: Lattice): void {
+  const plane = nx * ny;
+  const [was, is] = [wordsOf(from), wordsOf(to)];
+  for (let k = 1; k < nz - 1; k++) {
+    for (let j = 1; j < ny - 1; j++) {
+      let at = (k * ny + j) * nx + 1;
+      const end = at + nx - 2;
+      for (; at + TOGETHER <= end; at += TOGETHER) {
+        const four = was.getUint32(at, true);
+        is.setUint32(at, four === 0 ? 0 : four & was.getUint32(at - 1, true) & was.getUint32(at + 1, true) & was.getUint32(at - nx, true) & was.getUint32(at + nx, true) & was.getUint32(at - plane, true) & was.getUint32(at + plane, true), true);
+      }
+      for (; at < end; at++) to[at] = from[at]! & from[at - 1]! & from[at + 1]! & from[at - nx]! & from[at + nx]! & from[at - plane]! & from[at + plane]!;
+    }
+  }
+}
+
+function dilateOnce(from: Uint8Array, to: Uint8Array, { size: [nx, ny, nz] }: Lattice): void {
+  const plane = nx * ny;
+  const [was, is] = [wordsOf(from), wordsOf(to)];
+  for (let k = 1; k < nz - 1; k++) {
+    for (let j = 1; j < ny - 1; j++) {
+      let at = (k * ny + j) * nx + 1;
+      const end = at + nx - 2;
+      for (; at + TOGETHER <= end; at += TOGETHER) {
+        is.setUint32(at, was.getUint32(at, true) | was.getUint32(at - 1, true) | was.getUint32(at + 1, true) | was.getUint32(at - nx, true) | was.getUint32(at + nx, true) | was.getUint32(at - plane, true) | was.getUint32(at + plane, true), true);
+      }
+      for (; at < end; at++) to[at] = from[at]! | from[at - 1]! | from[at + 1]! | from[at - nx]! | from[at + nx]! | from[at - plane]! | from[at + plane]!;
+    }
+  }
+}
+
+function wordsOf({ buffer, byteOffset, length }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, length);
 }
 
 /** Points of whose surrounding cube of 27, as far as it is known, more than half are set: noise gone, surfaces smoothed. Points on the border stay as they are. */
@@ -65,21 +104,24 @@ function cubeSums({ values, size: [nx, ny] }: Mask): Uint8Array {
 /** Points set in both. */
 export function intersect(a: Mask, b: Mask): Mask {
   const values = a.values.slice();
-  for (let at = 0; at < values.length; at++) values[at]! &= b.values[at]!;
+  const others = b.values;
+  for (let at = 0; at < values.length; at++) values[at]! &= others[at]!;
   return { ...a, values };
 }
 
 /** Points set in either. */
 export function union(a: Mask, b: Mask): Mask {
   const values = a.values.slice();
-  for (let at = 0; at < values.length; at++) values[at]! |= b.values[at]!;
+  const others = b.values;
+  for (let at = 0; at < values.length; at++) values[at]! |= others[at]!;
   return { ...a, values };
 }
 
 /** Points set in the first and not in the second. */
 export function without(a: Mask, b: Mask): Mask {
   const values = a.values.slice();
-  for (let at = 0; at < values.length; at++) values[at]! &= 1 - b.values[at]!;
+  const others = b.values;
+  for (let at = 0; at < values.length; at++) values[at]! &= 1 - others[at]!;
   return { ...a, values };
 }
 
@@ -92,31 +134,30 @@ export function inverse(mask: Mask): Mask {
 
 /** The connected parts (six neighbours) of a mask, each as the list of its points, which holds until the next. Points on the border of the lattice belong to no part. */
 function* partsOf(mask: Mask): Generator<Int32Array> {
-  const [nx, ny, nz] = mask.size;
-  const open = mask.values.slice();
-  for (let at = 0; at < open.length; at++) {
-    const i = at % nx;
-    const j = Math.floor(at / nx) % ny;
-    if (i === 0 || j === 0 || at < nx * ny || i === nx - 1 || j === ny - 1 || at >= nx * ny * (nz - 1)) open[at] = 0;
-  }
-  const steps = neighbours(mask);
+  const open = withoutBorder(mask);
+  const [left, right, before, behind, below, above] = neighbours(mask);
   const queue = new Int32Array(open.length);
-  for (let seed = 0; seed < open.length; seed++) {
-    if (!open[seed]) continue;
+  for (let seed = open.indexOf(1); seed >= 0; seed = open.indexOf(1, seed + 1)) {
     let tail = 0;
     queue[tail++] = seed;
     open[seed] = 0;
     for (let head = 0; head < tail; head++) {
       const at = queue[head]!;
-      for (const step of steps) {
-        const next = at + step;
-        if (!open[next]) continue;
-        open[next] = 0;
-        queue[tail++] = next;
-      }
+      if (open[at + left]) open[(queue[tail++] = at + left)] = 0;
+      if (open[at + right]) open[(queue[tail++] = at + right)] = 0;
+      if (open[at + before]) open[(queue[tail++] = at + before)] = 0;
+      if (open[at + behind]) open[(queue[tail++] = at + behind)] = 0;
+      if (open[at + below]) open[(queue[tail++] = at + below)] = 0;
+      if (open[at + above]) open[(queue[tail++] = at + above)] = 0;
     }
     yield queue.subarray(0, tail);
   }
+}
+
+function withoutBorder({ values, size }: Mask): Uint8Array {
+  const inner = new Uint8Array(values.length);
+  eachInnerRow({ size }, (from, to) => inner.set(values.subarray(from, to), from));
+  return inner;
 }
 
 /** The largest connected part; empty when the mask is. */
@@ -124,59 +165,62 @@ export function largestPart(mask: Mask): Mask {
   let best = new Int32Array(0);
   for (const points of partsOf(mask)) if (points.length > best.length) best = points.slice();
   const part = emptyMask(mask);
-  for (const at of best) part.values[at] = 1;
+  mark(part, best);
   return part;
 }
 
 /** The connected parts of a mask that are wanted, told by their points. */
 export function partsThat(mask: Mask, wanted: (points: Int32Array) => boolean): Mask {
   const chosen = emptyMask(mask);
-  for (const points of partsOf(mask)) if (wanted(points)) for (const at of points) chosen.values[at] = 1;
+  for (const points of partsOf(mask)) if (wanted(points)) mark(chosen, points);
   return chosen;
+}
+
+function mark({ values }: Mask, points: Int32Array): void {
+  for (let n = 0; n < points.length; n++) values[points[n]!] = 1;
 }
 
 /** Fills, plane by plane across the z axis, what the outside cannot reach: sinuses, airways, dark bone. */
 export function fillHoles(mask: Mask): Mask {
   const [nx, ny, nz] = mask.size;
-  const filled = { ...mask, values: mask.values.slice() };
-  const reached = new Uint8Array(nx * ny);
+  const filled = { ...mask, values: new Uint8Array(mask.values.length).fill(1) };
   const queue = new Int32Array(nx * ny);
-  for (let k = 0; k < nz; k++) {
-    const base = k * nx * ny;
-    reached.fill(0);
-    let tail = 0;
-    const reach = (at: number): void => {
-      if (!reached[at] && !mask.values[base + at]) {
-        reached[at] = 1;
-        queue[tail++] = at;
-      }
-    };
-    for (let i = 0; i < nx; i++) {
-      reach(i);
-      reach((ny - 1) * nx + i);
-    }
-    for (let j = 0; j < ny; j++) {
-      reach(j * nx);
-      reach(j * nx + nx - 1);
-    }
-    for (let head = 0; head < tail; head++) {
-      const at = queue[head]!;
-      const i = at % nx;
-      if (i > 0) reach(at - 1);
-      if (i < nx - 1) reach(at + 1);
-      if (at >= nx) reach(at - nx);
-      if (at < nx * (ny - 1)) reach(at + nx);
-    }
-    for (let at = 0; at < nx * ny; at++) if (!reached[at]) filled.values[base + at] = 1;
-  }
+  for (let k = 0; k < nz; k++) emptyFromRim(mask.values.subarray(k * nx * ny, (k + 1) * nx * ny), filled.values.subarray(k * nx * ny, (k + 1) * nx * ny), nx, queue);
   return filled;
+}
+
+/** Empties of a filled layer what its rim reaches through points that are not set. */
+function emptyFromRim(set: Uint8Array, filled: Uint8Array, nx: number, queue: Int32Array): void {
+  const end = set.length;
+  let tail = 0;
+  const enter = (at: number): void => {
+    if (set[at] || !filled[at]) return;
+    filled[at] = 0;
+    queue[tail++] = at;
+  };
+  for (let at = 0; at < nx; at++) {
+    enter(at);
+    enter(end - nx + at);
+  }
+  for (let at = 0; at < end; at += nx) {
+    enter(at);
+    enter(at + nx - 1);
+  }
+  for (let head = 0; head < tail; head++) {
+    const at = queue[head]!;
+    const i = at % nx;
+    if (i > 0) enter(at - 1);
+    if (i < nx - 1) enter(at + 1);
+    if (at >= nx) enter(at - nx);
+    if (at < end - nx) enter(at + nx);
+  }
 }
 
 /** Farther than anything, and finite, so that values can be interpolated. */
 export const FAR = 1e6;
 
 /**
- * Distance in mm from every point to the nearest set one (chamfer of 1, √2, √3: within 6 % of the true one); `FAR` when none is set,
+ * Distance in mm from every point to the nearest set one (chamfer of 1, √2, √3: at most 13 % more than the true one); `FAR` when none is set,
  * and on the border of the lattice.
  */
 export function distanceTo(mask: Mask): Grid {
@@ -185,28 +229,41 @@ export function distanceTo(mask: Mask): Grid {
   const { values } = grid;
   for (let at = 0; at < values.length; at++) if (mask.values[at]) values[at] = 0;
   // Half of the 26 neighbours come before a point in the order of the array; the second pass runs backwards over the other half.
-  const steps: number[] = [];
-  const costs: number[] = [];
-  for (let dz = -1; dz <= 0; dz++) {
-    for (let dy = -1; dy <= 1; dy++) {
-      for (let dx = -1; dx <= 1; dx++) {
-        const step = (dz * ny + dy) * nx + dx;
-        if (step >= 0) continue;
-        steps.push(step);
-        costs.push(Math.sqrt(dx * dx + dy * dy + dz * dz) * mask.spacing);
-      }
-    }
-  }
-  const relax = (at: number, sign: 1 | -1): void => {
-    let least = values[at]!;
-    if (least === 0) return;
-    for (let n = 0; n < steps.length; n++) {
-      const through = values[at + sign * steps[n]!]! + costs[n]!;
-      if (through < least) least = through;
-    }
-    values[at] = least;
-  };
-  for (let k = 1; k < nz - 1; k++) for (let j = 1; j < ny - 1; j++) for (let i = 1; i < nx - 1; i++) relax((k * ny + j) * nx + i, 1);
-  for (let k = nz - 2; k > 0; k--) for (let j = ny - 2; j > 0; j--) for (let i = nx - 2; i > 0; i--) relax((k * ny + j) * nx + i, -1);
+  const plane = nx * ny;
+  for (let k = 1; k < nz - 1; k++) for (let j = 1; j < ny - 1; j++) relaxRow(values, (k * ny + j) * nx + 1, nx - 2, 1, nx, plane, mask.spacing);
+  for (let k = nz - 2; k > 0; k--) for (let j = ny - 2; j > 0; j--) relaxRow(values, (k * ny + j + 1) * nx - 2, nx - 2, -1, -nx, -plane, mask.spacing);
   return grid;
+}
+
+/**
+ * Shortens the distances of a row by those of its neighbours that come before it in a pass: of the row before and of the three rows of the
+ * layer before. `step`, `row` and `layer` lead onwards to the next of each.
+ */
+function relaxRow(values: Float32Array, first: number, length: number, step: number, row: number, layer: number, spacing: number): void {
+  const aslant = Math.SQRT2 * spacing;
+  const across = Math.sqrt(3) * spacing;
+  // Of each of the four rows the value behind the point, next to it and ahead of it.
+  let [beside, below, here, above] = [first - row, first - layer - row, first - layer, first - layer + row];
+  let [a, b, c, d] = [values[beside - step]!, values[below - step]!, values[here - step]!, values[above - step]!];
+  let [a1, b1, c1, d1] = [values[beside]!, values[below]!, values[here]!, values[above]!];
+  let before = values[first - step]!;
+  for (let n = 0, at = first; n < length; n++, at += step) {
+    const a2 = values[(beside += step)]!;
+    const b2 = values[(below += step)]!;
+    const c2 = values[(here += step)]!;
+    const d2 = values[(above += step)]!;
+    const faces = Math.min(Math.min(before, a1), c1) + spacing;
+    const edges = Math.min(Math.min(Math.min(a, a2), Math.min(c, c2)), Math.min(b1, d1)) + aslant;
+    const corners = Math.min(Math.min(b, b2), Math.min(d, d2)) + across;
+    before = Math.fround(Math.min(Math.min(values[at]!, faces), Math.min(edges, corners)));
+    values[at] = before;
+    a = a1;
+    b = b1;
+    c = c1;
+    d = d1;
+    a1 = a2;
+    b1 = b2;
+    c1 = c2;
+    d1 = d2;
+  }
 }

@@ -1,5 +1,5 @@
 import type { FaceFrame, Guess } from './faceFrame.ts';
-import { eachSet, isSet, type Mask } from './grid.ts';
+import { eachSet, isSet, nearestIndex, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
 import type { MidPlane } from './symmetry.ts';
 import { along, cross, distance, dot, scale, subtract, unit, type Vector } from './vector.ts';
@@ -33,10 +33,12 @@ export function frameByNose(head: Head, surface: Mask, plane: MidPlane, guess: G
   const ball = ballOffsets(NOSE.ball * size, surface.spacing);
   const small = ballOffsets(9 * size, surface.spacing);
   const midline: Vector[] = [];
+  const { left, offset } = plane;
   eachSet(surface, (x, y, z) => {
+    if (!(Math.abs(left[0] * x + left[1] * y + left[2] * z - offset) < 9 * size)) return;
     const point: Vector = [x, y, z];
     const off = subtract(point, centre);
-    if (Math.abs(dot(plane.left, point) - plane.offset) < 9 * size && dot(off, anterior) > 30 * size && dot(off, up) < 40 * size) midline.push(point);
+    if (dot(off, anterior) > 30 * size && dot(off, up) < 40 * size) midline.push(point);
   });
   const candidates = midline
     .map((point) => ({ point, filled: filling(head, point, ball) }))
@@ -122,13 +124,15 @@ function ballOffsets(radius: number, spacing: number): Vector[] {
 
 /** Share of a ball about a point that the head fills, of the part that slices cover; 1 where they cover too little to tell. */
 function filling(head: Head, point: Vector, ball: readonly Vector[]): number {
+  const { known, mask } = head;
   let inside = 0;
   let covered = 0;
-  for (const offset of ball) {
-    const place: Vector = [point[0] + offset[0], point[1] + offset[1], point[2] + offset[2]];
-    if (!isSet(head.known, place)) continue;
+  for (let at = 0; at < ball.length; at++) {
+    const offset = ball[at]!;
+    const place = nearestIndex(known, point[0] + offset[0], point[1] + offset[1], point[2] + offset[2]);
+    if (place < 0 || !known.values[place]) continue;
     covered++;
-    if (isSet(head.mask, place)) inside++;
+    if (mask.values[place]) inside++;
   }
   return covered < ball.length * 0.8 ? 1 : inside / covered;
 }

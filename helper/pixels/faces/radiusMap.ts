@@ -1,5 +1,5 @@
 import type { FaceFrame } from './faceFrame.ts';
-import { isSet, type Mask } from './grid.ts';
+import { nearestIndex, type Lattice, type Mask } from './grid.ts';
 import { along, dot, scale, subtract, type Vector } from './vector.ts';
 
 /** The surface of a head around an upright axis through it, as a picture: by angle (from the front, left positive) and height over the nasion. */
@@ -51,7 +51,11 @@ export function measureRadius(mask: Mask, frame: FaceFrame): RadiusMap {
 
 /** Where, coming from so far outside, a ray from the axis meets a mask, mm; NaN where it does not. */
 function skinAlong(mask: Mask, from: Vector, direction: Vector, farthest: number): number {
-  for (let r = farthest; r > 10; r -= 1) if (isSet(mask, along(from, direction, r))) return r + 0.5;
+  const { values } = mask;
+  for (let r = farthest; r > 10; r -= 1) {
+    const at = nearestIndex(mask, from[0] + r * direction[0], from[1] + r * direction[1], from[2] + r * direction[2]);
+    if (at >= 0 && values[at]) return r + 0.5;
+  }
   return NaN;
 }
 
@@ -88,12 +92,50 @@ function directionOf({ frame }: RadiusMap, column: number): Vector {
   return along(scale(frame.anterior, Math.cos(angle)), frame.left, Math.sin(angle));
 }
 
+/** Where the points of a lattice lie on a map, as `locate` has it; NaN beyond the map. */
+export interface Places {
+  rows: Float64Array;
+  columns: Float64Array;
+  /** Distances from the axis, mm. */
+  radii: Float64Array;
+}
+
+/** Locates every point of a lattice. */
+export function locateAll({ axis, frame: { anterior, left, up }, columns, rows, lowest }: RadiusMap, lattice: Lattice): Places {
+  const { size: [nx, ny, nz], origin, spacing } = lattice;
+  const none = (): Float64Array => new Float64Array(nx * ny * nz).fill(NaN);
+  const places: Places = { rows: none(), columns: none(), radii: none() };
+  for (let k = 0, at = 0; k < nz; k++) {
+    const z = origin[2] + k * spacing - axis[2];
+    for (let j = 0; j < ny; j++) {
+      const y = origin[1] + j * spacing - axis[1];
+      for (let i = 0; i < nx; i++, at++) {
+        const x = origin[0] + i * spacing - axis[0];
+        const row = (x * up[0] + y * up[1] + z * up[2] - lowest) / HEIGHT_STEP;
+        if (row < 0 || row >= rows - 1) continue;
+        const forward = x * anterior[0] + y * anterior[1] + z * anterior[2];
+        const sideways = x * left[0] + y * left[1] + z * left[2];
+        const column = columnAt(forward, sideways);
+        if (column < 0 || column >= columns - 1) continue;
+        places.rows[at] = row;
+        places.columns[at] = column;
+        places.radii[at] = Math.hypot(forward, sideways);
+      }
+    }
+  }
+  return places;
+}
+
+function columnAt(forward: number, sideways: number): number {
+  return (Math.atan2(sideways, forward) / DEGREE + MAP.span) / ANGLE_STEP;
+}
+
 /** Where a point of the patient lies on the map (between its places), and how far from the axis; undefined beyond the map. */
 export function locate({ axis, frame, columns, rows, lowest }: RadiusMap, point: Vector): { row: number; column: number; r: number } | undefined {
   const offset = subtract(point, axis);
   const forward = dot(offset, frame.anterior);
   const sideways = dot(offset, frame.left);
-  const column = (Math.atan2(sideways, forward) / DEGREE + MAP.span) / ANGLE_STEP;
+  const column = columnAt(forward, sideways);
   const row = (dot(offset, frame.up) - lowest) / HEIGHT_STEP;
   if (column < 0 || column >= columns - 1 || row < 0 || row >= rows - 1) return undefined;
   return { row, column, r: Math.hypot(forward, sideways) };
@@ -119,28 +161,17 @@ export function between(values: Float32Array, { columns }: RadiusMap, row: numbe
 /** Gaussian blur of a picture over the map; the edges repeat. Width (sigma) in mm on the skin of an adult. */
 export function blurred(values: Float32Array, map: RadiusMap, width: number): Float32Array {
   const [across, up] = steps(map, width);
-  const weighted = (sigma: number) => {
-    const reach = Math.ceil(2.5 * sigma);
-    const weights = Array.from({ length: 2 * reach + 1 }, (_, at) => Math.exp(-((at - reach) ** 2) / (2 * sigma * sigma)));
-    const sum = weights.reduce((total, weight) => total + weight, 0);
-    return { reach, start: 0, take: (mean: number, value: number, at: number): number => mean + (weights[at]! / sum) * value };
-  };
   return passed(values, map, weighted(across), weighted(up));
 }
 
 /** The lowest value within a rectangle of so many mm to every side. */
 export function lowestWithin(values: Float32Array, map: RadiusMap, sideways: number, upward = sideways): Float32Array {
-  return extreme(values, map, sideways, upward, Math.min, Infinity);
+  return passed(values, map, ...extremes(map, sideways, upward, (value, best) => value < best));
 }
 
 /** The highest value within a rectangle of so many mm to every side. */
 export function highestWithin(values: Float32Array, map: RadiusMap, sideways: number, upward = sideways): Float32Array {
-  return extreme(values, map, sideways, upward, Math.max, -Infinity);
-}
-
-function extreme(values: Float32Array, map: RadiusMap, sideways: number, upward: number, choose: (a: number, b: number) => number, start: number): Float32Array {
-  const within = (reach: number): Gathering => ({ reach: Math.round(reach), start, take: (gathered, value) => choose(gathered, value) });
-  return passed(values, map, within(steps(map, sideways)[0]), within(steps(map, upward)[1]));
+  return passed(values, map, ...extremes(map, sideways, upward, (value, best) => value > best));
 }
 
 /** A length on the skin of an adult, mm, in columns and rows of the map. */
@@ -148,19 +179,52 @@ function steps({ frame: { size } }: RadiusMap, length: number): [columns: number
   return [length / (ANGLE_STEP * DEGREE * MAP.axis), (length * size) / HEIGHT_STEP];
 }
 
-/** What is made of the values about a place: gathered from so many steps before to so many behind. */
+/** What is made of the values about a place: of so many before it, and as many behind. */
 interface Gathering {
   reach: number;
-  start: number;
-  take(gathered: number, value: number, at: number): number;
+  /** @param line the values, with the first and the last repeated; the place is the middle of those from `start` on. */
+  gather(line: Float32Array, start: number): number;
+}
+
+function weighted(sigma: number): Gathering {
+  const reach = Math.ceil(2.5 * sigma);
+  const bell = Array.from({ length: 2 * reach + 1 }, (_, at) => Math.exp(-((at - reach) ** 2) / (2 * sigma * sigma)));
+  const sum = bell.reduce((total, weight) => total + weight, 0);
+  const weights = Float64Array.from(bell, (weight) => weight / sum);
+  return {
+    reach,
+    gather: (line, start) => {
+      let mean = 0;
+      for (let n = 0; n < weights.length; n++) mean += weights[n]! * line[start + n]!;
+      return mean;
+    },
+  };
+}
+
+function extremes(map: RadiusMap, sideways: number, upward: number, isBetter: (value: number, best: number) => boolean): [across: Gathering, up: Gathering] {
+  const within = (length: number): Gathering => {
+    const reach = Math.round(length);
+    return {
+      reach,
+      gather: (line, start) => {
+        let best = line[start]!;
+        for (let at = start + 1; at <= start + 2 * reach; at++) if (isBetter(line[at]!, best)) best = line[at]!;
+        return best;
+      },
+    };
+  };
+  return [within(steps(map, sideways)[0]), within(steps(map, upward)[1])];
 }
 
 function passed(values: Float32Array, { columns, rows }: RadiusMap, across: Gathering, up: Gathering): Float32Array {
-  const pass = (source: Float32Array, { reach, start, take }: Gathering, length: number, stride: number, place: (at: number) => number): Float32Array => source.map((_, at) => {
-    const here = place(at);
-    let gathered = start;
-    for (let n = -reach; n <= reach; n++) gathered = take(gathered, source[at + (Math.min(length - 1, Math.max(0, here + n)) - here) * stride]!, n + reach);
-    return gathered;
-  });
-  return pass(pass(values, across, columns, 1, (at) => at % columns), up, rows, columns, (at) => Math.floor(at / columns));
+  const pass = (source: Float32Array, { reach, gather }: Gathering, lines: number, between: number, length: number, stride: number): Float32Array => {
+    const result = new Float32Array(source.length);
+    const line = new Float32Array(length + 2 * reach);
+    for (let first = 0; first < lines * between; first += between) {
+      for (let at = 0; at < line.length; at++) line[at] = source[first + Math.min(length - 1, Math.max(0, at - reach)) * stride]!;
+      for (let at = 0; at < length; at++) result[first + at * stride] = gather(line, at);
+    }
+    return result;
+  };
+  return pass(pass(values, across, rows, columns, columns, 1), up, columns, 1, rows, columns);
 }

@@ -37,11 +37,11 @@ export async function reviewFace(series: Pick<FaceSeries, 'info' | 'instances'>,
   const threshold = skinThreshold(before, series.info.modality);
   const picture = (volume: Grid, yaw: number): Uint8Array => png(renderSurface(volume, threshold, { ...view, yaw }, pixels));
   let [tissue, cutTissue] = [0, 0];
-  before.values.forEach((value, at) => {
-    if (!(value > threshold)) return;
+  for (let at = 0; at < before.values.length; at++) {
+    if (!(before.values[at]! > threshold)) continue;
     tissue++;
-    if (after.values[at] !== value) cutTissue++;
-  });
+    if (after.values[at] !== before.values[at]) cutTissue++;
+  }
   return {
     views: REVIEW_YAWS.map((yaw) => ({ yaw, before: picture(before, yaw), after: picture(after, yaw) })),
     quality: { cutTissue: (cutTissue * SPACING ** 3) / 1000, cutShare: cutTissue / Math.max(1, tissue) },

@@ -1,8 +1,8 @@
 import type { FaceFrame } from './faceFrame.ts';
-import { eachPoint, emptyGrid, emptyMask, isSet, nearestIndex, type Grid, type Lattice, type Mask } from './grid.ts';
+import { emptyGrid, onto, type Grid, type Lattice, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
 import { dilate, distanceTo, erode, partsThat } from './morphology.ts';
-import { between, locate, measureRadius, placeAt, type RadiusMap } from './radiusMap.ts';
+import { between, locateAll, measureRadius, placeAt, type Places, type RadiusMap } from './radiusMap.ts';
 import { laySurfaces, type CutOptions, type Surfaces } from './surfaces.ts';
 import { cutWorn, wornBefore } from './worn.ts';
 
@@ -34,16 +34,17 @@ export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined
   const before = head.worn && wornBefore(map, surfaces, head.worn);
   const lattice = latticeAround(map, [surfaces, ...(ears && surfaces.side ? [{ cut: surfaces.side, outer: ears.withEars.radius }] : []), ...(before ? [before.layer] : [])], head.mask.spacing);
   const shell = { cut: emptyGrid(lattice, OUTSIDE), skin: emptyGrid(lattice), frame };
-  eachPoint(lattice, (at, x, y, z) => {
-    const place = locate(map, [x, y, z]);
-    if (!place) return;
-    const { row, column, r } = place;
-    const within = Math.min(r - between(surfaces.cut, map, row, column), between(surfaces.outer, map, row, column) - r);
+  const places = locateAll(map, lattice);
+  const { rows, columns, radii } = places;
+  for (let at = 0; at < radii.length; at++) {
+    const r = radii[at]!;
+    if (Number.isNaN(r)) continue;
+    const within = Math.min(r - between(surfaces.cut, map, rows[at]!, columns[at]!), between(surfaces.outer, map, rows[at]!, columns[at]!) - r);
     shell.cut.values[at] = Math.max(OUTSIDE, within);
-    shell.skin.values[at] = r - between(surfaces.skin, map, row, column);
-  });
+    shell.skin.values[at] = r - between(surfaces.skin, map, rows[at]!, columns[at]!);
+  }
   if (before) cutWorn(shell.cut, before.worn);
-  if (surfaces.side) cutEars(shell.cut, map, surfaces.side, head.withEars);
+  if (surfaces.side) cutEars(shell.cut, map, places, surfaces.side, head.withEars);
   if (brain) protect(shell.cut, brain);
   return shell;
 }
@@ -53,8 +54,8 @@ const HALF_EAR = 6;
 
 /** A head opened so far that its auricles are gone. */
 function withoutEars({ withEars }: Head): Mask {
-  const steps = Array.from({ length: Math.round(HALF_EAR / withEars.spacing) });
-  return steps.reduce((mask: Mask) => dilate(mask), steps.reduce((mask: Mask) => erode(mask), withEars));
+  const steps = Math.round(HALF_EAR / withEars.spacing);
+  return dilate(erode(withEars, steps), steps);
 }
 
 /** So far about an auricle its surroundings go too, mm: the noise that would draw it. */
@@ -64,17 +65,15 @@ const ABOUT_EAR = 6;
 const LEAST_EAR = 4;
 
 /** Cuts off what of the auricles lies beyond the side of the head, and nothing but that and a little around it. */
-function cutEars(cut: Grid, map: RadiusMap, side: Float32Array, withEars: Mask): void {
+function cutEars(cut: Grid, map: RadiusMap, { rows, columns, radii }: Places, side: Float32Array, withEars: Mask): void {
   const beyond = new Float32Array(cut.values.length).fill(OUTSIDE);
-  const auricles = emptyMask(cut);
-  eachPoint(cut, (at, x, y, z) => {
-    const place = locate(map, [x, y, z]);
-    if (!place) return;
-    beyond[at] = place.r - between(side, map, place.row, place.column);
-    if (beyond[at]! > 0 && isSet(withEars, [x, y, z])) auricles.values[at] = 1;
-  });
+  const auricles = onto(cut, withEars);
+  for (let at = 0; at < radii.length; at++) {
+    if (!Number.isNaN(radii[at]!)) beyond[at] = radii[at]! - between(side, map, rows[at]!, columns[at]!);
+    if (!(beyond[at]! > 0)) auricles.values[at] = 0;
+  }
   const distance = distanceTo(partsThat(auricles, (points) => points.some((at) => beyond[at]! > LEAST_EAR * map.frame.size))).values;
-  cut.values.forEach((within, at) => (cut.values[at] = Math.max(within, Math.min(beyond[at]!, ABOUT_EAR - distance[at]!))));
+  for (let at = 0; at < distance.length; at++) cut.values[at] = Math.max(cut.values[at]!, Math.min(beyond[at]!, ABOUT_EAR - distance[at]!));
 }
 
 /** Room about that, mm: for what goes around an auricle, and to interpolate in. */
@@ -101,13 +100,6 @@ function latticeAround(map: RadiusMap, layers: readonly Pick<Surfaces, 'cut' | '
 
 /** Keeps the cut away from the brain; what of it lies beyond the lattice of the shell needs no protection. */
 function protect(cut: Grid, brain: Mask): void {
-  const near = emptyMask(cut);
-  eachPoint(cut, (at, x, y, z) => {
-    const index = nearestIndex(brain, x, y, z);
-    if (index >= 0) near.values[at] = brain.values[index]!;
-  });
-  const distance = distanceTo(near);
-  cut.values.forEach((value, at) => {
-    if (value > 0) cut.values[at] = Math.min(value, distance.values[at]! - BRAIN_MARGIN);
-  });
+  const distance = distanceTo(onto(cut, brain));
+  for (let at = 0; at < cut.values.length; at++) if (cut.values[at]! > 0) cut.values[at] = Math.min(cut.values[at]!, distance.values[at]! - BRAIN_MARGIN);
 }

@@ -1,5 +1,5 @@
 import type { FaceFrame } from './faceFrame.ts';
-import { eachPoint, emptyMask, isSet, sampleGrid, type Grid, type Mask } from './grid.ts';
+import { eachSet, emptyMask, isSet, sampleGrid, type Grid, type Mask } from './grid.ts';
 import { partsThat } from './morphology.ts';
 import type { Tissue } from './tissue.ts';
 import { along, dot, scale, subtract, type Vector } from './vector.ts';
@@ -23,8 +23,8 @@ const SKULL = {
  */
 export function behindSkull(volume: Grid, tissue: Tissue, head: Mask, frame: FaceFrame, zone: Mask): Mask {
   const behind = emptyMask(volume);
-  eachPoint(volume, (at, x, y, z) => {
-    if (!zone.values[at] || !tissue.isBrain(at)) return;
+  eachSet(zone, (x, y, z, at) => {
+    if (!tissue.isBrain(at)) return;
     const out = outwardAt([x, y, z], frame);
     let before = volume.values[at]!;
     for (let r = volume.spacing; r <= SKULL.inward; r += volume.spacing) {

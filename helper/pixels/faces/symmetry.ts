@@ -1,4 +1,4 @@
-import { emptyMask, pointAt, sampleGrid, type Mask } from './grid.ts';
+import { eachSet, emptyMask, sampleGrid, type Mask } from './grid.ts';
 import { distanceTo } from './morphology.ts';
 import { along, dot, scale, turn, type Vector } from './vector.ts';
 
@@ -31,7 +31,8 @@ export function surfaceOf(mask: Mask, known: Mask): Mask {
     for (let j = 1; j < ny - 1; j++) {
       for (let i = 1; i < nx - 1; i++) {
         const at = (k * ny + j) * nx + i;
-        if (mask.values[at] && steps.some((step) => !mask.values[at + step] && known.values[at + step])) surface.values[at] = 1;
+        if (!mask.values[at]) continue;
+        for (let way = 0; way < steps.length && !surface.values[at]; way++) if (!mask.values[at + steps[way]!] && known.values[at + steps[way]!]) surface.values[at] = 1;
       }
     }
   }
@@ -50,8 +51,8 @@ export function findMidPlane(surface: Mask, centre: Vector, about?: number): Mid
     const left = leftOf(yaw, roll);
     const offset = dot(left, centre) + shift;
     let sum = 0;
-    for (const point of points) {
-      const mirrored = along(point, left, 2 * (offset - dot(left, point)));
+    for (let n = 0; n < points.length; n++) {
+      const mirrored = along(points[n]!, left, 2 * (offset - dot(left, points[n]!)));
       sum += Math.min(LARGEST_DISTANCE, sampleGrid(distance, mirrored[0], mirrored[1], mirrored[2], LARGEST_DISTANCE));
     }
     // A slight preference for the straight position breaks ties of round heads.
@@ -91,28 +92,22 @@ function leftOf(yaw: number, roll: number): Vector {
 
 /** Points spread evenly over the list of set points, the same on every run. */
 function samplePoints(mask: Mask): Vector[] {
-  const all: number[] = [];
-  mask.values.forEach((value, index) => {
-    if (value) all.push(index);
-  });
-  const [nx, ny] = mask.size;
+  const all: Vector[] = [];
+  eachSet(mask, (x, y, z) => all.push([x, y, z]));
   const step = Math.max(1, all.length / SAMPLES);
   const points: Vector[] = [];
-  for (let n = 0; n < all.length; n += step) {
-    const at = all[Math.floor(n)]!;
-    points.push(pointAt(mask, at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))));
-  }
+  for (let n = 0; n < all.length; n += step) points.push(all[Math.floor(n)]!);
   return points;
 }
 
 /** The middle of the set points. */
 export function centreOf(mask: Mask): Vector {
-  const [nx, ny] = mask.size;
-  let sum: Vector = [0, 0, 0];
+  const sum: [number, number, number] = [0, 0, 0];
   let number = 0;
-  mask.values.forEach((value, at) => {
-    if (!value) return;
-    sum = along(sum, pointAt(mask, at % nx, Math.floor(at / nx) % ny, Math.floor(at / (nx * ny))), 1);
+  eachSet(mask, (x, y, z) => {
+    sum[0] += x;
+    sum[1] += y;
+    sum[2] += z;
     number++;
   });
   return scale(sum, 1 / Math.max(1, number));

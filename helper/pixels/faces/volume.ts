@@ -202,11 +202,11 @@ function resample(stack: Stack, lattice: Lattice): Grid {
   const { origin, spacing } = lattice;
   let below = 0;
   for (let k = 0, index = 0; k < nz; k++) {
+    const z = origin[2] + k * spacing;
     for (let j = 0; j < ny; j++) {
+      const y = origin[1] + j * spacing;
       for (let i = 0; i < nx; i++, index++) {
         const x = origin[0] + i * spacing;
-        const y = origin[1] + j * spacing;
-        const z = origin[2] + k * spacing;
         const place = normal[0] * x + normal[1] * y + normal[2] * z;
         below = locate(slices, place, below);
         const low = slices[below]!;

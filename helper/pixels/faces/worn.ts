@@ -1,4 +1,4 @@
-import { eachPoint, emptyMask, isSet, type Grid, type Mask } from './grid.ts';
+import { eachPoint, emptyMask, onto, type Grid, type Mask } from './grid.ts';
 import { distanceTo } from './morphology.ts';
 import { between, locate, type RadiusMap } from './radiusMap.ts';
 import type { Surfaces } from './surfaces.ts';
@@ -36,10 +36,6 @@ export function wornBefore(map: RadiusMap, { cut, outer }: Surfaces, worn: Mask)
 
 /** Cuts what is worn, and a little around it. */
 export function cutWorn(cut: Grid, worn: Mask): void {
-  const there = emptyMask(cut);
-  eachPoint(cut, (at, x, y, z) => {
-    if (isSet(worn, [x, y, z])) there.values[at] = 1;
-  });
-  const distance = distanceTo(there).values;
-  cut.values.forEach((within, at) => (cut.values[at] = Math.max(within, ABOUT - distance[at]!)));
+  const distance = distanceTo(onto(cut, worn)).values;
+  for (let at = 0; at < distance.length; at++) cut.values[at] = Math.max(cut.values[at]!, ABOUT - distance[at]!);
 }
