@@ -122,8 +122,10 @@ interface Word {
 }
 
 const TITLES = new Set('pt patient mr mrs ms miss dr dra prof paciente sr sra herr frau mme mlle docteur dott signora paziente dhr mevr mevrouw hr fru pan pani bay bayan hasta sayin'.split(' '));
+/** Who works where images are made, as written before a name. */
+const ROLES = 'nurse sister matron midwife physicist radiographer radiologist sonographer technologist technician surgeon registrar consultant enfermera enfermero tecnico tecnica fisico schwester pfleger infirmiere infirmier manipulateur manipulatrice infermiera infermiere sykepleier verpleegkundige'.split(' ');
 /** What introduces a name in a label. */
-const LEADS = new Set([...TITLES, ...'for of by name para por nombre medico fur von pat pour par nom per'.split(' ')]);
+const LEADS = new Set([...TITLES, ...ROLES, ...'for of by name called named alias aka para por nombre medico fur von pat pour par nom per'.split(' ')]);
 const PARTICLES = new Set('de del della di da do dos la le van von der den ter el al bin ibn st'.split(' '));
 
 /** Endings of medical and technical words in many languages, so that rare ones are no names. */
@@ -197,12 +199,13 @@ function isName({ text, key, known }: Word): boolean {
   return GIVEN_NAMES.has(key) || SURNAMES.has(key) || (key.length >= 7 && SURNAME_ENDING.test(key) && isCapital(text));
 }
 
-/** Whether an unknown word stands after a word that introduces a person, with particles between them perhaps: `Dr. van der Ploeg`. */
+/** Whether an unknown word stands after a word that introduces a person, with particles or an initial between them perhaps: `Dr. van der Ploeg`, `physicist E. Sowa`. */
 function isLedIn(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   let first = at;
-  while (first > 1 && PARTICLES.has(words[first - 1]!.key) && !LEADS.has(words[first - 1]!.key)) first--;
+  while (first > 1 && (isInitial(words[first - 1]!) || (PARTICLES.has(words[first - 1]!.key) && !LEADS.has(words[first - 1]!.key)))) first--;
   const [before, next] = [words[first - 1], words[first]!];
+  if (before?.key === 'is' && /^s?he$/.test(words[first - 2]?.key ?? '') && next.gap === ' ' && isCapital(word.text) && mayBeName(word)) return true;
   if (!before || !(LEADS.has(before.key) && (!TITLES.has(before.key) || isTitle(before, next))) || !/^[ _.:]{1,2}$/.test(next.gap) || !mayBeName(word)) return false;
   return TITLES.has(before.key) || isCapital(word.text);
 }

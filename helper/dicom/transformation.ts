@@ -44,6 +44,10 @@ const FIGURE = /^[\s\d.,:+\-eE]*\p{L}{0,3}[\s%/²³\d]*$/u;
 /** A code as the standard has it, PS3.5 6.2; what has small letters was written by a person. */
 const CODE = /^[A-Z0-9_ ]*$/;
 const CODE_VALUES = [0x00080100, 0x00080119, 0x00080120];
+/** Attributes in which a title is part of what they say: codes with their meanings (`Sister Mary Joseph nodule`), and makers called after their founder. */
+const TITLED_THINGS = new Set([...CODE_VALUES, 0x00080102, 0x00080104, 0x00080070, 0x00181016]);
+/** A title or a profession before a capital: that was written by a person and speaks of one, whatever the attribute is meant for. */
+const SPEAKS_OF_SOMEONE = /(?<!\p{L})(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]ra?|[Pp]rof|[Nn]urse|[Ss]ister|[Hh]errn?|[Ff]rau|[Ss]ra?|[Mm]me|[Mm]lle|[Dd]ott|[Pp]ani?|[Ss]chwester|[Ee]nfermer[ao]|[Ii]nfirmi[eè]re?)\.? \p{Lu}\p{Ll}/u;
 /** File Meta Information that damage put into the data set; it is written anew. */
 const FILE_META_GROUP = 0x0002;
 
@@ -203,7 +207,7 @@ export class Transformation {
     }
     if (value === '') return element;
     if (isDefinedTerm(element.tag, value)) return this.#kept(element, source);
-    const { text, operation, short } = this.#cleanValue(value, vr, rule, LONGEST[element.vr]);
+    const { text, operation, short } = this.#cleanValue(element.tag, value, vr, rule, LONGEST[element.vr]);
     if (TEXT_VRS.has(vr) && this.#misread({ value, bytes: element.bytes! }, text, source.charset)) return this.#withText(element, REMOVED, source, place, 'dummy', rule);
     if (text === value) return this.#kept(element, source);
     return this.#withText(element, text, source, place, text === '' ? 'empty' : operation, short ? { ...rule, reason: `${rule.reason}; written short, to fit the value` } : rule);
@@ -234,9 +238,9 @@ export class Transformation {
   }
 
   /** @param room how many characters the value may have; what it would take more is written `short`. */
-  #cleanValue(value: string, vr: string, rule: Rule, room?: number): { text: string; operation: JournalOperation; short?: boolean } {
+  #cleanValue(tag: number, value: string, vr: string, rule: Rule, room?: number): { text: string; operation: JournalOperation; short?: boolean } {
     const { policy } = this.#context.profile;
-    const clean = rule.action === 'clean' || FREE_TEXT_VRS.has(vr);
+    const clean = rule.action === 'clean' || FREE_TEXT_VRS.has(vr) || (!TITLED_THINGS.has(tag) && SPEAKS_OF_SOMEONE.test(value));
     switch (vr) {
       case 'DA':
       case 'DT':

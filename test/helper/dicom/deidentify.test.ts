@@ -149,6 +149,16 @@ describe('text', () => {
     expect(file.dataset.string(T('FilterMaterial'))).toBe('ALUMINUM');
   });
 
+  it('is cleaned as a description where it speaks of someone, whatever the attribute is meant for, but not in codes and makers', async () => {
+    const text = { clean: () => 'cleaned', scan: (value: string) => value, hides: () => false };
+    const values = { SecondaryCaptureDeviceManufacturerModelName: 'iPhone of Nurse Petronella Voss', Manufacturer: 'Dr. Mach', ConvolutionKernel: 'MR Al', AnatomicRegionSequence: [{ CodeValue: '1', CodeMeaning: 'Sister Mary Joseph nodule' }] };
+    const { file } = await deidentified(await fileBytes(dataset(image(values))), { ...contextOf(GDPR), text });
+    expect(file.dataset.string(T('SecondaryCaptureDeviceManufacturerModelName'))).toBe('cleaned');
+    expect(file.dataset.string(T('Manufacturer'))).toBe('Dr. Mach');
+    expect(file.dataset.string(T('ConvolutionKernel'))).toBe('MR Al');
+    expect(file.dataset.items(T('AnatomicRegionSequence'))[0]?.string(T('CodeMeaning'))).toBe('Sister Mary Joseph nodule');
+  });
+
   it('takes binary values along that say a name in plain characters', async () => {
     const profile = (words: string) => Buffer.concat([Buffer.from([0, 1, 2, 0]), Buffer.from(words.padEnd(24, '\0')), Buffer.from([0, 255])]);
     const named = await outcome({ ICCProfile: profile('made for OKAFOR, ADAEZE') });
