@@ -37,8 +37,12 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
       const isNobody = span && identifier.source !== 'known-value' && PEOPLE.has(identifier.label) && isInSmallLetters(text, span);
       return span && !isNobody ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
     });
-    // What overlaps becomes one, so that nothing of either stays.
-    const add = (label: Label, stretch: Stretch, source = 'label'): void => {
+    // What overlaps becomes one, so that nothing of either stays; a known number goes by itself, or the cut to the name would leave it.
+    const add = (label: Label, found: Stretch, source = 'label'): void => {
+      const numbers = chosen.filter(isKnownNumber);
+      for (const stretch of numbers.reduce((parts, number) => parts.flatMap((part) => without(text, part, number)), [found])) addPart(label, stretch, source);
+    };
+    const addPart = (label: Label, stretch: Stretch, source: string): void => {
       const touched = chosen.filter(({ start, end }) => start < stretch.end && stretch.start < end);
       for (const other of touched) chosen.splice(chosen.indexOf(other), 1);
       const whole = { start: Math.min(stretch.start, ...touched.map((other) => other.start)), end: Math.max(stretch.end, ...touched.map((other) => other.end)) };
@@ -69,7 +73,25 @@ function initialledName(name: string): (text: string) => Stretch[] {
   return (text) => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
+/** What of a stretch lies before another and what behind it, less what parts them. */
+function without(text: string, { start, end }: Stretch, other: Stretch): Stretch[] {
+  if (other.start >= end || other.end <= start) return [{ start, end }];
+  const parts = [{ start, end: other.start }, { start: other.end, end }].map((part) => {
+    const inner = { ...part };
+    while (inner.end > inner.start && SEPARATOR.test(text.charAt(inner.end - 1))) inner.end--;
+    while (inner.start < inner.end && SEPARATOR.test(text.charAt(inner.start))) inner.start++;
+    return inner;
+  });
+  return parts.filter((part) => part.start < part.end);
+}
+
+const SEPARATOR = /[^\p{L}\p{N}.]/u;
+
+function isKnownNumber({ source, label }: Identifier): boolean {
+  return source === 'known-value' && CODES.has(label);
+}
+
 /** Whether a known value reaches no further than its own characters: a number, of which `QX-778-` alone would lead to the patient, and a name in a script without spaces. */
-function isWhole({ source, label, text }: Identifier): boolean {
-  return source === 'known-value' && (CODES.has(label) || hasUnspacedScript(text));
+function isWhole(identifier: Identifier): boolean {
+  return isKnownNumber(identifier) || (identifier.source === 'known-value' && hasUnspacedScript(identifier.text));
 }

@@ -64,6 +64,15 @@ describe('a known number leaves as a whole, letters and short groups included', 
   });
 });
 
+it.each([
+  ['Rule out metastases, Bernat Castellarnau, SJD/88-145025', 'Rule out metastases, CV, CV'],
+  ['Castellarnau SJD/88-145025 knee', 'CV CV knee'],
+  ['Dr Ekstrom, SJD/88-145025 knee', 'Dr [X], CV knee'],
+])('a known number goes beside a name, however a name could go on into it: %s', (label, expected) => {
+  const { clean: cleanNumber } = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'CASTELLARNAU^BERNAT', PatientID: 'SJD/88-145025' } } });
+  expect(cleanNumber(label).replace(/CV-\w{8}/g, 'CV').replace(/PERSON-\w+/g, '[X]')).toBe(expected);
+});
+
 it('a known name in a script without spaces leaves labels after a space and before an address', () => {
   const kanji = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'Kurosawa^Harunobu=黒澤^春信=くろさわ^はるのぶ' } } });
   expect(kanji.clean('胸部 黒澤春信様')).toMatch(/^胸部 CV-\w{8}様$/);
