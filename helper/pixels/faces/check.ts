@@ -46,11 +46,13 @@ export async function faceLeft(volume: Grid, modality: string, cutter: Cutter, b
   return false;
 }
 
-function patientAlone(volume: Grid, { shell, filling }: Cutter, body: Mask): Grid {
+/** What is looked at: the patient and what is cut about him, in air. */
+export function patientAlone(volume: Grid, { shell, filling }: Pick<Cutter, 'shell' | 'filling'>, body: Mask): Grid {
   const values = volume.values.slice();
   const patient = onto(volume, body).values;
   const within = resampled(volume, shell.cut, -1);
-  for (let at = 0; at < values.length; at++) if (!patient[at] && within[at]! <= 0) values[at] = filling.air.value;
+  // Where the field of view ends, any viewer shows air: what no slice covers would hide the surface about it.
+  for (let at = 0; at < values.length; at++) if (Number.isNaN(values[at]!) || (!patient[at] && within[at]! <= 0)) values[at] = filling.air.value;
   return { ...volume, values };
 }
 

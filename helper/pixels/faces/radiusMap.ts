@@ -1,5 +1,5 @@
 import type { FaceFrame } from './faceFrame.ts';
-import { nearestIndex, type Lattice, type Mask } from './grid.ts';
+import { isSet, nearestIndex, type Lattice, type Mask } from './grid.ts';
 import { along, dot, scale, subtract, type Vector } from './vector.ts';
 
 /** The surface of a head around an upright axis through it, as a picture: by angle (from the front, left positive) and height over the nasion. */
@@ -13,6 +13,8 @@ export interface RadiusMap {
   lowest: number;
   /** Distance of the skin from the axis, mm, row by row from the lowest. */
   radius: Float32Array;
+  /** 1 where the field of view ends there: what stands for the skin is a section through the head. */
+  section: Uint8Array;
 }
 
 /** Steps of the map, degrees and mm. */
@@ -32,22 +34,30 @@ const MAP = {
   farthest: 138,
 } as const;
 
-/** Measures the skin in every direction; gaps (beyond the field of view) take the value of the nearest height. */
-export function measureRadius(mask: Mask, frame: FaceFrame): RadiusMap {
+/**
+ * Measures the skin in every direction; gaps (beyond the field of view) take the value of the nearest height.
+ * @param known what slices cover, on the lattice of the mask.
+ */
+export function measureRadius(mask: Mask, known: Mask, frame: FaceFrame): RadiusMap {
   const { size } = frame;
   const axis = along(frame.nasion, frame.anterior, -MAP.axis * size);
   const columns = (2 * MAP.span) / ANGLE_STEP + 1;
   const lowest = MAP.bottom * size;
   const rows = Math.round(((MAP.top - MAP.bottom) * size) / HEIGHT_STEP) + 1;
-  const map: RadiusMap = { axis, frame, columns, rows, lowest, radius: new Float32Array(columns * rows).fill(NaN) };
+  const map: RadiusMap = { axis, frame, columns, rows, lowest, radius: new Float32Array(columns * rows).fill(NaN), section: new Uint8Array(columns * rows) };
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      map.radius[row * columns + column] = skinAlong(mask, placeAt(map, row, column, 0), directionOf(map, column), MAP.farthest * size);
+      const at = row * columns + column;
+      map.radius[at] = skinAlong(mask, placeAt(map, row, column, 0), directionOf(map, column), MAP.farthest * size);
+      if (!Number.isNaN(map.radius[at]!) && !isSet(known, placeAt(map, row, column, map.radius[at]! + BEYOND))) map.section[at] = 1;
     }
   }
   for (let column = 0; column < columns; column++) fillGaps(map, column);
   return map;
 }
+
+/** Where so far before the skin, mm, no slice lies, the field of view ends at it: two steps of the lattice. */
+const BEYOND = 4;
 
 /** Where, coming from so far outside, a ray from the axis meets a mask, mm; NaN where it does not. */
 function skinAlong(mask: Mask, from: Vector, direction: Vector, farthest: number): number {

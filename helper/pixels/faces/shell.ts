@@ -28,8 +28,8 @@ const OUTSIDE = -20;
  * @param options of them `ears` says whether the ears go too, and `wide` is taken for granted where the place of the face rests on one landmark alone.
  */
 export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined, options: Omit<CutOptions, 'brain'> & { ears: boolean }): FaceShell {
-  const map = measureRadius(head.mask, frame);
-  const ears = options.ears ? { withEars: measureRadius(head.withEars, frame), bare: measureRadius(withoutEars(head), frame) } : undefined;
+  const map = measureRadius(head.mask, head.known, frame);
+  const ears = options.ears ? { withEars: measureRadius(head.withEars, head.known, frame), bare: measureRadius(withoutEars(head), head.known, frame) } : undefined;
   const surfaces = laySurfaces({ map, ears }, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
   const before = head.worn && wornBefore(map, surfaces, head.worn);
   const lattice = latticeAround(map, [surfaces, ...(ears && surfaces.side ? [{ cut: surfaces.side, outer: ears.withEars.radius }] : []), ...(before ? [before.layer] : [])], head.mask.spacing);

@@ -37,6 +37,11 @@ const FACE = {
   temple: { side: [34, 48], below: [24, 36] },
   /** So far before the smoothed skin the air is replaced too: a moved head, a mask, a tube, and noise that would show the outline. */
   outward: 10,
+  /**
+   * Where the field of view ends in so large a share of the middle of a face, in degrees and mm over the nasion, the smooth skin lies so far
+   * behind its end: more than the transition from air to tissue.
+   */
+  section: { share: 0.25, side: 30, from: -100, to: -20, sunk: 4 },
   /** Width of the smoothing of creases in the cut. */
   crease: 8,
   /** A slit in the skin is narrower than twice this. */
@@ -86,6 +91,7 @@ export function laySurfaces({ map, ears }: Skin, options: CutOptions): Surfaces 
   const { radius, columns, rows, frame: { size, found } } = map;
   const bounds = BOUNDS[options.brain];
   const egg = blurred(radius, map, FACE.smooth);
+  const sunk = sunkBehindSection(map, egg);
   // How far the skin lies within the egg: hollows widened and smoothed away, so that the cut behind them tells nothing of eyes and mouth.
   const hollow = blurred(lowestWithin(radius.map((r, at) => Math.min(0, r - egg[at]!)), map, FACE.hollow), map, FACE.hollow);
   const ownSkin = blurred(radius, map, FACE.browSmooth);
@@ -113,7 +119,7 @@ export function laySurfaces({ map, ears }: Skin, options: CutOptions): Surfaces 
       const untouched = radius[at]! + FACE.beyond;
       // The cut begins to reach beneath the skin at about this effect: there the two skins meet without a step.
       const shown = Math.max(0, (effect - FACE.begins) / (1 - FACE.begins));
-      surfaces.skin[at] = radius[at]! + shown * (egg[at]! - radius[at]!);
+      surfaces.skin[at] = radius[at]! + shown * (egg[at]! - sunk[at]! - radius[at]!);
       surfaces.cut[at] = effect * bounded + (1 - effect) * untouched;
       surfaces.outer[at] = radius[at]! + shown * (front[at]! + FACE.outward * size - radius[at]!);
     }
@@ -130,6 +136,22 @@ export function laySurfaces({ map, ears }: Skin, options: CutOptions): Surfaces 
   const { withEars, bare } = ears;
   const side = sideOfHead(withEars, bare.radius, egg);
   return { ...surfaces, side, skin: surfaces.skin.map((r, at) => (withEars.radius[at]! > side[at]! ? Math.min(r, side[at]!) : r)) };
+}
+
+/**
+ * By how much the egg sinks where the field of view ends in the middle of a face, mm: what of it reached beyond would show as a spot of the
+ * section, like a mouth.
+ */
+function sunkBehindSection(map: RadiusMap, egg: Float32Array): Float32Array {
+  const { radius, section, columns, frame: { size } } = map;
+  const { share, side, from, to, sunk } = FACE.section;
+  const middle = [...section.keys()].filter((at) => {
+    const height = heightOf(map, Math.floor(at / columns)) / size;
+    return Math.abs(angleOf(at % columns)) <= side && height >= from && height <= to;
+  });
+  if (middle.filter((at) => section[at]).length < share * middle.length) return new Float32Array(egg.length);
+  const beyond = radius.map((r, at) => (section[at] ? Math.max(0, egg[at]! - r + sunk) : 0));
+  return blurred(highestWithin(beyond, map, FACE.hollow), map, FACE.browSmooth);
 }
 
 /** Height of the lower edge of the chin: where, below the mouth, the profile falls back towards the neck. */

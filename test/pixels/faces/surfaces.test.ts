@@ -9,7 +9,7 @@ const OPTIONS = { depth: 12, wide: false, brain: 'bone' } as const;
 /** A head that is a smooth pillar, with what stands out of it; angles in degrees from the front, heights in mm over the nasion. */
 function pillar(bulge: (angle: number, height: number) => number): RadiusMap {
   const frame = { nasion: [0, -85, 0], noseTip: [0, -110, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both' } as const;
-  const map: RadiusMap = { axis: [0, 0, 0], frame, columns: COLUMNS, rows: ROWS, lowest: -196, radius: new Float32Array(COLUMNS * ROWS) };
+  const map: RadiusMap = { axis: [0, 0, 0], frame, columns: COLUMNS, rows: ROWS, lowest: -196, radius: new Float32Array(COLUMNS * ROWS), section: new Uint8Array(COLUMNS * ROWS) };
   map.radius.forEach((_, at) => (map.radius[at] = 85 + bulge(angleOf(at % COLUMNS), heightOf(map, Math.floor(at / COLUMNS)))));
   return map;
 }
@@ -47,5 +47,22 @@ describe('the surfaces of a cut', () => {
     const places = [...map.radius.keys()];
     expect(places.filter((at) => isEar(at) && side![at]! > 85 + 6)).toEqual([]);
     expect(places.filter((at) => !isEar(at) && side![at]! < map.radius[at]!)).toEqual([]);
+  });
+
+  it('leave no spot of a section where the field of view ends before the nose, and take no notice of a section elsewhere', () => {
+    const [whole, cutOff, beside] = [pillar(nose), pillar(nose), pillar(nose)];
+    // A plane across the face: flat, hence hollow for a map about an axis.
+    cutOff.radius.forEach((r, at) => {
+      const plane = 76 / Math.cos((angleOf(at % COLUMNS) * Math.PI) / 180);
+      if (plane <= 0 || plane > r) return;
+      cutOff.radius[at] = plane;
+      cutOff.section[at] = 1;
+    });
+    beside.section.forEach((_, at) => (beside.section[at] = angleOf(at % COLUMNS) > 32 ? 1 : 0));
+    const { skin } = laySurfaces({ map: cutOff }, OPTIONS);
+    const shown = [...skin.keys()].filter((at) => cutOff.section[at] && heightOf(cutOff, Math.floor(at / COLUMNS)) < 10 && heightOf(cutOff, Math.floor(at / COLUMNS)) > -110);
+    expect(shown.length).toBeGreaterThan(500);
+    expect(shown.filter((at) => skin[at]! > cutOff.radius[at]! - 2)).toEqual([]);
+    expect(laySurfaces({ map: beside }, OPTIONS)).toEqual(laySurfaces({ map: whole }, OPTIONS));
   });
 });
