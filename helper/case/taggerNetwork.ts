@@ -12,11 +12,11 @@ import { packageRoot } from '../packageRoot.ts';
 import { ProblemError } from '../problem.ts';
 
 /** Tokens that are read at once, as while learning; and how many of them, at least, the next window reads again. */
-const WINDOW = 256;
+const WINDOW = 512;
 const OVERLAP = 64;
 
 /** Windows that are computed together: memory stays bounded, and weights are fetched once for all of them. */
-const BATCH = 8;
+const BATCH = 4;
 
 const TAGS = new TagSet(LABEL_NAMES);
 

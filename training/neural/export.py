@@ -57,6 +57,11 @@ def recurrent(x, *weights):
     return torch._VF.lstm(x.transpose(0, 1), (start, start), weights, True, 1, 0., False, True, False)[0].transpose(0, 1), None
 
 
+def attention(asks, answers, tells, unseen):
+    """`scaled_dot_product_attention`, which this version of ONNX does not know. Each: [batch, heads, time, size]."""
+    return (asks / asks.shape[3] ** .5 @ answers.transpose(2, 3) + unseen).softmax(3) @ tells
+
+
 def small(model, norms, pieces):
     model.norm = Table(model.norm, norms)
     model.piece = Table(model.piece, pieces)
@@ -66,6 +71,9 @@ def small(model, norms, pieces):
     model.conv = Half(model.conv, lambda x, weight, bias: nn.functional.conv1d(x, weight, bias, padding=1))
     model.lstm = Half(model.lstm, recurrent)
     model.again = Half(model.again, recurrent)
+    for name in ('asks', 'answers', 'tells', 'heard'):
+        setattr(model.elsewhere, name, Half(getattr(model.elsewhere, name), nn.functional.linear))
+    model.elsewhere.attend = attention
 
 
 class Probabilities(nn.Module):
@@ -95,7 +103,7 @@ def main():
     inputs = tuple(values.int() for values in examples.stack(examples.read('sample'))[0])
     axes = {'rows': {0: 'words'}, **{name: {0: 'batch', 1: 'time'} for name in ('word', 'mode', 'form', 'place', 'probabilities')}}
     torch.onnx.export(network, inputs, out, opset_version=OPSET, input_names=['rows', 'word', 'mode', 'form', 'place'],
-                      output_names=['probabilities'], dynamic_axes=axes, do_constant_folding=False)
+                      output_names=['probabilities'], dynamic_axes=axes, do_constant_folding=False, dynamo=False)
     print(f'{os.path.getsize(out) / 1e6:.2f} MB; rows kept: {norms.sum()} norms, {pieces.sum()} pieces')
 
     with torch.no_grad():

@@ -1,4 +1,4 @@
-"""The tagger's network: tables of hashed words and pieces of words, a gated convolution, two bidirectional LSTMs, one tag a token."""
+"""The tagger's network: tables of hashed words and pieces of words, a gated convolution, two bidirectional LSTMs with a look at the whole window between them, one tag a token."""
 import torch
 from torch import nn
 
@@ -12,6 +12,42 @@ NORM, SHAPE, LISTS, RANGE, FIRST_PIECE = 0, 1, 4, 5, 6
 # How much of each part of a token is hidden at random while learning, so that no single one is relied upon.
 HIDDEN = {'norm': .3, 'piece': .1, 'shape': .15, 'range': .1, 'lists': .15, 'form': .2, 'place': .1, 'gap': .1}
 DROPPED = .25
+
+# Added to the score of what a token must not look at: itself, and what lies behind the text.
+UNSEEN = -1e4
+
+
+class Elsewhere(nn.Module):
+    """What the other tokens of a text tell each: attention of several heads, by what a token is and by what stands around it."""
+
+    def __init__(self, word, context, heads=4, size=32):
+        super().__init__()
+        self.heads, self.size = heads, size
+        self.asks = nn.Linear(word + context, heads * size)
+        self.answers = nn.Linear(word + context, heads * size)
+        self.tells = nn.Linear(context, heads * size)
+        self.heard = nn.Linear(heads * size, context)
+        # At first it adds nothing, so that it can join a network that has learnt.
+        nn.init.zeros_(self.heard.weight)
+        nn.init.zeros_(self.heard.bias)
+
+    def attend(self, asks, answers, tells, unseen):
+        return nn.functional.scaled_dot_product_attention(asks, answers, tells, unseen)
+
+    def forward(self, word, context, mask):
+        """word [batch, time, word], context [batch, time, context], mask as Tagger has it -> [batch, time, context]."""
+        batch, time = word.shape[:2]
+
+        def by_head(x):
+            return x.view(batch, time, self.heads, self.size).transpose(1, 2)
+
+        known = torch.cat([word, context], 2)
+        place = torch.arange(time)
+        unseen = (place.unsqueeze(0) == place.unsqueeze(1)).float() * UNSEEN
+        if mask is not None:
+            unseen = unseen + (1 - mask).view(batch, 1, 1, time) * UNSEEN
+        told = self.attend(by_head(self.asks(known)), by_head(self.answers(known)), by_head(self.tells(context)), unseen)
+        return self.heard(told.transpose(1, 2).reshape(batch, time, self.heads * self.size))
 
 
 class Tagger(nn.Module):
@@ -33,6 +69,7 @@ class Tagger(nn.Module):
         self.conv = nn.Conv1d(width, 2 * width, 3, padding=1)
         self.lstm = nn.LSTM(width, hidden, batch_first=True, bidirectional=True)
         self.skip = nn.Linear(width, 2 * hidden)
+        self.elsewhere = Elsewhere(width, 2 * hidden)
         self.again = nn.LSTM(2 * hidden, hidden, batch_first=True, bidirectional=True)
         self.added = nn.Linear(2 * hidden, 2 * hidden)
         # At first the second LSTM adds nothing, so that it can join one that has learnt.
@@ -66,5 +103,6 @@ class Tagger(nn.Module):
             x = x * mask
         value, gate = self.conv(x.transpose(1, 2)).chunk(2, 1)
         x = drop(x + (torch.tanh(value) * torch.sigmoid(gate)).transpose(1, 2))
-        x = drop(self.lstm(x)[0] + torch.relu(self.skip(x)))
+        context = drop(self.lstm(x)[0] + torch.relu(self.skip(x)))
+        x = context + drop(self.elsewhere(x, context, mask))
         return self.out(x + drop(self.added(self.again(x)[0])))

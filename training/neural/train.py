@@ -1,6 +1,6 @@
-"""Teaches the network on one processor core, for a given time; the rate of learning falls to nothing as the time runs out.
+"""Teaches the network on one processor core, for a given time; the rate of learning falls to `--last-rate` as the time runs out.
 
-Usage: train.py EXAMPLES OUT.pt --minutes 60 [--resume FROM.pt] [--rate 2e-3] [--seed 1]     EXAMPLES: what examples.ts wrote
+Usage: train.py EXAMPLES OUT.pt --minutes 60 [--resume FROM.pt] [--rate 2e-3 --last-rate 0] [--seed 1]     EXAMPLES: what examples.ts wrote
 """
 import argparse
 import time
@@ -13,7 +13,7 @@ from torch.nn.functional import cross_entropy
 from examples import Examples
 from model import Tagger
 
-LONGEST = 256           # tokens of a piece of a long text, more or less
+LONGEST = 512           # tokens of a piece of a long text, more or less
 BATCH = 3000            # tokens
 WARM_UP = 100           # steps
 LOOK = 500              # seconds between two looks at texts that are not learnt from
@@ -23,7 +23,7 @@ def cut(texts, random):
     """Long texts in pieces, at chance so that no word always stands at a seam."""
     for text in texts:
         while len(text) > LONGEST + 60:
-            length = int(random.integers(LONGEST - 100, LONGEST))
+            length = int(random.integers(LONGEST // 4, LONGEST))
             yield text[:length]
             text = text[length:]
         yield text
@@ -68,6 +68,7 @@ def main():
     arguments.add_argument('--minutes', type=float, default=60)
     arguments.add_argument('--resume')
     arguments.add_argument('--rate', type=float, default=2e-3)
+    arguments.add_argument('--last-rate', type=float, default=0)
     arguments.add_argument('--seed', type=int, default=1)
     options = arguments.parse_args()
     torch.set_num_threads(1)
@@ -89,7 +90,7 @@ def main():
         gone = (time.time() - began) / (60 * options.minutes)
         if gone >= 1:
             break
-        optimiser.param_groups[0]['lr'] = options.rate * min(1, (step + 1) / WARM_UP) * (1 - gone)
+        optimiser.param_groups[0]['lr'] = min(1, (step + 1) / WARM_UP) * (options.rate + (options.last_rate - options.rate) * gone)
         inputs, mask, tags = examples.stack(batch)
         present = mask[..., 0] > 0
         loss = cross_entropy(model(*inputs, mask)[present], tags[present])

@@ -1,7 +1,7 @@
 import { CODES, PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page, Source, TaggedSpan } from '../candidate.ts';
 import { isNobodys, isOfCodingSystem } from '../nobodys.ts';
-import { readDate, type DateReading } from '../dates/reading.ts';
+import { readDate, UNITS, type DateReading } from '../dates/reading.ts';
 import { wordSet } from '../phrases.ts';
 import { endsSpoken, isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
@@ -73,13 +73,18 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
 /** Whether a stretch of tokens identifies nobody, whatever a reader that learnt from texts makes of it, unless it is all but certain. */
 export function identifiesNobody(page: Page, from: number, to: number, label: Label, confidence: number): boolean {
   if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return true;
-  if (NUMBERS.has(label) && (isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
+  if (NUMBERS.has(label) && (isUnit(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
   return confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from));
 }
 
 /** Countries and weekdays, which stay however sure the tagger is. */
 function namesNobody({ tokens, lang }: Page, from: number, to: number): boolean {
   return tokens.slice(from, to).every(({ kind, key }) => kind === 'word' && (COUNTRIES.has(key) || weekdayWord(key, lang)?.form === 0));
+}
+
+/** `3 T`, `12 mm`: a unit behind its number. */
+function isUnit(tokens: readonly Token[], from: number, to: number): boolean {
+  return to === from + 1 && UNITS.has(tokens[from]!.key) && tokens[from]!.gap <= GAP.space && tokens[from - 1]?.kind === 'number';
 }
 
 /** `jd: tvp izquierda`, `dt | pt | exam`: two letters at the most before a colon or a bar are the name of a field. */

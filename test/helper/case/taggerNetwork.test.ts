@@ -36,7 +36,7 @@ describe('the network', () => {
   });
 
   it('is small enough to ship', () => {
-    expect(readFileSync(FILE).length).toBeLessThan(7_000_000);
+    expect(readFileSync(FILE).length).toBeLessThan(7_500_000);
   });
 
   it('reads a text the same whatever it has read before', async () => {
@@ -57,7 +57,7 @@ describe('the network', () => {
 describe('long texts', () => {
   const LINE = 'The liver is normal in size, without focal lesions. ';
 
-  it.each([1, 255, 256, 257, 448, 449, 3000])('are cut into overlapping windows of one width: %i tokens', (count) => {
+  it.each([1, 511, 512, 513, 960, 961, 3000])('are cut into overlapping windows of one width: %i tokens', (count) => {
     const windows = equalWindows(count);
     expect(windows[0]!.from).toBe(0);
     expect(windows.at(-1)!.to).toBe(count);
@@ -67,8 +67,8 @@ describe('long texts', () => {
 
   it('hold what they hold of a name wherever the windows are cut', async () => {
     const field = loadTagger()!;
-    for (let before = 0; before < 40; before++) {
-      const text = `${LINE.repeat(before)}Seen by Dr. Temperance Oyelaran today. ${LINE.repeat(40 - before)}`;
+    for (let before = 0; before < 60; before++) {
+      const text = `${LINE.repeat(before)}Seen by Dr. Temperance Oyelaran today. ${LINE.repeat(60 - before)}`;
       const found = field.read(text, { network: await network.read(text) }).spans.map(({ start, end }) => text.slice(start, end));
       expect(found.join(' '), `${before} lines before`).toBe('Temperance Oyelaran');
     }
