@@ -1,4 +1,4 @@
-"""The tagger's network: tables of hashed words and pieces of words, a gated convolution, two bidirectional LSTMs with a look at the whole window between them, one tag a token."""
+"""The tagger's network: tables of hashed words and pieces of words, a gated convolution, two bidirectional LSTMs with attention between them, one tag a token."""
 import torch
 from torch import nn
 

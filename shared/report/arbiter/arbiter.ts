@@ -26,9 +26,9 @@ export interface Verdict {
 }
 
 /**
- * How far the arbiter leans towards finding, in nats: a missed name harms more than a blanked word. Chosen on
- * the reports in `training/arbiter/reports` and the known ones: with it about as much of the other text of the former is changed as without the
- * arbiter, and of the latter as many miss nothing as were asked for.
+ * How far the arbiter leans towards finding, in nats: a missed name harms more than a blanked word. Chosen on the reports in
+ * `training/arbiter/reports`, of which it lets about as much of the other text be changed as without the arbiter, and on the known ones, of which
+ * as many miss nothing as were asked for.
  */
 const LEAN = 1;
 
