@@ -214,12 +214,11 @@ export class InstanceWork {
 
 /** The answer with the journal of the one before where that says the same: it travels between threads once then. */
 function withSharedJournal(answer: WriteAnswer, last: WriteAnswer | undefined): WriteAnswer {
-  const isSame = last !== undefined && answer.journal.length === last.journal.length && answer.journal.every((entry, index) => entry === last.journal[index]);
-  return isSame ? { ...answer, journal: last.journal, methods: isSameList(answer.methods, last.methods) ? last.methods : answer.methods } : answer;
+  return last && isSameList(answer.journal, last.journal) ? { ...answer, journal: last.journal, methods: isSameList(answer.methods, last.methods) ? last.methods : answer.methods } : answer;
 }
 
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, index) => text === other[index]);
+function isSameList<One>(one: readonly One[], other: readonly One[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }
 
 function faceSeries({ instances, ...one }: FaceRequest): FaceSeries {

@@ -1,4 +1,5 @@
 import type { Problem } from '../../shared/journal.ts';
+import { MAGIC, PREAMBLE } from '../dicom/preamble.ts';
 import { sniff } from '../documents/sniff.ts';
 import { problemOf } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
@@ -23,10 +24,6 @@ type Kind = 'dicom' | 'zip' | 'document' | 'empty' | 'other';
 /** How much of a file tells its kind: its beginning, and of a ZIP the end besides, in bytes. */
 const HEAD = 4096;
 const TAIL = 65_536;
-
-/** What a DICOM file begins with, behind so many bytes (PS3.10 7.1). */
-const MAGIC = 'DICM';
-const PREAMBLE = 128;
 
 /** A text in a study's folder may be anything; these names say that it is meant as a report. */
 const TEXT_NAMES = /\.(txt|text|html?|mht|md|eml)$/i;

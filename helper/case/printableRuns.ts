@@ -42,14 +42,10 @@ export class PrintableRuns {
   }
 
   /** Whether the run of this number holds the same bytes in both. */
-  isAsIn(other: PrintableRuns, index: number): boolean {
-    const at = 2 * index;
-    if (at >= this.#bounds.length || at >= other.#bounds.length) return false;
-    const [start, end] = [this.#bounds[at]!, this.#bounds[at + 1]!];
-    const from = other.#bounds[at]!;
-    if (other.#bounds[at + 1]! - from !== end - start) return false;
-    for (let offset = 0; start + offset < end; offset++) if (this.#bytes[start + offset] !== other.#bytes[from + offset]) return false;
-    return true;
+  #isAsIn(other: PrintableRuns, index: number): boolean {
+    if (index >= other.count) return false;
+    const [start, end] = [this.#bounds[2 * index], this.#bounds[2 * index + 1]];
+    return this.#bytes.compare(other.#bytes, other.#bounds[2 * index], other.#bounds[2 * index + 1], start, end) === 0;
   }
 
   /**
@@ -57,7 +53,7 @@ export class PrintableRuns {
    * nothing is told. What is no run in one reading, being too short there, parts nothing in it.
    */
   *neighboursNotIn(last: PrintableRuns | undefined): Iterable<{ before: string; run: string }> {
-    const isSame = Array.from({ length: this.count }, (_, index) => last !== undefined && this.isAsIn(last, index));
+    const isSame = Array.from({ length: this.count }, (_, index) => last !== undefined && this.#isAsIn(last, index));
     for (let index = 0; index < this.count; index++) {
       if (!isSame[index] || isSame[index - 1] === false) yield { before: index === 0 ? '' : this.#text(index - 1, 'latin1'), run: this.#text(index, 'latin1') };
     }

@@ -4,6 +4,7 @@ import { ByteWindow } from './byteWindow.ts';
 import { DataSet, TAG, UID } from './dataset.ts';
 import { DicomError } from './dicomError.ts';
 import { ElementReader, isVr, type PixelDataLocation } from './elementReader.ts';
+import { MAGIC, PREAMBLE } from './preamble.ts';
 import { encodingOf, isEncapsulated, EXPLICIT_BIG_ENDIAN, EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN, type DataSetEncoding } from './transferSyntax.ts';
 
 export type { ByteRange, PixelDataLocation } from './elementReader.ts';
@@ -23,9 +24,6 @@ export interface DicomFile {
   /** What was put right while reading, in words without values. */
   repairs: string[];
 }
-
-const PREAMBLE = 128;
-const MAGIC = 'DICM';
 
 /** The most that a deflated data set may unpack to: it has to be held in memory. */
 const LARGEST_INFLATED = 512 * 1024 * 1024;

@@ -5,6 +5,7 @@ import type { PixelDataLocation } from './elementReader.ts';
 import { ElementWriter } from './elementWriter.ts';
 import { textElement } from './element.ts';
 import type { PixelReplacement } from './pixelReplacement.ts';
+import { MAGIC, PREAMBLE } from './preamble.ts';
 import { DeflatingSink, type Sink } from './sink.ts';
 import { encodingOf, isEncapsulated } from './transferSyntax.ts';
 
@@ -70,8 +71,8 @@ function fileMeta({ sopClassUid, sopInstanceUid, transferSyntax }: DicomOutput):
 
   const group = Buffer.concat(parts);
   const builder = new ByteBuilder();
-  builder.append(new Uint8Array(128));
-  builder.ascii('DICM');
+  builder.append(new Uint8Array(PREAMBLE));
+  builder.ascii(MAGIC);
   builder.tag(0x00020000);
   builder.ascii('UL');
   builder.uint16(4);

@@ -41,7 +41,10 @@ function repeated(mask: Mask, times: number, step: Step): Mask {
   return { ...mask, values };
 }
 
-/** A point is one byte, 0 or 1, so that four neighbours in a row are joined at a time; what is left of a row goes one by one. */
+/**
+ * A point is one byte, 0 or 1, so that four neighbours in a row are joined at a time; what is left of a row goes one by one. The two loops stay
+ * apart: as one, which turns the values over to dilate, dilation takes two to three times as long.
+ */
 const TOGETHER = 4;
 
 function erodeOnce(from: Uint8Array, to: Uint8Array, { size: [nx, ny, nz] }: Lattice): void {

@@ -73,7 +73,7 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
 /** Whether a stretch of tokens identifies nobody, whatever a reader that learnt from texts makes of it, unless it is all but certain. */
 export function identifiesNobody(page: Page, from: number, to: number, label: Label, confidence: number): boolean {
   if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return true;
-  if (NUMBERS.has(label) && (isUnit(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
+  if (NUMBERS.has(label) && (isUnitOfNumber(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
   return confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from));
 }
 
@@ -83,7 +83,7 @@ function namesNobody({ tokens, lang }: Page, from: number, to: number): boolean 
 }
 
 /** `3 T`, `12 mm`: a unit behind its number. */
-function isUnit(tokens: readonly Token[], from: number, to: number): boolean {
+function isUnitOfNumber(tokens: readonly Token[], from: number, to: number): boolean {
   return to === from + 1 && UNITS.has(tokens[from]!.key) && tokens[from]!.gap <= GAP.space && tokens[from - 1]?.kind === 'number';
 }
 
