@@ -5,6 +5,9 @@ import { CHINESE_DIGITS, ERAS, MONTHS } from './words/months.ts';
 /** `27 июня 2024 г.`, `5. maj 2021`, `9 בינואר 2024`; without a day `maj 2021`. */
 const NAMED = new RegExp(`(?<![\\p{L}\\p{N}])(?:(\\d{1,2})\\.? )?(?:${MONTHS.map((month) => `(${month})`).join('|')})\\.? (\\d{4})(?: ?г\\.?)?(?![\\p{L}\\p{N}])`, 'giu');
 
+/** `2024. június 3.`, as Hungarian has it. */
+const YEAR_FIRST = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{4})\\. ?(?:${MONTHS.map((month) => `(${month})`).join('|')})(?: (\\d{1,2})\\.?)?(?![\\p{L}\\p{N}])`, 'giu');
+
 /** `2024年5月22日`, `昭和44年8月15日`, `1988년 4월 17일`, `二〇二四年三月三十日`. */
 const COUNTED = new RegExp(`(${Object.keys(ERAS).join('|')})? ?(\\d{1,4}|元|[${CHINESE_DIGITS}]{4}) ?[年년] ?(\\d{1,2}|[${CHINESE_DIGITS}十]{1,3}) ?[月월](?: ?(\\d{1,2}|[${CHINESE_DIGITS}十]{1,3}) ?[日일号])?`, 'gu');
 
@@ -14,8 +17,9 @@ const COUNTED = new RegExp(`(${Object.keys(ERAS).join('|')})? ?(\\d{1,4}|元|[${
  */
 export function findForeignDates(segment: string, text: string): Identifier[] {
   const named = [...text.matchAll(NAMED)].map((match) => at(match, Number(match.at(-1)), 1 + match.slice(2, -1).findIndex((month) => month !== undefined), match[1] === undefined ? undefined : Number(match[1])));
+  const yearFirst = [...text.matchAll(YEAR_FIRST)].map((match) => at(match, Number(match[1]), 1 + match.slice(2, -1).findIndex((month) => month !== undefined), match.at(-1) === undefined ? undefined : Number(match.at(-1))));
   const counted = [...text.matchAll(COUNTED)].map((match) => at(match, (ERAS[match[1] ?? ''] ?? 0) + countOf(match[2]!), countOf(match[3]!), match[4] === undefined ? undefined : countOf(match[4])));
-  return [...named, ...counted].map((found) => ({ ...found, segment, label: 'DATE', source: 'date', confidence: 0.95, reason: 'reads as a date' }));
+  return [...named, ...yearFirst, ...counted].map((found) => ({ ...found, segment, label: 'DATE', source: 'date', confidence: 0.95, reason: 'reads as a date' }));
 }
 
 function at({ index, 0: written }: RegExpExecArray, year: number, month: number, day: number | undefined): Pick<Identifier, 'start' | 'end' | 'text'> {

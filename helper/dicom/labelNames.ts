@@ -3,9 +3,11 @@ import { GIVEN_NAMES } from '../../shared/report/words/givenNames.ts';
 import { ORDINARY_WORDS } from '../../shared/report/words/ordinary/index.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../../shared/report/words/protected.ts';
 import { isOf } from './inflection.ts';
+import { transliterations } from './transliteration.ts';
 import { KINSHIP } from './words/kinship.ts';
 import { OTHER_LANGUAGES } from './words/otherLanguages.ts';
 import { PROTOCOL_WORDS } from './words/protocols.ts';
+import { ABBREVIATED_ROLES, IMAGING_ROLES, ROLES } from './words/roles.ts';
 import { SURNAME_ENDING, SURNAMES } from './words/surnames.ts';
 
 /** A part of a text; UTF-16 code units, end exclusive. */
@@ -29,7 +31,7 @@ export function findLabelNames(text: string): Stretch[] {
     if (!named[at]) continue;
     let [from, to] = [at, at];
     while (from > 0 && joins(words[from]!) && (named[from - 1] || mayBelong(words[from - 1]!, words[from]!, words[from]!.gap))) from--;
-    while (to + 1 < words.length && joins(words[to + 1]!) && (named[to + 1] || mayBelong(words[to + 1]!, words[to]!, words[to + 1]!.gap))) to++;
+    while (to + 1 < words.length && joins(words[to + 1]!) && !isCredential(words, to + 1) && (named[to + 1] || mayBelong(words[to + 1]!, words[to]!, words[to + 1]!.gap))) to++;
     if (PARTICLES.has(words[from]!.key)) from++;
     while (to > at && PARTICLES.has(words[to]!.key)) to--;
     spans.push({ start: words[from]!.start, end: words[to]!.end });
@@ -57,7 +59,10 @@ export function withoutUnlisted(text: string, { start, end }: Stretch, named: Re
   const words = all.filter((word) => word.start >= start && word.end <= end);
   const isListed = ({ key }: Word): boolean => SURNAMES.has(key) || GIVEN_NAMES.has(key);
   const hasCapitals = words.some((word) => isCapital(word.text));
-  const isPart = (word: Word): boolean => isOf(named, word.key) || ((isName(word) || isListed(word)) && (isCapital(word.text) || !hasCapitals)) || isInitial(word) || PARTICLES.has(word.key);
+  const isPart = (word: Word): boolean => isOf(named, word.key) || ((isName(word) || isListed(word)) && (isCapital(word.text) || !hasCapitals)) || isInitial(word) || PARTICLES.has(word.key) || isForeignPart(word);
+  // Greek and Cyrillic sentences have no capitals within them but for names; the known name may be one in Latin letters.
+  const isForeignPart = (word: Word): boolean => GREEK_OR_CYRILLIC.test(word.key)
+    && (transliterations(word.text).some((latin) => isOf(named, latin)) || (word !== all[0] && mayBeName(word) && isCapital(word.text) && !TECHNICAL.test(word.key)));
   const isFirst = (word: Word, next: Word | undefined): boolean => {
     const before = all[all.indexOf(word) - 1];
     return isPart(word) || (/[,^-]/.test(next?.gap ?? '') && !isAbbreviation(word)) || (before !== undefined && (LEADS.has(before.key) || isKin(before.text)));
@@ -122,14 +127,12 @@ interface Word {
 }
 
 const TITLES = new Set('pt patient mr mrs ms miss dr dra prof paciente sr sra herr frau mme mlle docteur dott signora paziente dhr mevr mevrouw hr fru pan pani bay bayan hasta sayin'.split(' '));
-/** Who works where images are made, as written before a name. */
-const ROLES = 'nurse sister matron midwife physicist radiographer radiologist sonographer technologist technician surgeon registrar consultant enfermera enfermero tecnico tecnica fisico schwester pfleger infirmiere infirmier manipulateur manipulatrice infermiera infermiere sykepleier verpleegkundige'.split(' ');
 /** What introduces a name in a label. */
 const LEADS = new Set([...TITLES, ...ROLES, ...'for of by name called named alias aka para por nombre medico fur von pat pour par nom per'.split(' ')]);
 const PARTICLES = new Set('de del della di da do dos la le van von der den ter el al bin ibn st'.split(' '));
 
 /** Endings of medical and technical words in many languages, so that rare ones are no names. */
-const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|grafia|gram|gramm|grama|gramme|scopy|scopie|ectomy|ektomie|plasty|ology|ologie|ologia|ation|ition|cion|tion|zione|cao|sion|ung|heit|keit|ment|ical|ic|al|ar|ale|ary|ous|ive|able|ing|ness|less|ity|itat|idad|ite|ique|isch|ische|phase|seq|scan|map|mat|fil|ase|ine|ide|ium|rest|trig|view)$/;
+const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|grafia|gram|gramm|grama|gramme|scopy|scopie|ectomy|ektomie|plasty|ology|ologie|ologia|ation|ition|cion|tion|zione|cao|sion|ung|heit|keit|ment|ical|ic|al|ar|ale|ary|ous|ive|able|ing|ness|less|ity|itat|idad|ite|ique|isch|ische|phase|seq|scan|map|mat|fil|ase|ine|ide|ium|rest|trig|view|ия|ии|ие|ость|ика|ιση|ια|ικο|ικη)$/;
 
 /** The endings of diseases and procedures that few names have. */
 const DISEASE = /(?:itis|osis|psis|oma|pathy|pathie|patia|graphy|graphie|grafia|scopy|scopie|ectomy|ektomie|ology|ologie|emia|aemia)$/;
@@ -162,7 +165,8 @@ const WORD = /(?:Mc|Mac|Fitz|[OD]['’]?)?\p{Lu}[\p{Ll}\p{M}]+(?:['’]\p{L}[\p{
 /** What is answered with yes, no or nothing is a matter of safety or history, and names nobody. */
 const ANSWERED = /^ ?[:=?] ?(?:yes|no|none|nein|ja|keine?r?|nej|nee|ingen|inga|nie|tak|brak|ne|ano|nu|si|sí|non|oui|aucune?|não|nao|sim|nessun[ao]?|negativ[oae]?|positiv[oae]?|neg|pos|нет|да|όχι|ναι|yok|var|hayır|evet|nincs|nem|igen|ei|kyllä|[+-]|y|n|j)(?![\p{L}\p{M}])/iu;
 
-function isKnownWord(key: string): boolean {
+/** Whether a folded word is one of reports or protocols, an eponym or a disease. */
+export function isKnownWord(key: string): boolean {
   return isTechnicalWord(key) || EPONYMS.has(key) || ALL_ORDINARY.some((words) => words.has(key)) || isCompound(key) || isDisease(key);
 }
 
@@ -199,15 +203,27 @@ function isName({ text, key, known }: Word): boolean {
   return GIVEN_NAMES.has(key) || SURNAMES.has(key) || (key.length >= 7 && SURNAME_ENDING.test(key) && isCapital(text));
 }
 
-/** Whether an unknown word stands after a word that introduces a person, with particles or an initial between them perhaps: `Dr. van der Ploeg`, `physicist E. Sowa`. */
+/** Whether an unknown word stands after a word that introduces a person, with particles or an initial between them perhaps: `Dr. van der Ploeg`, `physicist E. Sowa`; initials do after who made the image: `tech KJR`. */
 function isLedIn(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   let first = at;
   while (first > 1 && (isInitial(words[first - 1]!) || (PARTICLES.has(words[first - 1]!.key) && !LEADS.has(words[first - 1]!.key)))) first--;
   const [before, next] = [words[first - 1], words[first]!];
   if (before?.key === 'is' && /^s?he$/.test(words[first - 2]?.key ?? '') && next.gap === ' ' && isCapital(word.text) && mayBeName(word)) return true;
-  if (!before || !(LEADS.has(before.key) && (!TITLES.has(before.key) || isTitle(before, next))) || !/^[ _.:]{1,2}$/.test(next.gap) || !mayBeName(word)) return false;
-  return TITLES.has(before.key) || isCapital(word.text);
+  if (!before || !/^[ _.:]{1,2}$/.test(next.gap)) return false;
+  if (IMAGING_ROLES.has(before.key) && /^\p{Lu}{2,4}$/u.test(word.text) && !word.known) return true;
+  if (TITLES.has(word.key) || (EXAMINED.has(before.key) && next.gap.startsWith(':'))) return false;
+  // Before an eponym, `for` and `of` introduce a disease, a role does not.
+  if (!mayBeName(word) && !(isRole(before) && EPONYMS.has(word.key) && !isTechnicalWord(word.key))) return false;
+  if (ABBREVIATED_ROLES.has(before.key) && (next.gap.startsWith('.') || isInitial(next)) && isCapital(word.text)) return true;
+  return LEADS.has(before.key) && (TITLES.has(before.key) ? isTitle(before, next) : isCapital(word.text));
+}
+
+/** Before a colon, what was done and not who did it: `Técnica: Adquisición`. */
+const EXAMINED = new Set(['tecnica', 'tecnico', 'fisico']);
+
+function isRole({ key }: Word): boolean {
+  return ROLES.has(key) || IMAGING_ROLES.has(key) || ABBREVIATED_ROLES.has(key);
 }
 
 /** Whether a word is the title of the next: in capitals without a dot, `MR` and `DR` are modalities. */
@@ -242,17 +258,27 @@ function isInitialled(words: readonly Word[], at: number): boolean {
 
 const DOT = /^\. ?$/;
 
+/** Whether a letter is the first of `R(T)`, which stands behind names. */
+function isCredential(words: readonly Word[], at: number): boolean {
+  return isInitial(words[at]!) && words[at + 1]?.gap === '(';
+}
+
 function isInitial({ text }: Word): boolean {
   return text.length === 1 && isCapital(text);
 }
 
 /** Whether a word can be spoken and is long enough for a name; capitals alone are mostly an abbreviation. */
 function mayBeName({ text, key, known }: Word): boolean {
-  return !known && key.length >= (/^\p{Lu}+$/u.test(text) ? SHORTEST_IN_CAPITALS : SHORTEST) && /[aeiouy]/.test(key) && /[^aeiou]/.test(key);
+  const isUpper = /^\p{Lu}+$/u.test(text);
+  if (known || key.length < (isUpper ? SHORTEST_IN_CAPITALS : SHORTEST)) return false;
+  return GREEK_OR_CYRILLIC.test(key) ? !isUpper : /[aeiouy]/.test(key) && /[^aeiou]/.test(key);
 }
+
+const GREEK_OR_CYRILLIC = /[\u0370-\u04ff]/;
 
 /** Whether a word beside one of a name is a part of it: an unknown word, one that is also an eponym, the other half of a double name, a particle or an initial. Beside a capital, small letters are no name. */
 function mayBelong(word: Word, beside: Word, gap: string): boolean {
+  if (isRole(word)) return false;
   if (EPONYMS.has(word.key) || gap === '-') return word.key.length >= SHORTEST && !isTechnicalWord(word.key);
   if (PARTICLES.has(word.key)) return true;
   if (gap === '^') return !word.known && word.key.length >= SHORTEST - 1;

@@ -5,7 +5,7 @@ import type { DetectOptions } from '../../shared/report/detect.ts';
 import { ON_OWN_LINE } from '../../shared/report/detectors/signatures.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import type { Identifier } from '../../shared/text.ts';
-import { findLabelNames, gluedNames, isInSmallLetters, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
+import { findLabelNames, gluedNames, isInSmallLetters, isKnownWord, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
 
 /** Text up to this length is a label, in which `_` and `^` part words as spaces do; longer text is read as it stands. */
 export const LONGEST_LABEL = 64;
@@ -23,6 +23,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
   const spelled = names.map(({ label, text }) => ({ label, words: [text, text.replace(/['’]/g, '')].flatMap((name) => [...nameSpellings(name).flat(), ...letterRuns(name.toLowerCase())]) }));
   const named = new Set(spelled.flatMap(({ words }) => words));
   const glued = [...PEOPLE].map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
+  const initials = initialsOf(names.filter(({ label }) => label === 'PATIENT').map(({ text }) => text));
   const initialled = names.map(({ label, text }) => ({ label, find: initialledName(text) }));
 
   return (text, found, free) => {
@@ -52,6 +53,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
     };
     for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
+    if (free) for (const stretch of initials(text)) add('PATIENT', stretch, 'known-value');
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     return chosen;
   };
@@ -72,6 +74,18 @@ function initialledName(name: string): (text: string) => Stretch[] {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${family}(?:, ?|[ _^])${initial}(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
+
+/** The initials of a PN alone: two of them with their dots, `T.K.`, or three in a row that are no abbreviation. */
+function initialsOf(names: readonly string[]): (text: string) => Stretch[] {
+  const all = names.map((name) => name.split('=')[0]!.split('^').slice(0, 3).flatMap((part) => letterRuns(part)).map((word) => word.charAt(0).toUpperCase()));
+  return (text) => [...text.matchAll(INITIALS)].flatMap(({ index, 0: written }) => {
+    const letters = letterRuns(written).join('');
+    const isOwn = all.some((own) => own.length >= letters.length && [...letters].sort().join('') === [...own].slice(0, letters.length).sort().join(''));
+    return isOwn && (written.includes('.') || !isKnownWord(plain(letters))) ? [{ start: index, end: index + written.length }] : [];
+  });
+}
+
+const INITIALS = /(?<![\p{L}\p{N}.])(?:(?:\p{Lu}\. ?){1,2}\p{Lu}\.|\p{Lu}{3})(?![\p{L}\p{N}])/gu;
 
 /** What of a stretch lies before another and what behind it, less what parts them. */
 function without(text: string, { start, end }: Stretch, other: Stretch): Stretch[] {

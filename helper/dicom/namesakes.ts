@@ -15,8 +15,8 @@ const KIN_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${KINSHIP})(?:\\s*[:,(/-]\\
 /** `Ashby (nephew)`, `Hallam, hija`. */
 const KIN_BEHIND = new RegExp(`^\\s*[(,]\\s*(?:${KINSHIP})(?![\\p{L}\\p{M}])`, 'iu');
 const DOCTOR_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${DOCTORS})\\.?\\s+$`, 'iu');
-/** The first name, and perhaps the surname, behind a word of kinship. */
-const NAMED_KIN = new RegExp(`(?<![\\p{L}\\p{M}])(?:${eitherCase(KINSHIP)})(?:\\s*[:(/-]\\s*|\\s+)(?:(?:${eitherCase(COURTESIES)})\\.?\\s+)?(\\p{Lu}[\\p{Ll}\\p{M}]+(?:[ -]\\p{Lu}[\\p{Ll}\\p{M}]+)?)`, 'gu');
+/** The first name, and perhaps two more, behind a word of kinship. */
+const NAMED_KIN = new RegExp(`(?<![\\p{L}\\p{M}])(?:${eitherCase(KINSHIP)})(?:\\s*[:(/-]\\s*|\\s+)(?:(?:${eitherCase(COURTESIES)})\\.?\\s+)?(\\p{Lu}[\\p{Ll}\\p{M}]+(?:[ -]\\p{Lu}[\\p{Ll}\\p{M}]+){0,2})`, 'gu');
 const CAPITALISED = /^\p{Lu}/u;
 
 /** A given name of fewer letters stands in other words by chance. */
@@ -69,12 +69,18 @@ function eitherCase(alternatives: string): string {
   return alternatives.split('|').map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|');
 }
 
+/** `Anna Thorax` is called Anna. */
+function withoutClinicalEnd(name: string): string {
+  const shorter = name.replace(/[ -][^ -]+$/, '');
+  return shorter !== name && namesNobody(name.slice(shorter.length)) ? withoutClinicalEnd(shorter) : name;
+}
+
 /** @param isPatient whether a name has the patient's given name in it. */
 function namedKin(text: string, found: readonly Identifier[], isPatient: (found: Identifier) => boolean): Identifier[] {
   return [...text.matchAll(NAMED_KIN)].flatMap((match) => {
-    const name = match[1]!;
-    const end = match.index + match[0].length;
-    const start = end - name.length;
+    const name = withoutClinicalEnd(match[1]!);
+    const start = match.index + match[0].length - match[1]!.length;
+    const end = start + name.length;
     // A found surname is taken in: `Partner: René Vandoorne`.
     const isOthers = found.some((other) => other.start < end && start < other.end && (!PEOPLE.has(other.label) || other.start < start || other.end > end || isPatient(other)));
     if (namesNobody(name) || isOthers) return [];

@@ -1,6 +1,7 @@
 import type { Identity, Subject } from '../../shared/identity/identity.ts';
 import { normaliseId } from '../../shared/identity/normalise.ts';
 import type { PeopleIndex } from '../../shared/identity/people.ts';
+import { PEOPLE } from '../../shared/label.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { detect, detectKnown, type DetectOptions, type Detection } from '../../shared/report/detect.ts';
 import { knownValues } from '../../shared/report/known.ts';
@@ -9,12 +10,18 @@ import type { Identifier, KnownValue, Segment } from '../../shared/text.ts';
 import { findBirthplaces } from './birthplaces.ts';
 import { memoised, type LearningCleaner } from './context.ts';
 import { findForeignDates } from './foreignDates.ts';
+import { findForeignPeople } from './foreignPeople.ts';
+import { findForeignPlaces } from './foreignPlaces.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
+import { findLabelNames, type Stretch } from './labelNames.ts';
 import { labelReader, LONGEST_LABEL, SEGMENT } from './labelReader.ts';
+import { findBeforePhones, findLooseNumbers, wholeNumbers } from './looseNumbers.ts';
+import { findMachineTraces } from './machineTraces.ts';
 import { namesakes } from './namesakes.ts';
 import { otherPatients } from './otherPatients.ts';
+import { isProse } from './prose.ts';
 import { withinRoom } from './room.ts';
-import { transliterations } from './transliteration.ts';
+import { transliteratedNames, transliterations } from './transliteration.ts';
 
 /** How the report-text engine serves the headers of a patient. */
 export interface TextCleanerSetting {
@@ -39,13 +46,18 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const label = labelReader(detection);
   const elsewhere = otherPatients(others);
   const strangers = namesakes(detection);
+  const otherwise = transliteratedNames(names);
   const read = (text: string, free: boolean, prose?: Detection): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.
     const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
     const { identifiers, lang } = prose ?? (free ? detect(segments, detection) : detectKnown(segments, detection));
-    const found = [...isLabel ? label(text, identifiers, free) : identifiers, ...elsewhere(segments), ...free ? [...findForeignDates(SEGMENT, text), ...findBirthplaces(SEGMENT, text)] : []];
-    return { segments, identifiers: strangers(text, found, free).filter((identifier) => !isInRoot(text, identifier)), lang };
+    const known = [...identifiers, ...otherwise(SEGMENT, text)];
+    const read = [...isLabel ? label(text, known, free) : known, ...elsewhere(segments)];
+    const found = free ? [...read, ...isLabel || isProse(text) ? [] : findTelling(text, read), ...foreign(text)] : read;
+    const people = strangers(text, found, free);
+    const all = free ? wholeNumbers(text, [...people, ...findLooseNumbers(SEGMENT, text, people), ...findBeforePhones(SEGMENT, text, people)]) : people;
+    return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)), lang };
   };
   const known = new KnownBytes(telling(detection));
   // Asked of what is found alone, which is next to nothing: by itself a word of a name may be anybody's, and a policy may keep it.
@@ -63,6 +75,21 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
     hides: (bytes, reading) => known.within(bytes).some(({ word }) => !reading.includes(word) && goes(word)),
     ...(detectTrained ? { read: (prose) => detectTrained([{ id: SEGMENT, text: prose }], detection) } : {}),
   });
+}
+
+/** What languages and scripts that the report engine does not read, and machines, leave in free text. */
+function foreign(text: string): Identifier[] {
+  return [findForeignDates, findBirthplaces, findForeignPeople, findForeignPlaces, findMachineTraces].flatMap((find) => find(SEGMENT, text));
+}
+
+/**
+ * Names that only their place gives away, in a text that is longer than a label and has too few words for the tagger. Unlike in a label, small letters are
+ * words of a sentence there, and capitals alone an emphasis or an abbreviation.
+ */
+function findTelling(text: string, found: readonly Identifier[]): Identifier[] {
+  const isTaken = (stretch: Stretch): boolean => found.some((other) => other.start < stretch.end && stretch.start < other.end && (other.source === 'known-value' || !PEOPLE.has(other.label)));
+  const telling = findLabelNames(text).filter((stretch) => /\p{Lu}['’]?\p{Ll}/u.test(text.slice(stretch.start, stretch.end)) && !isTaken(stretch));
+  return telling.map(({ start, end }) => ({ start: start + text.slice(start, end).search(/\p{Lu}/u), end })).map(({ start, end }) => ({ segment: SEGMENT, start, end, label: 'CLINICIAN', text: text.slice(start, end), source: 'label', confidence: 0.8, reason: 'a name in a label' }));
 }
 
 /** Roots of identifiers that HL7 International registers: they name a system or a template, nobody. */

@@ -1,3 +1,7 @@
+import { nameSpellings } from '../../shared/identity/normalise.ts';
+import type { Identifier, KnownValue } from '../../shared/text.ts';
+import { isOf } from './inflection.ts';
+
 /** Greek and Cyrillic letters in Latin, pairs before single letters; ELOT 743 and ISO 9 as passports simplify them (ICAO 9303, part 3). */
 const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/ου/g, 'ou'], [/μπ/g, 'b'], [/γκ/g, 'gk'], [/γγ/g, 'ng'], [/αυ(?=[αβγδεζηιλμνορω])/g, 'av'], [/ευ(?=[αβγδεζηιλμνορω])/g, 'ev'], [/αυ/g, 'af'], [/ευ/g, 'ef'],
@@ -19,3 +23,17 @@ export function transliterations(name: string): string[] {
   const latin = [...PAIRS.reduce((text, [pair, written]) => text.replace(pair, written), lower)].map((letter) => LETTERS[letter] ?? letter).join('');
   return [...new Set([latin, ...VARIANTS.map(([pattern, other]) => latin.replace(pattern, other)), VARIANTS.slice(0, 4).reduce((text, [pattern, other]) => text.replace(pattern, other), latin)])];
 }
+
+const WORD = /[\u0370-\u03ff\u1f00-\u1fff\u0400-\u04ff\u0300-\u0301]{4,}/gu;
+
+/** Finds words in Greek or Cyrillic letters that are one of a name which the header has in Latin letters, with another ending or a slip perhaps. */
+export function transliteratedNames(names: readonly Pick<KnownValue, 'label' | 'text'>[]): (segment: string, text: string) => Identifier[] {
+  const known = names.map(({ label, text }) => ({ label, words: new Set(nameSpellings(text).flat().filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word))) }));
+  return (segment, text) => [...text.matchAll(WORD)].flatMap(({ index, 0: word }) => {
+    const latin = transliterations(word);
+    const named = known.find(({ words }) => latin.some((one) => isOf(words, one)));
+    return named ? [{ segment, start: index, end: index + word.length, label: named.label, text: word, source: 'known-value', confidence: 0.9, reason: 'a known name in another script' }] : [];
+  });
+}
+
+const SHORTEST = 4;

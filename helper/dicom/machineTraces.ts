@@ -1,0 +1,13 @@
+import type { Identifier } from '../../shared/text.ts';
+
+/** An address with any scheme: `dcm://archive:104/AE`, `hl7://…`. */
+const ADDRESS = /(?<![\p{L}\p{N}])[a-z][a-z0-9+.-]{1,14}:\/\/[^\s<>"'|]{3,}/giu;
+/** The folder of a user, by the place where systems keep them: `C:\Users\mtorvald\scans`. */
+const USER_FOLDER = /(?<=[\\/](?:Users|home|Documents and Settings|usr[\\/]people)[\\/])(?!(?:Public|Shared|Default|Administrator|root)[\\/])[^\\/\s:*?"<>|]{2,40}/giu;
+
+/** What machines write of the people and places that they serve: addresses of services, and logins in paths. */
+export function findMachineTraces(segment: string, text: string): Identifier[] {
+  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({ start: index, end: index + address.length, label: 'URL' as const, reason: 'reads as the address of a service' }));
+  const logins = [...text.matchAll(USER_FOLDER)].map(({ index, 0: login }) => ({ start: index, end: index + login.length, label: 'ID' as const, reason: 'the folder of a user' }));
+  return [...addresses, ...logins].map((found) => ({ ...found, segment, text: text.slice(found.start, found.end), source: 'trace', confidence: 0.9 }));
+}
