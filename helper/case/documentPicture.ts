@@ -2,7 +2,7 @@ import type { JournalEntry } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Readings } from '../pixels/text/reader.ts';
 import { valuesOf, type Knowledge } from './knowledge.ts';
-import { identifyLines } from './pixelText.ts';
+import { identifyPage } from './pixelText.ts';
 
 /** A picture after cleaning: `null` when it cannot be cleaned and has to be taken out. */
 export interface CleanedPicture {
@@ -14,7 +14,7 @@ export interface CleanedPicture {
  * Text and faces of a picture out of a document. Fails closed: a picture that cannot be looked through is taken out.
  * The libraries behind the pixels are loaded when the first picture comes.
  */
-export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { knowledge, policy: { pixels } }: { knowledge: Knowledge; policy: Policy }): Promise<CleanedPicture> {
+export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { knowledge, policy: { pixels, text: { threshold } } }: { knowledge: Knowledge; policy: Policy }): Promise<CleanedPicture> {
   const { redactPicture } = await import('../pixels/picture.ts');
   const { findText } = await import('../pixels/text/finder.ts');
   const { matchesKnown } = await import('../pixels/text/known.ts');
@@ -23,18 +23,18 @@ export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { kn
   const readings: Readings = new Map();
   const journal: JournalEntry[] = [];
   try {
-    const text = await redactPicture(bytes, {
+    const redacted = await redactPicture(bytes, {
       find: (image) => findText(image, readings),
-      identify: (lines) => {
-        const spans = identifyLines(lines, knowledge);
+      identify: async (rows) => {
+        const spans = await identifyPage(rows, knowledge, threshold);
         // A known value that was misread is not found letter by letter: its whole line goes.
-        const misread = lines.flatMap((text, line) => (!spans.some((span) => span.line === line) && matchesKnown(text, known) ? [{ line, start: 0, end: text.length }] : []));
+        const misread = rows.flat().flatMap((text, line) => (!spans.some((span) => span.line === line) && matchesKnown(text, known) ? [{ line, start: 0, end: text.length }] : []));
         return [...spans, ...misread];
       },
     });
-    if (text.blanked > 0) journal.push({ where: 'picture', category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
-    if (pixels.photos === 'keep') return { bytes: text.bytes, journal };
-    const { bytes: clean, faces } = await cleanPicture(text.bytes, text.blanked > 0 ? 'image/png' : mime);
+    if (redacted.blanked > 0) journal.push({ where: 'picture', category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
+    if (pixels.photos === 'keep') return { bytes: redacted.bytes, journal };
+    const { bytes: clean, faces } = await cleanPicture(redacted.bytes, redacted.blanked > 0 ? 'image/png' : mime);
     if (clean && faces.length > 0) journal.push({ where: 'picture', category: 'FACE', operation: 'redact-pixels', reason: 'a face in a picture' });
     if (clean) return { bytes: clean, journal };
   } catch {
