@@ -2,10 +2,10 @@ import type { KnownValue } from '../../shared/text.ts';
 import { isAnnotation, isHarmless } from './harmlessText.ts';
 import type { Box } from './fill.ts';
 import { matchesKnown } from './text/known.ts';
+import type { Placed } from './text/levelled.ts';
 
 /** A line of text in a frame, as the text finder gives it. */
-export interface FoundLine {
-  box: Box;
+export interface FoundLine extends Placed {
   /** Empty where nothing could be read. */
   text: string;
   /** Certainty of `text`, 0 to 1. */

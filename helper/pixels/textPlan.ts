@@ -11,6 +11,7 @@ import type { RedactionBox } from './redaction.ts';
 import { outsideOf, ultrasoundRegions } from './regions.ts';
 import { framesToSearch, SceneWatch } from './sampling.ts';
 import { signatureBoxes } from './signatures.ts';
+import { findLevelled } from './text/levelled.ts';
 import type { Frame } from './storedFrame.ts';
 
 /** What the search for text needs from outside. */
@@ -78,18 +79,18 @@ export function boxesToBlank(findings: readonly PixelFinding[], drawn: readonly 
   return [...findings.filter(({ redact }) => redact).map(({ box, frames }) => ({ box, frames })), ...drawn.map((box) => ({ box }))];
 }
 
-/** The judged lines of one frame, in the coordinates of the frame. */
+/** The judged lines of one frame, in the coordinates of the frame; a slanted line step by step. */
 export async function searchFrame(frame: Frame, { image }: Pick<FrameReader, 'image'>, search: TextSearch): Promise<JudgedLine[]> {
   const lines: FoundLine[] = [];
   for (const picture of looks(frame, image)) {
-    for (const line of await search.find(picture)) {
+    for (const line of await findLevelled(picture, search.find)) {
       const same = lines.findIndex((other) => overlap(other.box, line.box) > SAME_PLACE);
       if (same < 0) lines.push(line);
       else if (line.confidence > lines[same]!.confidence) lines[same] = { ...line, box: union(line.box, lines[same]!.box) };
     }
   }
-  if (search.mode === 'all') return lines.map((line) => ({ ...line, label: 'TEXT', redact: true }));
-  return judgeLines(lines, search.known, search.identify, search.decision.thorough);
+  const judged = search.mode === 'all' ? lines.map((line) => ({ ...line, label: 'TEXT', redact: true })) : judgeLines(lines, search.known, search.identify, search.decision.thorough);
+  return judged.flatMap(({ steps, ...line }) => (steps ?? [line.box]).map((box) => ({ ...line, box })));
 }
 
 function fixedPlaces(file: DicomFile, reader: FrameReader, mode: TextSearch['mode']): PixelFinding[] {

@@ -26,6 +26,36 @@ export function turnUpright(image: GrayImage, rotation: Rotation): GrayImage {
   return { width: height, height: width, data: turned };
 }
 
+/** Turns an image clockwise by some degrees, with bilinear interpolation; the new one holds all of it, on the mean of its border. */
+export function turn(image: GrayImage, degrees: number): GrayImage {
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const width = Math.ceil(image.width * Math.abs(cos) + image.height * Math.abs(sin));
+  const height = Math.ceil(image.width * Math.abs(sin) + image.height * Math.abs(cos));
+  const data = new Uint8Array(width * height).fill(borderMean(image));
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [dx, dy] = [x + 0.5 - width / 2, y + 0.5 - height / 2];
+      const fromX = image.width / 2 + dx * cos + dy * sin - 0.5;
+      const fromY = image.height / 2 - dx * sin + dy * cos - 0.5;
+      const [left, top] = [Math.floor(fromX), Math.floor(fromY)];
+      if (left < 0 || top < 0 || left + 1 >= image.width || top + 1 >= image.height) continue;
+      const at = top * image.width + left;
+      const [right, down] = [fromX - left, fromY - top];
+      const above = image.data[at]! * (1 - right) + image.data[at + 1]! * right;
+      const below = image.data[at + image.width]! * (1 - right) + image.data[at + image.width + 1]! * right;
+      data[y * width + x] = above * (1 - down) + below * down + 0.5;
+    }
+  }
+  return { width, height, data };
+}
+
+function borderMean({ width, height, data }: GrayImage): number {
+  let sum = 0;
+  for (let x = 0; x < width; x++) sum += data[x]! + data[(height - 1) * width + x]!;
+  for (let y = 0; y < height; y++) sum += data[y * width]! + data[y * width + width - 1]!;
+  return sum / (2 * (width + height));
+}
+
 /** Resizes with bilinear interpolation; when it shrinks, each pixel is the mean of the area that it stands for. */
 export function resize(image: GrayImage, width: number, height: number): GrayImage {
   if (width === image.width && height === image.height) return image;
