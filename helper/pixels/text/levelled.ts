@@ -15,7 +15,7 @@ export interface Placed {
 }
 
 /** Finds text in an image whose lines may run aslant, as those of a page that lay askew on the scanner: it is searched turned level. */
-export async function findLevelled<Line extends Placed>(image: GrayImage, find: (image: GrayImage) => Promise<Line[]>): Promise<Line[]> {
+export async function findLevelled<Line extends Placed>(image: GrayImage, find: (image: GrayImage) => Promise<Line[]>): Promise<(Line & Placed)[]> {
   const slant = slantOf(image);
   if (slant === 0) return find(image);
   const level = turn(image, -slant);

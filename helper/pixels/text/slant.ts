@@ -20,7 +20,7 @@ const STROKE = 40;
 const FEWEST_STROKES = 400;
 
 /** More of them tell nothing more. */
-const MOST_STROKES = 20_000;
+const MOST_STROKES = 60_000;
 
 /** Strokes fall into rows so many times as sharp as at most other angles where they are lines of text: pages reach 18 and more, frames of anatomy 2. */
 const SHARP = 3;
