@@ -187,8 +187,10 @@ export class Case {
     let hunted: Promise<Originals> | undefined;
     const originals = (): Promise<Originals> => (hunted ??= import('./originals.ts').then((module) => new module.Originals(values)));
 
+    // What the reports say is known in their pictures, too.
+    const known = { ...knowledge, known: [...knowledge.known, ...values] };
     for (const [index, report] of reports.entries()) {
-      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge, originals, people, delivery, ledger, watch });
+      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge: known, originals, people, delivery, ledger, watch });
       step();
     }
     void loadPage();
