@@ -1,8 +1,8 @@
 import type { Label } from '../../shared/label.ts';
 import type { Identifier } from '../../shared/text.ts';
 
-/** A word with a capital, with those that belong to it. */
-const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’-]+`;
+/** A word with a capital, with those that belong to it. All lengths have a limit, so that time stays linear in the length of the text. */
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}`;
 const NAMES = `${NAME}(?: ${NAME}){0,2}`;
 /** The number of a house, with those of its parts: `, д. 5, кв. 12`, ` 12 B 7`, ` No: 4/2`. */
 const HOUSE = String.raw`,? ?(?:[Nn][ro]|д|дом)?[.:]{0,2} ?\d{1,4}(?:[/-]\d{1,4})?(?: ?\p{L}(?: \d{1,3})?(?![\p{L}\p{M}\p{N}]))?(?:,? (?:к|корп|кв|bl|ap|sc|et|m)[.:]? ?\d{1,4}){0,2}`;
@@ -14,7 +14,7 @@ const START = String.raw`(?<![\p{L}\p{N}])`;
 /** Streets of languages that the report engine does not read, always with a number. */
 const STREETS: readonly string[] = [
   // Sint-Jansstraat 44, Storgatan 5
-  String.raw`\p{Lu}[\p{L}\p{M}'’-]{2,}(?:straat|laan|gracht|plein|dreef|steenweg|singel|gatan|gata|gaten|vägen|vegen|veien|vej|gade|allé|katu|polku|kuja)`,
+  String.raw`\p{Lu}[\p{L}\p{M}'’-]{2,30}(?:straat|laan|gracht|plein|dreef|steenweg|singel|gatan|gata|gaten|vägen|vegen|veien|vej|gade|allé|katu|polku|kuja)`,
   // ул. Гагарина, Calea's `Str. Lalelelor` and the like
   String.raw`(?:ул|улица|пр-т|просп|проспект|пер|переулок|бул|бульвар|наб|вул|вулиця|ul|ulica|str|strada|nám|tř|třída|οδός|οδ|λεωφ|λεωφόρος)\.? ${NAMES}`,
   // Petőfi utca 12, Gül Sokak No: 4
@@ -39,7 +39,7 @@ const UNSPACED_INSTITUTIONS: readonly RegExp[] = [
 /** Addresses in Han and Hangul: behind their label, or from a prefecture or province to a number. */
 const UNSPACED_ADDRESSES: readonly RegExp[] = [
   /(?<=(?:住所|现住址|住址|地址|주소)\s*[:：]?\s*)[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}－ー-]{4,}(?: [\p{Script=Hangul}\p{N}-]+)*/gu,
-  /(?:〒?\d{3}-\d{4}\s*)?(?:東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶー]{2,}[\d０-９一二三四五六七八九十][\d０-９－丁目番地号-]*/gu,
+  /(?:〒?\d{3}-\d{4}\s*)?(?:東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶー]{2,30}[\d０-９一二三四五六七八九十][\d０-９－丁目番地号-]*/gu,
 ];
 
 /** `wonende te Heerlen`, `huisarts te Venlo`: the town behind the Dutch word for at. */
