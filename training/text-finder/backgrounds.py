@@ -40,11 +40,16 @@ def edge(field, sharpness):
     return 1.0 / (1.0 + np.exp(np.clip(field * sharpness, -30, 30)))
 
 
+def grains(rng, size):
+    """Speckle of 1 to 5 px, in some scenes longer along one axis, enlarged in different ways as scan converters do."""
+    pitch = np.exp(rng.uniform(0, np.log(5))) * (rng.uniform(0.6, 1.7, 2) if rng.random() < 0.4 else np.ones(2))
+    rows, columns = np.maximum(8, size / np.maximum(1, pitch)).astype(int)
+    speckle = rng.rayleigh(0.4, (rows, columns)).astype(np.float32)
+    return np.asarray(Image.fromarray(speckle).resize((size, size), [Image.BICUBIC, Image.BILINEAR, Image.BOX][rng.choice(3, p=(0.5, 0.4, 0.1))]))
+
+
 def ultrasound(rng, size):
-    grain = rng.integers(1, 5)
-    small = max(8, size // int(grain))
-    speckle = rng.rayleigh(0.4, (small, small)).astype(np.float32)
-    speckle = np.asarray(Image.fromarray(speckle).resize((size, size), Image.BICUBIC))
+    speckle = grains(rng, size)
     echo = 0.45 + 0.5 * fractal_noise(rng, size, rng.uniform(0.3, 0.7))
     for _ in range(rng.integers(0, 4)):
         echo *= 1.0 - rng.uniform(0.3, 1.0) * edge(ellipse(rng, size, 0.05, 0.3), rng.uniform(5, 40))
@@ -53,7 +58,7 @@ def ultrasound(rng, size):
         echo += rng.uniform(0.2, 0.9) * np.exp(-((ring * rng.uniform(15, 80)) ** 2))
     if rng.random() < 0.5:
         echo += rng.uniform(0.5, 2.0) * strands(rng, size, 1, 10)
-    image = echo * speckle * rng.uniform(0.4, 1.4)
+    image = echo * speckle * rng.uniform(0.4, 1.8)
     if rng.random() < 0.7:
         y, x = coordinates(size)
         cx, cy = rng.uniform(-0.3, 1.3), rng.uniform(-0.5, 0.2)
@@ -154,7 +159,7 @@ def curve(rng, pen, size, width, fill=255):
     pen.line([tuple(p) for p in path], fill=fill, width=width)
 
 
-KINDS = [ultrasound, ultrasound, radiograph, tomogram, resonance, fluoroscopy, fluoroscopy, plain, plain, rough, folded]
+KINDS = [ultrasound, ultrasound, ultrasound, radiograph, tomogram, resonance, fluoroscopy, fluoroscopy, plain, plain, rough, folded]
 
 
 def background(rng, size):

@@ -40,17 +40,17 @@ class TextFinder(nn.Module):
     def __init__(self):
         super().__init__()
         self.down2 = convolution(1, 16, 2)
-        self.down4 = nn.Sequential(convolution(16, 24, 2), Residual(24))
-        self.down8 = nn.Sequential(convolution(24, 40, 2), Residual(40), Residual(40))
-        self.down16 = nn.Sequential(convolution(40, 56, 2), Residual(56), Residual(56))
-        self.down32 = nn.Sequential(convolution(56, 64, 2), Residual(64))
-        self.from32 = nn.Conv2d(64, 56, 1)
-        self.from16 = nn.Conv2d(56, 40, 1)
-        self.from8 = nn.Conv2d(40, 24, 1)
-        self.join16 = Residual(56)
-        self.join8 = Residual(40)
-        self.join4 = Residual(24)
-        self.heads = nn.Conv2d(24, 4, 1)
+        self.down4 = nn.Sequential(convolution(16, 32, 2), Residual(32), Residual(32))
+        self.down8 = nn.Sequential(convolution(32, 48, 2), Residual(48), Residual(48))
+        self.down16 = nn.Sequential(convolution(48, 64, 2), Residual(64), Residual(64))
+        self.down32 = nn.Sequential(convolution(64, 64, 2), Residual(64))
+        self.from32 = nn.Conv2d(64, 64, 1)
+        self.from16 = nn.Conv2d(64, 48, 1)
+        self.from8 = nn.Conv2d(48, 32, 1)
+        self.join16 = Residual(64)
+        self.join8 = Residual(48)
+        self.join4 = Residual(32)
+        self.heads = nn.Conv2d(32, 4, 1)
         self.up = nn.Upsample(scale_factor=2, mode="nearest")
 
     def raw(self, image):
@@ -79,6 +79,7 @@ def export(network: TextFinder, path: str) -> None:
         torch.zeros(1, 1, 64, 64),
         path,
         opset_version=13,
+        dynamo=False,
         input_names=["image"],
         output_names=["maps"],
         dynamic_axes={"image": {2: "h", 3: "w"}, "maps": {2: "h4", 3: "w4"}},

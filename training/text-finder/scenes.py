@@ -3,7 +3,7 @@
 import io
 
 import numpy as np
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageOps
 
 import words
 from backgrounds import background
@@ -16,6 +16,9 @@ SIZE = 256
 CORE = 0.3
 """Half height of a line's core as a share of the line's height of ink."""
 
+FINE = 3
+"""Some letters are drawn so much larger and shrunk, which gives sizes and places between whole pixels, without hinting."""
+
 
 def font_size(rng):
     """Pixels, from 7 to 80; half of them below 14, where most of what is missed lies."""
@@ -27,17 +30,19 @@ def block(rng, fonts):
     """
     A few lines of text in one font. Returns its mask (uint8) and the ink boxes (x0, y0, x1, y1) of its lines.
     """
-    enlarge, script, stroke = 1, "latin", 0
+    enlarge, fine, script, stroke = 1, 1, "latin", 0
     if fonts.bitmap and rng.random() < 0.25:
         font = fonts.random_bitmap(rng)
         enlarge = int(rng.choice([1, 1, 1, 2, 3]))
     else:
         if rng.random() < 0.15:
             script = str(rng.choice(list(words.SCRIPTS)))
-        font = fonts.random(rng, font_size(rng), script)
-        stroke = int(rng.random() < 0.08)
+        size = font_size(rng)
+        fine = FINE if size < 24 and rng.random() < 0.35 else 1
+        font = fonts.random(rng, fine * size, script)
+        stroke = fine * int(rng.random() < 0.08)
     hard_edged = rng.random() < 0.2
-    hollow = font.size > 18 and rng.random() < 0.06
+    hollow = fine == 1 and font.size > 18 and rng.random() < 0.06
     count = 1 if rng.random() < 0.5 else int(rng.integers(2, 7))
     spacing = rng.uniform(0.0, 0.7)
     aligned_right = rng.random() < 0.2
@@ -71,6 +76,11 @@ def block(rng, fonts):
     if enlarge > 1:
         how = Image.NEAREST if rng.random() < 0.6 else Image.BILINEAR
         sheet = sheet.resize((sheet.width * enlarge, sheet.height * enlarge), how)
+    if fine > 1:
+        left, top = (int(side) for side in rng.integers(0, fine, 2))
+        sheet = ImageOps.expand(sheet, (left, top, 0, 0)).reduce(fine)
+        boxes = [(x0 + left, y0 + top, x1 + left, y1 + top) for x0, y0, x1, y1 in boxes]
+        enlarge = 1 / fine
     scale_x = enlarge
     if rng.random() < 0.15:
         stretch = rng.uniform(0.75, 1.4)

@@ -2,9 +2,10 @@
 """
 Trains the text finder on scenes made by rule and writes it as ONNX. No picture or text of any person is used.
 
-    python3 training/text-finder/train.py --minutes 60 --out models/text-finder.onnx
+    python3 training/text-finder/bank.py /tmp/bank --minutes 70 &
+    python3 training/text-finder/train.py --bank /tmp/bank --minutes 60 --out models/text-finder.onnx
 
-Needs PyTorch, NumPy and Pillow (Debian: python3-torch python3-numpy python3-pil) and the fonts of README.md.
+Needs PyTorch, NumPy, Pillow and onnx, and the fonts of README.md.
 The newest weights lie at the output path after every --save steps, so that an interrupted training leaves a usable model.
 """
 
@@ -18,25 +19,40 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+from PIL import Image
+
+from bank import Bank
 from fonts import Fonts
 from network import STRIDE, TextFinder, export
 from scenes import SIZE, scene, targets
+
+SIZES = (224, 256, 288)
+"""Pixels that scenes are drawn at, of which 256 is the size they were made at."""
 
 VALIDATION_SEED = 900_000
 """Seeds from here on are never trained on."""
 
 
-def make_batches(queue, seed, batch):
+def draw_batches(queue, seed, folder, batch):
     """Runs in its own process: puts batches of (images, scores, distances, care) into the queue for ever."""
-    rng, fonts = np.random.default_rng(seed), Fonts()
+    rng, bank = np.random.default_rng(seed), Bank(folder)
     while True:
-        queue.put(make_batch(rng, fonts, batch))
+        size = int(rng.choice(SIZES, p=(0.15, 0.6, 0.25)))
+        queue.put(batch_of([resized(*bank.draw(rng), size) for _ in range(batch)], size))
 
 
-def make_batch(rng, fonts, batch):
-    made = [scene(rng, fonts) for _ in range(batch)]
-    maps = [targets(lines, SIZE) for _, lines in made]
-    images = np.stack([pixels for pixels, _ in made])[:, None]
+def resized(pixels, lines, size):
+    """A scene enlarged or shrunk to `size` pixels each way."""
+    if size == SIZE:
+        return pixels, lines
+    factor = size / SIZE
+    pixels = np.asarray(Image.fromarray(np.ascontiguousarray(pixels)).resize((size, size), Image.BILINEAR))
+    return pixels, [(*(factor * edge for edge in line[:4]), line[4]) for line in lines]
+
+
+def batch_of(scenes, size):
+    maps = [targets(lines, size) for _, lines in scenes]
+    images = np.stack([pixels for pixels, _ in scenes])[:, None]
     return (images, *(np.stack(part) for part in zip(*maps)))
 
 
@@ -79,7 +95,7 @@ def main():
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--batch", type=int, default=12)
     parser.add_argument("--rate", type=float, default=2e-3, help="learning rate at the start; it falls to 0 along a cosine over the minutes")
-    parser.add_argument("--makers", type=int, default=1, help="processes that make scenes")
+    parser.add_argument("--bank", required=True, help="folder that bank.py fills")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--save", type=int, default=500, help="steps between two saves")
     parser.add_argument("--seed", type=int, default=1)
@@ -97,10 +113,9 @@ def main():
     optimiser = torch.optim.AdamW(network.parameters(), lr=arguments.rate, weight_decay=1e-4)
 
     queue = multiprocessing.Queue(maxsize=8)
-    for index in range(arguments.makers):
-        multiprocessing.Process(target=make_batches, args=(queue, arguments.seed * 1000 + index, arguments.batch), daemon=True).start()
+    multiprocessing.Process(target=draw_batches, args=(queue, arguments.seed, arguments.bank, arguments.batch), daemon=True).start()
     rng, fonts = np.random.default_rng(VALIDATION_SEED), Fonts()
-    held_out = [make_batch(rng, fonts, 12) for _ in range(6)]
+    held_out = [batch_of([scene(rng, fonts) for _ in range(12)], SIZE) for _ in range(6)]
 
     begun, step, smooth = time.time(), 0, None
     while (passed := (time.time() - begun) / 60 / arguments.minutes) < 1:
@@ -108,8 +123,9 @@ def main():
             group["lr"] = arguments.rate * min(1, (step + 1) / 100) * (0.5 + 0.5 * np.cos(np.pi * passed)) + 1e-6
         images, scores, distances, care = (torch.from_numpy(part) for part in queue.get())
         network.train()
-        raw = network.raw((images.float() / 255).contiguous(memory_format=torch.channels_last))
-        loss = loss_of(raw, scores, distances, care)
+        with torch.autocast("cpu", torch.bfloat16):
+            raw = network.raw((images.float() / 255).contiguous(memory_format=torch.channels_last))
+        loss = loss_of(raw.float(), scores, distances, care)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)

@@ -10,11 +10,11 @@ export type { Box, Rotation, TextLine } from './textLine.ts';
 
 /**
  * At which scales a frame is looked at, by its number of pixels: in small frames letters are small too, in large ones large. The
- * network knows letters of 7 to 80 px.
+ * network knows letters of 6 to 90 px.
  */
 const SCALES = [
   { upTo: 400_000, scales: [1, 2] },
-  { upTo: 1_600_000, scales: [1, 1.5] },
+  { upTo: 1_600_000, scales: [1.25] },
   { upTo: 8_000_000, scales: [0.5, 1] },
   { upTo: Infinity, scales: [0.25, 0.5, 1] },
 ];
@@ -25,8 +25,7 @@ const SCALES = [
  */
 const KEPT = [
   { confidence: 0.7, characters: 2, score: 0 },
-  { confidence: 0.5, characters: 1, score: 0.6 },
-  { confidence: 0, characters: 0, score: 0.8 },
+  { confidence: 0, characters: 0, score: 0.6 },
 ];
 
 /**

@@ -1,7 +1,10 @@
 import type { Box, TextRegion } from './textLine.ts';
 
-/** A region of which this share lies in another shows the same text. */
-const CONTAINED = 0.6;
+/**
+ * A region of which this share lies in another shows the same text. Of two that are alike the boxes become one; of two that are not, what
+ * lies outside the larger one would be lost, so that one must hold more of the other.
+ */
+const CONTAINED = { alike: 0.6, other: 0.8 };
 
 /** Two views of one line differ in thickness by less than this factor; then the box that holds both is taken. */
 const ALIKE = 1.5;
@@ -13,7 +16,7 @@ const ALIGNED = { offset: 0.25, gap: 0.7 };
 export function withoutDoubles(regions: readonly TextRegion[]): TextRegion[] {
   const kept: TextRegion[] = [];
   for (const region of [...regions].sort((a, b) => area(b.box) * b.score - area(a.box) * a.score)) {
-    const same = kept.findIndex((other) => overlap(other.box, region.box) > CONTAINED * area(region.box));
+    const same = kept.findIndex((other) => overlap(other.box, region.box) > (alike(other, region) ? CONTAINED.alike : CONTAINED.other) * area(region.box));
     if (same < 0) kept.push(region);
     else if (alike(kept[same]!, region)) kept[same] = { ...kept[same]!, box: union(kept[same]!.box, region.box), score: Math.max(kept[same]!.score, region.score) };
   }

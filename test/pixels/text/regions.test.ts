@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinAligned } from '../../../helper/pixels/text/regions.ts';
+import { joinAligned, withoutDoubles } from '../../../helper/pixels/text/regions.ts';
 import type { TextRegion } from '../../../helper/pixels/text/textLine.ts';
 
 const region = (x: number, y: number, width: number, height: number, vertical = false): TextRegion => ({ box: { x, y, width, height }, vertical, score: 0.9 });
@@ -20,5 +20,19 @@ describe('pieces that different looks see of a line', () => {
     ['a line across and one upwards', region(0, 0, 100, 30), region(100, 0, 30, 100, true)],
   ])('stay apart: %s', (_, one, other) => {
     expect(joinAligned([one, other])).toHaveLength(2);
+  });
+});
+
+describe('views of the same text', () => {
+  it('become one box that holds both when they are alike', () => {
+    expect(withoutDoubles([region(0, 0, 100, 30), region(30, 2, 100, 30)])).toEqual([region(0, 0, 130, 32)]);
+  });
+
+  it('count once when one lies crosswise within the other', () => {
+    expect(withoutDoubles([region(0, 0, 200, 60), region(20, 5, 25, 62, true)])).toEqual([region(0, 0, 200, 60)]);
+  });
+
+  it('stay two when a third of one would be lost', () => {
+    expect(withoutDoubles([region(0, 0, 60, 200, true), region(10, 150, 75, 24)])).toHaveLength(2);
   });
 });
