@@ -30,7 +30,7 @@ export interface Verdict {
  * `training/arbiter/reports`, of which it lets about as much of the other text be changed as without the arbiter, and on the known ones, of which
  * as many miss nothing as were asked for.
  */
-const LEAN = 1;
+const LEAN = 1.2;
 
 export class Arbiter {
   /** Weights one after the other: for each input those to the hidden units, for each output those from them. */
