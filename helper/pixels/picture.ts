@@ -33,8 +33,8 @@ const READABLE = 0.6;
 /** Shorter values stand in other words by chance. */
 const SHORTEST_VALUE = 4;
 
-/** Letters differ in width, so a stretch is blanked with this many letters more at either end. */
-const SPARE_LETTERS = 1.5;
+/** A stretch is blanked with so much more at either end, in heights of its line: where the reader tells a letter is not quite its middle. */
+const SPARE = 0.3;
 
 /**
  * Blanks what identifies in a picture of a document: a scanned page, a screen shot, a photograph of a form, lying aslant or turned.
@@ -106,10 +106,14 @@ function rowsOf(lines: readonly TextLine[]): TextLine[][] {
 }
 
 /** The part of a line's box that its letters from `start` to `end` take up; the whole of a line that is not upright. */
-function stretch({ box, text, rotation }: TextLine, start: number, end: number): Box {
+function stretch({ box, rotation, places }: TextLine, start: number, end: number): Box {
   if (rotation !== 0) return box;
-  const letter = box.width / Math.max(1, text.length);
-  const from = Math.max(0, (start - SPARE_LETTERS) * letter);
-  const to = Math.min(text.length * letter, (end + SPARE_LETTERS) * letter);
-  return { ...box, x: box.x + from, width: to - from };
+  const spare = SPARE * box.height;
+  const from = start === 0 ? 0 : between(places[start - 1]!, places[start]!) * box.width - spare;
+  const to = end >= places.length ? box.width : between(places[end - 1]!, places[end]!) * box.width + spare;
+  return { ...box, x: box.x + Math.max(0, from), width: Math.min(box.width, to) - Math.max(0, from) };
+}
+
+function between(one: number, other: number): number {
+  return (one + other) / 2;
 }

@@ -12,6 +12,8 @@ export interface Reading {
   /** Mean probability of the characters, 0 to 1. */
   confidence: number;
   rotation: Rotation;
+  /** Where the middle of each letter of `text` stands along the line as it is read, 0 to 1. */
+  places: number[];
 }
 
 /** Height of the reader's input in pixels; PP-OCRv4 was trained at this height. */
@@ -73,8 +75,9 @@ async function readLine(image: GrayImage, rotation: Rotation): Promise<Reading> 
   const steps = result.dims[1]!;
   // The tensor is wider than the line: a step stands for the same stretch of either.
   const stride = (Math.ceil(scaled.width / WIDTH_STEP) * WIDTH_STEP) / steps;
-  const reading = decode(result.data as Float32Array, steps, characters, wordGaps(scaled).map((at) => at / stride));
-  return { ...reading, rotation };
+  const { letters, confidence } = decode(result.data as Float32Array, steps, characters, wordGaps(scaled).map((at) => at / stride));
+  const places = letters.flatMap(({ text, step }) => Array.from(text.split(''), () => Math.min(1, ((step + 0.5) * stride) / scaled.width)));
+  return { text: letters.map(({ text }) => text).join(''), confidence, rotation, places };
 }
 
 /** Darkest to brightest pixel, a hundredth at either end left out, becomes 0 to 255. */
@@ -105,13 +108,19 @@ function toTensor(image: GrayImage): Tensor {
   return new Tensor('float32', data, [1, 3, HEIGHT, width]);
 }
 
+/** A letter, or a space, and the step at which the network tells it. */
+interface ReadLetter {
+  text: string;
+  step: number;
+}
+
 /**
  * Greedy CTC decoding: the best class a step, repeats joined, blanks dropped (Graves et al. 2006).
  * @param gaps where words end, in steps, ascending: the network leaves most spaces out, and words run together hide names.
  */
-function decode(probabilities: Float32Array, steps: number, alphabet: string[], gaps: readonly number[]): { text: string; confidence: number } {
+function decode(probabilities: Float32Array, steps: number, alphabet: string[], gaps: readonly number[]): { letters: ReadLetter[]; confidence: number } {
   const classes = alphabet.length;
-  let text = '';
+  const letters: ReadLetter[] = [];
   let sum = 0;
   let count = 0;
   let previous = 0;
@@ -126,12 +135,19 @@ function decode(probabilities: Float32Array, steps: number, alphabet: string[], 
     if (best !== 0 && best !== previous) {
       const passed = gap;
       while (gap < gaps.length && gaps[gap]! < step) gap++;
-      if (gap > passed && text !== '' && !text.endsWith(' ') && alphabet[best] !== ' ') text += ' ';
-      text += alphabet[best];
+      const last = letters.at(-1);
+      if (gap > passed && last && last.text !== ' ' && alphabet[best] !== ' ') letters.push({ text: ' ', step: gaps[gap - 1]! });
+      letters.push({ text: alphabet[best]!, step });
       sum += probability;
       count++;
     }
     previous = best;
   }
-  return { text: text.trim(), confidence: count === 0 ? 0 : sum / count };
+  return { letters: trimmed(letters), confidence: count === 0 ? 0 : sum / count };
+}
+
+/** Without spaces at either end. */
+function trimmed(letters: readonly ReadLetter[]): ReadLetter[] {
+  const inked = letters.flatMap(({ text }, index) => (text.trim() === '' ? [] : [index]));
+  return inked.length === 0 ? [] : letters.slice(inked[0], inked.at(-1)! + 1);
 }

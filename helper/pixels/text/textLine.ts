@@ -24,6 +24,8 @@ export interface TextLine {
   /** The recogniser's certainty of `text`, 0 to 1. Below about 0.6 the text is a guess: treat the line as unread. */
   confidence: number;
   rotation: Rotation;
+  /** Where the middle of each letter of `text` stands along the line as it is read, 0 to 1. */
+  places: readonly number[];
   /** The detector's certainty that there is text at all, 0 to 1. */
   score: number;
 }
