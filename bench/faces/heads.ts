@@ -2,7 +2,7 @@ import { drawPhantom, isBrain, isCt, type Contrast } from '../../samples/head/ph
 import type { Worn } from '../../samples/head/worn.ts';
 import { writeEnhanced, writeInstances } from '../../samples/head/instances.ts';
 import { headPoint, planSlices, scanPhantom, type Pose, type Scan, type ScanOptions } from '../../samples/head/scan.ts';
-import type { HeadShape } from '../../samples/head/anatomy.ts';
+import { skinDistance, type HeadShape } from '../../samples/head/anatomy.ts';
 import { readDicom } from '../../helper/dicom/reader.ts';
 import { memorySource } from '../../helper/source.ts';
 import { describeSeries } from '../../helper/pixels/faces/seriesInfo.ts';
@@ -88,6 +88,9 @@ export interface Change {
   brain: number;
   /** Share of changed pixels of what is neither face nor the air before it, nor an ear where ears go too. */
   outside: number;
+  /** Shares of the skin of the face, brow to chin, and of what stands out of the auricles, that did not change; NaN where the field of view holds none. */
+  faceLeft: number;
+  earsLeft: number;
 }
 
 export function measureChange(head: HeadCase, after: readonly Uint8Array[], ears = false): Change {
@@ -97,6 +100,7 @@ export function measureChange(head: HeadCase, after: readonly Uint8Array[], ears
   let brain = 0;
   let outsideChanged = 0;
   let outside = 0;
+  const left = { face: { all: 0, same: 0 }, ears: { all: 0, same: 0 } };
   const size = plan.rows * plan.columns;
   const before = head.files.flatMap((bytes) => slicesOf(bytes, size));
   const now = after.flatMap((bytes) => slicesOf(bytes, size));
@@ -110,13 +114,36 @@ export function measureChange(head: HeadCase, after: readonly Uint8Array[], ears
       const face = y < -15 && z < 62 && z > -165 && Math.abs(x) < 100;
       const ear = ears && Math.abs(x) > 60 && Math.abs(x) < 110 && Math.abs(y - 12) < 30 && Math.abs(z - 4) < 45;
       if (!face && !ear) outside++;
+      const part = at % SAMPLED === 0 ? partOf(head.shape, x, y, z) : undefined;
+      if (part) {
+        left[part].all++;
+        if (!differs) left[part].same++;
+      }
       if (!differs) continue;
       changed++;
       if (!face && !ear) outsideChanged++;
       if (isBrain(head.shape, x, y, z)) brain++;
     }
   });
-  return { changed, brain, outside: outsideChanged / Math.max(1, outside) };
+  return { changed, brain, outside: outsideChanged / Math.max(1, outside), faceLeft: left.face.same / left.face.all, earsLeft: left.ears.same / left.ears.all };
+}
+
+/** One pixel in so many is asked what it is a part of. */
+const SAMPLED = 7;
+
+/** The skin of the face, 4 mm thick, within 55° of the front of the axis that a face is cut about; and what of an auricle stands out by 2.5 mm. */
+function partOf(shape: HeadShape, x: number, y: number, z: number): 'face' | 'ears' | undefined {
+  if (y < -20 && z < 30 && z > chinOf(shape) && Math.abs(x) < 90 && Math.atan2(Math.abs(x), -8 - y) < 0.96) {
+    const skin = skinDistance(shape, x, y, z) * shape.scale;
+    return skin < -0.5 && skin > -4 ? 'face' : undefined;
+  }
+  const besideHead = Math.abs(x) > 55 && Math.abs(x) < 110 && Math.abs(y - 12) < 40 && Math.abs(z - 4) < 40;
+  return besideHead && skinDistance(shape, x, y, z) < -0.5 && skinDistance({ ...shape, ears: 0 }, x, y, z) * shape.scale > 2.5 ? 'ears' : undefined;
+}
+
+/** Height of the lower edge of the chin, head coordinates. */
+function chinOf({ face, faceHeight }: HeadShape): number {
+  return 26 - face * (107 * faceHeight + 26);
 }
 
 function slicesOf(bytes: Uint8Array, size: number): DataView[] {

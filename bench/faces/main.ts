@@ -21,8 +21,8 @@ const heads = Number(process.argv[2] ?? SCENES.length);
 const first = Number(process.argv[3] ?? 1041);
 const folder = process.argv[4];
 if (folder) mkdirSync(folder, { recursive: true });
-console.log('| head | series | method | size | pose (pitch, roll, yaw) | found by | face before | after | brain pixels changed | outside changed | CPU s |');
-console.log('|---|---|---|---|---|---|---|---|---|---|---|');
+console.log('| head | series | method | size | pose (pitch, roll, yaw) | found by | face before | after | brain pixels changed | outside changed | skin of face left | ears left | CPU s |');
+console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|');
 let [seen, gone, held, spared] = [0, 0, 0, 0];
 for (let seed = first; seed < first + heads; seed++) {
   const scene = SCENES[(seed - 1) % SCENES.length]!;
@@ -45,6 +45,6 @@ for (let seed = first; seed < first + heads; seed++) {
   if (change.brain === 0) spared++;
   const degrees = [pose.pitch, pose.roll, pose.yaw].map((value) => value.toFixed(0)).join(', ');
   const result = then ? `${then.score.toFixed(2)}${outcome === 'deface' ? '' : ` (${reason})`}` : `held: ${reason}`;
-  console.log(`| ${seed} | ${scene.name} | ${method} | ${shape.scale.toFixed(2)} | ${degrees} | ${plan.shell?.frame.found ?? ''} | ${before.score.toFixed(2)} | ${result} | ${change.brain} | ${(100 * change.outside).toFixed(2)} % | ${((used.user + used.system) / 1e6).toFixed(1)} |`);
+  console.log(`| ${seed} | ${scene.name} | ${method} | ${shape.scale.toFixed(2)} | ${degrees} | ${plan.shell?.frame.found ?? ''} | ${before.score.toFixed(2)} | ${result} | ${change.brain} | ${(100 * change.outside).toFixed(2)} % | ${(100 * change.faceLeft).toFixed(0)} % | ${(100 * change.earsLeft).toFixed(0)} % | ${((used.user + used.system) / 1e6).toFixed(1)} |`);
 }
 console.log(`\n${heads} heads: face seen before in ${seen}; after: none seen in ${gone}, held ${held}; no brain pixel changed in ${spared}. (Best score of two detectors over 2 thresholds × 3 views; a face from 0.3 on.)`);

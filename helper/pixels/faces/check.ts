@@ -7,8 +7,11 @@ import { BACKGROUND, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './
 /** The score, 0 to 1, from which one of the networks is taken to see a face. */
 const FACE_SEEN = 0.3;
 
-/** So much of what a network takes for a face must be what was there before the cut: it sees faces in any smooth head with ears. */
+/** So much of what a network takes for a face must be what was there before the cut: it sees faces in smooth heads too. */
 const SAME_FACE = 0.3;
+
+/** From this score on it is a face, whoever's: what is left of the rims of the orbits looks like eyes that were never there. */
+const SURE_FACE = 0.5;
 
 /** The surface is looked at where the skin is, and where denser tissue lies: shares of the way from the skin's threshold to the tissue behind the cut. */
 const THRESHOLDS = [0, 0.45] as const;
@@ -22,7 +25,8 @@ const BACK_YAWS = [135, 180, 225] as const;
 
 /**
  * Looks at a volume after its face was cut, as somebody would who wants to recognise the patient: its surface from the front and half profile,
- * shown to two face detectors that know nothing of the cut. Tables and cushions are left out. A face counts where the surface is still what it was.
+ * shown to two face detectors that know nothing of the cut. Tables and cushions are left out. A face counts where a detector is sure of it, or where
+ * the surface is still what it was.
  * @param body the patient, with some room around.
  * @returns whether a face is left in any view.
  */
@@ -40,6 +44,7 @@ export async function faceLeft(volume: Grid, modality: string, cutter: Cutter, b
     const after = picture(cut, yaws);
     const faces = [...(await detector.forgiving(after, FACE_SEEN)), ...(await detector.precise(after, FACE_SEEN))];
     if (faces.length === 0) continue;
+    if (faces.some(({ score }) => score >= SURE_FACE)) return true;
     const before = picture(volume, yaws);
     if (faces.some(({ box }) => likeness(before, after, box) > SAME_FACE)) return true;
   }

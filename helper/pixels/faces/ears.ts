@@ -11,6 +11,12 @@ const EAR = {
   /** An auricle is narrower and lower than twice these widths, mm. */
   width: 24,
   tall: 16,
+  /**
+   * Where an auricle lies upon the step from the side of a head to its back, no opening shows it: it is also what stands out of the head smoothed
+   * so far, mm, and, so many times, what lies below that smoothed again.
+   */
+  smooth: 20,
+  rounds: 3,
   /** No deeper within the egg than this: there the skull begins. */
   within: 5,
   /** Beyond the ears nothing is cut: so far outside the skin, mm. */
@@ -25,11 +31,22 @@ const EAR = {
 export function sideOfHead(withEars: RadiusMap, bare: Float32Array, egg: Float32Array): Float32Array {
   const { radius, columns, frame: { size } } = withEars;
   const opened = highestWithin(lowestWithin(bare, withEars, EAR.width, EAR.tall), withEars, EAR.width, EAR.tall);
-  return blurred(opened, withEars, 3).map((r, at) => {
+  const smooth = withoutBumps(bare, withEars);
+  return blurred(opened.map((r, at) => Math.min(r, smooth[at]! + 1)), withEars, 3).map((r, at) => {
     const height = heightOf(withEars, Math.floor(at / columns)) / size;
     const angle = Math.abs(angleOf(at % columns));
     const effect = fading(height, ...EAR.top) * fading(-height, -EAR.bottom[0], -EAR.bottom[1]) * fading(-angle, -EAR.front[0], -EAR.front[1]) * fading(angle, ...EAR.back);
     const flat = Math.max(r + 1, egg[at]! - EAR.within * size);
     return effect * flat + (1 - effect) * (Math.max(radius[at]!, flat) + EAR.beyond);
   });
+}
+
+/** A smooth surface below what stands out of another. */
+function withoutBumps(radius: Float32Array, map: RadiusMap): Float32Array {
+  let smooth = blurred(radius, map, EAR.smooth);
+  for (let round = 0; round < EAR.rounds; round++) {
+    const below = smooth;
+    smooth = blurred(radius.map((r, at) => Math.min(r, below[at]!)), map, EAR.smooth);
+  }
+  return smooth;
 }

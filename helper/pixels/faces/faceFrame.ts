@@ -17,11 +17,12 @@ export interface FaceFrame {
   found: 'both' | 'nose' | 'brain' | 'chin';
 }
 
-/** A face, or why there is none: the field of view ends above it, or nothing looks like one. */
-export type FaceSearch = { face: FaceFrame } | { face: undefined; missing: 'above' | 'unlike' };
+/** A face, or why there is none: the field of view ends above it, nothing looks like one, or no plane halves the head, so that nobody knows which way it looks. */
+export type FaceSearch = { face: FaceFrame } | { face: undefined; missing: 'above' | 'unlike' | 'lopsided' };
 
 export const ABOVE: FaceSearch = { face: undefined, missing: 'above' };
 export const UNLIKE: FaceSearch = { face: undefined, missing: 'unlike' };
+export const LOPSIDED: FaceSearch = { face: undefined, missing: 'lopsided' };
 
 /** Where a face is looked for. */
 export interface Guess {

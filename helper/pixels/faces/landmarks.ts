@@ -1,6 +1,6 @@
 import { frameByBoth } from './agreement.ts';
 import { frameByBrain, noddingOf, turningOf } from './brainFrame.ts';
-import { UNLIKE, type FaceFrame, type FaceSearch, type Guess } from './faceFrame.ts';
+import { LOPSIDED, UNLIKE, type FaceFrame, type FaceSearch, type Guess } from './faceFrame.ts';
 import { eachSet, emptyMask, isSet, type Mask } from './grid.ts';
 import { topPart, type Head } from './head.ts';
 import { frameByNose } from './nose.ts';
@@ -71,11 +71,17 @@ function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vect
     .sort((a, b) => a.unlikely - b.unlikely)[0];
   if (both) return both;
   const byBrain = ahead.find((one) => one.brain.face)?.brain;
-  if (byBrain) return byBrain;
+  if (byBrain) return plane.mismatch > WORST_MIRROR ? LOPSIDED : byBrain;
   const fits = (one: Evidence): boolean => !brain || atHeightOfNose(one);
   const nose = mostProtruding(ahead.filter(fits)) ?? mostProtruding(behind.filter(fits));
   return nose ? { face: nose } : ahead[0]!.brain;
 }
+
+/**
+ * A head and its mirror image lie about 1 mm apart, and 1.6 where it is noisy. Beyond this, mm, as where the sides of a head fold in or a slab holds
+ * half of it, a brain alone does not say which way the face looks.
+ */
+const WORST_MIRROR = 4.5;
 
 /** What nose and brain say of a face that looks in one direction. */
 interface Evidence {

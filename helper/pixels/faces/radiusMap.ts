@@ -56,6 +56,15 @@ export function measureRadius(mask: Mask, known: Mask, frame: FaceFrame): Radius
   return map;
 }
 
+/** How far a mask reaches from the axis of a map, mm, one a place of the map; 0 where it does not lie. */
+export function reachOf(mask: Mask, map: RadiusMap): Float32Array {
+  return map.radius.map((_, at) => {
+    const [row, column] = [Math.floor(at / map.columns), at % map.columns];
+    const r = skinAlong(mask, placeAt(map, row, column, 0), directionOf(map, column), MAP.farthest * map.frame.size);
+    return Number.isNaN(r) ? 0 : r;
+  });
+}
+
 /** Where so far before the skin, mm, no slice lies, the field of view ends at it: two steps of the lattice. */
 const BEYOND = 4;
 

@@ -48,7 +48,7 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     // A brain proves a head, and so does the header; without either a nose may be any bulge.
     const frame = search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said) : undefined;
     if (frame) return { found: { frame, head, brain, reference: candidate.id, volume } };
-    if (brain || (region === 'head' && canBeHead(volume, head))) missing.add(search.face ? 'unlike' : search.missing);
+    if (brain || (region === 'head' && canBeHead(volume, head))) missing.add(search.face || search.missing === 'lopsided' ? 'unlike' : search.missing);
   }
   return { found: undefined, missing: missing.has('unlike') ? 'unlike' : missing.has('above') ? 'above' : 'none' };
 }

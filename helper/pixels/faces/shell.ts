@@ -2,7 +2,7 @@ import type { FaceFrame } from './faceFrame.ts';
 import { emptyGrid, onto, type Grid, type Lattice, type Mask } from './grid.ts';
 import type { Head } from './head.ts';
 import { dilate, distanceTo, erode, partsThat } from './morphology.ts';
-import { between, locateAll, measureRadius, placeAt, type Places, type RadiusMap } from './radiusMap.ts';
+import { between, locateAll, measureRadius, placeAt, reachOf, type Places, type RadiusMap } from './radiusMap.ts';
 import { laySurfaces, type CutOptions, type Surfaces } from './surfaces.ts';
 import { cutWorn, wornBefore } from './worn.ts';
 
@@ -30,7 +30,7 @@ const OUTSIDE = -20;
 export function buildShell(head: Head, frame: FaceFrame, brain: Mask | undefined, options: Omit<CutOptions, 'brain'> & { ears: boolean }): FaceShell {
   const map = measureRadius(head.mask, head.known, frame);
   const ears = options.ears ? { withEars: measureRadius(head.withEars, head.known, frame), bare: measureRadius(withoutEars(head), head.known, frame) } : undefined;
-  const surfaces = laySurfaces({ map, ears }, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
+  const surfaces = laySurfaces({ map, ears, brain: brain && reachOf(brain, map) }, { ...options, wide: options.wide || frame.found !== 'both', brain: !brain ? 'nothing' : head.hounsfield ? 'bone' : 'signal' });
   const before = head.worn && wornBefore(map, surfaces, head.worn);
   const lattice = latticeAround(map, [surfaces, ...(ears && surfaces.side ? [{ cut: surfaces.side, outer: ears.withEars.radius }] : []), ...(before ? [before.layer] : [])], head.mask.spacing);
   const shell = { cut: emptyGrid(lattice, OUTSIDE), skin: emptyGrid(lattice), frame };
@@ -61,6 +61,9 @@ function withoutEars({ withEars }: Head): Mask {
 /** So far about an auricle its surroundings go too, mm: the noise that would draw it. */
 const ABOUT_EAR = 6;
 
+/** Its root goes too, so deep, mm: the hollows in it would draw it, were they not filled. */
+const HOLLOW = 3;
+
 /** What stands out less, mm, is no ear: hair, and the roundness of the head. */
 const LEAST_EAR = 4;
 
@@ -73,7 +76,7 @@ function cutEars(cut: Grid, map: RadiusMap, { rows, columns, radii }: Places, si
     if (!(beyond[at]! > 0)) auricles.values[at] = 0;
   }
   const distance = distanceTo(partsThat(auricles, (points) => points.some((at) => beyond[at]! > LEAST_EAR * map.frame.size))).values;
-  for (let at = 0; at < distance.length; at++) cut.values[at] = Math.max(cut.values[at]!, Math.min(beyond[at]!, ABOUT_EAR - distance[at]!));
+  for (let at = 0; at < distance.length; at++) cut.values[at] = Math.max(cut.values[at]!, Math.min(beyond[at]! + HOLLOW, ABOUT_EAR - distance[at]!));
 }
 
 /** Room about that, mm: for what goes around an auricle, and to interpolate in. */

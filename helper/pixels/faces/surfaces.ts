@@ -24,7 +24,11 @@ export interface CutOptions {
 /** Measures of the face of an adult, mm over the nasion or degrees from the front; the size of the head scales the lengths. */
 const FACE = {
   usualChin: -122,
-  chinRange: [-150, -96],
+  /**
+   * The chin is looked for in this range: so far above and below its edge the profile falls the most, by at least this; a fold below the lips,
+   * where it soon comes forward again, is none.
+   */
+  chin: { range: [-172, -90], above: [0, 10], below: [10, 26], least: 10 },
   /** Blurring that turns a face into an egg. */
   smooth: 20,
   /** Width of the smoothing of hollows. */
@@ -34,7 +38,9 @@ const FACE = {
   /** Width of the smoothing of that skin. */
   browSmooth: 8,
   /** The same holds for the temples, down to here below the nasion: a nasion found too high must not cost brain. */
-  temple: { side: [34, 48], below: [24, 36] },
+  temple: { side: [42, 56], below: [24, 36] },
+  /** The bounds only hold so near before the brain, where it is known: elsewhere they would leave the rims of the orbits standing. */
+  beforeBrain: 8,
   /** So far before the smoothed skin the air is replaced too: a moved head, a mask, a tube, and noise that would show the outline. */
   outward: 10,
   /**
@@ -84,16 +90,19 @@ const WIDE: Reach = { brow: [26, 42], side: [72, 88], chin: [16, 36], depth: 1.4
 export interface Skin {
   map: RadiusMap;
   ears?: { withEars: RadiusMap; bare: RadiusMap } | undefined;
+  /** Where the brain is known, how far it reaches from the axis, mm. */
+  brain?: Float32Array | undefined;
 }
 
 /** Lays the surfaces of a cut about the skin of a head. */
-export function laySurfaces({ map, ears }: Skin, options: CutOptions): Surfaces {
+export function laySurfaces({ map, ears, brain }: Skin, options: CutOptions): Surfaces {
   const { radius, columns, rows, frame: { size, found } } = map;
   const bounds = BOUNDS[options.brain];
   const egg = blurred(radius, map, FACE.smooth);
   const sunk = sunkBehindSection(map, egg);
   // How far the skin lies within the egg: hollows widened and smoothed away, so that the cut behind them tells nothing of eyes and mouth.
   const hollow = blurred(lowestWithin(radius.map((r, at) => Math.min(0, r - egg[at]!)), map, FACE.hollow), map, FACE.hollow);
+  const beforeBrain = brain && blurred(highestWithin(brain, map, FACE.hollow), map, FACE.hollow).map((r) => r + FACE.beforeBrain * size);
   const ownSkin = blurred(radius, map, FACE.browSmooth);
   // Smooth as well: where the noise of the replacement ends, nothing of the profile may show.
   const front = blurred(highestWithin(radius, map, FACE.hollow), map, FACE.hollow);
@@ -115,7 +124,8 @@ export function laySurfaces({ map, ears }: Skin, options: CutOptions): Surfaces 
       const effect = vertical * fading(angle, reach.side[0], reach.side[1]);
       const temple = beside * (1 - fading(angle, FACE.temple.side[0], FACE.temple.side[1]));
       const planned = egg[at]! + hollow[at]! - depth;
-      const bounded = planned + Math.max(brow, temple) * Math.max(0, ownSkin[at]! - bounds.skin * size - planned);
+      const shallowest = Math.min(ownSkin[at]! - bounds.skin * size, beforeBrain ? beforeBrain[at]! : Infinity);
+      const bounded = planned + Math.max(brow, temple) * Math.max(0, shallowest - planned);
       const untouched = radius[at]! + FACE.beyond;
       // The cut begins to reach beneath the skin at about this effect: there the two skins meet without a step.
       const shown = Math.max(0, (effect - FACE.begins) / (1 - FACE.begins));
@@ -135,7 +145,8 @@ export function laySurfaces({ map, ears }: Skin, options: CutOptions): Surfaces 
   if (!ears) return surfaces;
   const { withEars, bare } = ears;
   const side = sideOfHead(withEars, bare.radius, egg);
-  return { ...surfaces, side, skin: surfaces.skin.map((r, at) => (withEars.radius[at]! > side[at]! ? Math.min(r, side[at]!) : r)) };
+  const standsOut = highestWithin(withEars.radius.map((r, at) => r - side[at]!), map, FACE.slit);
+  return { ...surfaces, side, skin: surfaces.skin.map((r, at) => (standsOut[at]! > 0 ? side[at]! : r)) };
 }
 
 /**
@@ -154,14 +165,20 @@ function sunkBehindSection(map: RadiusMap, egg: Float32Array): Float32Array {
   return blurred(highestWithin(beyond, map, FACE.hollow), map, FACE.browSmooth);
 }
 
-/** Height of the lower edge of the chin: where, below the mouth, the profile falls back towards the neck. */
+/** Height of the lower edge of the chin: where, below the mouth, the profile falls back to the throat. */
 function chinOf(map: RadiusMap): number {
   const { size } = map.frame;
-  const profile = (height: number): number => profileAt(map, height * size);
-  const mouth = Math.max(...[-60, -65, -70, -75, -80, -85].map(profile));
-  const [lowest, highest] = FACE.chinRange;
-  for (let height: number = highest; height > lowest; height -= 2) if (profile(height) < mouth - 20 * size) return height * size;
-  return FACE.usualChin * size;
+  const { range: [lowest, highest], above, below, least } = FACE.chin;
+  const profile = (from: number, to: number): number[] => {
+    const heights = Array.from({ length: Math.floor((to - from) / 2) + 1 }, (_, step) => from + 2 * step);
+    return heights.map((height) => profileAt(map, height * size));
+  };
+  let best: { height: number; fall: number } = { height: FACE.usualChin, fall: least * size };
+  for (let height: number = highest; height >= lowest; height -= 2) {
+    const fall = Math.min(...profile(height + above[0], height + above[1])) - Math.max(...profile(height - below[1], height - below[0]));
+    if (fall > best.fall) best = { height, fall };
+  }
+  return best.height * size;
 }
 
 /** 1 below `from`, 0 above `to`, smooth between. */

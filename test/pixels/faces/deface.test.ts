@@ -128,6 +128,15 @@ describe('an MR head', () => {
   });
 });
 
+describe('a head whose sides fold in', () => {
+  it('is held: no plane halves it, and its brain alone does not say which way it looks', async () => {
+    const plan = { pixels: 60, size: 150, spacing: 4 } as const;
+    const folded = headCase(variedHead(7925, WILD), variedPose(7925, { pitch: 25, roll: 25, yaw: 45 }), { contrast: 't1', plane: 'axial', plan, wrap: true }, 2.5);
+    const own = await planOne(folded);
+    expect(own.series[0]).toMatchObject({ outcome: 'held', problem: { code: 'faces-not-found' } });
+  });
+});
+
 describe('a series in which the patient has moved', () => {
   /** The same head in the same frame of reference, so many mm farther ahead than where the CT saw it: the cut laid there runs deeper here. */
   const moved = (ahead: number): HeadCase => headCase(ct.shape, { ...POSE, at: [POSE.at[0], POSE.at[1] - ahead, POSE.at[2]] }, { contrast: 't1', plane: 'axial', plan: COARSE, number: 3 }, 2.5);

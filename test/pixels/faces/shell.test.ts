@@ -32,6 +32,15 @@ describe('the shell about a head', () => {
     }
   });
 
+  it('puts tissue into the root of an ear, whose hollows would draw it', () => {
+    const { cut, skin } = pillar(true);
+    for (const root of [[83.5, 12, -20], [-83.5, 12, -20]] as const) {
+      expect(at(cut, root)).toBeGreaterThan(0);
+      expect(at(skin, root)).toBeLessThan(0);
+    }
+    expect(at(cut, [78, 12, -20])).toBeLessThanOrEqual(0);
+  });
+
   it('takes glasses before the face, and leaves air there', () => {
     const [bare, bespectacled] = [pillar(false), pillar(false, true)];
     for (const lens of [[30, -110, -12], [-30, -110, -12]] as const) {

@@ -65,4 +65,25 @@ describe('the surfaces of a cut', () => {
     expect(shown.filter((at) => skin[at]! > cutOff.radius[at]! - 2)).toEqual([]);
     expect(laySurfaces({ map: beside }, OPTIONS)).toEqual(laySurfaces({ map: whole }, OPTIONS));
   });
+
+  it('reach below a long chin, and take the fold below the lips for no throat', () => {
+    const chin = (angle: number, height: number): number => (Math.abs(angle) > 30 ? 0 : height < -158 ? -20 : Math.abs(height + 108) < 7 ? 0 : 18);
+    const map = pillar((angle, height) => nose(angle, height) + chin(angle, height));
+    const { cut } = laySurfaces({ map }, OPTIONS);
+    const lips = [...cut.keys()].filter((at) => Math.abs(angleOf(at % COLUMNS)) < 20 && Math.abs(heightOf(map, Math.floor(at / COLUMNS)) + 135) < 18);
+    expect(lips.length).toBeGreaterThan(300);
+    expect(lips.filter((at) => cut[at]! > map.radius[at]! - 8)).toEqual([]);
+  });
+
+  it('leave nothing standing at the outer rims of the orbits, where the brain lies deeper, and stay before a brain', () => {
+    const map = pillar(nose);
+    map.frame = { ...map.frame, size: 0.65 };
+    const near = (angle: number, height: number): boolean => height < -11 && height > -16 && Math.abs(Math.abs(angle) - 52) < 12;
+    const under = (brain: Float32Array): Float32Array => laySurfaces({ map, brain }, { ...OPTIONS, brain: 'signal' }).cut;
+    const [behind, close] = [under(new Float32Array(COLUMNS * ROWS).fill(50)), under(new Float32Array(COLUMNS * ROWS).fill(74))];
+    const rims = [...map.radius.keys()].filter((at) => near(angleOf(at % COLUMNS), heightOf(map, Math.floor(at / COLUMNS))));
+    expect(rims.length).toBeGreaterThan(30);
+    expect(rims.filter((at) => behind[at]! > map.radius[at]! - 10)).toEqual([]);
+    expect(rims.filter((at) => Math.abs(angleOf(at % COLUMNS)) > 58 && close[at]! < 74)).toEqual([]);
+  });
 });
