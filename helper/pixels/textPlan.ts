@@ -1,6 +1,7 @@
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { KnownValue } from '../../shared/text.ts';
 import type { DicomFile } from '../dicom/reader.ts';
+import { sharedArea, union } from './boxes.ts';
 import type { BurnedInDecision } from './burnedIn.ts';
 import { mayHoldDrawnText } from './drawnText.ts';
 import type { Box } from './fill.ts';
@@ -131,14 +132,8 @@ function joinFrames(searched: readonly { index: number; lines: JudgedLine[]; pic
 }
 
 function overlap(a: Box, b: Box): number {
-  const shared = Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
+  const shared = sharedArea(a, b);
   return shared / (a.width * a.height + b.width * b.height - shared);
-}
-
-function union(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }
 
 function within(box: Box, place: Box): boolean {

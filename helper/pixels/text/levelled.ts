@@ -1,3 +1,4 @@
+import { union } from '../boxes.ts';
 import type { Box } from '../fill.ts';
 import type { GrayImage } from '../gray.ts';
 import { turn } from './raster.ts';
@@ -48,9 +49,4 @@ function turnedBox(box: Box, from: GrayImage, to: GrayImage, degrees: number): B
   const [xs, ys] = [corners.map(([x]) => within(x, to.width)), corners.map(([, y]) => within(y, to.height))];
   const [x, y] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
   return { x, y, width: Math.ceil(Math.max(...xs)) - x, height: Math.ceil(Math.max(...ys)) - y };
-}
-
-function union(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }

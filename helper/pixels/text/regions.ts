@@ -1,3 +1,4 @@
+import { sharedArea, union } from '../boxes.ts';
 import type { Box, TextRegion } from './textLine.ts';
 
 /**
@@ -16,7 +17,7 @@ const ALIGNED = { offset: 0.25, gap: 0.7 };
 export function withoutDoubles(regions: readonly TextRegion[]): TextRegion[] {
   const kept: TextRegion[] = [];
   for (const region of [...regions].sort((a, b) => area(b.box) * b.score - area(a.box) * a.score)) {
-    const same = kept.findIndex((other) => overlap(other.box, region.box) > (alike(other, region) ? CONTAINED.alike : CONTAINED.other) * area(region.box));
+    const same = kept.findIndex((other) => sharedArea(other.box, region.box) > (alike(other, region) ? CONTAINED.alike : CONTAINED.other) * area(region.box));
     if (same < 0) kept.push(region);
     else if (alike(kept[same]!, region)) kept[same] = { ...kept[same]!, box: union(kept[same]!.box, region.box), score: Math.max(kept[same]!.score, region.score) };
   }
@@ -58,16 +59,4 @@ function alike(a: TextRegion, b: TextRegion): boolean {
 
 function area(box: Box): number {
   return box.width * box.height;
-}
-
-function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width > 0 && height > 0 ? width * height : 0;
-}
-
-function union(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
 }
