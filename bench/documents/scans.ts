@@ -6,17 +6,18 @@
  *
  * The folder holds reports as `caseveil evaluate` takes them. Prints counts, never a value.
  */
-import { createCanvas, GlobalFonts, loadImage, type Canvas } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type Canvas } from '@napi-rs/canvas';
 import path from 'node:path';
 import { cleanDocumentPicture } from '../../helper/case/documentPicture.ts';
 import { gatherKnowledge } from '../../helper/case/knowledge.ts';
 import { readReports, type LabelledReport } from '../../helper/evaluation/labelledReport.ts';
 import { packageRoot } from '../../helper/packageRoot.ts';
-import { PageView } from '../../helper/pixels/pageView.ts';
+import { canvasOf, PageView } from '../../helper/pixels/pageView.ts';
 import { plain } from '../../shared/identity/normalise.ts';
 import { preset } from '../../shared/policy/presets.ts';
 import { Random } from '../pixels/text/random.ts';
 import { readWithTesseract } from '../pixels/text/tesseract.ts';
+import { printedSheet, scannedSheet } from './sheet.ts';
 
 /** How pages lie on the scanner, in degrees clockwise, and how far its noise goes, in grey levels. */
 const SCANS = [
@@ -30,12 +31,9 @@ const SCANS = [
   { turn: -0.5, noise: 12 },
 ];
 const FONTS = ['LiberationSans-Regular', 'FoxitSerif', 'FoxitFixed'];
-const WIDTH = 1488;
-const MARGIN = 130;
 const SIZE = 26;
-const LINE = 36;
-const PAPER = 238;
-const INK = 45;
+const PRINT = { width: 1488, left: 130, top: 130, line: 36, paper: 238, ink: 45 };
+const LID = 90;
 
 /** Shorter values stand in other words by chance. */
 const SHORTEST_VALUE = 4;
@@ -69,42 +67,22 @@ function printed(text: string, font: string): Canvas {
   const lines = text.split('\n').flatMap((line) => {
     const broken = [''];
     for (const word of line.split(/(?<= )/)) {
-      if (measure.measureText(broken.at(-1)! + word).width > WIDTH - 2 * MARGIN) broken.push(word);
+      if (measure.measureText(broken.at(-1)! + word).width > PRINT.width - 2 * PRINT.left) broken.push(word);
       else broken[broken.length - 1] += word;
     }
     return broken;
   });
-  const canvas = createCanvas(WIDTH, 2 * MARGIN + lines.length * LINE);
-  const pen = canvas.getContext('2d');
-  pen.fillStyle = `rgb(${PAPER}, ${PAPER}, ${PAPER})`;
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.font = measure.font;
-  pen.fillStyle = `rgb(${INK}, ${INK}, ${INK})`;
-  lines.forEach((line, index) => pen.fillText(line, MARGIN, MARGIN + (index + 0.7) * LINE));
-  return canvas;
+  return printedSheet(lines, { ...PRINT, font: measure.font });
 }
 
+/** The page on the scanner, with its noise. */
 function scanned(sheet: Canvas, turn: number, noise: number, random: Random): Canvas {
-  const angle = (turn * Math.PI) / 180;
-  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
-  const canvas = createCanvas(Math.round(sheet.width * cos + sheet.height * sin), Math.round(sheet.width * sin + sheet.height * cos));
-  const pen = canvas.getContext('2d');
-  pen.fillStyle = 'rgb(90, 90, 90)';
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.translate(canvas.width / 2, canvas.height / 2);
-  pen.rotate(angle);
-  pen.drawImage(sheet, -sheet.width / 2, -sheet.height / 2);
-  const image = pen.getImageData(0, 0, canvas.width, canvas.height);
+  const scan = scannedSheet(sheet, turn, LID);
+  const pen = scan.getContext('2d');
+  const image = pen.getImageData(0, 0, scan.width, scan.height);
   for (let at = 0; at < image.data.length; at += 4) image.data.fill(image.data[at]! + noise * random.normal(), at, at + 3);
   pen.putImageData(image, 0, 0);
-  return canvas;
-}
-
-async function canvasOf(bytes: Uint8Array): Promise<Canvas> {
-  const image = await loadImage(Buffer.from(bytes));
-  const canvas = createCanvas(image.width, image.height);
-  canvas.getContext('2d').drawImage(image, 0, 0);
-  return canvas;
+  return scan;
 }
 
 /** All that Tesseract reads of a page turned back, letters and digits alone. */

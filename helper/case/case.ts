@@ -188,9 +188,9 @@ export class Case {
     const originals = (): Promise<Originals> => (hunted ??= import('./originals.ts').then((module) => new module.Originals(values)));
 
     // What the reports say is known in their pictures, too.
-    const known = { ...knowledge, known: [...knowledge.known, ...values] };
+    const knownInPictures = { ...knowledge, known: [...knowledge.known, ...values] };
     for (const [index, report] of reports.entries()) {
-      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge: known, originals, people, delivery, ledger, watch });
+      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge: knownInPictures, originals, people, delivery, ledger, watch });
       step();
     }
     void loadPage();

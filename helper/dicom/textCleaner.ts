@@ -47,24 +47,24 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const elsewhere = otherPatients(others);
   const strangers = namesakes(detection);
   const otherwise = transliteratedNames(names);
-  const read = (text: string, free: boolean, prose?: Detection): Reading => {
+  const readingOf = (text: string, free: boolean, prose?: Detection): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.
     const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
     const { identifiers, lang } = prose ?? (free ? detect(segments, detection) : detectKnown(segments, detection));
-    const known = [...identifiers, ...otherwise(SEGMENT, text)];
-    const read = [...isLabel ? label(text, known, free) : known, ...elsewhere(segments)];
-    const found = free ? [...read, ...isLabel || isProse(text) ? [] : findTelling(text, read), ...foreign(text)] : read;
+    const read = [...identifiers, ...otherwise(SEGMENT, text)];
+    const told = [...isLabel ? label(text, read, free) : read, ...elsewhere(segments)];
+    const found = free ? [...told, ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(text)] : told;
     const people = strangers(text, found, free);
     const all = free ? wholeNumbers(text, [...people, ...findLooseNumbers(SEGMENT, text, people), ...findBeforePhones(SEGMENT, text, people)]) : people;
     return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)), lang };
   };
   const known = new KnownBytes(telling(detection));
   // Asked of what is found alone, which is next to nothing: by itself a word of a name may be anybody's, and a policy may keep it.
-  const goes = (text: string): boolean => read(text, false).identifiers.some((identifier) => policy.text.operators[identifier.label] !== 'keep');
+  const goes = (text: string): boolean => readingOf(text, false).identifiers.some((identifier) => policy.text.operators[identifier.label] !== 'keep');
 
   const replaced = (text: string, free: boolean, room = Infinity, prose?: Detection): string => {
-    const { segments, identifiers, lang } = read(text, free, prose);
+    const { segments, identifiers, lang } = readingOf(text, free, prose);
     if (identifiers.length === 0) return text;
     return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, ...(people ? { people } : {}) }), room);
   };
@@ -89,7 +89,10 @@ function foreign(text: string): Identifier[] {
 function findTelling(text: string, found: readonly Identifier[]): Identifier[] {
   const isTaken = (stretch: Stretch): boolean => found.some((other) => other.start < stretch.end && stretch.start < other.end && (other.source === 'known-value' || !PEOPLE.has(other.label)));
   const telling = findLabelNames(text).filter((stretch) => /\p{Lu}['’]?\p{Ll}/u.test(text.slice(stretch.start, stretch.end)) && !isTaken(stretch));
-  return telling.map(({ start, end }) => ({ start: start + text.slice(start, end).search(/\p{Lu}/u), end })).map(({ start, end }) => ({ segment: SEGMENT, start, end, label: 'CLINICIAN', text: text.slice(start, end), source: 'label', confidence: 0.8, reason: 'a name in a label' }));
+  return telling.map((stretch) => {
+    const start = stretch.start + text.slice(stretch.start, stretch.end).search(/\p{Lu}/u);
+    return { segment: SEGMENT, start, end: stretch.end, label: 'CLINICIAN', text: text.slice(start, stretch.end), source: 'label', confidence: 0.8, reason: 'a name in a label' };
+  });
 }
 
 /** Roots of identifiers that HL7 International registers: they name a system or a template, nobody. */

@@ -1,4 +1,4 @@
-import { createCanvas, DOMMatrix, type Canvas } from '@napi-rs/canvas';
+import { createCanvas, DOMMatrix, loadImage, type Canvas } from '@napi-rs/canvas';
 import type { Box } from './fill.ts';
 import type { GrayImage } from './gray.ts';
 
@@ -49,8 +49,17 @@ export class PageView {
   }
 }
 
-function turnedSize({ width, height }: Canvas, turn: number): { width: number; height: number } {
-  const angle = (turn * Math.PI) / 180;
+/** The pixels of a picture in any format that can be decoded. @throws Error when it cannot. */
+export async function canvasOf(bytes: Uint8Array): Promise<Canvas> {
+  const picture = await loadImage(Buffer.from(bytes));
+  const canvas = createCanvas(picture.width, picture.height);
+  canvas.getContext('2d').drawImage(picture, 0, 0);
+  return canvas;
+}
+
+/** The size, in pixels, of what holds a picture turned by some degrees. */
+export function turnedSize({ width, height }: { width: number; height: number }, degrees: number): { width: number; height: number } {
+  const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
   return { width: Math.round(width * cos + height * sin), height: Math.round(width * sin + height * cos) };
 }

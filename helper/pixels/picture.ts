@@ -1,8 +1,8 @@
-import { createCanvas, loadImage, type Canvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
 import { plain } from '../../shared/identity/normalise.ts';
 import type { Box } from './fill.ts';
 import type { GrayImage } from './gray.ts';
-import { PageView } from './pageView.ts';
+import { canvasOf, PageView } from './pageView.ts';
 import { PixelError } from './problem.ts';
 import { slantOf } from './text/slant.ts';
 import type { Rotation, TextLine } from './text/textLine.ts';
@@ -60,21 +60,18 @@ export async function redactPicture(bytes: Uint8Array, reading: PictureReading):
   return { bytes: new Uint8Array(picture.toBuffer('image/png')), blanked: boxes.length };
 }
 
-async function canvasOf(bytes: Uint8Array): Promise<Canvas> {
-  const image = await loadImage(Buffer.from(bytes));
-  const canvas = createCanvas(image.width, image.height);
-  canvas.getContext('2d').drawImage(image, 0, 0);
-  return canvas;
-}
+/** A page on its side may first be taken for one on its other side: it is turned at most so often. */
+const MOST_TURNS = 2;
 
 /** Turns a picture until most of its text is upright and level, and reads it. */
 async function readPage(picture: Canvas, find: PictureReading['find']): Promise<{ view: PageView; rows: TextLine[][] }> {
-  const view = levelled(new PageView(picture));
-  const lines = await find(view.gray());
-  const rotation = mainRotation(lines);
-  if (rotation === 0) return { view, rows: rowsOf(lines) };
-  const upright = levelled(view.turnedBy(rotation));
-  return { view: upright, rows: rowsOf(await find(upright.gray())) };
+  let view = levelled(new PageView(picture));
+  let lines = await find(view.gray());
+  for (let turns = 0; turns < MOST_TURNS && mainRotation(lines) !== 0; turns++) {
+    view = levelled(view.turnedBy(mainRotation(lines)));
+    lines = await find(view.gray());
+  }
+  return { view, rows: rowsOf(lines) };
 }
 
 function levelled(view: PageView): PageView {

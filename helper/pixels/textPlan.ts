@@ -12,7 +12,7 @@ import type { RedactionBox } from './redaction.ts';
 import { outsideOf, ultrasoundRegions } from './regions.ts';
 import { framesToSearch, SceneWatch } from './sampling.ts';
 import { signatureBoxes } from './signatures.ts';
-import { findLevelled } from './text/levelled.ts';
+import { findLevelled, placedWith } from './text/levelled.ts';
 import type { Frame } from './storedFrame.ts';
 
 /** What the search for text needs from outside. */
@@ -87,11 +87,11 @@ export async function searchFrame(frame: Frame, { image }: Pick<FrameReader, 'im
     for (const line of await findLevelled(picture, search.find)) {
       const same = lines.findIndex((other) => overlap(other.box, line.box) > SAME_PLACE);
       if (same < 0) lines.push(line);
-      else if (line.confidence > lines[same]!.confidence) lines[same] = { ...line, box: union(line.box, lines[same]!.box) };
+      else if (line.confidence > lines[same]!.confidence) lines[same] = { ...line, ...placedWith(line, lines[same]!) };
     }
   }
   const judged = search.mode === 'all' ? lines.map((line) => ({ ...line, label: 'TEXT', redact: true })) : judgeLines(lines, search.known, search.identify, search.decision.thorough);
-  return judged.flatMap(({ steps, ...line }) => (steps ?? [line.box]).map((box) => ({ ...line, box })));
+  return judged.flatMap(({ box: whole, steps = [whole], ...line }) => steps.map((box) => ({ ...line, box })));
 }
 
 function fixedPlaces(file: DicomFile, reader: FrameReader, mode: TextSearch['mode']): PixelFinding[] {

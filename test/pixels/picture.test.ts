@@ -1,9 +1,7 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
-import { PageView } from '../../helper/pixels/pageView.ts';
 import { redactPicture, type LineSpan } from '../../helper/pixels/picture.ts';
 import { findText } from '../../helper/pixels/text/finder.ts';
-import { paper, scanned } from './text/scannedPage.ts';
+import { paper, scanned, textOf } from './text/scannedPage.ts';
 
 const LINES = [
   'Riverbank Imaging, report of a computed tomography',
@@ -16,15 +14,6 @@ const LINES = [
 /** Where a name stands in rows, as the engine would say it. */
 async function nameIn(rows: readonly (readonly string[])[]): Promise<LineSpan[]> {
   return rows.flat().flatMap((text, line) => [...text.matchAll(/Adaeze ?Okafor/gi)].map(({ index, 0: name }) => ({ line, start: index, end: index + name.length })));
-}
-
-/** What stands in a picture once it is turned back by so many degrees. */
-async function textOf(bytes: Uint8Array, degrees: number): Promise<string> {
-  const picture = await loadImage(Buffer.from(bytes));
-  const canvas = createCanvas(picture.width, picture.height);
-  canvas.getContext('2d').drawImage(picture, 0, 0);
-  const lines = await findText(new PageView(canvas, -degrees).gray());
-  return lines.sort((a, b) => a.box.y - b.box.y).map(({ text }) => text).join('\n');
 }
 
 describe('a picture of a page', () => {

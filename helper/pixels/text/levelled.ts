@@ -15,6 +15,12 @@ export interface Placed {
   steps?: readonly Box[];
 }
 
+/** The place of a line that two looks saw: what either saw of it. */
+export function placedWith(one: Placed, other: Placed): Placed {
+  const box = union(one.box, other.box);
+  return one.steps || other.steps ? { box, steps: [one, other].flatMap((line) => line.steps ?? [line.box]) } : { box };
+}
+
 /** Finds text in an image whose lines may run aslant, as those of a page that lay askew on the scanner: it is searched turned level. */
 export async function findLevelled<Line extends Placed>(image: GrayImage, find: (image: GrayImage) => Promise<Line[]>): Promise<(Line & Placed)[]> {
   const slant = slantOf(image);
@@ -22,13 +28,13 @@ export async function findLevelled<Line extends Placed>(image: GrayImage, find: 
   const level = turn(image, -slant);
   const found = await find(level);
   return found.map((line) => {
-    const steps = stepsOf(line.box, slant).map((box) => turnedBox(box, level, image, slant));
+    const steps = cutAlong(line.box, slant).map((box) => turnedBox(box, level, image, slant));
     return { ...line, box: steps.reduce(union), steps };
   });
 }
 
 /** The pieces of a box, along its longer side, that each rise little when it is turned. */
-function stepsOf(box: Box, slant: number): Box[] {
+function cutAlong(box: Box, slant: number): Box[] {
   const rise = Math.abs(Math.sin((slant * Math.PI) / 180)) * Math.max(box.width, box.height);
   const count = Math.max(1, Math.ceil(rise / (RISE * Math.min(box.width, box.height))));
   return Array.from({ length: count }, (_, index) =>

@@ -76,7 +76,7 @@ async function readLine(image: GrayImage, rotation: Rotation): Promise<Reading> 
   // The tensor is wider than the line: a step stands for the same stretch of either.
   const stride = (Math.ceil(scaled.width / WIDTH_STEP) * WIDTH_STEP) / steps;
   const { letters, confidence } = decode(result.data as Float32Array, steps, characters, wordGaps(scaled).map((at) => at / stride));
-  const places = letters.flatMap(({ text, step }) => Array.from(text.split(''), () => Math.min(1, ((step + 0.5) * stride) / scaled.width)));
+  const places = letters.flatMap(({ text, step }) => text.split('').map(() => Math.min(1, ((step + 0.5) * stride) / scaled.width)));
   return { text: letters.map(({ text }) => text).join(''), confidence, rotation, places };
 }
 

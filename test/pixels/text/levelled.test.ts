@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from '../../../helper/pixels/fill.ts';
 import type { GrayImage } from '../../../helper/pixels/gray.ts';
 import { findText } from '../../../helper/pixels/text/finder.ts';
-import { findLevelled } from '../../../helper/pixels/text/levelled.ts';
+import { findLevelled, placedWith } from '../../../helper/pixels/text/levelled.ts';
 import { page, turnedPage } from './scannedPage.ts';
 
 const LINES = ['Riverbank Imaging, report of a computed tomography', 'Patient: Adaeze Okafor, seen by the chest physicians', 'There is a spiculated nodule of 14 mm in the right upper lobe.', 'The liver and the adrenal glands look normal.'];
@@ -28,6 +28,12 @@ describe('text found on a page that lies askew', () => {
     const others = turnedPage(LINES.map((line, index) => (index === NAMED ? '' : line)), degrees);
     expect(inkIn(others, named.steps!)).toBeLessThan(0.01);
     expect(inkIn(others, [named.box])).toBeGreaterThan(0.015);
+  });
+
+  it('is held wherever either of two looks saw it', () => {
+    const [left, right] = [{ x: 0, y: 0, width: 30, height: 10 }, { x: 20, y: 2, width: 30, height: 10 }];
+    expect(placedWith({ box: left }, { box: right })).toEqual({ box: { x: 0, y: 0, width: 50, height: 12 } });
+    expect(placedWith({ box: left, steps: [left] }, { box: right }).steps).toEqual([left, right]);
   });
 
   it('is what the finder gives where the page is level', async () => {

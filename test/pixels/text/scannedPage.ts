@@ -1,45 +1,33 @@
-import { createCanvas, type Canvas } from '@napi-rs/canvas';
+import type { Canvas } from '@napi-rs/canvas';
+import { printedSheet, scannedSheet } from '../../../bench/documents/sheet.ts';
 import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import { canvasOf, PageView } from '../../../helper/pixels/pageView.ts';
+import { findText } from '../../../helper/pixels/text/finder.ts';
 import { FONT } from './canvasFrame.ts';
 
-const SIZE = 26;
-const LINE = 44;
+const PAPER = 240;
+const PRINT = { width: 1100, left: 80, top: 44, line: 44, font: `26px "${FONT}"`, paper: PAPER, ink: 20 };
 
 /** A page of paper with lines of print. */
 export function paper(lines: readonly string[]): Canvas {
-  const canvas = createCanvas(1100, 2 * LINE + lines.length * LINE);
-  const pen = canvas.getContext('2d');
-  pen.fillStyle = 'rgb(240, 240, 240)';
-  pen.fillRect(0, 0, canvas.width, canvas.height);
-  pen.font = `${SIZE}px "${FONT}"`;
-  pen.fillStyle = 'rgb(20, 20, 20)';
-  lines.forEach((line, index) => pen.fillText(line, 80, (index + 1.7) * LINE));
-  return canvas;
+  return printedSheet(lines, PRINT);
 }
 
 /** The paper as it lies on a scanner, turned clockwise. */
 export function scanned(sheet: Canvas, degrees: number): Canvas {
-  const side = Math.ceil(Math.hypot(sheet.width, sheet.height));
-  const canvas = createCanvas(side, side);
-  const pen = canvas.getContext('2d');
-  pen.fillStyle = 'rgb(240, 240, 240)';
-  pen.fillRect(0, 0, side, side);
-  pen.translate(side / 2, side / 2);
-  pen.rotate((degrees * Math.PI) / 180);
-  pen.drawImage(sheet, -sheet.width / 2, -sheet.height / 2);
-  return canvas;
+  return scannedSheet(sheet, degrees, PAPER);
 }
 
 export function page(lines: readonly string[]): GrayImage {
-  return grayOf(paper(lines));
+  return new PageView(paper(lines)).gray();
 }
 
 export function turnedPage(lines: readonly string[], degrees: number): GrayImage {
-  return grayOf(scanned(paper(lines), degrees));
+  return new PageView(scanned(paper(lines), degrees)).gray();
 }
 
-function grayOf(canvas: Canvas): GrayImage {
-  const { width, height } = canvas;
-  const rgba = canvas.getContext('2d').getImageData(0, 0, width, height).data;
-  return { width, height, data: Uint8Array.from({ length: width * height }, (_, at) => rgba[at * 4]!) };
+/** What can be read in a picture that lies turned clockwise by so many degrees, line by line from the top. */
+export async function textOf(bytes: Uint8Array, degrees = 0): Promise<string> {
+  const lines = await findText(new PageView(await canvasOf(bytes), -degrees).gray());
+  return lines.sort((a, b) => a.box.y - b.box.y).map(({ text }) => text).join('\n');
 }
