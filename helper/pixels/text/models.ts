@@ -9,10 +9,11 @@ const PADDLE = path.join('node_modules', '@gutenye', 'ocr-models', 'assets');
 /** The networks, by what they do. Where they come from is told in docs/text-finder.md. */
 const FILES = {
   finder: path.join('models', 'text-finder.onnx'),
-  reader: path.join(PADDLE, 'ch_PP-OCRv4_rec_infer.onnx'),
+  latinReader: path.join('models', 'text-reader.onnx'),
+  wideReader: path.join(PADDLE, 'ch_PP-OCRv4_rec_infer.onnx'),
 } as const;
 
-const CHARACTERS = path.join(PADDLE, 'ppocr_keys_v1.txt');
+const CHARACTERS = { latin: path.join('models', 'text-reader.txt'), wide: path.join(PADDLE, 'ppocr_keys_v1.txt') };
 
 const sessions = new Map<keyof typeof FILES, Promise<InferenceSession>>();
 
@@ -34,8 +35,13 @@ export function model(name: keyof typeof FILES): Promise<InferenceSession> {
   return session;
 }
 
-/** The characters that the reader can tell apart, in the order of its output: blank first, a space last. */
-export function readerCharacters(): string[] {
-  const lines = readFileSync(path.join(packageRoot(), CHARACTERS), 'utf8').replace(/\n$/, '').split('\n');
+/** The characters that our reader can tell apart, in the order of its output: blank first. */
+export function latinCharacters(): string[] {
+  return ['', ...readFileSync(path.join(packageRoot(), CHARACTERS.latin), 'utf8')];
+}
+
+/** The characters that the wide reader can tell apart, in the order of its output: blank first, a space last. */
+export function wideCharacters(): string[] {
+  const lines = readFileSync(path.join(packageRoot(), CHARACTERS.wide), 'utf8').replace(/\n$/, '').split('\n');
   return ['', ...lines, ' '];
 }
