@@ -1,6 +1,7 @@
 /**
- * Writes what the network learns from, as the numbers that it sees: the same texts as the field's (`training/tagger/train.ts`).
- * Usage: npx tsx training/neural/examples.ts OUT [--copies 6 --reports 4000 --seed 1 --meddocan ../shared/text/meddocan]
+ * Writes what the network learns from, as the numbers that it sees: the same texts as the field's (`training/tagger/train.ts`), and short texts as
+ * headers hold them (`values.ts`).
+ * Usage: npx tsx training/neural/examples.ts OUT [--copies 6 --value-copies 20 --fragments 3 --reports 4000 --seed 1 --meddocan ../shared/text/meddocan]
  *
  * OUT gets `words.bin` (the numbers of each distinct word), `NAME.tok` (word, mode, form, place, right tag of each token),
  * `NAME.len` (tokens of each text), all int32, `meta.json`, and `sample.json`, the text on which `export.py` checks itself.
@@ -15,20 +16,23 @@ import { Lexicon, tokenise } from '../../shared/report/tagger/tokens.ts';
 import type { Word } from '../../shared/report/tagger/word.ts';
 import { readReports } from '../../helper/evaluation/labelledReport.ts';
 import type { Example } from '../tagger/example.ts';
-import { compose } from '../tagger/generator/compose.ts';
+import { compose, TERMS } from '../tagger/generator/compose.ts';
 import { LANGUAGES } from '../tagger/generator/languages.ts';
 import { fromExample, toExample } from '../tagger/generator/marked.ts';
 import { disturb } from '../tagger/generator/noise.ts';
 import { goldTags } from '../tagger/gold.ts';
 import { inOurLabels, readMeddocan } from '../tagger/meddocan.ts';
 import { Random } from '../tagger/random.ts';
-import { Exchange, readWritten } from '../tagger/written.ts';
+import { Exchange, readWritten, type WrittenReport } from '../tagger/written.ts';
 import { SAMPLE } from './sample.ts';
+import { fragment, readValues, varied } from './values.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     copies: { type: 'string', default: '6' },
+    'value-copies': { type: 'string', default: '20' },
+    fragments: { type: 'string', default: '3' },
     reports: { type: 'string', default: '4000' },
     seed: { type: 'string', default: '1' },
     meddocan: { type: 'string', default: '../shared/text/meddocan' },
@@ -68,6 +72,9 @@ function write(name: string, examples: Iterable<Example>): void {
 const random = new Random(Number(values.seed));
 const written = readWritten(path.join(import.meta.dirname, '../tagger/written'));
 const exchange = new Exchange(written);
+const headerValues = readValues(path.join(import.meta.dirname, 'values'));
+/** What the codes of DICOM PS3.16 mean, which names nobody. */
+const meanings = TERMS.map((text): WrittenReport => ({ lang: 'en', pieces: [{ text }] }));
 const shares = LANGUAGES.flatMap(({ language, weight }) => Array.from({ length: weight }, () => language));
 
 function* meddocan(): Generator<Example> {
@@ -81,9 +88,24 @@ function* invented(): Generator<Example> {
   for (let index = 0; index < Number(values.reports); index++) yield toExample('invented', disturb(compose(random, random.pick(shares)), random));
 }
 
+function* fragments(): Generator<Example> {
+  for (const report of written) {
+    const short = fragment(random.chance(0.5) ? report : { ...report, pieces: exchange.exchange(report, random) }, random);
+    if (short) yield toExample('fragment', disturb(varied(short, random), random));
+  }
+}
+
 for (let copy = 0; copy < Number(values.copies); copy++) {
   write(`train-written-${copy}`, written.map((report) => toExample('written', copy === 0 ? report.pieces : disturb(exchange.exchange(report, random), random))));
 }
+/** Names that are words, as they are written in some values, would be lost if all were exchanged. */
+const AS_WRITTEN = 0.35;
+/** Meanings say less than what people type. */
+const MEANING_COPIES = 4;
+for (let copy = 0; copy < Number(values['value-copies']); copy++) {
+  write(`train-values-${copy}`, [...headerValues, ...(copy < MEANING_COPIES ? meanings : [])].map((value) => toExample('value', copy === 0 ? value.pieces : disturb(varied(random.chance(AS_WRITTEN) ? value : { ...value, pieces: exchange.exchange(value, random) }, random), random))));
+}
+for (let copy = 0; copy < Number(values.fragments); copy++) write(`train-fragments-${copy}`, fragments());
 write('train-meddocan', meddocan());
 write('train-invented', invented());
 // Never learnt from: what the training is watched on.

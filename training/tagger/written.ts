@@ -29,6 +29,8 @@ const GENERIC_FROM = 3;
 const EXCHANGED_PLACES = 0.5;
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** Names in other scripts are not exchanged for Latin ones. */
+const LATIN = /^[\p{Script=Latin}\p{M}]+$/u;
 
 /** The reports of a folder, in the order of their names. */
 export function readWritten(folder: string): WrittenReport[] {
@@ -63,7 +65,8 @@ export class Exchange {
     const words = new Map<string, string>();
     const other = (word: string, rate: number): string => {
       const key = word.toLowerCase();
-      if (word.length === 1) return inCaseOf(word, random.pick([...'abcdefghijklmnoprstvwyz']));
+      if (word.length === 1 || isInitials(word)) return word.replace(/\p{L}/gu, (letter) => inCaseOf(letter, random.pick([...'abcdefghijklmnoprstvwyz'])));
+      if (!LATIN.test(word)) return word;
       if (PARTICLES.has(key) || this.#generic.has(key)) return word;
       if (!words.has(key)) words.set(key, random.chance(rate) ? newWord(random, lang) : word);
       return inCaseOf(word, words.get(key)!);
@@ -75,6 +78,11 @@ export class Exchange {
       return { text: CODES.has(label) ? newDigits(text, random) : text, label };
     });
   }
+}
+
+/** `JKL`, `MO`. */
+function isInitials(word: string): boolean {
+  return word.length <= 3 && word === word.toUpperCase();
 }
 
 function newWord(random: Random, lang: string): string {

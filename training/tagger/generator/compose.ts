@@ -17,7 +17,7 @@ import { PLACES, SAINTS } from './words/places.ts';
 import { TALK } from './words/talk.ts';
 
 /** Code meanings of DICOM PS3.16, as words that are no names. */
-const TERMS = readFileSync(new URL('./words/terms.txt', import.meta.url), 'utf8').trim().split('\n');
+export const TERMS = readFileSync(new URL('./words/terms.txt', import.meta.url), 'utf8').trim().split('\n');
 const ACRONYMS = ['NORDIC', 'PREVENT', 'ADAURA', 'HERO', 'SPRINT', 'ASPREE', 'EMERALD', 'KEYNOTE', 'CREST', 'MINDACT'];
 const ROMAN = ['I', 'II', 'III', 'IV', 'V'];
 
