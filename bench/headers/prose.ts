@@ -14,36 +14,20 @@ import { detectTrained } from '../../helper/case/trained.ts';
 import { characterSet } from '../../helper/dicom/charset.ts';
 import { DataSet, type DicomElement } from '../../helper/dicom/dataset.ts';
 import { textElement } from '../../helper/dicom/element.ts';
+import { withReadings } from '../../helper/dicom/earlyReading.ts';
 import { Profile } from '../../helper/dicom/profile.ts';
-import { readProse } from '../../helper/dicom/prose.ts';
 import { tagOf } from '../../helper/dicom/standard/dictionary.ts';
 import { textCleaner, type TextCleanerSetting } from '../../helper/dicom/textCleaner.ts';
 import { Transformation } from '../../helper/dicom/transformation.ts';
 import { readReports, type LabelledReport } from '../../helper/evaluation/labelledReport.ts';
-import { Identity } from '../../shared/identity/identity.ts';
-import { PeopleIndex } from '../../shared/identity/people.ts';
-import { LABEL_NAMES } from '../../shared/label.ts';
-import type { Policy } from '../../shared/policy/policy.ts';
-import { preset } from '../../shared/policy/presets.ts';
+import { MASKING, percent, signsOf } from './masked.ts';
 
 const UNICODE = 'ISO_IR 192';
 const CHARSET = characterSet([UNICODE]);
 const COMPREHENSIVE_SR = '1.2.840.10008.5.1.4.1.1.88.33';
 const CT_IMAGE = '1.2.840.10008.5.1.4.1.1.2';
 
-const identity = new Identity(new Uint8Array(32).fill(9));
-const subject = identity.subject({ patientId: 'bench' });
-const gdpr = preset('gdpr-pseudonymised')!;
-const policy: Policy = { ...gdpr, name: 'masked', text: { ...gdpr.text, operators: Object.fromEntries(LABEL_NAMES.map((label) => [label, 'mask'])) as Policy['text']['operators'] } };
-const profile = new Profile(policy);
-
-/** Takes each name as it is written: it is masked with as many signs as it has. */
-class AsWritten extends PeopleIndex {
-  override canonical(name: string): string {
-    return name;
-  }
-}
-const people = new AsWritten();
+const profile = new Profile(MASKING.policy);
 
 const tagger = loadTagger();
 const READERS: Record<string, TextCleanerSetting['detectTrained']> = {
@@ -76,9 +60,9 @@ const PLACES: Record<string, (text: string, setting: TextCleanerSetting) => Prom
 
 async function transformed(sopClassUid: string, element: DicomElement, setting: TextCleanerSetting): Promise<DataSet> {
   const dataset = new DataSet([textElement(tagOf('SpecificCharacterSet')!, 'CS', UNICODE), textElement(tagOf('SOPClassUID')!, 'UI', sopClassUid), element].sort((one, other) => one.tag - other.tag));
-  const context = { identity, profile, text: textCleaner(setting) };
-  const facts = { subject, sopClassUid };
-  return new Transformation(context, { ...facts, utf8: false, prose: await readProse(dataset, context, facts) }).apply(dataset);
+  const context = { identity: setting.identity, profile, text: textCleaner(setting) };
+  const facts = { subject: setting.subject, sopClassUid };
+  return withReadings(dataset, context, facts, (readings) => new Transformation(context, { ...facts, utf8: false, readings }).apply(dataset));
 }
 
 /** Letters and digits: of the marked ones and of the others, how many there are and how many were masked. */
@@ -86,24 +70,16 @@ class Tally {
   readonly marked = { all: 0, masked: 0 };
   readonly others = { all: 0, masked: 0 };
 
-  add({ text, marks }: LabelledReport, clean: string): void {
-    // White space is left out: a value that goes on in the next paragraph stands in the first of them when it is masked.
-    // What names someone in another character set than its own goes as a whole.
-    if (clean === 'REMOVED') clean = text.replace(/[\p{L}\p{N}]/gu, '*');
-    const signs = [...text.matchAll(/\S/g)];
-    const masked = clean.replace(/\s/g, '');
-    if (masked.length !== signs.length) throw new Error('A masked text has another length.');
-    signs.forEach(({ index, 0: sign }, at) => {
-      if (!/[\p{L}\p{N}]/u.test(sign)) return;
-      const count = marks.some(({ start, end }) => start <= index && index < end) ? this.marked : this.others;
+  add(report: LabelledReport, clean: string): void {
+    for (const { mark, isMasked } of signsOf(report, clean)) {
+      const count = mark ? this.marked : this.others;
       count.all++;
-      if (masked[at] === '*') count.masked++;
-    });
+      if (isMasked) count.masked++;
+    }
   }
 
   toString(): string {
-    const percent = ({ all, masked }: { all: number; masked: number }): string => (100 * masked / all).toFixed(2).padStart(6);
-    return `${percent(this.marked)} % of what is marked, ${percent(this.others)} % of the rest`;
+    return `${percent(this.marked.masked, this.marked.all)} % of what is marked, ${percent(this.others.masked, this.others.all)} % of the rest`;
   }
 }
 
@@ -112,7 +88,7 @@ const reports = readReports(process.argv[2]!).map((report) => ({ ...report, text
 for (const [reader, detectWith] of Object.entries(READERS)) {
   for (const [place, clean] of Object.entries(PLACES)) {
     const tally = new Tally();
-    for (const report of reports) tally.add(report, await clean(report.text, { identity, policy, subject, people, detection: report.header ? { header: report.header } : {}, ...(detectWith ? { detectTrained: detectWith } : {}) }));
+    for (const report of reports) tally.add(report, await clean(report.text, { ...MASKING, detection: report.header ? { header: report.header } : {}, ...(detectWith ? { detectTrained: detectWith } : {}) }));
     console.log(`${reader.padEnd(18)}${place.padEnd(26)}${tally}`);
   }
 }

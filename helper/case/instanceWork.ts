@@ -25,7 +25,7 @@ import { notWritten, type FaceRequest, type HeaderRow, type InstanceAnswer, type
 import { Originals } from './originals.ts';
 import { knowledgeOf, valuesOf } from './knowledge.ts';
 import { identifyLines } from './pixelText.ts';
-import { detectTrained } from './trained.ts';
+import { detectTrained, readShort } from './trained.ts';
 import { InstanceVerifier } from './verification.ts';
 
 /** The instances of a case come patient by patient, mostly; what is remembered of those before is let go. */
@@ -42,7 +42,7 @@ export class InstanceWork {
   readonly #setup: InstanceSetup;
   readonly #identity: Identity;
   readonly #profile: Profile;
-  readonly #texts: Pick<TextCleanerSetting, 'identity' | 'policy' | 'people' | 'detectTrained'>;
+  readonly #texts: Pick<TextCleanerSetting, 'identity' | 'policy' | 'people' | 'detectTrained' | 'readShort'>;
   readonly #verifier: InstanceVerifier;
   /** By the key of the patient. */
   readonly #contexts = new Map<string, WorkContext>();
@@ -55,7 +55,7 @@ export class InstanceWork {
     this.#setup = setup;
     this.#identity = new Identity(setup.key);
     this.#profile = new Profile(setup.policy);
-    this.#texts = { identity: this.#identity, policy: setup.policy, people: new PeopleIndex(setup.knowledge.people), detectTrained };
+    this.#texts = { identity: this.#identity, policy: setup.policy, people: new PeopleIndex(setup.knowledge.people), detectTrained, readShort };
     this.#verifier = new InstanceVerifier(new Originals(setup.originals), new Set(setup.uids));
   }
 
@@ -138,7 +138,7 @@ export class InstanceWork {
 
   async #writeFirst(instance: WriteRequest): Promise<InstanceTasks['writeFirst']['answer']> {
     const [written] = await this.#writeAll([instance]);
-    return { written: written!, lesson: { subject: instance.subject.key, texts: await this.#context(instance.subject).text.lessons() } };
+    return { written: written!, lesson: { subject: instance.subject.key, texts: this.#context(instance.subject).text.lessons() } };
   }
 
   async #write(file: DicomFile, request: WriteRequest): Promise<WriteAnswer> {

@@ -1,5 +1,6 @@
 import { detect, type DetectOptions, type Detection } from '../../shared/report/detect.ts';
 import { LANGUAGES } from '../../shared/report/language.ts';
+import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import { tokenise } from '../../shared/report/tokens.ts';
 import { ordinaryWords } from '../../shared/report/words/ordinary/index.ts';
 import type { Segment } from '../../shared/text.ts';
@@ -21,6 +22,12 @@ export async function detectTrained(segments: readonly Segment[], options: Detec
   const { openTaggerNetwork } = await import('./taggerNetwork.ts');
   const tagger = loadTagger();
   return detectWithNetworks(segments, { ...options, ...(tagger ? { tagger } : {}) }, { network: await openTaggerNetwork() });
+}
+
+/** What the network holds of a text of few words, in which the tagger and the arbiter have nothing to go by; undefined where it is not installed. */
+export async function readShort(text: string): Promise<NetworkReading | undefined> {
+  const { openTaggerNetwork } = await import('./taggerNetwork.ts');
+  return (await openTaggerNetwork())?.read(text);
 }
 
 function isInLearntLanguage(segments: readonly Segment[]): boolean {

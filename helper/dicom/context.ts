@@ -1,7 +1,24 @@
 import type { Identity } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Detection } from '../../shared/report/detect.ts';
+import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import type { Profile } from './profile.ts';
+
+/** What was read in a text before it is cleaned: in prose all that identifies, in shorter text how probable the network holds it of each token. */
+export interface EarlyReading {
+  prose?: Detection;
+  network?: NetworkReading;
+}
+
+/** Has networks read free text, which takes too long to wait for it within a transformation. */
+export interface EarlyReader {
+  /** Whether a text is to be read before it is cleaned. */
+  awaits(text: string): boolean;
+  read(text: string): Promise<EarlyReading>;
+}
+
+/** A text that is to be read before it can be cleaned. */
+export class UnreadText extends Error {}
 
 /**
  * Takes identifiers out of text. All are pure: the same text always gives the same result.
@@ -9,8 +26,11 @@ import type { Profile } from './profile.ts';
  * `room` is how many characters the value may have: what comes out is written short where it would be longer, so that nothing clinical is cut off.
  */
 export interface TextCleaner {
-  /** Free text: whatever identifies someone is replaced. @param reading what `read` found in it; of prose it is always given (`prose.ts`). */
-  clean(text: string, room?: number, reading?: Detection): string;
+  /**
+   * Free text: whatever identifies someone is replaced. @param reading what `read` found in it; what is remembered of it where that is left out.
+   * @throws UnreadText when `reader` awaits the text and nothing is remembered
+   */
+  clean(text: string, room?: number, reading?: EarlyReading): string;
   /** Short values and coded meanings: only the known values of the case are replaced. */
   scan(text: string, room?: number): string;
   /**
@@ -18,16 +38,16 @@ export interface TextCleaner {
    * @param reading what the bytes say in the declared one, or the empty string where they are no text
    */
   hides(bytes: Uint8Array, reading: string): boolean;
-  /** Finds what identifies in prose as in a report, which takes too long for anything short. Without it, prose is read by rules like all text. */
-  read?(prose: string): Promise<Detection>;
+  /** Reads free text before it is cleaned; where it is absent, none is. */
+  reader?: EarlyReader;
 }
 
 /** What was found out of texts, by the text. Plain data, which holds originals: it goes to threads of this process alone. */
 export interface Lessons {
   /** What became of a text, where it was cleaned or only scanned, and where there was too little room for that: then by the room and the text. */
   texts: Record<Change, ReadonlyMap<string, string>>;
-  /** What was found in prose. */
-  read: ReadonlyMap<string, Detection>;
+  /** What was read in texts before they were cleaned. */
+  read: ReadonlyMap<string, EarlyReading>;
 }
 
 const CHANGES = ['clean', 'scan', 'cleanShort', 'scanShort'] as const;
@@ -35,7 +55,7 @@ type Change = (typeof CHANGES)[number];
 
 /** A cleaner that remembers what it finds out, and takes over what another one of the same patient and case has found out. */
 export interface LearningCleaner extends TextCleaner {
-  lessons(): Promise<Lessons>;
+  lessons(): Lessons;
   learn(lessons: Lessons): void;
 }
 
@@ -51,33 +71,46 @@ export interface DeidentificationContext {
   cleanDocument?: DocumentCleaner;
 }
 
-/** Remembers what became of each distinct text, because the texts of a series are the same in every instance. */
+/** Remembers what was read in each distinct text and what became of it, because the texts of a series are the same in every instance. */
 export function memoised(cleaner: TextCleaner): LearningCleaner {
+  const { reader } = cleaner;
+  const readings = new Memo<EarlyReading>(() => { throw new UnreadText(); });
+  const cleaned = (text: string, room?: number): string => cleaner.clean(text, room, reader?.awaits(text) ? readings.of(text) : undefined);
   const memos: Record<Change, Memo<string>> = {
-    clean: new Memo((text) => cleaner.clean(text)),
+    clean: new Memo((text) => cleaned(text)),
     scan: new Memo((text) => cleaner.scan(text)),
-    cleanShort: new Memo(inRoom((text, room) => cleaner.clean(text, room))),
+    cleanShort: new Memo(inRoom(cleaned)),
     scanShort: new Memo(inRoom((text, room) => cleaner.scan(text, room))),
   };
-  const reads = new Memo((prose) => cleaner.read!(prose));
   const within = (text: string, room: number | undefined, whole: Memo<string>, short: Memo<string>): string => {
     const changed = whole.of(text);
     return room === undefined || changed.length <= Math.max(room, text.length) ? changed : short.of(`${room} ${text}`);
   };
   return {
-    // What was read in prose is remembered instead, since that is what takes long.
     clean: (text, room, reading) => (reading ? cleaner.clean(text, room, reading) : within(text, room, memos.clean, memos.cleanShort)),
     scan: (text, room) => within(text, room, memos.scan, memos.scanShort),
     hides: (bytes, reading) => cleaner.hides(bytes, reading),
-    ...(cleaner.read ? { read: (prose) => reads.of(prose) } : {}),
-    async lessons() {
-      const readings = await Promise.all([...reads.known].map(async ([prose, reading]) => [prose, await reading] as const));
+    ...(reader ? { reader: remembering(reader, readings) } : {}),
+    lessons() {
       const { clean, scan, cleanShort, scanShort } = memos;
-      return { texts: { clean: clean.known, scan: scan.known, cleanShort: cleanShort.known, scanShort: scanShort.known }, read: new Map(readings) };
+      return { texts: { clean: clean.known, scan: scan.known, cleanShort: cleanShort.known, scanShort: scanShort.known }, read: readings.known };
     },
     learn({ texts, read }) {
       for (const change of CHANGES) for (const [text, changed] of texts[change]) memos[change].keep(text, changed);
-      for (const [prose, reading] of read) reads.keep(prose, Promise.resolve(reading));
+      for (const [text, reading] of read) readings.keep(text, reading);
+    },
+  };
+}
+
+/** A reader that reads each text once and says what it found to a memory. */
+function remembering(reader: EarlyReader, readings: Memo<EarlyReading>): EarlyReader {
+  const reads = new Memo((text) => reader.read(text));
+  return {
+    awaits: (text) => reader.awaits(text),
+    async read(text) {
+      const reading = await reads.of(text);
+      readings.keep(text, reading);
+      return reading;
     },
   };
 }

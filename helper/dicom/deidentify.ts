@@ -3,9 +3,9 @@ import type { JournalEntry, Outcome, Problem } from '../../shared/journal.ts';
 import { CharacterSetError, numbersElement, textElement } from './element.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
 import { DataSet, TAG, UID, type DicomElement } from './dataset.ts';
+import { withReadings } from './earlyReading.ts';
 import { markers, type PixelChecks } from './markers.ts';
 import type { PixelReplacement } from './pixelReplacement.ts';
-import { readProse } from './prose.ts';
 import type { DicomFile } from './reader.ts';
 import { FileSink } from './sink.ts';
 import { isWellKnown, MEDIA_STORAGE_DIRECTORY } from './standard/sopClasses.ts';
@@ -77,8 +77,8 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
   if ('problem' in encapsulated) return { ...held('dicom-document'), problem: encapsulated.problem };
 
   const subject = options.subject ?? subjectOf(dataset, context.identity);
-  const prose = await readProse(dataset, context, { subject, sopClassUid });
-  const transformed = transform(dataset, context, { subject, sopClassUid, prose });
+  const facts = { subject, sopClassUid };
+  const transformed = await withReadings(dataset, context, facts, (readings) => transform(dataset, context, { ...facts, readings }));
   if (!transformed) return held('dicom-charset');
   const elements = [...transformed.dataset.elements];
   const place = (element: DicomElement): void => insert(elements, element);

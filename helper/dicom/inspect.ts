@@ -3,7 +3,7 @@ import type { JournalOperation } from '../../shared/journal.ts';
 import type { DeidentificationContext } from './context.ts';
 import { decodeText, TAG } from './dataset.ts';
 import { subjectOf } from './deidentify.ts';
-import { readProse } from './prose.ts';
+import { withReadings } from './earlyReading.ts';
 import type { DicomFile } from './reader.ts';
 import { keyword } from './standard/dictionary.ts';
 import { Transformation } from './transformation.ts';
@@ -34,18 +34,16 @@ export const HEADER_ACTIONS: readonly string[] = Object.values(WORDS);
 
 /** What the header of an instance says that identifies someone, changing nothing. UIDs and empty values are left out; sequences show their inner values. */
 export async function inspectInstance(file: DicomFile, context: DeidentificationContext, subject?: Subject): Promise<HeaderFinding[]> {
-  const findings: HeaderFinding[] = [];
   const { dataset } = file;
   const facts = { subject: subject ?? subjectOf(dataset, context.identity), sopClassUid: dataset.string(TAG.SOPClassUID) ?? '' };
-  const transformation = new Transformation(
-    context,
-    { ...facts, utf8: true, prose: await readProse(dataset, context, facts) },
-    (where, element, source, operation) => {
+  return withReadings(dataset, context, facts, (readings) => {
+    const findings: HeaderFinding[] = [];
+    const transformation = new Transformation(context, { ...facts, utf8: true, readings }, (where, element, source, operation) => {
       const action = WORDS[operation];
       const value = element.items ? `${element.items.length} items` : decodeText(element, source.charset) ?? `${element.length} bytes`;
       if (action && value !== '') findings.push({ where, keyword: keyword(element.tag), value, action });
-    },
-  );
-  transformation.apply(dataset);
-  return findings;
+    });
+    transformation.apply(dataset);
+    return findings;
+  });
 }

@@ -57,7 +57,7 @@ export function withoutLabelWords(text: string, { start, end }: Stretch, named: 
 export function withoutUnlisted(text: string, { start, end }: Stretch, named: ReadonlySet<string>): Stretch {
   const all = wordsOf(text);
   const words = all.filter((word) => word.start >= start && word.end <= end);
-  const isListed = ({ key }: Word): boolean => SURNAMES.has(key) || GIVEN_NAMES.has(key);
+  const isListed = ({ key }: Word): boolean => isListedName(key);
   const hasCapitals = words.some((word) => isCapital(word.text));
   const isPart = (word: Word): boolean => isOf(named, word.key) || ((isName(word) || isListed(word)) && (isCapital(word.text) || !hasCapitals)) || isInitial(word) || PARTICLES.has(word.key) || isForeignPart(word);
   // Greek and Cyrillic sentences have no capitals within them but for names; the known name may be one in Latin letters.
@@ -75,7 +75,7 @@ export function withoutUnlisted(text: string, { start, end }: Stretch, named: Re
 
 /** Whether a text in the place of a name is none: a placeholder such as `Enter text`, or a role. */
 export function namesNobody(text: string): boolean {
-  return wordsOf(text).every((word) => word.known && !GIVEN_NAMES.has(word.key) && !SURNAMES.has(word.key));
+  return wordsOf(text).every((word) => word.known && !isListedName(word.key));
 }
 
 /** Whether a stretch has neither a capital nor a listed name, though its label uses capitals: `USG jamy brzusznej` begins as a line with a name does. */
@@ -176,12 +176,17 @@ function isLabelWord(word: Word): boolean {
 }
 
 function isDisease(key: string): boolean {
-  return DISEASE.test(key) && !SURNAMES.has(key) && !GIVEN_NAMES.has(key);
+  return DISEASE.test(key) && !isListedName(key);
 }
 
 /** Whether a folded word is one of medicine or of protocols. */
 export function isTechnicalWord(key: string): boolean {
   return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key) || OTHER_LANGUAGES.has(key);
+}
+
+/** Whether a folded word is on the lists of given and family names. */
+export function isListedName(key: string): boolean {
+  return GIVEN_NAMES.has(key) || SURNAMES.has(key);
 }
 
 /** Two technical words in one, as German, and makers of scanners, write them: `knochenfenster`, `angioscanner`. */
@@ -193,14 +198,14 @@ function isCompound(key: string): boolean {
 }
 
 function isAbbreviation({ text, key }: Word): boolean {
-  return (key.length < SHORTEST || (key.length < SHORTEST_IN_CAPITALS && /^\p{Lu}+$/u.test(text))) && !SURNAMES.has(key) && !GIVEN_NAMES.has(key);
+  return (key.length < SHORTEST || (key.length < SHORTEST_IN_CAPITALS && /^\p{Lu}+$/u.test(text))) && !isListedName(key);
 }
 
 /** Whether the lists or its ending make a word a name. */
 function isName({ text, key, known }: Word): boolean {
   if (/^[OD]['’]\p{Lu}/u.test(text)) return true;
   if (known || key.length < SHORTEST) return false;
-  return GIVEN_NAMES.has(key) || SURNAMES.has(key) || (key.length >= 7 && SURNAME_ENDING.test(key) && isCapital(text));
+  return isListedName(key) || (key.length >= 7 && SURNAME_ENDING.test(key) && isCapital(text));
 }
 
 /** Whether an unknown word stands after a word that introduces a person, with particles or an initial between them perhaps: `Dr. van der Ploeg`, `physicist E. Sowa`; initials do after who made the image: `tech KJR`. */

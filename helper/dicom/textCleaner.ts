@@ -6,9 +6,10 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import { detect, detectKnown, type DetectOptions, type Detection } from '../../shared/report/detect.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import { replaceIdentifiers } from '../../shared/report/replace.ts';
+import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import type { Identifier, KnownValue, Segment } from '../../shared/text.ts';
 import { findBirthplaces } from './birthplaces.ts';
-import { memoised, type LearningCleaner } from './context.ts';
+import { memoised, type EarlyReading, type LearningCleaner } from './context.ts';
 import { findForeignDates } from './foreignDates.ts';
 import { findForeignPeople } from './foreignPeople.ts';
 import { findForeignPlaces } from './foreignPlaces.ts';
@@ -18,6 +19,7 @@ import { labelReader, LONGEST_LABEL, SEGMENT } from './labelReader.ts';
 import { findBeforePhones, findLooseNumbers, wholeNumbers } from './looseNumbers.ts';
 import { findMachineTraces } from './machineTraces.ts';
 import { namesakes } from './namesakes.ts';
+import { isDoubtful, withNetwork } from './networkWord.ts';
 import { otherPatients } from './otherPatients.ts';
 import { isProse } from './prose.ts';
 import { withinRoom } from './room.ts';
@@ -32,6 +34,8 @@ export interface TextCleanerSetting {
   detection: DetectOptions;
   /** How prose and documents are read: by rules, as all text, when absent. */
   detectTrained?: (segments: readonly Segment[], options: DetectOptions) => Promise<Detection>;
+  /** What the network that comes with CaseVeil holds of a text too short for a document; nothing where it is not installed. */
+  readShort?: (text: string) => Promise<NetworkReading | undefined>;
   /** What is known of the other patients of the case. */
   others?: readonly KnownValue[];
   /** The people of the whole case, so that each has one pseudonym in all its texts. */
@@ -39,7 +43,7 @@ export interface TextCleanerSetting {
 }
 
 /** Cleans text of DICOM elements with the report-text engine: descriptions, comments, names of regions, text of structured reports. */
-export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, detectTrained, others = [], people }: TextCleanerSetting): LearningCleaner {
+export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, detectTrained, readShort, others = [], people }: TextCleanerSetting): LearningCleaner {
   const names = knownValues(header, further).filter(({ kind }) => kind === 'name');
   const detection: DetectOptions = { ...reading, ...(header ? { header } : {}), known: [...further, ...names.flatMap(({ label, text }) => transliterations(text).map((latin) => ({ label, text: latin })))] };
   const embedded = embeddedNumber(detection);
@@ -47,7 +51,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const elsewhere = otherPatients(others);
   const strangers = namesakes(detection);
   const otherwise = transliteratedNames(names);
-  const readingOf = (text: string, free: boolean, prose?: Detection): Reading => {
+  const readingOf = (text: string, free: boolean, { prose, network }: EarlyReading = {}): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.
     const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
@@ -55,7 +59,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
     const read = [...identifiers, ...otherwise(SEGMENT, text)];
     const told = [...isLabel ? label(text, read, free) : read, ...elsewhere(segments)];
     const found = free ? [...told, ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(text)] : told;
-    const people = strangers(text, found, free);
+    const people = strangers(text, network ? withNetwork(text, found, network) : found, free);
     const all = free ? wholeNumbers(text, [...people, ...findLooseNumbers(SEGMENT, text, people), ...findBeforePhones(SEGMENT, text, people)]) : people;
     return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)), lang };
   };
@@ -63,17 +67,24 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   // Asked of what is found alone, which is next to nothing: by itself a word of a name may be anybody's, and a policy may keep it.
   const goes = (text: string): boolean => readingOf(text, false).identifiers.some((identifier) => policy.text.operators[identifier.label] !== 'keep');
 
-  const replaced = (text: string, free: boolean, room = Infinity, prose?: Detection): string => {
-    const { segments, identifiers, lang } = readingOf(text, free, prose);
+  const replaced = (text: string, free: boolean, room = Infinity, reading?: EarlyReading): string => {
+    const { segments, identifiers, lang } = readingOf(text, free, reading);
     if (identifiers.length === 0) return text;
     return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, ...(people ? { people } : {}) }), room);
   };
   const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
   return memoised({
-    clean: (text, room, prose) => safe(text, replaced(text, true, room, prose)),
+    clean: (text, room, reading) => safe(text, replaced(text, true, room, reading)),
     scan: (text, room) => safe(text, replaced(text, false, room)),
     hides: (bytes, reading) => known.within(bytes).some(({ word }) => !reading.includes(word) && goes(word)),
-    ...(detectTrained ? { read: (prose) => detectTrained([{ id: SEGMENT, text: prose }], detection) } : {}),
+    reader: {
+      awaits: (text) => (isProse(text) ? detectTrained !== undefined : readShort !== undefined && isDoubtful(text)),
+      async read(text) {
+        if (isProse(text)) return { prose: await detectTrained!([{ id: SEGMENT, text }], detection) };
+        const network = await readShort!(text);
+        return network ? { network } : {};
+      },
+    },
   });
 }
 

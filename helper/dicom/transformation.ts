@@ -1,9 +1,8 @@
 import type { Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, JournalOperation } from '../../shared/journal.ts';
-import type { Detection } from '../../shared/report/detect.ts';
 import { characterSet, UTF8, type CharacterSet } from './charset.ts';
 import { contentItemRule, CONTENT_SEQUENCES, isContentValue, refersByPosition, type ContentItemRule } from './contentItem.ts';
-import { uidMap, type DeidentificationContext } from './context.ts';
+import { uidMap, type DeidentificationContext, type EarlyReading } from './context.ts';
 import { CHARACTER_SET_VRS, DataSet, decodeText, SINGLE_TEXT_VRS, TAG, TEXT_VRS, type DicomElement } from './dataset.ts';
 import { dummyText, replacementForEmpty } from './dummy.ts';
 import { emptyElement, textElement } from './element.ts';
@@ -22,8 +21,8 @@ export interface InstanceFacts {
   sopClassUid: string;
   /** Whether all text is written as UTF-8, because the character set of the data set cannot hold a new value. */
   utf8: boolean;
-  /** What was read in the prose of the data set, by its text (`prose.ts`). */
-  prose: ReadonlyMap<string, Detection>;
+  /** What was read in the texts of the data set, by the text (`earlyReading.ts`); of others, what the cleaner remembers. */
+  readings: ReadonlyMap<string, EarlyReading>;
 }
 
 /** VRs of free text, cleaned as such even where no table names the attribute. */
@@ -80,7 +79,7 @@ export class Transformation {
     this.#uid = uidMap(context.identity);
   }
 
-  /** @throws CharacterSetError when a new value does not fit the character set and `utf8` is off. */
+  /** @throws CharacterSetError when a new value does not fit the character set and `utf8` is off. @throws UnreadText of a text that is to be read before. */
   apply(dataset: DataSet): DataSet {
     this.#mayDropContent = !refersByPosition(dataset);
     const { sopClassUid, subject, utf8 } = this.#facts;
@@ -265,7 +264,7 @@ export class Transformation {
   }
 
   #clean(text: string, room?: number): string {
-    return this.#context.text.clean(text, room, this.#facts.prose.get(text));
+    return this.#context.text.clean(text, room, this.#facts.readings.get(text));
   }
 
   /** An element that stays: itself, or in UTF-8 when the whole data set changes to it. */

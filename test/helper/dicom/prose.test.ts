@@ -134,8 +134,8 @@ describe('prose in a language that the tagger did not learn', () => {
   });
 
   it.each(histories)('keeps its words: %s', async (text) => {
-    const { clean, read } = contextOf().text;
+    const { clean, reader } = contextOf().text;
     expect(isProse(text)).toBe(true);
-    expect(clean(text, undefined, await read!(text))).toBe(text);
+    expect(clean(text, undefined, await reader!.read(text))).toBe(text);
   });
 });

@@ -1,0 +1,64 @@
+import { LABEL_NAMES } from '../../shared/label.ts';
+import { fold } from '../../shared/report/tokens.ts';
+import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
+import { collectSpans } from '../../shared/report/tagger/spans.ts';
+import { Lexicon, tokenise } from '../../shared/report/tagger/tokens.ts';
+import type { Identifier } from '../../shared/text.ts';
+import { isKnownWord, isListedName, isTechnicalWord } from './labelNames.ts';
+import { SEGMENT } from './labelReader.ts';
+
+/** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
+const VETO = 0.1;
+
+const lexicon = new Lexicon();
+
+/** Whether a short text holds more than words of medicine and protocols, codes, and short numbers: then the network is asked, which takes a millisecond. */
+export function isDoubtful(text: string): boolean {
+  return [...text.matchAll(TELLING)].some(([word]) => !isTechnicalWord(fold(word)) && !isLittleWord(fold(word)));
+}
+
+/** Words that stand by themselves, as units and codes do not (`3mm`, `B30f`), and numbers that are longer than a size. */
+const TELLING = /(?<!\p{N})\p{L}[\p{L}\p{M}]+(?!\p{N})|\p{L}[\p{L}\p{M}]{3,}|\p{N}{4,}/gu;
+
+/** `with`, `of`, `sin`. */
+function isLittleWord(key: string): boolean {
+  return key.length <= LONGEST_LITTLE && isKnownWord(key) && !isListedName(key);
+}
+
+const LONGEST_LITTLE = 4;
+
+/**
+ * What identifies in a short text, by rules and by the network. A value that is known stays as it was found; of what else rules found, words go from its
+ * ends of which the network is sure that they name nobody. What the network alone finds joins it.
+ * @param found by rules, in any order
+ */
+export function withNetwork(text: string, found: readonly Identifier[], reading: NetworkReading): Identifier[] {
+  const tokens = tokenise(text, lexicon);
+  const kept = found.flatMap((identifier) => {
+    if (identifier.source === 'known-value') return [identifier];
+    const within = [...tokens.starts.keys()].filter((i) => tokens.starts[i]! < identifier.end && identifier.start < tokens.ends[i]!);
+    const telling = within.filter((i) => reading.identifying[i]! >= VETO);
+    if (telling.length === 0) return [];
+    const start = Math.max(identifier.start, tokens.starts[telling[0]!]!);
+    const end = Math.min(identifier.end, tokens.ends[telling.at(-1)!]!);
+    return [{ ...identifier, start, end, text: text.slice(start, end) }];
+  });
+  const spotted = collectSpans(tokens, reading, LABEL_NAMES).map(({ start, end, label, confidence }): Identifier => (
+    { segment: SEGMENT, start, end, label, text: text.slice(start, end), source: 'tagger', confidence, reason: 'reads like one in a header' }
+  ));
+  return merged(text, kept, spotted);
+}
+
+/** Where both found something, one identifier of what either covers: told as a known value where one is in it. */
+function merged(text: string, kept: readonly Identifier[], spotted: readonly Identifier[]): Identifier[] {
+  const all = [...kept];
+  for (const span of spotted) {
+    const touched = all.filter(({ start, end }) => start < span.end && span.start < end);
+    const start = Math.min(span.start, ...touched.map((other) => other.start));
+    const end = Math.max(span.end, ...touched.map((other) => other.end));
+    const teller = touched.find(({ source }) => source === 'known-value') ?? touched[0] ?? span;
+    for (const other of touched) all.splice(all.indexOf(other), 1);
+    all.push({ ...teller, start, end, text: text.slice(start, end) });
+  }
+  return all;
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { isDoubtful, withNetwork } from '../../../helper/dicom/networkWord.ts';
+import { LABEL_NAMES, type Label } from '../../../shared/label.ts';
+import type { NetworkReading } from '../../../shared/report/tagger/reading.ts';
+import { Lexicon, tokenise } from '../../../shared/report/tagger/tokens.ts';
+import type { Identifier } from '../../../shared/text.ts';
+
+/** A reading in which words are as probable as told, and the others not at all. */
+function readingOf(text: string, probabilities: Record<string, number>, label: Label = 'CLINICIAN'): NetworkReading {
+  const { count, starts, ends } = tokenise(text, new Lexicon());
+  const identifying = new Float32Array(count).map((_, i) => probabilities[text.slice(starts[i], ends[i])] ?? 0.0001);
+  const beginning = identifying.map((probability, i) => (identifying[i - 1]! > 0.5 ? 0 : probability));
+  return { starts, identifying, beginning, labels: [...identifying].map((probability) => Float32Array.from(LABEL_NAMES, (name) => (name === label ? probability : 0))) };
+}
+
+function found(text: string, stretch: string, source = 'label'): Identifier {
+  const start = text.indexOf(stretch);
+  return { segment: 'value', start, end: start + stretch.length, label: 'PATIENT', text: stretch, source, confidence: 0.8, reason: 'told' };
+}
+
+const stretches = (identifiers: readonly Identifier[]): string[] => identifiers.map(({ text }) => text);
+
+describe('what the network says of a short text', () => {
+  it('adds what rules have no eyes for', () => {
+    const text = 'CT head Quillfeather bay';
+    const [name] = withNetwork(text, [], readingOf(text, { Quillfeather: 0.9 }));
+    expect(name).toMatchObject({ start: 8, end: 20, text: 'Quillfeather', label: 'CLINICIAN', segment: 'value' });
+  });
+
+  it('takes away what rules took for a name without knowing it, as a whole or at its ends', () => {
+    const text = 'Zonal Brackett Oddment';
+    expect(withNetwork(text, [found(text, 'Zonal Brackett Oddment')], readingOf(text, {}))).toEqual([]);
+    expect(stretches(withNetwork(text, [found(text, 'Zonal Brackett Oddment')], readingOf(text, { Brackett: 0.9 })))).toEqual(['Brackett']);
+  });
+
+  it('takes nothing from what is known', () => {
+    const text = 'Hand of Mark';
+    expect(stretches(withNetwork(text, [found(text, 'Hand of Mark', 'known-value')], readingOf(text, {})))).toEqual(['Hand of Mark']);
+  });
+
+  it('joins what it sees with what rules saw of it', () => {
+    const text = 'knee Ines Quillfeather left';
+    expect(stretches(withNetwork(text, [found(text, 'Ines')], readingOf(text, { Ines: 0.8, Quillfeather: 0.9 })))).toEqual(['Ines Quillfeather']);
+  });
+});
+
+describe('what the network is asked about', () => {
+  it.each(['T1 SAG 3mm', 'CT Abdomen with contrast 5.0 B30f', 'AX T2 FLAIR', '12/24'])('is nothing that words of protocols alone make up: %s', (text) => {
+    expect(isDoubtful(text)).toBe(false);
+  });
+
+  it.each(['CT head Quillfeather', 'repeat JKL', 'Brain 4711234', 'seen by rose'])('is all else: %s', (text) => {
+    expect(isDoubtful(text)).toBe(true);
+  });
+});
