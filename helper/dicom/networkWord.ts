@@ -2,9 +2,9 @@ import { LABEL_NAMES } from '../../shared/label.ts';
 import { fold } from '../../shared/report/tokens.ts';
 import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import { collectSpans } from '../../shared/report/tagger/spans.ts';
-import { Lexicon, tokenise } from '../../shared/report/tagger/tokens.ts';
+import { Lexicon, tokenise, type Tokens } from '../../shared/report/tagger/tokens.ts';
 import type { Identifier } from '../../shared/text.ts';
-import { isKnownWord, isListedName, isTechnicalWord } from './labelNames.ts';
+import { isKnownWord, isListedName, isTechnicalWord, type Stretch } from './labelNames.ts';
 import { SEGMENT } from './labelReader.ts';
 
 /** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
@@ -36,7 +36,7 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
   const tokens = tokenise(text, lexicon);
   const kept = found.flatMap((identifier) => {
     if (identifier.source === 'known-value') return [identifier];
-    const within = [...tokens.starts.keys()].filter((i) => tokens.starts[i]! < identifier.end && identifier.start < tokens.ends[i]!);
+    const within = [...tokens.starts.keys()].filter((i) => overlap(identifier, { start: tokens.starts[i]!, end: tokens.ends[i]! }));
     const telling = within.filter((i) => reading.identifying[i]! >= VETO);
     if (telling.length === 0) return [];
     const start = Math.max(identifier.start, tokens.starts[telling[0]!]!);
@@ -46,19 +46,25 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
   const spotted = collectSpans(tokens, reading, LABEL_NAMES).map(({ start, end, label, confidence }): Identifier => (
     { segment: SEGMENT, start, end, label, text: text.slice(start, end), source: 'tagger', confidence, reason: 'reads like one in a header' }
   ));
-  return merged(text, kept, spotted);
+  return merged(text, tokens, kept, spotted);
 }
 
-/** Where both found something, one identifier of what either covers: told as a known value where one is in it. */
-function merged(text: string, kept: readonly Identifier[], spotted: readonly Identifier[]): Identifier[] {
+/** Where both found something, one identifier of what either covers: told as a known value where one is in it, and no more of a word than is known then, `LIMAtof`. */
+function merged(text: string, tokens: Tokens, kept: readonly Identifier[], spotted: readonly Identifier[]): Identifier[] {
   const all = [...kept];
   for (const span of spotted) {
-    const touched = all.filter(({ start, end }) => start < span.end && span.start < end);
-    const start = Math.min(span.start, ...touched.map((other) => other.start));
-    const end = Math.max(span.end, ...touched.map((other) => other.end));
-    const teller = touched.find(({ source }) => source === 'known-value') ?? touched[0] ?? span;
+    const touched = all.filter((other) => overlap(other, span));
+    const known = touched.filter(({ source }) => source === 'known-value');
+    const outside = [...tokens.starts.keys()].map((i) => ({ start: tokens.starts[i]!, end: tokens.ends[i]! })).filter((token) => overlap(token, span) && !known.some((value) => overlap(value, token)));
+    const parts = [...touched, ...outside];
+    const start = Math.min(...parts.map((part) => part.start));
+    const end = Math.max(...parts.map((part) => part.end));
     for (const other of touched) all.splice(all.indexOf(other), 1);
-    all.push({ ...teller, start, end, text: text.slice(start, end) });
+    all.push({ ...(known[0] ?? touched[0] ?? span), start, end, text: text.slice(start, end) });
   }
   return all;
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
 }

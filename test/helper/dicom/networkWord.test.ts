@@ -38,6 +38,13 @@ describe('what the network says of a short text', () => {
     expect(stretches(withNetwork(text, [found(text, 'Hand of Mark', 'known-value')], readingOf(text, {})))).toEqual(['Hand of Mark']);
   });
 
+  it('takes no more of a word than is known of it, but the words beside it', () => {
+    const text = 'LIMATOF Ines knee';
+    expect(stretches(withNetwork(text, [found(text, 'LIMA', 'known-value')], readingOf(text, { LIMATOF: 0.9 })))).toEqual(['LIMA']);
+    const spaced = 'Ines LIMA knee';
+    expect(stretches(withNetwork(spaced, [found(spaced, 'LIMA', 'known-value')], readingOf(spaced, { Ines: 0.9, LIMA: 0.9 })))).toEqual(['Ines LIMA']);
+  });
+
   it('joins what it sees with what rules saw of it', () => {
     const text = 'knee Ines Quillfeather left';
     expect(stretches(withNetwork(text, [found(text, 'Ines')], readingOf(text, { Ines: 0.8, Quillfeather: 0.9 })))).toEqual(['Ines Quillfeather']);
