@@ -4,9 +4,12 @@ import { GAP, type Token } from './tokens.ts';
 /** Identifiers of classes, syntaxes and codes, which the standard gives (PS3.6 Annex A). */
 const STANDARD_ROOT = '1.2.840.10008.';
 
+/** Doses of a day, one of them none: `20-20-0`. No date and no number of a person has that form. */
+const DOSES = /^(?:\d{1,4}(?:[.,]\d)?-)+0(?:-\d{1,4}(?:[.,]\d)?)*$/;
+
 /** What has the form of a number or code and is nobody's. */
 const FORMS: readonly RegExp[] = [
-  /^(?:\d{1,4}(?:[.,]\d)?-)+0(?:-\d{1,4}(?:[.,]\d)?)*$/, // doses of a day: 20-20-0
+  DOSES,
   /^([1-9]\d{0,3})(?:-\1){2,}$/, // 500-500-500
   /^([1-9]\d{0,2})-\1-[1-9]\d{0,2}$/, // 20-20-10
   /^0(?:\/\d{2,4})+$/, // values of diffusion: 0/800/1400
@@ -14,6 +17,11 @@ const FORMS: readonly RegExp[] = [
   /^[ACGT]\d{2,5}[ACGT]$/, // a variant of a gene: G20210A
   /^rs\d+$/, // and its number
 ];
+
+/** Whether numbers as written are the doses of a day, `75-0-150`. */
+export function isDoses(written: string): boolean {
+  return DOSES.test(written);
+}
 
 /** Whether a number or code as written says what something is, and never who: `20-20-0`, `G20210A`, a UID of the standard. */
 export function isNobodys(written: string): boolean {

@@ -1,6 +1,6 @@
 import { CODES, PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Candidate, Page, Source, TaggedSpan } from '../candidate.ts';
-import { isNobodys, isOfCodingSystem } from '../nobodys.ts';
+import { isDoses, isNobodys, isOfCodingSystem } from '../nobodys.ts';
 import { readDate, UNITS, type DateReading } from '../dates/reading.ts';
 import { wordSet } from '../phrases.ts';
 import { endsSpoken, isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
@@ -73,8 +73,8 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
 /** Whether a stretch of tokens identifies nobody, whatever a reader that learnt from texts makes of it, unless it is all but certain. */
 export function identifiesNobody(page: Page, from: number, to: number, label: Label, confidence: number): boolean {
   if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return true;
-  if (NUMBERS.has(label) && (isUnitOfNumber(page.tokens, from, to) || isOfCodingSystem(page.tokens, from))) return true;
-  if ((NUMBERS.has(label) || label === 'DATE') && isNobodys(wholeRun(page, from, to))) return true;
+  if (NUMBERS.has(label) && (isUnitOfNumber(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
+  if ((NUMBERS.has(label) || label === 'DATE') && isDoses(numbersAround(page, from, to))) return true;
   if (label === 'DATE' && to === from + 1 && page.tokens[from]!.kind === 'number' && isCounted(page.tokens, from, to)) return true;
   if (isOfMaker(page.tokens, from, to)) return true;
   return confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from));
@@ -85,12 +85,12 @@ function namesNobody({ tokens, lang }: Page, from: number, to: number): boolean 
   return tokens.slice(from, to).every(({ kind, key }) => kind === 'word' && (COUNTRIES.has(key) || weekdayWord(key, lang)?.form === 0));
 }
 
-/** A number or code with all that it hangs together with, less the mark that closes its clause: `75-0-150,` of which only `0-150` was taken. */
-function wholeRun({ tokens, text }: Page, from: number, to: number): string {
+/** The numbers and hyphens that a stretch hangs together with: all of `75-0-150`, of which only `0-150` was taken. */
+function numbersAround({ tokens, text }: Page, from: number, to: number): string {
+  const isPart = (token: Token | undefined): boolean => token?.kind === 'number' || token?.text === '-';
   let [first, end] = [from, to];
-  while (first > 0 && tokens[first]!.gap === GAP.none) first--;
-  while (tokens[end]?.gap === GAP.none) end++;
-  while (end > to && /^[.,;:)]$/.test(tokens[end - 1]!.text)) end--;
+  while (tokens[first]!.gap === GAP.none && isPart(tokens[first - 1])) first--;
+  while (tokens[end]?.gap === GAP.none && isPart(tokens[end])) end++;
   return text.slice(tokens[first]!.start, tokens[end - 1]!.end);
 }
 
