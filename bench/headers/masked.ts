@@ -1,6 +1,6 @@
 /** Text that is cleaned with every identifier masked sign by sign, so that what comes out can be laid over what went in. */
+import type { Stretch } from '../../helper/dicom/labelNames.ts';
 import type { TextCleanerSetting } from '../../helper/dicom/textCleaner.ts';
-import type { Mark } from '../../helper/evaluation/labelledReport.ts';
 import { Identity } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import { LABEL_NAMES } from '../../shared/label.ts';
@@ -26,26 +26,19 @@ export const MASKING = {
   detection: {},
 } satisfies TextCleanerSetting;
 
-/** A text with the stretches that a person marked as identifying. */
-export interface MarkedText {
-  text: string;
-  marks: readonly Mark[];
-}
-
-/** A letter or digit of a text: its place, the mark that it belongs to, and whether it was masked. */
+/** A letter or digit of a text: the mark that it belongs to, and whether it was masked. */
 export interface Sign {
-  at: number;
-  mark: Mark | undefined;
+  mark: Stretch | undefined;
   isMasked: boolean;
 }
 
-/** The letters and digits of a text, laid beside what became of it. */
-export function signsOf({ text, marks }: MarkedText, clean: string): Sign[] {
+/** The letters and digits of a text, laid beside what became of it. @param marks what a person marked as identifying */
+export function signsOf(text: string, marks: readonly Stretch[], clean: string): Sign[] {
   // White space is left out: a value that goes on in the next paragraph stands in the first of them when it is masked.
   const signs = [...text.matchAll(/\S/g)];
   const masked = laidOver(signs.map(([sign]) => sign), [...clean.replace(/\s/g, '')]);
   return signs.flatMap(({ index, 0: sign }, place) => (
-    /[\p{L}\p{N}]/u.test(sign) ? [{ at: index, mark: marks.find(({ start, end }) => start <= index && index < end), isMasked: masked[place] === '*' }] : []
+    /[\p{L}\p{N}]/u.test(sign) ? [{ mark: marks.find(({ start, end }) => start <= index && index < end), isMasked: masked[place] === '*' }] : []
   ));
 }
 

@@ -70,8 +70,8 @@ class Tally {
   readonly marked = { all: 0, masked: 0 };
   readonly others = { all: 0, masked: 0 };
 
-  add(report: LabelledReport, clean: string): void {
-    for (const { mark, isMasked } of signsOf(report, clean)) {
+  add({ text, marks }: LabelledReport, clean: string): void {
+    for (const { mark, isMasked } of signsOf(text, marks, clean)) {
       const count = mark ? this.marked : this.others;
       count.all++;
       if (isMasked) count.masked++;

@@ -5,7 +5,7 @@
  * Printed are, of the marked stretches, how many went as a whole; of the texts without one, how many stayed as they were; and of the other letters and digits
  * of all texts, how many went. No value is printed.
  */
-import { readShort, detectTrained } from '../../helper/case/trained.ts';
+import { detectTrained, readShort } from '../../helper/case/trained.ts';
 import { textCleaner, type TextCleanerSetting } from '../../helper/dicom/textCleaner.ts';
 import { readValues } from '../../training/neural/values.ts';
 import { toExample } from '../../training/tagger/generator/marked.ts';
@@ -23,7 +23,7 @@ for (const folder of process.argv.slice(2)) {
     const count = { marks: 0, gone: 0, plain: 0, kept: 0, others: 0, lost: 0 };
     for (const { text, spans } of values) {
       if (cleaner.reader!.awaits(text)) await cleaner.reader!.read(text);
-      const signs = signsOf({ text, marks: spans as never }, cleaner.clean(text));
+      const signs = signsOf(text, spans, cleaner.clean(text));
       const others = signs.filter(({ mark }) => !mark);
       const left = new Set(signs.flatMap(({ mark, isMasked }) => (mark && !isMasked ? [mark] : [])));
       const lost = others.filter(({ isMasked }) => isMasked).length;

@@ -2,7 +2,7 @@ import { LABEL_NAMES } from '../../shared/label.ts';
 import { fold } from '../../shared/report/tokens.ts';
 import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import { collectSpans } from '../../shared/report/tagger/spans.ts';
-import { Lexicon, tokenise, type Tokens } from '../../shared/report/tagger/tokens.ts';
+import { Lexicon, tokenise } from '../../shared/report/tagger/tokens.ts';
 import type { Identifier } from '../../shared/text.ts';
 import { isKnownWord, isListedName, isTechnicalWord, type Stretch } from './labelNames.ts';
 import { SEGMENT } from './labelReader.ts';
@@ -34,28 +34,28 @@ const LONGEST_LITTLE = 4;
  */
 export function withNetwork(text: string, found: readonly Identifier[], reading: NetworkReading): Identifier[] {
   const tokens = tokenise(text, lexicon);
+  const words = Array.from(tokens.starts, (start, i): Stretch => ({ start, end: tokens.ends[i]! }));
   const kept = found.flatMap((identifier) => {
     if (identifier.source === 'known-value') return [identifier];
-    const within = [...tokens.starts.keys()].filter((i) => overlap(identifier, { start: tokens.starts[i]!, end: tokens.ends[i]! }));
-    const telling = within.filter((i) => reading.identifying[i]! >= VETO);
+    const telling = words.filter((word, i) => overlap(identifier, word) && reading.identifying[i]! >= VETO);
     if (telling.length === 0) return [];
-    const start = Math.max(identifier.start, tokens.starts[telling[0]!]!);
-    const end = Math.min(identifier.end, tokens.ends[telling.at(-1)!]!);
+    const start = Math.max(identifier.start, telling[0]!.start);
+    const end = Math.min(identifier.end, telling.at(-1)!.end);
     return [{ ...identifier, start, end, text: text.slice(start, end) }];
   });
   const spotted = collectSpans(tokens, reading, LABEL_NAMES).map(({ start, end, label, confidence }): Identifier => (
     { segment: SEGMENT, start, end, label, text: text.slice(start, end), source: 'tagger', confidence, reason: 'reads like one in a header' }
   ));
-  return merged(text, tokens, kept, spotted);
+  return merged(text, words, kept, spotted);
 }
 
 /** Where both found something, one identifier of what either covers: told as a known value where one is in it, and no more of a word than is known then, `LIMAtof`. */
-function merged(text: string, tokens: Tokens, kept: readonly Identifier[], spotted: readonly Identifier[]): Identifier[] {
+function merged(text: string, words: readonly Stretch[], kept: readonly Identifier[], spotted: readonly Identifier[]): Identifier[] {
   const all = [...kept];
   for (const span of spotted) {
     const touched = all.filter((other) => overlap(other, span));
     const known = touched.filter(({ source }) => source === 'known-value');
-    const outside = [...tokens.starts.keys()].map((i) => ({ start: tokens.starts[i]!, end: tokens.ends[i]! })).filter((token) => overlap(token, span) && !known.some((value) => overlap(value, token)));
+    const outside = words.filter((word) => overlap(word, span) && !known.some((value) => overlap(value, word)));
     const parts = [...touched, ...outside];
     const start = Math.min(...parts.map((part) => part.start));
     const end = Math.max(...parts.map((part) => part.end));
