@@ -220,7 +220,7 @@ export class Transformation {
   #misread({ value, bytes }: { value: string; bytes: Uint8Array }, text: string, charset: CharacterSet): boolean {
     const cleaner = this.#context.text;
     const written = text === value ? bytes : charset.encode(text) ?? UTF8.encode(text)!;
-    return cleaner.hides(bytes, value) || cleaner.hides(written, text) || charset.otherReadings(written).some((reading) => cleaner.scan(reading) !== reading);
+    return cleaner.hides(bytes, value) || cleaner.hides(written, text) || charset.otherReadings(written).some((reading) => isNews(reading, cleaner.scan(reading), text));
   }
 
   /**
@@ -289,6 +289,16 @@ export class Transformation {
     this.journal.push(entry(place.prefix + where, category, operation, reason));
   }
 }
+
+/** Whether another reading of a text names someone in words that the text itself does not show: what it shows was left there on purpose, as in `polígono de Willis`. */
+function isNews(reading: string, scanned: string, text: string): boolean {
+  if (reading === scanned) return false;
+  const [left, shown] = [scanned, text].map((one) => new Set(one.split(NO_LETTER)));
+  const gone = reading.split(NO_LETTER).filter((word) => !left!.has(word));
+  return gone.length === 0 || gone.some((word) => !shown!.has(word));
+}
+
+const NO_LETTER = /[^\p{L}\p{M}\p{N}]+/u;
 
 const entries = new Map<string, JournalEntry>();
 const MOST_ENTRIES = 20_000;

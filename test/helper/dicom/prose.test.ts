@@ -70,6 +70,14 @@ describe('prose', () => {
     expect(namesIn((await outcome(image({ [keyword]: NARRATIVE }), contextOf())).string(T(keyword))!)).toEqual([]);
   });
 
+  it('is not lost as a whole where it keeps an eponym that is also a name of the header, and letters that other character sets read otherwise', async () => {
+    const text = 'El polígono de Willis es completo; arterias de calibre y trayecto normales, sin aneurismas ni malformaciones visibles.';
+    const detection = { header: { PatientName: 'OKAFOR^ADAEZE', ReferringPhysicianName: 'WILLIS^JHON' } };
+    const context = { ...contextOf(), text: textCleaner({ identity, policy: GDPR, subject, detection }) };
+    const bytes = Buffer.from(text.length % 2 === 0 ? `${text} ` : text); // í is two bytes
+    expect((await outcome(image({ SpecificCharacterSet: 'ISO_IR 192', ImageComments: bytes }), context)).string(T('ImageComments'))).toBe(text);
+  });
+
   it('is read in a private element that stays, also where its VR is unknown', async () => {
     const policy = policyOf('gdpr-pseudonymised', { options: [...GDPR.dicom.options, 'retainSafePrivate'] });
     const out = await outcome(image({ '00190010 LO': 'GEMS_ACQU_01', '0019109E UN': Buffer.from(NARRATIVE) }), contextOf(policy));
