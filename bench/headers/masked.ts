@@ -36,10 +36,18 @@ export interface Sign {
 export function signsOf(text: string, marks: readonly Stretch[], clean: string): Sign[] {
   // White space is left out: a value that goes on in the next paragraph stands in the first of them when it is masked.
   const signs = [...text.matchAll(/\S/g)];
-  const masked = laidOver(signs.map(([sign]) => sign), [...clean.replace(/\s/g, '')]);
+  const masked = linesLaidOver(text, clean);
   return signs.flatMap(({ index, 0: sign }, place) => (
     /[\p{L}\p{N}]/u.test(sign) ? [{ mark: marks.find(({ start, end }) => start <= index && index < end), isMasked: masked[place] === '*' }] : []
   ));
+}
+
+/** The signs of a text after masking, as many as before; each line by itself where only some of them became longer or shorter. */
+function linesLaidOver(text: string, clean: string): readonly string[] {
+  const [before, after] = [text, clean].map((whole) => whole.split('\n').map((line) => line.match(/\S/g) ?? []));
+  const isSameLength = before!.flat().length === after!.flat().length;
+  if (isSameLength || before!.length !== after!.length) return laidOver(before!.flat(), after!.flat());
+  return before!.flatMap((line, at) => laidOver(line, after![at]!));
 }
 
 /** Signs after masking, as many as before: what was written anew and became longer or shorter, as a foreign date is, counts as masked. */
