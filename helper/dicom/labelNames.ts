@@ -46,8 +46,16 @@ export function withoutLabelWords(text: string, { start, end }: Stretch, named: 
   const all = wordsOf(text).map((word, at, words) => ({ ...word, known: !named.has(word.key) && !(words[at - 1] && isTitle(words[at - 1]!, word)) && isLabelWord(word) }));
   const words = all.filter((word) => word.start >= start && word.end <= end);
   const telling = [...numbers, ...words].filter(({ known }) => !known).sort((one, other) => one.start - other.start);
-  return telling.length === 0 ? undefined : { start: telling[0]!.start, end: telling.at(-1)!.end };
+  if (telling.length === 0) return undefined;
+  return withSmallParts(text, start, { start: telling[0]!.start, end: telling.at(-1)!.end });
 }
+
+/** A stretch of a name with initials, short names and particles of the same name before it, `S. `, `Mª `, `de la `. @param from where the name may begin */
+function withSmallParts(text: string, from: number, { start, end }: Stretch): Stretch {
+  return { start: start - SMALL_PARTS.exec(text.slice(from, start))![0].length, end };
+}
+
+const SMALL_PARTS = /(?:(?<![\p{L}\p{N}])(?:(?:\p{Lu}|M\.?ª|\p{Lu}\p{Ll}{1,2}(?=\.)|(?:d[aeio]|del|las?|les?|los|d[aeo]s|v[ao]n|der|den|ter?|el|al|bin|ben|st)(?=[ ._^-]))\.?[ _^-]?))*$/iu;
 
 /**
  * A stretch that holds a known name, without words at its ends that neither the name nor any list has: beside a name that is known, an unknown word is
@@ -70,7 +78,7 @@ export function withoutUnlisted(text: string, { start, end }: Stretch, named: Re
   let [from, to] = [0, words.length - 1];
   while (from < to && !isFirst(words[from]!, words[from + 1])) from++;
   while (to > from && !isPart(words[to]!) && (!/[,^-]/.test(words[to]!.gap) || isAbbreviation(words[to]!))) to--;
-  return words.length === 0 ? { start, end } : { start: words[from]!.start, end: words[to]!.end };
+  return words.length === 0 ? { start, end } : withSmallParts(text, start, { start: words[from]!.start, end: words[to]!.end });
 }
 
 /** Whether a text in the place of a name is none: a placeholder such as `Enter text`, or a role. */

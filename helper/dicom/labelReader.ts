@@ -1,9 +1,10 @@
-import { letterRuns, nameSpellings, plain } from '../../shared/identity/normalise.ts';
+import { joinedNames, letterRuns, nameSpellings, plain } from '../../shared/identity/normalise.ts';
 import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
 import { CODES, PEOPLE, PLACES, type Label } from '../../shared/label.ts';
 import type { DetectOptions } from '../../shared/report/detect.ts';
 import { ON_OWN_LINE } from '../../shared/report/detectors/signatures.ts';
 import { knownValues } from '../../shared/report/known.ts';
+import { NAME_SUFFIXES, PARTICLES } from '../../shared/report/words/people.ts';
 import type { Identifier } from '../../shared/text.ts';
 import { findLabelNames, gluedNames, isInSmallLetters, isKnownWord, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
 
@@ -20,10 +21,12 @@ const GREEDY: ReadonlySet<Label> = new Set([...PEOPLE, ...CODES, ...PLACES]);
 export function labelReader({ header, known = [] }: DetectOptions): (text: string, found: readonly Identifier[], free: boolean) => Identifier[] {
   const names = knownValues(header, known).filter(({ kind }) => kind === 'name');
   // `DELLORTO` for `Dell'Orto`.
-  const spelled = names.map(({ label, text }) => ({ label, words: [text, text.replace(/['’]/g, '')].flatMap((name) => [...nameSpellings(name).flat(), ...letterRuns(name.toLowerCase())]) }));
+  const spelled = names.map(({ label, text }) => ({ label, words: [text, text.replace(/['’]/g, '')].flatMap((name) => [...nameSpellings(name).flat(), ...letterRuns(name.toLowerCase()), ...joinedNames(name)]) }));
   const named = new Set(spelled.flatMap(({ words }) => words));
   const glued = [...PEOPLE].map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
-  const initials = initialsOf(names.filter(({ label }) => label === 'PATIENT').map(({ text }) => text));
+  const patients = names.filter(({ label }) => label === 'PATIENT').map(({ text }) => text);
+  const initials = initialsOf(patients);
+  const surname = surnameOf(patients);
   const initialled = names.map(({ label, text }) => ({ label, find: initialledName(text) }));
 
   return (text, found, free) => {
@@ -53,7 +56,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
     };
     for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
-    if (free) for (const stretch of initials(text)) add('PATIENT', stretch, 'known-value');
+    if (free) for (const stretch of [...initials(text), ...surname(text)]) add('PATIENT', stretch, 'known-value');
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     return chosen;
   };
@@ -73,6 +76,19 @@ function initialledName(name: string): (text: string) => Stretch[] {
   if (!/^[\p{L}\p{M}'’ -]{2,}$/u.test(family) || !/^\p{L}$/u.test(initial) || (/[lr]/i.test(initial) && isTechnicalWord(plain(family)))) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${family}(?:, ?|[ _^])${initial}(?![\\p{L}\\p{N}])`, 'giu');
   return (text) => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+/** The family name of a PN alone, whole or one of its words, also where it is short or an ordinary word, which proves nothing in a sentence: `KNEE LEE`. Not `HAND`. */
+function surnameOf(names: readonly string[]): (text: string) => Stretch[] {
+  const families = names.filter((name) => name.includes('^')).map((name) => plain(name.split('=')[0]!.split('^')[0]!).split(' '));
+  const telling = families.flat().filter((word) => word.length > 1 && !PARTICLES.has(word) && !NAME_SUFFIXES.has(word) && !isTechnicalWord(word)).map((word) => [word]);
+  const wanted = [...families.filter((family) => family.length > 1), ...telling];
+  return (text) => {
+    const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ index, 0: word }) => ({ key: plain(word), isCapital: /^\p{Lu}/u.test(word), start: index, end: index + word.length }));
+    return words.flatMap((_, at) => wanted.map(({ length }) => words.slice(at, at + length)).filter((run, which) => (
+      run.length === wanted[which]!.length && run.some(({ isCapital }) => isCapital) && run.every(({ key }, place) => key === wanted[which]![place])
+    ))).map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }));
+  };
 }
 
 /** The initials of a PN alone: two of them with their dots, `T.K.`, or three in a row that are no abbreviation. */

@@ -35,6 +35,7 @@ const LONGEST_LITTLE = 4;
 export function withNetwork(text: string, found: readonly Identifier[], reading: NetworkReading): Identifier[] {
   const tokens = tokenise(text, lexicon);
   const words = Array.from(tokens.starts, (start, i): Stretch => ({ start, end: tokens.ends[i]! }));
+  const letters = words.filter((_, i) => tokens.words[i]!.kind !== 'mark');
   const kept = found.flatMap((identifier) => {
     if (identifier.source === 'known-value') return [identifier];
     const telling = words.filter((word, i) => overlap(identifier, word) && reading.identifying[i]! >= VETO);
@@ -46,7 +47,7 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
   const spotted = collectSpans(tokens, reading, LABEL_NAMES).map(({ start, end, label, confidence }): Identifier => (
     { segment: SEGMENT, start, end, label, text: text.slice(start, end), source: 'tagger', confidence, reason: 'reads like one in a header' }
   ));
-  return merged(text, words, kept, spotted);
+  return merged(text, letters, kept, spotted);
 }
 
 /** Where both found something, one identifier of what either covers: told as a known value where one is in it, and no more of a word than is known then, `LIMAtof`. */

@@ -40,6 +40,7 @@ import { knownValues } from './known.ts';
 import { merge } from './merge.ts';
 import { joinSegments, type Reading } from './page.ts';
 import { settlePeople } from './people.ts';
+import { withShortNames } from './shortNames.ts';
 import { tidy } from './tidy.ts';
 
 export type { TaggedSpan, Tagger } from './candidate.ts';
@@ -83,7 +84,7 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const candidates = find(page, options);
   const settled = settle(page, candidates);
   const judged = options.arbiter && isRead(page.reading) ? judge(page, page.reading, options.arbiter, candidates, settled) : settled;
-  const identifiers = judged.flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const identifiers = withShortNames(page, judged).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,

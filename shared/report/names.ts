@@ -5,7 +5,7 @@ import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from './words/institutions.ts'
 import { isOrdinary } from './words/ordinary/index.ts';
 import { STREET_LEADS } from './words/places.ts';
 import { MEDICAL_WORDS } from './words/protected.ts';
-import { BEHIND_NAMES, BEING_VERBS, CREDENTIALS, HELPING_VERBS, NAME_SUFFIXES, NOT_NAMES, PARTICLES, PERSON_STATES, PERSON_VERBS } from './words/people.ts';
+import { BEHIND_NAMES, BEING_VERBS, CREDENTIALS, GIVEN_ABBREVIATIONS, HELPING_VERBS, NAME_SUFFIXES, NOT_NAMES, PARTICLES, PERSON_STATES, PERSON_VERBS } from './words/people.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 
@@ -146,9 +146,6 @@ function isPieceOfCode(tokens: readonly Token[], at: number): boolean {
   if (after?.gap !== GAP.none || text.length > 3) return false;
   return after.kind === 'number' ? isCapitalised(text) && text === text.toUpperCase() : text.length === 1 && after.text === '/' && /^[oa]$/.test(tokens[at + 2]?.text ?? '');
 }
-
-/** Given names that are written short: `Dr. Md. Irfan` is Mohammed, no doctor's degree; `Ma. de los Ángeles`, `M.ª`, `Fco. Javier`, `Wm. Byrd`. */
-const GIVEN_ABBREVIATIONS = wordSet('md ma fco jph geo wm chas jos mh');
 
 /** Whether a field name stands here; a letter alone, such as `D` for dictated, is an initial as well. */
 function namesField(tokens: readonly Token[], at: number): boolean {

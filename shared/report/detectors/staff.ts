@@ -10,7 +10,8 @@ import { CITIES } from '../words/cities.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
-const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,24}(?: (?:\p{Lu}\.? )?(?:(?:de|del|de la|da|dos|van|von|der|al|el|ap|ní|mac|ó|y|i) )?\p{Lu}[\p{L}'’-]{0,24}){0,3}`;
+const PARTICLE = '(?:de|del|de la|da|dos|van|van de|van den|van der|von|der|ter|al|el|bin|ap|ní|mac|ó|y|i)';
+const NAME = String.raw`\p{Lu}[\p{L}'’-]{1,24}(?: (?:\p{Lu}\.? )?(?:${PARTICLE} )?\p{Lu}[\p{L}'’-]{0,24}){0,3}`;
 const INITIAL_NAME = String.raw`(?:\p{Lu}\.? ?){1,2}${NAME}`;
 
 /** Greatest size of a catheter or sheath that is common, in French. */
@@ -52,7 +53,7 @@ const FORMS: readonly Form[] = [
   { label: 'CLINICIAN', idea: 'signs a message', source: String.raw`(?:\n[> |]*\n|\n)[> |]*(\p{Lu}[\p{Ll}'’-]{1,15})[ ]*\n(?=[> |]*(?:\n[> |]*)?(?:-{2,}|_{2,}|\*{3,}|From:|De:|Von:|Da:|Le |On |El |Am |Il |Em |Sent from|Enviado desde|Gesendet von|Envoyé de|\n--))`, confidence: 0.75 },
   // The patient of a conference by age or sex behind the name: "Okwudili, 44M (GM 31190)"
   { label: 'PATIENT', idea: 'an age and a sex follow the name', source: String.raw`(?:^|(?<=[\s"“«)#]))((?:\p{Lu}\.){2,4}|${NAME}(?:, ${NAME})?)["”»]?(?:,? \(?\d{1,3}[MFHVW](?![\p{L}\p{N}/-])|(?:, | \()\d{1,3} [MFHVW](?=[.,;)\n])|(?:, ?| \()\d{1,3} ?(?:yo|y\/o|yrs?|años|J\.|ans|anni|anos)(?![\p{L}\p{N}])|(?:, ?| \()\d{1,3} a(?=[.,;)\n])|(?:,? )\d{1,3}[ -]?year[ -]old)`, confidence: 0.8, unless: (name, after) => isFrench(name, after) || isSaidOfPatient(name) },
-  { label: 'PATIENT', idea: 'written as DICOM and HL7 write names', source: String.raw`(?<![\p{L}^|])(\p{Lu}[\p{L}'’ -]{1,24}\^\p{Lu}[\p{L}'’ -]{0,24}(?:\^[\p{L}'’.]{0,16}){0,3}(?<=\p{L}))`, confidence: 0.9, unless: isProtocol },
+  { label: 'PATIENT', idea: 'written as DICOM and HL7 write names', source: String.raw`(?<![\p{L}^|])((?:${PARTICLE} )?${NAME}\^\p{Lu}[\p{L}'’-]{0,24}(?: (?:${PARTICLE} )?\p{Lu}[\p{L}'’-]{0,24}){0,3}(?:\^[\p{L}'’.]{0,16}){0,3}(?<=\p{L}))`, confidence: 0.9, unless: isProtocol },
   { label: 'PATIENT', idea: 'a record number follows the name', source: String.raw`(?<![\p{L}.-])(${NAME}(?:, ?(?:${NAME}|\p{Lu}\b\.?))?|\p{Lu}{2,}[\p{Lu}'’-]*, ?\p{Lu}[\p{L}'’-]*)[,:]?(?:\s?\((?=\d{6,10}\))|\s{1,3}\(?(?:#|(?:MRN|NHC|HC|HN|UHID|NHS|CHI|IPP|PID|UR|URN)[ :#.]{1,3})(?=\p{Lu}{0,4}-?\d{3,}))`, confidence: 0.8 },
   { label: 'PATIENT', idea: 'numbered in a list of patients', source: String.raw`(?:^|\n)[ ]*(?:#\d{1,2}|\d{1,2}[.)])[ ]{1,3}(\p{Lu}\p{Ll}[\p{L}'’-]*(?:[ -]\p{Lu}[\p{L}'’-]*){0,3}, ${NAME}|\p{Lu}{3,}[\p{Lu} '’-]{0,30}, \p{Lu}{2,}[\p{Lu} '’-]{0,20}|(?:\p{Lu}\. ?){2,4})(?=\s*(?:·|\(|,|-|–|\|| {2}))`, confidence: 0.82 },
   { label: 'PATIENT', idea: 'a second name or short name in brackets', source: String.raw`(?<=\p{Lu}\p{Ll}{1,20} )\((?:["“«„]|née |NEE |née? |geb\. |aka |called )?(\p{Lu}[\p{L}'’-]{2,18})["”»“]?\)(?= (?:Ó|Ní|Mac|\p{Lu}\p{L}+,)|(?<=\p{Lu}\p{Ll}{1,20},? \p{Lu}[\p{Ll}.]{0,20} \([^()\n]{1,30}\)) ?(?:,|\.|\n|$))`, confidence: 0.62 },

@@ -25,6 +25,9 @@ export const CREDENTIALS = wordSet(`md m.d do phd mph frcr frcp frcpc frcs mrcp 
 /** Small words inside a name, written in lower case or not. */
 export const PARTICLES = wordSet(`de del la las los da das do dos di della dello dalla degli dei el al ul bin ibn bint ben abu van von der den ter ten te zu zum zur af av le les du des y e i san santa st saint mac mc lo van't vande ni nic ap`);
 
+/** Given names that are written short: `Dr. Md. Irfan` is Mohammed, no doctor's degree; `Ma. de los Ángeles`, `Mª`, `Fco. Javier`, `Wm. Byrd`. */
+export const GIVEN_ABBREVIATIONS = wordSet('md ma fco fca gpe jph geo wm chas jos mh');
+
 /** What may follow a name as part of it. */
 export const NAME_SUFFIXES = wordSet('jr jnr sr ii iii iv junior filho neto');
 

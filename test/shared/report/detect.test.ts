@@ -104,6 +104,22 @@ describe.each(Object.entries(CASES))('detection: %s', (_, cases) => {
   });
 });
 
+describe('names written as DICOM and HL7 write them', () => {
+  it('end where the words around them go on', () => {
+    expect(found('Comparison with films of Hoogenband^Sjoukje from the other site was not possible.', { lang: 'en' })).toEqual(['PATIENT:Hoogenband^Sjoukje']);
+  });
+});
+
+describe('given names that are written short', () => {
+  it.each([
+    ['La paciente es M.ª Mercedes Iturralde.', 'Mercedes Iturralde', 'M.ª Mercedes Iturralde'],
+    ['Su madre, Ma. Gpe. Aguilar, la trajo.', 'Aguilar', 'Ma. Gpe. Aguilar'],
+    ['Atendido por el Dr. Fco. Javier Zurutuza.', 'Javier Zurutuza', 'Fco. Javier Zurutuza'],
+  ])('belong to the name behind them: %s', (text, known, name) => {
+    expect(found(text, { lang: 'es', known: [{ label: 'RELATIVE', text: known }] })).toEqual([`RELATIVE:${name}`]);
+  });
+});
+
 describe('values known from the study', () => {
   const header = { PatientName: 'OKAFOR^ADAEZE^MIRIAM', PatientID: '00482915', AccessionNumber: 'A20240611-031', PatientBirthDate: '19580314', ReferringPhysicianName: 'BAKER^LUCIA' };
 

@@ -1,5 +1,5 @@
 import type { Candidate, Page } from '../../candidate.ts';
-import { nameSpellings, plain } from '../../../identity/normalise.ts';
+import { joinedNames, nameSpellings, plain } from '../../../identity/normalise.ts';
 import { hasUnspacedScript } from '../../../identity/unspaced.ts';
 import { readDate } from '../../dates/reading.ts';
 import type { Known } from '../../known.ts';
@@ -16,6 +16,8 @@ interface NamePart {
   label: Candidate['label'];
   /** Also an ordinary or medical word, or short: alone it proves nothing. */
   weak: boolean;
+  /** The particles before it in the name as it is known, `van`, `den`. */
+  lead: readonly string[];
 }
 
 /** Names that are also parts of the body and things of an examination room, besides `WORD_NAMES`. */
@@ -31,34 +33,30 @@ export function knownNameReason(label: Candidate['label']): string {
   return label === 'PATIENT' ? 'the name of the study’s patient' : label === 'CLINICIAN' ? 'a name from the study’s header' : 'a name that the user gave';
 }
 
+/** What known names are made of, by their folded words. */
+interface Parts {
+  byWord: Map<string, NamePart>;
+  /** The letters that may stand for words, of the names of each label. */
+  initials: Map<Candidate['label'], Set<string>>;
+  /** All that leads some part. */
+  leads: Set<string>;
+}
+
 /** Names known from the study or the user: their parts in any order, initials, particles and hyphens between, one slip of the pen. */
 export function findKnownNames(page: Page, names: readonly Known[]): Candidate[] {
   const { tokens } = page;
-  const ordinary = ordinaryWords(page.lang);
-  const parts = new Map<string, NamePart>();
-  const initials = new Map<string, Set<string>>();
-  for (const { label, text } of names) {
-    const words = namePartsInOrder(text);
-    for (const word of nameSpellings(text).flat()) {
-      if (word.length < 2 || hasUnspacedScript(word) || PARTICLES.has(word) || NAME_SUFFIXES.has(word) || HONORIFICS.has(word)) continue;
-      if (!parts.has(word)) parts.set(word, { label, weak: word.length < 4 || ordinary.has(word) || ALSO_WORDS.has(word) || isPlural(word, ordinary) || WORD_NAMES.has(word) || EPONYMS.has(word) || MEDICAL_WORDS.has(word) });
-    }
-    const own = initials.get(label) ?? new Set<string>();
-    for (const word of words) own.add(word.charAt(0));
-    initials.set(label, own);
-  }
-  if (parts.size === 0) return [];
-
+  const parts = partsOf(names, ordinaryWords(page.lang));
+  if (parts.byWord.size === 0) return [];
   const found: Candidate[] = [];
   let at = 0;
   while (at < tokens.length) {
-    const part = partAt(tokens, at, parts);
+    const part = partAt(tokens, at, parts.byWord);
     if (!part) {
       at++;
       continue;
     }
-    const run = runOfName(tokens, at, part, parts, initials.get(part.label)!);
-    if (isEvidence(page, run, parts)) {
+    const run = runOfName(tokens, at, part, parts);
+    if (isEvidence(page, run, parts.byWord)) {
       const confidence = run.strong || run.parts > 1 ? 0.99 : 0.9;
       found.push({ start: tokens[run.from]!.start, end: tokens[run.to - 1]!.end, label: part.label, source: 'known-value', confidence, reason: knownNameReason(part.label) });
     }
@@ -67,12 +65,55 @@ export function findKnownNames(page: Page, names: readonly Known[]): Candidate[]
   return found;
 }
 
+function partsOf(names: readonly Known[], ordinary: ReadonlySet<string>): Parts {
+  const parts: Parts = { byWord: new Map(), initials: new Map(), leads: new Set() };
+  const isWord = (word: string): boolean => ordinary.has(word) || ALSO_WORDS.has(word) || isPlural(word, ordinary) || WORD_NAMES.has(word) || EPONYMS.has(word) || MEDICAL_WORDS.has(word);
+  const add = (word: string, part: NamePart): void => {
+    if (!parts.byWord.has(word)) parts.byWord.set(word, part);
+    for (const particle of part.lead) parts.leads.add(particle);
+  };
+  for (const { label, text } of names) {
+    // `d'angelo` is one word to some and two to others.
+    for (const written of new Set([text, text.replace(/['’]/g, ' ')])) {
+      const leads = leadsOf(namePartsInOrder(written));
+      for (const spellings of nameSpellings(written)) {
+        for (const word of spellings) {
+          if (word.length < 2 || hasUnspacedScript(word) || PARTICLES.has(word) || NAME_SUFFIXES.has(word) || HONORIFICS.has(word)) continue;
+          add(word, { label, weak: word.length < 4 || isWord(word), lead: leads.get(spellings[0]!) ?? [] });
+        }
+      }
+    }
+    for (const joined of joinedNames(text)) add(joined, { label, weak: isWord(joined), lead: [] });
+    const initials = parts.initials.get(label) ?? new Set<string>();
+    for (const word of namePartsInOrder(text)) initials.add(word.charAt(0));
+    parts.initials.set(label, initials);
+  }
+  return parts;
+}
+
 /** Titles that headers carry among the parts of a name. */
 export const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'dra', 'md', 'np', 'pa', 'prof', 'sr', 'sra', 'phd', 'hija', 'hijo', 'rn', 'baby', 'boy', 'girl', 'desconocido', 'varon', 'mujer', 'unknown', 'trauma', 'female', 'male', 'of']);
 
 /** The words of a name as the header has them, folded. */
 export function namePartsInOrder(text: string): string[] {
   return plain(text.split('=')[0]!).split(' ').filter((word) => word !== '');
+}
+
+/** The particles before each word of a name, single letters among them, `Ó Súilleabháin`. Those at its end lead the first word: `HOOGENBAND^SJOUKJE^VAN DEN`. */
+function leadsOf(words: readonly string[]): Map<string, readonly string[]> {
+  const leads = new Map<string, readonly string[]>();
+  let lead: string[] = [];
+  for (const word of words) {
+    if (PARTICLES.has(word) || word.length === 1) {
+      lead.push(word);
+      continue;
+    }
+    if (!leads.has(word)) leads.set(word, lead);
+    lead = [];
+  }
+  const [first] = words;
+  if (lead.length > 0 && lead.every((word) => PARTICLES.has(word)) && !PARTICLES.has(first!)) leads.set(first!, lead);
+  return leads;
 }
 
 /** The part that a token spells, exactly or but for one slip of the pen. */
@@ -111,6 +152,8 @@ export function isOneSlip(a: string, b: string): boolean {
 
 interface NameRun {
   from: number;
+  /** The first part or initial, behind the particles that lead the name. */
+  head: number;
   to: number;
   parts: number;
   /** Whether some part is no ordinary word, or an initial stands beside one. */
@@ -118,15 +161,19 @@ interface NameRun {
 }
 
 /** Parts, particles, initials and the marks between them around a part, as far as they hold together. */
-function runOfName(tokens: readonly Token[], at: number, part: NamePart, parts: ReadonlyMap<string, NamePart>, initials: ReadonlySet<string>): NameRun {
+function runOfName(tokens: readonly Token[], at: number, part: NamePart, { byWord: parts, initials: allInitials, leads }: Parts): NameRun {
+  const initials = allInitials.get(part.label)!;
   let to = at + 1;
   let count = 1;
   let strong = !part.weak;
   let next = to;
   while (tokens[next] && next - to < 4) {
     const token = tokens[next]!;
-    if (token.gap > GAP.space && !(token.gap === GAP.line && parts.get(token.key)?.label === part.label && !parts.get(token.key)!.weak)) break;
-    const other = token.kind === 'word' ? parts.get(token.key) ?? slipped(tokens, next, parts) : undefined;
+    const own = parts.get(token.key);
+    const isOwn = own?.label === part.label;
+    const goesOn = token.gap <= GAP.space || (token.gap === GAP.wide && (isOwn || leads.has(token.key))) || (token.gap === GAP.line && isOwn && !own.weak);
+    if (!goesOn) break;
+    const other = token.kind === 'word' ? own ?? slipped(tokens, next, parts) : undefined;
     if (other && other.label === part.label) {
       count++;
       strong ||= !other.weak;
@@ -138,11 +185,14 @@ function runOfName(tokens: readonly Token[], at: number, part: NamePart, parts: 
       count++;
       to = next + (dot ? 2 : 1);
       next = to;
-    } else if (/^[,.'’_-]$/.test(token.text) || PARTICLES.has(token.key)) next++;
-    else if (NAME_SUFFIXES.has(token.key)) to = ++next;
-    else break;
+    } else if (/^[,.'’ª_-]$/.test(token.text) || PARTICLES.has(token.key) || leads.has(token.key)) next++;
+    else if (NAME_SUFFIXES.has(token.key)) {
+      strong = true;
+      to = ++next;
+    } else break;
   }
-  let from = at;
+  let from = leadStart(tokens, at, part.lead);
+  let head = at;
   for (let steps = 0; steps < 6 && from > 0; steps++) {
     const before = tokens[from - 1]!;
     if (tokens[from]!.gap > GAP.space) break;
@@ -153,21 +203,37 @@ function runOfName(tokens: readonly Token[], at: number, part: NamePart, parts: 
     const initialAt = before.text === '.' && before.gap === GAP.none ? from - 2 : from - 1;
     const initial = tokens[initialAt];
     if (initial?.kind === 'word' && initial.text.length === 1 && isCapitalised(initial.text) && initials.has(initial.key) && initial.gap <= GAP.line && !/^['’-]$/.test(tokens[initialAt - 1]?.gap === undefined || initial.gap !== GAP.none ? '' : tokens[initialAt - 1]!.text)) {
-      from = initialAt;
+      from = head = initialAt;
       count++;
     } else if (before.kind === 'word' && PARTICLES.has(before.key) && isCapitalised(before.text) && before.gap <= GAP.line && parts.has(tokens[from]!.key) && /^(?:de|del|di|el|la|van|von|da|dos|el|al|st|san|santa)$/.test(before.key)) from--;
     else break;
   }
   // `X-Ray` beside a hyphenated name: the other half of a double name belongs to it.
   if (tokens[to]?.text === '-' && tokens[to]!.gap === GAP.none && tokens[to + 1]?.kind === 'word' && tokens[to + 1]!.gap === GAP.none && isCapitalised(tokens[to + 1]!.text)) to += 2;
-  return { from, to, parts: count, strong };
+  return { from, head, to, parts: count, strong };
 }
+
+/** Where the particles begin that stand before a part as the known name has them, `van den Hoogenband`, `Al-Qudaihi`; the part itself where they do not all. */
+function leadStart(tokens: readonly Token[], at: number, lead: readonly string[]): number {
+  let from = at;
+  for (const particle of [...lead].reverse()) {
+    let before = from - 1;
+    while (/^['’._-]$/.test(tokens[before]?.text ?? '') && tokens[before]!.gap === GAP.none) before--;
+    if (tokens[before]?.key !== particle || tokens[before + 1]!.gap > GAP.space) return at;
+    from = before;
+  }
+  return from;
+}
+
+/** So many parts beside each other are the name, also in small letters: `soo jin lee`. */
+const CERTAIN = 3;
 
 /** A weak word alone needs a title, or a capital inside a sentence where capitals mean something, and no eponym noun beside it. */
 function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePart>): boolean {
   const { tokens } = page;
-  const token = tokens[run.from]!;
-  if (run.parts === 1 && isPartOfDate(page, run.from)) return false;
+  const token = tokens[run.head]!;
+  if (run.parts === 1 && isPartOfDate(page, run.head)) return false;
+  if (run.parts >= CERTAIN) return true;
   // "El colon del Sr. Colón": an ordinary word in small letters begins no name.
   const first = tokens.slice(run.from, run.to).find(({ key }) => parts.has(key));
   if (first && parts.get(first.key)!.weak && !isCapitalised(first.text) && !isCaseless(first.text)) return false;
@@ -175,14 +241,25 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   if (run.parts === 1 && token.text === token.text.toLowerCase() && !isCaseless(token.text) && ARTICLES.has(tokens[run.from - 1]?.key ?? '')) return false;
   if (run.parts > 1 && (run.strong || isCapitalised(token.text))) return true;
   if (run.strong) return isCapitalised(token.text) || isCaseless(token.text) || parts.get(token.key)?.label === 'PATIENT';
-  if (isAddressed(page, run) || isActing(page, run)) return true;
+  if (isAddressed(page, run) || isActing(page, run) || (parts.get(token.key)?.label === 'PATIENT' && isLoud(page, run))) return true;
   const before = tokens[run.from - 1];
   if (!isCapitalised(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text.length < 4)) return false;
   // Headings in capitals ("TC TESTA E COLLO") and German nouns have capitals of their own.
   if (isUpper(token.text) || page.lang === 'de') return false;
-  const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
+  const opensSentence = tokens[run.from]!.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence;
 }
+
+/** `the films of LEE from 2019`: capitals among small letters are meant, unless they are an abbreviation or an eponym. */
+function isLoud({ tokens }: Page, run: NameRun): boolean {
+  const word = tokens[run.head]!;
+  const isSmall = (token: Token | undefined): boolean => token?.kind === 'word' && token.text === token.text.toLowerCase() && !isCaseless(token.text);
+  const isName = isUpper(word.text) && !MEDICAL_WORDS.has(word.key) && !EPONYMS.has(word.key) && !VIEWS.has(word.key);
+  return isName && tokens[run.from]!.gap === GAP.space && tokens[run.to]?.gap === GAP.space && isSmall(tokens[run.from - 1]) && isSmall(tokens[run.to]);
+}
+
+/** Short words in capitals that are views, vessels and sequences, and names as well. */
+const VIEWS = wordSet('rao lao tia ivc sma ica lad dwi mra pap cap cho pet ray');
 
 /** Words between which and a noun no name stands. */
 const ARTICLES = wordSet('the an in el la los las un una en le les une der die das ein eine il lo gli os as um uma');
@@ -201,16 +278,16 @@ function isAddressed({ tokens }: Page, run: NameRun): boolean {
   const titleAt = dotted ? run.from - 2 : run.from - 1;
   const title = tokens[titleAt];
   if (title?.kind !== 'word' || tokens[run.from]!.gap > GAP.space) return false;
-  if (ROLES.has(title.key)) return isCapitalised(tokens[run.from]!.text);
+  if (ROLES.has(title.key)) return isCapitalised(tokens[run.head]!.text);
   return TITLES.match(tokens, titleAt)?.next === titleAt + 1 && (dotted || isCapitalised(title.text));
 }
 
 /** `Long denies fever`, `Hand has told us`, or a line that holds the name alone. */
 function isActing({ tokens }: Page, run: NameRun): boolean {
-  if (!isCapitalised(tokens[run.from]!.text)) return false;
+  if (!isCapitalised(tokens[run.head]!.text)) return false;
   if (actsAsPerson(tokens, run.to)) return true;
   const after = tokens[run.to];
-  return tokens[run.from]!.gap === GAP.line && (after === undefined || after.gap === GAP.line) && tokens[run.from]!.text.length > 3 && !isUpper(tokens[run.from]!.text);
+  return tokens[run.from]!.gap === GAP.line && (after === undefined || after.gap === GAP.line) && tokens[run.head]!.text.length > 3 && !isUpper(tokens[run.head]!.text);
 }
 
 /** `10 June 2024`: a month that is also somebody's name. */
