@@ -140,14 +140,26 @@ function shortMonthYear(tokens: readonly Token[], at: number): DateReading | und
   return month && year && joined ? reading('month-year', [month, year], at + 4) : undefined;
 }
 
-/** `18 03 1966`: two digits, two digits, four digits, one space between. */
+/** `18 03 1966`, `1966 03 18`: two digits, two digits, four digits, or the year first; one space between. */
 function spaced(tokens: readonly Token[], at: number): DateReading | undefined {
   const [first, second, third] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
   if (second?.kind !== 'number' || third?.kind !== 'number' || second.gap !== GAP.space || third.gap !== GAP.space) return undefined;
+  if (first.text.length === 4) return isAmongNumbers(tokens, at, at + 3) ? undefined : yearFirst(first, second, third, at + 3);
   if (first.text.length !== 2 || second.text.length !== 2 || third.text.length !== 4) return undefined;
   const year = yearPart(third);
   if (!year || (!isDay(year.value, Number(second.text), Number(first.text)) && !isDay(year.value, Number(first.text), Number(second.text)))) return undefined;
   return reading('full', [...dayAndMonth(first, second, year.value), year], at + 3);
+}
+
+function yearFirst(first: Token, second: Token, third: Token, next: number): DateReading | undefined {
+  const [year, month, day] = [yearPart(first), digits('month', second, 1, 12), digits('day', third, 1, 31)];
+  if (!year || !month || !day || second.text.length + third.text.length !== 4 || !isDay(year.value, month.value, day.value)) return undefined;
+  return reading('full', [year, month, day], next);
+}
+
+/** Whether numbers go on before or behind, as in a row of a table. */
+function isAmongNumbers(tokens: readonly Token[], from: number, to: number): boolean {
+  return (tokens[from - 1]?.kind === 'number' && tokens[from]!.gap <= GAP.space) || (tokens[to]?.kind === 'number' && tokens[to]!.gap <= GAP.space);
 }
 
 /** `20240314` or `14032024`. */

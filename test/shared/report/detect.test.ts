@@ -64,6 +64,7 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'Scanned on {{DATE:Christmas Day 2023}} and again in {{DATE:March}}.'],
     ['en', 'The patient may march in place; may be repeated.'],
     ['en', 'exam date {{DATE:june fourth twenty twenty three}} compared with prior'],
+    ['en', 'Film of {{DATE:2019 04 07}} again; TR 2000 12 24 88, matrix 512 512.'],
     ['pt', 'Doente, DN {{DATE:06JUN1930}}, exame de hoje sem alterações no tórax.'],
   ],
   'numbers by their form': [
@@ -136,6 +137,10 @@ describe('values known from the study', () => {
 
   it('never take a finding that shares a name’s spelling', () => {
     expect(found('Dr. Baker notes a Baker cyst.', { header, lang: 'en' })).toEqual(['CLINICIAN:Baker']);
+  });
+
+  it.each(['MRNESK-77-0C4', 'ptESK-77-0C4', 'ID ESK 77 0C4'])('leave their names to numbers that these are glued to: %s', (text) => {
+    expect(found(text, { known: [{ label: 'MRN', text: 'ESK-77-0C4' }], lang: 'en' })).toEqual([`MRN:${text.replace(/^(?:MRN|pt|ID )/, '')}`]);
   });
 
   it('include what the user names', () => {

@@ -5,6 +5,9 @@ import { GAP, type Token } from '../../tokens.ts';
 
 const MAX_CODE_TOKENS = 10;
 
+/** What names a number may stand before it without a space: `MRNP0014QX`, where `P0014QX` is known. */
+const CODE_NAMES = /^(?:mrn?|pt|pat(?:ient)?|paciente|pid|id|uhid|nhc|hc|hn|urn?|ipp|acc(?:ession)?|acn|an|ref|no|nr|num|exam|study|case)(?=.)/;
+
 /** Codes with separators, spaces, case and leading zeros lost or added. */
 export function findKnownCodes(page: Page, codes: readonly Known[]): Candidate[] {
   const { tokens } = page;
@@ -24,7 +27,7 @@ export function findKnownCodes(page: Page, codes: readonly Known[]): Candidate[]
     const first = tokens[at]!;
     if (first.kind === 'mark' || (first.gap === GAP.none && tokens[at - 1] && tokens[at - 1]!.kind !== 'mark')) continue;
     let joined = '';
-    let best: { to: number; known: Known } | undefined;
+    let best: { from: number; to: number; known: Known } | undefined;
     for (let next = at; next < tokens.length && next - at < MAX_CODE_TOKENS; next++) {
       const token = tokens[next]!;
       if (next > at && token.gap > GAP.space) break;
@@ -35,14 +38,19 @@ export function findKnownCodes(page: Page, codes: readonly Known[]): Candidate[]
       joined += token.key;
       if (joined.length > longest) break;
       const glued = tokens[next + 1]?.gap === GAP.none && tokens[next + 1]!.kind !== 'mark';
-      const match = wanted.get(joined.replace(/^0+(?=.)/, ''));
-      if (match && !glued && /\d/.test(joined)) best = { to: next + 1, known: match };
+      const isEnd = !glued && /\d/.test(joined);
+      const named = CODE_NAMES.exec(joined)?.[0].length ?? 0;
+      for (const skipped of isEnd ? new Set([named, 0]) : []) {
+        const match = wanted.get(joined.slice(skipped).replace(/^0+(?=.)/, ''));
+        const from = skipped < first.text.length ? first.start + skipped : tokens[at + 1]!.start;
+        if (match) best = { from, to: next + 1, known: match };
+      }
     }
     if (!best) continue;
     if (isInLongerNumber(tokens, at, best.to)) continue;
     const short = joinedLength(tokens, at, best.to) < 4;
     if (short && !(first.gap === GAP.none || /^[#:]$/.test(tokens[at - 1]?.text ?? '') || /^(?:scan|exam|acc|accession|estudio|no|id)$/.test(tokens[at - 1]?.key ?? ''))) continue;
-    found.push({ start: first.start, end: tokens[best.to - 1]!.end, label: best.known.label, source: 'known-value', confidence: 0.99, reason: 'a number from the study’s header' });
+    found.push({ start: best.from, end: tokens[best.to - 1]!.end, label: best.known.label, source: 'known-value', confidence: 0.99, reason: 'a number from the study’s header' });
     at = best.to - 1;
   }
   return found;
