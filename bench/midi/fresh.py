@@ -1,75 +1,87 @@
 """The tables of `known.py` with other people, words and hiding places: no rule was made with these, so their score is a held-out one.
 
 Once a miss of this set has been mended, write another: `MIDI_FRESH=1 npm run bench midi` is worth what it says only then.
-This is the fourth such set. Its names have particles, apostrophes and two halves, or are ordinary words; its labels are those of departments
-in six languages; it hides in specimens, contrast agents, orders and plates. Whoever issues the patients' numbers is one and the same.
+This is the fifth such set. Its names are heaps of consonants or of vowels, joined and broken by marks, and none is a word; its labels are those of nuclear
+medicine, angiography, radiotherapy, teeth and eyes in a dozen languages, glued by every kind of mark; it hides in tracers, drugs, views, segments and treatment.
 """
 PEOPLE = [
-    ("van den Hoogenband", "Sjoukje", "", "MDN 7.304.118", "19470926", "Kanaalkade 77 bis, 3999 ZX Veldermeer", "020 555 0144"),
-    ("Tjoa", "Hwee Ling", "", "S8830417-K", "19880304", "Blk 319 Pasir Lorong 4 #07-22, Singapore", "+65 5550 1937"),
-    ("N'Diayé", "Coumba", "Rokhaya", "IPP 004471829", "19660118", "12 ter rue des Filaos, Rufine", "+221 33 5550108"),
-    ("Balasubramaniyam", "Thirunavukkarasu", "V", "UHID.2019.44107", "19530702", "Old No 6, New No 14, Kovil Street, Perunthurai", "+91 44 5550 1182"),
-    ("Blackbird", "Autumn", "Sky", "ESK-77-0C4", "20040421", "PO Box 88, Antler Creek Road, Two Medicine", "(406) 555-0139"),
-    ("de la Puente y Arrieta", "Itziar", "", "NHC-0661/29", "19310514", "Calle del Olmo 3, 2 izda, Zubialde", "+34 955 50 19 73"),
-    ("Xhaferllari", "Qefsere", "", "P0014QX", "19791209", "Rruga e Ullirit 40, Shkalle", "+355 4 555 0127"),
-    ("Al-Qudaihi", "Muhannad", "Saleh", "1-0055-1842", "20110827", "Villa 29, King Street, Al Rawdhat", "+966 55 501 0193"),
-    ("Gudmundsdottir", "Hrafnhildur", "Osk", "110358-2269", "19580311", "Fifilbrekka 16, 899 Kaldavik", "555 0172"),
-    ("Ilunga-Mwamba", "Pacifique", "Tshala", "HGR/2207/00914", "19930616", "8 avenue Lukusa, Kasavubile", "+243 555 019 220"),
-    ("Wlodarczyk-Zbik", "Zdzislawa", "", "KS 19/3308", "19401031", "ul. Lipowa 5 m. 11, 99-998 Brzezowka", "22 555 01 86"),
+    ("Razafimahaleotsoa", "Hanitriniaina", "Lala", "CHU/R-0093-77", "19720413", "Lot IVK 38 Ter, Ambatovolana Nord", "+261 20 5550144"),
+    ("Gcwabaxhe", "Nqobizitha", "", "ZA0913/55/081", "19850922", "Stand 4471, Unit 6, Qhubekile Township", "+27 55 501 0188"),
+    ("ap Prytherchwy", "Gwyddfarch", "Ll.", "D 00 71 44-w", "19360229", "Ty'n-y-Gwrych, Lon Brynglasfa, Llanfechwyn LX9 4QQ", "01632 555017"),
+    ("Kaho'oilikanaka", "Leilehuaokalani", "", "HI~20417~3", "20011018", "47-0912 Ulupua Pl. Apt C, Waiho'olana", "808.555.0126"),
+    ("Phrommachotirat", "Suphattharawadi", "", "HN 48-02917", "19991112", "88/14 Moo 9, Soi Sukjairak 3, Tambon Nong Bua Sorn", "+66 2 555 0163"),
+    ("Mghvdlishvili", "Vepkhvia", "Tsotne", "01.055.019.3", "19641205", "Tskhratskaro Kucha 11, Sadarbazo 3, Bina 29", "+995 32 555 0109"),
+    ("Qaumajuktuq", "Aviaqtailaaq", "", "NU_E5_0447", "20160731", "House 212B, Umingmak Crescent, Kangiqsualuk", "(867) 555-0151"),
+    ("Dzhaksybergenkyzy", "Ulzhalgas", "Kuanyshovna", "IIN:480117:5508", "19480117", "mkr. Samalzhar-9, d. 27, kv. 118", "+7 7172 555 0199"),
+    ("Quéméréuc-Le Guézén", "Tiphaéne", "", "NIP0800551937", "19430606", "4 venelle du Vieux Lavoir, 29999 Plouzévénan", "02 55 50 11 73"),
+    ("Szeto-Auyeung", "Kwok-Hei", "", "D551204(A)", "19770325", "Flat 23F, Tower 5, Wah Lok Kok Estate", "+852 5550 1171"),
+    ("Gebretsadkanu", "Tsehaynesh", "W/Gabriel", "MRN;0077.3-ET", "19280903", "Kebele 17, H.No. 1043, Addis Gebeya", "+251 11 555 0184"),
 ]
-NAMED = [("Oyelaran-Bright", "Temitope"), ("Szentgyorgyi", "Boglarka"), ("Fitzwarine", "Jocelyn")]
-UNNAMED = [("Papakonstantis", "Eleni"), ("ter Braakhuis", "Hidde"), ("Druzhkin", "Vsevolod")]
-HOSPITALS = ["Kreisklinik Hohenwarthe", "Al Rawdhat Specialist Hospital", "Policlinico Sant'Efisio"]
+NAMED = [("Karunathillekage", "Upekkha"), ("Vainionmaki", "Pirkkoliisa"), ("Tawhiwhiorangi", "Hemiora")]
+UNNAMED = [("Chukwuemekalu", "Obiageli"), ("Stjernqvistad", "Torbjorn"), ("Barzangiyan", "Shahrzad")]
+HOSPITALS = ["Toroa Memorial Infirmary", "Krajska nemocnice Hrabenovice", "Sanatorio Madre del Quebrachal"]
 
 DESCRIPTORS = {
-    "StudyDescription": ["HRCT thorax {family}", "IRM genou gauche {family}", "RM columna lumbar - {given} {family}", "Thorax liegend {family}, {given}", "{id} CTA head/neck", "MAMMO BILATERAL DIAG {family}",
-                         "uterus transvaginal {family} *{birthday}", "TC addome {family}_{given}", "MRCP {given} {family} {date}"],
-    "SeriesDescription": ["DWI b1000 {family}", "{family}^{given}^TOF", "Nierenphase {id}", "VIBE fatsat post Gd [{family}]", "MPR thin bone, {unnamed_given} {unnamed}", "topogram {family} {birthday}",
-                          "mucosa prone {given} {family}", "outside films {hospital}", "delayed washout {date} {family}"],
-    "ProtocolName": ["TAVI planning {family}", "{id}_wrist_prosthesis", "fetal HASTE {given} {family}", "hip/metal artifact {family}", "trauma polytrauma ({id})", "prostate multiparametric - {family}, {given}", "ribs oblique {unnamed}"],
-    "MedicalAlerts": ["MRSA carrier ({family})", "Cochlear implant; Dr. {unnamed}", "Warfarin, INR pending. {phone}", "Aneurysm clip {date}, {family}"],
-    "Allergies": ["Iohexol rash {date} {family}", "Sulfonamides, eggs - {given} {family}", "Codeine (Dr. {unnamed})"],
-    "AdditionalPatientHistory": ["Known sarcoidosis, prednisone. Fell from ladder {date}, brought in by {given} {family}, phone {phone}.",
-                                 "{family}, {given}, DOB {birthday}, MRN {id}. Hodgkin lymphoma, six cycles ABVD.",
-                                 "Cirrhosis, ascites. Transferred from {hospital} on {date}. Dr. {unnamed} requests paracentesis.",
-                                 "Hemoptysis, smoker. Address: {address}. Contact Dr. {named_given} {named} with results.",
-                                 "G2P1, placenta previa. Patient {given} {family}. Lives at {address}."],
-    "PatientComments": ["Wheelchair, insulin pump removed. Call {given} {family}, {phone}.", "Tracheostomy. Born {birthday}. Address: {address}.", "Deaf, lipreads. Transferred from {hospital}. {id}.", "Vertigo after contrast {date}. {unnamed_given} {unnamed}"],
-    "ImageComments": ["Clipped at apex, repeat declined by {given} {family}", "Calipers by Dr. {named}, {date}", "Suboptimal inspiration. {family} {id}", "Aliasing, Dr. {unnamed_given} {unnamed} aware"],
-    "RequestedProcedureDescription": ["barium swallow {family}", "hysterosalpingogram {given} {family}", "nephrostomy exchange ({id})"],
-    "PerformedProcedureStepDescription": ["vertebroplasty {family}, {given}", "dacryocystography {id}", "portable chest {date} {family}"],
-    "AdmittingDiagnosesDescription": ["Diverticulitis - {family}", "Subdural hematoma {date}", "Cholangitis, {given} {family}"],
-    "ReasonForTheRequestedProcedure": ["Query appendicitis {given} {family}", "Restaging melanoma since {date}", "Raised creatinine, Dr. {unnamed}", "Osteomyelitis? {family} {id}"],
-    "DerivationDescription": ["curved reformat {family}", "denoised, averaged {date}", "bone removal for {given} {family}"],
+    "StudyDescription": ["SPECT-CT parathyroid sestamibi {family}", "ORTHOPANTOMOGRAM [{id}] {family}", "Skelettszintigraphie_3Phasen_{family}", "Echo-Doppler tronc porte/{given} {family}",
+                         "Rontgen heup rechts; {family} ({birthday})", "RTG kregoslupa szyjnego {family} ur. {birthday}", "OCT_MACULA_OD {given}.{family}", "Ressonancia joelho direito <{family}>", "PET-FDG vertex->thighs|{family}|{date}",
+                         "DSA iliac runoff, Dr. {unnamed}", "USG dopplerowskie nerek~{id}", "Halsrygg slatrontgen {family}^{given}"],
+    "SeriesDescription": ["t2_tse_dixon_cor_{family}", "CBCT mandible 0.2mm {family}^{given}", "Tc99m-MAA ANT/RPO={family}", "WATER: LAVA-Flex ax {given} {family}", "epicardial SAX cine @{id}", "scout lat {family}*{birthday}",
+                          "RAO30 CRAN20 LCA inj#{id}", "Fundus FAF OS, {unnamed_given} {unnamed}", "importado {hospital} angio_venoso", "SWI mIP {date} [{family}]", "kVCT couch shift {family}, {given}", "boyun_aksiyel+C_{family}_{given}"],
+    "ProtocolName": ["DaTSCAN striatum {family}", "{id}^Enterography^biphasic", "neonatal_babygram_{family}", "Becken a.p. ({given} {family})", "HN_IMRT_7field~{family}", "cone-beam TMJ open/closed {id}", "DEXA femur+forearm; {unnamed}",
+                     "MIBI_stress&rest {family},{given}", "Lymphoscintigraphy sentinel:{family}", "keuhkot PA+sivu {family}"],
+    "MedicalAlerts": ["VRE isolation / {given} {family}", "Pacemaker MR-conditional, {date}, {family}", "LATEX!! mobile {phone}", "eGFR 22, no gadolinium -- Dr. {unnamed}", "Hemofilia grave ({family})", "Metformin stop 48h; {id}"],
+    "Allergies": ["Gadobutrol: urticaria {date}, {family}", "Penicillin/cephalosporin [{given} {family}]", "lateksi, nikkeli, teippi; {family}", "Pflaster + Jod, laut Dr. {unnamed}", "MARISCOS^POLEN^{family}"],
+    "AdditionalPatientHistory": ["Tuberous sclerosis, refractory seizures, vagal stimulator off. Accompanied by sister of {given} {family}; mobile {phone}.",
+                                 "{given} {family} * {birthday} # {id} -- papillary thyroid carcinoma pT2 N1a, radioiodine ablation {date}.",
+                                 "Sickle cell crisis, splenic infarct. Referred by {hospital} {date}; Dr. {unnamed} asks to exclude osteonecrosis.",
+                                 "Mechanical mitral valve, dyspnoea NYHA III. Resides: {address}. Report to Dr. {named_given} {named}.",
+                                 "Gest. 31+4, polyhydramnios, twin B breech; mother {family}, {given}; home {address}.",
+                                 "Dolor ciatico, parestesias pie izquierdo. {family} {given}, nac. {birthday}.",
+                                 "Retinoblastoma OD, enucleated, carboplatin via port. Followed at {hospital} as {id}."],
+    "PatientComments": ["Claustrophobic, sedated with midazolam. Next of kin {given} {family}, {phone}.", "Below-knee amputee, slide board. b. {birthday}; {address}.", "Interpreter needed, hearing aid out. Came from {hospital}, {id}.",
+                        "Vasovagal after cannulation {date}, seen by {unnamed_given} {unnamed}.", "dyalizowany, cukrzyca typu 2 / {family} / {id}"],
+    "ImageComments": ["Motion blur, {given} {family} unable to hold breath", "ROI drawn by Dr. {named} on {date}", "grid cutoff; rotated. {id} {family}", "Signal void from braces, Dr. {unnamed_given} {unnamed} informed",
+                      "exposition insuffisante [{family}^{given}]"],
+    "RequestedProcedureDescription": ["sialography parotid {family}", "TIPS revision {given} {family}", "PICC insertion/{id}", "arthro-TDM epaule {family}", "voiding cystourethrogram <{family}>"],
+    "PerformedProcedureStepDescription": ["fibroid embolization {family}^{given}", "Zahnfilm 36 distal {id}", "bedside POCUS pleura {date} {family}", "HDR brachytherapy cylinder_{family}"],
+    "AdmittingDiagnosesDescription": ["Pyelonephritis; {family}", "NSTEMI {date}", "Intussusception ({given} {family})", "Fractura pertrocanterica {family} {id}"],
+    "ReasonForTheRequestedProcedure": ["r/o pulmonary embolism {given} {family}", "PSA rising, {date}", "thrombocytopenia, Dr. {unnamed}", "Scaphoid nonunion? [{id}] {family}", "Verdacht auf Gallensteine: {family}"],
+    "DerivationDescription": ["subtraction, pixel shifted {family}", "attenuation corrected OSEM 4i8s {date}", "MinIP airway of {given} {family}", "stitched long-leg view ({id})"],
 }
 # The issuer depends on no object: all numbers of a patient come from one.
 DIRECT = {
-    "PatientBirthDate": "{birth}", "IssuerOfPatientID": "REGIONAL MPI", "PatientAddress": "{address}", "PatientTelephoneNumbers": "{phone}", "OtherPatientNames": "{given}^{family}", "PatientBirthName": "{family}^{given}", "ResponsiblePerson": "{family}^{given}",
-    "ResponsibleOrganization": "{hospital}", "MedicalRecordLocator": "Shelf {id}", "InstitutionName": "{hospital}", "InstitutionAddress": "{hospital}, {address}", "InstitutionalDepartmentName": "Imaging, {hospital}",
-    "AccessionNumber": "A-{marker}/X", "StationName": "CT0{marker}", "DeviceSerialNumber": "{marker}.KD", "PlateID": "PL{marker}", "CassetteID": "CAS-{marker}", "GantryID": "GNT{marker}", "RequestedProcedureID": "ORD-{marker}",
-    "ScheduledProcedureStepID": "SPS-{marker}", "PerformedProcedureStepID": "PPS-{marker}", "AdmissionID": "FALL{marker}", "PlacerOrderNumberImagingServiceRequest": "PL#{marker}", "FillerOrderNumberImagingServiceRequest": "FI#{marker}",
-    "ConsultingPhysicianName": "{unnamed}^{unnamed_given}", "PhysiciansOfRecord": "{unnamed}^{unnamed_given}", "ScheduledPerformingPhysicianName": "{unnamed}^{unnamed_given}", "OrderEnteredBy": "{unnamed}^{unnamed_given}",
-    "OrderCallbackPhoneNumber": "{phone}", "ReferringPhysicianAddress": "{address}", "ReferringPhysicianTelephoneNumbers": "{phone}", "ContentCreatorName": "{named}^{named_given}",
-    "PatientState": "Carried by {given} {family}", "PreMedication": "Lorazepam given to {family}", "ContrastBolusAgent": "Omnipaque {family}",
-    "AcquisitionDeviceProcessingDescription": "{family} {given}", "ResultsComments": "Phoned to {given} {family} on {phone}, {date}", "InterpretationText": "{family} ({birthday}) has a cyst.", "DocumentTitle": "Letter to {given} {family}",
-    "ClinicalTrialSiteName": "{hospital}", "RTPlanName": "{family} boost", "StructureSetName": "{given} {family}", "ContentDescription": "for {family}, {id}", "BarcodeValue": "{id}", "RequestingService": "Ward 9, {hospital}",
+    "PatientBirthDate": "{birth}", "IssuerOfPatientID": "PROVINCIAL EMPI", "PatientMotherBirthName": "{family}^{given}", "OtherPatientIDs": "{id}", "RegionOfResidence": "{address}", "CountryOfResidence": "{address}", "MilitaryRank": "Sgt {family}",
+    "PatientReligiousPreference": "Baptised as {given} {family}", "CurrentPatientLocation": "Bed 4, {hospital}", "PatientInstitutionResidence": "{address}", "PatientTransportArrangements": "Fetch {given} {family}, {phone}",
+    "SpecialNeeds": "Diet of {family}, {id}", "ServiceEpisodeID": "EP{marker}", "ServiceEpisodeDescription": "Stay of {given} {family}", "ConfidentialityConstraintOnPatientDataDescription": "VIP: {given} {family}",
+    "OperatorsName": "{unnamed}^{unnamed_given}", "PerformingPhysicianName": "{unnamed}^{unnamed_given}", "NameOfPhysiciansReadingStudy": "{unnamed}^{unnamed_given}", "NamesOfIntendedRecipientsOfResults": "{unnamed}^{unnamed_given}",
+    "RequestingPhysician": "{unnamed}^{unnamed_given}", "ReviewerName": "{named}^{named_given}", "HumanPerformerOrganization": "{hospital}", "OrderEntererLocation": "W{marker}", "ScheduledStudyLocation": "Annex, {hospital}",
+    "RequestedProcedureLocation": "{hospital}", "ReasonForStudy": "asked for by {given} {family}", "ReasonForVisit": "{family}, {given}: since {date}", "StudyID": "E{marker}", "PerformedStationName": "NM_{marker}", "PerformedLocation": "B2-{marker}",
+    "DetectorID": "DX/{marker}", "GeneratorID": "{marker}.gen", "DeviceID": "DEV {marker}", "SecondaryCaptureDeviceID": "SC={marker}", "TreatmentMachineName": "LINAC{marker}", "UniqueDeviceIdentifier": "(21){marker}",
+    "ClinicalTrialSponsorName": "Fund of {hospital}", "ClinicalTrialCoordinatingCenterName": "{hospital}", "ClinicalTrialSubjectID": "SUBJ.{id}", "RTPlanLabel": "P{marker}", "RTPlanDescription": "{given} {family}, * {birthday}, 25 fractions",
+    "StructureSetDescription": "drawn for {family} ({id})", "TextComments": "{family} {given}, {address}, {phone}", "FrameComments": "shown to {given} {family} on {date}", "Impressions": "{given} {family} has improved.", "TopicAuthor": "{unnamed_given} {unnamed}",
+    "InterpretationDiagnosisDescription": "{family}, {birthday}: no recurrence", "LabelText": "{family}, {given} / {id}", "PersonTelephoneNumbers": "{phone}", "PersonAddress": "{address}", "ContactDisplayName": "{given} {family}",
+    "InstitutionName": "{hospital}", "InstitutionAddress": "{hospital}; {address}", "AccessionNumber": "{marker}~R", "StationName": "PX-{marker}", "PatientTelephoneNumbers": "{phone}", "PatientAddress": "{address}", "PatientBirthName": "{family}^{given}",
+    "DeviceSerialNumber": "SN {marker}", "AdmissionID": "ADM:{marker}", "ContentCreatorName": "{named}^{named_given}", "RequestedProcedureID": "RP_{marker}", "PlacerOrderNumberImagingServiceRequest": "PLC{marker}", "ContentDescription": "{id} of {given} {family}",
+    "ContrastBolusAgent": "Iomeron for {family}", "ResponsiblePerson": "{family}^{given}", "PhysiciansOfRecord": "{unnamed}^{unnamed_given}", "OrderCallbackPhoneNumber": "{phone}", "RequestingService": "Clinic 12, {hospital}",
 }
 NESTED = {
-    "ScheduledProcedureStepDescription": "tibia {family}, {given}", "RequestedProcedureDescription": "{id} sternum", "StudyDescription": "old films of {given} {family}", "SeriesDescription": "{family}_{birth}", "RequestedProcedureID": "NO-{marker}",
-    "AccessionNumber": "N/{marker}", "CodeMeaning": "Oblique, {family} {given}", "TextValue": "{given} {family} refused, {date}", "SpecimenIdentifier": "{id}/A1", "SpecimenShortDescription": "core of {family}",
-    "SpecimenDetailedDescription": "Left breast, {given} {family}, {birthday}, sent by {hospital}", "ContainerIdentifier": "{id}-BX", "ContrastBolusAgent": "Gadavist, {family}", "OrderEnteredBy": "{unnamed}^{unnamed_given}",
-    "OrderCallbackPhoneNumber": "{phone}", "RequestingPhysician": "{unnamed}^{unnamed_given}", "ScheduledPerformingPhysicianName": "{named}^{named_given}", "ScheduledStationName": "XA-{marker}", "PatientAddress": "{address}",
-    "ReasonForTheRequestedProcedure": "limp, {given} {family}", "ImagingServiceRequestComments": "porter to fetch {given} {family} from {hospital}", "RetrieveURL": "https://pacs.example/dob/{birth}", "DerivationDescription": "{family} flipped",
+    "PersonName": "{family}^{given}", "VerifyingObserverName": "{unnamed}^{unnamed_given}", "VerifyingOrganization": "{hospital}", "HumanPerformerName": "{named}^{named_given}", "PersonAddress": "{address}", "PersonTelephoneNumbers": "{phone}",
+    "InstitutionName": "{hospital}", "InstitutionalDepartmentName": "Hot lab, {hospital}", "OperatorsName": "{unnamed}^{unnamed_given}", "LocalNamespaceEntityID": "{hospital} MPI", "ContributionDescription": "pushed by {given} {family}",
+    "LongCodeValue": "{family}-{birth}-{id}", "SegmentLabel": "tumour {family}", "SegmentDescription": "seen in {given} {family}, born {birthday}", "TrackingID": "{id}/{family}/2", "ContainerDescription": "jar of {given} {family}",
+    "Radiopharmaceutical": "F18 dose for {family}", "InterventionDescription": "adenosine given to {given} {family}", "ScheduledProcedureStepLocation": "HL-{marker}", "DeviceSerialNumber": "Q#{marker}#", "RequestedProcedureComments": "Ring {given} {family}, {phone}",
+    "CodeMeaning": "Caudal tilt [{family}^{given}]", "TextValue": "{family}, {given} signed on {date}", "StudyDescription": "former scan, {given} {family}", "SeriesDescription": "{id}__{family}", "AccessionNumber": "{marker}.N", "RetrieveURL": "https://wado.example/pid/{birth}/show",
+    "ReasonForTheRequestedProcedure": "{given} {family} limps", "SpecimenIdentifier": "{id}:B2", "SpecimenDetailedDescription": "Polyp, {family} {given} ({birthday}), {hospital}", "PatientAddress": "{address}", "RequestingPhysician": "{unnamed}^{unnamed_given}",
 }
-PLACES = [["AnatomicRegionSequence", "AnatomicRegionModifierSequence"], ["ProcedureCodeSequence", "EquivalentCodeSequence"], ["SourceImageSequence", "PurposeOfReferenceCodeSequence"],
-          ["ContrastBolusAgentSequence", "ContrastBolusAdministrationRouteSequence"], ["ReferencedRequestSequence", "RequestedProcedureCodeSequence"], ["PrimaryAnatomicStructureSequence", "PrimaryAnatomicStructureModifierSequence"],
-          ["StudiesContainingOtherReferencedInstancesSequence", "ReferencedSeriesSequence", "ReferencedInstanceSequence"], ["AcquisitionContextSequence", "ConceptCodeSequence"]]
-WRONG_VRS = {"AcquisitionComments": ("UN", "{given} {family} coughed"), "RequestedProcedureComments": ("LO", "son of {family}, {phone}"), "CommentsOnThePerformedProcedureStep": ("UT", "Done with {given} {family}, {id}, {date}"),
-             "StudyComments": ("SH", "{id}"), "PatientMotherBirthName": ("UN", "{family}^{given}"), "PhysiciansOfRecord": ("ST", "{unnamed_given} {unnamed}"), "VisitComments": ("UC", "{family} {birthday} {address}"), "OtherPatientNames": ("LT", "{given} {family}"),
-             "AdmittingDate": ("SH", "20181105"), "ScheduledProcedureStepStartDate": ("LO", "2018-11-05"), "PatientAddress": ("UN", "{address}"), "StationName": ("LO", "ROOM{marker}"), "InstitutionName": ("PN", "{hospital}")}
-PRIVATE = [(0x0B, "UN", "{given} {family}"), (0x09, "LT", "{family}, {given} * {birthday}; {phone}"), (0x21, "ST", "{id}|{family}"), (0x2E, "LO", "{family}"), (0x3C, "OB", "{hospital}#{id}#{given}"), (0x70, "SQ", "{family} {given} of {address} ({id})"),
-           (0xB4, "UC", "{unnamed_given} {unnamed}, {hospital}"), (0xC8, "PN", "{family}^{given}"), (0xE7, "SH", "{birth}")]
-PRIVATE_CREATORS = [(0x01F1, "ELSCINT1"), (0x0033, "MITRA OBJECT UTF8 ATTRIBUTES 1.0"), (0x0119, "SIEMENS Ultrasound SC2000"), (0x0051, "SIEMENS MR HEADER"), (0x0009, "SECTRA_Ident_01"), (0x0903, "GEIIS PACS"), (0x0031, "AGFA PACS Archive Mirroring 1.0"),
-                    (0x3F17, "HOHENWARTHE KIS 2")]
-CONTENT = ["{given} {family}: hepatic steatosis, otherwise unremarkable.", "Compared with {hospital} {date}: thrombus resolved.", "Ejection fraction preserved. Dr. {unnamed}, phone {phone}.", "{id} / {family}, {given}: spiculated mass, BIRADS category five.",
-           "Hydronephrosis. Dr. {unnamed_given} {unnamed} called on {date}."]
+PLACES = [["RadiopharmaceuticalInformationSequence", "RadionuclideCodeSequence"], ["ViewCodeSequence", "ViewModifierCodeSequence"], ["PatientOrientationCodeSequence", "PatientOrientationModifierCodeSequence"],
+          ["InterventionSequence", "InterventionDrugCodeSequence"], ["PerformedProtocolCodeSequence", "ProtocolContextSequence", "ContentItemModifierSequence"], ["OpticalPathSequence", "IlluminationTypeCodeSequence"],
+          ["PredecessorDocumentsSequence", "ReferencedSeriesSequence", "ReferencedSOPSequence"], ["ContributingEquipmentSequence", "PurposeOfReferenceCodeSequence"], ["SegmentSequence", "SegmentedPropertyTypeCodeSequence", "SegmentedPropertyTypeModifierCodeSequence"],
+          ["AcquisitionDeviceTypeCodeSequence", "EquivalentCodeSequence"]]
+WRONG_VRS = {"PatientTelephoneNumbers": ("UN", "{phone}"), "ImagingServiceRequestComments": ("LO", "{family}; ring {phone}"), "InterpretationText": ("UC", "{given} {family}, {id}, read on {date}"), "PatientBirthName": ("LO", "{given} {family}"),
+             "CurrentPatientLocation": ("ST", "{hospital}, bed of {family}"), "PerformingPhysicianName": ("UT", "{unnamed_given} {unnamed}"), "ReferringPhysicianAddress": ("SH", "{phone}"), "MedicalRecordLocator": ("UN", "{id}"), "OtherPatientIDs": ("PN", "{id}"),
+             "DischargeDate": ("LO", "2017/03/29"), "PerformedProcedureStepStartDate": ("SH", "20170329"), "AccessionNumber": ("UT", "{marker}/W"), "InstitutionAddress": ("LT", "{hospital}, {address}"), "VisitComments": ("UN", "{family} {birthday}")}
+PRIVATE = [(0x01, "LO", "{given} {family}"), (0x12, "UN", "{family}|{id}|{birth}"), (0x1F, "UT", "{address}; {phone}; {given} {family}"), (0x3A, "OB", "{family}^{given}@{hospital}"), (0x4D, "PN", "{family}^{given}"), (0x66, "SQ", "{given} {family}, * {birthday}, {id}"),
+           (0x8E, "LT", "{unnamed_given} {unnamed} saw {family} on {date}"), (0xA9, "ST", "{hospital} / {address}"), (0xD2, "UC", "{id}~{given}~{family}"), (0xFF, "SH", "{birth}")]
+PRIVATE_CREATORS = [(0x7005, "TOSHIBA_MEC_CT3"), (0x7053, "Philips PET Private Group"), (0x2005, "Philips MR Imaging DD 005"), (0x0009, "FDMS 1.0"), (0x3253, "Varian Medical Systems VISION 3253"), (0x7E01, "HOLOGIC, Inc."), (0x0043, "GEMS_PARM_01"),
+                    (0x5533, "TOROA_RIS/EXPORT^7")]
+CONTENT = ["{given} {family}: left staghorn calculi, cortex thinned.", "Versus {hospital} {date}: pneumothorax smaller, drain in place.", "Foveal thickness increased; drusen. Dr. {unnamed}, pager {phone}.", "{id} / {family}, {given}: periapical lucency, tooth 46, no sequestrum.",
+           "SUVmax 11.2, subcarinal node. Dr. {unnamed_given} {unnamed} notified {date}.", "Gross tumour volume contoured [{family}^{given}], isodose 95 percent."]

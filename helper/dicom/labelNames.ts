@@ -4,6 +4,7 @@ import { ORDINARY_WORDS } from '../../shared/report/words/ordinary/index.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../../shared/report/words/protected.ts';
 import { isOf } from './inflection.ts';
 import { transliterations } from './transliteration.ts';
+import { CARE_WORDS } from './words/care.ts';
 import { KINSHIP } from './words/kinship.ts';
 import { OTHER_LANGUAGES } from './words/otherLanguages.ts';
 import { PROTOCOL_WORDS } from './words/protocols.ts';
@@ -189,7 +190,7 @@ function isDisease(key: string): boolean {
 
 /** Whether a folded word is one of medicine or of protocols. */
 export function isTechnicalWord(key: string): boolean {
-  return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key) || OTHER_LANGUAGES.has(key);
+  return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key) || CARE_WORDS.has(key) || OTHER_LANGUAGES.has(key);
 }
 
 /** Whether a folded word is on the lists of given and family names. */

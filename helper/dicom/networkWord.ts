@@ -10,6 +10,9 @@ import { SEGMENT } from './labelReader.ts';
 /** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
 const VETO = 0.1;
 
+/** From here on it is believed of a word of protocols too: `Dr. Hand`. */
+const SURE = 0.75;
+
 const lexicon = new Lexicon();
 
 /** Whether a short text holds more than words of medicine and protocols, codes, and short numbers: then the network is asked, which takes a millisecond. */
@@ -44,9 +47,13 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
     const end = Math.min(identifier.end, telling.at(-1)!.end);
     return [{ ...identifier, start, end, text: text.slice(start, end) }];
   });
-  const spotted = collectSpans(tokens, reading, LABEL_NAMES).map(({ start, end, label, confidence }): Identifier => (
-    { segment: SEGMENT, start, end, label, text: text.slice(start, end), source: 'tagger', confidence, reason: 'reads like one in a header' }
-  ));
+  const spotted = collectSpans(tokens, reading, LABEL_NAMES).flatMap(({ start, end, label, confidence }): Identifier[] => {
+    const own = letters.filter((word) => overlap(word, { start, end }));
+    const telling = confidence >= SURE ? own : own.filter((word) => !isTechnicalWord(fold(text.slice(word.start, word.end))));
+    if (telling.length === 0) return [];
+    const [from, to] = [telling[0] === own[0] ? start : telling[0]!.start, telling.at(-1) === own.at(-1) ? end : telling.at(-1)!.end];
+    return [{ segment: SEGMENT, start: from, end: to, label, text: text.slice(from, to), source: 'tagger', confidence, reason: 'reads like one in a header' }];
+  });
   return merged(text, letters, kept, spotted);
 }
 

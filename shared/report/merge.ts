@@ -56,11 +56,11 @@ function remove(taken: Candidate[], others: readonly Candidate[]): void {
   for (const other of others) taken.splice(taken.indexOf(other), 1);
 }
 
-/** `knee_00482915`: the known number is all that identifies, the word before it says what was done. */
+/** `knee_00482915`, `insertion/DX-8821`: the known number is all that identifies, the word before it says what was done. */
 function isWordBesideCode(page: Page, { start, end, label }: Candidate, clashes: readonly Candidate[]): boolean {
   const [known] = clashes;
   if (!CODES.has(label) || clashes.length !== 1 || !known || known.source !== 'known-value' || known.start < start || known.end > end) return false;
-  return /^\p{Ll}{3,}_$/u.test(page.text.slice(start, known.start)) && known.end === end;
+  return /^\p{L}\p{Ll}{2,}[_/:@]$/u.test(page.text.slice(start, known.start)) && known.end === end;
 }
 
 /** `Dela Cruz-Tan, Ma. Corazon B.`: what is known are pieces of the one name that the field holds. */

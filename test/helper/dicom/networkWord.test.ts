@@ -27,6 +27,12 @@ describe('what the network says of a short text', () => {
     expect(name).toMatchObject({ start: 8, end: 20, text: 'Quillfeather', label: 'CLINICIAN', segment: 'value' });
   });
 
+  it('adds a word of protocols only where it is sure', () => {
+    const text = 'NSTEMI for Quillfeather';
+    expect(stretches(withNetwork(text, [], readingOf(text, { NSTEMI: 0.7, Quillfeather: 0.7 })))).toEqual(['Quillfeather']);
+    expect(stretches(withNetwork(text, [], readingOf(text, { NSTEMI: 0.99 })))).toEqual(['NSTEMI']);
+  });
+
   it('takes away what rules took for a name without knowing it, as a whole or at its ends', () => {
     const text = 'Zonal Brackett Oddment';
     expect(withNetwork(text, [found(text, 'Zonal Brackett Oddment')], readingOf(text, {}))).toEqual([]);

@@ -143,6 +143,12 @@ describe('values known from the study', () => {
     expect(found(text, { known: [{ label: 'MRN', text: 'ESK-77-0C4' }], lang: 'en' })).toEqual([`MRN:${text.replace(/^(?:MRN|pt|ID )/, '')}`]);
   });
 
+  it('are read with the signs that join them in the header', () => {
+    const known = [{ label: 'MRN' as const, text: 'HI~20417~3' }];
+    expect(found('drawn for him (HI~20417~3), tube HI~20417~3:B2', { known, lang: 'en' })).toEqual(['MRN:HI~20417~3', 'MRN:HI~20417~3']);
+    expect(found('PICC insertion/HI~20417~3', { known, lang: 'en' })).toEqual(['MRN:HI~20417~3']);
+  });
+
   it('include what the user names', () => {
     expect(found('everybody calls her zizi here', { known: [{ label: 'PATIENT', text: 'Zizi' }], lang: 'en' })).toEqual(['PATIENT:zizi']);
   });

@@ -12,8 +12,10 @@ const CODE_NAMES = /^(?:mrn?|pt|pat(?:ient)?|paciente|pid|id|uhid|nhc|hc|hn|urn?
 export function findKnownCodes(page: Page, codes: readonly Known[]): Candidate[] {
   const { tokens } = page;
   const wanted = new Map<string, Known>();
+  const joints = new Set('-/._');
   let longest = 0;
   for (const code of codes) {
+    for (const joint of code.text.match(/[^\p{L}\p{N}\s]/gu) ?? []) joints.add(joint);
     const normal = normaliseId(code.text);
     const digits = normal.replace(/^[a-z]+/, '').replace(/^0+/, '');
     wanted.set(normal, code);
@@ -32,7 +34,7 @@ export function findKnownCodes(page: Page, codes: readonly Known[]): Candidate[]
       const token = tokens[next]!;
       if (next > at && token.gap > GAP.space) break;
       if (token.kind === 'mark') {
-        if (!/^[-/._ ]$/.test(token.text)) break;
+        if (!joints.has(token.text)) break;
         continue;
       }
       joined += token.key;
