@@ -27,11 +27,13 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
   const patients = names.filter(({ label }) => label === 'PATIENT').map(({ text }) => text);
   const initials = initialsOf(patients);
   const surname = surnameOf(patients);
+  const places = new Set(knownValues(header, known).filter(({ kind }) => kind === 'organisation' || kind === 'words').flatMap(({ text }) => [text, ...text.split(/[,;\r\n\\^]+/)]).map(plain));
+  const isSpelledOut = ({ source, label, text }: Identifier): boolean => source === 'known-value' && PLACES.has(label) && places.has(plain(text));
   const initialled = names.map(({ label, text }) => ({ label, find: initialledName(text) }));
 
   return (text, found, free) => {
     const chosen = found.flatMap((identifier) => {
-      if (!GREEDY.has(identifier.label) || isWhole(identifier)) return [identifier];
+      if (!GREEDY.has(identifier.label) || isWhole(identifier) || isSpelledOut(identifier)) return [identifier];
       // A label is a line of its own anyway.
       if (identifier.reason === ON_OWN_LINE && !findLabelNames(text).some(({ start, end }) => start < identifier.end && identifier.start < end)) return [];
       // `Peds Neck`, of somebody called Neck.

@@ -34,6 +34,15 @@ describe('somebody who is called as the patient is', () => {
   });
 });
 
+describe('a place of the header that a label spells out', () => {
+  const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva', InstitutionName: 'Upper Valley Specialist Hospital', PatientAddress: '9 Gallows Green, Upper Stowell' });
+  it.each([
+    ['CT Abdomen upper valley specialist hospital portal', 'CT Abdomen [ORG] portal'],
+    ['knee 9 Gallows Green Upper Stowell', 'knee [LOCATION] [LOCATION]'],
+    ['outside films Upper Stowell', 'outside films [LOCATION]'],
+  ])('goes as a whole, clinical words in it too: %s', (text, cleaned) => expect(clean(text)).toBe(cleaned));
+});
+
 describe('names behind words of kinship', () => {
   const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva' });
   it.each([

@@ -143,6 +143,10 @@ describe('values known from the study', () => {
     expect(found(text, { known: [{ label: 'MRN', text: 'ESK-77-0C4' }], lang: 'en' })).toEqual([`MRN:${text.replace(/^(?:MRN|pt|ID )/, '')}`]);
   });
 
+  it('know an institution word by word in small letters', () => {
+    expect(found('films of al rawdhat specialist hospital were seen', { header: { InstitutionName: 'Al Rawdhat Specialist Hospital' }, lang: 'en' })).toEqual(['ORG:al rawdhat specialist hospital']);
+  });
+
   it('are read with the signs that join them in the header', () => {
     const known = [{ label: 'MRN' as const, text: 'HI~20417~3' }];
     expect(found('drawn for him (HI~20417~3), tube HI~20417~3:B2', { known, lang: 'en' })).toEqual(['MRN:HI~20417~3', 'MRN:HI~20417~3']);

@@ -1,8 +1,8 @@
 import type { Candidate, Page } from '../../candidate.ts';
 import { plain } from '../../../identity/normalise.ts';
 import type { Known } from '../../known.ts';
-import type { Token } from '../../tokens.ts';
 import { GENERIC_WORDS } from '../../words/institutions.ts';
+import { spells } from './wording.ts';
 
 /** Addresses: the whole value, or its longest pieces between commas, word by word. */
 export function findKnownAddresses(page: Page, values: readonly Known[]): Candidate[] {
@@ -20,14 +20,4 @@ export function findKnownAddresses(page: Page, values: readonly Known[]): Candid
     }
   }
   return found;
-}
-
-function spells(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
-  let next = at;
-  for (const word of words) {
-    while (next > at && tokens[next]?.kind === 'mark') next++;
-    if (tokens[next]?.key !== word) return undefined;
-    next++;
-  }
-  return next;
 }

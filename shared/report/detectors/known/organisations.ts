@@ -5,14 +5,16 @@ import { GAP, isCapitalised } from '../../tokens.ts';
 import { GENERIC_WORDS } from '../../words/institutions.ts';
 import { PARTICLES } from '../../words/people.ts';
 import { MEDICAL_WORDS } from '../../words/protected.ts';
+import { spells } from './wording.ts';
 
-/** Two distinctive words of a known institution in a row, or its one distinctive word; endings such as `Hospital` go along. */
+/** A known institution word by word in any case, two of its distinctive words in a row, or its one distinctive word; endings such as `Hospital` go along. */
 export function findKnownOrganisations(page: Page, organisations: readonly Known[]): Candidate[] {
   const { tokens } = page;
   const distinctive = new Set<string>();
   const all = new Set<string>();
-  for (const { text } of organisations) {
-    for (const word of plain(text).split(' ')) {
+  const wordings = organisations.map(({ text }) => plain(text).split(' '));
+  for (const words of wordings) {
+    for (const word of words) {
       all.add(word);
       const generic = GENERIC_WORDS.has(word) || MEDICAL_WORDS.has(word) || INSTITUTION_WORDS.has(word) || PARTICLES.has(word);
       if (word.length >= 3 && !generic) distinctive.add(word);
@@ -20,6 +22,15 @@ export function findKnownOrganisations(page: Page, organisations: readonly Known
   }
   if (distinctive.size === 0) return [];
   const found: Candidate[] = [];
+  const add = (from: number, to: number, confidence: number): void => {
+    found.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, label: 'ORG', source: 'known-value', confidence, reason: 'the institution of the study' });
+  };
+  for (const words of wordings.filter((one) => one.length > 1 && one.some((word) => distinctive.has(word)))) {
+    for (let at = 0; at < tokens.length; at++) {
+      const to = tokens[at]!.key === words[0] ? spells(tokens, at, words) : undefined;
+      if (to !== undefined) add(at, to, 0.97);
+    }
+  }
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]!.kind !== 'word' || !all.has(tokens[at]!.key)) continue;
     let to = at;
@@ -41,9 +52,7 @@ export function findKnownOrganisations(page: Page, organisations: readonly Known
       to++;
     }
     const enough = matched >= 2 || (matched === 1 && (distinctive.size === 1 || last > at) && longestWord >= 5);
-    if (enough && capital && !PARTICLES.has(tokens[at]!.key)) {
-      found.push({ start: tokens[at]!.start, end: tokens[last]!.end, label: 'ORG', source: 'known-value', confidence: matched >= 2 ? 0.97 : 0.85, reason: 'the institution of the study' });
-    }
+    if (enough && capital && !PARTICLES.has(tokens[at]!.key)) add(at, last + 1, matched >= 2 ? 0.97 : 0.85);
     at = last;
   }
   return found;
