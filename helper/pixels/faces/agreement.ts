@@ -21,27 +21,44 @@ const CONTRADICTION = 5;
 /** How far the head may nod, and by what steps that is tried, degrees; the nod that the brain itself suggests is right within its deviation. */
 const NOD = { most: 36, step: 2, deviation: 18 } as const;
 
+/** The face that a brain alone suggests for a nod. */
+interface Nodding {
+  nod: number;
+  face: FaceFrame;
+}
+
+/**
+ * The faces that a brain suggests, one for every nod.
+ * @param middle points of the brain near the mirror plane; @param upright the direction of the patient's head that lies in that plane.
+ */
+export function nodding(head: Head, middle: readonly Vector[], plane: MidPlane, upright: Vector, { centre, size }: Pick<Guess, 'centre' | 'size'>): Nodding[] {
+  const found: Nodding[] = [];
+  for (let nod = -NOD.most; nod <= NOD.most; nod += NOD.step) {
+    const up = turn(upright, plane.left, -nod * DEGREE);
+    const { face } = frameByBrain(head, middle, plane, { centre, size, up, anterior: cross(plane.left, up) });
+    if (face) found.push({ nod, face });
+  }
+  return found;
+}
+
 /**
  * The face that fits a brain and a nose at once. The tip of the nose is sharp but tells nothing of the nod of the head; the floor of the brain
  * tells the height of the nasion only when the nod is known. Of all nods one makes the bridge between the two lean back as noses do.
- * @param middle points of the brain near the mirror plane; @param upright the direction of the patient's head that lies in that plane.
+ * @param noses what may be the nose.
  * @param suggested the nod that the brain's own shape suggests, radians.
- * @returns the face and how unlikely it is, lower being better; undefined when no nod brings the two together.
+ * @returns undefined when no nod brings the two together.
  */
-export function frameByBoth(head: Head, middle: readonly Vector[], plane: MidPlane, upright: Vector, suggested: number, guess: Guess, nose: FaceFrame): { face: FaceFrame; unlikely: number } | undefined {
+export function frameByBoth(brains: readonly Nodding[], suggested: number, noses: readonly FaceFrame[]): FaceFrame | undefined {
   let best: { face: FaceFrame; unlikely: number } | undefined;
-  for (let nod = -NOD.most; nod <= NOD.most; nod += NOD.step) {
-    const up = turn(upright, plane.left, -nod * DEGREE);
-    const { face } = frameByBrain(head, middle, plane, { ...guess, up, anterior: cross(plane.left, up) });
-    if (!face) continue;
-    const bridge = subtract(face.nasion, nose.noseTip);
-    const lean = Math.atan2(-dot(bridge, face.anterior), dot(bridge, up)) / DEGREE;
-    const length = Math.hypot(...bridge) / guess.size;
+  for (const { noseTip, protrusion } of noses) for (const { nod, face } of brains) {
+    const bridge = subtract(face.nasion, noseTip);
+    const lean = Math.atan2(-dot(bridge, face.anterior), dot(bridge, face.up)) / DEGREE;
+    const length = Math.hypot(...bridge) / face.size;
     if (!isWithin(lean, BRIDGE.lean) || !isWithin(length, BRIDGE.length)) continue;
     const unlikely = steps(lean, BRIDGE.lean) ** 2 + steps(length, BRIDGE.length) ** 2 + ((nod - suggested / DEGREE) / NOD.deviation) ** 2;
-    if (unlikely < (best?.unlikely ?? CONTRADICTION)) best = { face: { ...face, noseTip: nose.noseTip, protrusion: nose.protrusion, found: 'both' }, unlikely };
+    if (unlikely < (best?.unlikely ?? CONTRADICTION)) best = { face: { ...face, noseTip, protrusion, found: 'both' }, unlikely };
   }
-  return best;
+  return best?.face;
 }
 
 function isWithin(value: number, { from, to }: { from: number; to: number }): boolean {

@@ -1,33 +1,9 @@
 import { ABOVE, UNLIKE, type FaceSearch, type Guess } from './faceFrame.ts';
-import { eachSet, isSet, type Mask } from './grid.ts';
+import { isSet } from './grid.ts';
 import type { Head } from './head.ts';
 import { quantile } from './quantile.ts';
 import type { MidPlane } from './symmetry.ts';
 import { along, cross, dot, scale, type Vector } from './vector.ts';
-
-/** How far the head is turned to the side, degrees: the way of the longest axis of the brain, seen from above; undefined when it is about round, or longer across. */
-export function turningOf(brain: Mask, centre: Vector): number | undefined {
-  let [xx, xy, yy] = [0, 0, 0];
-  eachSet(brain, (x, y) => {
-    xx += (x - centre[0]) ** 2;
-    xy += (x - centre[0]) * (y - centre[1]);
-    yy += (y - centre[1]) ** 2;
-  });
-  const spread = Math.hypot((xx - yy) / 2, xy);
-  const longer = (xx + yy) / 2 + spread;
-  const shorter = (xx + yy) / 2 - spread;
-  if (longer < ROUND * shorter) return undefined;
-  // The axis lies at half of this angle from the line between left and right; from front to back is 90° on.
-  const degrees = (Math.atan2(xy, (xx - yy) / 2) / 2) * (180 / Math.PI);
-  const turning = degrees > 0 ? degrees - 90 : degrees + 90;
-  return Math.abs(turning) > LARGEST_TURN ? undefined : turning;
-}
-
-/** No neck turns farther, degrees. */
-const LARGEST_TURN = 60;
-
-/** Variances along the axes of a brain differ by a factor of 1.3 to 1.8; with less than this the longest axis tells nothing. */
-const ROUND = 1.12;
 
 /** By how many mm, times its square in radians, a nod makes a brain seem shorter, and how far it is looked for. */
 const UPRIGHT = 40;

@@ -1,11 +1,12 @@
-import { frameByBoth } from './agreement.ts';
-import { frameByBrain, noddingOf, turningOf } from './brainFrame.ts';
+import { frameByBoth, nodding } from './agreement.ts';
+import { frameByBrain, noddingOf } from './brainFrame.ts';
+import { detailsOf } from './details.ts';
 import { LOPSIDED, UNLIKE, type FaceFrame, type FaceSearch, type Guess } from './faceFrame.ts';
-import { eachSet, emptyMask, isSet, type Mask } from './grid.ts';
+import { eachSet, isSet, type Grid, type Mask } from './grid.ts';
 import { topPart, type Head } from './head.ts';
 import { frameByNose } from './nose.ts';
 import { centreOf, findMidPlane, surfaceOf, type MidPlane } from './symmetry.ts';
-import { along, cross, distance, dot, scale, subtract, turn, unit, type Vector } from './vector.ts';
+import { along, cross, dot, scale, subtract, turn, unit, type Vector } from './vector.ts';
 
 /** Breadth of an adult's head with its skin (norms: 140 to 165), and the measures of adult brains, mm. */
 const ADULT = { breadth: 152, brain: { least: { breadth: 120, length: 150 }, most: { breadth: 146, length: 186 } } } as const;
@@ -27,20 +28,22 @@ const CRANIUM_HEIGHT = 110;
  * Finds the face of a head in two ways that know nothing of each other, and compares them: by its nose, in the mirror plane of the head the
  * most pointed place, below a bridge that rises to a dip, standing out before both cheeks; and by its brain, whose floor in front lies at
  * the height of the nasion. Works in any pose up to 60° of turning and 30° of tilting, for either direction of the patient's front.
+ * @param volume the values that the head was found in.
  * @param brain the brain where it is known. Where the two disagree it is believed.
  */
-export function findFace(head: Head, brain: Mask | undefined): FaceSearch {
+export function findFace(volume: Grid, head: Head, brain: Mask | undefined): FaceSearch {
   const upper = topPart(head.mask, HEAD_REACH);
   const surface = surfaceOf(upper, head.known);
   const centre = centreOf(brain ?? topPart(upper, CRANIUM_HEIGHT));
-  const cranium = cropAround(surface, centre, 130);
-  // The brain's longest axis says where to look for the mirror plane, but a round one misleads: where nose and brain then disagree it is looked for anywhere.
-  const turning = brain && turningOf(brain, centre);
-  const first = faceIn(head, brain, surface, centre, findMidPlane(cranium, centre, turning));
-  if (turning === undefined || first.face?.found === 'both') return first;
-  const second = faceIn(head, brain, surface, centre, findMidPlane(cranium, centre));
-  return second.face && (second.face.found === 'both' || !first.face) ? second : first;
+  const plane = findMidPlane({ surface, details: detailsOf(volume, upper) }, centre);
+  return plane.mismatch > WORST_MIRROR.mismatch && plane.likeness < WORST_MIRROR.likeness ? LOPSIDED : faceIn(head, brain, surface, centre, plane);
 }
+
+/**
+ * The skin of a head and its mirror image lie about 1 mm apart, and its halves are alike within by 0.9. Where both are worse than this, as where a
+ * slab holds half of a head, nobody knows which way the face looks.
+ */
+const WORST_MIRROR = { mismatch: 4.5, likeness: 0.65 } as const;
 
 /** The face of a head that mirrors itself in a plane. */
 function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vector, plane: MidPlane): FaceSearch {
@@ -65,23 +68,14 @@ function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vect
   const evidence = guesses.map((guess): Evidence => ({ guess, nose: frameByNose(head, surface, plane, guess), brain: brain ? frameByBrain(head, middle, plane, guess) : UNLIKE }));
   // Forward first: what looks like a nose behind is more often a bun or a cushion than a head whose coordinates are wrong.
   const [ahead, behind] = [0, 1].map((side) => evidence.filter((_, index) => index % 2 === side)) as [Evidence[], Evidence[]];
-  const both = ahead
-    .map(({ guess, nose }) => nose && brain && frameByBoth(head, middle, plane, upright, nod, guess, nose))
-    .filter((one) => one !== undefined)
-    .sort((a, b) => a.unlikely - b.unlikely)[0];
-  if (both) return both;
+  const noses = ahead.flatMap(({ nose }) => nose ?? []);
+  const both = brain && noses.length > 0 ? frameByBoth(nodding(head, middle, plane, upright, { centre, size }), nod, noses) : undefined;
+  if (both) return { face: both };
   const byBrain = ahead.find((one) => one.brain.face)?.brain;
-  if (byBrain) return plane.mismatch > WORST_MIRROR ? LOPSIDED : byBrain;
-  const fits = (one: Evidence): boolean => !brain || atHeightOfNose(one);
-  const nose = mostProtruding(ahead.filter(fits)) ?? mostProtruding(behind.filter(fits));
+  if (byBrain) return byBrain;
+  const nose = mostProtruding(ahead, brain) ?? mostProtruding(behind, brain);
   return nose ? { face: nose } : ahead[0]!.brain;
 }
-
-/**
- * A head and its mirror image lie about 1 mm apart, and 1.6 where it is noisy. Beyond this, mm, as where the sides of a head fold in or a slab holds
- * half of it, a brain alone does not say which way the face looks.
- */
-const WORST_MIRROR = 4.5;
 
 /** What nose and brain say of a face that looks in one direction. */
 interface Evidence {
@@ -90,14 +84,14 @@ interface Evidence {
   brain: FaceSearch;
 }
 
-/** Whether the nasion lies somewhere below the middle of the brain. */
-function atHeightOfNose({ nose, guess: { centre, up, size } }: Evidence): boolean {
-  const height = nose ? dot(subtract(nose.nasion, centre), up) / size : Infinity;
-  return height > -75 && height < 5;
-}
-
-function mostProtruding(evidence: readonly Evidence[]): FaceFrame | undefined {
-  return evidence.map(({ nose }) => nose).filter((nose) => nose !== undefined).sort((a, b) => b.protrusion - a.protrusion)[0];
+/** The nose that stands out most; where there is a brain, with a nasion somewhere below its middle. */
+function mostProtruding(evidence: readonly Evidence[], brain: Mask | undefined): FaceFrame | undefined {
+  const likely = evidence.flatMap(({ nose, guess: { centre, up, size } }) => {
+    if (!nose) return [];
+    const height = dot(subtract(nose.nasion, centre), up) / size;
+    return !brain || (height > -75 && height < 5) ? nose : [];
+  });
+  return likely.sort((a, b) => b.protrusion - a.protrusion)[0];
 }
 
 /** Size of the head from the breadth of the cranium, kept within what its brain allows; undefined when it is none of a head. */
@@ -128,13 +122,4 @@ function span(mask: Mask, from: Vector, direction: Vector): number {
     return reach;
   };
   return way(1) + way(-1);
-}
-
-/** Drops points farther than `reach` from the centre. */
-function cropAround(mask: Mask, centre: Vector, reach: number): Mask {
-  const near = emptyMask(mask);
-  eachSet(mask, (x, y, z, at) => {
-    if (distance([x, y, z], centre) < reach) near.values[at] = 1;
-  });
-  return near;
 }

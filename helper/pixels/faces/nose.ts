@@ -26,20 +26,26 @@ const NOSE = {
 
 /**
  * The face of a head by its nose: in the mirror plane the most pointed place, below a bridge that rises to a dip, standing out before both cheeks.
+ * What lies below a nose that the field of view cuts off is none.
  * @param surface where skin meets air.
  */
 export function frameByNose(head: Head, surface: Mask, plane: MidPlane, guess: Guess): FaceFrame | undefined {
   const { anterior, up, centre, size } = guess;
   const ball = ballOffsets(NOSE.ball * size, surface.spacing);
   const small = ballOffsets(9 * size, surface.spacing);
-  const midline: Vector[] = [];
   const { left, offset } = plane;
-  eachSet(surface, (x, y, z) => {
-    if (!(Math.abs(left[0] * x + left[1] * y + left[2] * z - offset) < 9 * size)) return;
-    const point: Vector = [x, y, z];
-    const off = subtract(point, centre);
-    if (dot(off, anterior) > 30 * size && dot(off, up) < 40 * size) midline.push(point);
-  });
+  const inFront = (mask: Mask): Vector[] => {
+    const points: Vector[] = [];
+    eachSet(mask, (x, y, z) => {
+      if (!(Math.abs(left[0] * x + left[1] * y + left[2] * z - offset) < 9 * size)) return;
+      const point: Vector = [x, y, z];
+      const off = subtract(point, centre);
+      if (dot(off, anterior) > 30 * size && dot(off, up) < 40 * size) points.push(point);
+    });
+    return points;
+  };
+  const midline = inFront(surface);
+  const section = inFront(head.mask).filter((point) => !isSet(head.known, along(point, anterior, BEYOND)));
   const candidates = midline
     .map((point) => ({ point, filled: filling(head, point, ball) }))
     .filter(({ filled }) => filled < NOSE.fullest)
@@ -52,6 +58,7 @@ export function frameByNose(head: Head, surface: Mask, plane: MidPlane, guess: G
     const noseTip = foremost(midline, point, guess);
     if (tried.some((other) => distance(other, noseTip) < 6 * size)) continue;
     tried.push(noseTip);
+    if (section.some((cutOff) => isBridgeOf(subtract(cutOff, noseTip), guess))) continue;
     const nasion = bridgeEnd(head, midline, noseTip, plane, guess, small);
     const frame = nasion && orient(nasion, noseTip, plane, guess);
     if (frame && standsOut(head, frame)) frames.push(frame);
@@ -60,6 +67,15 @@ export function frameByNose(head: Head, surface: Mask, plane: MidPlane, guess: G
   if (!uppermost) return undefined;
   // Its ridge is as sharp as its tip: of the places on one nose, the one that stands out most is the tip.
   return frames.filter((frame) => distance(frame.noseTip, uppermost.noseTip) < 26 * size).reduce((best, frame) => (frame.protrusion > best.protrusion ? frame : best));
+}
+
+/** Where so far before the skin no slice lies the field of view ends, mm. */
+const BEYOND = 4;
+
+/** Whether what lies on this way from a tip stands out as the tip does, where its bridge would be. */
+function isBridgeOf(way: Vector, { anterior, up, size }: Guess): boolean {
+  const rise = dot(way, up);
+  return rise > 0 && rise < NOSE.bridge.to * size && dot(way, anterior) > -NOSE.protrusion * size;
 }
 
 /** The point of the nose that stands out most: the ridge is as sharp as the tip. */

@@ -44,7 +44,7 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     const region = regionOf(candidate.info);
     const said = region === 'head' || region === 'face' || region === 'wide';
     const brain = findBrain(volume, head, said);
-    const search = findFace(head, brain);
+    const search = findFace(volume, head, brain);
     // A brain proves a head, and so does the header; without either a nose may be any bulge.
     const frame = search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said) : undefined;
     if (frame) return { found: { frame, head, brain, reference: candidate.id, volume } };

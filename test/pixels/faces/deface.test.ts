@@ -42,7 +42,7 @@ describe('a head CT', () => {
     const own = method === 'replace' ? plan : await planOne(ct, { method });
     const volume = await volumeOf(await defacedFiles(ct.files, own, ct.series.id), 2);
     const head = findBody(volume, 'CT')!;
-    const { face } = findFace(head, findBrain(volume, head, true));
+    const { face } = findFace(volume, head, findBrain(volume, head, true));
     const was = plan.shell!.frame.noseTip;
     expect(face?.found === 'nose' && Math.hypot(...face.noseTip.map((value, axis) => value - was[axis]!)) < 25).toBe(false);
   });
@@ -128,11 +128,22 @@ describe('an MR head', () => {
   });
 });
 
-describe('a head whose sides fold in', () => {
-  it('is held: no plane halves it, and its brain alone does not say which way it looks', async () => {
+describe('a head of which the skin of one side is missing', () => {
+  it('loses its face and no brain where its sides fold in: what lies within says which way it looks', async () => {
     const plan = { pixels: 60, size: 150, spacing: 4 } as const;
     const folded = headCase(variedHead(7925, WILD), variedPose(7925, { pitch: 25, roll: 25, yaw: 45 }), { contrast: 't1', plane: 'axial', plan, wrap: true }, 2.5);
     const own = await planOne(folded);
+    expect(own.series[0]).toMatchObject({ outcome: 'deface' });
+    const change = measureChange(folded, await defacedFiles(folded.files, own, folded.series.id));
+    expect(change.faceLeft).toBeLessThan(0.2);
+    expect(change.brain).toBe(0);
+    expect(change.outside).toBeLessThan(0.02);
+  });
+
+  it('is held where a slab of the neck holds half of its face, and nothing says which way it looks', async () => {
+    const plan = { pixels: 100, size: 260, spacing: 3.5, extent: 60, centre: [0, 10, -90] } as const;
+    const slab = headCase({ ...variedHead(7957, WILD), torso: true }, variedPose(7957, { pitch: 25, roll: 25, yaw: 45 }), { contrast: 't2', plane: 'sagittal', plan }, 2.5);
+    const own = await planOne(slab);
     expect(own.series[0]).toMatchObject({ outcome: 'held', problem: { code: 'faces-not-found' } });
   });
 });
