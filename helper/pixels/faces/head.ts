@@ -108,12 +108,26 @@ export function skinThreshold(volume: Grid, modality: string, air = airOf(volume
   // Where the brain outshines the skin, as in PET and in echo planar images, the skin is told from air among what is left.
   const darker = values.filter((value) => value < tissue.threshold);
   const skin = otsu(darker).threshold;
+  if (modality !== 'MR') return skin > OUTSHONE * lowered ? Math.min(lowered, skin) : skin;
   // Diffusion and fat suppression dim the skin until only the noise of air bounds it from below.
-  return skin > OUTSHONE * lowered ? Math.min(lowered, skin) : Math.min(skin, modality === 'MR' ? brightestAir(darker) : Infinity);
+  const noise = brightestAir(darker);
+  const isDim = skin <= OUTSHONE * lowered || numberBetween(values, NOISE_MARGIN * noise, skin) > DIM * numberBetween(values, skin, Infinity);
+  return isDim ? Math.min(skin, noise) : Math.min(lowered, skin);
+}
+
+function numberBetween(values: Float32Array, low: number, high: number): number {
+  return values.reduce((number, value) => (value > low && value <= high ? number + 1 : number), 0);
 }
 
 /** A brain outshines the skin where the second threshold lies below this share of the first. */
 const OUTSHONE = 0.7;
+
+/**
+ * Where skin meets air, and bone tissue, points between the two average both: a fifth as many as brighter ones at most. More of them, brighter than the
+ * noise by this factor, are a skin of their own.
+ */
+const DIM = 0.22;
+const NOISE_MARGIN = 1.2;
 
 /** Skin, and tissue far from the coil, is darker than the average of all tissue: its threshold lies at this share of the way to Otsu's. */
 const LOWERED = 0.45;

@@ -2,6 +2,7 @@ import { joinedToCore } from './core.ts';
 import { crop, eachSet, maskOf, onto, resampled, type Grid, type Lattice, type Mask } from './grid.ts';
 import { count, type Head } from './head.ts';
 import { distanceTo, FAR, union, without } from './morphology.ts';
+import { quantile } from './quantile.ts';
 import type { FaceShell } from './shell.ts';
 import { behindSkull } from './skull.ts';
 import { tissueOf } from './tissue.ts';
@@ -27,8 +28,12 @@ const MARGIN = 4;
  */
 const NOT_BRAIN = { skin: 8, below: -20 } as const;
 
-/** Where the brain is brighter than the darkest tissue by such a factor, as in diffusion, the skin may have been taken for air. */
+/**
+ * Where the brain is brighter than the darkest tissue by such a factor, and half of the skin, so deep, mm, less bright than so many times that, as in
+ * diffusion, the rest of the skin may have been taken for air.
+ */
 const OUTSHINES = 8;
+const SKIN = { depth: 4, dim: 1.45 } as const;
 
 /** What lies deeper than this, mm, shows how bright the tissue of a head is. */
 const DEEP = 14;
@@ -46,7 +51,7 @@ export function findIntrusion(volume: Grid, head: Head, core: Mask | undefined, 
   const patient = onto(part, head.mask);
   const depth = distanceTo(without(onto(part, head.known), patient)).values;
   const there = core && onto(part, core);
-  const leastDepth = there && outshines(part, there, head) ? 0 : NOT_BRAIN.skin * frame.size;
+  const leastDepth = there && outshines(part, there, head) && isDim(part, depth, head) ? 0 : NOT_BRAIN.skin * frame.size;
   const within = resampled(part, cut, -FAR);
   const lowest = NOT_BRAIN.below * frame.size;
   // Between two points of the lattice a cut may begin.
@@ -78,6 +83,12 @@ function outshines(volume: Grid, core: Mask, { hounsfield, threshold }: Head): b
     points++;
   }
   return !hounsfield && sum > OUTSHINES * threshold * points;
+}
+
+/** @param depth below the surface of the patient, mm; 0 outside. */
+function isDim({ values }: Grid, depth: Float32Array, { threshold }: Head): boolean {
+  const skin = Float64Array.from(values.filter((value, at) => depth[at]! > 0 && depth[at]! <= SKIN.depth && !Number.isNaN(value)));
+  return skin.length > 0 && quantile(skin, 0.5) < SKIN.dim * threshold;
 }
 
 function widened({ origin: [x, y, z], size, spacing }: Lattice): Lattice {

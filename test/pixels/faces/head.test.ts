@@ -39,19 +39,23 @@ describe('the body of a child in a CT', () => {
   });
 });
 
-describe('the body in a diffusion image', () => {
-  it('has its dim skin, which a bright brain outshines, and no noise', () => {
-    let state = 1;
-    const uniform = (): number => (state = (state * 16807) % 2147483647) / 2147483647;
-    const volume = emptyGrid({ size: [110, 90, 90], spacing: 2, origin: [-110, -90, -90] });
-    eachPoint(volume, (at, x, y, z) => {
-      const r = Math.hypot(x, y, z);
-      // As brain, muscle and fat-suppressed skin are in such images, and air with the noise of MR (Rayleigh's distribution).
-      volume.values[at] = r < 56 ? 120 + 380 * uniform() : r < 70 ? 40 + 50 * uniform() : r < 75 ? 30 + 12 * uniform() : 10 * Math.sqrt(-2 * Math.log(uniform()));
-    });
-    const { mask } = findBody(volume, 'MR')!;
+/** Head of a ball in MR: the signal by its distance from the middle, mm, in air with the noise of MR (Rayleigh's distribution). */
+function noisyBall(signalAt: (r: number, random: () => number) => number | undefined) {
+  let state = 1;
+  const uniform = (): number => (state = (state * 16807) % 2147483647) / 2147483647;
+  const volume = emptyGrid({ size: [110, 90, 90], spacing: 2, origin: [-110, -90, -90] });
+  eachPoint(volume, (at, x, y, z) => (volume.values[at] = signalAt(Math.hypot(x, y, z), uniform) ?? 10 * Math.sqrt(-2 * Math.log(uniform()))));
+  return volume;
+}
+
+describe('the body in MR', () => {
+  it.each<[string, Parameters<typeof noisyBall>[0]]>([
+    ['diffusion', (r, random) => (r < 56 ? 120 + 380 * random() : r < 70 ? 40 + 50 * random() : r < 75 ? 30 + 12 * random() : undefined)],
+    ['fat suppression by inversion', (r, random) => (r < 58 ? 240 + 120 * random() : r < 62 ? undefined : r < 66 ? 100 + 40 * random() : r < 75 ? 36 + 24 * random() : undefined)],
+  ])('has its dim skin, which a bright brain outshines, and no noise: %s', (_, signalAt) => {
+    const { mask } = findBody(noisyBall(signalAt), 'MR')!;
     let [skin, found, beyond] = [0, 0, 0];
-    eachPoint(volume, (at, x, y, z) => {
+    eachPoint(mask, (at, x, y, z) => {
       const r = Math.hypot(x, y, z);
       if (r > 70 && r < 73) skin++;
       if (r > 70 && r < 73 && mask.values[at]) found++;

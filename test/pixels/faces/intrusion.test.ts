@@ -74,6 +74,17 @@ describe.each([
   });
 });
 
+describe('an eye as bright as the brain, and near to the skin', () => {
+  it.each([['is none where the skin was found, dim as it is', 40, 0], ['cannot be told from brain where the skin may have been taken for air', 20, 1]] as const)('%s', (_, scalp, fewest) => {
+    const volume = ball([330, 10, scalp, 4]);
+    eachPoint(LATTICE, (at, x, y, z) => (volume.values[at] = y < -50 && Math.hypot(x, z) < 9 && Math.hypot(x, y, z) < 72 ? 330 : volume.values[at]!));
+    const { brain } = findIntrusion(volume, { ...head, hounsfield: false, threshold: 16 }, coreOf(within(60), head), cutFrom(58))!;
+    let eye = 0;
+    eachPoint(brain, (at, x, y, z) => (eye += Math.hypot(x, y, z) > 70.5 ? brain.values[at]! : 0));
+    expect(Math.min(eye, 1)).toBe(fewest);
+  });
+});
+
 describe('the core of a brain', () => {
   it('reaches to where the field of view ends, and lies within the brain elsewhere', () => {
     const half = { ...known, values: known.values.slice() };
