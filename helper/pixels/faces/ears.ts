@@ -17,6 +17,8 @@ const EAR = {
    */
   smooth: 20,
   rounds: 3,
+  /** So near to the end of the field of view, mm, thickness alone tells an ear. */
+  edge: 6,
   /** No deeper within the egg than this: there the skull begins. */
   within: 5,
   /** Beyond the ears nothing is cut: so far outside the skin, mm. */
@@ -29,14 +31,17 @@ const EAR = {
  * @param withEars the skin with its auricles; @param bare what is left of it when all that is thin is taken away; @param egg the smoothed head.
  */
 export function sideOfHead(withEars: RadiusMap, bare: Float32Array, egg: Float32Array): Float32Array {
-  const { radius, columns, frame: { size } } = withEars;
+  const { radius, section, columns, frame: { size } } = withEars;
   const opened = highestWithin(lowestWithin(bare, withEars, EAR.width, EAR.tall), withEars, EAR.width, EAR.tall);
   const smooth = withoutBumps(bare, withEars);
+  // Where the field of view ends within a head, its edge stands out like an ear: only what is thin goes there.
+  const cutOff = highestWithin(Float32Array.from(section), withEars, EAR.edge);
   return blurred(opened.map((r, at) => Math.min(r, smooth[at]! + 1)), withEars, 3).map((r, at) => {
     const height = heightOf(withEars, Math.floor(at / columns)) / size;
     const angle = Math.abs(angleOf(at % columns));
     const effect = fading(height, ...EAR.top) * fading(-height, -EAR.bottom[0], -EAR.bottom[1]) * fading(-angle, -EAR.front[0], -EAR.front[1]) * fading(angle, ...EAR.back);
-    const flat = Math.max(r + 1, egg[at]! - EAR.within * size);
+    const thick = cutOff[at]! > 0 ? bare[at]! : 0;
+    const flat = Math.max(r + 1, egg[at]! - EAR.within * size, thick + 1);
     return effect * flat + (1 - effect) * (Math.max(radius[at]!, flat) + EAR.beyond);
   });
 }

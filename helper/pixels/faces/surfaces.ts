@@ -28,7 +28,7 @@ const FACE = {
    * The chin is looked for in this range: so far above and below its edge the profile falls the most, by at least this; a fold below the lips,
    * where it soon comes forward again, is none.
    */
-  chin: { range: [-172, -90], above: [0, 10], below: [10, 26], least: 10 },
+  chin: { range: [-172, -90], above: [0, 10], below: [10, 40], least: 10 },
   /** Blurring that turns a face into an egg. */
   smooth: 20,
   /** Width of the smoothing of hollows. */

@@ -75,6 +75,24 @@ describe('the surfaces of a cut', () => {
     expect(lips.filter((at) => cut[at]! > map.radius[at]! - 8)).toEqual([]);
   });
 
+  it('take the fold below the lips for no throat where a receding chin follows, at which the field of view ends', () => {
+    const chin = (angle: number, height: number): number => (Math.abs(angle) > 30 ? 0 : height < -128 ? 12 : height < -104 ? 4 : 18);
+    const map = pillar((angle, height) => nose(angle, height) + chin(angle, height));
+    const { cut } = laySurfaces({ map }, OPTIONS);
+    const places = [...cut.keys()].filter((at) => Math.abs(angleOf(at % COLUMNS)) < 20 && Math.abs(heightOf(map, Math.floor(at / COLUMNS)) + 122) < 10);
+    expect(places.length).toBeGreaterThan(150);
+    expect(places.filter((at) => cut[at]! > map.radius[at]! - 4)).toEqual([]);
+  });
+
+  it('tell the edge of the field of view at the side of a head from an ear', () => {
+    const edge = (angle: number, height: number): number => (Math.abs(angle - 110) < 10 && Math.abs(height + 10) < 40 ? 12 : 0);
+    const whole = pillar((angle, height) => nose(angle, height) + edge(angle, height));
+    const ends: RadiusMap = { ...whole, section: Uint8Array.from(whole.section, (_, at) => (edge(angleOf(at % COLUMNS), heightOf(whole, Math.floor(at / COLUMNS))) > 0 ? 1 : 0)) };
+    const taken = (map: RadiusMap): number => laySurfaces({ map, ears: { withEars: map, bare: whole } }, OPTIONS).side!.filter((r, at) => r < map.radius[at]! - 4).length;
+    expect(taken(whole)).toBeGreaterThan(100);
+    expect(taken(ends)).toBe(0);
+  });
+
   it('leave nothing standing at the outer rims of the orbits, where the brain lies deeper, and stay before a brain', () => {
     const map = pillar(nose);
     map.frame = { ...map.frame, size: 0.65 };
