@@ -63,7 +63,8 @@ export function surfaceOf(mask: Mask, known: Mask): Mask {
  * @param centre a point near the middle of the head.
  */
 export function findMidPlane(halves: Halves, centre: Vector): MidPlane {
-  const first = comparer(halves, centre, SAMPLES.first, SAMPLES.first);
+  const distances = distanceTo(halves.surface);
+  const first = comparer(halves, distances, centre, SAMPLES.first, SAMPLES.first);
   const { yaw: farthest, roll: steepest, offset: widest, angleStep, offsetStep } = SEARCH;
   const coarse: Candidate[] = [];
   for (let yaw = -farthest; yaw <= farthest; yaw += angleStep) {
@@ -77,7 +78,7 @@ export function findMidPlane(halves: Halves, centre: Vector): MidPlane {
     if (starts.length === CLOSELY.number) break;
     if (starts.every(({ yaw, roll }) => Math.max(Math.abs(yaw - one.yaw), Math.abs(roll - one.roll)) > CLOSELY.apart)) starts.push(one);
   }
-  const compare = comparer(halves, centre, SAMPLES.surface, SAMPLES.within);
+  const compare = comparer(halves, distances, centre, SAMPLES.surface, SAMPLES.within);
   const best = starts.map((start) => refined(compare(start), compare)).reduce((a, b) => (b.cost < a.cost ? b : a));
   const left = leftOf(best.yaw, best.roll);
   return { left, offset: dot(left, centre) + best.shift, likeness: best.likeness, mismatch: best.mismatch };
@@ -97,9 +98,11 @@ interface Candidate extends Place, Pick<MidPlane, 'likeness' | 'mismatch'> {
 
 type Compare = (place: Place) => Candidate;
 
-/** What says how well a head mirrors itself in a plane. */
-function comparer({ surface, details }: Halves, centre: Vector, outer: number, inner: number): Compare {
-  const distances = distanceTo(surface);
+/**
+ * What says how well a head mirrors itself in a plane.
+ * @param distances from the surface, mm; @param outer, inner how many points of the surface and within are compared.
+ */
+function comparer({ surface, details }: Halves, distances: Grid, centre: Vector, outer: number, inner: number): Compare {
   const skin = spread(pointsOf(surface, centre), outer);
   const within = spread(pointsOf(maskOf(details, (at) => details.values[at] !== 0), centre), inner);
   const values = within.map(([x, y, z]) => sampleGrid(details, x, y, z, 0));
