@@ -87,9 +87,8 @@ function surnameOf(names: readonly string[]): (text: string) => Stretch[] {
   const wanted = [...families.filter((family) => family.length > 1), ...telling];
   return (text) => {
     const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ index, 0: word }) => ({ key: plain(word), isCapital: /^\p{Lu}/u.test(word), start: index, end: index + word.length }));
-    return words.flatMap((_, at) => wanted.map(({ length }) => words.slice(at, at + length)).filter((run, which) => (
-      run.length === wanted[which]!.length && run.some(({ isCapital }) => isCapital) && run.every(({ key }, place) => key === wanted[which]![place])
-    ))).map((run) => ({ start: run[0]!.start, end: run.at(-1)!.end }));
+    const stands = (keys: readonly string[], at: number): boolean => keys.every((key, place) => words[at + place]?.key === key) && words.slice(at, at + keys.length).some(({ isCapital }) => isCapital);
+    return words.flatMap(({ start }, at) => wanted.filter((keys) => stands(keys, at)).map(({ length }) => ({ start, end: words[at + length - 1]!.end })));
   };
 }
 
