@@ -1,87 +1,95 @@
 """The tables of `known.py` with other people, words and hiding places: no rule was made with these, so their score is a held-out one.
 
 Once a miss of this set has been mended, write another: `MIDI_FRESH=1 npm run bench midi` is worth what it says only then.
-This is the fifth such set. Its names are heaps of consonants or of vowels, joined and broken by marks, and none is a word; its labels are those of nuclear
-medicine, angiography, radiotherapy, teeth and eyes in a dozen languages, glued by every kind of mark; it hides in tracers, drugs, views, segments and treatment.
+This is the sixth such set. Its names begin with small particles, apostrophes and clusters no ear can spell, and stand in front of the words as often as behind; its labels are rare
+interventions, rare sequences and rare anatomy in a dozen languages, cut by `::`, `//`, `>>`, `%` and `=`; it hides in mydriatics, afterloaders, waveforms, specimens and contrast.
 """
 PEOPLE = [
-    ("Razafimahaleotsoa", "Hanitriniaina", "Lala", "CHU/R-0093-77", "19720413", "Lot IVK 38 Ter, Ambatovolana Nord", "+261 20 5550144"),
-    ("Gcwabaxhe", "Nqobizitha", "", "ZA0913/55/081", "19850922", "Stand 4471, Unit 6, Qhubekile Township", "+27 55 501 0188"),
-    ("ap Prytherchwy", "Gwyddfarch", "Ll.", "D 00 71 44-w", "19360229", "Ty'n-y-Gwrych, Lon Brynglasfa, Llanfechwyn LX9 4QQ", "01632 555017"),
-    ("Kaho'oilikanaka", "Leilehuaokalani", "", "HI~20417~3", "20011018", "47-0912 Ulupua Pl. Apt C, Waiho'olana", "808.555.0126"),
-    ("Phrommachotirat", "Suphattharawadi", "", "HN 48-02917", "19991112", "88/14 Moo 9, Soi Sukjairak 3, Tambon Nong Bua Sorn", "+66 2 555 0163"),
-    ("Mghvdlishvili", "Vepkhvia", "Tsotne", "01.055.019.3", "19641205", "Tskhratskaro Kucha 11, Sadarbazo 3, Bina 29", "+995 32 555 0109"),
-    ("Qaumajuktuq", "Aviaqtailaaq", "", "NU_E5_0447", "20160731", "House 212B, Umingmak Crescent, Kangiqsualuk", "(867) 555-0151"),
-    ("Dzhaksybergenkyzy", "Ulzhalgas", "Kuanyshovna", "IIN:480117:5508", "19480117", "mkr. Samalzhar-9, d. 27, kv. 118", "+7 7172 555 0199"),
-    ("Quéméréuc-Le Guézén", "Tiphaéne", "", "NIP0800551937", "19430606", "4 venelle du Vieux Lavoir, 29999 Plouzévénan", "02 55 50 11 73"),
-    ("Szeto-Auyeung", "Kwok-Hei", "", "D551204(A)", "19770325", "Flat 23F, Tower 5, Wah Lok Kok Estate", "+852 5550 1171"),
-    ("Gebretsadkanu", "Tsehaynesh", "W/Gabriel", "MRN;0077.3-ET", "19280903", "Kebele 17, H.No. 1043, Addis Gebeya", "+251 11 555 0184"),
+    ("Xhaferllari-Gjyzeqari", "Shqiponjeza", "Xh.", "K-55.0 417/B", "19681119", "Rruga Hoxhe Shehula 14/3, Lagjja 9, Bubullimthi", "+355 69 555 0142"),
+    ("Mac Giolla Phaidrigh", "Caoilfhionn", "", "IHI_8305 55 71Q", "19310704", "An Cnocan Rua, Bothar na gCloch, Baile Ui Dhuibhginn", "+353 91 555 018"),
+    ("Ogbemudiaghae", "Efetobowhe", "Osas", "UHN//5550-331", "19910227", "Plot 9B, Ekpenoghale Close, off Isiuwa Rd, Uselughe", "0803 555 0177"),
+    ("Thirugnanasambanthar", "Yazhiniyal", "K", "UHID 55-2090817", "20080814", "12/7B Kuzhanthai Velappar Koil St, Pudhuvayalur", "+91 55555 01382"),
+    ("Tserenchimediin", "Enkhtuyaajar", "", "RD=UK55010388", "19550105", "Toot 71, Bair 40G, 6-r Khoroo, Shar Tolgoin Gudamj", "+976 5550 1179"),
+    ("Xochiquetzaltecatl", "Citlalmina", "Itzel", "EXP*2255/00417*", "19790130", "Cda. Tlahuizcalli 6 Int. 2, Barrio Ixtlahuaquilpan", "55 5550 0183"),
+    ("Przybyszczewicka", "Wszemila", "", "KG#43055501176", "19430915", "ul. Zdzblowska 5 m. 8, 00-055 Gzdowo Wlk.", "(22) 555-01-64"),
+    ("Fa'amatuai-Lealaia", "Ma'ulupe", "", "nhi:ZZX0055", "20190503", "Fale 3, Vaiusuta Road, Faleasi'u Fou", "+685 555 0127"),
+    ("d'Ysémbrouckx-Zéghers", "Maélle-Ysé", "", "NISS 84.05.55-017.93", "19840528", "Cour des Béguinettes 7 bte 12, 4999 Xhoffrémontaine", "+32 4 555 01 58"),
+    ("Kyawswarhtwaye", "Hnin Pwintphyu", "", "12/ThaGaKa(N)055501", "19970620", "88C Shwehninsi Yeiktha, Ward 14, Tamwechaung", "09 5550 11723"),
+    ("al-Mughayribiyy", "Dhu'n-Nurayn", "b. Sa'sa'a", "IQ2~5550~1834", "19601012", "Villa 30, Hayy al-Zuhayriyya, Tariq Umm Qusaybat", "+966 55 555 0106"),
 ]
-NAMED = [("Karunathillekage", "Upekkha"), ("Vainionmaki", "Pirkkoliisa"), ("Tawhiwhiorangi", "Hemiora")]
-UNNAMED = [("Chukwuemekalu", "Obiageli"), ("Stjernqvistad", "Torbjorn"), ("Barzangiyan", "Shahrzad")]
-HOSPITALS = ["Toroa Memorial Infirmary", "Krajska nemocnice Hrabenovice", "Sanatorio Madre del Quebrachal"]
+NAMED = [("Thorgnysdottir", "Hrafnkatla"), ("Etxegoienburu", "Garbikunde"), ("Mkhwebanyanga", "Tlhalefang")]
+UNNAMED = [("Zvirblevicienas", "Gintvydas"), ("Vlahogiannidou", "Chrysavgi"), ("N'Guettiakon", "Ahouefa")]
+HOSPITALS = ["Kauriwhenua District Hospital", "Ospedale Beata Gherarda", "Lazarett Sankt Eskil Vikholmen"]
 
 DESCRIPTORS = {
-    "StudyDescription": ["SPECT-CT parathyroid sestamibi {family}", "ORTHOPANTOMOGRAM [{id}] {family}", "Skelettszintigraphie_3Phasen_{family}", "Echo-Doppler tronc porte/{given} {family}",
-                         "Rontgen heup rechts; {family} ({birthday})", "RTG kregoslupa szyjnego {family} ur. {birthday}", "OCT_MACULA_OD {given}.{family}", "Ressonancia joelho direito <{family}>", "PET-FDG vertex->thighs|{family}|{date}",
-                         "DSA iliac runoff, Dr. {unnamed}", "USG dopplerowskie nerek~{id}", "Halsrygg slatrontgen {family}^{given}"],
-    "SeriesDescription": ["t2_tse_dixon_cor_{family}", "CBCT mandible 0.2mm {family}^{given}", "Tc99m-MAA ANT/RPO={family}", "WATER: LAVA-Flex ax {given} {family}", "epicardial SAX cine @{id}", "scout lat {family}*{birthday}",
-                          "RAO30 CRAN20 LCA inj#{id}", "Fundus FAF OS, {unnamed_given} {unnamed}", "importado {hospital} angio_venoso", "SWI mIP {date} [{family}]", "kVCT couch shift {family}, {given}", "boyun_aksiyel+C_{family}_{given}"],
-    "ProtocolName": ["DaTSCAN striatum {family}", "{id}^Enterography^biphasic", "neonatal_babygram_{family}", "Becken a.p. ({given} {family})", "HN_IMRT_7field~{family}", "cone-beam TMJ open/closed {id}", "DEXA femur+forearm; {unnamed}",
-                     "MIBI_stress&rest {family},{given}", "Lymphoscintigraphy sentinel:{family}", "keuhkot PA+sivu {family}"],
-    "MedicalAlerts": ["VRE isolation / {given} {family}", "Pacemaker MR-conditional, {date}, {family}", "LATEX!! mobile {phone}", "eGFR 22, no gadolinium -- Dr. {unnamed}", "Hemofilia grave ({family})", "Metformin stop 48h; {id}"],
-    "Allergies": ["Gadobutrol: urticaria {date}, {family}", "Penicillin/cephalosporin [{given} {family}]", "lateksi, nikkeli, teippi; {family}", "Pflaster + Jod, laut Dr. {unnamed}", "MARISCOS^POLEN^{family}"],
-    "AdditionalPatientHistory": ["Tuberous sclerosis, refractory seizures, vagal stimulator off. Accompanied by sister of {given} {family}; mobile {phone}.",
-                                 "{given} {family} * {birthday} # {id} -- papillary thyroid carcinoma pT2 N1a, radioiodine ablation {date}.",
-                                 "Sickle cell crisis, splenic infarct. Referred by {hospital} {date}; Dr. {unnamed} asks to exclude osteonecrosis.",
-                                 "Mechanical mitral valve, dyspnoea NYHA III. Resides: {address}. Report to Dr. {named_given} {named}.",
-                                 "Gest. 31+4, polyhydramnios, twin B breech; mother {family}, {given}; home {address}.",
-                                 "Dolor ciatico, parestesias pie izquierdo. {family} {given}, nac. {birthday}.",
-                                 "Retinoblastoma OD, enucleated, carboplatin via port. Followed at {hospital} as {id}."],
-    "PatientComments": ["Claustrophobic, sedated with midazolam. Next of kin {given} {family}, {phone}.", "Below-knee amputee, slide board. b. {birthday}; {address}.", "Interpreter needed, hearing aid out. Came from {hospital}, {id}.",
-                        "Vasovagal after cannulation {date}, seen by {unnamed_given} {unnamed}.", "dyalizowany, cukrzyca typu 2 / {family} / {id}"],
-    "ImageComments": ["Motion blur, {given} {family} unable to hold breath", "ROI drawn by Dr. {named} on {date}", "grid cutoff; rotated. {id} {family}", "Signal void from braces, Dr. {unnamed_given} {unnamed} informed",
-                      "exposition insuffisante [{family}^{given}]"],
-    "RequestedProcedureDescription": ["sialography parotid {family}", "TIPS revision {given} {family}", "PICC insertion/{id}", "arthro-TDM epaule {family}", "voiding cystourethrogram <{family}>"],
-    "PerformedProcedureStepDescription": ["fibroid embolization {family}^{given}", "Zahnfilm 36 distal {id}", "bedside POCUS pleura {date} {family}", "HDR brachytherapy cylinder_{family}"],
-    "AdmittingDiagnosesDescription": ["Pyelonephritis; {family}", "NSTEMI {date}", "Intussusception ({given} {family})", "Fractura pertrocanterica {family} {id}"],
-    "ReasonForTheRequestedProcedure": ["r/o pulmonary embolism {given} {family}", "PSA rising, {date}", "thrombocytopenia, Dr. {unnamed}", "Scaphoid nonunion? [{id}] {family}", "Verdacht auf Gallensteine: {family}"],
-    "DerivationDescription": ["subtraction, pixel shifted {family}", "attenuation corrected OSEM 4i8s {date}", "MinIP airway of {given} {family}", "stitched long-leg view ({id})"],
+    "StudyDescription": ["{family} :: hysterosalpingography tubal patency", "Gammagrafia centinela//{given}//{family}", "dacryography OS %{id}% {family}", "Schluckakt_Videofluoroskopie+{family}+{birthday}",
+                         "{id}_cisternography_In111_{family}", "MRCP sekretin ~ {given}~{family}", "TC torace ILD prono >> {family} n. {birthday}", "Arteriografia bronquial + embolizacao; Dr. {unnamed}",
+                         "biparametric prostate PI-RADS^{family}^{date}", "echografie schildklier (<{given}> {family})", "fetal MRI 27wk, callosal agenesis={family}", "MR kolana lewego - {family} {id}"],
+    "SeriesDescription": ["{family}_tirm_sag_LWS", "3D_SPACE_p3_iso {given}^{family}", "ASL perfusion CBF::{family}", "{id}|bolusChase 3steps|peripheral", "qDESS cartilage T2map ({family})", "VIBE-fs 20min hepatobiliary %{family},{given}",
+                          "topography cornea OD, {unnamed_given} {unnamed}", "Ga68 DOTATATE mips rot {date} /{family}/", "MTT Tmax rCBV @{hospital}", "{birthday}*{family} rotational LAO roadmap", "bitewing sin molares {id}+{family}",
+                          "reformat.curved.RCA.{family}.{given}"],
+    "ProtocolName": ["{family}>ABUS breast L-LAT", "WB_DWIBS_b800_{family}", "pQCT tibia 4% [{id}]", "Gastric emptying solids|{given}|{family}", "VMAT_SBRT_spine_2arcs~{id}", "Neugeborenen^Schaedelsonographie {family}",
+                     "leucocytes HMPAO 4h/24h; {unnamed}", "arthroMR wrist TFCC={given}={family}", "{id}::Cephalometric::profile", "halsens mjukdelar u/kontrast <<{family}>>"],
+    "MedicalAlerts": ["{family}: ESBL carrier, contact gown", "Cochlear implant={date}={given} {family}", "G6PD deficiency, ring {phone}", "apixaban!! last dose unknown, Dr. {unnamed}", "myasthenia gravis ^{family}^", "{id} // difficult airway, videolaryngoscope"],
+    "Allergies": ["{family}: iohexol -> bronchospasm {date}", "sulfa + codeine % {given} {family}", "huevo, soja, propofol [{family}]", "Chlorhexidin: Anaphylaxie, gemeldet Dr. {unnamed}", "arachide//kiwi//{family}"],
+    "AdditionalPatientHistory": ["{given} {family} ({id}), prothrombin mutation, portal thrombosis treated {date}; varices banded twice.",
+                                 "Moyamoya, bypass done. Brought by the father of {given} {family}; reachable {phone}.",
+                                 "Osteogenesis imperfecta, rods in both tibiae. Sent by {hospital} {date}; Dr. {unnamed} wonders about basilar invagination.",
+                                 "Lives at {address}. Sarcoidosis, hilar lymphadenopathy, chronic cough. Copy for Dr. {named_given} {named}.",
+                                 "Placenta percreta suspected, previous caesarean; patient {family}, {given}; lodging {address}.",
+                                 "{family} {given}, F.N. {birthday}: colica renal derecha, hematuria.",
+                                 "Uveal melanoma, ruthenium plaque, now hepatic lesions. Registered with {hospital} under {id}."],
+    "PatientComments": ["Tracheostomy, suction ready. Daughter of {given} {family} waits, {phone}.", "Halo vest, log roll only; {birthday}; {address}.", "Autism, needs quiet and headphones. Arrived from {hospital}, {id}.",
+                        "Extravasation forearm {date}, inspected by {unnamed_given} {unnamed}.", "{family} / {id} / aveugle, marche avec canne"],
+    "ImageComments": ["{given} {family} coughed, apex truncated", "Calipers placed by Dr. {named}, {date}", "ghosting along phase direction >> {id} {family}", "Susceptibility near aneurysm clip, Dr. {unnamed_given} {unnamed} aware",
+                      "sottoesposta, ripetere [{family}^{given}]"],
+    "RequestedProcedureDescription": ["nephrostomy exchange {family}", "{given} {family} :: osteoid thermoablation", "vertebroplasty/{id}", "IRM cardiaque rehaussement tardif {family}", "discografia lumbar <{family}>"],
+    "PerformedProcedureStepDescription": ["chemosaturation {family}^{given}", "Aufbissaufnahme Oberkiefer {id}", "intraop cholangiogram {date} {family}", "{family}_electron_boost_scar"],
+    "AdmittingDiagnosesDescription": ["Epiglottitis; {family}", "Rhabdomyolysis {date}", "Necrotising enterocolitis ({given} {family})", "{id} {family} ictus isquemico"],
+    "ReasonForTheRequestedProcedure": ["exclude volvulus {given} {family}", "CA19-9 elevated, {date}", "proptosis unilateral, Dr. {unnamed}", "Meniscus rupture? [{id}] {family}", "{family}: Frage nach Sinusitis"],
+    "DerivationDescription": ["nonrigid registered, b-spline {family}", "iterative denoised TrueX 3i21s {date}", "volume rendered bronchi of {given} {family}", "({id}) tomosynthesis slab 10mm"],
 }
 # The issuer depends on no object: all numbers of a patient come from one.
 DIRECT = {
-    "PatientBirthDate": "{birth}", "IssuerOfPatientID": "PROVINCIAL EMPI", "PatientMotherBirthName": "{family}^{given}", "OtherPatientIDs": "{id}", "RegionOfResidence": "{address}", "CountryOfResidence": "{address}", "MilitaryRank": "Sgt {family}",
-    "PatientReligiousPreference": "Baptised as {given} {family}", "CurrentPatientLocation": "Bed 4, {hospital}", "PatientInstitutionResidence": "{address}", "PatientTransportArrangements": "Fetch {given} {family}, {phone}",
-    "SpecialNeeds": "Diet of {family}, {id}", "ServiceEpisodeID": "EP{marker}", "ServiceEpisodeDescription": "Stay of {given} {family}", "ConfidentialityConstraintOnPatientDataDescription": "VIP: {given} {family}",
-    "OperatorsName": "{unnamed}^{unnamed_given}", "PerformingPhysicianName": "{unnamed}^{unnamed_given}", "NameOfPhysiciansReadingStudy": "{unnamed}^{unnamed_given}", "NamesOfIntendedRecipientsOfResults": "{unnamed}^{unnamed_given}",
-    "RequestingPhysician": "{unnamed}^{unnamed_given}", "ReviewerName": "{named}^{named_given}", "HumanPerformerOrganization": "{hospital}", "OrderEntererLocation": "W{marker}", "ScheduledStudyLocation": "Annex, {hospital}",
-    "RequestedProcedureLocation": "{hospital}", "ReasonForStudy": "asked for by {given} {family}", "ReasonForVisit": "{family}, {given}: since {date}", "StudyID": "E{marker}", "PerformedStationName": "NM_{marker}", "PerformedLocation": "B2-{marker}",
-    "DetectorID": "DX/{marker}", "GeneratorID": "{marker}.gen", "DeviceID": "DEV {marker}", "SecondaryCaptureDeviceID": "SC={marker}", "TreatmentMachineName": "LINAC{marker}", "UniqueDeviceIdentifier": "(21){marker}",
-    "ClinicalTrialSponsorName": "Fund of {hospital}", "ClinicalTrialCoordinatingCenterName": "{hospital}", "ClinicalTrialSubjectID": "SUBJ.{id}", "RTPlanLabel": "P{marker}", "RTPlanDescription": "{given} {family}, * {birthday}, 25 fractions",
-    "StructureSetDescription": "drawn for {family} ({id})", "TextComments": "{family} {given}, {address}, {phone}", "FrameComments": "shown to {given} {family} on {date}", "Impressions": "{given} {family} has improved.", "TopicAuthor": "{unnamed_given} {unnamed}",
-    "InterpretationDiagnosisDescription": "{family}, {birthday}: no recurrence", "LabelText": "{family}, {given} / {id}", "PersonTelephoneNumbers": "{phone}", "PersonAddress": "{address}", "ContactDisplayName": "{given} {family}",
-    "InstitutionName": "{hospital}", "InstitutionAddress": "{hospital}; {address}", "AccessionNumber": "{marker}~R", "StationName": "PX-{marker}", "PatientTelephoneNumbers": "{phone}", "PatientAddress": "{address}", "PatientBirthName": "{family}^{given}",
-    "DeviceSerialNumber": "SN {marker}", "AdmissionID": "ADM:{marker}", "ContentCreatorName": "{named}^{named_given}", "RequestedProcedureID": "RP_{marker}", "PlacerOrderNumberImagingServiceRequest": "PLC{marker}", "ContentDescription": "{id} of {given} {family}",
-    "ContrastBolusAgent": "Iomeron for {family}", "ResponsiblePerson": "{family}^{given}", "PhysiciansOfRecord": "{unnamed}^{unnamed_given}", "OrderCallbackPhoneNumber": "{phone}", "RequestingService": "Clinic 12, {hospital}",
+    "PatientBirthDate": "{birth}", "IssuerOfPatientID": "CANTONAL PIX", "OtherPatientNames": "{family}^{given}", "ConsultingPhysicianName": "{named}^{named_given}", "ReferringPhysicianTelephoneNumbers": "{phone}", "PatientTelecomInformation": "{phone} (mobile)",
+    "PatientBirthDateInAlternativeCalendar": "{birthday}", "InsurancePlanIdentification": "{id}", "BranchOfService": "Barracks, {address}", "ResponsibleOrganization": "Guardians of {family}", "ClinicalTrialSiteID": "S-{marker}",
+    "ClinicalTrialSiteName": "{hospital}", "ClinicalTrialSubjectReadingID": "READ{id}", "ClinicalTrialProtocolEthicsCommitteeName": "Board of {hospital}", "CameraOwnerName": "{given} {family}", "LensSerialNumber": "{marker}-L", "PlateID": "PL/{marker}",
+    "CassetteID": "{marker}+24x30", "GantryID": "G.{marker}", "GridID": "GR {marker}", "AcquisitionComments": "{given} {family} was restless; ring {phone}", "StudyComments": "{family}, {given} ({birthday}), {address}", "IssuerOfAdmissionID": "{hospital}",
+    "StudyIDIssuer": "Desk of {hospital}", "ScheduledPatientInstitutionResidence": "{address}", "DischargeDiagnosisDescription": "{given} {family} discharged {date}", "IssuerOfServiceEpisodeID": "{hospital}", "IdentifyingComments": "{family} {given}, {id}",
+    "CommentsOnThePerformedProcedureStep": "done on {given} {family} by {unnamed_given} {unnamed}", "CommentsOnRadiationDose": "dose letter to {given} {family}, {address}", "ScheduledPerformingPhysicianName": "{unnamed}^{unnamed_given}",
+    "ScheduledStationName": "CT_{marker}", "ScheduledProcedureStepID": "S:{marker}", "PerformedProcedureStepID": "P={marker}", "OrderEnteredBy": "{unnamed}^{unnamed_given}", "OrderCallbackTelecomInformation": "{phone}, ask for {unnamed}",
+    "FillerOrderNumberImagingServiceRequest": "FIL-{marker}", "SpecimenAccessionNumber": "{marker}/PATH", "ContainerIdentifier": "{id}", "InterpretationRecorder": "{unnamed}^{unnamed_given}", "InterpretationTranscriber": "{unnamed}^{unnamed_given}",
+    "InterpretationAuthor": "{named}^{named_given}", "PhysicianApprovingInterpretation": "{unnamed}^{unnamed_given}", "DistributionName": "{unnamed}^{unnamed_given}", "DistributionAddress": "{address}", "ResultsComments": "told {given} {family} by phone, {phone}",
+    "InterpretationID": "I{marker}", "RadiationMachineName": "TB{marker}", "RTPlanName": "{given} {family}", "StructureSetName": "{family} {id}", "SourceSerialNumber": "Ir-{marker}", "TreatmentStatusComment": "{family}, {given} missed {date}",
+    "RTPhysicianIntentNarrative": "cure of {given} {family}, born {birthday}", "UserContentLongLabel": "{id} {given}", "BarcodeValue": "{id}|{birth}", "TelephoneNumberTrial": "{phone}", "AddressTrial": "{address}", "VerbalSourceTrial": "{family}^{given}",
+    "HangingProtocolCreator": "{named_given} {named}", "FilmSessionLabel": "{family} {given}",
+    "PatientMotherBirthName": "{family}^{given}", "OtherPatientIDs": "{id}", "CountryOfResidence": "{address}", "PatientReligiousPreference": "Elder {family}", "CurrentPatientLocation": "Couch 2, {hospital}", "SpecialNeeds": "Hoist for {given} {family}",
+    "ServiceEpisodeDescription": "Episode {family}, {id}", "OperatorsName": "{unnamed}^{unnamed_given}", "NameOfPhysiciansReadingStudy": "{unnamed}^{unnamed_given}", "PerformingPhysicianName": "{unnamed}^{unnamed_given}", "RequestingPhysician": "{unnamed}^{unnamed_given}",
+    "ReasonForVisit": "{given} {family} walked in {date}", "StudyID": "X{marker}", "PerformedStationName": "US.{marker}", "TreatmentMachineName": "HDR{marker}", "UniqueDeviceIdentifier": "(11){birth}(21){marker}", "ClinicalTrialSubjectID": "{id}/arm",
+    "TextComments": "{given} {family} :: {phone} :: {address}", "FrameComments": "{family}, {birthday}", "PersonAddress": "{address}", "InstitutionName": "{hospital}", "InstitutionAddress": "{address} // {hospital}", "AccessionNumber": "Q{marker}",
+    "StationName": "{marker}-WS", "PatientTelephoneNumbers": "{phone}", "PatientAddress": "{address}", "PatientBirthName": "{family}^{given}", "DeviceSerialNumber": "{marker}/07", "AdmissionID": "{marker}.in", "ResponsiblePerson": "{family}^{given}",
+    "PhysiciansOfRecord": "{unnamed}^{unnamed_given}", "ContentCreatorName": "{named}^{named_given}", "RequestingService": "Stroke team, {hospital}",
 }
 NESTED = {
-    "PersonName": "{family}^{given}", "VerifyingObserverName": "{unnamed}^{unnamed_given}", "VerifyingOrganization": "{hospital}", "HumanPerformerName": "{named}^{named_given}", "PersonAddress": "{address}", "PersonTelephoneNumbers": "{phone}",
-    "InstitutionName": "{hospital}", "InstitutionalDepartmentName": "Hot lab, {hospital}", "OperatorsName": "{unnamed}^{unnamed_given}", "LocalNamespaceEntityID": "{hospital} MPI", "ContributionDescription": "pushed by {given} {family}",
-    "LongCodeValue": "{family}-{birth}-{id}", "SegmentLabel": "tumour {family}", "SegmentDescription": "seen in {given} {family}, born {birthday}", "TrackingID": "{id}/{family}/2", "ContainerDescription": "jar of {given} {family}",
-    "Radiopharmaceutical": "F18 dose for {family}", "InterventionDescription": "adenosine given to {given} {family}", "ScheduledProcedureStepLocation": "HL-{marker}", "DeviceSerialNumber": "Q#{marker}#", "RequestedProcedureComments": "Ring {given} {family}, {phone}",
-    "CodeMeaning": "Caudal tilt [{family}^{given}]", "TextValue": "{family}, {given} signed on {date}", "StudyDescription": "former scan, {given} {family}", "SeriesDescription": "{id}__{family}", "AccessionNumber": "{marker}.N", "RetrieveURL": "https://wado.example/pid/{birth}/show",
-    "ReasonForTheRequestedProcedure": "{given} {family} limps", "SpecimenIdentifier": "{id}:B2", "SpecimenDetailedDescription": "Polyp, {family} {given} ({birthday}), {hospital}", "PatientAddress": "{address}", "RequestingPhysician": "{unnamed}^{unnamed_given}",
+    "ROIInterpreter": "{unnamed}^{unnamed_given}", "ROIDescription": "outlined for {given} {family}", "ScheduledPerformingPhysicianName": "{unnamed}^{unnamed_given}", "EvaluatorName": "{named}^{named_given}", "PersonTelecomInformation": "{phone}",
+    "ContainerIdentifier": "{id}", "ContainerComponentID": "{marker}-lid", "SpecimenShortDescription": "core of {family}", "UniversalEntityID": "{hospital} register", "ContactURI": "https://desk.example/born/{birth}/call", "SourceSerialNumber": "{marker}::Co",
+    "DeviceLabel": "{family}'s pump", "DeviceAlternateIdentifier": "{marker}%alt", "EntityLongLabel": "{given} {family}", "EntityDescription": "mask moulded for {given} {family}, {birthday}", "UnformattedTextValue": "{family}, {given}; {id}; {date}",
+    "PrescriptionNotes": "{given} {family} prefers mornings, {phone}", "PatientSetupPhotoDescription": "face of {given} {family}", "AssertionComments": "asserted for {family} by {unnamed_given} {unnamed}", "ApprovalStatusFurtherDescription": "{family} {id} approved {date}",
+    "PersonName": "{family}^{given}", "VerifyingObserverName": "{unnamed}^{unnamed_given}", "HumanPerformerName": "{named}^{named_given}", "PersonAddress": "{address}", "InstitutionName": "{hospital}", "InstitutionalDepartmentName": "Eye clinic, {hospital}",
+    "OperatorsName": "{unnamed}^{unnamed_given}", "LongCodeValue": "{id}::{birth}::{family}", "CodeMeaning": "Tropicamide {family}, {given}", "TextValue": "{given} {family} initialled {date}", "SegmentDescription": "cyst of {family} ({id})",
+    "StudyDescription": "outside film, {family} {given}", "AccessionNumber": "N={marker}", "SpecimenIdentifier": "{id}#3", "SpecimenDetailedDescription": "Biopsy of {given} {family}, {birthday}, from {hospital}", "ReasonForTheRequestedProcedure": "{family}, {given} vomits",
 }
-PLACES = [["RadiopharmaceuticalInformationSequence", "RadionuclideCodeSequence"], ["ViewCodeSequence", "ViewModifierCodeSequence"], ["PatientOrientationCodeSequence", "PatientOrientationModifierCodeSequence"],
-          ["InterventionSequence", "InterventionDrugCodeSequence"], ["PerformedProtocolCodeSequence", "ProtocolContextSequence", "ContentItemModifierSequence"], ["OpticalPathSequence", "IlluminationTypeCodeSequence"],
-          ["PredecessorDocumentsSequence", "ReferencedSeriesSequence", "ReferencedSOPSequence"], ["ContributingEquipmentSequence", "PurposeOfReferenceCodeSequence"], ["SegmentSequence", "SegmentedPropertyTypeCodeSequence", "SegmentedPropertyTypeModifierCodeSequence"],
-          ["AcquisitionDeviceTypeCodeSequence", "EquivalentCodeSequence"]]
-WRONG_VRS = {"PatientTelephoneNumbers": ("UN", "{phone}"), "ImagingServiceRequestComments": ("LO", "{family}; ring {phone}"), "InterpretationText": ("UC", "{given} {family}, {id}, read on {date}"), "PatientBirthName": ("LO", "{given} {family}"),
-             "CurrentPatientLocation": ("ST", "{hospital}, bed of {family}"), "PerformingPhysicianName": ("UT", "{unnamed_given} {unnamed}"), "ReferringPhysicianAddress": ("SH", "{phone}"), "MedicalRecordLocator": ("UN", "{id}"), "OtherPatientIDs": ("PN", "{id}"),
-             "DischargeDate": ("LO", "2017/03/29"), "PerformedProcedureStepStartDate": ("SH", "20170329"), "AccessionNumber": ("UT", "{marker}/W"), "InstitutionAddress": ("LT", "{hospital}, {address}"), "VisitComments": ("UN", "{family} {birthday}")}
-PRIVATE = [(0x01, "LO", "{given} {family}"), (0x12, "UN", "{family}|{id}|{birth}"), (0x1F, "UT", "{address}; {phone}; {given} {family}"), (0x3A, "OB", "{family}^{given}@{hospital}"), (0x4D, "PN", "{family}^{given}"), (0x66, "SQ", "{given} {family}, * {birthday}, {id}"),
-           (0x8E, "LT", "{unnamed_given} {unnamed} saw {family} on {date}"), (0xA9, "ST", "{hospital} / {address}"), (0xD2, "UC", "{id}~{given}~{family}"), (0xFF, "SH", "{birth}")]
-PRIVATE_CREATORS = [(0x7005, "TOSHIBA_MEC_CT3"), (0x7053, "Philips PET Private Group"), (0x2005, "Philips MR Imaging DD 005"), (0x0009, "FDMS 1.0"), (0x3253, "Varian Medical Systems VISION 3253"), (0x7E01, "HOLOGIC, Inc."), (0x0043, "GEMS_PARM_01"),
-                    (0x5533, "TOROA_RIS/EXPORT^7")]
-CONTENT = ["{given} {family}: left staghorn calculi, cortex thinned.", "Versus {hospital} {date}: pneumothorax smaller, drain in place.", "Foveal thickness increased; drusen. Dr. {unnamed}, pager {phone}.", "{id} / {family}, {given}: periapical lucency, tooth 46, no sequestrum.",
-           "SUVmax 11.2, subcarinal node. Dr. {unnamed_given} {unnamed} notified {date}.", "Gross tumour volume contoured [{family}^{given}], isodose 95 percent."]
+PLACES = [["MydriaticAgentSequence", "MydriaticAgentCodeSequence"], ["ApplicationSetupSequence", "ChannelSequence", "BrachyControlPointSequence"], ["ChannelDefinitionSequence", "ChannelSourceSequence", "ChannelSourceModifiersSequence"],
+          ["SpecimenDescriptionSequence", "SpecimenPreparationSequence", "SpecimenPreparationStepContentItemSequence"], ["ContrastBolusAgentSequence", "ContrastBolusAdministrationRouteSequence", "AdditionalDrugSequence"],
+          ["EnergyWindowInformationSequence", "EnergyWindowRangeSequence"], ["DerivationImageSequence", "DerivationCodeSequence"], ["PatientSetupSequence", "FixationDeviceSequence"], ["AnatomicRegionSequence", "AnatomicRegionModifierSequence"],
+          ["RealWorldValueMappingSequence", "MeasurementUnitsCodeSequence"], ["TrackSetSequence", "TrackSetAnatomicalTypeCodeSequence"]]
+WRONG_VRS = {"ReferringPhysicianTelephoneNumbers": ("UN", "{phone}"), "StudyComments": ("LO", "{family}; text {phone}"), "ResultsComments": ("UC", "{given} {family}, {id}, told {date}"), "OtherPatientNames": ("ST", "{given} {family}"),
+             "DistributionAddress": ("LT", "{address}"), "InterpretationAuthor": ("UT", "{unnamed_given} {unnamed}"), "PatientTelecomInformation": ("SH", "{phone}"), "ContainerIdentifier": ("PN", "{id}"), "InsurancePlanIdentification": ("UN", "{id}"),
+             "AdmittingDate": ("LO", "2016/11/08"), "ScheduledProcedureStepStartDate": ("SH", "20161108"), "FillerOrderNumberImagingServiceRequest": ("UT", "F/{marker}"), "PatientAddress": ("UC", "{address}"),
+             "InstitutionAddress": ("UN", "{hospital}, {address}"), "PatientBirthName": ("UT", "{family}, {birthday}"), "PerformingPhysicianName": ("LO", "{unnamed_given} {unnamed}")}
+PRIVATE = [(0x02, "UC", "{family}::{given}::{id}"), (0x10, "LT", "{unnamed_given} {unnamed} scanned {family} on {date}"), (0x2B, "PN", "{family}^{given}"), (0x38, "UN", "{id}%{family}%{birth}"), (0x51, "OB", "{hospital}>>{family}^{given}"),
+           (0x77, "SQ", "{family} {given} ({birthday}) {id}"), (0x90, "ST", "{address} :: {hospital}"), (0xB4, "SH", "{birth}"), (0xE0, "UT", "{given} {family} = {phone} = {address}"), (0xFE, "LO", "{family} {given}")]
+PRIVATE_CREATORS = [(0x0009, "SECTRA_Ident_01"), (0x0019, "SIEMENS MED SMS USG S2000"), (0x0031, "MITRA LINKED ATTRIBUTES 1.0"), (0x07A1, "ELSCINT1"), (0x2007, "Philips EV Imaging DD 022"), (0x700D, "CANON_MEC_MR3"), (0x0099, "NQHeader"),
+                    (0x6B3D, "WHENUA-VNA::bridge 2")]
+CONTENT = ["{given} {family}: horseshoe isthmus, calyceal diverticulum.", "Compared with {hospital} {date}: effusion resolved, tube removed.", "Cup-disc ratio widened, nerve fibre layer attenuated. Dr. {unnamed}, bleep {phone}.",
+           "{id} / {family}, {given}: impacted canine, follicle intact.", "Ejection fraction 38, septal akinesia. Dr. {unnamed_given} {unnamed} phoned {date}.", "Planning target volume trimmed near chiasm [{family}^{given}], constraint met."]

@@ -21,6 +21,7 @@ import { findInitials } from './detectors/initials.ts';
 import { findInstitutions } from './detectors/institutions.ts';
 import { findKnownValues } from './detectors/knownValues.ts';
 import { findNumbers } from './detectors/numbers.ts';
+import { findOtherScripts } from './detectors/otherScripts.ts';
 import { findPeople } from './detectors/people.ts';
 import { findPlaces } from './detectors/places.ts';
 import { findPremises } from './detectors/premises.ts';
@@ -124,6 +125,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findResidences(page),
     ...findPremises(page),
     ...findPeople(page),
+    ...findOtherScripts(page),
     ...findSignatures(page),
     ...findStaff(page),
     ...findSpeakers(page),
