@@ -1,12 +1,13 @@
 /**
  * Builds `dist/`: the helper (Node, one bundle an entry, shared chunks) and, unless `--helper-only`, the pane (webpack).
  *
- * Entries of the helper are the command line and every `*.worker.ts`. Packages that every start needs are bundled, because
+ * Entries of the helper are the command line, every `*.worker.ts` and what tells the needs of the report engine's patterns. Packages that every start needs are bundled, because
  * their hundreds of files take longer to load than a small study to de-identify; all others stay outside.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { execFileSync } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const workers = readdirSync('helper', { recursive: true, encoding: 'utf8' })
@@ -32,6 +33,7 @@ const tables = {
 await esbuild.build({
   entryPoints: [
     { in: 'helper/cli/main.ts', out: 'main' },
+    { in: 'shared/report/told.ts', out: 'told' },
     ...workers.map((file) => ({ in: file, out: path.basename(file, '.ts') })),
   ],
   outdir: 'dist/helper',
@@ -47,6 +49,10 @@ await esbuild.build({
   sourcemap: true,
   logLevel: 'warning',
 });
+
+// Read at the start of each worker (helper/case/needs.ts).
+const { toldNeeds } = await import(pathToFileURL(path.resolve('dist/helper/told.js')).href);
+writeFileSync('dist/helper/needs.json', JSON.stringify(toldNeeds()));
 
 if (!process.argv.includes('--helper-only')) {
   execFileSync('npx', ['webpack', '--mode', 'production'], { stdio: 'inherit' });

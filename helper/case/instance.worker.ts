@@ -3,6 +3,9 @@ import type { Order } from '../pool.ts';
 import { problemOf } from '../problem.ts';
 import type { InstanceRequest, InstanceSetup, TextLesson } from './instanceTasks.ts';
 import { InstanceWork } from './instanceWork.ts';
+import { teachNeeds } from './needs.ts';
+
+teachNeeds();
 
 let work: InstanceWork | undefined;
 

@@ -48,6 +48,8 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
   const { loadArbiter } = await import('./arbiter.ts');
   const { loadTagger } = await import('./tagger.ts');
   const { openTaggerNetwork } = await import('./taggerNetwork.ts');
+  const { teachNeeds } = await import('./needs.ts');
+  teachNeeds();
   const reports: Report[] = [];
   const refused: { file: IntakeFile; problem: Problem }[] = [];
   const tagger = loadTagger();

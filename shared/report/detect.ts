@@ -145,6 +145,14 @@ function uncontradicted(page: Page, candidates: readonly Candidate[]): Candidate
   return candidates.filter((candidate) => !isContradicted(page, candidate));
 }
 
+/** The patterns that detectors look for in a text of a language, but for those that they make of what they found. */
+export function patternsOf(lang: string): Set<RegExp> {
+  const patterns = new Set<RegExp>();
+  const { page } = joinSegments([{ id: '', text: 'Dr. Mary Miller, 12 March 2024' }], { lang });
+  findCandidates({ ...page, matches: (pattern) => (patterns.add(pattern), []) }, {});
+  return patterns;
+}
+
 /** Candidates without those that touch the structure of records, where only the record's own reading and known values count. */
 function outside(structure: readonly { start: number; end: number }[], candidates: readonly Candidate[]): Candidate[] {
   if (structure.length === 0) return [...candidates];

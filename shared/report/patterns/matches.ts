@@ -13,17 +13,36 @@ const SPELLINGS: Readonly<Record<Case, readonly Spelling[]>> = { asWritten: [Spe
 export const WORTH_TELLING = 30_000;
 
 /** What is known of a pattern: how many characters it was wanted for, then what it needs. */
-const KNOWN = new WeakMap<RegExp, { characters: number; needs?: Needs }>();
+const KNOWN = new WeakMap<RegExp, { characters: number; needs?: Needs | undefined }>();
+
+/** What patterns need, by how they are written. Plain data. */
+export type ToldNeeds = Readonly<Record<string, Needs>>;
+
+let told: ReadonlyMap<string, Needs> = new Map();
+
+/** Takes over what patterns need from a build of the same code, so that those which cannot match in short texts are not even compiled. */
+export function learnNeeds(needs: ToldNeeds): void {
+  told = new Map(Object.entries(needs));
+}
+
+/** What each of the patterns needs, for `learnNeeds`. */
+export function tellNeeds(patterns: Iterable<RegExp>): ToldNeeds {
+  return Object.fromEntries([...patterns].map((pattern) => [String(pattern), needsOf(pattern, SPELLINGS[caseOf(pattern)])]));
+}
+
+function caseOf({ ignoreCase }: RegExp): Case {
+  return ignoreCase ? 'ignored' : 'asWritten';
+}
 
 /** Looks for many patterns in one text: most cannot match in it, and are told from what it holds without being run. */
 export function matcherOf(text: string): Matcher {
   const grams: { [spelled in Case]?: Grams } = {};
   return (pattern) => {
     let known = KNOWN.get(pattern);
-    if (!known) KNOWN.set(pattern, (known = { characters: 0 }));
+    if (!known) KNOWN.set(pattern, (known = { characters: 0, needs: told.get(String(pattern)) }));
     known.characters += text.length;
     if (!known.needs && known.characters < WORTH_TELLING) return matchesOf(text, pattern);
-    const spelled = pattern.ignoreCase ? 'ignored' : 'asWritten';
+    const spelled = caseOf(pattern);
     const held = (grams[spelled] ??= new Grams(text, SPELLINGS[spelled]));
     known.needs ??= needsOf(pattern, SPELLINGS[spelled]);
     return mayMatch(known.needs, held) ? matchesOf(text, pattern) : [];
