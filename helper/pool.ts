@@ -23,11 +23,23 @@ interface Task<Request, Result> {
 /** What a worker is told: the setting of its work, a request of it, what others found out, or to forget all and rest. */
 export type Order<Setup, Request, Lesson = never> = { setup: Setup } | { request: Request } | { lesson: Lesson } | 'rest';
 
-/** Workers without work, by their file. They know nothing any more but their code, which is ready to run: the next pool begins at once. */
+/** What a worker says of itself once its code is loaded, before it is told anything. */
+export type Ready = 'ready';
+
+/** Workers without work, by their file. They know nothing any more but their code: the next pool begins at once. */
 const resting = new Map<string, Map<Worker, NodeJS.Timeout>>();
+
+/** Workers whose code is loaded. */
+const loaded = new WeakSet<Worker>();
 
 /** How long a worker rests before it is ended and its memory given back. */
 const LONGEST_REST_MS = 5 * 60_000;
+
+/**
+ * For so long requests wait before one more worker is started. To start one and to warm its code up takes about as long, so that never more goes into
+ * starting than into the work itself, and a small study is done before a second one would be of use.
+ */
+const GROWTH_MS = 250;
 
 /** Damaged pixel data can keep a decoder busy for ever. The longest clips take minutes, so nothing sound is cut off by this. */
 const LONGEST_REQUEST_MS = 30 * 60_000;
@@ -36,7 +48,7 @@ const LONGEST_REQUEST_MS = 30 * 60_000;
 const MOST_LESSONS = 32;
 
 /**
- * Worker threads that answer requests, each one at a time, in the order of asking.
+ * Worker threads that answer requests, each one at a time, in the order of asking: those that rest at once, others one after another while requests wait.
  * Requests and results are plain data. A worker that dies or does not come to an end fails the one request it was at;
  * another takes its place.
  */
@@ -45,14 +57,17 @@ export class Pool<Setup, Request, Result, Lesson = never> {
   readonly #setup: Setup;
   readonly #size: number;
   readonly #longest: number;
+  /** Those whose code is being loaded. */
+  readonly #starting = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Task<Request, Result>>();
   readonly #waiting: Task<Request, Result>[] = [];
   /** For workers that start later. */
   #lessons: Lesson[] = [];
+  #growth: NodeJS.Timeout | undefined;
   #closed = false;
 
-  /** @param name of the worker file (see `workerFile`). @param setup plain data that every worker gets once. @param size one worker a core by default. @param longest milliseconds that a request may take. */
+  /** @param name of the worker file (see `workerFile`). @param setup plain data that every worker gets once. @param size at most so many workers, one a core by default. @param longest milliseconds that a request may take. */
   constructor(name: string, setup: Setup, size = availableParallelism(), longest = LONGEST_REQUEST_MS) {
     this.#file = workerFile(name);
     this.#setup = setup;
@@ -78,16 +93,22 @@ export class Pool<Setup, Request, Result, Lesson = never> {
   /** Lets the workers rest, ends those that are busy, and rejects requests that wait. */
   async close(): Promise<void> {
     this.#closed = true;
+    clearTimeout(this.#growth);
     for (const task of this.#waiting.splice(0)) task.reject(stopped());
-    for (const worker of this.#idle.splice(0)) rest(this.#file, worker);
+    for (const worker of [...this.#idle.splice(0), ...this.#starting]) rest(this.#file, worker);
+    this.#starting.clear();
     await Promise.all([...this.#busy.keys()].map((worker) => worker.terminate()));
   }
 
   #next(): void {
-    if (this.#waiting.length === 0) return;
-    const worker = this.#idle.pop() ?? (this.#busy.size < this.#size ? this.#start() : undefined);
-    if (!worker) return;
-    const task = this.#waiting.shift()!;
+    while (this.#waiting.length > 0) {
+      const worker = this.#idle.pop();
+      if (worker) this.#give(worker, this.#waiting.shift()!);
+      else if (!this.#grow()) return;
+    }
+  }
+
+  #give(worker: Worker, task: Task<Request, Result>): void {
     this.#busy.set(worker, task);
     task.limit = setTimeout(() => {
       this.#busy.delete(worker);
@@ -97,22 +118,45 @@ export class Pool<Setup, Request, Result, Lesson = never> {
     tell<Setup, Request>(worker, { request: task.request });
   }
 
-  #start(): Worker {
-    const worker = rested(this.#file) ?? new Worker(this.#file);
-    worker.on('message', (answer: Answer<Result>) => {
+  /** Takes a worker on for requests that wait. @returns whether it can begin at once. */
+  #grow(): boolean {
+    const count = this.#starting.size + this.#busy.size;
+    if (count >= this.#size) return false;
+    const worker = rested(this.#file) ?? (count === 0 ? new Worker(this.#file) : undefined);
+    if (worker) return this.#take(worker);
+    this.#growth ??= setTimeout(() => {
+      this.#growth = undefined;
+      if (this.#waiting.length === 0) return;
+      if (this.#starting.size + this.#busy.size < this.#size) this.#take(new Worker(this.#file));
+      this.#next();
+    }, GROWTH_MS);
+    return false;
+  }
+
+  /** @returns whether the worker is loaded already. */
+  #take(worker: Worker): boolean {
+    worker.on('message', (said: Ready | Answer<Result>) => {
+      if (said === 'ready') {
+        loaded.add(worker);
+        this.#starting.delete(worker);
+        this.#employ(worker);
+        this.#next();
+        return;
+      }
       const task = this.#busy.get(worker);
       if (!task) return;
       clearTimeout(task.limit);
       this.#busy.delete(worker);
       this.#idle.push(worker);
-      if ('result' in answer) task.resolve(answer.result);
-      else task.reject(new ProblemError(answer.problem.code, answer.problem.message));
+      if ('result' in said) task.resolve(said.result);
+      else task.reject(new ProblemError(said.problem.code, said.problem.message));
       this.#next();
     });
     // An error event is always followed by an exit event.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
-      const task = this.#busy.get(worker);
+      // One that does not even come to load fails the request that waited for it: else another would be started in vain, and so on.
+      const task = this.#busy.get(worker) ?? (this.#starting.delete(worker) ? this.#waiting.shift() : undefined);
       clearTimeout(task?.limit);
       this.#busy.delete(worker);
       const idle = this.#idle.indexOf(worker);
@@ -120,10 +164,22 @@ export class Pool<Setup, Request, Result, Lesson = never> {
       task?.reject(new ProblemError('worker-died', 'This file could not be processed: the work on it broke off, most likely for want of memory. Close other programs and try again.'));
       this.#next();
     });
+    if (loaded.has(worker)) this.#employ(worker);
+    else this.#starting.add(worker);
+    return loaded.has(worker);
+  }
+
+  #employ(worker: Worker): void {
     tell<Setup, Request>(worker, { setup: this.#setup });
     for (const lesson of this.#lessons) tell<Setup, Request, Lesson>(worker, { lesson });
-    return worker;
+    this.#idle.push(worker);
   }
+}
+
+/** Has a worker load its code for a pool that will soon be there. @param name of the worker file. */
+export function prepareWorker(name: string): void {
+  const file = workerFile(name);
+  rest(file, new Worker(file));
 }
 
 function stopped(): ProblemError {
@@ -138,6 +194,7 @@ function rest(file: string, worker: Worker): void {
   const stock = resting.get(file) ?? new Map<Worker, NodeJS.Timeout>();
   resting.set(file, stock);
   forgetListeners(worker);
+  worker.on('message', () => loaded.add(worker));
   worker.on('error', () => undefined);
   worker.on('exit', () => stock.delete(worker));
   if (stock.size >= availableParallelism()) {
@@ -153,11 +210,12 @@ function rest(file: string, worker: Worker): void {
   }, LONGEST_REST_MS).unref());
 }
 
+/** A worker that rests, one whose code is loaded before others. */
 function rested(file: string): Worker | undefined {
   const stock = resting.get(file);
-  const [worker, end] = stock?.entries().next().value ?? [];
+  const worker = [...stock?.keys() ?? []].sort((one, other) => Number(loaded.has(other)) - Number(loaded.has(one)))[0];
   if (!stock || !worker) return undefined;
-  clearTimeout(end);
+  clearTimeout(stock.get(worker));
   stock.delete(worker);
   forgetListeners(worker);
   worker.ref();

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Order } from '../pool.ts';
+import type { Order, Ready } from '../pool.ts';
 import { problemOf } from '../problem.ts';
 import type { InstanceRequest, InstanceSetup, TextLesson } from './instanceTasks.ts';
 import { InstanceWork } from './instanceWork.ts';
@@ -20,3 +20,5 @@ parentPort!.on('message', (order: Order<InstanceSetup, InstanceRequest, TextLess
     );
   }
 });
+
+parentPort!.postMessage('ready' satisfies Ready);

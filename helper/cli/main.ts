@@ -1,11 +1,18 @@
 import { Command } from 'commander';
 import { VERSION } from '../dicom/version.ts';
+import { prepareWorker } from '../pool.ts';
 import { EXIT, EXIT_HELP } from './output.ts';
 
-/** The commands, in the order of `--help`. Each is loaded when it is asked for, because some bring megabytes of libraries along. */
+/** The commands, in the order of `--help`. Each is loaded when it is asked for, because some bring megabytes of libraries along; a worker for studies loads beside it. */
 const COMMANDS: Record<string, (program: Command) => Promise<void>> = {
-  run: async (program) => (await import('./run.ts')).addRunCommand(program),
-  dicom: async (program) => (await import('./dicom.ts')).addDicomCommand(program),
+  run: async (program) => {
+    if (process.argv.includes('--study')) prepareWorker('instance');
+    (await import('./run.ts')).addRunCommand(program);
+  },
+  dicom: async (program) => {
+    prepareWorker('instance');
+    (await import('./dicom.ts')).addDicomCommand(program);
+  },
   inspect: async (program) => (await import('./inspect.ts')).addInspectCommand(program),
   detect: async (program) => (await import('./detect.ts')).addDetectCommand(program),
   evaluate: async (program) => (await import('./evaluate.ts')).addEvaluateCommand(program),

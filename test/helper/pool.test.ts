@@ -1,5 +1,53 @@
-import { describe, expect, it } from 'vitest';
-import { Pool } from '../../helper/pool.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { gatherKnowledge } from '../../helper/case/knowledge.ts';
+import type { InstanceAnswer, InstanceRequest, InstanceSetup } from '../../helper/case/instanceTasks.ts';
+import { Pool, prepareWorker } from '../../helper/pool.ts';
+import { preset } from '../../shared/policy/presets.ts';
+
+const started = vi.hoisted(() => ({ workers: 0 }));
+vi.mock('node:worker_threads', async (original) => {
+  const actual = await original<typeof import('node:worker_threads')>();
+  class Counted extends actual.Worker {
+    constructor(...of: ConstructorParameters<typeof actual.Worker>) {
+      super(...of);
+      started.workers++;
+    }
+  }
+  return { ...actual, Worker: Counted };
+});
+
+const setup: InstanceSetup = {
+  key: new Uint8Array(32), policy: preset('gdpr-pseudonymised')!, burnedIn: 'no', face: 'no', knowledge: gatherKnowledge([], []), originals: [], uids: [], cutters: new Map(),
+};
+
+describe('a pool', () => {
+  it('starts no second worker for what one is done with in a moment, and takes the one that rests for the next pool', async () => {
+    prepareWorker('instance');
+    for (let again = 0; again < 3; again++) {
+      const pool = new Pool<InstanceSetup, InstanceRequest, InstanceAnswer>('instance', setup, 4);
+      await pool.ask({ task: 'survey', files: [] });
+      const answers = await Promise.all(Array.from({ length: 20 }, () => pool.ask({ task: 'survey', files: [] })));
+      expect(answers).toEqual(Array.from({ length: 20 }, () => []));
+      await pool.close();
+    }
+    expect(started.workers).toBe(1);
+  });
+
+  it('takes on more workers while requests wait, and no more than its size', async () => {
+    const before = started.workers;
+    const pool = new Pool<InstanceSetup, InstanceRequest, InstanceAnswer>('instance', setup, 2);
+    let asked = 0;
+    const end = Date.now() + 2000;
+    const ask = async (): Promise<void> => {
+      for (; Date.now() < end; asked++) await pool.ask({ task: 'survey', files: [] });
+    };
+    await Promise.all([ask(), ask(), ask(), ask()]);
+    await pool.close();
+    expect(asked).toBeGreaterThan(4);
+    // One rests since the test before.
+    expect(started.workers - before).toBe(1);
+  });
+});
 
 describe('a request that does not come to an end', () => {
   it('fails alone and in words, and its worker is ended', async () => {
