@@ -5,6 +5,7 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import type { KnownValue, StudyHeader } from '../../shared/text.ts';
 import { Profile } from '../dicom/profile.ts';
 import { tagOf } from '../dicom/standard/dictionary.ts';
+import { isWellKnown } from '../dicom/standard/sopClasses.ts';
 import type { Picture } from '../documents/document.ts';
 import type { SeriesPlan } from '../pixels/faces/deface.ts';
 import { faceProblem } from '../pixels/faces/problem.ts';
@@ -88,7 +89,7 @@ export class Images {
   /** The original UIDs that must not be found in the output; none where the policy keeps them. */
   removedUids({ instances }: Survey): string[] {
     const keepsUids = this.#profile.rule(SOP_INSTANCE_UID, '', false).action !== 'uid';
-    return keepsUids ? [] : [...new Set(instances.flatMap(uidsOf))].filter((uid) => uid !== '');
+    return keepsUids ? [] : [...new Set(instances.flatMap(uidsOf))].filter((uid) => uid !== '' && !isWellKnown(uid));
   }
 
   /** Reads the header of every file. @param onFile is called for each. */

@@ -11,6 +11,9 @@ const YEAR_FIRST = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{4})\\. ?(?:${MONTHS.map((
 /** `2024年5月22日`, `昭和44年8月15日`, `1988년 4월 17일`, `二〇二四年三月三十日`. */
 const COUNTED = new RegExp(`(${Object.keys(ERAS).join('|')})? ?(\\d{1,4}|元|[${CHINESE_DIGITS}]{4}) ?[年년] ?(\\d{1,2}|[${CHINESE_DIGITS}十]{1,3}) ?[月월](?: ?(\\d{1,2}|[${CHINESE_DIGITS}十]{1,3}) ?[日일号])?`, 'gu');
 
+/** `7月14日`, `6월 28일`: a day of a year that goes without saying. */
+const YEARLESS = new RegExp(`(?<![\\p{N}${CHINESE_DIGITS}十年년])(?:\\d{1,2}|[${CHINESE_DIGITS}十]{1,3}) ?[月월] ?(?:\\d{1,2}|[${CHINESE_DIGITS}十]{1,3}) ?[日일号]`, 'gu');
+
 /**
  * Dates in languages and scripts that the report engine does not read. The text of each is the day as ISO 8601 writes it, so that it is moved as any
  * other and written so; one without a day, or that is none, cannot be moved and goes.
@@ -19,7 +22,8 @@ export function findForeignDates(segment: string, text: string): Identifier[] {
   const named = [...text.matchAll(NAMED)].map((match) => at(match, Number(match.at(-1)), 1 + match.slice(2, -1).findIndex((month) => month !== undefined), match[1] === undefined ? undefined : Number(match[1])));
   const yearFirst = [...text.matchAll(YEAR_FIRST)].map((match) => at(match, Number(match[1]), 1 + match.slice(2, -1).findIndex((month) => month !== undefined), match.at(-1) === undefined ? undefined : Number(match.at(-1))));
   const counted = [...text.matchAll(COUNTED)].map((match) => at(match, (ERAS[match[1] ?? ''] ?? 0) + countOf(match[2]!), countOf(match[3]!), match[4] === undefined ? undefined : countOf(match[4])));
-  return [...named, ...yearFirst, ...counted].map((found) => ({ ...found, segment, label: 'DATE', source: 'date', confidence: 0.95, reason: 'reads as a date' }));
+  const yearless = [...text.matchAll(YEARLESS)].map(({ index, 0: written }) => ({ start: index, end: index + written.length, text: written })).filter(({ start, end }) => !counted.some((whole) => whole.start < end && start < whole.end));
+  return [...named, ...yearFirst, ...counted, ...yearless].map((found) => ({ ...found, segment, label: 'DATE', source: 'date', confidence: 0.95, reason: 'reads as a date' }));
 }
 
 function at({ index, 0: written }: RegExpExecArray, year: number, month: number, day: number | undefined): Pick<Identifier, 'start' | 'end' | 'text'> {

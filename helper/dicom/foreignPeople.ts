@@ -5,6 +5,8 @@ import { CHINESE_SURNAMES, KOREAN_SURNAMES } from './words/eastAsianSurnames.ts'
 const PATTERNS: readonly RegExp[] = [
   // 担当医 小笠原 医師, 読影医：東海林 誠
   /(?:担当医|主治医|執刀医|読影医|読影者|紹介医|紹介元|依頼医|診断医|報告者|記載者|撮影者|担当技師|放射線技師|検査技師|担当看護師)\s*[:：]?\s*([\p{Script=Han}々ヶ]{2,4}?(?:[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})?)(?=\s*(?:医師|先生|教授|技師|看護師|クリニック|医院|[\s、。,.;)）]|$))/gu,
+  // (担当: 野々垣)
+  /(?:担当|術者|記録|受付)\s*[:：]\s*([\p{Script=Han}々ヶ]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー\uff66-\uff9f]{0,6}(?:[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff66-\uff9f]{1,6})?)(?=[\s、。,.;)）]|$)/gu,
   // 小笠原医師, but neither 担当医師 nor 内科医師
   /(?<!\p{Script=Han})(?!\p{Script=Han}*?[科担任治直院部室医師者他当指])([\p{Script=Han}々ヶ]{2,4})[ 　]?(?:医師|先生|教授|技師)(?!\p{Script=Han})/gu,
   // 家属 诸葛丽, 报告医师：端木蕊

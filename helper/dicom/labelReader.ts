@@ -6,7 +6,8 @@ import { ON_OWN_LINE } from '../../shared/report/detectors/signatures.ts';
 import { knownValues } from '../../shared/report/known.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../shared/report/words/people.ts';
 import type { Identifier } from '../../shared/text.ts';
-import { findLabelNames, gluedNames, isInSmallLetters, isKnownWord, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
+import { findLabelNames, gluedNames, isInSmallLetters, isKnownWord, isListedName, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
+import { transliterations } from './transliteration.ts';
 
 /** Text up to this length is a label, in which `_` and `^` part words as spaces do; longer text is read as it stands. */
 export const LONGEST_LABEL = 64;
@@ -29,6 +30,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
   const surname = surnameOf(patients);
   const places = new Set(knownValues(header, known).filter(({ kind }) => kind === 'organisation' || kind === 'words').flatMap(({ text }) => [text, ...text.split(/[,;\r\n\\^]+/)]).map(plain));
   const isSpelledOut = ({ source, label, text }: Identifier): boolean => source === 'known-value' && PLACES.has(label) && places.has(plain(text));
+  const shortened = shortenedSurnames(patients);
   const initialled = names.map(({ label, text }) => ({ label, find: initialledName(text) }));
 
   return (text, found, free) => {
@@ -58,6 +60,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
     };
     for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
+    for (const stretch of shortened(text)) add('PATIENT', stretch, 'known-value');
     if (free) for (const stretch of [...initials(text), ...surname(text)]) add('PATIENT', stretch, 'known-value');
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     return chosen;
@@ -91,6 +94,25 @@ function surnameOf(names: readonly string[]): (text: string) => Stretch[] {
     return words.flatMap(({ start }, at) => wanted.filter((keys) => stands(keys, at)).map(({ length }) => ({ start, end: words[at + length - 1]!.end })));
   };
 }
+
+/** The family name of a PN cut short: with initials of the given names behind it, `KovEP`, `BRZEKOW_S`, or by itself where more of it is left, `Brzek`. */
+function shortenedSurnames(names: readonly string[]): (text: string) => Stretch[] {
+  const people = names.filter((name) => name.includes('^')).flatMap((name) => [name, ...transliterations(name)]).map((name) => {
+    const [family, ...given] = name.split('=')[0]!.split('^').map((part) => nameSpellings(part).flat());
+    return { family: family!, initials: new Set(given.flat().map((word) => word.charAt(0))) };
+  });
+  const isCutFrom = (family: readonly string[], word: string, shortest: number): boolean => word.length >= shortest && !isKnownWord(word) && !isListedName(word) && family.some((whole) => whole.length > word.length && whole.startsWith(word));
+  return (text) => [...text.matchAll(CUT_SHORT)].flatMap(({ index, 0: written, 1: cut, 2: attached, 3: apart }) => {
+    const [word, initials] = [plain(cut!), [...plain(attached ?? apart ?? '')]];
+    const isOwn = people.some((own) => (initials.length > 0 && initials.every((initial) => own.initials.has(initial)) && isCutFrom(own.family, word, SHORTEST_INITIALLED)) || isCutFrom(own.family, word, SHORTEST_CUT));
+    return isOwn ? [{ start: index, end: index + written.length }] : [];
+  });
+}
+
+const CUT_SHORT = /(?<!\p{L})(\p{Lu}(?:\p{Ll}+|\p{Lu}+))(?:(?<=\p{Ll})(\p{Lu}{1,3})|[_ ^-](\p{Lu}{1,2}))?(?!\p{L})/gu;
+/** How many letters of a family name tell it with an initial behind them, and by themselves. */
+const SHORTEST_INITIALLED = 3;
+const SHORTEST_CUT = 5;
 
 /** The initials of a PN alone: two of them with their dots, `T.K.`, or three in a row that are no abbreviation. */
 function initialsOf(names: readonly string[]): (text: string) => Stretch[] {

@@ -48,7 +48,7 @@ for (const text of profileTable.rows) {
 
 /**
  * Attributes beside Table E.1-1 that cannot stay: signatures over what was changed, parts of groups whose data is removed,
- * and where an object came from on its way here.
+ * where an object came from on its way here, and what names somebody in a text VR.
  */
 const ADDITIONS: readonly { tag: string; action: Action; reason: string }[] = [
   { tag: '4FFE0001', action: 'remove', reason: 'message digests of the original are void' },
@@ -57,6 +57,14 @@ const ADDITIONS: readonly { tag: string; action: Action; reason: string }[] = [
   { tag: '04000500', action: 'remove', reason: 'encrypted original attributes' },
   { tag: '00080001', action: 'remove', reason: 'retired length of the original' },
   { tag: '00080120', action: 'scan', reason: 'a code in the form of a URN' },
+  { tag: '00100033', action: 'remove', reason: 'a birth date in another calendar' },
+  { tag: '00100034', action: 'remove', reason: 'a death date in another calendar' },
+  { tag: '00400031', action: 'dummy', reason: 'the name of who assigns identifiers' },
+  { tag: '0040E001', action: 'dummy', reason: 'the identifier of an HL7 document' },
+  { tag: '00720002', action: 'clean', reason: 'a name that people give' },
+  { tag: '00720008', action: 'dummy', reason: 'who made a hanging protocol' },
+  { tag: '0072000E', action: 'empty', reason: 'whose hanging protocol it is' },
+  { tag: '00720010', action: 'remove', reason: 'whose hanging protocol it is' },
 ];
 const additions = ADDITIONS.map(({ tag, ...rule }) => ({ ...mask(tag), rule }));
 

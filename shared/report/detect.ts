@@ -9,6 +9,7 @@ import { findAges } from './detectors/ages.ts';
 import { findAroundAddresses } from './detectors/aroundAddresses.ts';
 import { findCodesBeside } from './detectors/codesBeside.ts';
 import { findInColumns } from './detectors/columns.ts';
+import { findWrittenDays } from './detectors/known/days.ts';
 import { findContacts } from './detectors/contacts.ts';
 import { findCorrections } from './detectors/corrections.ts';
 import { findDates } from './detectors/dates.ts';
@@ -76,7 +77,8 @@ export function findAndSettle(segments: readonly Segment[], options: DetectOptio
 
 /** Finds the known values alone: for text that may hold them but is none that a person wrote. */
 export function detectKnown(segments: readonly Segment[], options: DetectOptions = {}): Detection {
-  return detectWith((page) => findKnownValues(page, knownValues(options.header, options.known ?? [])), segments, options);
+  const known = knownValues(options.header, options.known ?? []);
+  return detectWith((page) => [...findKnownValues(page, known), ...findWrittenDays(page, known.filter(({ kind }) => kind === 'date'))], segments, options);
 }
 
 function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], segments: readonly Segment[], options: DetectOptions): Detection {

@@ -1,17 +1,17 @@
 /** Months from January in the languages that the report engine does not read, as alternatives of a pattern: full forms as dates have them, then abbreviations. */
 export const MONTHS: readonly string[] = [
-  'jan(?:uari|uar)|tammikuu(?:ta?|ssa|n)?|ledna|január|ocak|январ[ьяе]|ιανουαρίου|ב?ינואר',
-  'feb(?:ruari|ruar)|helmikuu(?:ta?|ssa|n)?|února|február|şubat|феврал[ьяе]|φεβρουαρίου|ב?פברואר',
+  'jan(?:uari|uar)|tammikuu(?:ta?|ssa|n)?|ledna|január|ocak|январ[ьяе]|янв|ιανουαρίου|ב?ינואר',
+  'feb(?:ruari|ruar)|helmikuu(?:ta?|ssa|n)?|února|február|şubat|феврал[ьяе]|февр?|φεβρουαρίου|ב?פברואר',
   'mars|marts|maaliskuu(?:ta?|ssa|n)?|března|március|mart|март[ае]?|μαρτίου|ב?מרץ',
-  'huhtikuu(?:ta?|ssa|n)?|dubna|április|nisan|апрел[ьяе]|απριλίου|ב?אפריל',
+  'huhtikuu(?:ta?|ssa|n)?|dubna|április|nisan|апрел[ьяе]|апр|απριλίου|ב?אפריל',
   'maj|toukokuu(?:ta?|ssa|n)?|května|május|mayıs|ма[йяе]|μαΐου|μαίου|ב?מאי',
   'kesäkuu(?:ta?|ssa|n)?|června|június|haziran|июн[ьяе]|ιουνίου|ב?יוני',
   'heinäkuu(?:ta?|ssa|n)?|července|július|temmuz|июл[ьяе]|ιουλίου|ב?יולי',
-  'augusti|elokuu(?:ta?|ssa|n)?|srpna|augusztus|ağustos|август[ае]?|αυγούστου|ב?אוגוסט',
-  'syyskuu(?:ta?|ssa|n)?|září|szeptember|eylül|сентябр[ьяе]|σεπτεμβρίου|ב?ספטמבר',
-  'oktober|lokakuu(?:ta?|ssa|n)?|října|október|ekim|октябр[ьяе]|οκτωβρίου|ב?אוקטובר',
-  'marraskuu(?:ta?|ssa|n)?|listopadu|kasım|ноябр[ьяе]|νοεμβρίου|ב?נובמבר',
-  'desember|joulukuu(?:ta?|ssa|n)?|prosince|aralık|декабр[ьяе]|δεκεμβρίου|ב?דצמבר',
+  'augusti|elokuu(?:ta?|ssa|n)?|srpna|augusztus|ağustos|август[ае]?|авг|αυγούστου|ב?אוגוסט',
+  'syyskuu(?:ta?|ssa|n)?|září|szeptember|eylül|сентябр[ьяе]|сент?|σεπτεμβρίου|ב?ספטמבר',
+  'oktober|lokakuu(?:ta?|ssa|n)?|října|október|ekim|октябр[ьяе]|окт|οκτωβρίου|ב?אוקטובר',
+  'marraskuu(?:ta?|ssa|n)?|listopadu|kasım|ноябр[ьяе]|нояб?р?|νοεμβρίου|ב?נובמבר',
+  'desember|joulukuu(?:ta?|ssa|n)?|prosince|aralık|декабр[ьяе]|дек|δεκεμβρίου|ב?דצמבר',
 ];
 
 /** The year before the first of each Japanese era that patients were born in. */

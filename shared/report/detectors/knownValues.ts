@@ -6,7 +6,7 @@ import { findKnownDays } from './known/days.ts';
 import { findKnownInitials } from './known/initials.ts';
 import { findKnownNames } from './known/names.ts';
 import { findKnownOrganisations } from './known/organisations.ts';
-import { findUnspacedNames } from './known/unspaced.ts';
+import { findUnspacedNames, findUnspacedOrganisations } from './known/unspaced.ts';
 
 /** Values known from the attached study and from the user, in any spelling that still points at them. */
 export function findKnownValues(page: Page, known: readonly Known[]): Candidate[] {
@@ -19,6 +19,7 @@ export function findKnownValues(page: Page, known: readonly Known[]): Candidate[
     ...findKnownCodes(page, of('code')),
     ...findKnownDays(page, of('date')),
     ...findKnownOrganisations(page, of('organisation')),
+    ...findUnspacedOrganisations(page, of('organisation')),
     ...findKnownAddresses(page, of('words')),
   ];
 }

@@ -1,6 +1,8 @@
-import { parseDate } from '../../../identity/dates.ts';
+import { formatDate, parseDate } from '../../../identity/dates.ts';
 import type { Candidate, Page } from '../../candidate.ts';
+import { dayOfDateText } from '../../dates/writing.ts';
 import type { Known } from '../../known.ts';
+import { findDates } from '../dates.ts';
 
 /** Known days written without separators, which the date detector leaves alone: `12041955`, `041255`. */
 export function findKnownDays(page: Page, dates: readonly Known[]): Candidate[] {
@@ -13,5 +15,15 @@ export function findKnownDays(page: Page, dates: readonly Known[]): Candidate[] 
   }
   return page.tokens.filter((token) => token.kind === 'number' && spellings.has(token.text)).map((token) => ({
     start: token.start, end: token.end, label: 'DATE' as const, source: 'known-value' as const, confidence: 0.9, reason: 'a date from the study’s header',
+  }));
+}
+
+/** Known days as dates are written, in either order of day and month: `19.11.1968`, `11/19/1968`. The date detector finds them with all others; this is for text of which known values alone are wanted. */
+export function findWrittenDays(page: Page, dates: readonly Known[]): Candidate[] {
+  const days = new Set(dates.map(({ text }) => parseDate(text)).filter((day) => day !== undefined).map(formatDate));
+  if (days.size === 0) return [];
+  return findDates(page).filter(({ start, end }) => (['day-first', 'month-first'] as const).some((order) => {
+    const day = dayOfDateText(page.text.slice(start, end), page.lang, order);
+    return day !== undefined && days.has(formatDate(day));
   }));
 }

@@ -79,7 +79,7 @@ function partsOf(names: readonly Known[], ordinary: ReadonlySet<string>): Parts 
       for (const spellings of nameSpellings(written)) {
         for (const word of spellings) {
           if (word.length < 2 || hasUnspacedScript(word) || PARTICLES.has(word) || NAME_SUFFIXES.has(word) || HONORIFICS.has(word)) continue;
-          add(word, { label, weak: word.length < 4 || isWord(word), lead: leads.get(spellings[0]!) ?? [] });
+          add(word, { label, weak: word.length < (isCaseless(word) ? 3 : 4) || isWord(word), lead: leads.get(spellings[0]!) ?? [] });
         }
       }
     }
@@ -264,7 +264,7 @@ const VIEWS = wordSet('rao lao tia ivc sma ica lad dwi mra pap cap cho pet ray')
 /** Words between which and a noun no name stands. */
 const ARTICLES = wordSet('the an in el la los las un una en le les une der die das ein eine il lo gli os as um uma');
 
-/** Whether a word is of a script without capitals, such as Hebrew or Arabic. */
+/** Whether a word is of a script without capitals, such as Hebrew or Arabic, which write no vowels: three letters are a name there. */
 function isCaseless(word: string): boolean {
   return word.toLowerCase() === word.toUpperCase();
 }

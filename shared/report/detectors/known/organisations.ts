@@ -2,9 +2,11 @@ import type { Candidate, Page } from '../../candidate.ts';
 import { plain } from '../../../identity/normalise.ts';
 import type { Known } from '../../known.ts';
 import { GAP, isCapitalised } from '../../tokens.ts';
+import { COUNTRIES } from '../../words/countries.ts';
 import { GENERIC_WORDS } from '../../words/institutions.ts';
+import { isOrdinary } from '../../words/ordinary/index.ts';
 import { PARTICLES } from '../../words/people.ts';
-import { MEDICAL_WORDS } from '../../words/protected.ts';
+import { EPONYMS, MEDICAL_WORDS } from '../../words/protected.ts';
 import { spells } from './wording.ts';
 
 /** A known institution word by word in any case, two of its distinctive words in a row, or its one distinctive word; endings such as `Hospital` go along. */
@@ -51,7 +53,8 @@ export function findKnownOrganisations(page: Page, organisations: readonly Known
       } else if (!(PARTICLES.has(token.key) || /^['’&.,-]$/.test(token.text) || token.key === 's' || token.key === 'and')) break;
       to++;
     }
-    const enough = matched >= 2 || (matched === 1 && (distinctive.size === 1 || last > at) && longestWord >= 5);
+    const isTelling = matched === 1 && last === at && !isOrdinary(tokens[at]!.key, page.lang) && !isOrdinary(tokens[at]!.key, 'en') && !EPONYMS.has(tokens[at]!.key) && !COUNTRIES.has(tokens[at]!.key);
+    const enough = matched >= 2 || (matched === 1 && (distinctive.size === 1 || last > at || isTelling) && longestWord >= 5);
     if (enough && capital && !PARTICLES.has(tokens[at]!.key)) add(at, last + 1, matched >= 2 ? 0.97 : 0.85);
     at = last;
   }
