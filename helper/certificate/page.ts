@@ -75,7 +75,9 @@ function byFolder(deliveries: Certificate['deliveries']): [string, string[]][] {
   const folders = new Map<string, string[]>();
   for (const { name } of deliveries) {
     const folder = name.slice(0, name.lastIndexOf('/'));
-    folders.set(folder, [...(folders.get(folder) ?? []), name]);
+    const names = folders.get(folder);
+    if (names) names.push(name);
+    else folders.set(folder, [name]);
   }
   return [...folders].flatMap(([folder, names]) => (folder.startsWith('images/') ? [[folder, names]] : names.map((name) => [folder, [name]])) as [string, string[]][]);
 }

@@ -14,6 +14,7 @@ const BIRTH_NAME = new RegExp(String.raw`(?<![\p{L}])[Nn]ée (\p{Lu}[\p{L}\p{M}'
 
 /** The place and the name at birth in a sentence that tells the day: no field announces them. */
 export function findBirthplaces(segment: string, text: string): Identifier[] {
+  if (!/\d/.test(text)) return [];
   const places = [...text.matchAll(BIRTHPLACE)].map((match) => ({ match, label: 'LOCATION' as const, reason: 'stands after a day of birth' }));
   const names = [...text.matchAll(BIRTH_NAME)].map((match) => ({ match, label: 'RELATIVE' as const, reason: 'the name at birth' }));
   return [...places, ...names].map(({ match, label, reason }) => {

@@ -19,6 +19,7 @@ const YEARLESS = new RegExp(`(?<![\\p{N}${CHINESE_DIGITS}十年년])(?:\\d{1,2}|
  * other and written so; one without a day, or that is none, cannot be moved and goes.
  */
 export function findForeignDates(segment: string, text: string): Identifier[] {
+  if (!/\d{4}|[年년月월]/.test(text)) return [];
   const named = [...text.matchAll(NAMED)].map((match) => at(match, Number(match.at(-1)), 1 + match.slice(2, -1).findIndex((month) => month !== undefined), match[1] === undefined ? undefined : Number(match[1])));
   const yearFirst = [...text.matchAll(YEAR_FIRST)].map((match) => at(match, Number(match[1]), 1 + match.slice(2, -1).findIndex((month) => month !== undefined), match.at(-1) === undefined ? undefined : Number(match.at(-1))));
   const counted = [...text.matchAll(COUNTED)].map((match) => at(match, (ERAS[match[1] ?? ''] ?? 0) + countOf(match[2]!), countOf(match[3]!), match[4] === undefined ? undefined : countOf(match[4])));

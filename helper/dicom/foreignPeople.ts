@@ -32,4 +32,5 @@ export function findForeignPeople(segment: string, text: string): Identifier[] {
   }));
 }
 
-const CAPITALLESS = /[\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+/** A character of a script without capitals. */
+export const CAPITALLESS = /[\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;

@@ -7,6 +7,7 @@ const USER_FOLDER = /(?<=[\\/](?:Users|home|Documents and Settings|usr[\\/]peopl
 
 /** What machines write of the people and places that they serve: addresses of services, and logins in paths. */
 export function findMachineTraces(segment: string, text: string): Identifier[] {
+  if (!/[\\/]/.test(text)) return [];
   const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({ start: index, end: index + address.length, label: 'URL' as const, reason: 'reads as the address of a service' }));
   const logins = [...text.matchAll(USER_FOLDER)].map(({ index, 0: login }) => ({ start: index, end: index + login.length, label: 'ID' as const, reason: 'the folder of a user' }));
   return [...addresses, ...logins].map((found) => ({ ...found, segment, text: text.slice(found.start, found.end), source: 'trace', confidence: 0.9 }));

@@ -41,6 +41,7 @@ import { findVehicles } from './detectors/vehicles.ts';
 import { knownValues } from './known.ts';
 import { merge } from './merge.ts';
 import { joinSegments, type Reading } from './page.ts';
+import type { LazyPattern } from './patterns/lazy.ts';
 import { settlePeople } from './people.ts';
 import { withShortNames } from './shortNames.ts';
 import { tidy } from './tidy.ts';
@@ -148,8 +149,8 @@ function uncontradicted(page: Page, candidates: readonly Candidate[]): Candidate
 }
 
 /** The patterns that detectors look for in a text of a language, but for those that they make of what they found. */
-export function patternsOf(lang: string): Set<RegExp> {
-  const patterns = new Set<RegExp>();
+export function patternsOf(lang: string): Set<RegExp | LazyPattern> {
+  const patterns = new Set<RegExp | LazyPattern>();
   const { page } = joinSegments([{ id: '', text: 'Dr. Mary Miller, 12 March 2024' }], { lang });
   findCandidates({ ...page, matches: (pattern) => (patterns.add(pattern), []) }, {});
   return patterns;

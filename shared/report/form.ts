@@ -1,4 +1,5 @@
 import type { Label } from '../label.ts';
+import { LazyPattern } from './patterns/lazy.ts';
 
 /** A way of writing that tells who or what stands in it. */
 export interface Form {
@@ -14,12 +15,12 @@ export interface Form {
   unless?: (value: string, after: string) => boolean;
 }
 
-/** A form with its regular expression made. */
+/** A form with its pattern. */
 export interface CompiledForm extends Omit<Form, 'source' | 'flags'> {
-  pattern: RegExp;
+  pattern: LazyPattern;
 }
 
-/** Makes the regular expressions of a table of forms, once. */
+/** Makes the patterns of a table of forms, once. */
 export function compiled(forms: readonly Form[]): CompiledForm[] {
-  return forms.map(({ source, flags = 'gu', ...form }) => ({ ...form, pattern: new RegExp(source, flags) }));
+  return forms.map(({ source, flags = 'gu', ...form }) => ({ ...form, pattern: new LazyPattern(source, flags) }));
 }

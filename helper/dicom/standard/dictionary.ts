@@ -31,7 +31,10 @@ export function keyword(tag: number): string {
 
 /** The tag of a keyword of PS3.6; undefined for an unknown one and for repeating groups. */
 export function tagOf(name: string): number | undefined {
-  byKeyword ??= new Map([...byTag].map(([tag, row]) => [row.slice(3), tag]));
+  if (!byKeyword) {
+    byKeyword = new Map();
+    for (const [tag, row] of byTag) byKeyword.set(row.slice(3), tag);
+  }
   return byKeyword.get(name);
 }
 

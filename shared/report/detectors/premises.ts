@@ -1,5 +1,6 @@
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { LazyPattern } from '../patterns/lazy.ts';
 
 /** Capitalised words of a name, small particles between. */
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]{1,24}(?: (?:(?:de|del|de la|de los|la|las|los|da|do|dos|das|di|du|des|den|der|na|an|y|e|the|of) )?\p{Lu}[\p{L}'’-]{1,24}){0,3}`;
@@ -50,7 +51,7 @@ const FORMS: readonly { idea: string; source: string; flags?: string; confidence
   { idea: 'a bed named by its number alone', source: `(?<=(?:[Ee]l|[Ll]a|[Ll]os|[Pp]aciente|[Pp]t in|patient in|bed|cama|hab\\.?|habitación|lit|chambre|Zimmer)(?: paciente)? (?:de la |del |de ))(\\d{3,4}-[12AB])${AFTER}`, confidence: 0.75 },
 ];
 
-const COMPILED = FORMS.map(({ idea, source, flags, confidence }) => ({ idea, confidence, pattern: new RegExp(source, flags ?? 'gu') }));
+const COMPILED = FORMS.map(({ idea, source, flags, confidence }) => ({ idea, confidence, pattern: new LazyPattern(source, flags ?? 'gu') }));
 
 /** Addresses and rooms in the forms of many countries. */
 export function findPremises({ matches }: Page): Candidate[] {

@@ -1,9 +1,10 @@
 import { Grams } from './grams.ts';
+import { madeOf, type LazyPattern } from './lazy.ts';
 import { mayMatch, needsOf, type Needs } from './needs.ts';
 import { Spelling } from './spelling.ts';
 
 /** Every match of a pattern with the flag `g`, in order. */
-export type Matcher = (pattern: RegExp) => RegExpExecArray[];
+export type Matcher = (pattern: RegExp | LazyPattern) => RegExpExecArray[];
 
 type Case = 'asWritten' | 'ignored';
 
@@ -13,7 +14,7 @@ const SPELLINGS: Readonly<Record<Case, readonly Spelling[]>> = { asWritten: [Spe
 export const WORTH_TELLING = 30_000;
 
 /** What is known of a pattern: how many characters it was wanted for, then what it needs. */
-const KNOWN = new WeakMap<RegExp, { characters: number; needs?: Needs | undefined }>();
+const KNOWN = new WeakMap<RegExp | LazyPattern, { characters: number; needs?: Needs | undefined }>();
 
 /** What patterns need, by how they are written. Plain data. */
 export type ToldNeeds = Readonly<Record<string, Needs>>;
@@ -26,11 +27,11 @@ export function learnNeeds(needs: ToldNeeds): void {
 }
 
 /** What each of the patterns needs, for `learnNeeds`. */
-export function tellNeeds(patterns: Iterable<RegExp>): ToldNeeds {
-  return Object.fromEntries([...patterns].map((pattern) => [String(pattern), needsOf(pattern, SPELLINGS[caseOf(pattern)])]));
+export function tellNeeds(patterns: Iterable<RegExp | LazyPattern>): ToldNeeds {
+  return Object.fromEntries([...patterns].map((pattern) => [String(pattern), needsOf(madeOf(pattern), SPELLINGS[caseOf(pattern)])]));
 }
 
-function caseOf({ ignoreCase }: RegExp): Case {
+function caseOf({ ignoreCase }: Pick<RegExp, 'ignoreCase'>): Case {
   return ignoreCase ? 'ignored' : 'asWritten';
 }
 
@@ -41,11 +42,11 @@ export function matcherOf(text: string): Matcher {
     let known = KNOWN.get(pattern);
     if (!known) KNOWN.set(pattern, (known = { characters: 0, needs: told.get(String(pattern)) }));
     known.characters += text.length;
-    if (!known.needs && known.characters < WORTH_TELLING) return matchesOf(text, pattern);
+    if (!known.needs && known.characters < WORTH_TELLING) return matchesOf(text, madeOf(pattern));
     const spelled = caseOf(pattern);
     const held = (grams[spelled] ??= new Grams(text, SPELLINGS[spelled]));
-    known.needs ??= needsOf(pattern, SPELLINGS[spelled]);
-    return mayMatch(known.needs, held) ? matchesOf(text, pattern) : [];
+    known.needs ??= needsOf(madeOf(pattern), SPELLINGS[spelled]);
+    return mayMatch(known.needs, held) ? matchesOf(text, madeOf(pattern)) : [];
   };
 }
 

@@ -11,10 +11,11 @@ import { SPANISH } from './spanish.ts';
 
 /** Ordinary words of each language by its two-letter code, those that are also somebody's name and months left out. */
 export const ORDINARY_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries({ en: ENGLISH, es: SPANISH, de: GERMAN, fr: FRENCH, pt: PORTUGUESE, it: ITALIAN }).map(([lang, words]) => [
-    lang,
-    new Set([...wordSet(words)].filter((word) => !GIVEN_NAMES.has(word) && !WORD_GIVEN_NAMES.has(word) && !WORD_NAMES.has(word) && !monthWord(word, lang))),
-  ]),
+  Object.entries({ en: ENGLISH, es: SPANISH, de: GERMAN, fr: FRENCH, pt: PORTUGUESE, it: ITALIAN }).map(([lang, text]) => {
+    const words = wordSet(text);
+    for (const word of words) if (GIVEN_NAMES.has(word) || WORD_GIVEN_NAMES.has(word) || WORD_NAMES.has(word) || monthWord(word, lang)) words.delete(word);
+    return [lang, words];
+  }),
 );
 
 const NONE: ReadonlySet<string> = new Set();
