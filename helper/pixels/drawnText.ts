@@ -1,5 +1,8 @@
+import { looks } from './gray.ts';
 import { Histogram } from './histogram.ts';
+import type { ImageDescription } from './image.ts';
 import type { Frame } from './storedFrame.ts';
+import { showsText } from './text/glance.ts';
 
 /** Fewer pixels than this do not make a readable word. */
 const LEAST_INK = 60;
@@ -16,13 +19,18 @@ const SPIKE = { times: 8, around: 4 };
 /** More values than these stand out where an image was stretched from fewer values: then none tells of text. */
 const MOST_SPIKES = 8;
 
+/** Whether a slice of a scanner can have text drawn into it: in ink of one value, or in any that shows at a glance. */
+export async function mayHoldDrawnText(frame: Frame, image: ImageDescription): Promise<boolean> {
+  if (hasDrawnInk(frame)) return true;
+  for (const picture of looks(frame, image)) if (await showsText(picture)) return true;
+  return false;
+}
+
 /**
- * Whether a scanner image can have text drawn into it: drawn strokes have exactly one value, mostly the greatest or the least of the
- * frame, and they are thin. Metal at the top of the range can look the same; then the frame is read in vain.
- *
- * One to two milliseconds for a slice of 512 × 512.
+ * Whether thin strokes of a frame have exactly one value, mostly the greatest or the least. Metal at the top of the range can look the
+ * same; then the frame is read in vain. One to two milliseconds for a slice of 512 × 512.
  */
-export function mayHoldDrawnText(frame: Frame): boolean {
+export function hasDrawnInk(frame: Frame): boolean {
   if (frame.samples > 1) return true;
   const values = new Histogram(frame.data);
   const inks = [values.least, values.greatest, ...spikes(values)];

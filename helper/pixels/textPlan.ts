@@ -67,7 +67,7 @@ export async function planText(file: DicomFile, search: TextSearch): Promise<Pix
     const changed = reader.count > 1 && scenes.differs(frame);
     if (!planned.has(index) && !changed) continue;
     scenes.remember(frame);
-    if (!search.decision.thorough && !mayHoldDrawnText(frame)) continue;
+    if (!search.decision.thorough && !(await mayHoldDrawnText(frame, reader.image))) continue;
     const lines = (await searchFrame(frame, reader, search)).filter(({ box }) => !covered.some((place) => within(box, place)));
     const pictures = new Map(drawing ? lines.map((line) => [line, drawing.thumbnail(frame, reader.image, line.box)]) : []);
     searched.push({ index, lines, pictures: (line) => pictures.get(line) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { burnedInDecision } from '../../helper/pixels/burnedIn.ts';
-import { mayHoldDrawnText } from '../../helper/pixels/drawnText.ts';
+import { hasDrawnInk } from '../../helper/pixels/drawnText.ts';
 import { outsideOf, ultrasoundRegions } from '../../helper/pixels/regions.ts';
 import { signatureBoxes } from '../../helper/pixels/signatures.ts';
 import type { Frame } from '../../helper/pixels/storedFrame.ts';
@@ -44,21 +44,21 @@ describe('signs of text drawn into a slice', () => {
     return { width: 128, height: 128, samples: 1, bits: 16, signed: true, photometric: 'MONOCHROME2', data };
   };
   it('are thin strokes of the greatest value', () => {
-    expect(mayHoldDrawnText(slice((x, y) => (y > 4 && y < 14 && x > 10 && x < 70 && x % 4 === 0 ? 3071 : undefined)))).toBe(true);
+    expect(hasDrawnInk(slice((x, y) => (y > 4 && y < 14 && x > 10 && x < 70 && x % 4 === 0 ? 3071 : undefined)))).toBe(true);
   });
   it('are thin strokes of a value between the extremes, beside metal', () => {
     const stroke = (x: number, y: number): boolean => y > 4 && y < 14 && x > 10 && x < 70 && x % 4 === 0;
-    expect(mayHoldDrawnText(slice((x, y) => (stroke(x, y) ? 700 : Math.hypot(x - 60, y - 60) < 18 ? 3071 : undefined)))).toBe(true);
+    expect(hasDrawnInk(slice((x, y) => (stroke(x, y) ? 700 : Math.hypot(x - 60, y - 60) < 18 ? 3071 : undefined)))).toBe(true);
   });
   it('are not the steps of an image stretched from few values', () => {
     const stretched = slice((x, y) => 32 * Math.round(Math.hypot(x - 64, y - 64) / 4));
-    expect(mayHoldDrawnText(stretched)).toBe(false);
+    expect(hasDrawnInk(stretched)).toBe(false);
   });
   it('are not tissue alone', () => {
-    expect(mayHoldDrawnText(slice(() => undefined))).toBe(false);
+    expect(hasDrawnInk(slice(() => undefined))).toBe(false);
   });
   it('are not a solid implant', () => {
-    expect(mayHoldDrawnText(slice((x, y) => (Math.hypot(x - 60, y - 60) < 18 ? 3071 : undefined)))).toBe(false);
+    expect(hasDrawnInk(slice((x, y) => (Math.hypot(x - 60, y - 60) < 18 ? 3071 : undefined)))).toBe(false);
   });
 });
 

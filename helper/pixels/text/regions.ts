@@ -10,18 +10,46 @@ const CONTAINED = { alike: 0.6, other: 0.8 };
 /** Two views of one line differ in thickness by less than this factor; then the box that holds both is taken. */
 const ALIKE = 1.5;
 
+/** A region that holds several surer lines, which fill so much of its thickness and together so much of its length, is those lines run together: a coarse look takes small print for one line. */
+const HEAP = { score: 0.9, across: 0.5, along: 0.5 };
+
 /** Two regions stand on one line when their middles lie this near each other and their ends at most this far apart, in thicknesses of the thinner one. */
 const ALIGNED = { offset: 0.25, gap: 0.7 };
 
 /** Makes one region of those that show the same text: from two looks, or seen as horizontal and as vertical. The larger and more certain one stays, grown to hold its likes. */
 export function withoutDoubles(regions: readonly TextRegion[]): TextRegion[] {
   const kept: TextRegion[] = [];
-  for (const region of [...regions].sort((a, b) => area(b.box) * b.score - area(a.box) * a.score)) {
+  for (const region of regions.filter((one) => !isHeap(one, regions)).sort((a, b) => area(b.box) * b.score - area(a.box) * a.score)) {
     const same = kept.findIndex((other) => sharedArea(other.box, region.box) > (alike(other, region) ? CONTAINED.alike : CONTAINED.other) * area(region.box));
     if (same < 0) kept.push(region);
     else if (alike(kept[same]!, region)) kept[same] = { ...kept[same]!, box: union(kept[same]!.box, region.box), score: Math.max(kept[same]!.score, region.score) };
   }
   return kept;
+}
+
+function isHeap(region: TextRegion, regions: readonly TextRegion[]): boolean {
+  const whole = spanOf(region);
+  const inside = regions
+    .filter((other) => other.vertical === region.vertical && other.score >= HEAP.score && thickness(other) * ALIKE < whole.high - whole.low && sharedArea(other.box, region.box) > CONTAINED.alike * area(other.box))
+    .map(spanOf);
+  const stacked: Span[] = [];
+  for (const span of inside.sort((a, b) => a.low - b.low)) if (span.low >= (stacked.at(-1)?.high ?? -Infinity) - (span.high - span.low) / 2) stacked.push(span);
+  if (stacked.length < 2) return false;
+  const across = stacked.reduce((sum, { low, high }) => sum + high - low, 0);
+  const along = Math.max(...inside.map(({ end }) => end)) - Math.min(...inside.map(({ from }) => from));
+  return across >= HEAP.across * (whole.high - whole.low) && along >= HEAP.along * (whole.end - whole.from);
+}
+
+/** Where a region lies along and across its line. */
+interface Span {
+  from: number;
+  end: number;
+  low: number;
+  high: number;
+}
+
+function spanOf({ box: { x, y, width, height }, vertical }: TextRegion): Span {
+  return vertical ? { from: y, end: y + height, low: x, high: x + width } : { from: x, end: x + width, low: y, high: y + height };
 }
 
 /** Makes one region of those that stand close behind one another on one line: one look often sees the piece that another one misses. */
@@ -52,9 +80,12 @@ function turned({ x, y, width, height }: Box): Box {
 }
 
 function alike(a: TextRegion, b: TextRegion): boolean {
-  const thickness = ({ box, vertical }: TextRegion): number => (vertical ? box.width : box.height);
   const [small, large] = [thickness(a), thickness(b)].sort((one, other) => one - other) as [number, number];
   return a.vertical === b.vertical && large < ALIKE * small;
+}
+
+function thickness({ box, vertical }: TextRegion): number {
+  return vertical ? box.width : box.height;
 }
 
 function area(box: Box): number {

@@ -35,4 +35,13 @@ describe('views of the same text', () => {
   it('stay two when a third of one would be lost', () => {
     expect(withoutDoubles([region(0, 0, 60, 200, true), region(10, 150, 75, 24)])).toHaveLength(2);
   });
+
+  it('are the lines of small print, not the heap of them that a coarse look takes for one line', () => {
+    const lines = [region(1, 5, 86, 13), region(1, 17, 70, 14), region(1, 30, 62, 13)];
+    expect(withoutDoubles([{ ...region(0, 2, 91, 45), score: 1 }, ...lines]).sort((a, b) => a.box.y - b.box.y)).toEqual(lines);
+  });
+
+  it('are one large line of which a fine look sees a stroke or two', () => {
+    expect(withoutDoubles([region(0, 0, 200, 60), region(20, 8, 40, 18)])).toEqual([region(0, 0, 200, 60)]);
+  });
 });
