@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { CaseResult, Decisions, Inspection } from '../../shared/contract/case.ts';
 import type { Identity } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
@@ -44,7 +45,7 @@ export interface ImageWork {
 
 type Workers = Pool<InstanceSetup, InstanceRequest, InstanceAnswer, TextLesson>;
 
-/** How many instances are read or written together where only their headers matter. */
+/** How many instances are read or written together at most where only their headers matter. */
 const TOGETHER = 16;
 
 const SOP_INSTANCE_UID = 0x00080018;
@@ -94,7 +95,7 @@ export class Images {
 
   /** Reads the header of every file. @param onFile is called for each. */
   readHeaders(files: readonly SourceRef[], onFile: () => void): Promise<HeaderReading[]> {
-    return this.#with({}, async (workers) => (await Promise.all(chunks(files, TOGETHER).map(async (chunk) => {
+    return this.#with({}, async (workers) => (await Promise.all(this.#groups(files).map(async (chunk) => {
       const readings = await askTogether(chunk, (some) => ask(workers, { task: 'survey', files: some }), (problem): HeaderReading => ({ problem }));
       chunk.forEach(() => onFile());
       return readings;
@@ -223,11 +224,11 @@ export class Images {
       const undecided = one.face.decision === 'hold' && work.decisions.faces[one.id] === undefined;
       const problem = undecided ? faceProblem(one.face.problem ?? 'faces-unclear-geometry') : face?.problem;
       if (problem) return [Promise.resolve(planned.map((each) => writtenInstance(each, notWritten(problem))))];
-      const together = this.#looksAt(one) || face?.cutter ? 1 : TOGETHER;
       const orders = planned.map((each) => ({ each, request: this.#writeRequest(one, each, face !== undefined, work) }));
-      const goesAhead = together > 1 && orders.length > together;
+      const isQuick = !this.#looksAt(one) && !face?.cutter;
+      const goesAhead = isQuick && orders.length > TOGETHER;
       const first = goesAhead ? writeFirst(workers, orders[0]!.request) : undefined;
-      const groups = goesAhead ? [orders.slice(0, 1), ...chunks(orders.slice(1), together)] : chunks(orders, together);
+      const groups = goesAhead ? [orders.slice(0, 1), ...this.#groups(orders.slice(1))] : isQuick ? this.#groups(orders) : orders.map((order) => [order]);
       return groups.map(async (group, index) => {
         const ahead = await first;
         const answers = ahead && index === 0 ? [ahead] : await askTogether(group.map(({ request }) => request), (some) => ask(workers, { task: 'write', instances: some }), notWritten);
@@ -250,6 +251,14 @@ export class Images {
       faceChecked: planned && face.decision !== 'skip',
       faceless: decisions.faces[id] === 'skip',
     };
+  }
+
+  /** Cuts a list into groups that become smaller towards its end, so that all workers come to theirs at about the same time. */
+  #groups<One>(list: readonly One[]): One[][] {
+    const shares = 4 * (this.#options.workers ?? availableParallelism());
+    const groups: One[][] = [];
+    for (let from = 0; from < list.length; from += groups.at(-1)!.length) groups.push(list.slice(from, from + Math.min(TOGETHER, Math.ceil((list.length - from) / shares))));
+    return groups;
   }
 
   #start(setup: Partial<InstanceSetup>, size = this.#options.workers): Workers {
@@ -305,10 +314,6 @@ async function askTogether<One, Reply>(several: One[], answersFor: (some: One[])
     if (several.length > 1 && problem.code === 'worker-died') return (await Promise.all(several.map((one) => askTogether([one], answersFor, failed)))).flat();
     return several.map(() => failed(problem));
   }
-}
-
-function chunks<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 }
 
 /** Asks the workers one task; the answer is of the task's kind. */
