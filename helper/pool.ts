@@ -36,7 +36,7 @@ const loaded = new WeakSet<Worker>();
 const LONGEST_REST_MS = 5 * 60_000;
 
 /**
- * For so long requests wait before one more worker is started. To start one and to warm its code up takes about as long, so that never more goes into
+ * For so long requests wait before there are twice as many workers. To start one and to warm its code up takes about as long, so that hardly more goes into
  * starting than into the work itself, and a small study is done before a second one would be of use.
  */
 const GROWTH_MS = 250;
@@ -48,7 +48,7 @@ const LONGEST_REQUEST_MS = 30 * 60_000;
 const MOST_LESSONS = 32;
 
 /**
- * Worker threads that answer requests, each one at a time, in the order of asking: those that rest at once, others one after another while requests wait.
+ * Worker threads that answer requests, each one at a time, in the order of asking: those that rest at once, others by and by while requests wait.
  * Requests and results are plain data. A worker that dies or does not come to an end fails the one request it was at;
  * another takes its place.
  */
@@ -126,8 +126,9 @@ export class Pool<Setup, Request, Result, Lesson = never> {
     if (worker) return this.#take(worker);
     this.#growth ??= setTimeout(() => {
       this.#growth = undefined;
-      if (this.#waiting.length === 0) return;
-      if (this.#starting.size + this.#busy.size < this.#size) this.#take(new Worker(this.#file));
+      const now = this.#starting.size + this.#busy.size;
+      const more = Math.min(now, this.#size - now, this.#waiting.length);
+      for (let started = 0; started < more; started++) this.#take(new Worker(this.#file));
       this.#next();
     }, GROWTH_MS);
     return false;

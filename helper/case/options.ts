@@ -18,7 +18,7 @@ export interface CaseOptions {
   /** Attributes to remove or to keep besides the policy's own. */
   remove: string[];
   keep: string[];
-  /** Worker threads; one a core by default. The output does not depend on it. */
+  /** At most so many worker threads; one a core by default. The output does not depend on it. */
   workers?: number;
   /** Opens the user's own model, which reads the reports besides. */
   model?: () => Promise<LocalModel>;

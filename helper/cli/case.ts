@@ -32,7 +32,7 @@ export function addCaseOptions(command: Command): Command {
     .addOption(new Option('--face <answer>', 'whether the images show a face').choices(ANSWERS).default('unknown'))
     .option('--remove <tag...>', 'attributes to remove besides, as keyword or (gggg,eeee)')
     .option('--keep <tag...>', 'attributes to keep besides')
-    .option('--workers <n>', 'worker threads (one a core by default)', wholeNumber);
+    .option('--workers <n>', 'worker threads at most (one a core by default)', wholeNumber);
 }
 
 /** A number of the command line. @throws InvalidArgumentError, which commander tells with the option's name. */
