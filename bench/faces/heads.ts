@@ -21,6 +21,8 @@ export interface HeadScan extends Partial<Omit<ScanOptions, 'seed'>> {
   worn?: readonly Worn[];
   /** One multi-frame instance instead of one instance a slice. */
   enhanced?: boolean;
+  /** Slices that never arrived: from the first share of the stack to the second, one in so many kept there (0: none). */
+  missing?: { from: number; to: number; kept: number };
   /** Series number: tells series of one study apart. */
   number?: number;
 }
@@ -31,6 +33,8 @@ export interface HeadCase {
   pose: Pose;
   scan: Scan;
   files: Uint8Array[];
+  /** The number, in the scan, of each slice that arrived. */
+  arrived: number[];
   series: FaceSeries;
 }
 
@@ -43,11 +47,16 @@ function modalityOf(contrast: Contrast): string {
  * @param detail step of the grid that the phantom is drawn on, mm.
  */
 export function headCase(shape: HeadShape, pose: Pose, how: HeadScan, detail = 1.5): HeadCase {
-  const { contrast, plane, plan, worn, enhanced, number = 2, ...options } = how;
+  const { contrast, plane, plan, worn, enhanced, missing, number = 2, ...options } = how;
   const scan = scanPhantom(drawPhantom(shape, contrast, detail, worn), pose, planSlices(plane, plan), { noise: 8, holder: isCt(contrast), seed: number, ...options });
   const header = { number, description: 'HEAD', bodyPart: 'HEAD', modality: modalityOf(contrast) };
-  const files = enhanced ? [writeEnhanced(scan, header)] : writeInstances(scan, header);
-  return { shape, pose, scan, files, series: seriesOf(files, `series ${number}`) };
+  const arrived = scan.slices.map((_, index) => index).filter((index) => !missing || !isMissing(missing, index, scan.slices.length));
+  const files = enhanced ? [writeEnhanced(scan, header)] : writeInstances(scan, header).filter((_, index) => arrived.includes(index));
+  return { shape, pose, scan, files, arrived, series: seriesOf(files, `series ${number}`) };
+}
+
+function isMissing({ from, to, kept }: NonNullable<HeadScan['missing']>, index: number, slices: number): boolean {
+  return index >= from * slices && index < to * slices && (kept === 0 || index % kept > 0);
 }
 
 export function seriesOf(files: readonly Uint8Array[], id: string): FaceSeries {
@@ -109,7 +118,7 @@ export function measureChange(head: HeadCase, after: readonly Uint8Array[], ears
       const differs = pixels.getUint16(at * 2, true) !== now[slice]!.getUint16(at * 2, true);
       const column = at % plan.columns;
       const row = Math.floor(at / plan.columns);
-      const place = [0, 1, 2].map((axis) => plan.first[axis]! + slice * plan.step[axis]! + plan.pixel * (column * plan.row[axis]! + row * plan.column[axis]!)) as [number, number, number];
+      const place = [0, 1, 2].map((axis) => plan.first[axis]! + head.arrived[slice]! * plan.step[axis]! + plan.pixel * (column * plan.row[axis]! + row * plan.column[axis]!)) as [number, number, number];
       const [x, y, z] = toHead(...place);
       const face = y < -15 && z < 62 && z > -165 && Math.abs(x) < 100;
       const ear = ears && Math.abs(x) > 60 && Math.abs(x) < 110 && Math.abs(y - 12) < 30 && Math.abs(z - 4) < 45;

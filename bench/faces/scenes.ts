@@ -1,3 +1,5 @@
+import type { HeadShape } from '../../samples/head/anatomy.ts';
+import type { Pose } from '../../samples/head/scan.ts';
 import type { HeadScan } from './heads.ts';
 
 /** One way in which heads come to a scanner. */
@@ -7,6 +9,11 @@ export interface Scene extends HeadScan {
   torso?: boolean;
   /** Whether the patient lies on the face, the head turned back. */
   prone?: boolean;
+  /** What is not left to chance of the head, and of how it lies. */
+  shape?: Partial<HeadShape>;
+  pose?: Partial<Pose>;
+  /** A second series of the same frame of reference, judged as well. */
+  beside?: HeadScan;
 }
 
 const FINE = { pixels: 192, spacing: 1.5 } as const;

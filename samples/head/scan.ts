@@ -45,6 +45,8 @@ export interface ScanOptions {
   clip?: readonly [number, number];
   /** The value beyond a round field of view. */
   padding?: number;
+  /** Whether the greys are turned about, as in a converted negative: the value that stands for 0. */
+  inverted?: number;
   seed: number;
 }
 
@@ -88,7 +90,7 @@ export function planSlices(
 /** Scans the phantom: averages over the slice thickness, adds holder, artefacts and noise. */
 export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, options: ScanOptions): Scan {
   const { contrast, shape: { scale: size } } = phantom;
-  const { ghost = 0, wrap = false, clip, padding, noise } = options;
+  const { ghost = 0, wrap = false, clip, padding, inverted, noise } = options;
   const random = gaussian(options.seed);
   const toHead = headCoordinates(phantom, pose);
   const normal = cross(plan.row, plan.column);
@@ -113,9 +115,10 @@ export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, optio
     if (ghost > 0) signal = ghosted(signal, plan, air, ghost);
     // A magnitude image (MR, PET) has no negative values.
     const [least, most] = clip ?? [isCt(contrast) ? -1024 : 0, Infinity];
+    const turned = (value: number): number => (inverted === undefined ? value : inverted - value);
     const stored = Int16Array.from(signal, (value) => {
       const noisy = value + noise * random();
-      return Math.round(Math.min(most, Math.max(least, isCt(contrast) ? noisy : Math.abs(noisy))));
+      return Math.round(turned(Math.min(inverted ?? most, Math.max(least, isCt(contrast) ? noisy : Math.abs(noisy)))));
     });
     if (padding !== undefined) padded(stored, plan, padding);
     return stored;

@@ -2,12 +2,23 @@ import type { HeadShape } from './anatomy.ts';
 import { capsule, ellipsoid } from './solids.ts';
 
 /** What lies on or before a head in the scanner. Seen in CT; the foils and plastics of MR give no signal. */
-export type Worn = 'mask' | 'glasses' | 'oxygen' | 'tube' | 'cushion' | 'hair' | 'bandage' | 'blanket' | 'collar';
+export type Worn = 'mask' | 'tightMask' | 'frame' | 'glasses' | 'oxygen' | 'tube' | 'cushion' | 'hair' | 'bandage' | 'blanket' | 'collar';
 
 /** Signed distance (unscaled mm, head coordinates) and density, HU. `skin` is the distance to the skin there. */
 const SOLIDS: Record<Worn, { density: number; distance(shape: HeadShape, skin: number, x: number, y: number, z: number): number }> = {
   /** A thermoplastic mask of radiotherapy: a sheet some millimetres before the skin. */
   mask: { density: 60, distance: (_shape, skin, _x, y, z) => Math.max(Math.abs(skin - 4) - 1.2, y - 20, z - 70, -100 - z) },
+  /** The same, pulled tight: all but upon the skin, across the hollows of the eyes and beside the nose. */
+  tightMask: { density: 60, distance: (_shape, skin, _x, y, z) => Math.max(Math.abs(skin - 1.8) - 1.2, y - 20, z - 70, -100 - z) },
+  /** A stereotactic frame: a ring of metal about the jaw, four posts, and a pin from the top of each into the skull. */
+  frame: {
+    density: 2500,
+    distance: (_shape, _skin, x, y, z) => {
+      const [ax, ay] = [Math.abs(x), Math.abs(y + 5)];
+      const ring = Math.hypot(Math.hypot(x, y + 5) - 128, z + 62) - 5;
+      return Math.min(ring, capsule(ax, ay, z, 84, 96, -62, 4, 84, 96, 58, 4), capsule(ax, ay, z, 84, 96, 55, 2, 46, 66, 62, 2));
+    },
+  },
   /** Two lenses, the bridge and the sides. */
   glasses: {
     density: 250,

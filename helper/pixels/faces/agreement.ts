@@ -18,8 +18,8 @@ const BRIDGE = {
 /** Sum of the squares of such steps from which nose and brain contradict each other: a chin, a mask or a tube was taken for a nose. */
 const CONTRADICTION = 5;
 
-/** How far the head may nod, and by what steps that is tried, degrees; the nod that the brain itself suggests is right within its deviation. */
-const NOD = { most: 36, step: 2, deviation: 18 } as const;
+/** How far the head may nod, and by what steps that is tried, degrees; the nod that the brain itself suggests is right within a deviation, the smaller where its base was seen. */
+const NOD = { most: 36, step: 2, deviation: { base: 8, length: 18 } } as const;
 
 /** The face that a brain alone suggests for a nod. */
 interface Nodding {
@@ -45,17 +45,18 @@ export function nodding(head: Head, middle: readonly Vector[], plane: MidPlane, 
  * The face that fits a brain and a nose at once. The tip of the nose is sharp but tells nothing of the nod of the head; the floor of the brain
  * tells the height of the nasion only when the nod is known. Of all nods one makes the bridge between the two lean back as noses do.
  * @param noses what may be the nose.
- * @param suggested the nod that the brain's own shape suggests, radians.
+ * @param suggested the nod that the brain's own shape suggests, radians, and whether its base was seen.
  * @returns undefined when no nod brings the two together.
  */
-export function frameByBoth(brains: readonly Nodding[], suggested: number, noses: readonly FaceFrame[]): FaceFrame | undefined {
+export function frameByBoth(brains: readonly Nodding[], suggested: { nod: number; sure: boolean }, noses: readonly FaceFrame[]): FaceFrame | undefined {
+  const deviation = suggested.sure ? NOD.deviation.base : NOD.deviation.length;
   let best: { face: FaceFrame; unlikely: number } | undefined;
   for (const { noseTip, protrusion } of noses) for (const { nod, face } of brains) {
     const bridge = subtract(face.nasion, noseTip);
     const lean = Math.atan2(-dot(bridge, face.anterior), dot(bridge, face.up)) / DEGREE;
     const length = Math.hypot(...bridge) / face.size;
     if (!isWithin(lean, BRIDGE.lean) || !isWithin(length, BRIDGE.length)) continue;
-    const unlikely = steps(lean, BRIDGE.lean) ** 2 + steps(length, BRIDGE.length) ** 2 + ((nod - suggested / DEGREE) / NOD.deviation) ** 2;
+    const unlikely = steps(lean, BRIDGE.lean) ** 2 + steps(length, BRIDGE.length) ** 2 + ((nod - suggested.nod / DEGREE) / deviation) ** 2;
     if (unlikely < (best?.unlikely ?? CONTRADICTION)) best = { face: { ...face, noseTip, protrusion, found: 'both' }, unlikely };
   }
   return best?.face;

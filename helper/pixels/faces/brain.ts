@@ -117,6 +117,8 @@ const SIGNAL = {
   skull: { from: 4, to: 12 },
   /** Steps of the lattice by which what leads out of the skull is thinner than the brain. */
   opening: 4,
+  /** Half of an orbit is thinner than so many, and thicker than so many: the roof of a child's orbits, and any roof in thick slices, is too thin to part them from the brain. */
+  orbit: { thinner: 7, thicker: 2 },
   /** The least brain, ml, and the least share of bone where the header speaks of a head, of which thick slices show little bone. */
   said: { smallest: SMALLEST_BRAIN_ML, bone: 0.04 },
   /** Where it does not, a smaller brain may be marrow. */
@@ -150,9 +152,16 @@ function brainBySignal(volume: Grid, head: Head, least: { smallest: number; bone
   if (dark < least.bone * shallow) return undefined;
   // Opening cuts the nerves, vessels and marrow that lead out of the skull.
   // Sulci and ventricles, dark where liquor is, are filled.
-  const brain = closed(opened(soft, SIGNAL.opening, head), head);
+  const brain = closed(withoutOrbits(opened(soft, SIGNAL.opening, head), head), head);
   const millilitres = (count(brain) * volume.spacing ** 3) / 1000;
   return millilitres < least.smallest || millilitres > SIGNAL.largest ? undefined : brain;
+}
+
+/** A brain without the thick things on it that a ball as large as an orbit does not reach into; its own corners that such a ball misses are thin. */
+function withoutOrbits(brain: Mask, head: Head): Mask {
+  const { thinner, thicker } = SIGNAL.orbit;
+  const rest = without(brain, opened(brain, thinner, head));
+  return largestPart(without(brain, intersect(dilate(erode(rest, thicker), thicker + 1), rest)));
 }
 
 /** The largest part of a mask without what hangs on it by bridges thinner than twice so many steps. Where the field of view ends it grows back whole. */

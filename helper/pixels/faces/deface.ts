@@ -81,18 +81,29 @@ async function planFrame(frameOfReference: string, members: readonly FaceSeries[
   const { found } = search;
   const patient: Patient = { found, body: dilate(found.head.mask, 3), core: found.brain && coreOf(found.brain, found.head) };
   let plans: SeriesPlan[] = [];
-  // A face that is still seen after the cut is cut once more, deeper and wider; what remains then is held.
-  for (const wide of [false, true]) {
-    const shell = buildShell(found.head, found.frame, found.brain, { ...options, wide });
+  // What remains after the last attempt is held.
+  for (const attempt of ATTEMPTS.filter(({ method }) => method !== options.method)) {
+    const asked = { ...options, ...attempt };
+    const shell = buildShell(found.head, found.frame, found.brain, { ...asked, bare: asked.method !== 'replace' });
     plans = [];
     for (const one of members) {
       options.signal?.throwIfAborted();
-      plans.push(await planSeries(one, shell, patient, options));
+      plans.push(await planSeries(one, shell, patient, asked, attempt.reason));
     }
     if (plans.every(({ remains }) => !remains)) break;
   }
   return { frameOfReference, reference: found.reference, shell: plans.find(({ cutter }) => cutter)?.cutter!.shell, series: plans.map(heldIfSeen) };
 }
+
+/**
+ * Where a face is still seen after the cut it is cut once more, deeper and wider; then, where it was to be taken away or blurred, a smooth shell is
+ * put in its place: the ledges of thick slices, with air or a blur behind them, look more like a face than that does.
+ */
+const ATTEMPTS: readonly { wide: boolean; method?: FaceMethod; reason: string }[] = [
+  { wide: false, reason: 'the face is cut by the surface found for this examination' },
+  { wide: true, reason: 'the face is cut by the surface found for this examination, deeper and wider than usual' },
+  { wide: true, method: 'replace', reason: 'the face is cut by the surface found for this examination; a smooth shell stands in its place, without which what was left looked like a face' },
+];
 
 /** What is known of a patient when a series is planned. */
 interface Patient {
@@ -128,7 +139,7 @@ function isUnclear({ located }: SeriesInfo, decision: FaceSeries['decision']): b
   return decision === 'hold' || (decision === 'deface' && !located);
 }
 
-async function planSeries(series: FaceSeries, common: FaceShell, { found, body, core }: Patient, options: FaceOptions): Promise<SeriesPlan> {
+async function planSeries(series: FaceSeries, common: FaceShell, { found, body, core }: Patient, options: FaceOptions, reason: string): Promise<SeriesPlan> {
   const { id, info, decision } = series;
   if (isUnclear(info, decision)) return held(id, 'faces-unclear-geometry', 'a person must decide');
   const placed = placeInstances(series.instances);
@@ -144,12 +155,12 @@ async function planSeries(series: FaceSeries, common: FaceShell, { found, body, 
   const filling = measureFilling(around, shell, info.modality);
   const cutter: Cutter = { shell, method: options.method, filling, ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };
   const remains = volume !== undefined && canBeRendered(info) && await faceLeft(volume, info.modality, cutter, body);
-  return { id, outcome: 'deface', reason: 'the face is cut by the surface found for this examination', cutter, remains };
+  return { id, outcome: 'deface', reason, cutter, remains };
 }
 
 /** Fewer slices, or slices farther apart, show no surface to be looked at after the cut. */
 function canBeRendered({ slices, sliceSpacing }: SeriesInfo): boolean {
-  return slices >= 8 && sliceSpacing <= 7;
+  return slices >= 8 && sliceSpacing <= 12;
 }
 
 /**

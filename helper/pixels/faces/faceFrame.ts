@@ -17,7 +17,7 @@ export interface FaceFrame {
   found: 'both' | 'nose' | 'brain' | 'chin';
 }
 
-/** A face, or why there is none: the field of view ends above it, nothing looks like one, or no plane halves the head, so that nobody knows which way it looks. */
+/** A face, or why there is none: the field of view ends above it, nothing looks like one, or nobody knows which way the head looks: no plane halves it, or it stands upside down. */
 export type FaceSearch = { face: FaceFrame } | { face: undefined; missing: 'above' | 'unlike' | 'lopsided' };
 
 export const ABOVE: FaceSearch = { face: undefined, missing: 'above' };

@@ -23,10 +23,10 @@ const ROOM = 32;
 const MARGIN = 4;
 
 /**
- * Where no brain can be, mm for an adult: so near to the skin, and so far below the nasion, where jaws and teeth hide a tongue as a skull hides
- * its brain. Eyes are as bright as brain, and lie nearer to the skin.
+ * Where no brain can be, mm for an adult: so near to the skin, and so far below the nasion, farther where that is less sure, where jaws and teeth
+ * hide a tongue as a skull hides its brain. Eyes are as bright as brain, and lie nearer to the skin, or below.
  */
-const NOT_BRAIN = { skin: 8, below: -20 } as const;
+const NOT_BRAIN = { skin: 8, below: { sure: -10, unsure: -20 } } as const;
 
 /**
  * Where the brain is brighter than the darkest tissue by such a factor, and half of the skin, so deep, mm, less bright than so many times that, as in
@@ -53,7 +53,7 @@ export function findIntrusion(volume: Grid, head: Head, core: Mask | undefined, 
   const there = core && onto(part, core);
   const leastDepth = there && outshines(part, there, head) && isDim(part, depth, head) ? 0 : NOT_BRAIN.skin * frame.size;
   const within = resampled(part, cut, -FAR);
-  const lowest = NOT_BRAIN.below * frame.size;
+  const lowest = NOT_BRAIN.below[frame.found === 'both' ? 'sure' : 'unsure'] * frame.size;
   // Between two points of the lattice a cut may begin.
   const zone = maskOf(part, (at) => within[at]! > -part.spacing && depth[at]! >= leastDepth);
   eachSet(zone, (x, y, z, at) => {

@@ -1,4 +1,5 @@
 import { frameByBoth, nodding } from './agreement.ts';
+import { halfBreadth, nodByBase } from './brainBase.ts';
 import { frameByBrain, noddingOf } from './brainFrame.ts';
 import { detailsOf } from './details.ts';
 import { LOPSIDED, UNLIKE, type FaceFrame, type FaceSearch, type Guess } from './faceFrame.ts';
@@ -14,8 +15,8 @@ const ADULT = { breadth: 152, brain: { least: { breadth: 120, length: 150 }, mos
 /** Sizes that occur, an adult's being 1. */
 const SIZES = { least: 0.55, most: 1.15 } as const;
 
-/** Of the brain so much to either side of the mirror plane is looked at for its poles and its floor, mm. */
-const MIDDLE = 20;
+/** Of the brain so much to either side of the mirror plane is looked at for its poles and its floor, a share of its half breadth: nearer than the eyes, which may pass for brain. */
+const MIDDLE = 0.23;
 
 /** Breadth of the cranium, ear to ear without ears, and its length, mm: a newborn's to a large adult's. */
 const CRANIUM = { breadth: { from: 80, to: 190 }, length: { from: 95, to: 250 }, ratio: { from: 0.55, to: 1.15 } } as const;
@@ -35,8 +36,36 @@ export function findFace(volume: Grid, head: Head, brain: Mask | undefined): Fac
   const upper = topPart(head.mask, HEAD_REACH);
   const surface = surfaceOf(upper, head.known);
   const centre = centreOf(brain ?? topPart(upper, CRANIUM_HEIGHT));
-  const plane = findMidPlane({ surface, details: detailsOf(volume, upper) }, centre);
-  return plane.mismatch > WORST_MIRROR.mismatch && plane.likeness < WORST_MIRROR.likeness ? LOPSIDED : faceIn(head, brain, surface, centre, plane);
+  const halves = { surface, details: detailsOf(volume, upper) };
+  const plane = findMidPlane(halves, centre);
+  const usual = plane.mismatch > WORST_MIRROR.mismatch && plane.likeness < WORST_MIRROR.likeness ? LOPSIDED : faceIn(head, brain, surface, centre, plane);
+  if (!brain || usual.face?.found === 'both') return usual;
+  // A patient who lay on his face or on his side when the header says that he lay on his back.
+  const sideways = plane.likeness < WORST_MIRROR.likeness ? findMidPlane(halves, centre, 90) : undefined;
+  for (const other of [reversed(plane), ...(sideways ? [sideways, reversed(sideways)] : [])]) {
+    if (nodIn(head, brain, other) === undefined) continue;
+    const search = faceIn(head, brain, surface, centre, other);
+    if (search.face?.found === 'both') return search;
+  }
+  return sideways && sideways.likeness > plane.likeness + CLEARLY ? LOPSIDED : usual;
+}
+
+/** By so much more its halves are alike in a plane that nobody would expect, where the header, or the plane, must be wrong. */
+const CLEARLY = 0.15;
+
+/** The same plane, the head looking the other way. */
+function reversed({ left, offset, ...how }: MidPlane): MidPlane {
+  return { ...how, left: scale(left, -1), offset: -offset };
+}
+
+function uprightIn({ left }: MidPlane): Vector {
+  return unit(along([0, 0, 1], left, -left[2]));
+}
+
+/** How far the face looks up that looks ahead in a plane, by the base of its brain, radians; undefined where that is not to be seen, as from behind. */
+function nodIn(head: Head, brain: Mask, plane: MidPlane): number | undefined {
+  const upright = uprightIn(plane);
+  return nodByBase(brain, head.known, plane, cross(plane.left, upright), upright);
 }
 
 /**
@@ -47,16 +76,20 @@ const WORST_MIRROR = { mismatch: 4.5, likeness: 0.65 } as const;
 
 /** The face of a head that mirrors itself in a plane. */
 function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vector, plane: MidPlane): FaceSearch {
-  const upright = unit(along([0, 0, 1], plane.left, -plane.left[2]));
+  const upright = uprightIn(plane);
   const middle: Vector[] = [];
   if (brain) {
+    const reach = MIDDLE * halfBreadth(brain, plane);
     eachSet(brain, (x, y, z) => {
       const point: Vector = [x, y, z];
-      if (Math.abs(dot(plane.left, point) - plane.offset) < MIDDLE) middle.push(point);
+      if (Math.abs(dot(plane.left, point) - plane.offset) < reach) middle.push(point);
     });
   }
-  const { nod, length } = noddingOf(middle, cross(plane.left, upright), upright);
-  const size = sizeOf(head.mask, brain, length, plane, centre);
+  const ahead = cross(plane.left, upright);
+  const byLength = noddingOf(middle, ahead, upright);
+  const byBase = brain && nodIn(head, brain, plane);
+  const nod = byBase ?? byLength.nod;
+  const size = sizeOf(head.mask, brain, byLength.length, plane, centre);
   if (size === undefined) return UNLIKE;
 
   // Where no nose tells, the nod that the brain suggests is believed; it may hide a nose, so that straight ahead is tried too.
@@ -67,14 +100,30 @@ function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vect
   });
   const evidence = guesses.map((guess): Evidence => ({ guess, nose: frameByNose(head, surface, plane, guess), brain: brain ? frameByBrain(head, middle, plane, guess) : UNLIKE }));
   // Forward first: what looks like a nose behind is more often a bun or a cushion than a head whose coordinates are wrong.
-  const [ahead, behind] = [0, 1].map((side) => evidence.filter((_, index) => index % 2 === side)) as [Evidence[], Evidence[]];
-  const noses = ahead.flatMap(({ nose }) => nose ?? []);
-  const both = brain && noses.length > 0 ? frameByBoth(nodding(head, middle, plane, upright, { centre, size }), nod, noses) : undefined;
+  const [before, behind] = [0, 1].map((side) => evidence.filter((_, index) => index % 2 === side)) as [Evidence[], Evidence[]];
+  const noses = before.flatMap(({ nose }) => nose ?? []);
+  const both = brain && noses.length > 0 ? frameByBoth(nodding(head, middle, plane, upright, { centre, size }), { nod, sure: byBase !== undefined }, noses) : undefined;
   if (both) return { face: both };
-  const byBrain = ahead.find((one) => one.brain.face)?.brain;
+  const byBrain = before.find((one) => one.brain.face)?.brain;
   if (byBrain) return byBrain;
-  const nose = mostProtruding(ahead, brain) ?? mostProtruding(behind, brain);
-  return nose ? { face: nose } : ahead[0]!.brain;
+  const nose = mostProtruding(before, brain) ?? mostProtruding(behind, brain);
+  if (nose) return { face: nose };
+  const { brain: search } = before[0]!;
+  return search.face || search.missing !== 'above' || (brain && isTop(head, brain, size)) ? search : LOPSIDED;
+}
+
+/** Measures of the top of a head, mm for an adult: scalp and skull over the brain, with hair, are thinner, and so far below the vertex lie the eyes. */
+const TOP = { scalp: 35, eyes: 112 } as const;
+
+/** Whether what shows of a head is its top: not its neck, above a brain that stands on its head, and nothing so far below the vertex as eyes are. */
+function isTop(head: Head, brain: Mask, size: number): boolean {
+  const [vertex, lowest] = ends(head.mask);
+  return vertex - ends(brain)[0] < TOP.scalp * size && vertex - lowest < TOP.eyes * size;
+}
+
+/** The heights of the highest and of the lowest point, mm. */
+function ends({ values, size: [nx, ny], origin, spacing }: Mask): [highest: number, lowest: number] {
+  return [values.lastIndexOf(1), values.indexOf(1)].map((at) => origin[2] + Math.floor(at / (nx * ny)) * spacing) as [number, number];
 }
 
 /** What nose and brain say of a face that looks in one direction. */

@@ -2,7 +2,7 @@ import { findBrain } from './brain.ts';
 import { regionOf } from './decision.ts';
 import type { FaceSeries } from './deface.ts';
 import type { Grid, Mask } from './grid.ts';
-import { findBody, topPart, type Head } from './head.ts';
+import { findBody, isNegative, topPart, type Head } from './head.ts';
 import type { FaceFrame } from './faceFrame.ts';
 import { findFace } from './landmarks.ts';
 import { frameByChin } from './profile.ts';
@@ -39,6 +39,7 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     signal?.throwIfAborted();
     const placed = placeInstances(candidate.instances);
     const volume = await assembleVolume(placed, SPACING, headBounds(boundsOf(placed)));
+    if (volume && isNegative(volume)) missing.add('unlike');
     const head = volume && findBody(volume, candidate.info.modality);
     if (!volume || !head) continue;
     const region = regionOf(candidate.info);

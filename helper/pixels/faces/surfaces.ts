@@ -17,6 +17,8 @@ export interface CutOptions {
   depth: number;
   /** Deeper and wider than usual: the place of the face is less sure, or a face was still seen after the usual cut. */
   wide: boolean;
+  /** Whether the cut itself will show, with air before it, and not a smooth skin. */
+  bare?: boolean;
   /** What is known of the brain: nothing, its signal, or the bone around it. */
   brain: 'nothing' | 'signal' | 'bone';
 }
@@ -77,14 +79,16 @@ const BOUNDS: Record<CutOptions['brain'], Bounds> = {
 /** How far the cut reaches: full effect within the first number, none beyond the second; over the brow, to the sides and below the chin. */
 interface Reach {
   brow: readonly [number, number];
+  /** The same where the cut itself shows: the ledge of a steep one throws a shadow like the hollows below a brow. */
+  bareBrow: readonly [number, number];
   side: readonly [number, number];
   chin: readonly [number, number];
   /** Times the depth that the policy asks for. */
   depth: number;
 }
 
-const USUAL: Reach = { brow: [18, 34], side: [68, 86], chin: [10, 30], depth: 1 };
-const WIDE: Reach = { brow: [26, 42], side: [72, 88], chin: [16, 36], depth: 1.4 };
+const USUAL: Reach = { brow: [18, 34], bareBrow: [2, 38], side: [68, 86], chin: [10, 30], depth: 1 };
+const WIDE: Reach = { brow: [26, 42], bareBrow: [6, 46], side: [72, 88], chin: [16, 36], depth: 1.4 };
 
 /** The skin of a head, as it is taken for the cut; and, where ears go, with its auricles and without all that is thin. */
 export interface Skin {
@@ -108,13 +112,14 @@ export function laySurfaces({ map, ears, brain }: Skin, options: CutOptions): Su
   const front = blurred(highestWithin(radius, map, FACE.hollow), map, FACE.hollow);
   const chin = chinOf(map);
   const reach = options.wide ? WIDE : USUAL;
+  const brows = options.bare ? reach.bareBrow : reach.brow;
   // Of a brain cut off by the field of view thin parts may be missed: no deeper than asked for there.
   const fullDepth = options.depth * (bounds.deeper && found !== 'chin' ? reach.depth : 1);
 
   const surfaces: Surfaces = { skin: radius.slice(), cut: radius.slice(), outer: radius.slice() };
   for (let row = 0; row < rows; row++) {
     const height = heightOf(map, row);
-    const vertical = fading(height, reach.brow[0] * size, reach.brow[1] * size) * fading(-height, -chin + reach.chin[0] * size, -chin + reach.chin[1] * size);
+    const vertical = fading(height, brows[0] * size, brows[1] * size) * fading(-height, -chin + reach.chin[0] * size, -chin + reach.chin[1] * size);
     const brow = fading(-height, 0, -FACE.browFrom * size);
     const depth = fullDepth + brow * (Math.min(fullDepth, bounds.brow * size) - fullDepth);
     const beside = fading(-height, FACE.temple.below[0] * size, FACE.temple.below[1] * size);

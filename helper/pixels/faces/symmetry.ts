@@ -60,14 +60,14 @@ export function surfaceOf(mask: Mask, known: Mask): Mask {
 
 /**
  * Finds the plane in which a head mirrors itself best, inside and out.
- * @param centre a point near the middle of the head.
+ * @param centre a point near the middle of the head. @param about the yaw about which it is looked for, degrees: 0 where the head lies as its coordinates say.
  */
-export function findMidPlane(halves: Halves, centre: Vector): MidPlane {
+export function findMidPlane(halves: Halves, centre: Vector, about = 0): MidPlane {
   const distances = distanceTo(halves.surface);
   const first = comparer(halves, distances, centre, SAMPLES.first, SAMPLES.first);
   const { yaw: farthest, roll: steepest, offset: widest, angleStep, offsetStep } = SEARCH;
   const coarse: Candidate[] = [];
-  for (let yaw = -farthest; yaw <= farthest; yaw += angleStep) {
+  for (let yaw = about - farthest; yaw <= about + farthest; yaw += angleStep) {
     for (let roll = -steepest; roll <= steepest; roll += angleStep) {
       for (let shift = -widest; shift <= widest; shift += offsetStep) coarse.push(first({ yaw, roll, shift }));
     }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { defacedFiles, headCase, measureChange, planOne, seriesOf, volumeOf, type HeadCase } from '../../../bench/faces/heads.ts';
+import { defacedFiles, headCase, measureChange, planOne, seriesOf, volumeOf, type HeadCase, type HeadScan } from '../../../bench/faces/heads.ts';
 import { planFaces, type FacePlan, type FaceSeries } from '../../../helper/pixels/faces/deface.ts';
 import { findBody } from '../../../helper/pixels/faces/head.ts';
 import { findFace } from '../../../helper/pixels/faces/landmarks.ts';
@@ -7,7 +7,7 @@ import { eachPoint } from '../../../helper/pixels/faces/grid.ts';
 import { findBrain } from '../../../helper/pixels/faces/brain.ts';
 import { renderSurface } from '../../../helper/pixels/faces/rendering.ts';
 import { writeEnhanced, writeInstances } from '../../../samples/head/instances.ts';
-import { headPoint, planSlices, type Scan } from '../../../samples/head/scan.ts';
+import { headPoint, planSlices, type Pose, type Scan } from '../../../samples/head/scan.ts';
 import { UNSEEN, variedHead, variedPose, WILD } from '../../../samples/head/variety.ts';
 
 /** Whole volumes are searched: seconds each, more where other work runs beside them. */
@@ -165,6 +165,29 @@ describe('a series in which the patient has moved', () => {
   it('is held where the cut would take much of the brain', async () => {
     const [both] = await planFaces([ct.series, moved(24).series], OPTIONS);
     expect(both!.series.map(({ outcome, problem }) => [outcome, problem?.code])).toEqual([['deface', undefined], ['held', 'faces-brain']]);
+  });
+});
+
+describe('a head whose header is wrong', () => {
+  const lying = (pose: Partial<Pose>, how: Partial<HeadScan> = {}): HeadCase => headCase(ct.shape, { ...POSE, ...pose }, { contrast: 'ct', plane: 'axial', plan: COARSE, ...how }, 2.5);
+
+  it.each([['on one side', 88], ['prone', 178]])('loses its face and no brain where the patient lay %s and the header says supine', async (_, yaw) => {
+    const turned = lying({ yaw });
+    const own = await planOne(turned);
+    expect(own.series[0]).toMatchObject({ outcome: 'deface' });
+    expect(own.shell!.frame.found).toBe('both');
+    const change = measureChange(turned, await defacedFiles(turned.files, own, turned.series.id));
+    expect(change.faceLeft).toBeLessThan(0.2);
+    expect(change.brain).toBe(0);
+    expect(change.outside).toBeLessThan(0.02);
+  });
+
+  it('is held where it stands upside down: its neck is not the top of a head', async () => {
+    expect((await planOne(lying({ roll: 178 }))).series[0]).toMatchObject({ outcome: 'held', problem: { code: 'faces-not-found' } });
+  });
+
+  it('is held where its greys are turned about', async () => {
+    expect((await planOne(lying({}, { contrast: 't1', inverted: 1000 }))).series[0]).toMatchObject({ outcome: 'held', problem: { code: 'faces-not-found' } });
   });
 });
 
