@@ -7,8 +7,11 @@ import { BACKGROUND, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './
 /** The score, 0 to 1, from which one of the networks is taken to see a face: below its usual 0.3, for from another place, or nearer, it may be more. */
 const FACE_SEEN = 0.2;
 
-/** The surface is looked at where the skin is, nearer to the air, and where denser tissue lies: shares of the way from the skin's threshold to the tissue behind the cut, two a picture. */
-const THRESHOLDS = [[0, 0.45], [-0.1, 0.2]] as const;
+/**
+ * The surface is looked at where the skin is, nearer to the air, and where denser tissue lies: shares of the way from the skin's threshold to the
+ * tissue behind the cut, two a picture. Each picture shows the head in another size, for the size is not known for sure and the networks mind it.
+ */
+const LOOKS = [{ shares: [0, 0.45], width: 1 }, { shares: [-0.1, 0.2], width: 0.93 }, { shares: [0, 0.3], width: 1.08 }] as const;
 
 /** Width and height of one view, and the margin above and below, pixels. Three views side by side have the size that the networks look at. */
 export const VIEW = 180;
@@ -28,9 +31,10 @@ export async function faceLeft(volume: Grid, modality: string, cutter: Cutter, b
   const detector = await faceDetector();
   const { filling, shell: { frame } } = cutter;
   const skin = skinThreshold(volume, modality);
+  const view = viewOf(frame);
   const patient = patientAlone(cutGrid(volume, cutter), cutter, body);
-  for (const yaws of frame.found === 'both' ? [REVIEW_YAWS] : [REVIEW_YAWS, BACK_YAWS]) for (const shares of THRESHOLDS) {
-    const rows = shares.map((share) => yaws.map((yaw) => renderSurface(patient, skin + share * (filling.tissue.value - skin), { ...viewOf(frame), yaw }, VIEW)));
+  for (const yaws of frame.found === 'both' ? [REVIEW_YAWS] : [REVIEW_YAWS, BACK_YAWS]) for (const { shares, width } of LOOKS) {
+    const rows = shares.map((share) => yaws.map((yaw) => renderSurface(patient, skin + share * (filling.tissue.value - skin), { ...view, width: width * view.width, yaw }, VIEW)));
     const image = inRows(rows);
     if ((await detector.forgiving(image, FACE_SEEN)).length > 0 || (await detector.precise(image, FACE_SEEN)).length > 0) return true;
   }
