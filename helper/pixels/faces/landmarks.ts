@@ -91,6 +91,7 @@ function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vect
   const nod = byBase ?? byLength.nod;
   const size = sizeOf(head.mask, brain, byLength.length, plane, centre);
   if (size === undefined) return UNLIKE;
+  if (brain && highest(head.mask) - highest(brain) > TOP.scalp * size) return LOPSIDED;
 
   // Where no nose tells, the nod that the brain suggests is believed; it may hide a nose, so that straight ahead is tried too.
   const guesses = [nod, 0].flatMap((angle) => {
@@ -109,21 +110,23 @@ function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vect
   const nose = mostProtruding(before, brain) ?? mostProtruding(behind, brain);
   if (nose) return { face: nose };
   const { brain: search } = before[0]!;
-  return search.face || search.missing !== 'above' || (brain && isTop(head, brain, size)) ? search : LOPSIDED;
+  return search.face || search.missing !== 'above' || highest(head.mask) - lowest(head.mask) < TOP.eyes * size ? search : LOPSIDED;
 }
 
-/** Measures of the top of a head, mm for an adult: scalp and skull over the brain, with hair, are thinner, and so far below the vertex lie the eyes. */
-const TOP = { scalp: 35, eyes: 112 } as const;
+/**
+ * Measures of the top of a head, mm for an adult: scalp and skull over the brain, with hair and bandages, are thinner, where what lies above it is not
+ * the neck of a head upside down; and nearer to the vertex than this there are no eyes.
+ */
+const TOP = { scalp: 40, eyes: 112 } as const;
 
-/** Whether what shows of a head is its top: not its neck, above a brain that stands on its head, and nothing so far below the vertex as eyes are. */
-function isTop(head: Head, brain: Mask, size: number): boolean {
-  const [vertex, lowest] = ends(head.mask);
-  return vertex - ends(brain)[0] < TOP.scalp * size && vertex - lowest < TOP.eyes * size;
+/** The height of the highest point, mm. */
+function highest({ values, size: [nx, ny], origin, spacing }: Mask): number {
+  return origin[2] + Math.floor(values.lastIndexOf(1) / (nx * ny)) * spacing;
 }
 
-/** The heights of the highest and of the lowest point, mm. */
-function ends({ values, size: [nx, ny], origin, spacing }: Mask): [highest: number, lowest: number] {
-  return [values.lastIndexOf(1), values.indexOf(1)].map((at) => origin[2] + Math.floor(at / (nx * ny)) * spacing) as [number, number];
+/** The height of the lowest point, mm. */
+function lowest({ values, size: [nx, ny], origin, spacing }: Mask): number {
+  return origin[2] + Math.floor(values.indexOf(1) / (nx * ny)) * spacing;
 }
 
 /** What nose and brain say of a face that looks in one direction. */
