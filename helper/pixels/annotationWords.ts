@@ -6,16 +6,16 @@
 export const UNITS: readonly string[] = [
   'mm', 'cm', 'm', 'um', 'µm', 'μm', 'ml', 'l', 'kv', 'kvp', 'ma', 'mas', 'µas', 's', 'sec', 'ms', 'us', 'min', 'h', 'hr', 'hz', 'khz', 'mhz', 'fps', 'bpm', 'lpm', 'db', 'dpi', '%', '°', 'deg', 'x', 't', 'mgy', 'gy', 'cgy', 'µgy', 'ugy', 'dgy',
   'mgycm', 'mgy\\*cm', 'mgy-cm', 'gycm2', 'dgycm2', 'mgycm2', 'cm/s', 'm/s', 'mm/s', 'mm/mv', 'mv', 'mmhg', 'kg', 'g', 'cm2', 'cm3', 'mm2', 'mm3', 'g/cm2', 'mg/cm3', 'hu', 'px', 'ppi', 'in', 'w', 'l', 'c', 'z', 'b', 'ei', 'di', 'si', 'rpm', 'mw',
-  'f', 'fr', 'n', 'dan', 'lbf', 'kbq', 'mbq', 'gbq', 'mci', 'uci', 'kev', 'kcts', 'kct', 'ppm', 'ml/s', 'ml/min', 'l/min',
+  'f/s', 'fr/s', 'im/s', 'p/s', 'b/s', 'f', 'fr', 'n', 'dan', 'lbf', 'kbq', 'mbq', 'gbq', 'mci', 'uci', 'kev', 'kcts', 'kct', 'ppm', 'ml/s', 'ml/min', 'l/min',
 ];
 
 /** Settings and measures that devices write before a number, with the largest number that they can have. Beyond it, the number is not theirs. */
 export const SETTINGS: ReadonlyMap<string, number> = new Map(Object.entries({
-  w: 10000, l: 5000, c: 5000, ww: 10000, wl: 5000, window: 10000, level: 5000, wc: 5000, te: 1000, tr: 20000, ti: 10000, kv: 400, kvp: 400, ma: 2000, mas: 2000, sl: 999, st: 99, sp: 2000, thk: 99, thickness: 99, slice: 999, loc: 2000,
+  w: 10000, l: 5000, c: 5000, ww: 10000, wl: 5000, window: 10000, level: 5000, wc: 5000, te: 1000, tr: 20000, ti: 10000, kv: 400, kvp: 400, ma: 2000, mas: 20000, sl: 999, st: 99, sp: 2000, thk: 99, thickness: 99, slice: 999, loc: 2000,
   se: 999, im: 9999, img: 9999, image: 9999, series: 999, fr: 999, frame: 9999, fov: 999, dfov: 99, sfov: 99, zoom: 999, mag: 99, b: 5000, fa: 180, vfa: 180, nex: 99, nsa: 99, etl: 999, bw: 2000, snr: 999, sar: 99, prf: 20000,
   mi: 9, ti2: 9, tis: 9, tib: 9, tic: 9, ts: 9, g: 999, gn: 999, gain: 999, dr: 999, d: 999, depth: 999, frq: 99, fq: 99, f: 99, thi: 99, pi: 99, ri: 9, psv: 999, edv: 999, vmax: 999, vmin: 999, hr: 300, fc: 300, pr: 999, qrs: 999, qt: 999, qtc: 999,
-  bpd: 200, hc: 500, ac: 500, fl: 200, crl: 200, ga: 60, efw: 6000, lao: 180, rao: 180, cra: 90, cau: 90, caud: 90, sid: 400, sod: 400, asir: 100, rot: 60, pitch: 9, ctdi: 999, ctdivol: 999, dlp: 9999, dap: 99999, ei: 9999, di: 99, suv: 99, suvmax: 99,
-  suvmean: 99, hu: 4000, sd: 999, roi: 99, min: 9999, max: 9999, mean: 9999, vol: 9999, dist: 999, area: 9999, ef: 100, angle: 360, tilt: 90, gr: 999, ir: 99, x: 9999, t: 9,
+  bpd: 200, hc: 500, ac: 500, fl: 200, crl: 200, ga: 60, efw: 6000, lao: 180, rao: 180, cra: 90, cau: 90, caud: 90, cran: 90, sid: 400, sod: 400, asir: 100, rot: 60, pitch: 9, ctdi: 999, ctdivol: 999, dlp: 9999, dap: 99999, ei: 9999, di: 99, suv: 99, suvmax: 99,
+  suvmean: 99, hu: 4000, sd: 999, roi: 99, min: 9999, max: 9999, mean: 9999, vol: 9999, dist: 999, area: 9999, ef: 100, angle: 360, tilt: 90, gr: 999, ir: 99, x: 9999, t: 9, scv: 99, cvp: 99, tp: 2000, q: 99, art: 999, diff: 99, difft: 99, crt: 999,
 }));
 
 /** Words of image annotation: positions, projections, technique, devices' settings and the parts of the body, in the languages of the reports. */
@@ -39,7 +39,11 @@ export const ANNOTATION_WORDS: ReadonlySet<string> = new Set(`
  region bmc bmd score tscore zscore matched neck troch inter row rows total mean name range type thickness force compression compr glandular agd age
  worklist request examination service plan image images view views page pages frq fq rt/lt sagital coronal axial transversa longitudinal corazon
  hr spo2 resp ecg ekg derivation mv mm/mv mm/s filter muscle calibration cal mode normal standard quality fine coarse dynamic static delayed whole spot planar spect tomo counts kcts kct time min dur duration energy peak
+ prox dist bif bulb bulbous ica cca eca mca aca pca va ba sfa cfa pfa pop pta ata dpa cia eia iia ima sma smv imv smpv gsv ssv sfj spj carotid popliteal saphenous jugular celiac coeliac brachial radial ulnar peroneal iliac lax sax rotator cuff triceps patellar patella achilles bursa plaque stent
+ fluoro fluoroscopy dsa cine acq acquisition acquisitions air kerma cumulative reference point run runs exposures ercp ptc mrcp hsg vcug ivu ivp runoff roadmap rate vent ventricular atrial valve mitral tricuspid septum on off
+ nbi fice bli lci wli tci red blue green cecum caecum ileum antrum fundus macula fovea cornea lens disc od os ou oct ir art crt onh rnfl who classification osteopenia osteoporosis frax major fracture hip risk probability
+ hdp pi p.i hyperdense hypodense hyperechoic hypoechoic anechoic br1 clip marker needle target biopsy
 `.trim().split(/\s+/));
 
 /** Words of annotation that are somebody's family name as well: they excuse a line only together with others. */
-export const ANNOTATION_NAMES: ReadonlySet<string> = new Set(['lobo', 'young', 'adult', 'peak', 'low', 'high', 'early', 'rich', 'reader', 'bone']);
+export const ANNOTATION_NAMES: ReadonlySet<string> = new Set(['lobo', 'young', 'adult', 'peak', 'low', 'high', 'early', 'rich', 'reader', 'bone', 'cobb', 'morison']);

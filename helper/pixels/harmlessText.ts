@@ -3,10 +3,12 @@
  * sentences of a report made of ordinary words. Everything else that is read in an image and not understood is treated as if it could be a name.
  */
 import { plain } from '../../shared/identity/normalise.ts';
+import { GIVEN_NAMES } from '../../shared/report/words/givenNames.ts';
 import { MEDICAL_ENDING } from '../../shared/report/words/medicalEndings.ts';
 import { ORDINARY_WORDS } from '../../shared/report/words/ordinary/index.ts';
 import { MEDICAL_WORDS } from '../../shared/report/words/protected.ts';
 import { ANNOTATION_NAMES, ANNOTATION_WORDS, SETTINGS, UNITS } from './annotationWords.ts';
+import { holdsDate } from './writtenDate.ts';
 
 const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join('|');
 const IS_UNIT = new RegExp(`^(?:${UNIT})$`, 'i');
@@ -28,8 +30,15 @@ const PATTERNS: readonly RegExp[] = [
 /** From one slice to another, as scan ranges are written: `S12.5-I280`. */
 const RANGE = /^[SI]\d{1,4}(?:\.\d{1,3})?-[SI1l]?\d{1,4}(?:\.\d{1,3})?$/i;
 
-/** Three numbers that can be a day, a month and a year. */
-const DATE = /^(?:\d{1,2}([/.-])\d{1,2}\1(?:\d{2}|\d{4})|\d{4}([/.-])\d{1,2}\2\d{1,2})$/;
+/** Reconstruction kernels and nuclides, as scanners write them: `Br59`, `B30f`, `99mTc-HDP`. */
+const KERNEL = /^[BHJUQID][a-z]{0,1}\d{2}[a-z]?$/;
+const NUCLIDE = /^\d{1,3}m?-?[A-Z][a-z]?(?:-(?<tracer>\p{L}+))?$/u;
+
+/** A person stands behind these: whoever scanned, or signed. */
+const PERSON_LABEL = /(?:^|\s)(?:(?:op|oper|operator|tech|technologist|sono|sonographer|radiographer|mtr?a)\s*[.:]?\s+|(?:op|oper|operator|tech|sono|user|perf|ref|by|initials|signed)\s*[.:]\s*)\p{L}/iu;
+
+/** Digits and letters that are a number of somebody: `5580-ND`, `AB-55120`; 1,187 is too many for a share of images, as `1187/84` would be. */
+const LETTERED_CODE = /^(?:\d{4,}[-/]\p{L}{1,4}|\p{L}{1,4}[-/]\d{5,}|\d{4,}\/\d{1,3})$/u;
 
 /** A year of birth; a b-value is written without a full stop. */
 const BORN = /(?:^|\s)(?:b\.|\*)\s*(?:19|20)\d{2}\b/i;
@@ -49,12 +58,16 @@ const CODE_DIGITS = { unknown: 3, known: 4 };
 /** A line of fewer words is a heading or a name; a longer one of ordinary words is a sentence. */
 const SENTENCE_WORDS = 3;
 
+/** Ticks beside the numbers of a scale, as the wide reader takes them for Chinese numerals. */
+const TICKS = /(?:^|\s)[一二三丨亠]+(?=\s|$)/gu;
+
 /** Whether every word and number of the line is one that identifies nobody. */
 export function isHarmless(text: string): boolean {
-  const line = text.normalize('NFKC').trim();
-  const parts = line.split(/\s+/);
-  if (parts.some((part) => DATE.test(part)) || BORN.test(line)) return false;
-  if (isScale(line) || MEASURES.test(line) || isSettings(line) || PATTERNS.some((pattern) => pattern.test(line))) return true;
+  const written = text.normalize('NFKC').trim();
+  const unticked = written.replace(TICKS, '').trim();
+  const line = /^[-+]?\d{1,4}(?:[.,]\d+)?$/.test(unticked) ? unticked : written;
+  if (holdsDate(line) || BORN.test(line) || PERSON_LABEL.test(line) || line.split(/\s+/).some((part) => LETTERED_CODE.test(part))) return false;
+  if (isScale(line) || MEASURES.test(line) || isTechnique(line) || isMeasured(line) || PATTERNS.some((pattern) => pattern.test(line))) return true;
   const tokens = tokensOf(line);
   if (holdsCode(tokens) || tokens.every((token) => ANNOTATION_NAMES.has(plain(token)))) return false;
   return tokens.every(isHarmlessToken) || isSentence(tokens);
@@ -63,7 +76,8 @@ export function isHarmless(text: string): boolean {
 /** Whether the line is made of annotation words, settings or measures alone: then a guess that it names someone or is a number of someone is overruled. */
 export function isAnnotation(text: string): boolean {
   const line = text.normalize('NFKC').trim();
-  if (MEASURES.test(line) || isScale(line) || isSettings(line)) return true;
+  if (holdsDate(line)) return false;
+  if (MEASURES.test(line) || isScale(line) || isTechnique(line)) return true;
   const tokens = tokensOf(line);
   if (tokens.length === 0 || tokens.every((token) => ANNOTATION_NAMES.has(plain(token)))) return false;
   return tokens.every((token) => RANGE.test(token) || (tokens.length > 1 && /^-?\d{1,3}\.\d{1,3}$/.test(token)) || token.split('-').every((word) => /^\p{L}+$/u.test(word) && isAnnotationWord(word)));
@@ -80,17 +94,46 @@ function isScale(line: string): boolean {
   return numbers.length >= 4 && step !== 0 && numbers.every((value, at) => Number.isFinite(value) && Math.abs(value) < 10_000 && (at === 0 || value - numbers[at - 1]! === step));
 }
 
-/** Whether the line is a row of settings with values that they can have, with or without units: `W400L40`, `TIS0.3 MI1.1`, `LAO 30 CRA 20`. */
-function isSettings(line: string): boolean {
-  const tokens = line.match(/\p{L}+|[-+]?\d+(?:[.,]\d+)?|[^\s\p{L}\d:=,;.]/gu) ?? [];
-  let at = 0;
-  while (at < tokens.length) {
-    const most = SETTINGS.get(tokens[at]!.toLowerCase());
-    const value = Number((tokens[at + 1] ?? '').replace(',', '.'));
-    if (most === undefined || tokens[at + 1] === undefined || !(Math.abs(value) <= most)) return false;
-    at += IS_UNIT.test(tokens[at + 2] ?? '') && (!SETTINGS.has(tokens[at + 2]!.toLowerCase()) || !/^\D*\d/.test(tokens[at + 3] ?? '')) ? 3 : 2;
+/**
+ * Whether the line is a row of settings with values that they can have, of measures with their units and of words of annotation, with a
+ * setting or a measure among them: `W400L40`, `TIS0.3 MI1.1`, `LAO 30 CRA 20`, `IR 30° ART (25)`, `Br59 TP 231.5`. Bare numbers are none.
+ */
+function isTechnique(line: string): boolean {
+  const tokens = line.match(/[BHJUQID][a-z]?\d{2}[a-z]?(?![\p{Ll}\d.,])|\p{L}+|[-+]?\d+(?:[.,]\d+)?(?:\/\d+(?:[.,]\d+)?)?|[^\s\p{L}\d:=,;.()/|+]/gu) ?? [];
+  let values = 0;
+  for (let at = 0; at < tokens.length;) {
+    const [word, next = '', behind = ''] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+    const most = SETTINGS.get(word.toLowerCase());
+    if (most !== undefined && isNumber(next) && Math.abs(valueOf(next)) <= most) {
+      at += IS_UNIT.test(behind) && (!SETTINGS.has(behind.toLowerCase()) || !isNumber(tokens[at + 3] ?? '')) ? 3 : 2;
+      values++;
+    } else if (isNumber(word) && IS_UNIT.test(next) && word.length <= 7) {
+      at += 2;
+      values++;
+    } else if (KERNEL.test(word)) {
+      at++;
+      values++;
+    } else if (/^\p{L}+$/u.test(word) && (ANNOTATION_WORDS.has(plain(word)) || MEDICAL_WORDS.has(plain(word)))) at++;
+    else return false;
   }
-  return tokens.length > 0;
+  return values > 0;
+}
+
+function isNumber(token: string): boolean {
+  return /^[-+]?\d/.test(token) && !/\p{L}/u.test(token);
+}
+
+function valueOf(token: string): number {
+  return Number.parseFloat(token.replace(',', '.'));
+}
+
+/** Units that nothing of a person has: a weight, an age and a time stand behind names. */
+const MEASURED = /^(?:mm|cm|µm|μm|um|ml|cm2|cm3|mm2|mm3|cm\/s|m\/s|mm\/s|hz|khz|mhz|db|kv|kvp|ma|mas|mgy|mgycm|ms|°|deg|%|hu|bpm|mmhg)$/i;
+
+/** An abbreviation that we do not know, and what was measured, with its unit: `CRT 274 µm`. A given name is no abbreviation. */
+function isMeasured(line: string): boolean {
+  const [, name = '', unit = ''] = /^(\p{Lu}{2,5})\s*[:=]?\s*[-+±]?\d{1,4}(?:[.,]\d{1,3})?\s*(\D{1,5})$/u.exec(line) ?? [];
+  return name !== '' && MEASURED.test(unit.trim()) && !GIVEN_NAMES.has(plain(name)) && !ANNOTATION_NAMES.has(plain(name));
 }
 
 /**
@@ -113,7 +156,8 @@ function holdsCode(tokens: readonly string[]): boolean {
 }
 
 function isHarmlessToken(token: string): boolean {
-  return RANGE.test(token) || PATTERNS.some((pattern) => pattern.test(token)) || token.split(/[-/+.]/).every(isHarmlessPart);
+  const tracer = NUCLIDE.exec(token)?.groups;
+  return (tracer !== undefined && (tracer['tracer'] === undefined || isAnnotationWord(tracer['tracer']))) || RANGE.test(token) || PATTERNS.some((pattern) => pattern.test(token)) || token.split(/[-/+.]/).every(isHarmlessPart);
 }
 
 function isHarmlessPart(part: string): boolean {

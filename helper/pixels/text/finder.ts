@@ -3,7 +3,7 @@ import { detectText } from './detector.ts';
 import { textArea } from './quickTest.ts';
 import { crop } from './raster.ts';
 import { readRegion, type Reading, type Readings } from './reader.ts';
-import { joinAligned, withoutDoubles } from './regions.ts';
+import { isColumn, joinAligned, withoutDoubles } from './regions.ts';
 import type { TextLine, TextRegion } from './textLine.ts';
 
 export type { Box, Rotation, TextLine } from './textLine.ts';
@@ -28,6 +28,9 @@ const KEPT = [
   { confidence: 0, characters: 0, score: 0.6 },
 ];
 
+/** A region that reads worse than `unread` and runs through lines that read as well as `read`, of so many characters or more, is a column of their letters. */
+const COLUMN = { unread: 0.75, read: 0.8, characters: 2 };
+
 /**
  * Finds and reads the lines of text in a frame: both polarities, turned by any quarter, about 8 to 60 px high.
  *
@@ -36,12 +39,15 @@ const KEPT = [
  * @param readings remembers between the frames of a case: a line of the very same pixels is not read again.
  */
 export async function findText(image: GrayImage, readings: Readings = new Map()): Promise<TextLine[]> {
-  const lines: TextLine[] = [];
+  const found: { region: TextRegion; reading: Reading }[] = [];
   for (const region of await findRegions(image)) {
     const reading = await readRegion(image, region, readings);
-    if (isKept(region, reading)) lines.push({ box: region.box, score: region.score, ...reading });
+    if (isKept(region, reading)) found.push({ region, reading });
   }
-  return lines;
+  const read = found.filter(({ reading }) => reading.confidence >= COLUMN.read && reading.text.length >= COLUMN.characters).map(({ region }) => region);
+  return found
+    .filter(({ region, reading }) => reading.confidence >= COLUMN.unread || !isColumn(region, read))
+    .map(({ region, reading }) => ({ box: region.box, score: region.score, ...reading }));
 }
 
 /** The detector's regions of a frame at all its scales, each line once. */

@@ -82,7 +82,7 @@ function digitForms(value: string): string[] {
 
 /** Every day that three numbers or month names in a row can mean, as YYYYMMDD: `03.04.58` is four days. */
 function datesIn(text: string): string[] {
-  const digits = text.replace(/(?<=\d)[oq]|[oq](?=\d)/g, '0').replace(/(?<=\d)[il|]|[il|](?=\d)/g, '1');
+  const digits = text.replace(/0(?=[ck]t)/g, ' o').replace(/(?<=\d)[oq](?![ck]t)|[oq](?=\d)/g, '0').replace(/(?<=\d)[il|]|[il|](?=\d)/g, '1');
   const parts = digits.match(/\p{N}+|\p{L}+/gu) ?? [];
   const solid = parts.filter((part) => /^\d{8}$/.test(part));
   return [

@@ -13,13 +13,16 @@ const ALIKE = 1.5;
 /** A region that holds several surer lines, which fill so much of its thickness and together so much of its length, is those lines run together: a coarse look takes small print for one line. */
 const HEAP = { score: 0.9, across: 0.5, along: 0.5 };
 
+/** A region that at least so many lines cross, each thinner than this share of its length, over so much of its thickness and together of its length, is what stands in a column of them: their first letters, the numbers of a scale. */
+const CROSSED = { lines: 2, across: 0.6, along: 0.5, thickness: 0.7 };
+
 /** Two regions stand on one line when their middles lie this near each other and their ends at most this far apart, in thicknesses of the thinner one. */
 const ALIGNED = { offset: 0.25, gap: 0.7 };
 
 /** Makes one region of those that show the same text: from two looks, or seen as horizontal and as vertical. The larger and more certain one stays, grown to hold its likes. */
 export function withoutDoubles(regions: readonly TextRegion[]): TextRegion[] {
   const kept: TextRegion[] = [];
-  for (const region of regions.filter((one) => !isHeap(one, regions)).sort((a, b) => area(b.box) * b.score - area(a.box) * a.score)) {
+  for (const region of regions.filter((one) => !isHeap(one, regions) && !isColumn(one, regions.filter(({ score }) => score >= HEAP.score && score > one.score))).sort((a, b) => area(b.box) * b.score - area(a.box) * a.score)) {
     const same = kept.findIndex((other) => sharedArea(other.box, region.box) > (alike(other, region) ? CONTAINED.alike : CONTAINED.other) * area(region.box));
     if (same < 0) kept.push(region);
     else if (alike(kept[same]!, region)) kept[same] = { ...kept[same]!, box: union(kept[same]!.box, region.box), score: Math.max(kept[same]!.score, region.score) };
@@ -38,6 +41,24 @@ function isHeap(region: TextRegion, regions: readonly TextRegion[]): boolean {
   const across = stacked.reduce((sum, { low, high }) => sum + high - low, 0);
   const along = Math.max(...inside.map(({ end }) => end)) - Math.min(...inside.map(({ from }) => from));
   return across >= HEAP.across * (whole.high - whole.low) && along >= HEAP.along * (whole.end - whole.from);
+}
+
+/** Whether a region runs through lines of the other direction, which are the text there. @param lines those that are known to be lines. */
+export function isColumn(region: TextRegion, lines: readonly TextRegion[]): boolean {
+  const whole = spanOf(region);
+  const crossing = lines
+    .filter(({ vertical }) => vertical !== region.vertical)
+    .map(spanOf)
+    .filter(({ from, end, low, high }) => Math.min(end, whole.high) - Math.max(from, whole.low) >= CROSSED.across * (whole.high - whole.low) && Math.min(high, whole.end) > Math.max(low, whole.from) && high - low <= CROSSED.thickness * (whole.end - whole.from))
+    .sort((a, b) => a.low - b.low);
+  if (crossing.length < CROSSED.lines) return false;
+  let [covered, reached] = [0, whole.from];
+  for (const { low, high } of crossing) {
+    const end = Math.min(high, whole.end);
+    covered += Math.max(0, end - Math.max(low, reached));
+    reached = Math.max(reached, end);
+  }
+  return covered >= CROSSED.along * (whole.end - whole.from);
 }
 
 /** Where a region lies along and across its line. */

@@ -8,6 +8,7 @@ const KNOWN: KnownValue[] = [
   { label: 'ACCESSION', text: 'A20240611-031' },
   { label: 'DATE', text: '19580314' },
   { label: 'ORG', text: 'Lakeside Valley Medical Center' },
+  { label: 'DATE', text: '20201027' },
   { label: 'PATIENT', text: 'LI^NG' },
   { label: 'PATIENT', text: 'LEE^ANA' },
 ];
@@ -32,6 +33,8 @@ describe('telling whether text of a frame is a known value', () => {
     ['14 marzo 1958', 'DATE'],
     ['19580314', 'DATE'],
     ['14.O3.l958', 'DATE'],
+    ['27-0ct -2020', 'DATE'],
+    ['27OCT2020', 'DATE'],
     ['Lakeside Valley Medical Centre', 'ORG'],
     ['LEE', 'PATIENT'],
   ])('%s is known', (text, label) => {

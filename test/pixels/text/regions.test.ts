@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinAligned, withoutDoubles } from '../../../helper/pixels/text/regions.ts';
+import { isColumn, joinAligned, withoutDoubles } from '../../../helper/pixels/text/regions.ts';
 import type { TextRegion } from '../../../helper/pixels/text/textLine.ts';
 
 const region = (x: number, y: number, width: number, height: number, vertical = false): TextRegion => ({ box: { x, y, width, height }, vertical, score: 0.9 });
@@ -44,4 +44,18 @@ describe('views of the same text', () => {
   it('are one large line of which a fine look sees a stroke or two', () => {
     expect(withoutDoubles([region(0, 0, 200, 60), region(20, 8, 40, 18)])).toEqual([region(0, 0, 200, 60)]);
   });
+});
+
+describe('a column of lines', () => {
+  const numbers = [0, 34, 68, 102].map((y) => ({ ...region(664, 355 + y, 48, 18), score: 1 }));
+  const column = { ...region(683, 362, 25, 118, true), score: 0.8 };
+  it('is no line that runs downwards', () => {
+    expect(isColumn(column, numbers)).toBe(true);
+    expect(withoutDoubles([column, ...numbers])).toHaveLength(4);
+  });
+  it.each([
+    ['one line alone crosses it', [region(600, 400, 200, 20)]],
+    ['most of it lies beside the lines', [region(664, 362, 48, 18), region(664, 390, 48, 18)]],
+    ['the lines end at its side', numbers.map((line) => ({ ...line, box: { ...line.box, x: 640 } }))],
+  ])('is a line when %s', (_, lines) => expect(isColumn(column, lines)).toBe(false));
 });
