@@ -52,6 +52,7 @@ export const SOURCES_ES: Record<string, string> = {
   age: 'es una edad de más de 89',
   number: 'tiene la forma de un número de identificación',
   address: 'tiene la forma de una dirección',
+  script: 'es un nombre en otra escritura que el texto',
   person: 'lo que lo rodea indica una persona',
   institution: 'se lee como el nombre de una institución',
   place: 'se lee como un lugar',

@@ -5,11 +5,12 @@ import type { CaseResult, Decisions, Inspection, Stage } from '../../shared/cont
 import { decisionsSchema } from '../../shared/contract/case.ts';
 import { Identity, type Subject } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
-import type { Problem } from '../../shared/journal.ts';
+import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import type { KnownValue, StudyHeader } from '../../shared/text.ts';
+import type { Identifier, KnownValue, Replacement, StudyHeader } from '../../shared/text.ts';
 import { certificatePage } from '../certificate/page.ts';
 import { digestFile } from '../digest.ts';
+import type { OpenDocument } from '../documents/document.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
 import { addToVault, ensureProject, type Project } from '../vault/projects.ts';
@@ -22,7 +23,7 @@ import { gatherKnowledge, headerValues, type Knowledge } from './knowledge.ts';
 import { Ledger } from './ledger.ts';
 import { documentName } from './naming.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
-import { assignSubjects, decided, inspectReport, peopleNamed, namesSomeoneElse, readReports, type Report } from './reports.ts';
+import { assignSubjects, decided, inspectReport, openReport, peopleNamed, namesSomeoneElse, readReports, repeatedIn, type Report } from './reports.ts';
 import type { Originals } from './originals.ts';
 import type { CaseSource } from './source.ts';
 import { survey, type InstanceSummary, type Survey } from './survey.ts';
@@ -43,11 +44,22 @@ interface State {
 interface ReportWork {
   decisions: Decisions;
   knowledge: Knowledge;
+  /** The originals, and what hunts them in the output. */
+  values: readonly KnownValue[];
   originals: () => Promise<Originals>;
   people: PeopleIndex;
   delivery: Delivery;
   ledger: Ledger;
   watch: Watch;
+}
+
+/** A report as it was written, and what of the originals it still says. */
+interface WrittenReport {
+  bytes: Uint8Array;
+  journal: JournalEntry[];
+  identifiers: readonly Identifier[];
+  replacements: readonly Replacement[];
+  residue: Problem | undefined;
 }
 
 /** Opens a case: nothing is read yet. @throws ProblemError `project-name`, `vault-damaged`. */
@@ -188,7 +200,7 @@ export class Case {
     // What the reports say is known in their pictures, too.
     const knownInPictures = { ...knowledge, known: [...knowledge.known, ...values] };
     for (const [index, report] of reports.entries()) {
-      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge: knownInPictures, originals, people, delivery, ledger, watch });
+      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge: knownInPictures, values, originals, people, delivery, ledger, watch });
       step();
     }
     await this.#images.deidentify(state.survey, { knowledge, decisions, originals: values, delivery, signal: watch.signal }, (written) => {
@@ -212,27 +224,32 @@ export class Case {
     return this.#conclude(state, ledger, [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), delivery, watch);
   }
 
-  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, knowledge, originals, people, delivery, ledger, watch }: ReportWork): Promise<void> {
+  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, knowledge, values, originals, people, delivery, ledger, watch }: ReportWork): Promise<void> {
     const { document, file, lang } = report;
     const name = documentName(subject, position, document.kind);
     const source = `document ${position}`;
     try {
       const { replaceIdentifiers } = await import('../../shared/report/replace.ts');
-      const identifiers = decided(report, this.#policy, decisions);
-      const replacements = replaceIdentifiers(document.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people });
       const pictures = await this.#images.cleanPictures(document.pictures, knowledge);
       if ([...pictures.edits.values()].includes(null) && document.segments.every(({ text }) => text.trim() === '')) {
         throw new ProblemError('document-scan', 'A page of this scanned document could not be cleaned, so the document was held back. Scan it again at a higher resolution, or black out what identifies yourself.');
       }
       const { extractAllText } = await import('../documents/residue.ts');
-      const { bytes, journal } = await document.rewrite({ replacements, pictures: pictures.edits });
       const { verifyTexts } = await import('./verification.ts');
-      const residue = verifyTexts(await extractAllText(bytes), await originals());
-      if (residue) throw new ProblemError(residue.code, residue.message);
+      const write = async (opened: OpenDocument, identifiers: readonly Identifier[]): Promise<WrittenReport> => {
+        const replacements = replaceIdentifiers(opened.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people });
+        const { bytes, journal } = await opened.rewrite({ replacements, pictures: pictures.edits });
+        return { bytes, journal, identifiers, replacements, residue: verifyTexts(await extractAllText(bytes), await originals()) };
+      };
+      const identifiers = decided(report, this.#policy, decisions);
+      const first = await write(document, identifiers);
+      const written = first.residue ? await write(await openReport(file), [...identifiers, ...await repeatedIn(report, values)]) : first;
+      if (written.residue) throw new ProblemError(written.residue.code, written.residue.message);
+      const { bytes } = written;
       const place = delivery.stage(name);
       writeFileSync(place, bytes);
-      ledger.enter({ kind: 'document', name, source, outcome: 'deidentified', bytes: bytes.length, sha256: await digestFile(place) }, [...journal, ...pictures.journal]);
-      ledger.link(identifiers, replacements);
+      ledger.enter({ kind: 'document', name, source, outcome: 'deidentified', bytes: bytes.length, sha256: await digestFile(place) }, [...written.journal, ...pictures.journal]);
+      ledger.link(written.identifiers, written.replacements);
     } catch (error) {
       const problem = problemOf(error, 'This document could not be de-identified. Save it again as .docx or .pdf and add that.');
       ledger.enter({ kind: 'document', name: '', source, outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, bytes: 0, sha256: '' }, []);

@@ -4,7 +4,7 @@ import type { Identity } from '../../shared/identity/identity.ts';
 import { normaliseName, plain } from '../../shared/identity/normalise.ts';
 import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import type { Identifier } from '../../shared/text.ts';
+import type { Identifier, KnownValue } from '../../shared/text.ts';
 import type { OpenDocument } from '../documents/document.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import { openSource } from '../source.ts';
@@ -43,7 +43,6 @@ interface ReadReports {
 export async function readReports(files: readonly IntakeFile[], knowledge: Knowledge, readers: Readers, onFile: () => void): Promise<ReadReports> {
   if (files.length === 0) return { reports: [], refused: [], readInPart: false };
   // Loaded only where there is a report: the libraries behind it take longer to load than a small study to de-identify.
-  const { openDocument } = await import('../documents/document.ts');
   const { detectWithNetworks } = await import('./detection.ts');
   const { loadArbiter } = await import('./arbiter.ts');
   const { loadTagger } = await import('./tagger.ts');
@@ -56,7 +55,7 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
   const networks = { network: await openTaggerNetwork(), model: await readers.model?.() };
   for (const file of files) {
     try {
-      const document = await openDocument(readWhole(file), file.name);
+      const document = await openReport(file);
       if (document.pictures.length === 0 && document.segments.every(({ text }) => text.trim() === '')) {
         throw new ProblemError('document-empty', 'This document has no text. Check that it is the right file.');
       }
@@ -68,6 +67,12 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
     onFile();
   }
   return { reports, refused, readInPart: !tagger || !networks.network || !loadArbiter() };
+}
+
+/** Opens a document from its beginning: one that was written cannot be written again. @throws ProblemError, DocumentError when it cannot be read. */
+export async function openReport(file: IntakeFile): Promise<OpenDocument> {
+  const { openDocument } = await import('../documents/document.ts');
+  return openDocument(readWhole(file), file.name);
 }
 
 function readWhole(file: IntakeFile): Uint8Array {
@@ -118,6 +123,13 @@ export function decided(report: Report, policy: Policy, decisions: Decisions): I
     const id = identifierId(report.file, identifier);
     return isNamed(identifier) || (!keep.has(id) && (take.has(id) || identifier.confidence >= policy.text.threshold));
   });
+}
+
+/** What was found elsewhere in the case and stands in a report where nothing was found, `station 7` in the title of a chart: nobody decided about it. */
+export async function repeatedIn({ document, identifiers }: Report, values: readonly KnownValue[]): Promise<Identifier[]> {
+  const { detectKnown } = await import('../../shared/report/detect.ts');
+  const isTaken = ({ segment, start, end }: Identifier): boolean => identifiers.some((other) => other.segment === segment && other.start < end && start < other.end);
+  return detectKnown(document.segments, { known: values }).identifiers.filter((identifier) => !isTaken(identifier));
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Candidate {
 
 /** The detectors, strongest evidence first: where two disagree about one stretch of text, the earlier wins. */
 export const SOURCES = [
-  'web-address', 'known-value', 'checksum', 'labelled-field', 'contact', 'date', 'age', 'number', 'address', 'person', 'institution', 'place', 'model', 'tagger', 'given-name', 'second-pass',
+  'web-address', 'known-value', 'checksum', 'labelled-field', 'contact', 'date', 'age', 'number', 'address', 'script', 'person', 'institution', 'place', 'model', 'tagger', 'given-name', 'second-pass',
 ] as const;
 export type Source = (typeof SOURCES)[number];
 

@@ -9,8 +9,8 @@ import { logOdds, type TextReading } from '../tagger/reading.ts';
 import type { Tokens } from '../tagger/tokens.ts';
 import type { Word } from '../tagger/word.ts';
 
-/** Detectors whose word counts; the user's own model, which the arbiter never met, is not weighed. */
-const WEIGHED: readonly Source[] = SOURCES.filter((source) => source !== 'model');
+/** Detectors whose word counts; those that the arbiter never met are not weighed: the user's own model, and names in scripts that neither tagger nor network reads. */
+const WEIGHED: readonly Source[] = SOURCES.filter((source) => source !== 'model' && source !== 'script');
 
 /** How many log-odds, in nats, count as one. */
 const NATS = 5;

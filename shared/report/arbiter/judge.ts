@@ -8,8 +8,8 @@ import type { Arbiter, Verdict } from './arbiter.ts';
 import { tokensOf, type ReadText } from './inputs.ts';
 import { nameAll } from './naming.ts';
 
-/** Sources that prove what they find: no word of it is outvoted. The user's own model the arbiter has never met. */
-const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-address', 'model']);
+/** Sources that prove what they find: no word of it is outvoted. The user's own model and names in other scripts the arbiter has never met. */
+const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-address', 'model', 'script']);
 
 /** Sources that find the whole of a value by its form. */
 const FIXED: ReadonlySet<Source> = new Set(['date', 'age', 'contact']);

@@ -51,7 +51,7 @@ export function findOtherScripts(page: Page): Candidate[] {
     const beside = WORD_BESIDE.exec(before)?.[1];
     const named = beside !== undefined ? isNameLike(beside, page.lang) : latin || ASKS_FOR_NAME.test(before);
     if (!named || !isName(run, page.text.slice(end, end + 2))) return [];
-    return [{ start: index, end, label: labelOf(page.tokens, index, run), source: 'person', confidence: 0.8, reason: 'a name in another script than the text' }];
+    return [{ start: index, end, label: labelOf(page.tokens, index, run), source: 'script', confidence: 0.8, reason: 'a name in another script than the text' }];
   });
 }
 

@@ -19,11 +19,13 @@ const SHORTEST_WORD = 3;
 export function findAgain(page: Page, found: readonly Candidate[]): Candidate[] {
   const { tokens } = page;
   const people = new Map<string, Candidate['label']>();
+  const initials = new Set<string>();
   const phrases = new Map<string, { words: string[]; label: Candidate['label'] }[]>();
   for (const candidate of found) {
     const words = wordsOf(tokens, candidate);
     if (PEOPLE.has(candidate.label) && candidate.confidence >= 0.7) {
       for (const word of words) {
+        initials.add(word.charAt(0));
         if (word.length < SHORTEST_WORD || PARTICLES.has(word) || NOT_NAMES.has(word) || CREDENTIALS.has(word) || NAME_SUFFIXES.has(word)) continue;
         if (!people.has(word)) people.set(word, candidate.label);
       }
@@ -42,6 +44,8 @@ export function findAgain(page: Page, found: readonly Candidate[]): Candidate[] 
     if (token.kind === 'mark') continue;
     const label = people.get(token.key);
     if (label && standsForPerson(page, at)) again.push(seen(...wholeFileName(tokens, at), label, 0.8));
+    const owner = isLogin(page, token) && initials.has(token.key.charAt(0)) ? people.get(token.key.slice(1)) : undefined;
+    if (owner) again.push(seen(token.start, endOfLogin(tokens, at), owner, 0.8));
     for (const phrase of phrases.get(token.key) ?? []) {
       const to = spells(tokens, at, phrase.words);
       if (to !== undefined && (phrase.label !== 'ORG' && phrase.label !== 'LOCATION' || isCapitalised(token.text))) again.push(seen(token.start, tokens[to - 1]!.end, phrase.label, 0.8));
@@ -108,6 +112,20 @@ function standsForPerson(page: Page, at: number): boolean {
   if (actsAsPerson(tokens, at + 1)) return true;
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence && !isUpper(token.text);
+}
+
+/** `dpizzirusso`: a word in small letters that is no word but for a login, an initial and a surname. */
+function isLogin(page: Page, { kind, text, key }: Token): boolean {
+  return kind === 'word' && key.length > SHORTEST_IN_LOGIN && text === key && !MEDICAL_WORDS.has(key) && !isOrdinary(key, page.lang);
+}
+
+/** Fewest letters of a surname that a login gives away. */
+const SHORTEST_IN_LOGIN = 5;
+
+/** The end of a login with its number: `efuster2`. */
+function endOfLogin(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1];
+  return next?.kind === 'number' && next.gap === GAP.none ? next.end : tokens[at]!.end;
 }
 
 function wordsOf(tokens: readonly Token[], candidate: Candidate): string[] {

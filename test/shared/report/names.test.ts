@@ -30,3 +30,12 @@ describe('initials and employers', () => {
     ['Su hija es abogada en Prado y Sierra. Sin lesiones.', 'es', 'Prado y Sierra'],
   ])('%s', (text, lang, name) => expect(found(text, lang)).toContain(name));
 });
+
+describe('logins made of a name that the document says', () => {
+  it.each([
+    ['Dr. Domenica Pizzirusso read this study.\nCreated by dpizzirusso on the workstation.', 'en', 'dpizzirusso'],
+    ['Firmado: Dra. Elena Fuster. Usuario efuster2 a las 10:20.', 'es', 'efuster2'],
+  ])('%s', (text, lang, login) => expect(found(text, lang)).toContain(login));
+
+  it('a word that only ends like a surname stays', () => expect(found('Mr. Peter Adams fell in the madams of the house.', 'en')).toEqual(['Peter Adams']));
+});
