@@ -39,11 +39,12 @@ export const ANNOTATION_WORDS: ReadonlySet<string> = new Set(`
  region bmc bmd score tscore zscore matched neck troch inter row rows total mean name range type thickness force compression compr glandular agd age
  worklist request examination service plan image images view views page pages frq fq rt/lt sagital coronal axial transversa longitudinal corazon
  hr spo2 resp ecg ekg derivation mv mm/mv mm/s filter muscle calibration cal mode normal standard quality fine coarse dynamic static delayed whole spot planar spect tomo counts kcts kct time min dur duration energy peak
- prox dist bif bulb bulbous ica cca eca mca aca pca va ba sfa cfa pfa pop pta ata dpa cia eia iia ima sma smv imv smpv gsv ssv sfj spj carotid popliteal saphenous jugular celiac coeliac brachial radial ulnar peroneal iliac lax sax rotator cuff triceps patellar patella achilles bursa plaque stent
+ prox dist bif bulb bulbous ica cca eca mca aca pca va ba sfa cfa pfa pta ata dpa cia eia iia ima sma smv imv smpv gsv ssv sfj spj carotid popliteal saphenous jugular celiac coeliac brachial radial ulnar peroneal iliac lax sax rotator cuff triceps patellar patella achilles bursa plaque stent
  fluoro fluoroscopy dsa cine acq acquisition acquisitions air kerma cumulative reference point run runs exposures ercp ptc mrcp hsg vcug ivu ivp runoff roadmap rate vent ventricular atrial valve mitral tricuspid septum on off
- nbi fice bli lci wli tci red blue green cecum caecum ileum antrum fundus macula fovea cornea lens disc od os ou oct ir art crt onh rnfl who classification osteopenia osteoporosis frax major fracture hip risk probability
- hdp pi p.i hyperdense hypodense hyperechoic hypoechoic anechoic br1 clip marker needle target biopsy
+ nbi fice bli lci wli cecum caecum ileum antrum fundus macula fovea cornea lens disc od os ou oct ir crt onh rnfl who classification osteopenia osteoporosis frax fracture hip risk probability
+ tapse mapse epss lvot rvot rvsp lvef hdp pi p.i radiation protocol frames frame zone debout assis couche assise profil bypass graft anastomosis fistula shunt thrombus scar baseline recumbent seated sentado acostado oblicua sitzend seduto in piedi
+ hyperdense hypodense hyperechoic hypoechoic anechoic br1 biopsy
 `.trim().split(/\s+/));
 
 /** Words of annotation that are somebody's family name as well: they excuse a line only together with others. */
-export const ANNOTATION_NAMES: ReadonlySet<string> = new Set(['lobo', 'young', 'adult', 'peak', 'low', 'high', 'early', 'rich', 'reader', 'bone', 'cobb', 'morison']);
+export const ANNOTATION_NAMES: ReadonlySet<string> = new Set(['lobo', 'young', 'adult', 'peak', 'low', 'high', 'early', 'rich', 'reader', 'bone', 'art', 'vert']);

@@ -3,7 +3,6 @@
  * sentences of a report made of ordinary words. Everything else that is read in an image and not understood is treated as if it could be a name.
  */
 import { plain } from '../../shared/identity/normalise.ts';
-import { GIVEN_NAMES } from '../../shared/report/words/givenNames.ts';
 import { MEDICAL_ENDING } from '../../shared/report/words/medicalEndings.ts';
 import { ORDINARY_WORDS } from '../../shared/report/words/ordinary/index.ts';
 import { MEDICAL_WORDS } from '../../shared/report/words/protected.ts';
@@ -24,6 +23,9 @@ const PATTERNS: readonly RegExp[] = [
   /^[a-z]{1,2}$/i,
   /^[a-z]{1,3}\d{1,3}[a-z]?$/i,
   /^\d{1,3}[a-z]{1,2}\d{0,2}[a-z]?$/i,
+  /^(?:cobb|b(?:o|oe|ö)hler|wiberg|norberg)\s*[:=]?\s*\d{1,3}(?:[.,]\d)?\s*(?:°|deg)$/i,
+  /^(?:ruq\s+morison(?:[’']?s)?|(?:ruq\s+)?morison[’']?s\s+pouch)$/i,
+  /^frax\s+(?:major|hip)\s+\d{1,2}(?:[.,]\d)?\s*%$/i,
   /^[^\p{L}\p{N}]*$/u,
 ];
 
@@ -94,18 +96,23 @@ function isScale(line: string): boolean {
   return numbers.length >= 4 && step !== 0 && numbers.every((value, at) => Number.isFinite(value) && Math.abs(value) < 10_000 && (at === 0 || value - numbers[at - 1]! === step));
 }
 
+/** Kernels, units of two parts, words, numbers or two of them, and other signs; what parts settings is left out. */
+const TECHNIQUE_TOKENS = new RegExp(`[BHJUQID][a-z]?\\d{2}[a-z]?(?!\\p{Ll}|\\p{Lu}(?!\\p{Lu})|[\\d.,])|(?<!\\p{L})(?:${UNITS.filter((unit) => unit.includes('/')).flatMap((unit) => [unit, unit[0]!.toUpperCase() + unit.slice(1)]).join('|')})(?![\\p{L}/])|\\p{L}+|[-+]?\\d+(?:[.,]\\d+)?(?:\\/\\d+(?:[.,]\\d+)?)?|[^\\s\\p{L}\\d:=,;.()/|+]`, 'gu');
+
 /**
  * Whether the line is a row of settings with values that they can have, of measures with their units and of words of annotation, with a
- * setting or a measure among them: `W400L40`, `TIS0.3 MI1.1`, `LAO 30 CRA 20`, `IR 30° ART (25)`, `Br59 TP 231.5`. Bare numbers are none.
+ * setting or a measure among them: `W400L40`, `TIS0.3 MI1.1`, `LAO 30 CRA 20`, `IR 30° ART (25)`, `Br59 TP 231.5`. Bare numbers are none;
+ * one abbreviation of one or two letters that we do not know may stand with a small number beside two that we know.
  */
 function isTechnique(line: string): boolean {
-  const tokens = line.match(/[BHJUQID][a-z]?\d{2}[a-z]?(?![\p{Ll}\d.,])|\p{L}+|[-+]?\d+(?:[.,]\d+)?(?:\/\d+(?:[.,]\d+)?)?|[^\s\p{L}\d:=,;.()/|+]/gu) ?? [];
-  let values = 0;
+  const tokens = line.match(TECHNIQUE_TOKENS) ?? [];
+  let [values, unknown, names] = [0, 0, 0];
   for (let at = 0; at < tokens.length;) {
     const [word, next = '', behind = ''] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
     const most = SETTINGS.get(word.toLowerCase());
     if (most !== undefined && isNumber(next) && Math.abs(valueOf(next)) <= most) {
-      at += IS_UNIT.test(behind) && (!SETTINGS.has(behind.toLowerCase()) || !isNumber(tokens[at + 3] ?? '')) ? 3 : 2;
+      // A letter before another number begins the next setting, even where it is a unit as well.
+      at += IS_UNIT.test(behind) && !((behind.length === 1 || SETTINGS.has(behind.toLowerCase())) && isNumber(tokens[at + 3] ?? '')) ? 3 : 2;
       values++;
     } else if (isNumber(word) && IS_UNIT.test(next) && word.length <= 7) {
       at += 2;
@@ -113,10 +120,16 @@ function isTechnique(line: string): boolean {
     } else if (KERNEL.test(word)) {
       at++;
       values++;
+    } else if (/^\p{L}{1,2}$/u.test(word) && /^\d{1,3}$/.test(next)) {
+      at += 2;
+      unknown++;
     } else if (/^\p{L}+$/u.test(word) && (ANNOTATION_WORDS.has(plain(word)) || MEDICAL_WORDS.has(plain(word)))) at++;
-    else return false;
+    else if (ANNOTATION_NAMES.has(plain(word))) {
+      at++;
+      names++;
+    } else return false;
   }
-  return values > 0;
+  return values > 0 && (unknown + names) * 2 <= values;
 }
 
 function isNumber(token: string): boolean {
@@ -130,10 +143,10 @@ function valueOf(token: string): number {
 /** Units that nothing of a person has: a weight, an age and a time stand behind names. */
 const MEASURED = /^(?:mm|cm|µm|μm|um|ml|cm2|cm3|mm2|mm3|cm\/s|m\/s|mm\/s|hz|khz|mhz|db|kv|kvp|ma|mas|mgy|mgycm|ms|°|deg|%|hu|bpm|mmhg)$/i;
 
-/** An abbreviation that we do not know, and what was measured, with its unit: `CRT 274 µm`. A given name is no abbreviation. */
+/** An abbreviation that we do not know, and what was measured, with its unit: `CRT 274 µm`, `LVIDd 4.9 cm`. What can be spoken can be a name. */
 function isMeasured(line: string): boolean {
-  const [, name = '', unit = ''] = /^(\p{Lu}{2,5})\s*[:=]?\s*[-+±]?\d{1,4}(?:[.,]\d{1,3})?\s*(\D{1,5})$/u.exec(line) ?? [];
-  return name !== '' && MEASURED.test(unit.trim()) && !GIVEN_NAMES.has(plain(name)) && !ANNOTATION_NAMES.has(plain(name));
+  const [, name = '', unit = ''] = /^([B-DF-HJ-NP-TV-XZ]{3,5}|\p{Lu}{3,5}[ds])\s*[:=]?\s*[-+±]?\d{1,4}(?:[.,]\d{1,3})?\s*(\D{1,5}?)(?:\s+\d{1,2}\s?[wsj]\s?\d\s?[dtj])?$/u.exec(line) ?? [];
+  return name !== '' && MEASURED.test(unit.trim());
 }
 
 /**

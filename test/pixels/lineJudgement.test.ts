@@ -20,7 +20,7 @@ describe('what identifies goes', () => {
     'OKAFOR, ADAEZE', 'Okafor^Adaeze^Miriam', '0KAFOR ADAE2E', 'Adaez Okafor', 'OKAFORADAEZEMIRIAM', 'ID: 00482915', 'OO482915', 'DOB:14.03.1958', '14/03/1958', 'DOB 03/14/1958',
     'LakesideValleyMedicalCenter', 'Dr LEE', 'MRN 5549120', 'Patient: John Q Whitfield', '555-014-2277', '12.06.2024', 'WHITFIELD JOHN', 'Whitfield',
     'KX 5512 0098 34', 'VD 6610 4432', 'TR 7745 0912', 'GH 22 45 19 60', 'PB 7734', 'TE 6613', '1 8 1 0 4 1 2 0 2 4', '２ ７ ０ ３ １ ９ ５ ８', 'W 5120 8834', 'R 55120983', 'b. 1947', 'Lobo', 'Young', 'Espinosa Delgado', 'BLANCO MORENO', 'Hartung', 'Seen by Whitfield today in the clinic',
-    '22. 11. 2023', '27-0ct -2020', '14 Mar 97', 'Oct 2020', 'c. 1187/84', '5580-ND', 'ND/55120', 'Op: HJ', 'Op HJ', 'Tech AB', 'WHITFIELD 27°', 'Whitfield 45 kg', 'OLGA 12 mm', 'SE 12.03.2021', '二 0482915',
+    '22. 11. 2023', '27-0ct -2020', '14 Mar 97', 'Oct 2020', 'c. 1187/84', '5580-ND', 'ND/55120', 'Op: HJ', 'Op HJ', 'Tech AB', 'WHITFIELD 27°', 'Whitfield 45 kg', 'OLGA 12 mm', 'SE 12.03.2021', 'TR 45 AB 123 CD 88', '二 0482915',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(true));
   }
@@ -34,7 +34,7 @@ describe('what tells of the picture stays', () => {
     'SNR 0.85', 'ASIR 30', 'VFA 25', 'AEC', 'Rot 0.8 s', 'SFOV Small', 'Im 12/88', 'Coupe 8 mm', 'Corte 3 mm', '0 10 20 30 40 50', '0 1 2 3 4 5 6 7 8', 'Region Area(cm2） BMC(g) BMD(g/cm2) T-score', 'L2 11.07 9.83 0.912 -0.8',
     'Helical S20.0-I310 7.16', 'LOBO DX TIROIDE', 'FAST LUQ', 'TE 80 TR 3500', 'Series Type', 'No focal consolidation. Small nodule of 4 mm in the left upper lobe.', 'Pas d’épanchement pleural.', 'Sin derrame pleural.', 'SUPINE 512 x 512',
     'RT ICA PROX', 'LEFT CCA MID', 'RUQ Morison', 'LAO 12 CRAN 4', 'DSA 3 F/s', 'ERCP kV 96 mA 3.1', 'Cobb 27°', 'Total mAs 4211 Total DLP 612 mGycm', 'Total air kerma 284.6 mGy Fluoro time 11:09', 'FRAX major 14.2 %',
-    'W 1500/L-600', 'Br59 TP 231.5', '99mTc-HDP 3 h p.i.', 'Vent. rate 74 bpm', 'SCV: 12', 'CVP: 3/38', 'NBI OFF', 'OD', 'IR 30° ART + OCT 30° (8.6 mm) ART (25) Q: 31', 'CRT 274 µm', 'PLR 12.4 mm', 'Supraspinatus LAX +1 6.2 mm', '二 20', '88/110',
+    'W 1500/L-600', 'Br59 TP 231.5', '99mTc-HDP 3 h p.i.', 'Vent. rate 74 bpm', 'SCV: 12', 'CVP: 3/38', 'NBI OFF', 'OD', 'IR 30° ART + OCT 30° (8.6 mm) ART (25) Q: 31', 'CRT 274 µm', 'LVIDd 4.9 cm', 'DBP 71.2 mm 28s4d', 'Fluoro 8 p/s', 'SL8.0M1 C35W80', 'Radiation Dose Summary', 'PA DEBOUT', 'Lung: L2 zone', 'Radiographie du genou gauche, face et profil.', 'PLR 12.4 mm', 'Supraspinatus LAX +1 6.2 mm', '二 20', '88/110',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(false));
   }
