@@ -10,6 +10,7 @@ import { pack, unpack } from '../storedFrame.ts';
 import type { CaptureKind } from './decision.ts';
 import { faceVerdict } from './doubt.ts';
 import { fillsFrame, findFaces, type Box, type PhotoFace, type RgbImage } from './faces.ts';
+import { paperOf } from './paper.ts';
 import { pixelate } from './pixelate.ts';
 
 export interface PhotoOptions {
@@ -45,7 +46,7 @@ export async function findPhotoFaces(file: DicomFile, options: PhotoOptions): Pr
     const frame = await reader.frame(index);
     const colour = frame.samples > 1 || reader.image.palette !== undefined;
     const picture = colour ? fromRgba(toRgba(frame, reader.image), frame.width, frame.height) : fromGray(toGray(frame, reader.image));
-    const judged = (await findFaces(picture)).map((face) => ({ face, verdict: faceVerdict(face, picture, options.capture ?? 'none') }));
+    const judged = (await facesIn(picture)).map((face) => ({ face, verdict: faceVerdict(face, picture, options.capture ?? 'none') }));
     if (judged.some(({ verdict }) => verdict === 'doubtful')) return { frames: [], problem: faceProblem('photos-face-doubtful') };
     const faces = judged.filter(({ verdict }) => verdict === 'face').map(({ face }) => face);
     if (faces.some((face) => fillsFrame(face, picture)) && options.area === 'face') return { frames: [], problem: faceProblem('photos-face-fills-frame') };
@@ -53,6 +54,12 @@ export async function findPhotoFaces(file: DicomFile, options: PhotoOptions): Pr
   }
   if (frames.length === 0 && options.subject === 'eye' && options.eyePhotos === 'hold') return { frames, problem: faceProblem('photos-eye') };
   return { frames: spreadOverCine(frames, reader.count) };
+}
+
+/** Faces of a picture; on a page there are none but in photographs. */
+async function facesIn(picture: RgbImage): Promise<PhotoFace[]> {
+  const paper = paperOf(picture);
+  return paper && !paper.holdsPicture ? [] : (await findFaces(picture)).filter(({ box }) => paper?.isPicture(box) ?? true);
 }
 
 /** In a cine, a face seen in one looked-at frame is pixelated from the one before to the one after it. */
@@ -102,7 +109,7 @@ export async function cleanPicture(bytes: Uint8Array, mime: string, options: Pic
   context.drawImage(picture, 0, 0);
   const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
   const image = fromRgba(pixels.data, canvas.width, canvas.height);
-  const faces = await findFaces(image);
+  const faces = await facesIn(image);
   if (faces.length === 0) return { bytes, faces };
   if (faces.some((face) => fillsFrame(face, image)) && options.area === 'face') return { faces, problem: faceProblem('photos-face-fills-frame') };
   for (const face of faces) pixelate(pixels.data, canvas.width, 4, options.area === 'eyes' ? face.eyes : face.box);

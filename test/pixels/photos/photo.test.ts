@@ -9,6 +9,7 @@ import { memorySource } from '../../../helper/source.ts';
 import { openFrames } from '../../../helper/pixels/frames.ts';
 import { unpack } from '../../../helper/pixels/storedFrame.ts';
 import { fillsFrame, findFaces, type RgbImage } from '../../../helper/pixels/photos/faces.ts';
+import { paperOf } from '../../../helper/pixels/photos/paper.ts';
 import { pixelate } from '../../../helper/pixels/photos/pixelate.ts';
 import { cleanPicture, findPhotoFaces, photoChange } from '../../../helper/pixels/photos/photo.ts';
 
@@ -55,6 +56,39 @@ describe('a picture of a document', () => {
   it('without a face comes back as it was', async () => {
     const plain = new Uint8Array(createCanvas(200, 120).toBuffer('image/png'));
     expect(await cleanPicture(plain, 'image/png')).toMatchObject({ bytes: plain, faces: [] });
+  });
+
+  describe('on a page', () => {
+    /** A page full of lines, with the photograph small among them where asked. */
+    const page = async (width: number, kind: 'colour' | 'grey' | 'dots' | 'none'): Promise<RgbImage> => {
+      const canvas = createCanvas(1240, 1754);
+      const context = canvas.getContext('2d');
+      context.fillStyle = '#f8f8f6';
+      context.fillRect(0, 0, 1240, 1754);
+      context.fillStyle = '#101010';
+      context.font = '24px "DejaVu Sans"';
+      for (let line = 0; line < 52; line++) context.fillText('Findings: the mass in segment VII of the liver measures 12 x 44 mm, Bosniak IIF.', 60, 80 + line * 30);
+      if (kind !== 'none') context.drawImage(await loadImage(Buffer.from(photo)), 500, 600, width, (width * HEIGHT) / WIDTH);
+      const { data } = context.getImageData(0, 0, 1240, 1754);
+      const rgbData = Uint8Array.from({ length: 1240 * 1754 * 3 }, (_, at) => data[Math.floor(at / 3) * 4 + (at % 3)]!);
+      if (kind === 'grey' || kind === 'dots') inGrey(rgbData, 1240, kind === 'dots');
+      return { width: 1240, height: 1754, data: rgbData };
+    };
+
+    it('of print alone is not searched for faces', async () => {
+      expect(paperOf(await page(0, 'none'))).toMatchObject({ holdsPicture: false });
+    });
+
+    it.each(['colour', 'grey', 'dots'] as const)('is seen to hold a photograph in %s, and its faces', async (kind) => {
+      for (const width of [480, 300]) {
+        const image = await page(width, kind);
+        const paper = paperOf(image);
+        expect(paper).toMatchObject({ holdsPicture: true });
+        const scale = width / WIDTH;
+        const straight = await findFaces({ width: WIDTH, height: HEIGHT, data: rgb }, [0]);
+        for (const { box } of straight) expect(paper!.isPicture({ x: 500 + box.x * scale, y: 600 + box.y * scale, width: box.width * scale, height: box.height * scale })).toBe(true);
+      }
+    });
   });
 
   it('that nobody can open is not delivered', async () => {
@@ -171,4 +205,16 @@ function photograph(pixels = rgb): Uint8Array {
     Rows: HEIGHT, Columns: WIDTH, BitsAllocated: 8, BitsStored: 8, HighBit: 7, PixelRepresentation: 0, PixelData: [pixels.slice().buffer], _vrMap: { PixelData: 'OB' },
   });
   return new Uint8Array(file.write());
+}
+
+/** Makes a picture grey, or black and white in dots as a fax sends it (Floyd and Steinberg 1976). */
+function inGrey(data: Uint8Array, width: number, dots: boolean): void {
+  const levels = Float64Array.from({ length: data.length / 3 }, (_, at) => (data[at * 3]! + data[at * 3 + 1]! + data[at * 3 + 2]!) / 3);
+  levels.forEach((_, at) => {
+    const level = levels[at]!;
+    const written = dots ? (level < 128 ? 0 : 255) : level;
+    data.fill(Math.round(written), at * 3, at * 3 + 3);
+    const error = level - written;
+    for (const [step, part] of [[1, 7], [width - 1, 3], [width, 5], [width + 1, 1]] as const) if (at + step < levels.length) levels[at + step]! += (error * part) / 16;
+  });
 }
