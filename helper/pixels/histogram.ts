@@ -22,11 +22,18 @@ export class Histogram {
   constructor(data: Samples, padding: Padding = { from: Infinity, to: -Infinity }) {
     if (data.BYTES_PER_ELEMENT <= 2) this.#countIntegers(data, padding);
     else this.#countOthers(data, padding);
-    const first = this.counts.findIndex((count) => count > 0);
-    const last = this.counts.findLastIndex((count) => count > 0);
+    // Plain loops: every slice of a series comes through here, twice.
+    let [first, last, total] = [-1, -1, 0];
+    for (let bin = 0; bin < BINS; bin++) {
+      const count = this.counts[bin]!;
+      if (count === 0) continue;
+      if (first < 0) first = bin;
+      last = bin;
+      total += count;
+    }
     this.least = first < 0 ? Infinity : this.value(first);
     this.greatest = last < 0 ? -Infinity : this.value(last);
-    this.total = this.counts.reduce((sum, count) => sum + count, 0);
+    this.total = total;
   }
 
   /** The value that a bin stands for. */
@@ -44,7 +51,11 @@ export class Histogram {
 
   /** How many pixels lie below `low`, and how many above `high`. */
   outside(low: number, high: number): { below: number; above: number } {
-    const sum = (from: number, to: number): number => this.counts.subarray(from, to).reduce((total, count) => total + count, 0);
+    const sum = (from: number, to: number): number => {
+      let total = 0;
+      for (let bin = from; bin < to; bin++) total += this.counts[bin]!;
+      return total;
+    };
     return { below: sum(0, this.#bin(low)), above: sum(this.#bin(high) + 1, BINS) };
   }
 
