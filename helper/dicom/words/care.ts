@@ -5,7 +5,7 @@ import { wordSet } from '../../../shared/report/phrases.ts';
  * languages of the reports. A word listed here names nobody by itself.
  */
 export const CARE_WORDS = wordSet(`
- corona nstemi stemi acs vf vt svt afib nsvt cabg pci icd crt lvad ecmo picc cvc sca sax lax epicardial endocardial perihilar
+ corona neugeborene neugeborenen neugeborenes saugling schadelsonographie schaedelsonographie nstemi stemi acs vf vt svt afib nsvt cabg pci icd crt lvad ecmo picc cvc sca sax lax epicardial endocardial perihilar
  insertion removal exchange placement retrieval embolisation kyphoplasty vertebroplasty sclerotherapy cryoablation paracentesis thoracentesis thoracocentesis gastrostomy nephrostomy cholecystostomy tracheostomy colostomy ileostomy jejunostomy
  discogram sialogram fistulogram urethrogram cholangiogram arteriogram sonohysterogram
  mariscos polen shellfish nueces cacahuete cacahuetes frutos secos latex huevo huevos lactosa lactose gluten yodo niquel abejas avispas polvo acaros moho peanut peanuts nuts eggs dust mites mold wasp nickel iodinated

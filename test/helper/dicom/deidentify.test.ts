@@ -52,6 +52,18 @@ describe('the Basic Profile', () => {
     expect(out.has(0x00280000)).toBe(false);
   });
 
+  it('takes away what names somebody though no table lists it', async () => {
+    const out = await outcome({
+      PatientBirthDateInAlternativeCalendar: 'Showa 33-03-14', HangingProtocolCreator: 'Thorvald Quist', HangingProtocolUserGroupName: 'Quist clinic', HL7InstanceIdentifier: '2.999.00482915^7',
+      IssuerOfAccessionNumberSequence: [{ LocalNamespaceEntityID: 'QUISTRIS' }],
+    });
+    expect(out.has(T('PatientBirthDateInAlternativeCalendar'))).toBe(false);
+    expect(out.has(T('HangingProtocolUserGroupName'))).toBe(false);
+    expect(out.string(T('HangingProtocolCreator'))).not.toMatch(/Thorvald|Quist/);
+    expect(out.string(T('HL7InstanceIdentifier'))).toBe('REMOVED');
+    expect(out.items(T('IssuerOfAccessionNumberSequence'))[0]?.string(T('LocalNamespaceEntityID'))).not.toBe('QUISTRIS');
+  });
+
   it('takes the code that the type of the attribute asks for', async () => {
     const plain = await outcome({ SeriesDate: '20240611', ContentDate: '20240611', DeviceSerialNumber: 'SN1' }, BASIC);
     expect(plain.has(T('SeriesDate'))).toBe(false);

@@ -26,6 +26,7 @@ describe('names behind roles', () => {
     ['optom. Wambui, disc normal', 'Wambui', 'optom+disc normal'],
     ['胸部 読影医：御手洗 修', '御手洗', '胸部+読影医'],
     ['御手洗先生に報告', '御手洗', '先生に報告'],
+    ['退室 14:10 (担当: 野々垣)', '野々垣', '退室 14:10'],
     ['腰椎 CT 报告医生：司马珍', '司马珍', '腰椎+报告医生'],
     ['家属 令狐冲 已告知', '令狐冲', '已告知'],
     ['두부 CT 담당 선우 교수', '선우', '두부+교수'],
@@ -79,7 +80,31 @@ describe('what machines write', () => {
     ['hl7://10.2.3.4:2575/QUEUE_EAST sent', '10.2.3.4+QUEUE_EAST', 'sent'],
     ['D:\\Users\\tquast\\export\\knee.raw', 'tquast', 'export\\knee.raw'],
     ['/home/tquast/recon/knee.raw', 'tquast', 'recon/knee.raw'],
+    ['from \\\\pacs04\\export\\knee.raw', 'pacs04', 'from'],
   ])('of people and services leaves: %s', (text, gone, kept) => behaves(text, gone, kept));
+});
+
+describe('the institution of the study', () => {
+  it.each([
+    ['Szpital Kresowy im. Zbyluta Gorajczyka', 'seen at Kresowy, knee', 'Kresowy', 'seen at+knee'],
+    ['솔마루여성병원', 'C density, compare 솔마루', '솔마루', 'C density, compare'],
+    ['平鷺中央病院', '平鷺より紹介 膝', '平鷺', '紹介 膝'],
+  ])('leaves by the one word that tells it from others: %s', (InstitutionName, text, gone, kept) => behaves(text, gone, kept, cleanerOf({ InstitutionName }).clean));
+});
+
+describe('the patient’s family name cut short', () => {
+  it.each([
+    ['Ковтыршин^Елизар^Пафнутьевич', 'KovEP_Prost', 'Kov', 'Prost'],
+    ['Brzękowicz-Wojnarska^Świętosława', 'SEG_BRZEKOW_S', 'BRZEK', 'SEG'],
+    ['Cortez^Ana', 'COR_A T2', '█', 'COR_A T2'],
+    ['Sagasta^Tomas', 'SAG T2 Thorax_T', '█', 'SAG T2 Thorax_T'],
+  ])('%s leaves %s', (PatientName, text, gone, kept) => behaves(text, gone, kept, cleanerOf({ PatientName }).clean));
+});
+
+describe('a known day', () => {
+  it.each(['11/19/1968', '19.11.1968', '1968-11-19', 'Nov 19, 1968'])('leaves text of which only known values are wanted: %s', (text) => {
+    expect(cleanerOf({ PatientBirthDate: '19681119' }).scan(text)).not.toContain('1968');
+  });
 });
 
 describe('initials of the patient', () => {
@@ -101,7 +126,7 @@ describe('a text too long for a label and too short for the tagger', () => {
 });
 
 it('dates with the year first, or in other cases, are found', () => {
-  expect(findForeignDates('x', '2023. augusztus 14. és в апреле 2022').map(({ text }) => text).sort()).toEqual(['2023-08-14', 'апреле 2022']);
+  expect(findForeignDates('x', '2023. augusztus 14. és в апреле 2022, 22 окт. 2020, 7月14日').map(({ text }) => text).sort()).toEqual(['2020-10-22', '2023-08-14', '7月14日', 'апреле 2022']);
 });
 
 it('coronary arteries and sides of further languages stay', () => {
