@@ -9,7 +9,7 @@ import { PARTICLES } from '../../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../../words/protected.ts';
 import { spells } from './wording.ts';
 
-/** A known institution word by word in any case, two of its distinctive words in a row, or its one distinctive word; endings such as `Hospital` go along. */
+/** A known institution word by word in any case, two of its distinctive words in a row, or one that tells it; endings such as `Hospital` go along. */
 export function findKnownOrganisations(page: Page, organisations: readonly Known[]): Candidate[] {
   const { tokens } = page;
   const distinctive = new Set<string>();
@@ -53,12 +53,16 @@ export function findKnownOrganisations(page: Page, organisations: readonly Known
       } else if (!(PARTICLES.has(token.key) || /^['’&.,-]$/.test(token.text) || token.key === 's' || token.key === 'and')) break;
       to++;
     }
-    const isTelling = matched === 1 && last === at && !isOrdinary(tokens[at]!.key, page.lang) && !isOrdinary(tokens[at]!.key, 'en') && !EPONYMS.has(tokens[at]!.key) && !COUNTRIES.has(tokens[at]!.key);
-    const enough = matched >= 2 || (matched === 1 && (distinctive.size === 1 || last > at || isTelling) && longestWord >= 5);
+    const enough = matched >= 2 || (matched === 1 && (distinctive.size === 1 || last > at || isTelling(tokens[at]!.key, page.lang)) && longestWord >= 5);
     if (enough && capital && !PARTICLES.has(tokens[at]!.key)) add(at, last + 1, matched >= 2 ? 0.97 : 0.85);
     at = last;
   }
   return found;
+}
+
+/** Whether a word of an institution's name tells it by itself: `Kresowy`, but not `Base` of `Red Gum Base Hospital`. */
+function isTelling(word: string, lang: string): boolean {
+  return !isOrdinary(word, lang) && !isOrdinary(word, 'en') && !EPONYMS.has(word) && !COUNTRIES.has(word);
 }
 
 const INSTITUTION_WORDS = new Set(['inst', 'osp', 'hosp', 'assoc', 'associates', 'group', 'st', 'clinico', 'ltd', 'llp', 'inc', 'trust', 'screening', 'einheit', 'gabinete', 'ecografico', 'consultorio', 'vamc', 'va', 'bone', 'joint', 'cancer', 'ent', 'residencia', 'praxis', 'community', 'sciences', 'krankenhaus', 'klinik', 'ospedale', 'clinique', 'hopital', 'cardiovascular', 'oncologico', 'mamaria', 'scan']);
