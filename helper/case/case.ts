@@ -8,7 +8,6 @@ import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Identifier, KnownValue, Replacement, StudyHeader } from '../../shared/text.ts';
-import { certificatePage } from '../certificate/page.ts';
 import { digestFile } from '../digest.ts';
 import type { OpenDocument } from '../documents/document.ts';
 import { problemOf, ProblemError } from '../problem.ts';
@@ -66,6 +65,9 @@ interface WrittenReport {
 export async function openCase(sources: CaseSource[], options: CaseOptions): Promise<Case> {
   return new Case(sources, options);
 }
+
+/** The page of the certificate, whose library takes long to load: asked for before the workers write, it is there when they end. */
+const loadPage = (): Promise<typeof import('../certificate/page.ts')> => import('../certificate/page.ts');
 
 /**
  * One case on its way from intake to delivery (DESIGN.md, "The way of a case"): `inspect`, then `deidentify`, then `close`.
@@ -203,6 +205,7 @@ export class Case {
       await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge: knownInPictures, values, originals, people, delivery, ledger, watch });
       step();
     }
+    void loadPage();
     await this.#images.deidentify(state.survey, { knowledge, decisions, originals: values, delivery, signal: watch.signal }, (written) => {
       ledger.enter(written.delivery, written.journal);
       if (written.delivery.problem) watch.held?.(written.original, written.delivery.problem);
@@ -284,7 +287,8 @@ export class Case {
     });
     const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);
     await writeFile(delivery.stage('certificate.json'), `${JSON.stringify(certificate, null, 2)}\n`);
-    await writeFile(delivery.stage('certificate.pdf'), certificatePage(certificate));
+    const { certificatePage } = await loadPage();
+    await writeFile(delivery.stage('certificate.pdf'), await certificatePage(certificate));
     await writeFile(delivery.stage('journal.jsonl'), ledger.journal.map((line) => `${line}\n`).join(''));
     if (this.#project) addToVault(this.#project, ledger.links);
     watch.signal?.throwIfAborted();

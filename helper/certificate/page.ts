@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
+import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
 import type { Certificate } from './certificate.ts';
-import { widthOf, type Font } from './fonts.ts';
-import { writePdf, type Colour, type PdfPage } from './pdf.ts';
 
 /** A4 in points, with its margins. */
 const PAGE = { width: 595, height: 842, margin: 54 };
-/** Of running text, with the distance of its lines. */
-const SIZE = 9.5;
-const LEADING = 13;
-const INK: Colour = [0.13, 0.15, 0.18];
-const QUIET: Colour = [0.42, 0.45, 0.5];
-const ACCENT: Colour = [0.06, 0.42, 0.39];
-const ALARM: Colour = [0.7, 0.16, 0.12];
+const INK = rgb(0.13, 0.15, 0.18);
+const QUIET = rgb(0.42, 0.45, 0.5);
+const ACCENT = rgb(0.06, 0.42, 0.39);
+const ALARM = rgb(0.7, 0.16, 0.12);
 
 /** More rows of one kind than this are left to the JSON certificate. */
 const LISTED = 60;
@@ -20,8 +16,16 @@ const LISTED = 60;
  * The certificate as a PDF for people: one page for a usual case, set in A4.
  * It says nothing that the JSON does not say; the JSON is what is signed.
  */
-export function certificatePage(certificate: Certificate): Uint8Array {
-  const sheet = new Sheet();
+export async function certificatePage(certificate: Certificate): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const sheet = new Sheet(pdf, await pdf.embedFont(StandardFonts.Helvetica), await pdf.embedFont(StandardFonts.HelveticaBold));
+  const created = new Date(certificate.created);
+  pdf.setTitle('CaseVeil certificate of de-identification');
+  pdf.setProducer(`CaseVeil ${certificate.software.version}`);
+  pdf.setCreator('CaseVeil');
+  pdf.setCreationDate(created);
+  pdf.setModificationDate(created);
+
   const delivered = certificate.deliveries.filter(({ outcome }) => outcome === 'deidentified');
   const heldBack = certificate.deliveries.filter(({ outcome }) => outcome !== 'deidentified');
 
@@ -63,7 +67,7 @@ export function certificatePage(certificate: Certificate): Uint8Array {
   sheet.heading('Signature');
   sheet.row('Ed25519 key', key.match(/.{4}/g)!.slice(0, 8).join(' '));
   sheet.paragraph('certificate.json carries the signature. Check it and the files with: caseveil verify certificate.json FOLDER');
-  return writePdf(sheet.pages, { title: 'CaseVeil certificate of de-identification', producer: `CaseVeil ${certificate.software.version}`, creator: 'CaseVeil', created: new Date(certificate.created) });
+  return pdf.save();
 }
 
 function count(deliveries: Certificate['deliveries'], kind: string): number {
@@ -91,53 +95,62 @@ function group(changes: Certificate['changes']): [string, string][] {
 
 /** A cursor down the pages. */
 class Sheet {
-  readonly pages: PdfPage[] = [];
+  #page: PDFPage | undefined;
   #y = 0;
 
+  constructor(readonly pdf: PDFDocument, readonly regular: PDFFont, readonly bold: PDFFont) {}
+
   title(text: string, beneath: string): void {
-    this.#line(text, PAGE.margin, 'bold', 20, ACCENT, 26);
-    this.#line(beneath, PAGE.margin, 'regular', 9, QUIET, 22);
+    this.#line(text, PAGE.margin, this.bold, 20, ACCENT, 26);
+    this.#line(beneath, PAGE.margin, this.regular, 9, QUIET, 22);
   }
 
   heading(text: string): void {
     this.#room(40);
     this.#y -= 10;
-    this.#line(text, PAGE.margin, 'bold', 11, INK, 16);
+    this.#line(text, PAGE.margin, this.bold, 11, INK, 16);
   }
 
   paragraph(text: string, { bold = false } = {}): void {
-    const font = bold ? 'bold' : 'regular';
-    for (const line of wrap(text, PAGE.width - 2 * PAGE.margin, font)) this.#line(line, PAGE.margin, font, SIZE, INK, LEADING);
+    const font = bold ? this.bold : this.regular;
+    for (const line of wrap(text, font, 9.5, PAGE.width - 2 * PAGE.margin)) this.#line(line, PAGE.margin, font, 9.5, INK, 13);
   }
 
   row(name: string, text: string, colour = QUIET): void {
     const left = PAGE.margin + 110;
-    wrap(text, PAGE.width - left - PAGE.margin, 'regular').forEach((line, index) => {
-      if (index === 0) this.#line(name, PAGE.margin, 'regular', SIZE, colour, LEADING, 0);
-      this.#line(line, left, 'regular', SIZE, INK, LEADING);
+    const lines = wrap(text, this.regular, 9.5, PAGE.width - left - PAGE.margin);
+    lines.forEach((line, index) => {
+      this.#room(13);
+      if (index === 0) this.#page!.drawText(printable(name, this.regular), { x: PAGE.margin, y: this.#y - 10, font: this.regular, size: 9.5, color: colour });
+      this.#line(line, left, this.regular, 9.5, INK, 13);
     });
   }
 
-  /** @param height the room that the line takes. @param down how far the cursor moves. */
-  #line(text: string, x: number, font: Font, size: number, colour: Colour, height: number, down = height): void {
+  #line(text: string, x: number, font: PDFFont, size: number, color: typeof INK, height: number): void {
     this.#room(height);
-    this.pages.at(-1)!.lines.push({ text, x, y: this.#y - size, font, size, colour });
-    this.#y -= down;
+    this.#page!.drawText(printable(text, font), { x, y: this.#y - size, font, size, color });
+    this.#y -= height;
   }
 
   #room(height: number): void {
-    if (this.pages.length > 0 && this.#y - height >= PAGE.margin) return;
-    this.pages.push({ width: PAGE.width, height: PAGE.height, lines: [] });
+    if (this.#page && this.#y - height >= PAGE.margin) return;
+    this.#page = this.pdf.addPage([PAGE.width, PAGE.height]);
     this.#y = PAGE.height - PAGE.margin;
   }
 }
 
-function wrap(text: string, width: number, font: Font): string[] {
+/** The text with what the standard fonts cannot show as `?`. */
+function printable(text: string, font: PDFFont): string {
+  const known = new Set(font.getCharacterSet());
+  return [...text].map((character) => (known.has(character.codePointAt(0)!) ? character : '?')).join('');
+}
+
+function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
+  for (const word of printable(text, font).split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer, font, SIZE) > width) {
+    if (line !== '' && font.widthOfTextAtSize(longer, size) > width) {
       lines.push(line);
       line = word;
     } else {

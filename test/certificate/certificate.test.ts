@@ -47,13 +47,13 @@ describe('a certificate', () => {
   });
 
   it('prints what Western typesetters use, brackets included, and a question mark for what the fonts lack', async () => {
-    const pages = certificatePage(signCertificate({ ...body, unchecked: ['“Zürich” – (5 €) \\ 漢字'] }));
+    const pages = await certificatePage(signCertificate({ ...body, unchecked: ['“Zürich” – (5 €) \\ 漢字'] }));
     const content = await (await (await getDocument({ data: pages }).promise).getPage(1)).getTextContent();
     expect(content.items.map((item) => ('str' in item ? item.str : ''))).toContain('“Zürich” – (5 €) \\ ??');
   });
 
   it('goes on to a second page', async () => {
-    const pages = certificatePage(signCertificate({ ...body, unchecked: Array.from({ length: 70 }, (_, index) => `Sentence ${index}.`) }));
+    const pages = await certificatePage(signCertificate({ ...body, unchecked: Array.from({ length: 70 }, (_, index) => `Sentence ${index}.`) }));
     const document = await getDocument({ data: pages }).promise;
     expect(document.numPages).toBe(2);
     const content = await (await document.getPage(2)).getTextContent();
@@ -61,7 +61,7 @@ describe('a certificate', () => {
   });
 
   it('reads as a page: what was delivered, held, changed and checked', async () => {
-    const document = await getDocument({ data: certificatePage(signCertificate(body)) }).promise;
+    const document = await getDocument({ data: await certificatePage(signCertificate(body)) }).promise;
     const content = await (await document.getPage(1)).getTextContent();
     const text = content.items.map((item) => ('str' in item ? item.str : '')).join('\n');
     for (const words of ['CV-TEST', '1 documents, 0 DICOM instances', 'replace 4, remove 1', 'The face fills the frame.', 'Handwriting.', 'report-1.docx']) expect(text).toContain(words);
