@@ -7,7 +7,6 @@ import { knownValues } from '../../shared/report/known.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../shared/report/words/people.ts';
 import type { Identifier } from '../../shared/text.ts';
 import { findLabelNames, gluedNames, isInSmallLetters, isKnownWord, isListedName, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
-import { transliterations } from './transliteration.ts';
 
 /** Text up to this length is a label, in which `_` and `^` part words as spaces do; longer text is read as it stands. */
 export const LONGEST_LABEL = 64;
@@ -97,7 +96,7 @@ function surnameOf(names: readonly string[]): (text: string) => Stretch[] {
 
 /** The family name of a PN cut short: with initials of the given names behind it, `KovEP`, `BRZEKOW_S`, or by itself where more of it is left, `Brzek`. */
 function shortenedSurnames(names: readonly string[]): (text: string) => Stretch[] {
-  const people = names.filter((name) => name.includes('^')).flatMap((name) => [name, ...transliterations(name)]).map((name) => {
+  const people = names.filter((name) => name.includes('^')).map((name) => {
     const [family, ...given] = name.split('=')[0]!.split('^').map((part) => nameSpellings(part).flat());
     return { family: family!, initials: new Set(given.flat().map((word) => word.charAt(0))) };
   });

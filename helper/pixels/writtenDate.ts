@@ -4,13 +4,16 @@ import { monthWord } from '../../shared/report/words/calendar.ts';
 /** Three numbers that can be a day, a month and a year, with spaces or none around what parts them. */
 const NUMERIC = /(?<![\d.,/-])(?:\d{1,2}\s*([/.-])\s*\d{1,2}\s*\1\s*(?:\d{4}|\d{2})|\d{4}\s*([/.-])\s*\d{1,2}\s*\2\s*\d{1,2})(?![\d,/-]|\.\d)/;
 
-/** Numbers and words of a line; a month whose first letter was read as a digit is one word. */
-const PARTS = /0(?=[ck]t)\p{L}+|\p{L}+|\d+/gu;
+/** Numbers and words of a line. */
+const PARTS = /\p{L}+|\d+/gu;
+
+/** The first letter of October, read as a digit. */
+const MISREAD_O = /0(?=[ck]t)/g;
 
 /** Whether a line holds a day with month and year, or a month with its year, in figures or in words of the languages of the reports: `22. 11. 2023`, `27-0ct -2020`. */
 export function holdsDate(line: string): boolean {
   if (NUMERIC.test(line)) return true;
-  const parts = line.toLowerCase().replace(/0(?=[ck]t)/g, 'o').match(PARTS) ?? [];
+  const parts = line.toLowerCase().replace(MISREAD_O, 'o').match(PARTS) ?? [];
   return parts.some((part, at) => {
     if (!/^\p{L}{3,}$/u.test(part) || !monthWord(plain(part), 'en')) return false;
     const [before, after = '', last = ''] = [parts[at - 1] ?? '', parts[at + 1], parts[at + 2]];

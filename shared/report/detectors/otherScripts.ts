@@ -1,3 +1,4 @@
+import { hasUnspacedScript } from '../../identity/unspaced.ts';
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { matchesOf } from '../patterns/matches.ts';
@@ -22,11 +23,9 @@ const LETTER = new RegExp(`[${LETTERS}]`, 'gu');
 /** Whether a text has such words at all; Greek letters by themselves count and measure. */
 const HOLDS_WORD = new RegExp(`[${LETTERS}]{2}`, 'u');
 
-/** In scripts without spaces, a run of more characters than a name has is a sentence. */
-const LONGEST_UNSPACED: readonly { script: RegExp; characters: number }[] = [
-  { script: /\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u, characters: 18 },
-  { script: /\p{Script=Han}|\p{Script=Hangul}/u, characters: 6 },
-];
+/** In scripts without spaces a run of more characters than a name has is a sentence; those that spell sounds need more for one. */
+const LONGEST_UNSPACED = { sounds: 18, others: 6 };
+const SOUNDS = /\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}/u;
 /** What a hospital's name adds to it: `서울대학교병원`. */
 const LONGEST_INSTITUTION = 18;
 
@@ -71,9 +70,15 @@ function isName(run: string, after: string): boolean {
   const words = run.split(/[ .·・,^]+/u);
   if (/^ ?[:：]/.test(after) || words.every((word) => FOREIGN_FIELDS.has(fold(word)) || FOREIGN_FIELDS.has(word))) return false;
   if (/\p{Lu}|\p{Ll}/u.test(run)) return words.every((word) => word.length === 1 || (word.length >= 3 && isCapitalised(word))) && run.length >= 3; // Greek letters count and measure.
-  const unspaced = LONGEST_UNSPACED.find(({ script }) => script.test(run));
-  const longest = FOREIGN_INSTITUTION.test(run) ? LONGEST_INSTITUTION : unspaced?.characters;
-  return run.length >= 2 && (longest === undefined || Math.max(...words.map((word) => [...word].length)) <= longest);
+  const longest = longestWord(run);
+  return run.length >= 2 && words.every((word) => [...word].length <= longest);
+}
+
+/** How many characters a word of a name has at most. */
+function longestWord(run: string): number {
+  if (FOREIGN_INSTITUTION.test(run)) return LONGEST_INSTITUTION;
+  if (!hasUnspacedScript(run)) return Infinity;
+  return SOUNDS.test(run) ? LONGEST_UNSPACED.sounds : LONGEST_UNSPACED.others;
 }
 
 /** By what stands before it: a title, kin; the patient is the safe reading. */

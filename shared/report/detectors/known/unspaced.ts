@@ -2,10 +2,9 @@ import type { Candidate, Page } from '../../candidate.ts';
 import { foldUnspaced, hasUnspacedScript, unspacedNames } from '../../../identity/unspaced.ts';
 import type { Known } from '../../known.ts';
 import { matchesOf } from '../../patterns/matches.ts';
+import { UNSPACED_GENERIC } from '../../words/otherScripts.ts';
 import { knownNameReason } from './names.ts';
 
-/** What a hospital's name is made of besides what tells it from others: `솔마루여성병원`, `平鷺中央病院`. */
-const GENERIC = /国立|市立|県立|私立|附属|付属|大学|大學|医科|醫科|総合|综合|綜合|中央|第[一二三四五六七八九十]|人民|女子|女性|小児|儿童|記念|病院|医院|醫院|診療所|诊所|診所|クリニック|センター|중앙|국립|시립|대학교|대학|의과|종합|여성|아동|의료원|병원|의원|클리닉|센터|โรงพยาบาล|มหาวิทยาลัย/gu;
 /** The fewest characters that tell a hospital from others. */
 const SHORTEST = 2;
 
@@ -26,7 +25,7 @@ export function findUnspacedNames({ text }: Page, names: readonly Known[]): Cand
 /** Institutions in scripts without spaces: the whole name, or what tells it from others. */
 export function findUnspacedOrganisations({ text }: Page, organisations: readonly Known[]): Candidate[] {
   if (!hasUnspacedScript(text)) return [];
-  const telling = organisations.flatMap((organisation) => [organisation.text, ...organisation.text.replace(GENERIC, ' ').split(/[^\p{L}\p{M}ー]+/u)]).filter((name) => hasUnspacedScript(name) && [...name].length >= SHORTEST);
+  const telling = organisations.flatMap((organisation) => [organisation.text, ...organisation.text.replace(UNSPACED_GENERIC, ' ').split(/[^\p{L}\p{M}ー]+/u)]).filter((name) => hasUnspacedScript(name) && [...name].length >= SHORTEST);
   return [...new Set(telling)].flatMap((name) => {
     const found: Candidate[] = [];
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
