@@ -38,7 +38,7 @@ import { findStreets } from './detectors/streets.ts';
 import { findSpelled } from './detectors/spelled.ts';
 import { findTagged } from './detectors/tagged.ts';
 import { findVehicles } from './detectors/vehicles.ts';
-import { knownValues } from './known.ts';
+import { knownOf, knownByKind } from './known.ts';
 import { merge } from './merge.ts';
 import { joinSegments, type Reading } from './page.ts';
 import type { LazyPattern } from './patterns/lazy.ts';
@@ -78,8 +78,8 @@ export function findAndSettle(segments: readonly Segment[], options: DetectOptio
 
 /** Finds the known values alone: for text that may hold them but is none that a person wrote. */
 export function detectKnown(segments: readonly Segment[], options: DetectOptions = {}): Detection {
-  const known = knownValues(options.header, options.known ?? []);
-  return detectWith((page) => [...findKnownValues(page, known), ...findWrittenDays(page, known.filter(({ kind }) => kind === 'date'))], segments, options);
+  const known = knownOf(options);
+  return detectWith((page) => [...findKnownValues(page, known), ...findWrittenDays(page, knownByKind(known).date)], segments, options);
 }
 
 function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], segments: readonly Segment[], options: DetectOptions): Detection {
@@ -107,7 +107,7 @@ function settle(page: Page, candidates: readonly Candidate[]): Candidate[] {
 
 /** The detectors in the order of their evidence; what they find is then looked for again in the whole document. */
 function findCandidates(page: Page, options: DetectOptions): Candidate[] {
-  const known = knownValues(options.header, options.known ?? []);
+  const known = knownOf(options);
   const formed = [readHl7(page), readRecords(page)];
   const structure = formed.flatMap((reading) => reading.structure);
   const read = [

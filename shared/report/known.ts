@@ -1,5 +1,6 @@
 import { nameParts, normaliseId, plain } from '../identity/normalise.ts';
 import type { Label } from '../label.ts';
+import { remembered } from '../remembered.ts';
 import type { KnownValue, StudyHeader } from '../text.ts';
 import { wordSet } from './phrases.ts';
 
@@ -61,6 +62,15 @@ export function knownValues(header: StudyHeader | undefined, user: readonly Know
   }
   return known;
 }
+
+/** The values of a header and of the user, worked out once for all texts that are read with them. */
+export const knownOf = remembered(({ header, known = [] }: { header?: StudyHeader; known?: readonly KnownValue[] }): readonly Known[] => knownValues(header, known));
+
+/** Known values by how they are looked for. */
+export const knownByKind = remembered((known: readonly Known[]): Readonly<Record<KnownKind, readonly Known[]>> => {
+  const of = (kind: KnownKind): Known[] => known.filter((value) => value.kind === kind);
+  return { name: of('name'), code: of('code'), date: of('date'), organisation: of('organisation'), words: of('words') };
+});
 
 /** Prefix and suffix of a PN (PS3.5 6.2.1), its fourth and fifth component, hold titles: `^^^Dr. med.`, `^^^^M.D.`. */
 const TITLE_COMPONENTS = 3;

@@ -1,5 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
-import type { Known } from '../known.ts';
+import { knownByKind, type Known } from '../known.ts';
 import { findKnownAddresses } from './known/addresses.ts';
 import { findKnownCodes } from './known/codes.ts';
 import { findKnownDays } from './known/days.ts';
@@ -11,15 +11,15 @@ import { findUnspacedNames, findUnspacedOrganisations } from './known/unspaced.t
 /** Values known from the attached study and from the user, in any spelling that still points at them. */
 export function findKnownValues(page: Page, known: readonly Known[]): Candidate[] {
   if (known.length === 0) return [];
-  const of = (kind: Known['kind']): Known[] => known.filter((value) => value.kind === kind);
+  const { name, code, date, organisation, words } = knownByKind(known);
   return [
-    ...findKnownNames(page, of('name')),
-    ...findUnspacedNames(page, of('name')),
-    ...findKnownInitials(page, of('name')),
-    ...findKnownCodes(page, of('code')),
-    ...findKnownDays(page, of('date')),
-    ...findKnownOrganisations(page, of('organisation')),
-    ...findUnspacedOrganisations(page, of('organisation')),
-    ...findKnownAddresses(page, of('words')),
+    ...findKnownNames(page, name),
+    ...findUnspacedNames(page, name),
+    ...findKnownInitials(page, name),
+    ...findKnownCodes(page, code),
+    ...findKnownDays(page, date),
+    ...findKnownOrganisations(page, organisation),
+    ...findUnspacedOrganisations(page, organisation),
+    ...findKnownAddresses(page, words),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../../candidate.ts';
 import { normaliseId } from '../../../identity/normalise.ts';
+import { remembered } from '../../../remembered.ts';
 import type { Known } from '../../known.ts';
 import { GAP, type Token } from '../../tokens.ts';
 
@@ -11,18 +12,7 @@ const CODE_NAMES = /^(?:mrn?|pt|pat(?:ient)?|paciente|pid|id|uhid|nhc|hc|hn|urn?
 /** Codes with separators, spaces, case and leading zeros lost or added. */
 export function findKnownCodes(page: Page, codes: readonly Known[]): Candidate[] {
   const { tokens } = page;
-  const wanted = new Map<string, Known>();
-  const joints = new Set('-/._');
-  let longest = 0;
-  for (const code of codes) {
-    for (const joint of code.text.match(/[^\p{L}\p{N}\s]/gu) ?? []) joints.add(joint);
-    const normal = normaliseId(code.text);
-    const digits = normal.replace(/^[a-z]+/, '').replace(/^0+/, '');
-    wanted.set(normal, code);
-    // "UHID.00418827" in the header is "00418827" in the report.
-    if (normal.length > digits.length && digits.length >= 5 && /^\d+$/.test(digits) && !wanted.has(digits)) wanted.set(digits, code);
-    longest = Math.max(longest, normal.length + 6);
-  }
+  const { wanted, joints, longest } = spellingsOf(codes);
   if (wanted.size === 0) return [];
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
@@ -57,6 +47,23 @@ export function findKnownCodes(page: Page, codes: readonly Known[]): Candidate[]
   }
   return found;
 }
+
+/** Codes by their characters alone, the marks that may part them, and the most characters that may belong to one. */
+const spellingsOf = remembered((codes: readonly Known[]) => {
+  const wanted = new Map<string, Known>();
+  const joints = new Set('-/._');
+  let longest = 0;
+  for (const code of codes) {
+    for (const joint of code.text.match(/[^\p{L}\p{N}\s]/gu) ?? []) joints.add(joint);
+    const normal = normaliseId(code.text);
+    const digits = normal.replace(/^[a-z]+/, '').replace(/^0+/, '');
+    wanted.set(normal, code);
+    // "UHID.00418827" in the header is "00418827" in the report.
+    if (normal.length > digits.length && digits.length >= 5 && /^\d+$/.test(digits) && !wanted.has(digits)) wanted.set(digits, code);
+    longest = Math.max(longest, normal.length + 6);
+  }
+  return { wanted, joints, longest };
+});
 
 /** Numbers of fewer characters stand in longer ones by chance. */
 const SHORT = 6;

@@ -1,6 +1,7 @@
 import type { Candidate, Page } from '../../candidate.ts';
 import { joinedNames, nameSpellings, plain } from '../../../identity/normalise.ts';
 import { hasUnspacedScript } from '../../../identity/unspaced.ts';
+import { remembered } from '../../../remembered.ts';
 import { readDate } from '../../dates/reading.ts';
 import type { Known } from '../../known.ts';
 import { actsAsPerson } from '../../names.ts';
@@ -45,7 +46,7 @@ interface Parts {
 /** Names known from the study or the user: their parts in any order, initials, particles and hyphens between, one slip of the pen. */
 export function findKnownNames(page: Page, names: readonly Known[]): Candidate[] {
   const { tokens } = page;
-  const parts = partsOf(names, ordinaryWords(page.lang));
+  const parts = partsOf(names)(ordinaryWords(page.lang));
   if (parts.byWord.size === 0) return [];
   const found: Candidate[] = [];
   let at = 0;
@@ -65,7 +66,10 @@ export function findKnownNames(page: Page, names: readonly Known[]): Candidate[]
   return found;
 }
 
-function partsOf(names: readonly Known[], ordinary: ReadonlySet<string>): Parts {
+/** What names are made of, by the ordinary words of the language that a text is in. */
+const partsOf = remembered((names: readonly Known[]) => remembered((ordinary: ReadonlySet<string>) => partsBeside(names, ordinary)));
+
+function partsBeside(names: readonly Known[], ordinary: ReadonlySet<string>): Parts {
   const parts: Parts = { byWord: new Map(), initials: new Map(), leads: new Set() };
   const isWord = (word: string): boolean => ordinary.has(word) || ALSO_WORDS.has(word) || isPlural(word, ordinary) || WORD_NAMES.has(word) || EPONYMS.has(word) || MEDICAL_WORDS.has(word);
   const add = (word: string, part: NamePart): void => {

@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../../candidate.ts';
 import { plain } from '../../../identity/normalise.ts';
+import { remembered } from '../../../remembered.ts';
 import type { Known } from '../../known.ts';
 import { GAP, isCapitalised } from '../../tokens.ts';
 import { COUNTRIES } from '../../words/countries.ts';
@@ -12,16 +13,7 @@ import { spells } from './wording.ts';
 /** A known institution word by word in any case, two of its distinctive words in a row, or one that tells it; endings such as `Hospital` go along. */
 export function findKnownOrganisations(page: Page, organisations: readonly Known[]): Candidate[] {
   const { tokens } = page;
-  const distinctive = new Set<string>();
-  const all = new Set<string>();
-  const wordings = organisations.map(({ text }) => plain(text).split(' '));
-  for (const words of wordings) {
-    for (const word of words) {
-      all.add(word);
-      const generic = GENERIC_WORDS.has(word) || MEDICAL_WORDS.has(word) || INSTITUTION_WORDS.has(word) || PARTICLES.has(word);
-      if (word.length >= 3 && !generic) distinctive.add(word);
-    }
-  }
+  const { wordings, all, distinctive } = wordingsOf(organisations);
   if (distinctive.size === 0) return [];
   const found: Candidate[] = [];
   const add = (from: number, to: number, confidence: number): void => {
@@ -59,6 +51,13 @@ export function findKnownOrganisations(page: Page, organisations: readonly Known
   }
   return found;
 }
+
+/** Institutions word by word, all their words, and those that are of no other. */
+const wordingsOf = remembered((organisations: readonly Known[]) => {
+  const wordings = organisations.map(({ text }) => plain(text).split(' '));
+  const isGeneric = (word: string): boolean => GENERIC_WORDS.has(word) || MEDICAL_WORDS.has(word) || INSTITUTION_WORDS.has(word) || PARTICLES.has(word);
+  return { wordings, all: new Set(wordings.flat()), distinctive: new Set(wordings.flat().filter((word) => word.length >= 3 && !isGeneric(word))) };
+});
 
 /** Whether a word of an institution's name tells it by itself: `Kresowy`, but not `Base` of `Red Gum Base Hospital`. */
 function isTelling(word: string, lang: string): boolean {
