@@ -1,7 +1,7 @@
 import type { Identifier } from '../../shared/text.ts';
 import { CHINESE_SURNAMES, KOREAN_SURNAMES } from './words/eastAsianSurnames.ts';
 
-/** What makes a name of the characters beside it, in a script without capitals; the name is the first group. */
+/** What makes a name of the characters beside it, in a script without capitals; the name is the group that matched. */
 const PATTERNS: readonly RegExp[] = [
   // 担当医 小笠原 医師, 読影医：東海林 誠
   /(?:担当医|主治医|執刀医|読影医|読影者|紹介医|紹介元|依頼医|診断医|報告者|記載者|撮影者|担当技師|放射線技師|検査技師|担当看護師)\s*[:：]?\s*([\p{Script=Han}々ヶ]{2,4}?(?:[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})?)(?=\s*(?:医師|先生|教授|技師|看護師|クリニック|医院|[\s、。,.;)）]|$))/gu,
@@ -9,6 +9,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?:担当|術者|記録|受付)\s*[:：]\s*([\p{Script=Han}々ヶ]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー\uff66-\uff9f]{0,6}(?:[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff66-\uff9f]{1,6})?)(?=[\s、。,.;)）]|$)/gu,
   // 小笠原医師, but neither 担当医師 nor 内科医師
   /(?<!\p{Script=Han})(?!\p{Script=Han}*?[科担任治直院部室医師者他当指])([\p{Script=Han}々ヶ]{2,4})[ 　]?(?:医師|先生|教授|技師)(?!\p{Script=Han})/gu,
+  // 夫は剛志氏, 妻：澄江
+  /(?:夫|妻|父|母|息子|娘|長男|長女|次男|次女|兄|姉|弟|妹)(?:[はがのと]([\p{Script=Han}々ヶ]{1,4})(?=氏|さん|様)|\s*[:：]\s*([\p{Script=Han}々ヶ]{2,4})(?!\p{Script=Han}))/gu,
   // 家属 诸葛丽, 报告医师：端木蕊
   new RegExp(`(?:家属|丈夫|妻子|儿子|女儿|父亲|母亲|联系人|监护人|陪同|(?:报告|审核|检查|主治|主管|申请|送检|经治|操作|诊断|值班)(?:医师|医生|技师|者)|护士)\\s*[:：]?\\s*((?:${CHINESE_SURNAMES})[\\p{Script=Han}]{1,2})(?![\\p{Script=Han}])`, 'gu'),
   new RegExp(`(?<!\\p{Script=Han})((?:${CHINESE_SURNAMES})[\\p{Script=Han}]{1,2}?)(?:医师|医生|主任|教授|护士|技师)(?!\\p{Script=Han})`, 'gu'),
@@ -27,8 +29,9 @@ const PATTERNS: readonly RegExp[] = [
 export function findForeignPeople(segment: string, text: string): Identifier[] {
   if (!CAPITALLESS.test(text)) return [];
   return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
-    const start = match.index + match[0].lastIndexOf(match[1]!);
-    return { segment, start, end: start + match[1]!.length, label: 'CLINICIAN', text: match[1]!, source: 'title', confidence: 0.8, reason: 'stands beside a title' };
+    const name = match[1] ?? match[2]!;
+    const start = match.index + match[0].lastIndexOf(name);
+    return { segment, start, end: start + name.length, label: 'CLINICIAN', text: name, source: 'title', confidence: 0.8, reason: 'stands beside a title' };
   }));
 }
 

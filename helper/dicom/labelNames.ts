@@ -146,6 +146,9 @@ const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|g
 /** The endings of diseases and procedures that few names have. */
 const DISEASE = /(?:itis|osis|psis|oma|pathy|pathie|patia|graphy|graphie|grafia|scopy|scopie|ectomy|ektomie|ology|ologie|emia|aemia)$/;
 
+/** What ends as family names do in Russian, and describes: `Периферическая зона`. */
+const ADJECTIVE = /ическ(?:ий|ая|ое|ие|ого|ой|их|им)$/;
+
 const KIN = new RegExp(`^(?:${KINSHIP})$`, 'iu');
 
 function isKin(word: string): boolean {
@@ -190,7 +193,7 @@ function isDisease(key: string): boolean {
 
 /** Whether a folded word is one of medicine or of protocols. */
 export function isTechnicalWord(key: string): boolean {
-  return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key) || CARE_WORDS.has(key) || OTHER_LANGUAGES.has(key);
+  return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key) || CARE_WORDS.has(key) || OTHER_LANGUAGES.has(key) || ADJECTIVE.test(key);
 }
 
 /** Whether a folded word is on the lists of given and family names. */

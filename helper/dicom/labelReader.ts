@@ -27,7 +27,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
   const patients = names.filter(({ label }) => label === 'PATIENT').map(({ text }) => text);
   const initials = initialsOf(patients);
   const surname = surnameOf(patients);
-  const places = new Set(knownValues(header, known).filter(({ kind }) => kind === 'organisation' || kind === 'words').flatMap(({ text }) => [text, ...text.split(/[,;\r\n\\^]+/)]).map(plain));
+  const places = new Set(knownValues(header, known).filter(({ kind }) => kind === 'organisation' || kind === 'acronym' || kind === 'words').flatMap(({ text }) => [text, ...text.split(/[,;\r\n\\^]+/)]).map(plain));
   const isSpelledOut = ({ source, label, text }: Identifier): boolean => source === 'known-value' && PLACES.has(label) && places.has(plain(text));
   const shortened = shortenedSurnames(patients);
   const initialled = names.map(({ label, text }) => ({ label, find: initialledName(text) }));

@@ -33,14 +33,20 @@ function identifier(segment: string, text: string, { start, end, label }: { star
 /** Somebody between a word for calling and the number that is called. */
 const CALLED = /(?<![\p{L}\p{M}])(?:ph|phone|tel|call|called|ring|rang|contact|llamar a|avisar a|appeler|rappeler|ligar a|bel|zadzwonić do)\.?:? (\p{Lu}[\p{Ll}\p{M}]{2,}(?: \p{Lu}[\p{Ll}\p{M}]{2,})?)[ ,:]{1,2}$/u;
 
-/** Who can be reached by a telephone number: `ph Osgathorpe 087 555 0133`. */
+/** What stands between somebody and a telephone: `Quittelmann, Nettersiefen, Tel. `. */
+const TOWN = /, (\p{Lu}[\p{Ll}\p{M}]{2,}(?:[ -]\p{L}[\p{Ll}\p{M}]+){0,2}),? (?:[Tt](?:el|lf|fno|elefon|eléfono|éléphone)|[Ff]on|[Pp]h(?:one)?|[Mm]ob(?:il)?)\.?:? ?$/u;
+
+/** Who can be reached by a telephone number, `ph Osgathorpe 087 555 0133`, and the town between the two. */
 export function findBeforePhones(segment: string, text: string, found: readonly Identifier[]): Identifier[] {
   return found.filter(({ label }) => label === 'PHONE').flatMap(({ start }) => {
-    const name = CALLED.exec(text.slice(0, start));
+    const before = text.slice(0, start);
+    const called = CALLED.exec(before);
+    const town = TOWN.exec(before);
+    const name = called ?? (town && found.some(({ label, end }) => PEOPLE.has(label) && end === town.index) ? town : undefined);
     if (!name || namesNobody(name[1]!)) return [];
     const at = name.index + name[0].lastIndexOf(name[1]!);
     if (found.some((other) => other.start < at + name[1]!.length && at < other.end)) return [];
-    return [{ segment, start: at, end: at + name[1]!.length, label: 'RELATIVE' as const, text: name[1]!, source: 'number', confidence: 0.75, reason: 'stands before a telephone number' }];
+    return [{ segment, start: at, end: at + name[1]!.length, label: called ? 'RELATIVE' as const : 'LOCATION' as const, text: name[1]!, source: 'number', confidence: 0.75, reason: 'stands before a telephone number' }];
   });
 }
 

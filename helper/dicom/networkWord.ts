@@ -1,4 +1,5 @@
-import { LABEL_NAMES } from '../../shared/label.ts';
+import { hasUnspacedScript } from '../../shared/identity/unspaced.ts';
+import { LABEL_NAMES, PEOPLE } from '../../shared/label.ts';
 import { fold } from '../../shared/report/tokens.ts';
 import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import { collectSpans } from '../../shared/report/tagger/spans.ts';
@@ -9,6 +10,9 @@ import { SEGMENT } from './labelReader.ts';
 
 /** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
 const VETO = 0.1;
+
+/** A date that rules are so sure of has the form of one, whatever the network, which reads few languages, makes of it. */
+const SURE_DATE = 0.95;
 
 /** From here on it is believed of a word of protocols too: `Dr. Hand`. */
 const SURE = 0.75;
@@ -31,7 +35,7 @@ function isLittleWord(key: string): boolean {
 const LONGEST_LITTLE = 4;
 
 /**
- * What identifies in a short text, by rules and by the network. A value that is known stays as it was found; of what else rules found, words go from its
+ * What identifies in a short text, by rules and by the network. What is known or certain by its form stays as it was found; of what else rules found, words go from its
  * ends of which the network is sure that they name nobody. What the network alone finds joins it.
  * @param found by rules, in any order
  */
@@ -40,7 +44,7 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
   const words = Array.from(tokens.starts, (start, i): Stretch => ({ start, end: tokens.ends[i]! }));
   const letters = words.filter((_, i) => tokens.words[i]!.kind !== 'mark');
   const kept = found.flatMap((identifier) => {
-    if (identifier.source === 'known-value') return [identifier];
+    if (isCertain(identifier)) return [identifier];
     const telling = words.filter((word, i) => overlap(identifier, word) && reading.identifying[i]! >= VETO);
     if (telling.length === 0) return [];
     const start = Math.max(identifier.start, telling[0]!.start);
@@ -49,12 +53,26 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
   });
   const spotted = collectSpans(tokens, reading, LABEL_NAMES).flatMap(({ start, end, label, confidence }): Identifier[] => {
     const own = letters.filter((word) => overlap(word, { start, end }));
-    const telling = confidence >= SURE ? own : own.filter((word) => !isTechnicalWord(fold(text.slice(word.start, word.end))));
+    const telling = confidence >= SURE ? [...own] : own.filter((word) => !isTechnicalWord(fold(text.slice(word.start, word.end))));
+    if (PEOPLE.has(label) && SIDE_BEHIND_INITIALS.test(text.slice(start, end))) telling.pop();
     if (telling.length === 0) return [];
     const [from, to] = [telling[0] === own[0] ? start : telling[0]!.start, telling.at(-1) === own.at(-1) ? end : telling.at(-1)!.end];
+    if (label === 'DATE' && isNoDate(text.slice(from, to))) return [];
     return [{ segment: SEGMENT, start: from, end: to, label, text: text.slice(from, to), source: 'tagger', confidence, reason: 'reads like one in a header' }];
   });
   return merged(text, letters, kept, spotted);
+}
+
+/** `KQ_R` of `KQ_R breast`. */
+const SIDE_BEHIND_INITIALS = /^\p{Lu}{2,3}[ _][RL]$/u;
+
+function isCertain({ source, label, confidence }: Identifier): boolean {
+  return source === 'known-value' || source === 'title' || (source === 'date' && label === 'DATE' && confidence >= SURE_DATE);
+}
+
+/** `7.2`, `10.0.18`: versions and sizes, where no zero makes it a day and a month; `22週`: weeks. */
+function isNoDate(written: string): boolean {
+  return /^\.?\d{1,2}$|^\d\.\d$|\.0\./.test(written) || (hasUnspacedScript(written) && !/[年년月월]/.test(written));
 }
 
 /** Where both found something, one identifier of what either covers: told as a known value where one is in it, and no more of a word than is known then, `LIMAtof`. */
@@ -68,7 +86,9 @@ function merged(text: string, words: readonly Stretch[], kept: readonly Identifi
     const start = Math.min(...parts.map((part) => part.start));
     const end = Math.max(...parts.map((part) => part.end));
     for (const other of touched) all.splice(all.indexOf(other), 1);
-    all.push({ ...(known[0] ?? touched[0] ?? span), start, end, text: text.slice(start, end) });
+    const first = known[0] ?? touched[0] ?? span;
+    // A date in another calendar has the day as its text, by which it is moved.
+    all.push(first.start === start && first.end === end ? first : { ...first, start, end, text: text.slice(start, end) });
   }
   return all;
 }

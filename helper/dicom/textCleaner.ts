@@ -13,6 +13,7 @@ import { memoised, type EarlyReading, type LearningCleaner } from './context.ts'
 import { findForeignDates } from './foreignDates.ts';
 import { findForeignPeople } from './foreignPeople.ts';
 import { findForeignPlaces } from './foreignPlaces.ts';
+import { inflectedNames } from './inflection.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
 import { findLabelNames, type Stretch } from './labelNames.ts';
 import { labelReader, LONGEST_LABEL, SEGMENT } from './labelReader.ts';
@@ -50,13 +51,13 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const label = labelReader(detection);
   const elsewhere = otherPatients(others);
   const strangers = namesakes(detection);
-  const otherwise = transliteratedNames(names);
+  const otherwise = [transliteratedNames(names), inflectedNames(names)];
   const readingOf = (text: string, free: boolean, { prose, network }: EarlyReading = {}): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.
     const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
     const { identifiers, lang } = prose ?? (free ? detect(segments, detection) : detectKnown(segments, detection));
-    const read = [...identifiers, ...otherwise(SEGMENT, text)];
+    const read = [...identifiers, ...otherwise.flatMap((find) => find(SEGMENT, text))];
     const told = [...isLabel ? label(text, read, free) : read, ...elsewhere(segments)];
     const found = free ? [...told, ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(text)] : told;
     const people = strangers(text, network ? withNetwork(text, found, network) : found, free);

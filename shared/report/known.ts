@@ -3,9 +3,12 @@ import type { Label } from '../label.ts';
 import { remembered } from '../remembered.ts';
 import type { KnownValue, StudyHeader } from '../text.ts';
 import { wordSet } from './phrases.ts';
+import { fold } from './tokens.ts';
+import { isOrdinary } from './words/ordinary/index.ts';
+import { MEDICAL_WORDS } from './words/protected.ts';
 
 /** How a known value is looked for in text. */
-export type KnownKind = 'name' | 'code' | 'date' | 'organisation' | 'words';
+export type KnownKind = 'name' | 'code' | 'date' | 'organisation' | 'acronym' | 'words';
 
 /** One value that the study or the user says identifies someone. */
 export interface Known {
@@ -60,8 +63,30 @@ export function knownValues(header: StudyHeader | undefined, user: readonly Know
     const value = header?.[attribute];
     for (const one of Array.isArray(value) ? value : value ? [value] : []) for (const part of one.split('\\')) add(label, kind, part);
   }
+  for (const acronym of siteAcronyms(header)) known.push({ label: 'ORG', kind: 'acronym', text: acronym });
   return known;
 }
+
+/** Capitals by which a site names itself where it gives out numbers, `KLBRK-KIS`, `TBCPV_EPIC`, `ΓΝΔΡ 660-2281`. */
+function siteAcronyms(header: StudyHeader | undefined): string[] {
+  const issuers = header?.IssuerOfPatientID?.match(ACRONYM) ?? [];
+  const numbered = /^\p{Lu}+(?=[ _-])/u.exec(header?.PatientID ?? '')?.[0].match(ACRONYM) ?? [];
+  // `GBEHOCS` and the station `GBEHHE2` are of GBEH.
+  const shared = issuers.map((issuer) => sharedStart(issuer, header?.StationName ?? '')).filter((start) => start.length >= FEWEST_CAPITALS);
+  return [...new Set([...issuers, ...numbered, ...shared])].filter((run) => !ISSUING.has(fold(run)) && !MEDICAL_WORDS.has(fold(run)) && !isOrdinary(fold(run), 'en'));
+}
+
+const FEWEST_CAPITALS = 4;
+const ACRONYM = /(?<!\p{L})\p{Lu}{4,8}(?!\p{L})/gu;
+
+function sharedStart(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length++;
+  return one.slice(0, length);
+}
+
+/** Capitals of the systems that give out numbers, and of what the numbers are. */
+const ISSUING = wordSet('epic cerner meditech sectra agfa pacs dicom master local hospital clinic patient issuer orbis medico nexus empi demo anon test subj case study trial phantom unknown none');
 
 /** The values of a header and of the user, worked out once for all texts that are read with them. */
 export const knownOf = remembered(({ header, known = [] }: { header?: StudyHeader; known?: readonly KnownValue[] }): readonly Known[] => knownValues(header, known));
@@ -69,7 +94,7 @@ export const knownOf = remembered(({ header, known = [] }: { header?: StudyHeade
 /** Known values by how they are looked for. */
 export const knownByKind = remembered((known: readonly Known[]): Readonly<Record<KnownKind, readonly Known[]>> => {
   const of = (kind: KnownKind): Known[] => known.filter((value) => value.kind === kind);
-  return { name: of('name'), code: of('code'), date: of('date'), organisation: of('organisation'), words: of('words') };
+  return { name: of('name'), code: of('code'), date: of('date'), organisation: of('organisation'), acronym: of('acronym'), words: of('words') };
 });
 
 /** Prefix and suffix of a PN (PS3.5 6.2.1), its fourth and fifth component, hold titles: `^^^Dr. med.`, `^^^^M.D.`. */

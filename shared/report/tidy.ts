@@ -54,9 +54,9 @@ export function tidy(page: Page, candidates: readonly Candidate[]): Candidate[] 
 function trimmedByLabel(page: Page, candidate: Candidate): Candidate[] {
   if (PEOPLE.has(candidate.label)) return trim(page, candidate, personStart, (tokens, from, to) => personEnd(tokens, from, to, page.text === page.written));
   if (candidate.label === 'ORG') return trim(page, candidate, placeStart, (tokens, from, to) => quotedEnd(tokens, from, linkedEnd(page, placeEnd(tokens, from, to))));
-  if (candidate.label === 'LOCATION') return trim(page, candidate, placeStart, placeEnd);
+  if (candidate.label === 'LOCATION') return trim(page, candidate, placeStart, (tokens, from, to) => gluedEnd(tokens, from, placeEnd(tokens, from, to)));
   if (candidate.label === 'DATE') return trim(page, candidate, dateStart(page.lang), asIs);
-  if (CODES.has(candidate.label)) return trim(page, candidate, codeStart, asIs);
+  if (CODES.has(candidate.label)) return trim(page, candidate, codeStart, gluedEnd);
   return [candidate];
 }
 
@@ -154,6 +154,7 @@ const asIs: Edge = (_, __, to) => to;
 
 /** `EXP 77120`, `hc 330918`, `SSN xxx-xx-6620`: the name of the number and the letters that hide its beginning are no part of it. */
 function codeStart(tokens: readonly Token[], from: number, to: number): number {
+  if (isGluedStart(tokens, from)) return from - 1;
   const { key, kind, text } = tokens[from]!;
   const field = kind === 'word' && text.length > 2 && !BEGINS_CODES.test(text) ? FIELD_PHRASES.match(tokens, from) : undefined;
   const named = NUMBER_NAMES.has(key) ? from + 1 : field?.value.kind === 'code' ? field.next : undefined;
@@ -167,6 +168,17 @@ function codeStart(tokens: readonly Token[], from: number, to: number): number {
   let shown = first;
   while (shown < to && (HIDDEN.test(tokens[shown]!.text) || tokens[shown]!.kind === 'mark')) shown++;
   return shown < to && HIDDEN.test(tokens[first]!.text) && tokens[shown]!.kind === 'number' ? shown : first;
+}
+
+/** `Q7RR20`, of which `7RR20` was found: one to three capitals directly before digits begin the number, unless they name it. */
+function isGluedStart(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  return before !== undefined && tokens[from]!.kind === 'number' && tokens[from]!.gap === GAP.none && /^\p{Lu}{1,3}$/u.test(before.text) && !NUMBER_NAMES.has(before.key) && !FIELD_PHRASES.match(tokens, from - 1);
+}
+
+/** `R07`, of which `R` was found: digits directly behind letters belong to them. */
+function gluedEnd(tokens: readonly Token[], _: number, to: number): number {
+  return tokens[to]?.kind === 'number' && tokens[to]!.gap === GAP.none && tokens[to - 1]!.kind === 'word' ? to + 1 : to;
 }
 
 /** Whether a number, a dot or a colon follows, which a register's word introduces; words of dictation need none. */

@@ -17,5 +17,8 @@ export const MONTHS: readonly string[] = [
 /** The year before the first of each Japanese era that patients were born in. */
 export const ERAS: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
 
+/** Their letters, as forms have them. */
+export const ERA_LETTERS: Readonly<Record<string, number>> = { M: 1867, T: 1911, S: 1925, H: 1988, R: 2018 };
+
 /** Chinese digits by their values. */
 export const CHINESE_DIGITS = '〇一二三四五六七八九';

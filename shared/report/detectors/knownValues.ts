@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { knownByKind, type Known } from '../known.ts';
+import { findKnownAcronyms } from './known/acronyms.ts';
 import { findKnownAddresses } from './known/addresses.ts';
 import { findKnownCodes } from './known/codes.ts';
 import { findKnownDays } from './known/days.ts';
@@ -11,7 +12,7 @@ import { findUnspacedNames, findUnspacedOrganisations } from './known/unspaced.t
 /** Values known from the attached study and from the user, in any spelling that still points at them. */
 export function findKnownValues(page: Page, known: readonly Known[]): Candidate[] {
   if (known.length === 0) return [];
-  const { name, code, date, organisation, words } = knownByKind(known);
+  const { name, code, date, organisation, acronym, words } = knownByKind(known);
   return [
     ...findKnownNames(page, name),
     ...findUnspacedNames(page, name),
@@ -20,6 +21,7 @@ export function findKnownValues(page: Page, known: readonly Known[]): Candidate[
     ...findKnownDays(page, date),
     ...findKnownOrganisations(page, organisation),
     ...findUnspacedOrganisations(page, organisation),
+    ...findKnownAcronyms(page, acronym),
     ...findKnownAddresses(page, words),
   ];
 }

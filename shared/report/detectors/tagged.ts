@@ -5,7 +5,7 @@ import { readDate, UNITS, type DateReading } from '../dates/reading.ts';
 import { wordSet } from '../phrases.ts';
 import { endsSpoken, isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
-import { weekdayWord } from '../words/calendar.ts';
+import { monthWord, weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
 import { PLAIN_GIVEN_NAMES } from '../words/givenNames.ts';
@@ -76,6 +76,7 @@ export function identifiesNobody(page: Page, from: number, to: number, label: La
   if (NUMBERS.has(label) && (isUnitOfNumber(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
   if ((NUMBERS.has(label) || label === 'DATE') && isDoses(numbersAround(page, from, to))) return true;
   if (label === 'DATE' && to === from + 1 && page.tokens[from]!.kind === 'number' && isCounted(page.tokens, from, to)) return true;
+  if (label === 'DATE' && (isYear(page.tokens.slice(from, to)) || isWeekday(page, from, to))) return true;
   if (isOfMaker(page.tokens, from, to)) return true;
   return confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from));
 }
@@ -128,9 +129,18 @@ const STRETCH = /^\d{1,4}-\d{1,4}$|^(?:1[5-9]|20)\d\d$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const YEAR_WORDS = wordSet('year years ano anos jahr jahre jahres annee annees an anno anni de del des do the of in');
 
+function isYear(tokens: readonly Token[]): boolean {
+  return tokens.every(({ key, text }) => YEAR_WORDS.has(key) || YEAR.test(text));
+}
+
+/** `Thu`, `lun`, however short, unless it is a month as well: `mar`. */
+function isWeekday({ tokens, lang }: Page, from: number, to: number): boolean {
+  const { key } = tokens[from]!;
+  return to === from + 1 && weekdayWord(key, lang) !== undefined && monthWord(key, lang) === undefined;
+}
+
 /** Numbers alone that are read alike in a measurement or a list of images. Days have been decided by their form, but for six digits. */
 function isDoubtful({ tokens, text }: Page, from: number, to: number, label: Label): boolean {
-  if (label === 'DATE' && tokens.slice(from, to).every(({ key, text: written }) => YEAR_WORDS.has(key) || YEAR.test(written))) return true;
   if (PEOPLE.has(label) || PLACES.has(label) || tokens.slice(from, to).some(({ kind }) => kind === 'word')) return false;
   const written = text.slice(tokens[from]!.start, tokens[to - 1]!.end);
   return label === 'DATE' ? !/^\d{6}$/.test(written) : STRETCH.test(written);

@@ -28,6 +28,8 @@ describe('names behind roles', () => {
     ['御手洗先生に報告', '御手洗', '先生に報告'],
     ['退室 14:10 (担当: 野々垣)', '野々垣', '退室 14:10'],
     ['腰椎 CT 报告医生：司马珍', '司马珍', '腰椎+报告医生'],
+    ['患者の夫は剛志氏、面会済', '剛志', '患者の夫は+面会済'],
+    ['妻：澄江 立会い', '澄江', '立会い'],
     ['家属 令狐冲 已告知', '令狐冲', '已告知'],
     ['두부 CT 담당 선우 교수', '선우', '두부+교수'],
     ['ألم بالظهر د. هاني', 'هاني', 'ألم بالظهر'],
@@ -35,7 +37,7 @@ describe('names behind roles', () => {
   ])('leave, the rest stays: %s', (text, gone, kept) => behaves(text, gone, kept));
 
   it.each([
-    '担当医師に確認、腫瘤様陰影、前回同様', '内科医師 診察', '家属要求复查', '담당 교수 확인', 'Técnica: Aquisição axial', 'lek Metformina odstawiony 2 dni', 'tech QC film', 'Рентгенография грудной клетки', 'Chefarzt Visite',
+    '夫は元気', 'Периферическая зона', '担当医師に確認、腫瘤様陰影、前回同様', '内科医師 診察', '家属要求复查', '담당 교수 확인', 'Técnica: Aquisição axial', 'lek Metformina odstawiony 2 dni', 'tech QC film', 'Рентгенография грудной клетки', 'Chefarzt Visite',
   ])('are not seen where none stands: %s', (text) => expect(clean(text)).toBe(text));
 });
 
@@ -55,6 +57,7 @@ describe('numbers', () => {
     ['with what they are glued to it', 'ABDOMEN /CPF52998224725', 'CPF52998224725', 'ABDOMEN'],
     ['with their area code', 'τηλ 231 0998877 γόνατο', '231+0998877', 'γόνατο'],
     ['with the name before them', 'ph Osgathorpe 087 555 0164', 'Osgathorpe+087 555', 'ph'],
+    ['with the town between them and a name', 'Überweiser Dr. Quittelmann, Nettersiefen, Tel. 02297 / 66 18 403', 'Quittelmann+Nettersiefen+02297', 'Tel.'],
   ])('leave %s', (_, text, gone, kept) => behaves(text, gone, kept));
 
   it.each(['matrix 512 512, 1 234 mm3', 'b 0 500 1000 s/mm2', 'TR 4000 TE 90 FA 150'])('of images stay: %s', (text) => expect(clean(text)).toBe(text));
@@ -90,15 +93,31 @@ describe('the institution of the study', () => {
     ['솔마루여성병원', 'C density, compare 솔마루', '솔마루', 'C density, compare'],
     ['平鷺中央病院', '平鷺より紹介 膝', '平鷺', '紹介 膝'],
   ])('leaves by the one word that tells it from others: %s', (InstitutionName, text, gone, kept) => behaves(text, gone, kept, cleanerOf({ InstitutionName }).clean));
+
+  it.each([
+    [{ IssuerOfPatientID: 'TLGHA-KIS' }, '99TLGHA', 'TLGHA', '99'],
+    [{ IssuerOfPatientID: 'GBEHOCS', StationName: 'GBEHHE2' }, 'GBEH-CAP 2', 'GBEH', 'CAP 2'],
+    [{ PatientID: 'ΓΝΔΡ 660-2281-7' }, 'PTA με DCB, ΓΝΔΡ', 'ΓΝΔΡ', 'PTA με DCB'],
+    [{ IssuerOfPatientID: 'EPIC', PatientID: 'BRAIN-0001' }, 'BRAIN EPIC sequence', '█', 'BRAIN EPIC sequence'],
+  ])('leaves by the capitals with which it gives out numbers: %j', (header, text, gone, kept) => behaves(text, gone, kept, cleanerOf(header).scan));
 });
 
 describe('the patient’s family name cut short', () => {
   it.each([
     ['Ковтыршин^Елизар^Пафнутьевич', 'KovEP_Prost', 'Kov', 'Prost'],
     ['Brzękowicz-Wojnarska^Świętosława', 'SEG_BRZEKOW_S', 'BRZEK', 'SEG'],
+    ['Κουρτζίμπαλης^Νεοπτόλεμος', 'Post PTA KOURTZIMP', 'KOURTZIMP', 'Post PTA'],
     ['Cortez^Ana', 'COR_A T2', '█', 'COR_A T2'],
     ['Sagasta^Tomas', 'SAG T2 Thorax_T', '█', 'SAG T2 Thorax_T'],
   ])('%s leaves %s', (PatientName, text, gone, kept) => behaves(text, gone, kept, cleanerOf({ PatientName }).clean));
+});
+
+describe('a known name in another case', () => {
+  const { clean: cleanOf } = cleanerOf({ PatientName: 'Жмерыхин^Евстигней', ReferringPhysicianName: 'Тухватшин^Ильнур^Рамзилович', OperatorsName: 'Kowalska^Bronisława' });
+  it.each([
+    ['Очаг 11 мм в переходной зоне слева, показать Ильнуру Рамзиловичу на консилиуме, пациента Жмерыхина предупредить', 'Рамзилович+Жмерыхин', 'Очаг 11 мм+консилиуме'],
+    ['Obraz stabilny w porównaniu z poprzednim badaniem, opis uzgodniono z Bronisławą Kowalską telefonicznie', 'Kowalsk', 'Obraz stabilny+telefonicznie'],
+  ])('leaves a long text: %s', (text, gone, kept) => behaves(text, gone, kept, cleanOf));
 });
 
 describe('a known day', () => {
@@ -126,6 +145,8 @@ describe('a text too long for a label and too short for the tagger', () => {
 });
 
 it('dates with the year first, or in other cases, are found', () => {
+  expect(findForeignDates('x', 'R6.5.21 撮影, 접수 2024. 4. 12').map(({ text }) => text).sort()).toEqual(['2024-04-12', '2024-05-21']);
+  expect(findForeignDates('x', 'TI H5.2.7, 2024. 15. 40')).toEqual([]);
   expect(findForeignDates('x', '2023. augusztus 14. és в апреле 2022, 22 окт. 2020, 7月14日').map(({ text }) => text).sort()).toEqual(['2020-10-22', '2023-08-14', '7月14日', 'апреле 2022']);
 });
 

@@ -44,6 +44,23 @@ describe('what the network says of a short text', () => {
     expect(stretches(withNetwork(text, [found(text, 'Hand of Mark', 'known-value')], readingOf(text, {})))).toEqual(['Hand of Mark']);
   });
 
+  it('takes nothing from what a script without capitals or the form of a date gives away', () => {
+    const text = '보호자 탁보름 2024년 4월 12일';
+    const date = { ...found(text, '2024년 4월 12일', 'date'), label: 'DATE' as const, confidence: 0.95, text: '2024-04-12' };
+    expect(stretches(withNetwork(text, [found(text, '탁보름', 'title'), date], readingOf(text, {})))).toEqual(['탁보름', '2024-04-12']);
+    expect(stretches(withNetwork(text, [date], readingOf(text, { 4: 0.9 }, 'DATE')))).toEqual(['2024-04-12']);
+  });
+
+  it('does not make dates of versions, sizes and weeks', () => {
+    for (const [text, word] of [['MIM 7.2 @home', '2'], ['10.0.18 lic', '0'], ['妊娠22週', '22']] as const) expect(withNetwork(text, [], readingOf(text, { [word]: 0.9, '.': 0.9 }, 'DATE'))).toEqual([]);
+    expect(stretches(withNetwork('innlagt 30.11', [], readingOf('innlagt 30.11', { 30: 0.9, '.': 0.9, 11: 0.9 }, 'DATE')))).toEqual(['30.11']);
+  });
+
+  it('leaves the side behind initials', () => {
+    const text = 'KQ_R breast';
+    expect(stretches(withNetwork(text, [], readingOf(text, { KQ: 0.9, _: 0.9, R: 0.9 })))).toEqual(['KQ']);
+  });
+
   it('takes no more of a word than is known of it, but the words beside it', () => {
     const text = 'LIMATOF Ines knee';
     expect(stretches(withNetwork(text, [found(text, 'LIMA', 'known-value')], readingOf(text, { LIMATOF: 0.9 })))).toEqual(['LIMA']);

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../shared/label.ts';
 import { detect } from '../../../shared/report/detect.ts';
+import { joinSegments } from '../../../shared/report/page.ts';
+import { tidy } from '../../../shared/report/tidy.ts';
 import { expectMarksAlone } from './covered.ts';
 
 /** Where values end: each marked stretch must be found, and nothing beside it. */
@@ -58,4 +61,16 @@ describe('the edges of days and numbers', () => {
     expect(tidied('SSN [xxx-xx-66203] of file', 'NATIONALID', 'en')).toEqual(['66203']);
     expect(tidied('Hosp [MR 7702610] seen', 'MRN', 'en')).toEqual(['MR 7702610']);
   });
+});
+
+it('a number does not leave a letter or digit that it hangs together with', () => {
+  const numberOf = (text: string, found: string, label: Label): string[] => {
+    const { page } = joinSegments([{ id: 'text', text }], {});
+    const start = text.indexOf(found);
+    return tidy(page, [{ start, end: start + found.length, label, source: 'number', confidence: 0.9, reason: 'test' }]).map((one) => text.slice(one.start, one.end));
+  };
+  expect(numberOf('88-3017 // Q7RR20 // brain', '7RR20', 'ACCESSION')).toEqual(['Q7RR20']);
+  expect(numberOf('read by (R07, here): new lesion', 'R', 'ID')).toEqual(['R07']);
+  expect(numberOf('seen in bed W7 today', 'W', 'LOCATION')).toEqual(['W7']);
+  expect(numberOf('the patient, HC330918, was seen', '330918', 'MRN')).toEqual(['330918']);
 });
