@@ -1,6 +1,6 @@
 /**
  * Faces in volumes of somebody else's making: judges every study of a folder, `STUDY/SERIES/*.dcm` (native pixels), one process a study.
- * `STUDY/truth.npz` (see truth.ts) says where brain, face and air are; a study without it must come out unchanged.
+ * `truth.npz` (see truth.ts) says where brain, face, ears and air are; a series without them must come out unchanged.
  * `node --import tsx bench/faces/folder.ts FOLDER [PICTURES [STUDY…]]`
  */
 import { execFileSync } from 'node:child_process';
@@ -11,20 +11,23 @@ import { readDicom } from '../../helper/dicom/reader.ts';
 import { memorySource, openSource } from '../../helper/source.ts';
 import { faceDecision } from '../../helper/pixels/faces/decision.ts';
 import { planFaces, type FaceSeries } from '../../helper/pixels/faces/deface.ts';
-import { nearestIndex } from '../../helper/pixels/faces/grid.ts';
+import { nearestIndex, type Grid } from '../../helper/pixels/faces/grid.ts';
 import { skinThreshold } from '../../helper/pixels/faces/head.ts';
 import { openFrames } from '../../helper/pixels/frames.ts';
 import { readPlanes } from '../../helper/pixels/faces/planes.ts';
 import { describeSeries } from '../../helper/pixels/faces/seriesInfo.ts';
 import { defacedFile, volumeOf } from './heads.ts';
 import { contactSheet, judgeFaces } from './judge.ts';
-import { distanceFromFace, eachPixel, outsideOf, readTruth, viewOfTruth, type Truth } from './truth.ts';
+import { distanceFrom, eachPixel, outsideOf, readTruth, viewOfTruth, type Truth } from './truth.ts';
 
 /** What the presets ask for. */
 const OPTIONS = { method: 'replace', depth: 12, ears: true } as const;
 
-/** What lies farther from the true face than this, mm, is outside it. Ears, which go too, count as outside. */
-const NEAR = 20;
+/** What lies farther from the true face than this, and from the auricles, mm, is outside it. Where nobody says where they are, ears, which go too, count as outside. */
+const NEAR = { face: 20, ears: 10 } as const;
+
+/** The skin of a face is as thick as this, mm. */
+const THICK = 4;
 
 /** Skin in CT, HU, and elsewhere as multiples of the threshold between air and skin: one near the air, one within the skin. */
 const SKIN = { ct: [-500, -200], other: [0.8, 1.3] } as const;
@@ -35,8 +38,8 @@ const studies = chosen.length > 0 ? chosen : readdirSync(folder).filter((name) =
 if (studies.length === 1) {
   await judgeStudy(path.join(folder, studies[0]!));
 } else {
-  console.log('| study / series | decision | outcome | found by | face before | after | brain pixels changed | tissue outside changed | the same, foam and padding included | air outside changed | CPU s | peak MB |');
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
+  console.log('| study / series | decision | outcome | found by | face before | after | brain pixels changed | tissue outside changed | the same, foam and padding included | air outside changed | face left | its skin | ears left | CPU s | peak MB |');
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|');
   for (const study of studies) execFileSync(process.execPath, ['--import', 'tsx', process.argv[1]!, folder, pictures ?? '', study], { stdio: 'inherit' });
 }
 
@@ -61,7 +64,7 @@ async function judgeStudy(study: string): Promise<void> {
       for (const { id, outcome, reason } of planned) {
         const { info } = series.find((one) => one.id === id)!;
         const { decision, reason: why } = faceDecision(info);
-        const truth = readTruth(path.join(study, 'truth.npz'), id);
+        const truth = readTruth(study, id, filesOf(id).map((file) => path.basename(file)));
         const judged = await judgeSeries(filesOf(id), path.join(scratch, id), truth, info.modality, `${path.basename(study)}-${id}`);
         console.log(`| ${path.basename(study)} ${id} | ${decision}: ${why} | ${outcome}: ${reason} | ${shell?.frame.found ?? ''} | ${judged} | ${used} |`);
       }
@@ -76,24 +79,26 @@ function seriesOf(files: readonly string[], id: string): FaceSeries {
   return { id, info, decision: faceDecision(info).decision, instances: files.map((file) => ({ id: file, open: () => openSource({ path: file }) })) };
 }
 
-/** The columns from "face before" to "air outside changed". */
+/** The columns from "face before" to "ears left". */
 async function judgeSeries(files: readonly string[], after: string, truth: Truth | undefined, modality: string, name: string): Promise<string> {
   const before = files.map((file) => new Uint8Array(readFileSync(file)));
   const now = files.map((file) => new Uint8Array(readFileSync(path.join(after, path.basename(file)))));
   const changed = changedPixels(before, now);
-  if (!truth) return `none | none | ${changed.some(Boolean) ? 'CHANGED' : 'unchanged'} | | | `;
+  if (!truth) return `none | none | ${changed.some(Boolean) ? 'CHANGED' : 'unchanged'} | | | | | | `;
 
   const planes = before.flatMap((bytes) => readPlanes(readDicom(memorySource(bytes)).dataset) ?? []);
   const volume = await volumeOf(before);
   const skin = skinThreshold(volume, modality);
   const outside = outsideOf(truth, planes, await valuesOf(before), skin);
-  const near = distanceFromFace(planes, truth, NEAR);
-  const counts = { brain: 0, tissue: { all: 0, changed: 0 }, notAir: { all: 0, changed: 0 }, air: { all: 0, changed: 0 } };
+  const near = [distanceFrom(planes, truth.face, NEAR.face), ...(truth.ears ? [distanceFrom(planes, truth.ears, NEAR.ears)] : [])];
+  const fromAir = distanceFrom(planes, truth.air, THICK);
+  const distance = (from: Grid, x: number, y: number, z: number): number => from.values[nearestIndex(from, x, y, z)] ?? Infinity;
+  const counts = { brain: 0, tissue: { all: 0, changed: 0 }, notAir: { all: 0, changed: 0 }, air: { all: 0, changed: 0 }, face: { all: 0, changed: 0 }, skin: { all: 0, changed: 0 }, ears: { all: 0, changed: 0 } };
   eachPixel(planes, (at, x, y, z) => {
     if (truth.brain[at] && changed[at]) counts.brain++;
-    const place = nearestIndex(near, x, y, z);
-    if (truth.face[at] || (place >= 0 && near.values[place]! <= NEAR)) return;
-    for (const kind of [outside[at] ? counts.air : counts.tissue, ...(truth.air[at] ? [] : [counts.notAir])]) {
+    const isNear = near.some((from, place) => distance(from, x, y, z) <= (place === 0 ? NEAR.face : NEAR.ears));
+    const parts = truth.face[at] ? [counts.face, ...(distance(fromAir, x, y, z) <= THICK ? [counts.skin] : [])] : truth.ears?.[at] ? [counts.ears] : isNear ? [] : [outside[at] ? counts.air : counts.tissue, ...(truth.air[at] ? [] : [counts.notAir])];
+    for (const kind of parts) {
       kind.all++;
       if (changed[at]) kind.changed++;
     }
@@ -108,7 +113,8 @@ async function judgeSeries(files: readonly string[], after: string, truth: Truth
     writeFileSync(path.join(pictures, `${name}.png`), contactSheet([seen, then].flatMap(({ pictures: all }) => [all.slice(0, 3), all.slice(3)])));
   }
   const share = ({ all, changed: some }: { all: number; changed: number }): string => `${((100 * some) / Math.max(1, all)).toFixed(2)} %`;
-  return `${seen.score.toFixed(2)} | ${then.score.toFixed(2)} | ${counts.brain} | ${share(counts.tissue)} | ${share(counts.notAir)} | ${share(counts.air)}`;
+  const left = ({ all, changed: some }: { all: number; changed: number }): string => share({ all, changed: all - some });
+  return `${seen.score.toFixed(2)} | ${then.score.toFixed(2)} | ${counts.brain} | ${share(counts.tissue)} | ${share(counts.notAir)} | ${share(counts.air)} | ${left(counts.face)} | ${left(counts.skin)} | ${truth.ears ? left(counts.ears) : ''}`;
 }
 
 /** The values of all pixels after rescale. */

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { along, scale, subtract, unit, type Vector } from '../../helper/pixels/faces/vector.ts';
 import { emptyMask, nearestIndex, type Grid, type Lattice } from '../../helper/pixels/faces/grid.ts';
 import { distanceTo } from '../../helper/pixels/faces/morphology.ts';
@@ -13,29 +14,58 @@ export interface Truth {
   face: Uint8Array;
   /** Air outside the patient. */
   air: Uint8Array;
+  /** The auricles, where the maker says. */
+  ears?: Uint8Array;
 }
 
 /**
- * Reads the masks of a series from an archive of NumPy arrays (`.npz`) of Booleans named `SERIES_brain`, `SERIES_face` and `SERIES_air`.
- * @returns undefined where there are none: what holds no head.
+ * Reads the masks of a series from an archive of NumPy arrays of Booleans: `STUDY/truth.npz` with `SERIES_brain`, `SERIES_face` and `SERIES_air`,
+ * or `STUDY/SERIES/truth.npz` with `brain`, `face`, `air`, `ears` and the `names` of the files that their slices are of.
+ * @param files the names of the files in the order in which the slices are wanted.
+ * @returns undefined where there are none, or no brain in them: what holds no head.
  */
-export function readTruth(path: string, series: string): Truth | undefined {
-  if (!existsSync(path)) return undefined;
-  const arrays = unzipSync(readFileSync(path), { filter: ({ name }) => name.startsWith(`${series}_`) });
-  const mask = (name: string): Uint8Array => {
-    const array = arrays[`${series}_${name}.npy`];
-    if (!array) throw new Error(`${path} holds no mask ${series}_${name}.`);
-    return booleans(array);
+export function readTruth(study: string, series: string, files: readonly string[]): Truth | undefined {
+  const [common, own] = [path.join(study, 'truth.npz'), path.join(study, series, 'truth.npz')];
+  const archive = [own, common].find((file) => existsSync(file));
+  if (!archive) return undefined;
+  const prefix = archive === own ? '' : `${series}_`;
+  const arrays = unzipSync(readFileSync(archive), { filter: ({ name }) => name.startsWith(prefix) });
+  const array = (name: string): Uint8Array => {
+    const found = arrays[`${prefix}${name}.npy`];
+    if (!found) throw new Error(`${archive} holds no ${prefix}${name}.`);
+    return found;
   };
-  return { brain: mask('brain'), face: mask('face'), air: mask('air') };
+  const names = arrays['names.npy'] && words(arrays['names.npy']);
+  const mask = (name: string): Uint8Array => {
+    const values = valuesOf(array(name), "'|b1'");
+    if (!names) return values;
+    const size = values.length / names.length;
+    const ordered = new Uint8Array(values.length);
+    files.forEach((file, at) => ordered.set(values.subarray(names.indexOf(file) * size, (names.indexOf(file) + 1) * size), at * size));
+    return ordered;
+  };
+  const brain = mask('brain');
+  if (!brain.includes(1)) return undefined;
+  return { brain, face: mask('face'), air: mask('air'), ...(arrays[`${prefix}ears.npy`] ? { ears: mask('ears') } : {}) };
 }
 
-/** The values of a NumPy array (format 1.0): ten bytes, a header as long as the last two of them say, then the values. */
-function booleans(array: Uint8Array): Uint8Array {
-  const start = 10 + array[8]! + 256 * array[9]!;
-  const header = new TextDecoder('latin1').decode(array.subarray(10, start));
-  if (!header.includes("'|b1'") || !header.includes("'fortran_order': False")) throw new Error('The array holds no Booleans, row by row.');
-  return array.subarray(start);
+/** The bytes of the values of a NumPy array (format 1.0): ten bytes, a header as long as the last two of them say, then the values. */
+function valuesOf(array: Uint8Array, kind: string): Uint8Array {
+  const header = headerOf(array);
+  if (!header.includes(kind) || !header.includes("'fortran_order': False")) throw new Error(`The array holds no ${kind}, row by row.`);
+  return array.subarray(10 + header.length);
+}
+
+function headerOf(array: Uint8Array): string {
+  return new TextDecoder('latin1').decode(array.subarray(10, 10 + array[8]! + 256 * array[9]!));
+}
+
+/** The texts of a NumPy array: four bytes a character, filled up with zeros. */
+function words(array: Uint8Array): string[] {
+  const length = Number(/'<U(\d+)'/.exec(headerOf(array))?.[1]);
+  const bytes = valuesOf(array, `'<U${length}'`);
+  const characters = Array.from({ length: bytes.length / 4 }, (_, at) => String.fromCodePoint(new DataView(bytes.buffer, bytes.byteOffset + 4 * at, 4).getUint32(0, true)));
+  return Array.from({ length: characters.length / length }, (_, at) => characters.slice(at * length, (at + 1) * length).join('').replaceAll('\0', ''));
 }
 
 /** Visits the pixels of a series with their number in its masks and their place in the patient. */
@@ -52,15 +82,15 @@ export function eachPixel(planes: readonly Plane[], visit: (at: number, x: numbe
   }
 }
 
-/** Spacing of the lattice on which the distance from the face is measured, mm. */
+/** Spacing of the lattice on which distances are measured, mm. */
 const SPACING = 2;
 
-/** Distance from the true face within `reach` mm; where the lattice ends it is farther. */
-export function distanceFromFace(planes: readonly Plane[], { face }: Truth, reach: number): Grid {
+/** Distance from what a mask holds within `reach` mm; where the lattice ends it is farther. */
+export function distanceFrom(planes: readonly Plane[], part: Uint8Array, reach: number): Grid {
   const low: [number, number, number] = [Infinity, Infinity, Infinity];
   const high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
   eachPixel(planes, (at, ...place) => {
-    if (!face[at]) return;
+    if (!part[at]) return;
     place.forEach((value, axis) => {
       low[axis] = Math.min(low[axis]!, value);
       high[axis] = Math.max(high[axis]!, value);
@@ -74,7 +104,7 @@ export function distanceFromFace(planes: readonly Plane[], { face }: Truth, reac
   };
   const near = emptyMask(lattice);
   eachPixel(planes, (at, x, y, z) => {
-    if (face[at]) near.values[nearestIndex(near, x, y, z)] = 1;
+    if (part[at]) near.values[nearestIndex(near, x, y, z)] = 1;
   });
   return distanceTo(near);
 }
