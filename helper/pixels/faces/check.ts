@@ -1,11 +1,15 @@
-import { faceDetector, type RgbImage } from '../photos/detector.ts';
+import { faceDetector, type Box, type DetectedFace, type RgbImage } from '../photos/detector.ts';
 import { cutGrid, type Cutter } from './cut.ts';
 import { onto, resampled, type Grid, type Mask } from './grid.ts';
 import { skinThreshold } from './head.ts';
+import { likeness } from './likeness.ts';
 import { BACKGROUND, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './rendering.ts';
 
 /** The score, 0 to 1, from which one of the networks is taken to see a face: below its usual 0.3, for from another place, or nearer, it may be more. */
 const FACE_SEEN = 0.2;
+
+/** So much of what was to be seen there before the cut: with less it is not the patient's. Of the smooth heads in which the networks saw faces none reached 0.18, of cuts laid wrongly on purpose each more than this in some view. */
+const SAME_FACE = 0.2;
 
 /**
  * The surface is looked at where the skin is, nearer to the air, and where denser tissue lies: shares of the way from the skin's threshold to the
@@ -20,25 +24,42 @@ const MARGIN = 45;
 /** A head that was found by one landmark alone may look the other way. */
 const BACK_YAWS = [135, 180, 225] as const;
 
+/** What the networks see of a face after a cut: none, one that was never there, in a smooth head with a ledge for a brow, or what is left of the patient's. */
+export type FaceSeen = 'none' | 'other' | 'own';
+
 /**
  * Looks at a volume after its face was cut, as somebody would who wants to recognise the patient: its surface from the front and half profile,
- * shown to two face detectors that know nothing of the cut. Tables and cushions are left out. Detectors see faces in smooth heads too, with a ledge for a
- * brow; these count as well, for nobody could tell them from what was left.
- * @param body the patient, with some room around.
- * @returns whether a face is left in any view.
+ * shown to two face detectors that know nothing of the cut. Tables and cushions are left out.
+ * @param volume without the falloff of a coil. @param body the patient, with some room around.
  */
-export async function faceLeft(volume: Grid, modality: string, cutter: Cutter, body: Mask): Promise<boolean> {
+export async function faceSeen(volume: Grid, modality: string, cutter: Cutter, body: Mask): Promise<FaceSeen> {
   const detector = await faceDetector();
   const { filling, shell: { frame } } = cutter;
-  const skin = skinThreshold(volume, modality);
+  const skin = skinThreshold(volume, modality, cutter.coil?.noise);
   const view = viewOf(frame);
-  const patient = patientAlone(cutGrid(volume, cutter), cutter, body);
+  const cut = patientAlone(cutGrid(volume, cutter), cutter, body);
+  let uncut: Grid | undefined;
+  let seen: FaceSeen = 'none';
   for (const yaws of frame.found === 'both' ? [REVIEW_YAWS] : [REVIEW_YAWS, BACK_YAWS]) for (const { shares, width } of LOOKS) {
-    const rows = shares.map((share) => yaws.map((yaw) => renderSurface(patient, skin + share * (filling.tissue.value - skin), { ...view, width: width * view.width, yaw }, VIEW)));
-    const image = inRows(rows);
-    if ((await detector.forgiving(image, FACE_SEEN)).length > 0 || (await detector.precise(image, FACE_SEEN)).length > 0) return true;
+    const pictures = (patient: Grid): Picture[][] => shares.map((share) => yaws.map((yaw) => renderSurface(patient, skin + share * (filling.tissue.value - skin), { ...view, width: width * view.width, yaw }, VIEW)));
+    const after = pictures(cut);
+    const image = inRows(after);
+    const faces = [...(await detector.forgiving(image, FACE_SEEN)), ...(await detector.precise(image, FACE_SEEN))];
+    if (faces.length === 0) continue;
+    const before = pictures((uncut ??= patientAlone(volume, cutter, body)));
+    if (faces.some((face) => isOwn(face, before, after))) return 'own';
+    seen = 'other';
   }
-  return false;
+  return seen;
+}
+
+/** Whether what a network saw in the views after a cut, in rows, was to be seen there before it. */
+function isOwn({ box }: DetectedFace, before: readonly (readonly Picture[])[], after: readonly (readonly Picture[])[]): boolean {
+  const nearest = (place: number, step: number, number: number): number => Math.min(number - 1, Math.max(0, Math.floor(place / step)));
+  const row = nearest(box.y + box.height / 2 - MARGIN / 2, VIEW + MARGIN, after.length);
+  const column = nearest(box.x + box.width / 2, VIEW, after[row]!.length);
+  const within: Box = { ...box, x: box.x - column * VIEW, y: box.y - MARGIN - row * (VIEW + MARGIN) };
+  return likeness(before[row]![column]!, after[row]![column]!, within) >= SAME_FACE;
 }
 
 /** What is looked at: the patient and what is cut about him, in air. */

@@ -1,3 +1,4 @@
+import { sensitivityAt, type Coil } from './coil.ts';
 import type { Plane } from './planes.ts';
 import { mix, pointAt, sampleGrid, sampleLine, type Grid, type Line } from './grid.ts';
 import type { FaceShell } from './shell.ts';
@@ -6,7 +7,7 @@ import { along, dot, subtract } from './vector.ts';
 /** What stands where the face was: `remove` air, `replace` a smooth shell of tissue, `blur` the face without its features. */
 export type FaceMethod = 'remove' | 'replace' | 'blur';
 
-/** Values, in the units of the series after its rescale, that stand for air and for tissue, with their noise (standard deviation). */
+/** Values, in the units of the series after its rescale and without the falloff of a coil, that stand for air and for tissue, with their noise (standard deviation). */
 export interface Filling {
   air: { value: number; noise: number };
   tissue: { value: number; noise: number };
@@ -17,7 +18,9 @@ export interface Cutter {
   shell: FaceShell;
   method: FaceMethod;
   filling: Filling;
-  /** For `blur`: the volume, blurred, in the units of the series. */
+  /** By whose sensitivity tissue is multiplied. */
+  coil?: Coil;
+  /** For `blur`: the volume, blurred, in the units of the filling. */
   blurred?: Grid;
 }
 
@@ -40,7 +43,7 @@ export function meets(plane: Plane, { cut }: FaceShell): boolean {
  * @returns how many pixels were cut.
  */
 export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, value: number) => void): number {
-  const { shell, method, filling, blurred } = cutter;
+  const { shell, method, filling, coil, blurred } = cutter;
   const range = pixelRange(plane, shell.cut);
   if (!range) return 0;
   // As wide as a voxel, a transition looks like the partial volume of real skin.
@@ -66,7 +69,8 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
         const tissue = filling.tissue.value + filling.tissue.noise * noise;
         // Noise on a blurred face would only make its surface rough.
         const within = method === 'replace' || depths[column]! < film || (method === 'blur' && beyondSkin > -film) ? tissue : method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, air) : air;
-        const value = mix(air, within, Math.min(1, Math.max(0, 0.5 - beyondSkin / transition)));
+        const shown = coil && within !== air ? within * sensitivityAt(coil, [x, y, z]) : within;
+        const value = mix(air, shown, Math.min(1, Math.max(0, 0.5 - beyondSkin / transition)));
         write(row * plane.columns + column, value);
         cutPixels++;
       }
@@ -108,8 +112,8 @@ function cellsOf(cut: Grid): Uint8Array {
 /** They are the same for all frames that a shell cuts. */
 const CELLS = new WeakMap<Grid, Uint8Array>();
 
-/** A lattice after the cut, its layers cut as frames are. What no slice covers stays as it is. */
-export function cutGrid(grid: Grid, cutter: Cutter): Grid {
+/** A lattice, without the falloff of a coil, after the cut, its layers cut as frames are. What no slice covers stays as it is. */
+export function cutGrid(grid: Grid, { shell, method, filling, blurred }: Cutter): Grid {
   const [nx, ny, nz] = grid.size;
   const values = grid.values.slice();
   for (let k = 0; k < nz; k++) {
@@ -117,7 +121,7 @@ export function cutGrid(grid: Grid, cutter: Cutter): Grid {
       frame: k, origin: pointAt(grid, 0, 0, k), row: [1, 0, 0], column: [0, 1, 0], normal: [0, 0, 1],
       rowSpacing: grid.spacing, columnSpacing: grid.spacing, columns: nx, rows: ny, thickness: grid.spacing, slope: 1, intercept: 0,
     };
-    cutFrame(layer, cutter, (index, value) => {
+    cutFrame(layer, { shell, method, filling, ...(blurred ? { blurred } : {}) }, (index, value) => {
       const at = k * nx * ny + index;
       if (!Number.isNaN(values[at]!)) values[at] = value;
     });

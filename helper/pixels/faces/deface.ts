@@ -2,7 +2,8 @@ import type { Problem } from '../../../shared/journal.ts';
 import type { DicomFile } from '../../dicom/reader.ts';
 import type { FrameChange } from '../rewrite.ts';
 import { editable } from '../storedFrame.ts';
-import { faceLeft } from './check.ts';
+import { faceSeen, type FaceSeen } from './check.ts';
+import { withoutCoil, type Even } from './coil.ts';
 import { coreOf } from './core.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut.ts';
 import type { FaceDecision } from './decision.ts';
@@ -17,7 +18,7 @@ import { boundsOfView, viewOf } from './rendering.ts';
 import { searchFace, SPACING, type FoundFace, type Missing } from './search.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
 import { buildShell, type FaceShell } from './shell.ts';
-import { assembleVolume, placeInstances, type VolumeInstance } from './volume.ts';
+import { assembleVolume, placeInstances, type PlacedInstance, type VolumeInstance } from './volume.ts';
 
 /** A series with what was decided about it. */
 export interface FaceSeries {
@@ -43,8 +44,8 @@ export interface SeriesPlan {
   reason: string;
   problem?: Problem;
   cutter?: Cutter;
-  /** Whether a face detector sees a face in the surface after the cut. */
-  remains?: boolean;
+  /** What face detectors see in the surface after the cut. */
+  seen?: FaceSeen;
 }
 
 /** What happens to the series of one frame of reference: all are cut by the same shell. */
@@ -80,30 +81,41 @@ async function planFrame(frameOfReference: string, members: readonly FaceSeries[
   if (!search.found) return { frameOfReference, series: members.map((one) => withoutFace(one, search.missing)) };
   const { found } = search;
   const patient: Patient = { found, body: dilate(found.head.mask, 3), core: found.brain && coreOf(found.brain, found.head) };
-  let plans: SeriesPlan[] = [];
-  // What remains after the last attempt is held.
+  let best: { plans: SeriesPlan[]; badness: number } | undefined;
   for (const attempt of ATTEMPTS.filter(({ method }) => method !== options.method)) {
     const asked = { ...options, ...attempt };
     const shell = buildShell(found.head, found.frame, found.brain, { ...asked, bare: asked.method !== 'replace' });
-    plans = [];
+    const plans: SeriesPlan[] = [];
     for (const one of members) {
       options.signal?.throwIfAborted();
       plans.push(await planSeries(one, shell, patient, asked, attempt.reason));
     }
-    if (plans.every(({ remains }) => !remains)) break;
+    const badness = Math.max(...plans.map(badnessOf));
+    // Of attempts as bad, what is cut the least; but a smooth shell looks less like a face than ledges do.
+    if (!best || badness < best.badness || (badness === best.badness && attempt.method)) best = { plans, badness };
+    if (badness === 0) break;
   }
-  return { frameOfReference, reference: found.reference, shell: plans.find(({ cutter }) => cutter)?.cutter!.shell, series: plans.map(heldIfSeen) };
+  const { plans } = best!;
+  return { frameOfReference, reference: found.reference, shell: plans.find(({ cutter }) => cutter)?.cutter!.shell, series: plans.map(heldIfOwn) };
 }
 
 /**
  * Where a face is still seen after the cut it is cut once more, deeper and wider; then, where it was to be taken away or blurred, a smooth shell is
- * put in its place: the ledges of thick slices, with air or a blur behind them, look more like a face than that does.
+ * put in its place: the ledges of thick slices, with air or a blur behind them, look more like a face than that does. What the detectors see after
+ * the last attempt too is held if it was there before: they see faces in smooth heads as well.
  */
 const ATTEMPTS: readonly { wide: boolean; method?: FaceMethod; reason: string }[] = [
   { wide: false, reason: 'the face is cut by the surface found for this examination' },
   { wide: true, reason: 'the face is cut by the surface found for this examination, deeper and wider than usual' },
   { wide: true, method: 'replace', reason: 'the face is cut by the surface found for this examination; a smooth shell stands in its place, without which what was left looked like a face' },
 ];
+
+/** What may be seen after a cut, the better first. Worse than all is a cut into the brain. */
+const SEEN: readonly FaceSeen[] = ['none', 'other', 'own'];
+
+function badnessOf({ seen = 'none', problem }: SeriesPlan): number {
+  return problem?.code === 'faces-brain' ? SEEN.length : SEEN.indexOf(seen);
+}
 
 /** What is known of a patient when a series is planned. */
 interface Patient {
@@ -117,8 +129,8 @@ interface Patient {
 /** Of a cut that would take more of the brain than this, ml, a person must decide: the brain was not found as it is. */
 const MOST_SPARED = 3;
 
-function heldIfSeen(plan: SeriesPlan): SeriesPlan {
-  return plan.remains ? held(plan.id, 'faces-remains', 'the surface still looks like a face after the cut') : plan;
+function heldIfOwn(plan: SeriesPlan): SeriesPlan {
+  return plan.seen === 'own' ? held(plan.id, 'faces-remains', 'the surface still looks like a face after the cut') : plan;
 }
 
 function held(id: string, code: FaceProblemCode, reason: string): SeriesPlan {
@@ -145,17 +157,22 @@ async function planSeries(series: FaceSeries, common: FaceShell, { found, body, 
   const placed = placeInstances(series.instances);
   if (!placed.some(({ planes }) => planes.some((plane) => meets(plane, common)))) return { id, outcome: 'unchanged', reason: 'the field of view does not reach the face' };
 
-  const volume = id === found.reference ? found.volume : await assembleVolume(placed, SPACING, boundsOfView(viewOf(common.frame)));
+  const { volume, coil } = id === found.reference ? found : await evenVolume(series, placed, common);
   // Each series is asked itself: its brain may be distorted, or have moved.
-  const head = id === found.reference || !volume ? found.head : findBody(volume, info.modality) ?? found.head;
+  const head = id === found.reference || !volume ? found.head : findBody(volume, info.modality, coil?.noise) ?? found.head;
   const intrusion = volume && findIntrusion(volume, head, core, common);
   if (intrusion && intrusion.millilitres > MOST_SPARED) return held(id, 'faces-brain', 'the cut would reach into the brain');
   const shell = intrusion ? spare(common, intrusion) : common;
   const around = volume && crop(volume, shell.cut);
-  const filling = measureFilling(around, shell, info.modality);
-  const cutter: Cutter = { shell, method: options.method, filling, ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };
-  const remains = volume !== undefined && canBeRendered(info) && await faceLeft(volume, info.modality, cutter, body);
-  return { id, outcome: 'deface', reason, cutter, remains };
+  const filling = measureFilling(around, shell, info.modality, coil?.noise);
+  const cutter: Cutter = { shell, method: options.method, filling, ...(coil ? { coil } : {}), ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };
+  const seen = volume && canBeRendered(info) ? await faceSeen(volume, info.modality, cutter, body) : 'none';
+  return { id, outcome: 'deface', reason, cutter, seen };
+}
+
+async function evenVolume({ info }: FaceSeries, placed: readonly PlacedInstance[], { frame }: FaceShell): Promise<Partial<Even>> {
+  const volume = await assembleVolume(placed, SPACING, boundsOfView(viewOf(frame)));
+  return volume ? withoutCoil(volume, info.modality) : {};
 }
 
 /** Fewer slices, or slices farther apart, show no surface to be looked at after the cut. */

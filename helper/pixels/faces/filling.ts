@@ -17,11 +17,11 @@ const BLUR = 15;
 
 /**
  * Measures, around the shell, what air and tissue look like in this series.
- * @param volume the series on a lattice around the shell; undefined for a single slice.
+ * @param volume the series on a lattice around the shell; undefined for a single slice. @param noise see `findBody`.
  */
-export function measureFilling(volume: Grid | undefined, shell: FaceShell, modality: string): Filling {
+export function measureFilling(volume: Grid | undefined, shell: FaceShell, modality: string, noise?: number): Filling {
   if (!volume) return modality === 'CT' ? CT_DEFAULT : { air: { value: 0, noise: 0 }, tissue: { value: 0, noise: 0 } };
-  const threshold = skinThreshold(volume, modality);
+  const threshold = skinThreshold(volume, modality, noise);
   const air: number[] = [];
   const tissue: number[] = [];
   const cut = resampled(volume, shell.cut, -1000);

@@ -38,11 +38,15 @@ const LARGEST_EAR_ML = 25;
 /** Glasses are smaller, ml; masks, cups and cushions are larger. */
 const LARGEST_WORN_ML = 30;
 
-/** Finds the body in a volume. @returns undefined when there is too little of it. */
-export function findBody(volume: Grid, modality: string): Head | undefined {
+/**
+ * Finds the body in a volume.
+ * @param noise what of a volume is surely air, where that is known: its upper end.
+ * @returns undefined when there is too little of it.
+ */
+export function findBody(volume: Grid, modality: string, noise?: number): Head | undefined {
   const air = airOf(volume, modality);
   const hounsfield = air !== undefined;
-  const threshold = skinThreshold(volume, modality, air);
+  const threshold = skinThreshold(volume, modality, noise, air);
   const known = maskOf(volume, (at) => !Number.isNaN(volume.values[at]!));
   const tissue = maskOf(volume, (at) => volume.values[at]! > threshold);
   const body = hounsfield ? withoutBridges(tissue) : majority(tissue, known);
@@ -100,8 +104,11 @@ function airOf(volume: Grid, modality: string): number | undefined {
 }
 
 /** The value at which the surface of a head lies, in the units of its series. */
-export function skinThreshold(volume: Grid, modality: string, air = airOf(volume, modality)): number {
-  if (air !== undefined) return Math.max(CT_SKIN, air + CLIPPED.skin);
+export function skinThreshold(volume: Grid, modality: string, noise = -Infinity, air = airOf(volume, modality)): number {
+  return Math.max(noise, air === undefined ? thresholdBySignal(volume, modality) : Math.max(CT_SKIN, air + CLIPPED.skin));
+}
+
+function thresholdBySignal(volume: Grid, modality: string): number {
   const values = sampled(volume);
   const tissue = otsu(values);
   const lowered = tissue.low + LOWERED * (tissue.threshold - tissue.low);
@@ -134,6 +141,13 @@ const LOWERED = 0.45;
 
 /** The noise of air in MR (Rayleigh's distribution) reaches so many times as far up from its commonest value (to 99.9 %) as down (to 1 %). */
 const RAYLEIGH = 2.9;
+
+/** The upper end of the noise of air in MR. */
+export function noiseOf(volume: Grid): number {
+  const values = sampled(volume);
+  const { threshold } = otsu(values);
+  return brightestAir(values.filter((value) => value < threshold));
+}
 
 /** The upper end of the noise of air, from what is sure to be air: its commonest value and the darkest ones. */
 function brightestAir(values: Float32Array): number {

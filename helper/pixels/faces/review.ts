@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import { evened } from './coil.ts';
 import { cutGrid } from './cut.ts';
 import type { FaceSeries, SeriesPlan } from './deface.ts';
 import type { Grid } from './grid.ts';
@@ -31,10 +32,11 @@ export async function reviewFace(series: Pick<FaceSeries, 'info' | 'instances'>,
   const { cutter } = planned;
   if (!cutter) return undefined;
   const view = viewOf(cutter.shell.frame);
-  const before = await assembleVolume(placeInstances(series.instances), SPACING, boundsOfView(view));
-  if (!before) return undefined;
+  const assembled = await assembleVolume(placeInstances(series.instances), SPACING, boundsOfView(view));
+  if (!assembled) return undefined;
+  const before = cutter.coil ? evened(assembled, cutter.coil) : assembled;
   const after = cutGrid(before, cutter);
-  const threshold = skinThreshold(before, series.info.modality);
+  const threshold = skinThreshold(before, series.info.modality, cutter.coil?.noise);
   const picture = (volume: Grid, yaw: number): Uint8Array => png(renderSurface(volume, threshold, { ...view, yaw }, pixels));
   let [tissue, cutTissue] = [0, 0];
   for (let at = 0; at < before.values.length; at++) {

@@ -1,4 +1,5 @@
 import { findBrain } from './brain.ts';
+import { withoutCoil, type Even } from './coil.ts';
 import { regionOf } from './decision.ts';
 import type { FaceSeries } from './deface.ts';
 import type { Grid, Mask } from './grid.ts';
@@ -19,13 +20,12 @@ const HEAD_PART = 420;
 const ATTEMPTS = 3;
 
 /** A face, and the volume that it was found in. */
-export interface FoundFace {
+export interface FoundFace extends Even {
   frame: FaceFrame;
   head: Head;
   brain: Mask | undefined;
   /** The series. */
   reference: string;
-  volume: Grid;
 }
 
 /** `none`: no head; `above`: only the top of a head; `unlike`: a head whose face was not found. */
@@ -38,17 +38,20 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
   for (const candidate of candidates.slice(0, ATTEMPTS)) {
     signal?.throwIfAborted();
     const placed = placeInstances(candidate.instances);
-    const volume = await assembleVolume(placed, SPACING, headBounds(boundsOf(placed)));
-    if (volume && isNegative(volume)) missing.add('unlike');
-    const head = volume && findBody(volume, candidate.info.modality);
-    if (!volume || !head) continue;
+    const assembled = await assembleVolume(placed, SPACING, headBounds(boundsOf(placed)));
+    if (!assembled) continue;
+    if (isNegative(assembled)) missing.add('unlike');
+    const even = withoutCoil(assembled, candidate.info.modality);
+    const { volume } = even;
+    const head = findBody(volume, candidate.info.modality, even.coil?.noise);
+    if (!head) continue;
     const region = regionOf(candidate.info);
     const said = region === 'head' || region === 'face' || region === 'wide';
     const brain = findBrain(volume, head, said);
     const search = findFace(volume, head, brain);
     // A brain proves a head, and so does the header; without either a nose may be any bulge.
     const frame = search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said) : undefined;
-    if (frame) return { found: { frame, head, brain, reference: candidate.id, volume } };
+    if (frame) return { found: { frame, head, brain, reference: candidate.id, ...even } };
     if (brain || (region === 'head' && canBeHead(volume, head))) missing.add(search.face || search.missing === 'lopsided' ? 'unlike' : search.missing);
   }
   return { found: undefined, missing: missing.has('unlike') ? 'unlike' : missing.has('above') ? 'above' : 'none' };
