@@ -15,6 +15,8 @@ export interface Candidate {
   confidence: number;
   /** In words a reviewer understands, without the value itself. */
   reason: string;
+  /** Whether the structure of the text says so, whatever a reader of sentences makes of it. */
+  proven?: boolean;
 }
 
 /** The detectors, strongest evidence first: where two disagree about one stretch of text, the earlier wins. */

@@ -21,6 +21,7 @@ import { findInitials } from './detectors/initials.ts';
 import { findInstitutions } from './detectors/institutions.ts';
 import { findWrittenDays } from './detectors/known/days.ts';
 import { findKnownValues } from './detectors/knownValues.ts';
+import { findLogins } from './detectors/logins.ts';
 import { findNumbers } from './detectors/numbers.ts';
 import { findOtherScripts } from './detectors/otherScripts.ts';
 import { findPeople } from './detectors/people.ts';
@@ -43,6 +44,7 @@ import { merge } from './merge.ts';
 import { joinSegments, type Reading } from './page.ts';
 import type { LazyPattern } from './patterns/lazy.ts';
 import { settlePeople } from './people.ts';
+import { withRepeats } from './repeats.ts';
 import { withShortNames } from './shortNames.ts';
 import { tidy } from './tidy.ts';
 
@@ -87,7 +89,7 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const { page } = joined;
   const candidates = find(page, options);
   const settled = settle(page, candidates);
-  const judged = options.arbiter && isRead(page.reading) ? judge(page, page.reading, options.arbiter, candidates, settled) : settled;
+  const judged = options.arbiter && isRead(page.reading) ? withRepeats(page, judge(page, page.reading, options.arbiter, candidates, settled)) : settled;
   const identifiers = withShortNames(page, judged).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
@@ -133,6 +135,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findStaff(page),
     ...findSpeakers(page),
     ...findInitials(page),
+    ...findLogins(page),
     ...findInstitutions(page),
     ...findEmployers(page),
     ...findTagged(page),

@@ -11,6 +11,10 @@ import { nameAll } from './naming.ts';
 /** Sources that prove what they find: no word of it is outvoted. The user's own model and names in other scripts the arbiter has never met. */
 const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-address', 'model', 'script']);
 
+function isProven({ source, proven = false }: Candidate): boolean {
+  return proven || PROVEN.has(source);
+}
+
 /** Sources that find the whole of a value by its form. */
 const FIXED: ReadonlySet<Source> = new Set(['date', 'age', 'contact']);
 
@@ -54,7 +58,7 @@ class Judgement {
     this.#taken = Uint8Array.from(verdict.identifying, (probability, token) => (probability >= TAKEN && tokens.words[token]!.kind !== 'newline' ? 1 : 0));
     this.#free = this.#taken.slice();
     for (const candidate of settled) this.#free.fill(0, ...tokensOf(tokens, candidate));
-    for (const candidate of candidates) if (PROVEN.has(candidate.source)) this.#taken.fill(1, ...tokensOf(tokens, candidate));
+    for (const candidate of candidates) if (isProven(candidate)) this.#taken.fill(1, ...tokensOf(tokens, candidate));
   }
 
   candidates(): Candidate[] {
@@ -96,7 +100,7 @@ class Judgement {
       ...candidate,
       start: first === from ? candidate.start : tokens.starts[first]!,
       end: end === to ? candidate.end : tokens.ends[end - 1]!,
-      confidence: PROVEN.has(candidate.source) ? candidate.confidence : Math.max(TAKEN, this.#probability(first, end)),
+      confidence: isProven(candidate) ? candidate.confidence : Math.max(TAKEN, this.#probability(first, end)),
     };
   }
 

@@ -142,9 +142,21 @@ function withEnding(page: Page, at: number): Span | undefined {
   }
   // "Aldermoor Institute of Neurology", "Open MRI of Macon"
   if (tokens[to]?.key === 'of' && tokens[to]!.gap === GAP.space && tokens[to + 1] && isCapitalised(tokens[to + 1]!.text)) to = extend(page, to + 1) ?? to;
+  if (tokens.slice(at, to).some(({ key }) => NAMED_BY_TOWNS.has(key)) && tokens[from - 1]?.key === 'and' && isTown(page, from - 2)) {
+    from -= 2;
+    while (tokens[from - 1]?.text === ',' && isTown(page, from - 2)) from -= 2;
+  }
   const fragile = FRAGILE_ENDINGS.has(tokens[ending.next - 1]!.key) && to === ending.next;
   if (tokens[ending.next - 1]!.text === 'CO') return undefined;
   return { from, to, confidence: fragile ? 0.75 : 0.85 };
+}
+
+/** What several towns have together: `Thornleigh and Marsh Valley NHS Foundation Trust`. */
+const NAMED_BY_TOWNS = new Set(['trust', 'hospitals']);
+
+function isTown({ tokens, lang }: Page, at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && token.text.length > 3 && isCapitalised(token.text) && tokens[at + 1]!.gap <= GAP.space && !GENERIC_WORDS.has(token.key) && !MEDICAL_WORDS.has(token.key) && !isOrdinary(token.key, lang);
 }
 
 /** At least one word that is neither generic nor medical nor an eponym. */

@@ -27,6 +27,14 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Servicio de Neumología {{ORG:Hospital de Pontenova}} {{LOCATION:Loureiro Crespo, 2}}'],
     ['es', '{{ORG:Universidad Central de Altamira}} {{ORG:Hospital Universitario de Peñalba}}'],
   ],
+  'a site that several towns have together': [
+    ['en', '{{ORG:Thornleigh and Marsh Valley NHS Foundation Trust}} sent the films, CT and MR.'],
+    ['en', 'Images from {{ORG:Barton, Havermere and Redmill University Hospitals}} reviewed.'],
+  ],
+  'logins of who typed or printed': [
+    ['en', 'Printed by {{ID:bolumide}} at 09:12, typed by dictation, printed by default.'],
+    ['pt', 'Laudo revisto. Dactilografia {{ID:jbexiga3}}'],
+  ],
   'an address ends before what its letterhead says next': [
     ['es', 'Vive en {{LOCATION:C/ José Galindo, 2}}. C.P. {{LOCATION:45999}} {{LOCATION:Talamanca}}'],
   ],
