@@ -1,33 +1,64 @@
-import { PEOPLE } from '../label.ts';
+import { PEOPLE, type Label } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
-import { tokenAt, type Token } from './tokens.ts';
+import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from './words/protected.ts';
 
-/** From here on a person is certain enough to be believed elsewhere too, and what is doubted lies below the other. */
+/** From here on a person is certain enough to be believed elsewhere too, and a candidate is believed at all. */
 const CERTAIN = 0.7;
 const BELIEVED = 0.5;
+
+/** How sure a repeat is. */
 const REPEATED = 0.8;
-const SHORTEST = 4;
+
+/** Words of fewer letters may be other words that no list has. */
+const SHORTEST = 6;
 
 /**
- * The arbiter sees each place by itself: a lone surname in a running header says little there. A word of a certain name that is no other word is that name
- * wherever it stands.
+ * Network and arbiter see each place by itself, and a lone surname in a running header or in the label of a chart says little there. A word of a certain
+ * name that is no other word is that name wherever it stands, also behind an initial as a login: `bolumide`.
  * @param candidates in order, with those that the arbiter doubts.
  */
 export function withRepeats(page: Page, candidates: readonly Candidate[]): Candidate[] {
-  const certain = new Set(candidates.filter(({ label, confidence }) => PEOPLE.has(label) && confidence >= CERTAIN).flatMap((person) => wordsOf(page.tokens, person)).filter((word) => isNothingElse(word, page.lang)));
-  const isRepeat = (candidate: Candidate): boolean => wordsOf(page.tokens, candidate).some((word) => certain.has(word) || certain.has(word.slice(1)));
-  return candidates.map((candidate) => (candidate.source === 'second-pass' && PEOPLE.has(candidate.label) && candidate.confidence < BELIEVED && isRepeat(candidate) ? { ...candidate, confidence: REPEATED } : candidate));
+  const people = certainWords(page, candidates);
+  if (people.size === 0) return [...candidates];
+  const covered = new Uint8Array(page.text.length);
+  for (const { start, end, confidence } of candidates) if (confidence >= BELIEVED) covered.fill(1, start, end);
+  const repeats = page.tokens.flatMap((token, at): Candidate[] => {
+    const label = covered[token.start] || isPiece(page.tokens, at) ? undefined : ownerOf(token, people);
+    return label ? [{ start: token.start, end: token.end, label, source: 'second-pass', confidence: REPEATED, reason: 'found elsewhere in this document' }] : [];
+  });
+  const doubted = ({ start, end, confidence }: Candidate): boolean => confidence < BELIEVED && repeats.some((repeat) => repeat.start < end && start < repeat.end);
+  return [...candidates.filter((candidate) => !doubted(candidate)), ...repeats].sort((a, b) => a.start - b.start);
 }
 
-function wordsOf(tokens: readonly Token[], { start, end }: Candidate): string[] {
-  const words: string[] = [];
-  for (let at = tokenAt(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) if (tokens[at]!.kind === 'word') words.push(tokens[at]!.key);
+/** The words of certain names that are no other words, with whose they are. */
+function certainWords({ tokens, lang }: Page, candidates: readonly Candidate[]): Map<string, Label> {
+  const words = new Map<string, Label>();
+  for (const { label, confidence, start, end } of candidates) {
+    if (!PEOPLE.has(label) || confidence < CERTAIN) continue;
+    for (let at = tokenAt(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) {
+      const { kind, key } = tokens[at]!;
+      if (kind === 'word' && !words.has(key) && isNothingElse(key, lang)) words.set(key, label);
+    }
+  }
   return words;
 }
 
+const OTHER_WORDS = [WORD_NAMES, EPONYMS, MEDICAL_WORDS, PARTICLES, NOT_NAMES, CREDENTIALS, NAME_SUFFIXES];
+
 function isNothingElse(word: string, lang: string): boolean {
-  return word.length >= SHORTEST && ![WORD_NAMES, EPONYMS, MEDICAL_WORDS, PARTICLES, NOT_NAMES, CREDENTIALS, NAME_SUFFIXES].some((words) => words.has(word)) && !isOrdinary(word, lang) && !isOrdinary(word, 'en');
+  return word.length >= SHORTEST && !OTHER_WORDS.some((words) => words.has(word)) && !isOrdinary(word, lang) && !isOrdinary(word, 'en');
+}
+
+function ownerOf({ kind, text, key }: Token, people: ReadonlyMap<string, Label>): Label | undefined {
+  if (kind !== 'word') return undefined;
+  return people.get(isCapitalised(text) ? key : key.slice(1));
+}
+
+/** Whether letters or digits hang on a word. */
+function isPiece(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  return (token.gap === GAP.none && before !== undefined && before.kind !== 'mark') || (after?.gap === GAP.none && after.kind !== 'mark');
 }

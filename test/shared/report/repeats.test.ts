@@ -1,22 +1,28 @@
 import { expect, it } from 'vitest';
-import type { Candidate } from '../../../shared/report/candidate.ts';
 import { joinSegments } from '../../../shared/report/page.ts';
 import { withRepeats } from '../../../shared/report/repeats.ts';
 
-/** What is believed of the second of two places, where the first is certain to be somebody and the arbiter doubts the second. */
-function believed(text: string, first: string, second: string): boolean {
+/** What is found besides `name`, which is certain to be somebody. */
+function repeated(text: string, name: string): string[] {
   const { page } = joinSegments([{ id: 'text', text }], {});
-  const at = (found: string, start: number, source: Candidate['source'], confidence: number): Candidate => ({ start, end: start + found.length, label: 'PATIENT', source, confidence, reason: 'test' });
-  const candidates = [at(first, text.indexOf(first), 'person', 0.98), at(second, text.lastIndexOf(second), 'second-pass', 0.3)];
-  return withRepeats(page, candidates)[1]!.confidence > 0.5;
+  const start = text.indexOf(name);
+  const certain = { start, end: start + name.length, label: 'PATIENT', source: 'person', confidence: 0.98, reason: 'test' } as const;
+  return withRepeats(page, [certain]).filter((found) => found.start !== start).map((found) => text.slice(found.start, found.end));
 }
 
-it('a word of a certain name that is no other word is believed wherever it stands', () => {
-  expect(believed('Mr Gethin Pryddercholl was seen. LI-RADS Pryddercholl seg. VIII', 'Gethin Pryddercholl', 'Pryddercholl')).toBe(true);
-  expect(believed('Beatrix Olumide was seen. printed by bolumide', 'Beatrix Olumide', 'bolumide')).toBe(true);
+it('a word of a certain name that is no other word is found wherever it stands', () => {
+  expect(repeated('Mr Gethin Pryddercholl was seen. LI-RADS Pryddercholl seg. VIII', 'Gethin Pryddercholl')).toEqual(['Pryddercholl']);
+  expect(repeated('Beatrix Olumide was seen. Printed by bolumide', 'Beatrix Olumide')).toEqual(['bolumide']);
 });
 
 it('a word of a certain name that is also another word is not', () => {
-  expect(believed('Mr Gethin Hand was seen. Hand: no fracture', 'Gethin Hand', 'Hand')).toBe(false);
-  expect(believed('Dr Petra Colles was seen. Colles fracture', 'Petra Colles', 'Colles')).toBe(false);
+  expect(repeated('Mr Gethin Hand was seen. Hand: no fracture', 'Gethin Hand')).toEqual([]);
+  expect(repeated('Dr Petra Colles was seen. Colles fracture', 'Petra Colles')).toEqual([]);
+});
+
+it('what is doubted gives way to it', () => {
+  const text = 'Mr Gethin Pryddercholl was seen. Pryddercholl smiles';
+  const { page } = joinSegments([{ id: 'text', text }], {});
+  const at = (start: number, length: number, confidence: number) => ({ start, end: start + length, label: 'PATIENT', source: 'person', confidence, reason: 'test' }) as const;
+  expect(withRepeats(page, [at(3, 19, 0.98), at(33, 12, 0.3)]).map(({ start, confidence }) => [start, confidence])).toEqual([[3, 0.98], [33, 0.8]]);
 });
