@@ -21,20 +21,29 @@ const MOST_SPIKES = 8;
 
 /** Whether a slice of a scanner can have text drawn into it: in ink of one value, or in any that shows at a glance. */
 export async function mayHoldDrawnText(frame: Frame, image: ImageDescription): Promise<boolean> {
-  if (hasDrawnInk(frame)) return true;
-  for (const picture of looks(frame, image)) if (await showsText(picture)) return true;
+  if (frame.samples > 1) return true;
+  const values = new Histogram(frame.data);
+  if (hasDrawnInk(frame, values)) return true;
+  for (const picture of looks(frame, image, values)) if (await showsText(picture)) return true;
   return false;
 }
 
 /**
- * Whether thin strokes of a frame have exactly one value, mostly the greatest or the least. Metal at the top of the range can look the
- * same; then the frame is read in vain. One to two milliseconds for a slice of 512 × 512.
+ * Whether thin strokes of a frame of one sample have exactly one value, mostly the greatest or the least. Metal at the top of the range can
+ * look the same; then the frame is read in vain.
+ * @param values how often each value of the frame occurs: most frames hold none as often as ink, and need no second pass over the pixels.
  */
-export function hasDrawnInk(frame: Frame): boolean {
-  if (frame.samples > 1) return true;
-  const values = new Histogram(frame.data);
-  const inks = [values.least, values.greatest, ...spikes(values)];
-  return inks.some((ink) => isThin(frame, ink));
+export function hasDrawnInk(frame: Frame, values = new Histogram(frame.data)): boolean {
+  return [values.least, values.greatest, ...spikes(values)].some((ink) => mayBeInk(values, ink) && isThin(frame, ink));
+}
+
+function mayBeInk(values: Histogram, ink: number): boolean {
+  const count = values.countOf(ink);
+  return values.exact ? isInkLike(count, values.total) : count >= LEAST_INK;
+}
+
+function isInkLike(count: number, pixels: number): boolean {
+  return count >= LEAST_INK && count <= pixels * MOST_INK;
 }
 
 /** The values that occur far more often than their neighbours. */
@@ -42,7 +51,7 @@ function spikes(values: Histogram): number[] {
   const found: number[] = [];
   for (let bin = SPIKE.around; bin < values.counts.length - SPIKE.around; bin++) {
     const count = values.counts[bin]!;
-    if (count < LEAST_INK || count > values.total * MOST_INK) continue;
+    if (!isInkLike(count, values.total)) continue;
     let around = 0;
     for (let away = 1; away <= SPIKE.around; away++) around = Math.max(around, values.counts[bin - away]!, values.counts[bin + away]!);
     if (count > around * SPIKE.times) found.push(values.value(bin));
@@ -50,6 +59,7 @@ function spikes(values: Histogram): number[] {
   return found.length > MOST_SPIKES ? [] : found;
 }
 
+/** Whether most pixels of one value lie beside another. */
 function isThin({ data, width }: Frame, ink: number): boolean {
   let count = 0;
   let edge = 0;
@@ -58,5 +68,5 @@ function isThin({ data, width }: Frame, ink: number): boolean {
     count++;
     if (data[pixel - 1] !== ink || data[pixel + 1] !== ink || data[pixel - width] !== ink || data[pixel + width] !== ink) edge++;
   }
-  return count >= LEAST_INK && count <= data.length * MOST_INK && edge >= count * LEAST_EDGE;
+  return isInkLike(count, data.length) && edge >= count * LEAST_EDGE;
 }

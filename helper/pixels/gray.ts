@@ -31,6 +31,9 @@ const CROWDED = { ends: 0.02, part: 1 / 4, beside: 1 / 2 };
 /** In so many pixels or more, a step in colour of this height to the pixel after the next, with no such step in luminance, can be text that only its colour shows. */
 const COLOURED = { pixels: 40, colour: 40, luminance: 24 };
 
+/** Values that 16 bits can have. */
+const LEVELS = 65_536;
+
 /** Turns a frame into a gray picture. Colour becomes luminance; MONOCHROME1 is inverted so that air is dark. */
 export function toGray(frame: Frame, image: ImageDescription, range: GrayRange = 'display'): GrayImage {
   if (isColour(frame, image)) return { width: frame.width, height: frame.height, data: luminance(frame, image) };
@@ -42,10 +45,11 @@ export function toGray(frame: Frame, image: ImageDescription, range: GrayRange =
  * The pictures in which text of a frame can show: the displayed one; the full one where the window hides a part of the values; one
  * of the common values where a few extreme ones (metal, a marker) press all others together; and those of a colour frame's chrominance
  * where it changes and luminance does not.
+ * @param counted all values of the frame, where they were counted before.
  */
-export function looks(frame: Frame, image: ImageDescription): GrayImage[] {
+export function looks(frame: Frame, image: ImageDescription, counted?: Histogram): GrayImage[] {
   if (isColour(frame, image)) return colourLooks(frame, image);
-  const values = new Histogram(frame.data, image.padding);
+  const values = counted && !image.padding ? counted : new Histogram(frame.data, image.padding);
   const shown = displayRange(values, image);
   const ranges = [shown];
   if (hidesValues(values, shown)) ranges.push(fullRange(values, image));
@@ -74,17 +78,21 @@ function isColour(frame: Frame, image: ImageDescription): boolean {
   return frame.samples > 1 || image.palette !== undefined;
 }
 
-function paint(frame: Frame, image: ImageDescription, [low, high]: Range): GrayImage {
-  const { width, height } = frame;
-  const data = new Uint8Array(width * height);
+function paint({ data, width, height }: Frame, { photometric }: ImageDescription, [low, high]: Range): GrayImage {
   const scale = high > low ? 255 / (high - low) : 0;
-  const inverted = image.photometric === 'MONOCHROME1';
-  for (let pixel = 0; pixel < data.length; pixel++) {
-    const value = (frame.data[pixel]! - low) * scale;
-    const level = value <= 0 ? 0 : value >= 255 ? 255 : (value + 0.5) | 0;
-    data[pixel] = inverted ? 255 - level : level;
-  }
-  return { width, height, data };
+  const flip = photometric === 'MONOCHROME1' ? 255 : 0;
+  const level = (stored: number): number => {
+    const value = (stored - low) * scale;
+    return (value <= 0 ? 0 : value >= 255 ? 255 : (value + 0.5) | 0) ^ flip;
+  };
+  if (data.BYTES_PER_ELEMENT > 2 || data.length < LEVELS) return { width, height, data: Uint8Array.from(data, level) };
+  // Fewer values than pixels: each value is worked out once.
+  const first = data instanceof Int16Array || data instanceof Int8Array ? -LEVELS / 2 : 0;
+  const levels = new Uint8Array(LEVELS);
+  for (let index = 0; index < LEVELS; index++) levels[index] = level(index + first);
+  const painted = new Uint8Array(data.length);
+  for (let pixel = 0; pixel < painted.length; pixel++) painted[pixel] = levels[data[pixel]! - first]!;
+  return { width, height, data: painted };
 }
 
 /** The image's window in stored values (PS3.3 C.11.2.1.2); where it names none or one beside all values, nearly all of them. */

@@ -15,12 +15,15 @@ export class Histogram {
   readonly least: number;
   readonly greatest: number;
   readonly total: number;
+  /** Whether each value is counted by itself. */
+  readonly exact: boolean;
   /** The value of the first bin, and the distance from bin to bin. */
   #first = 0;
   #step = 1;
 
   constructor(data: Samples, padding: Padding = { from: Infinity, to: -Infinity }) {
-    if (data.BYTES_PER_ELEMENT <= 2) this.#countIntegers(data, padding);
+    this.exact = data.BYTES_PER_ELEMENT <= 2;
+    if (this.exact) this.#countIntegers(data, padding);
     else this.#countOthers(data, padding);
     // Plain loops: every slice of a series comes through here, twice.
     let [first, last, total] = [-1, -1, 0];
@@ -39,6 +42,11 @@ export class Histogram {
   /** The value that a bin stands for. */
   value(bin: number): number {
     return this.#first + bin * this.#step;
+  }
+
+  /** How often a value occurs; unless counts are exact, together with those next to it. */
+  countOf(value: number): number {
+    return this.counts[this.#bin(value)]!;
   }
 
   /** The value below which this share of the pixels lies. */

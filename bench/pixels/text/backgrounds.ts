@@ -19,7 +19,7 @@ function paint(width: number, height: number, level: (x: number, y: number) => n
 }
 
 /** Smooth noise, -1 to 1: random values on a lattice of `pitch` pixels with cubic blending between them. */
-function lattice(random: Random, width: number, height: number, pitch: number): (x: number, y: number) => number {
+export function lattice(random: Random, width: number, height: number, pitch: number): (x: number, y: number) => number {
   const columns = Math.ceil(width / pitch) + 2;
   const values = Float32Array.from({ length: columns * (Math.ceil(height / pitch) + 2) }, () => random.between(-1, 1));
   const blend = (t: number): number => t * t * (3 - 2 * t);
@@ -34,7 +34,7 @@ function lattice(random: Random, width: number, height: number, pitch: number): 
 }
 
 /** Signed distance-like field of a tilted ellipse: below 0 inside. */
-function blob(random: Random, width: number, height: number, least: number, most: number): (x: number, y: number) => number {
+export function blob(random: Random, width: number, height: number, least: number, most: number): (x: number, y: number) => number {
   const [cx, cy, tilt] = [random.between(0.15, 0.85) * width, random.between(0.15, 0.85) * height, random.between(0, Math.PI)];
   const [a, b] = [random.between(least, most), random.between(least, most)];
   const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)];
@@ -42,7 +42,7 @@ function blob(random: Random, width: number, height: number, least: number, most
 }
 
 /** 1 inside, 0 outside, with an edge of the given width between. */
-function soft(field: number, width: number): number {
+export function soft(field: number, width: number): number {
   const steps = field / width;
   return steps > 9 ? 0 : steps < -9 ? 1 : 1 / (1 + Math.exp(steps));
 }

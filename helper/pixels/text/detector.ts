@@ -20,6 +20,9 @@ const STRIP_PIXELS = 2_500_000;
 /** Rows above and below a strip that the network sees besides, so that lines at a seam are seen whole. */
 const STRIP_MARGIN = 64;
 
+/** What the network gets for each grey level. */
+const LEVELS = Float32Array.from({ length: 256 }, (_, level) => level / 255);
+
 /** Finds lines of text with the project's own network on the image enlarged by `scale`. */
 export async function detectText(image: GrayImage, scale = 1): Promise<TextRegion[]> {
   const scaled = scale === 1 ? image : resize(image, Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
@@ -62,8 +65,9 @@ async function runNetwork(image: GrayImage, from: number, to: number): Promise<C
   const height = Math.ceil((to - from) / COARSEST) * COARSEST;
   const input = new Float32Array(width * height);
   for (let y = 0; y < to - from; y++) {
-    const [row, start] = [(from + y) * image.width, y * width];
-    for (let x = 0; x < image.width; x++) input[start + x] = image.data[row + x]! / 255;
+    const row = (from + y) * image.width;
+    const start = y * width;
+    for (let x = 0; x < image.width; x++) input[start + x] = LEVELS[image.data[row + x]!]!;
   }
   continueSmoothly(input, width, image.width, to - from);
   const session = await model('finder');

@@ -75,8 +75,10 @@ export function linkLines(maps: CellMaps): TextRegion[] {
 }
 
 function cellsOf({ columns, rows, planes }: CellMaps, vertical: boolean): Cells {
-  const [own, other] = vertical ? [planes[1]!, planes[0]!] : [planes[0]!, planes[1]!];
-  const [before, after] = [planes[2]!, planes[3]!];
+  const own = planes[vertical ? 1 : 0]!;
+  const other = planes[vertical ? 0 : 1]!;
+  const before = planes[2]!;
+  const after = planes[3]!;
   const cells: Cells = { columns: vertical ? rows : columns, score: new Float32Array(own.length), low: new Float32Array(own.length), high: new Float32Array(own.length) };
   for (let cell = 0; cell < own.length; cell++) {
     const score = own[cell]!;
@@ -150,7 +152,8 @@ function groups(cells: Cells): number[][] {
 
 /** Whether two cells predict the same line. */
 function agree({ low, high }: Cells, one: number, other: number): boolean {
-  const [height, otherHeight] = [high[one]! - low[one]!, high[other]! - low[other]!];
+  const height = high[one]! - low[one]!;
+  const otherHeight = high[other]! - low[other]!;
   const offset = Math.abs(low[one]! + high[one]! - low[other]! - high[other]!) / 2;
   const small = Math.min(height, otherHeight);
   return Math.max(height, otherHeight) <= HEIGHT_TOLERANCE * small && offset <= CENTRE_TOLERANCE.height * small + CENTRE_TOLERANCE.cell;
@@ -170,8 +173,9 @@ function reachOf(cells: readonly number[], columns: number): [number, number] {
 function splitStacked(cells: number[], centre: (cell: number) => number, height: (cell: number) => number): number[][] {
   const centres = cells.map(centre);
   const bin = quantile(cells.map(height), 0.5) / 8;
-  const first = quantile(centres, 0.1);
-  const last = quantile(centres, 0.9);
+  const ascending = sorted(centres);
+  const first = quantileOf(ascending, 0.1);
+  const last = quantileOf(ascending, 0.9);
   if (last - first < STACKED_SPREAD * 8 * bin) return [cells];
   const counts = new Array<number>(Math.ceil((last - first) / bin)).fill(0);
   for (const value of centres) {
@@ -230,5 +234,15 @@ function toRegion(piece: Piece, vertical: boolean): TextRegion {
 }
 
 function quantile(values: readonly number[], share: number): number {
-  return Float64Array.from(values).sort()[Math.min(values.length - 1, Math.floor(share * values.length))]!;
+  return quantileOf(sorted(values), share);
+}
+
+function sorted(values: readonly number[]): Float64Array {
+  const list = new Float64Array(values.length);
+  for (let at = 0; at < list.length; at++) list[at] = values[at]!;
+  return list.sort();
+}
+
+function quantileOf(ascending: Float64Array, share: number): number {
+  return ascending[Math.min(ascending.length - 1, Math.floor(share * ascending.length))]!;
 }

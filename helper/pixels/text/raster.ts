@@ -69,7 +69,9 @@ function enlarge({ data, width: before, height: rowsBefore }: GrayImage, width: 
   const between = new Float32Array(before);
   const enlarged = new Uint8Array(width * height);
   for (let y = 0; y < height; y++) {
-    const [above, below, share] = [rows.first[y]! * before, rows.second[y]! * before, rows.fraction[y]!];
+    const above = rows.first[y]! * before;
+    const below = rows.second[y]! * before;
+    const share = rows.fraction[y]!;
     for (let x = 0; x < before; x++) between[x] = data[above + x]! * (1 - share) + data[below + x]! * share + 0.5;
     const start = y * width;
     for (let x = 0; x < width; x++) {

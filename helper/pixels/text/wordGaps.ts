@@ -1,4 +1,5 @@
 import type { GrayImage } from '../gray.ts';
+import { countLevels } from './recogniser.ts';
 
 /** A gap between words is at least this share of the line's height, and this many times the usual gap between letters. */
 const LEAST_SHARE = 0.13;
@@ -16,8 +17,9 @@ export function wordGaps(line: GrayImage): number[] {
   return gaps.filter(({ from, to }) => to - from >= least).map(({ from, to }) => (from + to) / 2);
 }
 
-function inkedColumns({ width, height, data }: GrayImage): boolean[] {
-  const background = median(data);
+function inkedColumns(line: GrayImage): boolean[] {
+  const { width, height, data } = line;
+  const background = median(line);
   return Array.from({ length: width }, (_, x) => {
     for (let y = 0; y < height; y++) if (Math.abs(data[y * width + x]! - background) > INK) return true;
     return false;
@@ -36,10 +38,9 @@ function emptyRuns(inked: readonly boolean[]): { from: number; to: number }[] {
   return runs;
 }
 
-function median(values: Uint8Array): number {
-  const counts = new Uint32Array(256);
-  for (const value of values) counts[value]!++;
+function median(line: GrayImage): number {
+  const counts = countLevels(line);
   let level = 0;
-  for (let seen = counts[0]!; seen * 2 < values.length; seen += counts[level]!) level++;
+  for (let seen = counts[0]!; seen * 2 < line.data.length; seen += counts[level]!) level++;
   return level;
 }
