@@ -10,14 +10,15 @@ const PARTS = /\p{L}+|\d+/gu;
 /** The first letter of October, read as a digit. */
 const MISREAD_O = /0(?=[ck]t)/g;
 
-/** Whether a line holds a day with month and year, or a month with its year, in figures or in words of the languages of the reports: `22. 11. 2023`, `27-0ct -2020`. */
+/** Whether a line holds a day with month and year, or a month with its year, in figures or in words of the languages of the reports: `22. 11. 2023`, `27-0ct -2020`. `MAG3 98` is none. */
 export function holdsDate(line: string): boolean {
   if (NUMERIC.test(line)) return true;
-  const parts = line.toLowerCase().replace(MISREAD_O, 'o').match(PARTS) ?? [];
+  const written = line.toLowerCase().replace(MISREAD_O, 'o');
+  const parts = written.match(PARTS) ?? [];
   return parts.some((part, at) => {
     if (!/^\p{L}{3,}$/u.test(part) || !monthWord(plain(part), 'en')) return false;
     const [before, after = '', last = ''] = [parts[at - 1] ?? '', parts[at + 1], parts[at + 2]];
-    return isYear(after) || (isDay(before) && /^\d{2}$/.test(after)) || (isDay(after) && (isYear(last) || /^\d{2}$/.test(last)));
+    return isYear(after) || (isDay(before) && /^\d{2}$/.test(after)) || (isDay(after) && (isYear(last) || (/^\d{2}$/.test(last) && !written.includes(part + after))));
   });
 }
 

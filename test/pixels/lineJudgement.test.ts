@@ -21,6 +21,8 @@ describe('what identifies goes', () => {
     'LakesideValleyMedicalCenter', 'Dr LEE', 'MRN 5549120', 'Patient: John Q Whitfield', '555-014-2277', '12.06.2024', 'WHITFIELD JOHN', 'Whitfield',
     'KX 5512 0098 34', 'VD 6610 4432', 'TR 7745 0912', 'GH 22 45 19 60', 'PB 7734', 'TE 6613', '1 8 1 0 4 1 2 0 2 4', '２ ７ ０ ３ １ ９ ５ ８', 'W 5120 8834', 'R 55120983', 'b. 1947', 'Lobo', 'Young', 'Espinosa Delgado', 'BLANCO MORENO', 'Hartung', 'Seen by Whitfield today in the clinic',
     '22. 11. 2023', '27-0ct -2020', '14 Mar 97', 'Oct 2020', 'c. 1187/84', '5580-ND', 'ND/55120', 'Op: HJ', 'Op HJ', 'Tech AB', 'WHITFIELD 27°', 'Whitfield 45 kg', 'OLGA 12 mm', 'SE 12.03.2021', 'TR 45 AB 123 CD 88', '二 0482915',
+    'V42A 804', '68 TP 044', 'ON 446 II 404', 'ART, Ali', 'Swan, Ali', 'CT Swan', 'Waters 49Y', 'Dr Waters', 'Teichholz 60Y', 'DOUGLAS LIVER', 'Baker', 'Morison', 'Hadlock 9.6', 'WHITFIELD, Max',
+    'TH', 'HJ', '13C/52', '13C / 52', 'OR 98-T', '98-T', 'KL732', 'S39-20', '584/37', '0423', 'AB12-34', '984M', 'DHB-375', 'AGE: 94', 'MAR 3 1998', 'Mar3 1998',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(true));
   }
@@ -35,6 +37,10 @@ describe('what tells of the picture stays', () => {
     'Helical S20.0-I310 7.16', 'LOBO DX TIROIDE', 'FAST LUQ', 'TE 80 TR 3500', 'Series Type', 'No focal consolidation. Small nodule of 4 mm in the left upper lobe.', 'Pas d’épanchement pleural.', 'Sin derrame pleural.', 'SUPINE 512 x 512',
     'RT ICA PROX', 'LEFT CCA MID', 'RUQ Morison', 'LAO 12 CRAN 4', 'DSA 3 F/s', 'ERCP kV 96 mA 3.1', 'Cobb 27°', 'Total mAs 4211 Total DLP 612 mGycm', 'Total air kerma 284.6 mGy Fluoro time 11:09', 'FRAX major 14.2 %',
     'W 1500/L-600', 'Br59 TP 231.5', '99mTc-HDP 3 h p.i.', 'Vent. rate 74 bpm', 'SCV: 12', 'CVP: 3/38', 'NBI OFF', 'OD', 'IR 30° ART + OCT 30° (8.6 mm) ART (25) Q: 31', 'CRT 274 µm', 'LVIDd 4.9 cm', 'DBP 71.2 mm 28s4d', 'Fluoro 8 p/s', 'SL8.0M1 C35W80', 'Radiation Dose Summary', 'PA DEBOUT', 'Lung: L2 zone', 'Radiographie du genou gauche, face et profil.', 'PLR 12.4 mm', 'Supraspinatus LAX +1 6.2 mm', '二 20', '88/110',
+    'RUQ Morison’s pouch', 'Morison pouch', 'Böhler 27°', 'Boehler angle 31°', 'Wiberg 24 deg', 'SNA 81.6° SNB 78.9°', 'FRAX hip 3.1 %', 'Agatston percentile: 75-90', 'EF (Teich) 63 %', 'EF (Simpson) 58 %', 'BSA 1.84 m²', 'AGE : 74 SEX: F',
+    'ep2d_diff_b1000', 'tfi_cine SA', 'Svs se 30 TE 30 TR 2000', 't2_tse_tra_fs', 'fl3d vibe dixon', 'NAA/Cr 1.42', 'E/A 3/2', 'S/D 2.8', 'Water FWHM 5.8 Hz', 'CBF ml/100g/min', 'Tmax >6.0s volume: 74 ml', 'TTP', 'rCBV',
+    '2D G60/DR100', 'C1-6-D', 'RAB6-D/OB', 'L12-3', '9L4 / THYR', 'V9', 'L4-S1', 'TT 156 ms', 'AT 56 ms', 'Cr:N Eh:A5', 'FT 00:48', 'GT 0.0', 'BP 128/76', '29 kV W/Rh', 'Tc-99m MAG3 98 MBq', '68Ga-PSMA 150 MBq', '1.84 Mcts', '0.8 min 1.42 cGycm²',
+    'Abdomen 3 120 164/210 11.06 434 0.5 0.6', 'Neck 0.702 g/cm2 T-2.4 Z-0.6', '3.5thk/0.4sp', '25 mm/s 10 mm/mv 0.05-150 Hz', 'SCOUTAP', 'RT LOBELIVER SAG', 'AP SITTIN G 66 kVp', '10.Ocm', 'TISO.9 MI1.2', 'TR 620O TE 89', '131/ 160', 'AXR SUPINE', 'LAT 30° FLEX', '2nd Trim.', 'LVEDV MOD A4C', 'Img 3/6 mask2',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(false));
   }
