@@ -7,8 +7,8 @@ import { showsText } from './text/glance.ts';
 /** Fewer pixels than this do not make a readable word. */
 const LEAST_INK = 60;
 
-/** Text is thin: of its pixels, at least this share lies beside another value. */
-const LEAST_EDGE = 0.5;
+/** Text is thin: of its pixels, at least this share lies beside a value as far off as this part of the range of nearly all. Noise that is cut off at an extreme is not as steep. */
+const EDGE = { least: 0.5, part: 1 / 24, ends: 0.001 };
 
 /** Anatomy and metal reach an extreme value in more pixels than a few lines of text do. */
 const MOST_INK = 0.08;
@@ -34,7 +34,8 @@ export async function mayHoldDrawnText(frame: Frame, image: ImageDescription): P
  * @param values how often each value of the frame occurs: most frames hold none as often as ink, and need no second pass over the pixels.
  */
 export function hasDrawnInk(frame: Frame, values = new Histogram(frame.data)): boolean {
-  return [values.least, values.greatest, ...spikes(values)].some((ink) => mayBeInk(values, ink) && isThin(frame, ink));
+  const step = Math.max(values.exact ? 1 : Number.MIN_VALUE, (values.quantile(1 - EDGE.ends) - values.quantile(EDGE.ends)) * EDGE.part);
+  return [values.least, values.greatest, ...spikes(values)].some((ink) => mayBeInk(values, ink) && isThin(frame, ink, step));
 }
 
 function mayBeInk(values: Histogram, ink: number): boolean {
@@ -59,14 +60,15 @@ function spikes(values: Histogram): number[] {
   return found.length > MOST_SPIKES ? [] : found;
 }
 
-/** Whether most pixels of one value lie beside another. */
-function isThin({ data, width }: Frame, ink: number): boolean {
+/** Whether most pixels of one value lie beside one that is a step off. */
+function isThin({ data, width }: Frame, ink: number, step: number): boolean {
+  const isEdge = (pixel: number): boolean => Math.abs(data[pixel]! - ink) >= step;
   let count = 0;
   let edge = 0;
   for (let pixel = 1; pixel + 1 < data.length; pixel++) {
     if (data[pixel] !== ink) continue;
     count++;
-    if (data[pixel - 1] !== ink || data[pixel + 1] !== ink || data[pixel - width] !== ink || data[pixel + width] !== ink) edge++;
+    if (isEdge(pixel - 1) || isEdge(pixel + 1) || isEdge(pixel - width) || isEdge(pixel + width)) edge++;
   }
-  return isInkLike(count, data.length) && edge >= count * LEAST_EDGE;
+  return isInkLike(count, data.length) && edge >= count * EDGE.least;
 }

@@ -54,6 +54,15 @@ describe('signs of text drawn into a slice', () => {
     const stretched = slice((x, y) => 32 * Math.round(Math.hypot(x - 64, y - 64) / 4));
     expect(hasDrawnInk(stretched)).toBe(false);
   });
+  it('are not noise of air that is cut off at the least value', () => {
+    let seed = 3;
+    const noise = (): number => ((seed = (seed * 1103515245 + 12345) % 2147483648) / 2147483648 - 0.5) * 64;
+    const air = slice((x, y) => (Math.hypot(x - 64, y - 64) > 50 ? Math.max(-1024, Math.round(-1000 + noise())) : undefined));
+    const cut = air.data.filter((value) => value === -1024).length;
+    expect(cut).toBeGreaterThan(60);
+    expect(cut).toBeLessThan(air.data.length * 0.08);
+    expect(hasDrawnInk(air)).toBe(false);
+  });
   it('are not tissue alone', () => {
     expect(hasDrawnInk(slice(() => undefined))).toBe(false);
   });
