@@ -25,7 +25,9 @@ type Form = 'small' | 'capital' | 'capitals' | 'doubtful' | 'frame' | 'as-is';
  * `named` are stretches that something else takes for names, in order: there, doubtful words count as names.
  */
 export function truecase(text: string, tokens: readonly Token[], lang: string, named: readonly TaggedSpan[] = []): string {
-  const first = tokens.map((_, at) => formOf(tokens, at, lang));
+  const isSmall = text.replace(/\P{Ll}+/gu, '').length > text.replace(/\P{Lu}+/gu, '').length;
+  // What is written with capitals among small letters is meant so: `I-5`.
+  const first = tokens.map(({ text: word }, at) => (isSmall && word !== word.toLowerCase() ? 'as-is' : formOf(tokens, at, lang)));
   const forms = [...first];
   raiseFeasts(tokens, forms, lang);
   raiseCodes(tokens, forms);

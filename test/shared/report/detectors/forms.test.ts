@@ -96,6 +96,8 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   ],
   'rooms and streets by their forms': [
     ['es', 'Nota sala {{LOCATION:Angio-1}}, paciente en {{LOCATION:cama dos}}; angio 3 mm.'],
+    ['es', 'Procedimiento en {{LOCATION:Sala VI-2}} y en {{LOCATION:sala RM-Azul}}; {{LOCATION:bed W7/4}} libre; sala 3T.'],
+    ['en', 'mcc vs guardrail on {{LOCATION:I-5 northbound mm 271}}, helmet on, medic unit, i-131 ablation planned.'],
     ['en', 'Rm {{LOCATION:Cath 2}}, CT {{LOCATION:BAY B}}, {{LOCATION:Endo 3}}; hepatitis B.'],
     ['es', 'Domicilio: {{LOCATION:3 poniente 412}}; otro en {{LOCATION:Ave. 27 de Febrero 502}}; TC del {{DATE:18 de julio 2023}}.'],
     ['en', '{{LOCATION:No. 14, West Masi Street Extn}}; Bosniak No. 2.'],
