@@ -38,3 +38,11 @@ export const KINDS: readonly Scene[] = [
   { name: 'CT 2 mm, mouth wide open', contrast: 'ct', plane: 'axial', plan: { ...PIXELS, spacing: 2 }, shape: { mouth: 34 } },
   { name: 'PET 4 mm, its CT of a low dose beside', contrast: 'pet', plane: 'axial', plan: { pixels: 96, size: 300, spacing: 4 }, noise: 12, beside: { contrast: 'ct', plane: 'axial', plan: { pixels: 150, size: 400, spacing: 4 }, noise: 50, number: 3 } },
 ];
+
+/** Surface coils before which the signal falls to a tenth and less through a head. */
+export const COILS: readonly Scene[] = [
+  { name: 'MPRAGE sagittal 1.5 mm, coil in front', contrast: 'mprage', plane: 'sagittal', plan: { ...PIXELS, spacing: 1.5, extent: 190 }, bias: 1.5 },
+  { name: 'T1 axial 2 mm, coil behind', contrast: 't1', plane: 'axial', plan: { ...PIXELS, spacing: 2 }, bias: -1.2 },
+  { name: 'T2 axial 3 mm, coil at one side', contrast: 't2', plane: 'axial', plan: { ...PIXELS, spacing: 3 }, bias: 1.3, coil: 'side' },
+  { name: 'T1 coronal 3 mm, coil at the vertex', contrast: 't1', plane: 'coronal', plan: { ...PIXELS, spacing: 3 }, bias: 1.3, coil: 'vertex' },
+];

@@ -1,7 +1,7 @@
 /**
  * Faces in volumes: heads that nothing was tuned on, as they come to a scanner. A face detector looks at renderings of the skin before and
  * after; the phantom's own anatomy says what else changed.
- * `node --import tsx bench/faces/main.ts [heads [first [folder for pictures [kinds]]]]`: with `kinds` in the scenes of `kinds.ts`.
+ * `node --import tsx bench/faces/main.ts [heads [first [folder for pictures [kinds | coils]]]]`: with `kinds` or `coils` in those scenes of `kinds.ts`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { planFaces } from '../../helper/pixels/faces/deface.ts';
 import type { Grid } from '../../helper/pixels/faces/grid.ts';
 import { contactSheet, judgeFaces, viewOfPhantom } from './judge.ts';
 import { defacedFiles, headCase, measureChange, volumeOf, type HeadCase, type HeadScan } from './heads.ts';
-import { KINDS } from './kinds.ts';
+import { COILS, KINDS } from './kinds.ts';
 import { SCENES } from './scenes.ts';
 
 const METHODS: readonly FaceMethod[] = ['replace', 'remove', 'blur'];
@@ -21,7 +21,7 @@ const METHODS: readonly FaceMethod[] = ['replace', 'remove', 'blur'];
 const THRESHOLDS: Record<Contrast, [number, number]> = { ct: [-500, -200], t1: [80, 140], t2: [60, 100], flair: [60, 110], fatsat: [60, 100], epi: [28, 40], pet: [30, 45], lowkv: [-500, -200], dwi: [14, 20], tof: [25, 45], stir: [30, 45], mprage: [45, 80] };
 
 const folder = process.argv[4];
-const scenes = process.argv[5] === 'kinds' ? KINDS : SCENES;
+const scenes = { kinds: KINDS, coils: COILS }[process.argv[5] ?? ''] ?? SCENES;
 const heads = Number(process.argv[2] ?? scenes.length);
 const first = Number(process.argv[3] ?? 1041);
 if (folder) mkdirSync(folder, { recursive: true });

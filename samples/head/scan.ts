@@ -35,6 +35,8 @@ export interface ScanOptions {
   holder: boolean;
   /** Strength of the bias field of a surface coil: the signal falls by this power of e over 100 mm from the front to the back, and rises again at the sides. */
   bias?: number;
+  /** Where that coil lies; in front unless said. */
+  coil?: 'front' | 'side' | 'vertex';
   /** Strength, HU, of the streaks from metal in two teeth. */
   streaks?: number;
   /** Share of the signal that is repeated a quarter of the field of view away, along the columns: pulsation, restless eyes. */
@@ -127,10 +129,11 @@ export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, optio
 }
 
 /** The mean signal of a pixel with what coil and metal do to it. */
-function affected(signal: number, plan: SlicePlan, k: number, i: number, j: number, pose: Pose, size: number, { bias = 0, streaks = 0 }: ScanOptions): number {
+function affected(signal: number, plan: SlicePlan, k: number, i: number, j: number, pose: Pose, size: number, { bias = 0, coil = 'front', streaks = 0 }: ScanOptions): number {
   if (bias === 0 && streaks === 0) return signal;
   const [x, y, z] = [0, 1, 2].map((axis) => (plan.first[axis]! + k * plan.step[axis]! + plan.pixel * (i * plan.row[axis]! + j * plan.column[axis]!) - pose.at[axis]!) / size) as [number, number, number];
-  return streaked(signal * sensitivity(bias, x, y), streaks, x, y, z);
+  const [across, away] = coil === 'front' ? [x, y] : coil === 'side' ? [y, -x] : [x, -z];
+  return streaked(signal * sensitivity(bias, across, away), streaks, x, y, z);
 }
 
 /** The signal of the phantom at a point in patient coordinates. */

@@ -57,7 +57,7 @@ export function frameByBoth(brains: readonly Nodding[], suggested: { nod: number
     const length = Math.hypot(...bridge) / face.size;
     if (!isWithin(lean, BRIDGE.lean) || !isWithin(length, BRIDGE.length)) continue;
     const unlikely = steps(lean, BRIDGE.lean) ** 2 + steps(length, BRIDGE.length) ** 2 + ((nod - suggested.nod / DEGREE) / deviation) ** 2;
-    if (unlikely < (best?.unlikely ?? CONTRADICTION)) best = { face: { ...face, noseTip, protrusion, found: 'both' }, unlikely };
+    if (unlikely < (best?.unlikely ?? CONTRADICTION)) best = { face: { ...face, noseTip, protrusion, found: 'both', ahead: true }, unlikely };
   }
   return best?.face;
 }

@@ -49,7 +49,7 @@ export function frameByBrain(head: Head, middle: readonly Vector[], plane: MidPl
     if (!isSet(head.known, along(along(nasion, up, -12 * size), anterior, -8 * size))) return ABOVE;
     if (!tissueBelow(head, nasion, guess)) return UNLIKE;
     const noseTip = along(along(nasion, up, -45 * size), anterior, 20 * size);
-    return { face: { nasion, noseTip, left: cross(up, anterior), anterior, up, size, protrusion: 0, found: 'brain' } };
+    return { face: { nasion, noseTip, left: cross(up, anterior), anterior, up, size, protrusion: 0, found: 'brain', ahead: false } };
   }
   return isSet(head.known, along(along(base, anterior, 4 * size), up, -6 * size)) ? UNLIKE : ABOVE;
 }

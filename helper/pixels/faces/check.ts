@@ -21,8 +21,11 @@ const LOOKS = [{ shares: [0, 0.45], width: 1 }, { shares: [-0.1, 0.2], width: 0.
 export const VIEW = 180;
 const MARGIN = 45;
 
-/** A head that was found by one landmark alone may look the other way. */
-const BACK_YAWS = [135, 180, 225] as const;
+/**
+ * A head may look the other way, unless nose and brain, or the base of its brain, tell. Nothing was cut there: a face counts if none as sure was to be
+ * seen in front. Not from aslant, where ears stand.
+ */
+const BACK_YAWS = [165, 180, 195] as const;
 
 /** What the networks see of a face after a cut: none, one that was never there, in a smooth head with a ledge for a brow, or what is left of the patient's. */
 export type FaceSeen = 'none' | 'other' | 'own';
@@ -37,20 +40,50 @@ export async function faceSeen(volume: Grid, modality: string, cutter: Cutter, b
   const { filling, shell: { frame } } = cutter;
   const skin = skinThreshold(volume, modality, cutter.coil?.noise);
   const view = viewOf(frame);
+  const picturesOf = (patient: Grid, yaws: readonly number[], { shares, width }: How): Picture[][] => shares.map((share) => yaws.map((yaw) => renderSurface(patient, skin + share * (filling.tissue.value - skin), { ...view, width: width * view.width, yaw }, VIEW)));
+  const look = async (patient: Grid, yaws: readonly number[], how: How): Promise<Look> => {
+    const pictures = picturesOf(patient, yaws, how);
+    const image = inRows(pictures);
+    return { pictures, faces: [...(await detector.forgiving(image, FACE_SEEN)), ...(await detector.precise(image, FACE_SEEN))] };
+  };
   const cut = patientAlone(cutGrid(volume, cutter), cutter, body);
-  let uncut: Grid | undefined;
+  const uncut = onDemand(() => patientAlone(volume, cutter, body));
+  /** How surely a face was seen in front before the cut. */
+  const inFront = onDemand(async () => Math.max(0, ...(await inTurn(LOOKS, (how) => look(uncut(), REVIEW_YAWS, how))).flatMap(({ faces }) => faces.map(({ score }) => score))));
   let seen: FaceSeen = 'none';
-  for (const yaws of frame.found === 'both' ? [REVIEW_YAWS] : [REVIEW_YAWS, BACK_YAWS]) for (const { shares, width } of LOOKS) {
-    const pictures = (patient: Grid): Picture[][] => shares.map((share) => yaws.map((yaw) => renderSurface(patient, skin + share * (filling.tissue.value - skin), { ...view, width: width * view.width, yaw }, VIEW)));
-    const after = pictures(cut);
-    const image = inRows(after);
-    const faces = [...(await detector.forgiving(image, FACE_SEEN)), ...(await detector.precise(image, FACE_SEEN))];
-    if (faces.length === 0) continue;
-    const before = pictures((uncut ??= patientAlone(volume, cutter, body)));
-    if (faces.some((face) => isOwn(face, before, after))) return 'own';
+  for (const how of LOOKS) {
+    const after = await look(cut, REVIEW_YAWS, how);
+    if (after.faces.length === 0) continue;
     seen = 'other';
+    const before = picturesOf(uncut(), REVIEW_YAWS, how);
+    if (after.faces.some((face) => isOwn(face, before, after.pictures))) return 'own';
+  }
+  for (const how of frame.ahead ? [] : LOOKS) {
+    // A head has one face.
+    const { faces } = await look(cut, BACK_YAWS, how);
+    for (const { score } of faces) if (score > (await inFront())) return 'own';
   }
   return seen;
+}
+
+type How = (typeof LOOKS)[number];
+
+/** Views of a head, in rows, and what the networks take for faces in them. */
+interface Look {
+  pictures: Picture[][];
+  faces: DetectedFace[];
+}
+
+/** What is worked out once, when it is first asked for. */
+function onDemand<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 /** Whether what a network saw in the views after a cut, in rows, was to be seen there before it. */

@@ -15,6 +15,8 @@ export interface FaceFrame {
   protrusion: number;
   /** What the frame was found by: the nose where the brain says that a nose must be, one of the two alone, or the chin above a throat. */
   found: 'both' | 'nose' | 'brain' | 'chin';
+  /** Whether it surely looks this way, and not the opposite: nose and brain say so, or the base of the brain does. */
+  ahead: boolean;
 }
 
 /** A face, or why there is none: the field of view ends above it, nothing looks like one, or nobody knows which way the head looks: no plane halves it, or it stands upside down. */

@@ -38,16 +38,27 @@ export function findFace(volume: Grid, head: Head, brain: Mask | undefined): Fac
   const centre = centreOf(brain ?? topPart(upper, CRANIUM_HEIGHT));
   const halves = { surface, details: detailsOf(volume, upper) };
   const plane = findMidPlane(halves, centre);
-  const usual = plane.mismatch > WORST_MIRROR.mismatch && plane.likeness < WORST_MIRROR.likeness ? LOPSIDED : faceIn(head, brain, surface, centre, plane);
+  const way = (other: MidPlane): Way => ({ plane: other, nod: brain && nodIn(head, brain, other) });
+  const before = way(plane);
+  const usual = plane.mismatch > WORST_MIRROR.mismatch && plane.likeness < WORST_MIRROR.likeness ? LOPSIDED : faceIn(head, brain, surface, centre, before);
   if (!brain || usual.face?.found === 'both') return usual;
   // A patient who lay on his face or on his side when the header says that he lay on his back.
   const sideways = plane.likeness < WORST_MIRROR.likeness ? findMidPlane(halves, centre, 90) : undefined;
-  for (const other of [reversed(plane), ...(sideways ? [sideways, reversed(sideways)] : [])]) {
-    if (nodIn(head, brain, other) === undefined) continue;
+  const behind = way(reversed(plane));
+  for (const other of [behind, ...(sideways ? [way(sideways), way(reversed(sideways))] : [])]) {
+    if (other.nod === undefined) continue;
     const search = faceIn(head, brain, surface, centre, other);
     if (search.face?.found === 'both') return search;
   }
-  return sideways && sideways.likeness > plane.likeness + CLEARLY ? LOPSIDED : usual;
+  if (sideways && sideways.likeness > plane.likeness + CLEARLY) return LOPSIDED;
+  return usual.face ? { face: { ...usual.face, ahead: before.nod !== undefined && behind.nod === undefined } } : usual;
+}
+
+/** A way in which a head may look. */
+interface Way {
+  plane: MidPlane;
+  /** How far it looks up, by the base of its brain, radians; undefined where that is not to be seen, as from behind. */
+  nod: number | undefined;
 }
 
 /** By so much more its halves are alike in a plane that nobody would expect, where the header, or the plane, must be wrong. */
@@ -75,7 +86,7 @@ function nodIn(head: Head, brain: Mask, plane: MidPlane): number | undefined {
 const WORST_MIRROR = { mismatch: 4.5, likeness: 0.65 } as const;
 
 /** The face of a head that mirrors itself in a plane. */
-function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vector, plane: MidPlane): FaceSearch {
+function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vector, { plane, nod: byBase }: Way): FaceSearch {
   const upright = uprightIn(plane);
   const middle: Vector[] = [];
   if (brain) {
@@ -87,7 +98,6 @@ function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vect
   }
   const ahead = cross(plane.left, upright);
   const byLength = noddingOf(middle, ahead, upright);
-  const byBase = brain && nodIn(head, brain, plane);
   const nod = byBase ?? byLength.nod;
   const size = sizeOf(head.mask, brain, byLength.length, plane, centre);
   if (size === undefined) return UNLIKE;

@@ -109,7 +109,7 @@ function orient(nasion: Vector, noseTip: Vector, plane: MidPlane, { size, up: pa
   const faces = dot(ahead, subtract(noseTip, nasion)) >= 0 || dot(bridge, patientUp) > 0 ? ahead : scale(ahead, -1);
   const up = unit(along(scale(bridge, Math.cos(NOSE_LEAN)), faces, Math.sin(NOSE_LEAN)));
   const anterior = cross(side, up);
-  return { nasion, noseTip, left: side, anterior, up, size, protrusion: 0, found: 'nose' };
+  return { nasion, noseTip, left: side, anterior, up, size, protrusion: 0, found: 'nose', ahead: false };
 }
 
 /** Measures how far the nose stands out before the cheeks, and sets it. */

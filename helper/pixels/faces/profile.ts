@@ -42,7 +42,7 @@ export function frameByChin(head: Head, said: boolean): FaceFrame | undefined {
     if (!said && (breadth < from || breadth > to || throat.breadth > CHIN.neck * breadth)) return undefined;
     const height = Math.min(part.origin[2] + k * spacing + CHIN.nasion, part.origin[2] + top * spacing);
     const nasion = [face.middle, face.front, height] as const;
-    return { nasion, noseTip: nasion, left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 0, found: 'chin' };
+    return { nasion, noseTip: nasion, left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 0, found: 'chin', ahead: false };
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ describe('what is looked at after a cut', () => {
     [40, 50, NaN, 60, 70, 80].forEach((value, i) => [0, 6, 12, 18].forEach((row) => (volume.values[row + i] = value)));
     const cut = emptyGrid(lattice, -20);
     cut.values.forEach((_, at) => (cut.values[at] = at % 6 === 3 ? 5 : -20));
-    const frame = { nasion: [0, 0, 0], noseTip: [0, 0, 0], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both' } as const;
+    const frame = { nasion: [0, 0, 0], noseTip: [0, 0, 0], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both', ahead: true } as const;
     const filling = { air: { value: -1000, noise: 0 }, tissue: { value: 40, noise: 0 } };
     const { values } = patientAlone(volume, { shell: { cut, skin: cut, frame }, filling }, maskOf(lattice, (at) => at % 6 < 3));
     expect([...values.subarray(0, 6)]).toEqual([40, 50, -1000, 60, -1000, -1000]);

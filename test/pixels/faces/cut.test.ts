@@ -14,7 +14,7 @@ function cutter(): Cutter {
     cut.values[at] = 20 - y;
     skin.values[at] = -50;
   });
-  const frame = { nasion: [0, 0, 0], noseTip: [0, -20, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both' } as const;
+  const frame = { nasion: [0, 0, 0], noseTip: [0, -20, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both', ahead: true } as const;
   return { shell: { cut, skin, frame }, method: 'remove', filling: { air: { value: AIR, noise: 0 }, tissue: { value: TISSUE, noise: 0 } } };
 }
 

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { defacedFiles, headCase, measureChange, planOne, seriesOf, volumeOf, type HeadCase, type HeadScan } from '../../../bench/faces/heads.ts';
 import { planFaces, type FacePlan, type FaceSeries } from '../../../helper/pixels/faces/deface.ts';
+import { faceSeen, type FaceSeen } from '../../../helper/pixels/faces/check.ts';
 import { findBody } from '../../../helper/pixels/faces/head.ts';
 import { findFace } from '../../../helper/pixels/faces/landmarks.ts';
-import { eachPoint } from '../../../helper/pixels/faces/grid.ts';
+import { eachPoint, type Grid } from '../../../helper/pixels/faces/grid.ts';
 import { findBrain } from '../../../helper/pixels/faces/brain.ts';
+import type { FaceShell } from '../../../helper/pixels/faces/shell.ts';
 import { renderSurface } from '../../../helper/pixels/faces/rendering.ts';
 import { writeEnhanced, writeInstances } from '../../../samples/head/instances.ts';
+import { dilate } from '../../../helper/pixels/faces/morphology.ts';
 import { headPoint, planSlices, type Pose, type Scan } from '../../../samples/head/scan.ts';
 import { UNSEEN, variedHead, variedPose, WILD } from '../../../samples/head/variety.ts';
 
@@ -36,6 +39,23 @@ describe('a head CT', () => {
     expect(change.changed).toBeGreaterThan(5000);
     expect(change.brain).toBe(0);
     expect(change.outside).toBeLessThan(0.02);
+  });
+
+  it('is held where its face was missed, by a little or by all, and not where the way it looks is unsure', async () => {
+    const volume = await volumeOf(ct.files, 2);
+    const body = dilate(findBody(volume, 'CT')!.mask, 3);
+    const { cutter } = plan.series[0]!;
+    const { cut, skin, frame } = cutter!.shell;
+    const seen = (by: readonly [number, number, number], how: Partial<FaceShell['frame']> = {}): Promise<FaceSeen> => {
+      const moved = (grid: Grid): Grid => ({ ...grid, origin: [grid.origin[0] + by[0], grid.origin[1] + by[1], grid.origin[2] + by[2]] });
+      return faceSeen(volume, 'CT', { ...cutter!, shell: { cut: moved(cut), skin: moved(skin), frame: { ...frame, ...how } } }, body);
+    };
+    expect(await seen([0, 0, 0], { ahead: false })).not.toBe('own');
+    expect(await seen([0, 0, -45])).toBe('own');
+    expect(await seen([0, 0, 400])).toBe('own');
+    const { anterior, left } = frame;
+    const behind = { anterior: [-anterior[0], -anterior[1], -anterior[2]], left: [-left[0], -left[1], -left[2]] } as const;
+    expect(await seen([0, 0, 400], { ...behind, nasion: [frame.nasion[0] - 140 * anterior[0], frame.nasion[1] - 140 * anterior[1], frame.nasion[2] - 140 * anterior[2]], ahead: false })).toBe('own');
   });
 
   it.each(['replace', 'remove', 'blur'] as const)('has no nose left: %s', async (method) => {

@@ -5,7 +5,7 @@ import { findIntrusion, spare } from '../../../helper/pixels/faces/intrusion.ts'
 import type { FaceShell } from '../../../helper/pixels/faces/shell.ts';
 
 const LATTICE = { size: [90, 90, 90], spacing: 2, origin: [-89, -89, -89] } as const;
-const FRAME = { nasion: [0, -80, 0], noseTip: [0, -100, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both' } as const;
+const FRAME = { nasion: [0, -80, 0], noseTip: [0, -100, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both', ahead: true } as const;
 
 /** Where a brain ends, its skull, and the scalp on it, mm from the middle. */
 const [BRAIN, SKULL, SCALP] = [60, 66, 76];

@@ -3,7 +3,7 @@ import { eachPoint, emptyMask, sampleGrid, type Grid } from '../../../helper/pix
 import { buildShell } from '../../../helper/pixels/faces/shell.ts';
 import type { Vector } from '../../../helper/pixels/faces/vector.ts';
 
-const FRAME = { nasion: [0, -85, 0], noseTip: [0, -110, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both' } as const;
+const FRAME = { nasion: [0, -85, 0], noseTip: [0, -110, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both', ahead: true } as const;
 const LATTICE = { size: [136, 120, 116], spacing: 2, origin: [-136, -120, -160] } as const;
 const OPTIONS = { depth: 12, wide: false };
 

@@ -8,7 +8,7 @@ const OPTIONS = { depth: 12, wide: false, brain: 'bone' } as const;
 
 /** A head that is a smooth pillar, with what stands out of it; angles in degrees from the front, heights in mm over the nasion. */
 function pillar(bulge: (angle: number, height: number) => number): RadiusMap {
-  const frame = { nasion: [0, -85, 0], noseTip: [0, -110, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both' } as const;
+  const frame = { nasion: [0, -85, 0], noseTip: [0, -110, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both', ahead: true } as const;
   const map: RadiusMap = { axis: [0, 0, 0], frame, columns: COLUMNS, rows: ROWS, lowest: -196, radius: new Float32Array(COLUMNS * ROWS), section: new Uint8Array(COLUMNS * ROWS) };
   map.radius.forEach((_, at) => (map.radius[at] = 85 + bulge(angleOf(at % COLUMNS), heightOf(map, Math.floor(at / COLUMNS)))));
   return map;
