@@ -35,5 +35,5 @@ export function inflectedNames(names: readonly Pick<KnownValue, 'label' | 'text'
 }
 
 /** What an ending may take the place of. */
-const VOWEL = /(?:ии|ыи|ои|[aeiouyаяоеиь])$/;
+const VOWEL = /(?:ии|ыи|ои|ая|яя|ое|[aeiouyаяоеиь])$/;
 const CAPITALISED = /\p{Lu}[\p{L}\p{M}'’]{5,}/gu;

@@ -60,7 +60,8 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
     for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const stretch of shortened(text)) add('PATIENT', stretch, 'known-value');
-    if (free) for (const stretch of [...initials(text), ...surname(text)]) add('PATIENT', stretch, 'known-value');
+    for (const stretch of initials(text)) if (free || stretch.end - stretch.start >= LENGTH_OF_DOTTED) add('PATIENT', stretch, 'known-value');
+    if (free) for (const stretch of surname(text)) add('PATIENT', stretch, 'known-value');
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     return chosen;
   };
@@ -94,19 +95,22 @@ function surnameOf(names: readonly string[]): (text: string) => Stretch[] {
   };
 }
 
-/** The family name of a PN cut short: with initials of the given names behind it, `KovEP`, `BRZEKOW_S`, or by itself where more of it is left, `Brzek`. */
+/** The family name of a PN cut short: with initials of the given names behind it, `KovEP`, `BRZEKOW_S`, or by itself where more of it is left, `Brzek`, as a given name is. */
 function shortenedSurnames(names: readonly string[]): (text: string) => Stretch[] {
   const people = names.filter((name) => name.includes('^')).map((name) => {
-    const [family, ...given] = name.split('=')[0]!.split('^').map((part) => nameSpellings(part).flat());
-    return { family: family!, initials: new Set(given.flat().map((word) => word.charAt(0))) };
+    const [family, ...given] = name.split('=')[0]!.split('^').slice(0, NAME_COMPONENTS).map((part) => nameSpellings(part).flat());
+    return { family: family!, given: given.flat(), initials: new Set(given.flat().map((word) => word.charAt(0))) };
   });
   const isCutFrom = (family: readonly string[], word: string, shortest: number): boolean => word.length >= shortest && !isKnownWord(word) && !isListedName(word) && family.some((whole) => whole.length > word.length && whole.startsWith(word));
   return (text) => [...text.matchAll(CUT_SHORT)].flatMap(({ index, 0: written, 1: cut, 2: attached, 3: apart }) => {
     const [word, initials] = [plain(cut!), [...plain(attached ?? apart ?? '')]];
-    const isOwn = people.some((own) => (initials.length > 0 && initials.every((initial) => own.initials.has(initial)) && isCutFrom(own.family, word, SHORTEST_INITIALLED)) || isCutFrom(own.family, word, SHORTEST_CUT));
+    const isOwn = people.some((own) => (initials.length > 0 && initials.every((initial) => own.initials.has(initial)) && isCutFrom(own.family, word, SHORTEST_INITIALLED)) || isCutFrom([...own.family, ...own.given], word, SHORTEST_CUT));
     return isOwn ? [{ start: index, end: index + written.length }] : [];
   });
 }
+
+/** Family, given and middle names; titles follow. */
+const NAME_COMPONENTS = 3;
 
 const CUT_SHORT = /(?<!\p{L})(\p{Lu}(?:\p{Ll}+|\p{Lu}+))(?:(?<=\p{Ll})(\p{Lu}{1,3})|[_ ^-](\p{Lu}{1,2}))?(?!\p{L})/gu;
 /** How many letters of a family name tell it with an initial behind them, and by themselves. */
@@ -122,6 +126,9 @@ function initialsOf(names: readonly string[]): (text: string) => Stretch[] {
     return isOwn && (written.includes('.') || !isKnownWord(plain(letters))) ? [{ start: index, end: index + written.length }] : [];
   });
 }
+
+/** Three initials with their dots, `М.Р.Д.`, which are nobody else's in a value that nobody writes sentences in. */
+const LENGTH_OF_DOTTED = 6;
 
 const INITIALS = /(?<![\p{L}\p{N}.])(?:(?:\p{Lu}\. ?){1,2}\p{Lu}\.|\p{Lu}{3})(?![\p{L}\p{N}])/gu;
 

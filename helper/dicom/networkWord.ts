@@ -3,6 +3,7 @@ import { LABEL_NAMES, PEOPLE } from '../../shared/label.ts';
 import { fold } from '../../shared/report/tokens.ts';
 import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import { collectSpans } from '../../shared/report/tagger/spans.ts';
+import { EPONYMS } from '../../shared/report/words/protected.ts';
 import { Lexicon, tokenise } from '../../shared/report/tagger/tokens.ts';
 import type { Identifier } from '../../shared/text.ts';
 import { isKnownWord, isListedName, isTechnicalWord, type Stretch } from './labelNames.ts';
@@ -14,8 +15,9 @@ const VETO = 0.1;
 /** A date that rules are so sure of has the form of one, whatever the network, which reads few languages, makes of it. */
 const SURE_DATE = 0.95;
 
-/** From here on it is believed of a word of protocols too: `Dr. Hand`. */
+/** From here on it is believed of a word of protocols too, and of an eponym. */
 const SURE = 0.75;
+const SURE_EPONYM = 0.95;
 
 const lexicon = new Lexicon();
 
@@ -26,6 +28,15 @@ export function isDoubtful(text: string): boolean {
 
 /** Words that stand by themselves, as units and codes do not (`3mm`, `B30f`), and numbers that are longer than a size. */
 const TELLING = /(?<!\p{N})\p{L}[\p{L}\p{M}]+(?!\p{N})|\p{L}[\p{L}\p{M}]{3,}|\p{N}{4,}/gu;
+
+/** How sure the network must be that a word is somebody which may be a word of protocols, `Dr. Hand`, or an eponym that is to be excluded, `r/o Brugada`. */
+function doubtOf(text: string, { start, end }: Stretch): number {
+  const key = fold(text.slice(start, end));
+  if (EPONYMS.has(key) && EXCLUDED.test(text.slice(0, start))) return SURE_EPONYM;
+  return isTechnicalWord(key) ? SURE : 0;
+}
+
+const EXCLUDED = /(?:r\/o|rule out|exclude|query|suspect\p{L}*|descartar|ausschluss|\?) ?$/iu;
 
 /** `with`, `of`, `sin`. */
 function isLittleWord(key: string): boolean {
@@ -53,7 +64,7 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
   });
   const spotted = collectSpans(tokens, reading, LABEL_NAMES).flatMap(({ start, end, label, confidence }): Identifier[] => {
     const own = letters.filter((word) => overlap(word, { start, end }));
-    const telling = confidence >= SURE ? [...own] : own.filter((word) => !isTechnicalWord(fold(text.slice(word.start, word.end))));
+    const telling = own.filter((word) => confidence >= doubtOf(text, word));
     if (PEOPLE.has(label) && SIDE_BEHIND_INITIALS.test(text.slice(start, end))) telling.pop();
     if (telling.length === 0) return [];
     const [from, to] = [telling[0] === own[0] ? start : telling[0]!.start, telling.at(-1) === own.at(-1) ? end : telling.at(-1)!.end];
@@ -66,8 +77,11 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
 /** `KQ_R` of `KQ_R breast`. */
 const SIDE_BEHIND_INITIALS = /^\p{Lu}{2,3}[ _][RL]$/u;
 
+/** What is known, and what other scripts give away, which the network has not learnt to read. */
+const CERTAIN: ReadonlySet<string> = new Set(['known-value', 'title', 'script']);
+
 function isCertain({ source, label, confidence }: Identifier): boolean {
-  return source === 'known-value' || source === 'title' || (source === 'date' && label === 'DATE' && confidence >= SURE_DATE);
+  return CERTAIN.has(source) || (source === 'date' && (label === 'DATE' || label === 'AGE') && confidence >= SURE_DATE);
 }
 
 /** `7.2`, `10.0.18`: versions and sizes, where no zero makes it a day and a month; `22週`: weeks. */

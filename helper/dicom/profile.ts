@@ -56,15 +56,22 @@ const ADDITIONS: readonly { tag: string; action: Action; reason: string }[] = [
   { tag: '0004xxxx', action: 'remove', reason: 'where the original lay in its file-set' },
   { tag: '04000500', action: 'remove', reason: 'encrypted original attributes' },
   { tag: '00080001', action: 'remove', reason: 'retired length of the original' },
+  { tag: '00080116', action: 'clean', reason: 'who is responsible for a coding scheme' },
   { tag: '00080120', action: 'scan', reason: 'a code in the form of a URN' },
   { tag: '00100033', action: 'remove', reason: 'a birth date in another calendar' },
   { tag: '00100034', action: 'remove', reason: 'a death date in another calendar' },
+  { tag: '00185010', action: 'clean', reason: 'the number of a probe' },
+  { tag: '00181803', action: 'remove', reason: 'a network address' },
   { tag: '00400031', action: 'dummy', reason: 'the name of who assigns identifiers' },
+  { tag: '00401006', action: 'remove', reason: 'the number of an order' },
+  { tag: '00401007', action: 'remove', reason: 'the number of an order' },
   { tag: '0040E001', action: 'dummy', reason: 'the identifier of an HL7 document' },
   { tag: '00720002', action: 'clean', reason: 'a name that people give' },
   { tag: '00720008', action: 'dummy', reason: 'who made a hanging protocol' },
   { tag: '0072000E', action: 'empty', reason: 'whose hanging protocol it is' },
   { tag: '00720010', action: 'remove', reason: 'whose hanging protocol it is' },
+  { tag: '00880130', action: 'clean', reason: 'the label of a disc' },
+  { tag: '21000160', action: 'remove', reason: 'who printed' },
 ];
 const additions = ADDITIONS.map(({ tag, ...rule }) => ({ ...mask(tag), rule }));
 
@@ -82,7 +89,7 @@ const WRITTEN = /(?:Comments?|Description|Explanation|Label|Notes?|Reason|Remark
 const WRITTEN_VRS: ReadonlySet<string> = new Set(['LO', 'SH']);
 const WRITTEN_RULE: Rule = { action: 'clean', reason: 'text that no table lists' };
 /** Keywords of attributes that tell one device from others of its model, as Treatment Machine Name and Device Serial Number do, which the table has. */
-const DEVICE = /(?:MachineName|SerialNumber|StationName)$/;
+const DEVICE = /(?:MachineName|SerialNumber|StationName)$|^DeviceID$/;
 const DEVICE_RULE: Rule = { action: 'empty', reason: 'a device that no table lists' };
 const UNKNOWN: Rule = { action: 'remove', reason: 'unknown attribute' };
 const SCANNED: Rule = { action: 'scan', reason: 'known value' };

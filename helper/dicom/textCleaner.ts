@@ -10,6 +10,7 @@ import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import type { Identifier, KnownValue, Segment } from '../../shared/text.ts';
 import { findBirthplaces } from './birthplaces.ts';
 import { memoised, type EarlyReading, type LearningCleaner } from './context.ts';
+import { findForeignAges } from './foreignAges.ts';
 import { findForeignDates } from './foreignDates.ts';
 import { findForeignPeople } from './foreignPeople.ts';
 import { findForeignPlaces } from './foreignPlaces.ts';
@@ -24,7 +25,7 @@ import { isDoubtful, withNetwork } from './networkWord.ts';
 import { otherPatients } from './otherPatients.ts';
 import { isProse } from './prose.ts';
 import { withinRoom } from './room.ts';
-import { transliteratedNames, transliterations } from './transliteration.ts';
+import { romanisedNames, transliteratedNames, transliterations } from './transliteration.ts';
 
 /** How the report-text engine serves the headers of a patient. */
 export interface TextCleanerSetting {
@@ -51,20 +52,22 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const label = labelReader(detection);
   const elsewhere = otherPatients(others);
   const strangers = namesakes(detection);
-  const otherwise = [transliteratedNames(names), inflectedNames(names)];
+  const otherwise = [transliteratedNames, romanisedNames, inflectedNames].map((finderOf) => finderOf(names));
   const readingOf = (text: string, free: boolean, { prose, network }: EarlyReading = {}): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.
-    const segments = [{ id: SEGMENT, text: isLabel ? text.replace(/[_^]/g, ' ') : text }];
+    const narrow = text.replace(WIDE, (character) => String.fromCharCode(character.charCodeAt(0) - WIDE_OFFSET));
+    const segments = [{ id: SEGMENT, text: isLabel ? narrow.replace(/[_^]/g, ' ') : narrow }];
     const { identifiers, lang } = prose ?? (free ? detect(segments, detection) : detectKnown(segments, detection));
-    const read = [...identifiers, ...otherwise.flatMap((find) => find(SEGMENT, text))];
+    const known = otherwise.flatMap((find) => find(SEGMENT, text));
+    const read = [...identifiers.map((identifier) => ownedBy(known, identifier)), ...known];
     const told = [...isLabel ? label(text, read, free) : read, ...elsewhere(segments)];
-    const found = free ? [...told, ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(text)] : told;
+    const found = free ? [...told, ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(narrow)] : told;
     const people = strangers(text, network ? withNetwork(text, found, network) : found, free);
     const all = free ? wholeNumbers(text, [...people, ...findLooseNumbers(SEGMENT, text, people), ...findBeforePhones(SEGMENT, text, people)]) : people;
     return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)), lang };
   };
-  const known = new KnownBytes(telling(detection));
+  const knownBytes = new KnownBytes(telling(detection));
   // Asked of what is found alone, which is next to nothing: by itself a word of a name may be anybody's, and a policy may keep it.
   const goes = (text: string): boolean => readingOf(text, false).identifiers.some((identifier) => policy.text.operators[identifier.label] !== 'keep');
 
@@ -77,7 +80,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   return memoised({
     clean: (text, room, reading) => safe(text, replaced(text, true, room, reading)),
     scan: (text, room) => safe(text, replaced(text, false, room)),
-    hides: (bytes, reading) => known.within(bytes).some(({ word }) => !reading.includes(word) && goes(word)),
+    hides: (bytes, reading) => knownBytes.within(bytes).some(({ word }) => !reading.includes(word) && goes(word)),
     reader: {
       awaits: (text) => (isProse(text) ? detectTrained !== undefined : readShort !== undefined && isDoubtful(text)),
       async read(text) {
@@ -89,9 +92,19 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   });
 }
 
+/** Digits, letters and marks as wide as Han characters: `２０２２年`. */
+const WIDE = /[\uff01-\uff5e]/g;
+const WIDE_OFFSET = 0xfee0;
+
+/** What only its script gave away, as that of whoever is known in it. */
+function ownedBy(known: readonly Identifier[], identifier: Identifier): Identifier {
+  const owner = identifier.source === 'script' ? known.find(({ start, end }) => start < identifier.end && identifier.start < end) : undefined;
+  return owner ? { ...identifier, label: owner.label, source: owner.source, reason: owner.reason } : identifier;
+}
+
 /** What languages and scripts that the report engine does not read, and machines, leave in free text. */
 function foreign(text: string): Identifier[] {
-  return [findForeignDates, findBirthplaces, findForeignPeople, findForeignPlaces, findMachineTraces].flatMap((find) => find(SEGMENT, text));
+  return [findForeignDates, findForeignAges, findBirthplaces, findForeignPeople, findForeignPlaces, findMachineTraces].flatMap((find) => find(SEGMENT, text));
 }
 
 /**

@@ -37,3 +37,28 @@ export function transliteratedNames(names: readonly Pick<KnownValue, 'label' | '
 }
 
 const SHORTEST = 4;
+
+/** Ways to write one sound, those of more letters first: what remains is alike in all romanisations. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/shch|sch|sc/g, 's'], [/zh/g, 'j'], [/kh|x/g, 'h'], [/ch|cz|tch/g, 'c'], [/sh|sz/g, 's'], [/tz|ts/g, 'c'], [/ph/g, 'f'], [/w/g, 'v'],
+  [/[iyj](?=[aeou])/g, ''], [/[yj](?![aeiou])|(?<=[aeiou])i/g, ''], [/y/g, 'i'], [/(.)\1+/g, '$1'],
+];
+
+/** A word in Latin letters as it sounds. */
+function soundOf(latin: string): string {
+  return SOUNDS.reduce((word, [written, sound]) => word.replace(written, sound), latin.toLowerCase().normalize('NFD').replace(/[^a-z]/g, ''));
+}
+
+const LATIN_WORD = /[A-Za-z\u00c0-\u017f]{6,}/g;
+const SHORTEST_SOUND = 5;
+const LONGEST_CASE = 3;
+
+/** Finds Greek and Cyrillic names of a header in Latin letters, however they are romanised and in whatever case: `Dzerjihovskaja`, `Dzerzhikhovskoj`. */
+export function romanisedNames(names: readonly Pick<KnownValue, 'label' | 'text'>[]): (segment: string, text: string) => Identifier[] {
+  const known = names.flatMap(({ label, text }) => transliterations(text).slice(0, 1).flatMap((latin) => latin.split(/[^a-z]+/)).map(soundOf).filter((sound) => sound.length >= SHORTEST_SOUND).map((sound) => ({ label, sound, stem: sound.replace(/[aeiou]+$/, '') })));
+  return (segment, text) => (known.length === 0 ? [] : [...text.matchAll(LATIN_WORD)].flatMap(({ index, 0: word }) => {
+    const heard = soundOf(word);
+    const own = known.find(({ sound, stem }) => heard === sound || (stem.length >= SHORTEST_SOUND && heard.startsWith(stem) && heard.length - stem.length <= LONGEST_CASE));
+    return own ? [{ segment, start: index, end: index + word.length, label: own.label, text: word, source: 'known-value', confidence: 0.85, reason: 'a known name in another script' }] : [];
+  }));
+}

@@ -18,6 +18,7 @@ import { findFields } from './detectors/fields.ts';
 import { findGivenNames } from './detectors/givenNames.ts';
 import { readHl7 } from './detectors/hl7.ts';
 import { findInitials } from './detectors/initials.ts';
+import { findInnerCapitals } from './detectors/innerCapitals.ts';
 import { findInstitutions } from './detectors/institutions.ts';
 import { findWrittenDays } from './detectors/known/days.ts';
 import { findKnownValues } from './detectors/knownValues.ts';
@@ -131,6 +132,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findPremises(page),
     ...findPeople(page),
     ...findOtherScripts(page),
+    ...findInnerCapitals(page),
     ...findSignatures(page),
     ...findStaff(page),
     ...findSpeakers(page),

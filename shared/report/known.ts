@@ -2,6 +2,7 @@ import { nameParts, normaliseId, plain } from '../identity/normalise.ts';
 import type { Label } from '../label.ts';
 import { remembered } from '../remembered.ts';
 import type { KnownValue, StudyHeader } from '../text.ts';
+import { initialsOf } from './detectors/acronyms.ts';
 import { wordSet } from './phrases.ts';
 import { fold } from './tokens.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
@@ -67,13 +68,14 @@ export function knownValues(header: StudyHeader | undefined, user: readonly Know
   return known;
 }
 
-/** Capitals by which a site names itself where it gives out numbers, `KLBRK-KIS`, `TBCPV_EPIC`, `ΓΝΔΡ 660-2281`. */
+/** Capitals by which a site names itself where it gives out numbers, `KLBRK-KIS`, `TBCPV_EPIC`, `ΓΝΔΡ 660-2281`, and the initials of its name. */
 function siteAcronyms(header: StudyHeader | undefined): string[] {
   const issuers = header?.IssuerOfPatientID?.match(ACRONYM) ?? [];
   const numbered = /^\p{Lu}+(?=[ _-])/u.exec(header?.PatientID ?? '')?.[0].match(ACRONYM) ?? [];
   // `GBEHOCS` and the station `GBEHHE2` are of GBEH.
   const shared = issuers.map((issuer) => sharedStart(issuer, header?.StationName ?? '')).filter((start) => start.length >= FEWEST_CAPITALS);
-  return [...new Set([...issuers, ...numbered, ...shared])].filter((run) => !ISSUING.has(fold(run)) && !MEDICAL_WORDS.has(fold(run)) && !isOrdinary(fold(run), 'en'));
+  const initials = initialsOf(header?.InstitutionName ?? '').filter((letters) => letters.length >= FEWEST_CAPITALS);
+  return [...new Set([...issuers, ...numbered, ...shared, ...initials])].filter((run) => !ISSUING.has(fold(run)) && !MEDICAL_WORDS.has(fold(run)) && !isOrdinary(fold(run), 'en'));
 }
 
 const FEWEST_CAPITALS = 4;

@@ -37,7 +37,7 @@ export function findAcronyms({ tokens, text, matches }: Page, found: readonly Ca
 }
 
 /** The initials of a name with and without its small words; a word in capitals among others goes whole: `Sable River VAMC`. */
-function initialsOf(name: string): string[] {
+export function initialsOf(name: string): string[] {
   const words = name.split(/[^\p{L}]+/u).filter((word) => word !== '');
   const large = words.filter((word) => isCapitalised(word) && !PARTICLES.has(fold(word)));
   const mixed = large.some((word) => !isUpper(word));

@@ -97,6 +97,7 @@ describe('the institution of the study', () => {
   it.each([
     [{ IssuerOfPatientID: 'TLGHA-KIS' }, '99TLGHA', 'TLGHA', '99'],
     [{ IssuerOfPatientID: 'GBEHOCS', StationName: 'GBEHHE2' }, 'GBEH-CAP 2', 'GBEH', 'CAP 2'],
+    [{ InstitutionName: 'Quillan Basin Regional Medical Center' }, 'CT ABD - QBRMC LIST', 'QBRMC', 'CT ABD+LIST'],
     [{ PatientID: 'ΓΝΔΡ 660-2281-7' }, 'PTA με DCB, ΓΝΔΡ', 'ΓΝΔΡ', 'PTA με DCB'],
     [{ IssuerOfPatientID: 'EPIC', PatientID: 'BRAIN-0001' }, 'BRAIN EPIC sequence', '█', 'BRAIN EPIC sequence'],
   ])('leaves by the capitals with which it gives out numbers: %j', (header, text, gone, kept) => behaves(text, gone, kept, cleanerOf(header).scan));
@@ -107,6 +108,7 @@ describe('the patient’s family name cut short', () => {
     ['Ковтыршин^Елизар^Пафнутьевич', 'KovEP_Prost', 'Kov', 'Prost'],
     ['Brzękowicz-Wojnarska^Świętosława', 'SEG_BRZEKOW_S', 'BRZEK', 'SEG'],
     ['Κουρτζίμπαλης^Νεοπτόλεμος', 'Post PTA KOURTZIMP', 'KOURTZIMP', 'Post PTA'],
+    ['Oghenetejiri^Blodwynne', 'BLODW_SAG', 'BLODW', 'SAG'],
     ['Cortez^Ana', 'COR_A T2', '█', 'COR_A T2'],
     ['Sagasta^Tomas', 'SAG T2 Thorax_T', '█', 'SAG T2 Thorax_T'],
   ])('%s leaves %s', (PatientName, text, gone, kept) => behaves(text, gone, kept, cleanerOf({ PatientName }).clean));
@@ -119,6 +121,19 @@ describe('a known name in another case', () => {
     ['Obraz stabilny w porównaniu z poprzednim badaniem, opis uzgodniono z Bronisławą Kowalską telefonicznie', 'Kowalsk', 'Obraz stabilny+telefonicznie'],
   ])('leaves a long text: %s', (text, gone, kept) => behaves(text, gone, kept, cleanOf));
 });
+
+describe('a known name in Latin letters', () => {
+  const { scan } = cleanerOf({ PatientName: 'Дзержиховская^Милослава^Ратмировна' });
+  it.each(['OGK PA Dzerjihovskaja_T2', 'WIP T2 sag Dzerzhikhovskoj SENSE', 'Dzerzhikhovskaya', 'DZERZHIHOVSKAIA'])('leaves however it is romanised: %s', (text) => expect(scan(text)).toMatch(/^(?!.*dzer).*CV-/i));
+  it.each(['Dzerzhinsk', 'WIP T2 sag SENSE', 'dosierung'])('is not seen where it is not: %s', (text) => expect(scan(text)).toBe(text));
+});
+
+describe('ages over 89', () => {
+  it.each([['肝細胞癌 93歳男性', '93', '肝細胞癌+歳男性'], ['пациент 94 года, боли', '94', 'года, боли'], ['ασθενής 91 ετών', '91', 'ετών'], ['pacjentka, 97 lat, upadek', '97', 'lat, upadek']])('leave: %s', (text, gone, kept) => behaves(text, gone, kept.replace('lat, upadek', 'upadek')));
+  it.each(['肝細胞癌 39歳男性', 'пациент 64 года', 'TE 93 ms, 12.94 mm'])('others stay: %s', (text) => expect(clean(text)).toBe(text));
+});
+
+it('digits as wide as Han characters are read', () => behaves('前回２０２２年１１月８日のCTと比較', '２０２２年', '前回+CTと比較'));
 
 describe('a known day', () => {
   it.each(['11/19/1968', '19.11.1968', '1968-11-19', 'Nov 19, 1968'])('leaves text of which only known values are wanted: %s', (text) => {
