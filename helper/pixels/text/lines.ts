@@ -97,10 +97,7 @@ function cellsOf({ columns, rows, planes }: CellMaps, vertical: boolean): Cells 
 /** Groups touching cells whose predicted edges agree, so that lines set close together stay apart. */
 function linkCells(cells: Cells): Piece[] {
   const { columns, score, low, high } = cells;
-  return groups(cells).flatMap((group) => {
-    if (!group.some((cell) => score[cell]! >= CELL_THRESHOLD)) return [];
-    return splitStacked(group, (cell) => (low[cell]! + high[cell]!) / 2, (cell) => high[cell]! - low[cell]!);
-  }).flatMap((group) => {
+  return groups(cells).flatMap((group) => splitStacked(group, (cell) => (low[cell]! + high[cell]!) / 2, (cell) => high[cell]! - low[cell]!)).flatMap((group) => {
     const firm = group.filter((cell) => score[cell]! >= CELL_THRESHOLD);
     if (firm.length === 0) return [];
     const [from, to] = reachOf(group, columns);
@@ -117,7 +114,7 @@ function linkCells(cells: Cells): Piece[] {
   });
 }
 
-/** The cells by the line that they seem to belong to (union-find, Galler and Fischer 1964). */
+/** The cells by the line that they seem to belong to (union-find, Galler and Fischer 1964); each group with a cell that is not faint. */
 function groups(cells: Cells): number[][] {
   const { columns, score } = cells;
   const parent = new Int32Array(score.length).fill(-1);
@@ -139,10 +136,14 @@ function groups(cells: Cells): number[][] {
       if (score[above]! >= STACKED_THRESHOLD) link(cell, above);
     }
   }
+  // Most groups are faint ones in noise.
+  const firm = new Uint8Array(score.length);
+  for (let cell = 0; cell < score.length; cell++) if (score[cell]! >= CELL_THRESHOLD) firm[root(cell)] = 1;
   const members = new Map<number, number[]>();
   for (let cell = 0; cell < score.length; cell++) {
     if (score[cell] === 0) continue;
     const key = root(cell);
+    if (firm[key] === 0) continue;
     const list = members.get(key);
     if (list) list.push(cell);
     else members.set(key, [cell]);
@@ -161,10 +162,12 @@ function agree({ low, high }: Cells, one: number, other: number): boolean {
 
 /** The first column of the cells and the one behind their last. */
 function reachOf(cells: readonly number[], columns: number): [number, number] {
-  let [first, last] = [columns, 0];
+  let first = columns;
+  let last = 0;
   for (const cell of cells) {
-    first = Math.min(first, cell % columns);
-    last = Math.max(last, cell % columns);
+    const column = cell % columns;
+    if (column < first) first = column;
+    if (column > last) last = column;
   }
   return [first, last + 1];
 }
@@ -195,12 +198,7 @@ function joinPieces(pieces: Piece[]): Piece[] {
   const joined: { line: Piece; from: number; to: number }[] = [];
   for (const piece of [...pieces].sort((a, b) => a.start - b.start)) {
     const strong = piece.score >= LINE_THRESHOLD;
-    const partner = joined.find(({ line }) => {
-      const [height, next] = [line.high - line.low, piece.high - piece.low];
-      const small = Math.min(height, next);
-      const shared = Math.min(line.high, piece.high) - Math.max(line.low, piece.low);
-      return shared >= 0.7 * small && Math.max(height, next) <= JOINED.height * small && piece.start - line.end <= JOINED.gap * small;
-    });
+    const partner = joined.find(({ line }) => isBehind(line, piece));
     if (!partner) {
       joined.push({ line: { ...piece }, from: strong ? piece.start : Infinity, to: strong ? piece.end : -Infinity });
       continue;
@@ -219,6 +217,16 @@ function joinPieces(pieces: Piece[]): Piece[] {
     const reach = WEAK_REACH * (line.high - line.low);
     return { ...line, start: Math.max(line.start, from - reach), end: Math.min(line.end, to + reach) };
   });
+}
+
+/** Whether a piece continues a line that begins left of it. */
+function isBehind(line: Piece, piece: Piece): boolean {
+  const shared = Math.min(line.high, piece.high) - Math.max(line.low, piece.low);
+  if (shared <= 0) return false;
+  const height = line.high - line.low;
+  const next = piece.high - piece.low;
+  const small = Math.min(height, next);
+  return shared >= 0.7 * small && Math.max(height, next) <= JOINED.height * small && piece.start - line.end <= JOINED.gap * small;
 }
 
 function toRegion(piece: Piece, vertical: boolean): TextRegion {

@@ -58,25 +58,29 @@ function reduced(image: GrayImage): GrayImage {
 
 function strokesOf({ width, height, data }: GrayImage): Strokes {
   // Counted first, then kept: in noise there are many times as many as are kept.
-  const eachStroke = (act: (x: number, y: number) => void): void => {
-    for (let y = 0; y < height; y++) {
-      for (let x = 1, at = y * width + 1; x < width; x++, at++) {
-        const step = data[at]! - data[at - 1]!;
-        if (step >= STROKE || step <= -STROKE) act(x, y);
-      }
-    }
-  };
   let count = 0;
-  eachStroke(() => count++);
+  for (let y = 0; y < height; y++) {
+    for (let at = y * width + 1; at < (y + 1) * width; at++) if (isStroke(data, at)) count++;
+  }
   const every = Math.max(1, Math.ceil(count / MOST_STROKES));
   const xs = new Uint16Array(Math.ceil(count / every));
   const ys = new Uint16Array(xs.length);
-  let index = 0;
-  eachStroke((x, y) => {
-    if (index % every === 0) [xs[index / every], ys[index / every]] = [x, y];
-    index++;
-  });
+  let kept = 0;
+  let skip = 0;
+  for (let y = 0; y < height; y++) {
+    for (let x = 1; x < width; x++) {
+      if (!isStroke(data, y * width + x) || skip-- > 0) continue;
+      xs[kept] = x;
+      ys[kept++] = y;
+      skip = every - 1;
+    }
+  }
   return { xs, ys, width, height };
+}
+
+function isStroke(data: Uint8Array, at: number): boolean {
+  const step = data[at]! - data[at - 1]!;
+  return step >= STROKE || step <= -STROKE;
 }
 
 /** How much the number of strokes changes from row to row, along rows that run down to the right by an angle in degrees. */
