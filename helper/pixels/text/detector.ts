@@ -23,6 +23,9 @@ const STRIP_MARGIN = 64;
 /** What the network gets for each grey level. */
 const LEVELS = Float32Array.from({ length: 256 }, (_, level) => level / 255);
 
+/** The network's input of the last run, for the next one: it is the largest array of a search. Missing while a run has it. */
+let spare: Float32Array | undefined;
+
 /** Finds lines of text with the project's own network on the image enlarged by `scale`. */
 export async function detectText(image: GrayImage, scale = 1): Promise<TextRegion[]> {
   const scaled = scale === 1 ? image : resize(image, Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
@@ -63,7 +66,9 @@ async function cellMaps(image: GrayImage): Promise<CellMaps> {
 async function runNetwork(image: GrayImage, from: number, to: number): Promise<CellMaps> {
   const width = Math.ceil(image.width / COARSEST) * COARSEST;
   const height = Math.ceil((to - from) / COARSEST) * COARSEST;
-  const input = new Float32Array(width * height);
+  const room = spare && spare.length >= width * height ? spare : new Float32Array(width * height);
+  spare = undefined;
+  const input = room.subarray(0, width * height);
   for (let y = 0; y < to - from; y++) {
     const row = (from + y) * image.width;
     const start = y * width;
@@ -72,6 +77,7 @@ async function runNetwork(image: GrayImage, from: number, to: number): Promise<C
   continueSmoothly(input, width, image.width, to - from);
   const session = await model('finder');
   const output = await session.run({ image: new Tensor('float32', input, [1, 1, height, width]) });
+  spare = room;
   const data = output.maps!.data as Float32Array;
   const columns = width / STRIDE;
   const rows = height / STRIDE;
@@ -82,7 +88,7 @@ async function runNetwork(image: GrayImage, from: number, to: number): Promise<C
 /**
  * Fills what lies right of and below the image with the mean of its last pixels nearby. Repeating or mirroring them would draw bars or figures
  * there in a noisy image, which look like a line of text along its border.
- * @param data rows of `stride` pixels, of which the image fills `width`, in the first `height` rows.
+ * @param data whatever was there before: rows of `stride` pixels, of which the image fills `width`, in the first `height` rows.
  */
 function continueSmoothly(data: Float32Array, stride: number, width: number, height: number): void {
   const meanOf = (left: number, right: number, top: number, bottom: number): number => {
