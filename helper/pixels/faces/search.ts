@@ -3,9 +3,10 @@ import { withoutCoil, type Even } from './coil.ts';
 import { regionOf } from './decision.ts';
 import type { FaceSeries } from './deface.ts';
 import type { Grid, Mask } from './grid.ts';
-import { findBody, isNegative, topPart, type Head } from './head.ts';
+import { count, findBody, isNegative, topPart, type Head } from './head.ts';
 import type { FaceFrame } from './faceFrame.ts';
 import { findFace } from './landmarks.ts';
+import { dilate, intersect, inverse } from './morphology.ts';
 import { frameByChin } from './profile.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
 import { assembleVolume, boundsOf, placeInstances, type Bounds } from './volume.ts';
@@ -45,6 +46,10 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     const { volume } = even;
     const head = findBody(volume, candidate.info.modality, even.coil?.noise);
     if (!head) continue;
+    if (even.coil && shareOfRim(head) > SHINING) {
+      missing.add('unlike');
+      continue;
+    }
     const region = regionOf(candidate.info);
     const said = region === 'head' || region === 'face' || region === 'wide';
     const brain = findBrain(volume, head, said);
@@ -55,6 +60,15 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     if (brain || (region === 'head' && canBeHead(volume, head))) missing.add(search.face || search.missing === 'lopsided' ? 'unlike' : search.missing);
   }
   return { found: undefined, missing: missing.has('unlike') ? 'unlike' : missing.has('above') ? 'above' : 'none' };
+}
+
+/** A larger share of the rim of the field of view than this is no head, and the air before a coil shines: its surface cannot be trusted. */
+const SHINING = 0.2;
+
+/** The share of the rim of the field of view that a head takes. */
+function shareOfRim({ mask, known }: Head): number {
+  const rim = intersect(known, dilate(inverse(known)));
+  return count(intersect(rim, mask)) / Math.max(1, count(rim));
 }
 
 /** Whether a thing that the header calls a head can be one: no broader, and in CT with as much bone. A bottle of water is none. */

@@ -207,6 +207,11 @@ describe('a head whose header is wrong', () => {
   it('is held where its greys are turned about', async () => {
     expect((await planOne(lying({}, { contrast: 't1', inverted: 1000 }))).series[0]).toMatchObject({ outcome: 'held', problem: { code: 'faces-not-found' } });
   });
+
+  it('is held where the air before a steep coil shines as brightly as its skin', async () => {
+    const child = headCase(variedHead(3322, WILD), variedPose(3322, { pitch: 25, roll: 25, yaw: 45 }), { contrast: 't1', plane: 'axial', plan: { pixels: 160, spacing: 2 }, bias: -1.6 });
+    expect((await planOne(child)).series[0]).toMatchObject({ outcome: 'held', problem: { code: 'faces-not-found' } });
+  });
 });
 
 describe('what is no head', () => {
