@@ -1,4 +1,5 @@
 import { PEOPLE, type Label } from '../../shared/label.ts';
+import { remembered } from '../../shared/remembered.ts';
 import type { KnownValue, StudyHeader } from '../../shared/text.ts';
 
 /** The label that the value of an identifying attribute has in text. Attributes that say nothing by themselves (sex, age) are not known values. */
@@ -97,24 +98,16 @@ function keyOf({ label, text }: KnownValue): string {
 }
 
 const LABELLED = Object.entries(HEADER_LABELS) as [keyof StudyHeader, Label][];
-const entries = new WeakMap<StudyHeader, readonly HeaderEntry[]>();
 
 /** An identifying value of a header with its label and attribute. */
 export type HeaderEntry = KnownValue & { attribute: keyof StudyHeader };
 
 /** The identifying values of a header with their labels and the attribute of each. */
-export function headerEntries(header: StudyHeader): readonly HeaderEntry[] {
-  let found = entries.get(header);
-  if (!found) {
-    found = LABELLED.flatMap(([attribute, label]) => {
-      const value = header[attribute];
-      const values = Array.isArray(value) ? value : value ? [value] : [];
-      return values.filter((text) => text.trim() !== '').map((text) => ({ attribute, label, text }));
-    });
-    entries.set(header, found);
-  }
-  return found;
-}
+export const headerEntries = remembered((header: StudyHeader): readonly HeaderEntry[] => LABELLED.flatMap(([attribute, label]) => {
+  const value = header[attribute];
+  const values = Array.isArray(value) ? value : value ? [value] : [];
+  return values.filter((text) => text.trim() !== '').map((text) => ({ attribute, label, text }));
+}));
 
 /** The identifying values of a header with their labels. */
 export function headerValues(header: StudyHeader): KnownValue[] {

@@ -1,5 +1,6 @@
 import type { CaseResult } from '../../shared/contract/case.ts';
 import type { JournalEntry } from '../../shared/journal.ts';
+import { remembered } from '../../shared/remembered.ts';
 import type { Identifier, Replacement } from '../../shared/text.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import type { VaultEntry } from '../vault/projects.ts';
@@ -26,14 +27,8 @@ export class ChangeCount {
   }
 }
 
-const endings = new WeakMap<JournalEntry, string>();
-
 /** The line of an entry behind the name of its file: instances that came together share their entries. */
-function endingOf(entry: JournalEntry): string {
-  let ending = endings.get(entry);
-  if (ending === undefined) endings.set(entry, ending = JSON.stringify(entry).slice(1));
-  return ending;
-}
+const endingOf = remembered((entry: JournalEntry) => JSON.stringify(entry).slice(1));
 
 /** What the de-identifying stages gather for the certificate, the journal and the vault. */
 export class Ledger {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
+import { remembered } from '../../shared/remembered.ts';
 import type { Certificate } from './certificate.ts';
 
 /** A4 in points, with its margins. */
 const PAGE = { width: 595, height: 842, margin: 54 };
+/** Of running text, with the distance of its lines. */
+const SIZE = 9.5;
+const LEADING = 13;
 const INK = rgb(0.13, 0.15, 0.18);
 const QUIET = rgb(0.42, 0.45, 0.5);
 const ACCENT = rgb(0.06, 0.42, 0.39);
@@ -113,16 +117,16 @@ class Sheet {
 
   paragraph(text: string, { bold = false } = {}): void {
     const font = bold ? this.bold : this.regular;
-    for (const line of wrap(text, font, 9.5, PAGE.width - 2 * PAGE.margin)) this.#line(line, PAGE.margin, font, 9.5, INK, 13);
+    for (const line of wrap(text, font, PAGE.width - 2 * PAGE.margin)) this.#line(line, PAGE.margin, font, SIZE, INK, LEADING);
   }
 
   row(name: string, text: string, colour = QUIET): void {
     const left = PAGE.margin + 110;
-    const lines = wrap(text, this.regular, 9.5, PAGE.width - left - PAGE.margin);
+    const lines = wrap(text, this.regular, PAGE.width - left - PAGE.margin);
     lines.forEach((line, index) => {
-      this.#room(13);
-      if (index === 0) this.#page!.drawText(printable(name, this.regular), { x: PAGE.margin, y: this.#y - 10, font: this.regular, size: 9.5, color: colour });
-      this.#line(line, left, this.regular, 9.5, INK, 13);
+      this.#room(LEADING);
+      if (index === 0) this.#page!.drawText(printable(name, this.regular), { x: PAGE.margin, y: this.#y - 10, font: this.regular, size: SIZE, color: colour });
+      this.#line(line, left, this.regular, SIZE, INK, LEADING);
     });
   }
 
@@ -139,18 +143,20 @@ class Sheet {
   }
 }
 
+const charactersOf = remembered((font: PDFFont) => new Set(font.getCharacterSet()));
+
 /** The text with what the standard fonts cannot show as `?`. */
 function printable(text: string, font: PDFFont): string {
-  const known = new Set(font.getCharacterSet());
+  const known = charactersOf(font);
   return [...text].map((character) => (known.has(character.codePointAt(0)!) ? character : '?')).join('');
 }
 
-function wrap(text: string, font: PDFFont, size: number, width: number): string[] {
+function wrap(text: string, font: PDFFont, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of printable(text, font).split(/\s+/)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && font.widthOfTextAtSize(longer, size) > width) {
+    if (line !== '' && font.widthOfTextAtSize(longer, SIZE) > width) {
       lines.push(line);
       line = word;
     } else {

@@ -1,5 +1,6 @@
 import type { Identity } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
+import { remembered } from '../../shared/remembered.ts';
 import type { Detection } from '../../shared/report/detect.ts';
 import type { NetworkReading } from '../../shared/report/tagger/reading.ts';
 import type { Profile } from './profile.ts';
@@ -123,14 +124,8 @@ function inRoom(change: (text: string, room: number) => string): (key: string) =
   };
 }
 
-const uidMaps = new WeakMap<Identity, (uid: string) => string>();
-
 /** The UIDs of an identity, each computed once: a series names its study, its frame of reference and its neighbours in every instance. */
-export function uidMap(identity: Identity): (uid: string) => string {
-  let map = uidMaps.get(identity);
-  if (!map) uidMaps.set(identity, map = remember((uid) => identity.uid(uid)));
-  return map;
-}
+export const uidMap = remembered((identity: Identity) => remember((uid) => identity.uid(uid)));
 
 /** The most characters that a memo holds, each text with what came of it, which is about as long. */
 const MOST_REMEMBERED = 2_000_000;

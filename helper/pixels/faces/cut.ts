@@ -1,3 +1,4 @@
+import { remembered } from '../../../shared/remembered.ts';
 import { sensitivityAt, type Coil } from './coil.ts';
 import type { Plane } from './planes.ts';
 import { mix, pointAt, sampleGrid, sampleLine, type Grid, type Line } from './grid.ts';
@@ -90,10 +91,8 @@ function* runsWithin(values: Float64Array, line: Line): Generator<Line> {
   }
 }
 
-/** The cells of the lattice of a cut, named by their lowest corners: 2 where a corner lies within it, 1 beside these, 0 elsewhere. Most of a frame lies there. */
-function cellsOf(cut: Grid): Uint8Array {
-  const known = CELLS.get(cut);
-  if (known) return known;
+/** The cells of the lattice of a cut, named by their lowest corners: 2 where a corner lies within it, 1 beside these, 0 elsewhere. Most of a frame lies there; they are the same for all frames that a shell cuts. */
+const cellsOf = remembered((cut: Grid): Uint8Array => {
   const [nx, ny] = cut.size;
   const cells = new Uint8Array(cut.values.length);
   for (const [kind, low, high] of [[1, -2, 1], [2, -1, 0]] as const) {
@@ -105,12 +104,8 @@ function cellsOf(cut: Grid): Uint8Array {
       }
     }
   }
-  CELLS.set(cut, cells);
   return cells;
-}
-
-/** They are the same for all frames that a shell cuts. */
-const CELLS = new WeakMap<Grid, Uint8Array>();
+});
 
 /** A lattice, without the falloff of a coil, after the cut, its layers cut as frames are. What no slice covers stays as it is. */
 export function cutGrid(grid: Grid, { shell, method, filling, blurred }: Cutter): Grid {
