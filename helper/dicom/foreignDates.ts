@@ -31,9 +31,9 @@ export function findForeignDates(segment: string, text: string): Identifier[] {
   const yearFirst = [...text.matchAll(YEAR_FIRST)].map((match) => at(match, Number(match[1]), 1 + match.slice(2, -1).findIndex((month) => month !== undefined), match.at(-1) === undefined ? undefined : Number(match.at(-1))));
   const counted = [...text.matchAll(COUNTED)].map((match) => at(match, (ERAS[match[1] ?? ''] ?? 0) + countOf(match[2]!), countOf(match[3]!), match[4] === undefined ? undefined : countOf(match[4])));
   const short = hasUnspacedScript(text) ? [...text.matchAll(ERA_SHORT)].map((match) => at(match, ERA_LETTERS[match[1]!]! + Number(match[2]), Number(match[3]), Number(match[4]))) : [];
-  const spaced = [...text.matchAll(SPACED)].map((match) => at(match, Number(match[1]), Number(match[2]), Number(match[3]))).filter(isWhole);
+  const spaced = [...text.matchAll(SPACED)].map((match) => at(match, Number(match[1]), Number(match[2]), Number(match[3])));
   const yearless = [...text.matchAll(YEARLESS)].map(({ index, 0: written }) => ({ start: index, end: index + written.length, text: written })).filter(({ start, end }) => !counted.some((whole) => whole.start < end && start < whole.end));
-  return [...named, ...yearFirst, ...counted, ...short.filter(isWhole), ...spaced, ...yearless].map((found) => ({ ...found, segment, label: 'DATE', source: 'date', confidence: 0.95, reason: 'reads as a date' }));
+  return [...named, ...yearFirst, ...counted, ...[...short, ...spaced].filter(isWhole), ...yearless].map((found) => ({ ...found, segment, label: 'DATE', source: 'date', confidence: 0.95, reason: 'reads as a date' }));
 }
 
 function at({ index, 0: written }: RegExpExecArray, year: number, month: number, day: number | undefined): Pick<Identifier, 'start' | 'end' | 'text'> {

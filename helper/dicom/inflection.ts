@@ -29,9 +29,14 @@ export function inflectedNames(names: readonly Pick<KnownValue, 'label' | 'text'
   const known = names.flatMap(({ label, text }) => nameSpellings(text).flat().filter((word) => word.length >= SHORTEST_INFLECTED).map((word) => ({ label, word, stem: word.replace(VOWEL, '') })));
   return (segment, text) => (known.length === 0 ? [] : [...text.matchAll(CAPITALISED)].flatMap(({ index, 0: written }) => {
     const word = plain(written);
-    const own = known.find(({ word: name, stem }) => name !== word && ((word.startsWith(name) && CASE_ENDING.test(word.slice(name.length))) || (stem.length >= SHORTEST_INFLECTED && stem !== name && word.startsWith(stem) && CASE_ENDING.test(word.slice(stem.length)))));
+    const own = known.find((name) => name.word !== word && (isCaseOf(name.word, word) || (name.stem.length >= SHORTEST_INFLECTED && isCaseOf(name.stem, word))));
     return own ? [{ segment, start: index, end: index + written.length, label: own.label, text: written, source: 'known-value', confidence: 0.9, reason: 'a known name in another case' }] : [];
   }));
+}
+
+/** Whether a word is another with the ending of a case behind it. */
+function isCaseOf(stem: string, word: string): boolean {
+  return word.startsWith(stem) && CASE_ENDING.test(word.slice(stem.length));
 }
 
 /** What an ending may take the place of. */

@@ -10,8 +10,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   α: 'a', β: 'v', γ: 'g', δ: 'd', ε: 'e', ζ: 'z', η: 'i', θ: 'th', ι: 'i', κ: 'k', λ: 'l', μ: 'm', ν: 'n', ξ: 'x', ο: 'o', π: 'p', ρ: 'r', σ: 's', ς: 's', τ: 't', υ: 'y', φ: 'f', χ: 'ch', ψ: 'ps', ω: 'o',
   а: 'a', б: 'b', в: 'v', г: 'g', д: 'd', е: 'e', ё: 'e', ж: 'zh', з: 'z', и: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '', э: 'e', ю: 'iu', я: 'ia', і: 'i', ї: 'i', є: 'ie', ґ: 'g',
 };
-/** How other systems write the same letters: BGN/PCGN, common usage. */
-const VARIANTS: readonly (readonly [RegExp, string])[] = [[/mp/g, 'b'], [/iu/g, 'yu'], [/ia/g, 'ya'], [/kh/g, 'h'], [/i(?=$|\W)/g, 'y'], [/ch/g, 'h'], [/f/g, 'ph'], [/y/g, 'i']];
+/** How other systems write the same letters: BGN/PCGN, all of it together, and common usage. */
+const TOGETHER: readonly (readonly [RegExp, string])[] = [[/iu/g, 'yu'], [/ia/g, 'ya'], [/kh/g, 'h'], [/i(?=$|\W)/g, 'y']];
+const VARIANTS: readonly (readonly [RegExp, string])[] = [[/mp/g, 'b'], ...TOGETHER, [/ch/g, 'h'], [/f/g, 'ph'], [/y/g, 'i']];
 
 /**
  * A Greek or Cyrillic name as devices without its script say it, in the spellings that are usual; none for names in other scripts. Accents are lost, and
@@ -21,7 +22,7 @@ export function transliterations(name: string): string[] {
   const lower = name.split('=')[0]!.toLowerCase().normalize('NFD').replace(/(?<=[\u0370-\u03ff])\p{M}+/gu, '').normalize('NFC');
   if (!/[\u0370-\u04ff]/.test(lower)) return [];
   const latin = [...PAIRS.reduce((text, [pair, written]) => text.replace(pair, written), lower)].map((letter) => LETTERS[letter] ?? letter).join('');
-  return [...new Set([latin, ...VARIANTS.map(([pattern, other]) => latin.replace(pattern, other)), VARIANTS.slice(1, 5).reduce((text, [pattern, other]) => text.replace(pattern, other), latin)])];
+  return [...new Set([latin, ...VARIANTS.map(([pattern, other]) => latin.replace(pattern, other)), TOGETHER.reduce((text, [pattern, other]) => text.replace(pattern, other), latin)])];
 }
 
 const WORD = /[\u0370-\u03ff\u1f00-\u1fff\u0400-\u04ff\u0300-\u0301]{4,}/gu;

@@ -19,6 +19,9 @@ const FREQUENCY = '(?:[1-9]|1\\d|2[0-4])';
 /** Elements of targets and filters of mammography. */
 const METAL = '(?:Mo|Rh|W|Ag|Al|Cu|Ti)';
 
+/** A reconstruction kernel, `Br59`, as part of a regular expression. */
+export const KERNEL = '[BHJUQID][a-z]?\\d{2}[a-z]?';
+
 /** Letters that probes begin with, before the range of their frequencies. */
 const PROBE = '(?:[CDELMPSVX]|eL|mC|rC|[MX]L|E[ACV]|IC|C[AHVX]|L[AM]|PA|S[CP]|RAB|RIC|RM|VFX?|HFL)';
 
@@ -35,7 +38,7 @@ const DESIGNATIONS: Readonly<Record<string, RegExp>> = {
   'age up to 89 years': /^(?:0?[0-8]?\d[YJA]|[MFW][0-8]?\d[YJA]|0?\d{1,2}[MWD])$/i,
   'view of the heart': /^A[2345]C$/i,
   probe: new RegExp(`^(?:${PROBE}${FREQUENCY}-(?:${FREQUENCY}(?:-?[A-Z]{1,2}|[a-z]{1,2})?|[A-Z]{1,2})|${FREQUENCY}[CLSVPEM]\\d[a-z]{0,2}|${FREQUENCY}[CLSVPEM]{1,2}-[A-Z]{1,2}|[MC]\\d[A-Z][a-z]?)$`),
-  kernel: /^[BHJUQID][a-z]?\d{2}[a-z]?$/,
+  kernel: new RegExp(`^${KERNEL}$`),
   'target and filter': new RegExp(`^${METAL}[/|Il]${METAL}$`),
   'software version': /^V[A-F]\d{2}[A-Z]?$/,
   weighting: /^T[12](?:\*|w|W)?$/,

@@ -3,7 +3,7 @@ import { plain } from '../../shared/identity/normalise.ts';
 import { MEDICAL_WORDS } from '../../shared/report/words/protected.ts';
 import { ANGLES, COUNTERS, METHODS, SETTINGS, UNITS } from './annotationValues.ts';
 import { ANNOTATION_NAMES, ANNOTATION_WORDS } from './annotationWords.ts';
-import { designationOf, hasLeadingZero } from './designations.ts';
+import { designationOf, hasLeadingZero, KERNEL } from './designations.ts';
 
 const UNIT = [...UNITS].sort((a, b) => b.length - a.length).join('|');
 const IS_UNIT = new RegExp(`^(?:${UNIT})$`, 'i');
@@ -54,7 +54,8 @@ export function isLabelled(line: string): boolean {
 const JOINED = [...SETTINGS.keys(), ...UNITS].filter((name) => name.includes('/')).sort((a, b) => b.length - a.length).map((name) => name.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)).join('|');
 
 /** Kernels, ratios and units of several parts, words, numbers or two of them, and other signs; what parts settings is left out. */
-const TOKENS = new RegExp(`[BHJUQID][a-z]?\\d{2}[a-z]?(?!\\p{Ll}|\\p{Lu}(?!\\p{Lu})|[\\d.,])|(?<!\\p{L})(?:${JOINED})(?![\\p{L}/])|\\p{L}+|[-+]?\\d+(?:[.,]\\d+)?(?:\\/\\d+(?:[.,]\\d+)?)?|[^\\s\\p{L}\\d:=,;.()/|+<>≤≥[\\]]`, 'gu');
+const IS_KERNEL = new RegExp(`^${KERNEL}$`);
+const TOKENS = new RegExp(`${KERNEL}(?!\\p{Ll}|\\p{Lu}(?!\\p{Lu})|[\\d.,])|(?<!\\p{L})(?:${JOINED})(?![\\p{L}/])|\\p{L}+|[-+]?\\d+(?:[.,]\\d+)?(?:\\/\\d+(?:[.,]\\d+)?)?|[^\\s\\p{L}\\d:=,;.()/|+<>≤≥[\\]]`, 'gu');
 
 /** How many settings and measures of a line have their values, and how many of its words are not known for sure. */
 interface Tally {
@@ -109,7 +110,7 @@ function readTokens(tokens: readonly string[], at: number, tally: Tally): number
     tally.values++;
     return 3;
   }
-  if (/^[BHJUQID][a-z]?\d{2}[a-z]?$/.test(token)) {
+  if (IS_KERNEL.test(token)) {
     tally.values++;
     return 1;
   }

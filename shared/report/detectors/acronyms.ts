@@ -1,7 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import type { Known } from '../known.ts';
-import { fold, isCapitalised, isUpper } from '../tokens.ts';
-import { PARTICLES } from '../words/people.ts';
+import { initialsOf } from '../siteInitials.ts';
+import { fold, isUpper } from '../tokens.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
 
 /** Techniques and other capitals that may be the initials of an institution by chance. */
@@ -9,7 +9,6 @@ const NO_ACRONYMS = new Set(['ct', 'mr', 'mri', 'mrt', 'pet', 'tc', 'tac', 'rm',
 
 /** Least confidence of an institution whose initials are looked for. */
 const SURE = 0.72;
-const FEWEST_LETTERS = 3;
 
 /** `(HUNM)`, `(hereafter SRVAMC)`, `(the "CSRP")` right after a name. */
 const INTRODUCED = /^\s{0,2}[([](?:the |hereafter |hereinafter |henceforth |en adelante,? |im Folgenden |nachfolgend |ci-après |di seguito |doravante |abbr\.? )?["“«']?(\p{Lu}{2,8})["”»']?[)\]]/u;
@@ -34,18 +33,4 @@ export function findAcronyms({ tokens, text, matches }: Page, found: readonly Ca
   return tokens.filter((token) => token.kind === 'word' && isOne(token.text)).map(({ start, end }) => ({
     start, end, label: 'ORG' as const, source: 'institution' as const, confidence: 0.75, reason: 'the initials of an institution named in the document',
   }));
-}
-
-/** The initials of a name with and without its small words; a word in capitals among others goes whole: `Sable River VAMC`. */
-export function initialsOf(name: string): string[] {
-  const words = name.split(/[^\p{L}]+/u).filter((word) => word !== '');
-  const large = words.filter((word) => isCapitalised(word) && !PARTICLES.has(fold(word)));
-  const mixed = large.some((word) => !isUpper(word));
-  const made = [
-    large.map((word) => word.charAt(0)),
-    words.filter(isCapitalised).map((word) => word.charAt(0)),
-    words.map((word) => word.charAt(0).toUpperCase()),
-    ...(mixed ? [large.map((word) => (isUpper(word) ? word : word.charAt(0)))] : []),
-  ];
-  return made.map((letters) => letters.join('')).filter((initials) => initials.length >= FEWEST_LETTERS);
 }
