@@ -28,7 +28,7 @@ export class UnreadText extends Error {}
  */
 export interface TextCleaner {
   /**
-   * Free text: whatever identifies someone is replaced. @param reading what `read` found in it; what is remembered of it where that is left out.
+   * Free text: whatever identifies someone is replaced. @param reading what `reader` found in it; what is remembered of it where that is left out.
    * @throws UnreadText when `reader` awaits the text and nothing is remembered
    */
   clean(text: string, room?: number, reading?: EarlyReading): string;
@@ -76,20 +76,20 @@ export interface DeidentificationContext {
 export function memoised(cleaner: TextCleaner): LearningCleaner {
   const { reader } = cleaner;
   const readings = new Memo<EarlyReading>(() => { throw new UnreadText(); });
-  const cleaned = (text: string, room?: number): string => cleaner.clean(text, room, reader?.awaits(text) ? readings.of(text) : undefined);
-  const memos: Record<Change, Memo<string>> = {
-    clean: new Memo((text) => cleaned(text)),
+  const cleaned = (text: string, room?: number, reading?: EarlyReading): string => cleaner.clean(text, room, reading ?? (reader?.awaits(text) ? readings.of(text) : undefined));
+  const memos: Record<Change, Memo<string, EarlyReading>> = {
+    clean: new Memo((text, reading) => cleaned(text, undefined, reading)),
     scan: new Memo((text) => cleaner.scan(text)),
     cleanShort: new Memo(inRoom(cleaned)),
     scanShort: new Memo(inRoom((text, room) => cleaner.scan(text, room))),
   };
-  const within = (text: string, room: number | undefined, whole: Memo<string>, short: Memo<string>): string => {
-    const changed = whole.of(text);
-    return room === undefined || changed.length <= Math.max(room, text.length) ? changed : short.of(`${room} ${text}`);
+  const within = (text: string, room: number | undefined, whole: Change, short: Change, reading?: EarlyReading): string => {
+    const changed = memos[whole].of(text, reading);
+    return room === undefined || changed.length <= Math.max(room, text.length) ? changed : memos[short].of(`${room} ${text}`, reading);
   };
   return {
-    clean: (text, room, reading) => (reading ? cleaner.clean(text, room, reading) : within(text, room, memos.clean, memos.cleanShort)),
-    scan: (text, room) => within(text, room, memos.scan, memos.scanShort),
+    clean: (text, room, reading) => within(text, room, 'clean', 'cleanShort', reading),
+    scan: (text, room) => within(text, room, 'scan', 'scanShort'),
     hides: (bytes, reading) => cleaner.hides(bytes, reading),
     ...(reader ? { reader: remembering(reader, readings) } : {}),
     lessons() {
@@ -117,10 +117,10 @@ function remembering(reader: EarlyReader, readings: Memo<EarlyReading>): EarlyRe
 }
 
 /** A text in little room, as one text: `16 Head of Okafor`. */
-function inRoom(change: (text: string, room: number) => string): (key: string) => string {
-  return (key) => {
+function inRoom(change: (text: string, room: number, reading?: EarlyReading) => string): (key: string, reading?: EarlyReading) => string {
+  return (key, reading) => {
     const at = key.indexOf(' ');
-    return change(key.slice(at + 1), Number(key.slice(0, at)));
+    return change(key.slice(at + 1), Number(key.slice(0, at)), reading);
   };
 }
 
@@ -132,20 +132,20 @@ const MOST_REMEMBERED = 2_000_000;
 /** What an entry costs besides, in characters. */
 const OVERHEAD = 64;
 
-/** The values of a pure function, each computed once, within a bounded memory. */
-class Memo<Value> {
+/** The values of a pure function, each computed once, within a bounded memory. `help` is what was found out of the text before. */
+class Memo<Value, Help = never> {
   readonly known = new Map<string, Value>();
-  readonly #compute: (text: string) => Value;
+  readonly #compute: (text: string, help?: Help) => Value;
   #size = 0;
 
-  constructor(compute: (text: string) => Value) {
+  constructor(compute: (text: string, help?: Help) => Value) {
     this.#compute = compute;
   }
 
-  of(text: string): Value {
+  of(text: string, help?: Help): Value {
     const found = this.known.get(text);
     if (found !== undefined) return found;
-    const value = this.#compute(text);
+    const value = this.#compute(text, help);
     this.keep(text, value);
     return value;
   }
