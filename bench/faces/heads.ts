@@ -1,7 +1,7 @@
 import { drawPhantom, isBrain, isCt, type Contrast } from '../../samples/head/phantom.ts';
 import type { Worn } from '../../samples/head/worn.ts';
-import { writeEnhanced, writeInstances } from '../../samples/head/instances.ts';
-import { headPoint, planSlices, scanPhantom, type Pose, type Scan, type ScanOptions } from '../../samples/head/scan.ts';
+import { writeEnhanced, writeInstances, type Storage } from '../../samples/head/instances.ts';
+import { headPoint, placeOn, planSlices, scanPhantom, type Pose, type Scan, type ScanOptions } from '../../samples/head/scan.ts';
 import { skinDistance, type HeadShape } from '../../samples/head/anatomy.ts';
 import { readDicom } from '../../helper/dicom/reader.ts';
 import { memorySource } from '../../helper/source.ts';
@@ -21,6 +21,12 @@ export interface HeadScan extends Partial<Omit<ScanOptions, 'seed'>> {
   worn?: readonly Worn[];
   /** One multi-frame instance instead of one instance a slice. */
   enhanced?: boolean;
+  /** How its values are stored, where that is unusual. */
+  storage?: Partial<Storage>;
+  /** Whether the files come in no order. */
+  mixed?: boolean;
+  /** Further attributes of its headers, by keyword. */
+  attributes?: Record<string, unknown>;
   /** Slices that never arrived: from the first share of the stack to the second, one in so many kept there (0: none). */
   missing?: { from: number; to: number; kept: number };
   /** Series number: tells series of one study apart. */
@@ -47,11 +53,13 @@ function modalityOf(contrast: Contrast): string {
  * @param detail step of the grid that the phantom is drawn on, mm.
  */
 export function headCase(shape: HeadShape, pose: Pose, how: HeadScan, detail = 1.5): HeadCase {
-  const { contrast, plane, plan, worn, enhanced, missing, number = 2, ...options } = how;
+  const { contrast, plane, plan, worn, enhanced, storage, mixed, attributes, missing, number = 2, ...options } = how;
   const scan = scanPhantom(drawPhantom(shape, contrast, detail, worn), pose, planSlices(plane, plan), { noise: 8, holder: isCt(contrast), seed: number, ...options });
-  const header = { number, description: 'HEAD', bodyPart: 'HEAD', modality: modalityOf(contrast) };
-  const arrived = scan.slices.map((_, index) => index).filter((index) => !missing || !isMissing(missing, index, scan.slices.length));
-  const files = enhanced ? [writeEnhanced(scan, header)] : writeInstances(scan, header).filter((_, index) => arrived.includes(index));
+  const header = { number, description: 'HEAD', bodyPart: 'HEAD', modality: modalityOf(contrast), ...(storage ? { storage } : {}), ...(attributes ? { attributes } : {}) };
+  const ordered = scan.slices.map((_, index) => index).filter((index) => !missing || !isMissing(missing, index, scan.slices.length));
+  const arrived = mixed ? ordered.sort((a, b) => ((a * 37) % 101) - ((b * 37) % 101) || a - b) : ordered;
+  const instances = enhanced ? [] : writeInstances(scan, header);
+  const files = enhanced ? [writeEnhanced(scan, header)] : arrived.map((index) => instances[index]!);
   return { shape, pose, scan, files, arrived, series: seriesOf(files, `series ${number}`) };
 }
 
@@ -115,10 +123,10 @@ export function measureChange(head: HeadCase, after: readonly Uint8Array[], ears
   const now = after.flatMap((bytes) => slicesOf(bytes, size));
   before.forEach((pixels, slice) => {
     for (let at = 0; at < size; at++) {
-      const differs = pixels.getUint16(at * 2, true) !== now[slice]!.getUint16(at * 2, true);
+      const differs = pixels[at] !== now[slice]![at];
       const column = at % plan.columns;
       const row = Math.floor(at / plan.columns);
-      const place = [0, 1, 2].map((axis) => plan.first[axis]! + head.arrived[slice]! * plan.step[axis]! + plan.pixel * (column * plan.row[axis]! + row * plan.column[axis]!)) as [number, number, number];
+      const place = [0, 1, 2].map((axis) => placeOn(plan, head.arrived[slice]!, row, column, axis)) as [number, number, number];
       const [x, y, z] = toHead(...place);
       const face = y < -15 && z < 62 && z > -165 && Math.abs(x) < 100;
       const ear = ears && Math.abs(x) > 60 && Math.abs(x) < 110 && Math.abs(y - 12) < 30 && Math.abs(z - 4) < 45;
@@ -155,9 +163,16 @@ function chinOf({ face, faceHeight }: HeadShape): number {
   return 26 - face * (107 * faceHeight + 26);
 }
 
-function slicesOf(bytes: Uint8Array, size: number): DataView[] {
-  const { offset, length } = readDicom(memorySource(bytes)).pixelData!;
-  return Array.from({ length: Math.floor(length / (2 * size)) }, (_, slice) => new DataView(bytes.buffer, bytes.byteOffset + offset + slice * 2 * size, 2 * size));
+/** The stored pixels of each slice, eight or sixteen bits. */
+function slicesOf(bytes: Uint8Array, size: number): (Uint8Array | Uint16Array)[] {
+  const { dataset, pixelData } = readDicom(memorySource(bytes));
+  const { offset } = pixelData!;
+  const width = dataset.number(0x00280100)! / 8;
+  return Array.from({ length: dataset.number(0x00280008) ?? 1 }, (_, slice) => {
+    const start = offset + slice * width * size;
+    const stored = bytes.slice(start, start + width * size);
+    return width === 1 ? stored : new Uint16Array(stored.buffer);
+  });
 }
 
 /** The series on a lattice fine enough to recognise a face on. */

@@ -36,7 +36,7 @@ export const KINDS: readonly Scene[] = [
   { name: 'CT 2 mm, a beak of a nose', contrast: 'ct', plane: 'axial', plan: { ...PIXELS, spacing: 2 }, shape: { nose: { length: 60, projection: 40, width: 1.1, deviation: 3 } } },
   { name: 'T1 2 mm, a nose all but flat', contrast: 't1', plane: 'axial', plan: { ...PIXELS, spacing: 2 }, shape: { nose: { length: 34, projection: 8, width: 1.4, deviation: 0 } } },
   { name: 'CT 2 mm, mouth wide open', contrast: 'ct', plane: 'axial', plan: { ...PIXELS, spacing: 2 }, shape: { mouth: 34 } },
-  { name: 'PET 4 mm, its CT of a low dose beside', contrast: 'pet', plane: 'axial', plan: { pixels: 96, size: 300, spacing: 4 }, noise: 12, beside: { contrast: 'ct', plane: 'axial', plan: { pixels: 150, size: 400, spacing: 4 }, noise: 50, number: 3 } },
+  { name: 'PET 4 mm, its CT of a low dose beside', contrast: 'pet', plane: 'axial', plan: { pixels: 96, size: 300, spacing: 4 }, noise: 12, beside: [{ contrast: 'ct', plane: 'axial', plan: { pixels: 150, size: 400, spacing: 4 }, noise: 50, number: 3 }] },
 ];
 
 /** Surface coils before which the signal falls to a tenth and less through a head. */

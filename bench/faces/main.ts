@@ -1,19 +1,21 @@
 /**
  * Faces in volumes: heads that nothing was tuned on, as they come to a scanner. A face detector looks at renderings of the skin before and
  * after; the phantom's own anatomy says what else changed.
- * `node --import tsx bench/faces/main.ts [heads [first [folder for pictures [kinds | coils]]]]`: with `kinds` or `coils` in those scenes of `kinds.ts`.
+ * `node --import tsx bench/faces/main.ts [heads [first [folder for pictures [kinds | coils | studies]]]]`: with `kinds` or `coils` in those scenes of `kinds.ts`,
+ * with `studies` in those of `studies.ts`.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { variedHead, variedPose, WILD } from '../../samples/head/variety.ts';
 import type { Contrast } from '../../samples/head/phantom.ts';
 import type { FaceMethod } from '../../helper/pixels/faces/cut.ts';
-import { planFaces } from '../../helper/pixels/faces/deface.ts';
+import { planFaces, type FaceSeries } from '../../helper/pixels/faces/deface.ts';
 import type { Grid } from '../../helper/pixels/faces/grid.ts';
 import { contactSheet, judgeFaces, viewOfPhantom } from './judge.ts';
-import { defacedFiles, headCase, measureChange, volumeOf, type HeadCase, type HeadScan } from './heads.ts';
+import { defacedFiles, headCase, measureChange, seriesOf, volumeOf, type HeadCase, type HeadScan } from './heads.ts';
 import { COILS, KINDS } from './kinds.ts';
 import { SCENES } from './scenes.ts';
+import { STUDIES } from './studies.ts';
 
 const METHODS: readonly FaceMethod[] = ['replace', 'remove', 'blur'];
 
@@ -21,7 +23,7 @@ const METHODS: readonly FaceMethod[] = ['replace', 'remove', 'blur'];
 const THRESHOLDS: Record<Contrast, [number, number]> = { ct: [-500, -200], t1: [80, 140], t2: [60, 100], flair: [60, 110], fatsat: [60, 100], epi: [28, 40], pet: [30, 45], lowkv: [-500, -200], dwi: [14, 20], tof: [25, 45], stir: [30, 45], mprage: [45, 80] };
 
 const folder = process.argv[4];
-const scenes = { kinds: KINDS, coils: COILS }[process.argv[5] ?? ''] ?? SCENES;
+const scenes = { kinds: KINDS, coils: COILS, studies: STUDIES }[process.argv[5] ?? ''] ?? SCENES;
 const heads = Number(process.argv[2] ?? scenes.length);
 const first = Number(process.argv[3] ?? 1041);
 if (folder) mkdirSync(folder, { recursive: true });
@@ -33,10 +35,10 @@ for (let seed = first; seed < first + heads; seed++) {
   const method = METHODS[seed % METHODS.length]!;
   const shape = { ...variedHead(seed, WILD), torso: scene.torso ?? false, ...scene.shape };
   const pose = { ...variedPose(seed, { pitch: 25, roll: 25, yaw: scene.prone ? 55 : 45 }), ...scene.pose };
-  const scans = [scene, ...(scene.beside ? [scene.beside] : [])];
+  const scans = [scene, ...(scene.beside ?? [])];
   const cases = scans.map((scan) => headCase(shape, pose, scan));
   const start = process.cpuUsage();
-  const [plan] = await planFaces(cases.map(({ series }) => series), { method, depth: 12, ears: true });
+  const [plan] = await planFaces(seriesOfCases(cases), { method, depth: 12, ears: true });
   const files = [];
   for (const one of cases) files.push(await defacedFiles(one.files, plan!, one.series.id));
   const used = process.cpuUsage(start);
@@ -47,7 +49,7 @@ for (let seed = first; seed < first + heads; seed++) {
     const change = measureChange(head, after, true);
     const before = await judgedOf(head, head.files, scan);
     const then = outcome === 'held' ? undefined : await judgedOf(head, after, scan);
-    if (folder) writeFileSync(path.join(folder, `head-${seed}-${method}${index > 0 ? `-${scan.contrast}` : ''}.png`), contactSheet([before.pictures.slice(0, 3), (then ?? before).pictures.slice(0, 3)]));
+    if (folder) writeFileSync(path.join(folder, `head-${seed}-${method}${index > 0 ? `-${index}-${scan.contrast}` : ''}.png`), contactSheet([before.pictures.slice(0, 3), (then ?? before).pictures.slice(0, 3)]));
     judged++;
     if (before.found) seen++;
     if (!then) held++;
@@ -59,6 +61,12 @@ for (let seed = first; seed < first + heads; seed++) {
   }
 }
 console.log(`\n${judged} series: face seen before in ${seen}; after: none seen in ${gone}, held ${held}; no brain pixel changed in ${spared}. (Best score of two detectors over 2 thresholds × 3 views; a face from 0.3 on.)`);
+
+/** Scans of one number are of one series, as those of a localiser are. */
+function seriesOfCases(cases: readonly HeadCase[]): FaceSeries[] {
+  const ids = new Set(cases.map(({ series }) => series.id));
+  return [...ids].map((id) => seriesOf(cases.filter(({ series }) => series.id === id).flatMap(({ files }) => files), id));
+}
 
 async function judgedOf(head: HeadCase, files: readonly Uint8Array[], { contrast, inverted, clip }: HeadScan): ReturnType<typeof judgeFaces> {
   const volume = await volumeOf(files);

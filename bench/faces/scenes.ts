@@ -12,8 +12,8 @@ export interface Scene extends HeadScan {
   /** What is not left to chance of the head, and of how it lies. */
   shape?: Partial<HeadShape>;
   pose?: Partial<Pose>;
-  /** A second series of the same frame of reference, judged as well. */
-  beside?: HeadScan;
+  /** What else is scanned in the same frame of reference, judged as well: of the same number, the same series. */
+  beside?: readonly HeadScan[];
 }
 
 const FINE = { pixels: 192, spacing: 1.5 } as const;

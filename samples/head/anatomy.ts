@@ -31,6 +31,8 @@ export interface HeadShape {
   swelling: number;
   /** How far the lips stand apart, mm. */
   mouth: number;
+  /** Depth of the furrows of dark liquor between the folds of the brain, mm; 0 where it is drawn smooth. */
+  furrows: number;
   /** Whether neck and shoulders follow below. */
   torso: boolean;
 }
@@ -53,6 +55,7 @@ export const ADULT: HeadShape = {
   beard: 0,
   swelling: 0,
   mouth: 0,
+  furrows: 0,
   torso: false,
 };
 
@@ -159,7 +162,7 @@ export function tissueAt(shape: HeadShape, skin: number, x: number, y: number, z
   if (skin > 0) return AIR;
   const ax = Math.abs(x);
   const brain = brainDistance(shape, x, y, z);
-  if (brain < 0) return ellipsoid(ax - 12, y - 8, z - 55, 7, 28, 9) < 0 ? FLUID : BRAIN;
+  if (brain < 0) return ellipsoid(ax - 12, y - 8, z - 55, 7, 28, 9) < 0 || (brain > -shape.furrows && isFurrow(ax, y, z, -brain / shape.furrows)) ? FLUID : BRAIN;
   if (brain < 2) return FLUID;
   if (z > -60 || y > -5) {
     if (brain < 3.5) return BONE;
@@ -174,6 +177,20 @@ export function tissueAt(shape: HeadShape, skin: number, x: number, y: number, z
   return y < 30 && z > -175
     ? facialTissue(shape, (skin + fat) / face, ax / face, (y - NASION.y) / face + NASION.y, (z - NASION.z) / face + NASION.z)
     : neckTissue(skin + fat, ax, y, z);
+}
+
+/**
+ * Whether a place is liquor between the folds of a brain: they meander (a gyroid), some 11 mm from one to the next, 5 mm in the cerebellum; between
+ * the halves, and above the cerebellum, they are parted all the way.
+ * @param depth from the surface of the brain, 0, to where the furrows end, 1.
+ */
+function isFurrow(ax: number, y: number, z: number, depth: number): boolean {
+  const isCerebellum = y > 14 && z < 12;
+  if (ax < 1.6 || (y > 14 && Math.abs(z - 13) < 1.6)) return true;
+  const period = (2 * Math.PI) / (isCerebellum ? 10 : 22);
+  const [u, v, w] = [ax * period, y * period, z * period];
+  const gyroid = Math.sin(u) * Math.cos(v) + Math.sin(v) * Math.cos(w) + Math.sin(w) * Math.cos(u);
+  return Math.abs(gyroid) < (isCerebellum ? 0.25 : 0.36) * (1 - 0.6 * depth);
 }
 
 /** Sinuses, airway, orbits and the facial bones. */

@@ -26,6 +26,30 @@ export function wrapped(signal: Float32Array<ArrayBuffer>, { columns }: SlicePla
   });
 }
 
+/** The slice with what lies beyond the field of view, along the columns, folded in at its other end. */
+export function folded(signal: Float32Array<ArrayBuffer>, { columns, rows }: SlicePlan, air: number, beyond: (row: number, column: number) => number): Float32Array<ArrayBuffer> {
+  return signal.map((value, at) => {
+    const [row, column] = [Math.floor(at / columns), at % columns];
+    return value + beyond(row - rows, column) + beyond(row + rows, column) - 2 * air;
+  });
+}
+
+/** From how far behind its place, mm, the signal of a place comes that air cavities displace: before the frontal sinus, beside the ear canals. */
+export function distorted(most: number, x: number, y: number, z: number): number {
+  if (most === 0) return 0;
+  const sinus = Math.exp(-(((x / 30) ** 2) + ((y + 75) / 28) ** 2 + ((z - 22) / 24) ** 2));
+  const ears = Math.exp(-((((Math.abs(x) - 55) / 16) ** 2) + ((y - 8) / 22) ** 2 + ((z + 4) / 22) ** 2));
+  return most * (sinus - 0.6 * ears);
+}
+
+/** The slice as a kernel for edges shows it: what differs from the mean of the neighbours, a few times over. */
+export function sharpened(signal: Float32Array<ArrayBuffer>, { columns }: SlicePlan, share: number): Float32Array<ArrayBuffer> {
+  return signal.map((value, at) => {
+    const [left, right, above, below] = [at - 1, at + 1, at - columns, at + columns].map((near) => signal[near] ?? value) as [number, number, number, number];
+    return value + share * (4 * value - left - right - above - below);
+  });
+}
+
 /** The slice with its own faint copies a quarter of the field of view up and down. */
 export function ghosted(signal: Float32Array<ArrayBuffer>, { columns, rows }: SlicePlan, air: number, share: number): Float32Array<ArrayBuffer> {
   const shift = Math.round(rows / 4);

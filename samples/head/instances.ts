@@ -15,8 +15,19 @@ export interface SeriesHeader {
   imageType?: string[];
   /** The last component of the frame of reference UID: series of one value share their coordinates. */
   frame?: number;
+  /** How values become stored ones; unsigned, of 12 bits, in steps of 1 from below the darkest value unless said. */
+  storage?: Partial<Storage>;
   /** Further or other attributes by keyword. */
   attributes?: Record<string, unknown>;
+}
+
+/** Value = stored · slope + intercept. */
+export interface Storage {
+  slope: number;
+  intercept: number;
+  bits: 8 | 12 | 16;
+  signed: boolean;
+  photometric: 'MONOCHROME1' | 'MONOCHROME2';
 }
 
 const SOP_CLASSES: Record<string, string> = {
@@ -24,53 +35,57 @@ const SOP_CLASSES: Record<string, string> = {
   MR: '1.2.840.10008.5.1.4.1.1.4',
   PT: '1.2.840.10008.5.1.4.1.1.128',
   'CT-enhanced': '1.2.840.10008.5.1.4.1.1.2.1',
+  'MR-enhanced': '1.2.840.10008.5.1.4.1.1.4.1',
+  'PT-enhanced': '1.2.840.10008.5.1.4.1.1.130',
 };
 
 /** One single-frame instance a slice. @returns the files, as bytes. */
 export function writeInstances(scan: Scan, series: SeriesHeader): Uint8Array[] {
+  const storage = storageOf(scan, series);
   return scan.slices.map((slice, index) => {
     const position = slicePosition(scan, index);
     return writeFile(SOP_CLASSES[series.modality]!, `${series.number}.${index + 1}`, {
       ...commonAttributes(series),
-      ...pixelAttributes(scan),
+      ...pixelAttributes(scan, storage),
       InstanceNumber: String(index + 1),
       ImagePositionPatient: position.map(decimal),
       ImageOrientationPatient: [...scan.plan.row, ...scan.plan.column].map(decimal),
-      PixelSpacing: [scan.plan.pixel, scan.plan.pixel].map(decimal),
+      PixelSpacing: [scan.plan.line, scan.plan.pixel].map(decimal),
       SliceThickness: decimal(scan.plan.thickness),
       SliceLocation: decimal(position[2]),
-      RescaleIntercept: decimal(interceptOf(scan)),
-      RescaleSlope: '1',
+      RescaleIntercept: decimal(storage.intercept),
+      RescaleSlope: decimal(storage.slope),
       ...series.attributes,
-      PixelData: [pixelBytes([slice], interceptOf(scan))],
+      PixelData: [pixelBytes([slice], storage)],
     });
   });
 }
 
-/** The whole scan as one Enhanced CT instance with functional groups. @returns the file, as bytes. */
+/** The whole scan as one enhanced instance with functional groups. @returns the file, as bytes. */
 export function writeEnhanced(scan: Scan, series: SeriesHeader): Uint8Array {
-  return writeFile(SOP_CLASSES['CT-enhanced']!, `${series.number}.1`, {
+  const storage = storageOf(scan, series);
+  return writeFile(SOP_CLASSES[`${series.modality}-enhanced`]!, `${series.number}.1`, {
     ...commonAttributes(series),
-    ...pixelAttributes(scan),
+    ...pixelAttributes(scan, storage),
     InstanceNumber: '1',
     NumberOfFrames: String(scan.slices.length),
     SharedFunctionalGroupsSequence: [{
-      PixelMeasuresSequence: [{ PixelSpacing: [scan.plan.pixel, scan.plan.pixel].map(decimal), SliceThickness: decimal(scan.plan.thickness) }],
+      PixelMeasuresSequence: [{ PixelSpacing: [scan.plan.line, scan.plan.pixel].map(decimal), SliceThickness: decimal(scan.plan.thickness) }],
       PlaneOrientationSequence: [{ ImageOrientationPatient: [...scan.plan.row, ...scan.plan.column].map(decimal) }],
-      PixelValueTransformationSequence: [{ RescaleIntercept: decimal(interceptOf(scan)), RescaleSlope: '1', RescaleType: 'HU' }],
+      PixelValueTransformationSequence: [{ RescaleIntercept: decimal(storage.intercept), RescaleSlope: decimal(storage.slope), RescaleType: series.modality === 'CT' ? 'HU' : 'US' }],
     }],
     PerFrameFunctionalGroupsSequence: scan.slices.map((_, index) => ({
       PlanePositionSequence: [{ ImagePositionPatient: slicePosition(scan, index).map(decimal) }],
     })),
     ...series.attributes,
-    PixelData: [pixelBytes(scan.slices, interceptOf(scan))],
+    PixelData: [pixelBytes(scan.slices, storage)],
   });
 }
 
-/** Stored value = signal − intercept; lower where padding lies below air. */
-function interceptOf({ contrast, padding }: Scan): number {
-  if (!isCt(contrast)) return 0;
-  return padding === undefined ? -1024 : -2048;
+/** As said; the intercept lower where padding lies below air. */
+function storageOf({ contrast, padding }: Scan, { storage }: SeriesHeader): Storage {
+  const intercept = !isCt(contrast) ? 0 : padding === undefined ? -1024 : -2048;
+  return { slope: 1, intercept, bits: 12, signed: false, photometric: 'MONOCHROME2', ...storage };
 }
 
 function commonAttributes(series: SeriesHeader): Record<string, unknown> {
@@ -121,26 +136,27 @@ function commonAttributes(series: SeriesHeader): Record<string, unknown> {
   };
 }
 
-function pixelAttributes(scan: Scan): Record<string, unknown> {
+function pixelAttributes(scan: Scan, { bits, signed, photometric }: Storage): Record<string, unknown> {
   const window = isCt(scan.contrast) ? ['40', '80'] : ['400', '800'];
   return {
     SamplesPerPixel: 1,
-    PhotometricInterpretation: 'MONOCHROME2',
+    PhotometricInterpretation: photometric,
     Rows: scan.plan.rows,
     Columns: scan.plan.columns,
-    BitsAllocated: 16,
-    BitsStored: 12,
-    HighBit: 11,
-    PixelRepresentation: 0,
+    BitsAllocated: bits === 8 ? 8 : 16,
+    BitsStored: bits,
+    HighBit: bits - 1,
+    PixelRepresentation: signed ? 1 : 0,
     WindowCenter: window[0],
     WindowWidth: window[1],
   };
 }
 
-function pixelBytes(slices: Int16Array[], intercept: number): ArrayBuffer {
+function pixelBytes(slices: Int16Array[], { slope, intercept, bits, signed }: Storage): ArrayBuffer {
   const size = slices[0]!.length;
-  const stored = new Uint16Array(size * slices.length);
-  slices.forEach((slice, index) => slice.forEach((value, at) => (stored[index * size + at] = Math.min(4095, Math.max(0, value - intercept)))));
+  const stored = bits === 8 ? new Uint8Array(2 * Math.ceil((size * slices.length) / 2)) : new Uint16Array(size * slices.length);
+  const [least, most] = signed ? [-(2 ** (bits - 1)), 2 ** (bits - 1) - 1] : [0, 2 ** bits - 1];
+  slices.forEach((slice, index) => slice.forEach((value, at) => (stored[index * size + at] = Math.min(most, Math.max(least, Math.round((value - intercept) / slope))))));
   return stored.buffer;
 }
 

@@ -1,4 +1,4 @@
-import { ghosted, padded, sensitivity, streaked, wrapped } from './artefacts.ts';
+import { distorted, folded, ghosted, padded, sensitivity, sharpened, streaked, wrapped } from './artefacts.ts';
 import { CONTRASTS, isCt, type Contrast, type Phantom } from './phantom.ts';
 
 export type Vector = readonly [number, number, number];
@@ -19,8 +19,9 @@ export interface SlicePlan {
   /** Centre of the first pixel of the first slice, and the way from one slice to the next. */
   first: Vector;
   step: Vector;
-  /** Pixel size, mm. */
+  /** Distance of columns, and of rows, mm. */
   pixel: number;
+  line: number;
   /** Slice thickness, mm. */
   thickness: number;
   columns: number;
@@ -43,6 +44,12 @@ export interface ScanOptions {
   ghost?: number;
   /** Whether what lies beyond the field of view, along the rows, folds in at its other end. */
   wrap?: boolean;
+  /** The same along the columns: of a sagittal slice a nose, at the back of the head. */
+  fold?: boolean;
+  /** How far air cavities draw echo planar images out of shape, mm, from front to back. */
+  distortion?: number;
+  /** How much a kernel for bone sharpens a slice and its noise, 0 to 1. */
+  sharpen?: number;
   /** All that is stored: values beyond end there, as after a conversion that keeps one window. */
   clip?: readonly [number, number];
   /** The value beyond a round field of view. */
@@ -68,13 +75,13 @@ const PLANES: Record<string, { row: Vector; column: Vector; step: Vector }> = {
 
 /**
  * Slices about a centre (patient coordinates, mm).
- * @param size in-plane extent, mm; @param extent of the stack, mm; @param tilt gantry tilt in degrees: the plane leans, the table still moves along its axis;
+ * @param size in-plane extent, mm; @param rows where pixels are no squares; @param extent of the stack, mm; @param tilt gantry tilt in degrees: the plane leans, the table still moves along its axis;
  * @param oblique degrees by which the whole stack is turned about the patient's x and z axes.
  */
 export function planSlices(
   plane: 'axial' | 'coronal' | 'sagittal',
-  { centre = [0, 0, 0], size = 250, extent = 230, pixels = 256, spacing = 1.5, thickness = spacing, tilt = 0, oblique = [0, 0], reverse = false }:
-  { centre?: Vector; size?: number; extent?: number; pixels?: number; spacing?: number; thickness?: number; tilt?: number; oblique?: readonly [number, number]; reverse?: boolean } = {},
+  { centre = [0, 0, 0], size = 250, extent = 230, pixels = 256, rows = pixels, spacing = 1.5, thickness = spacing, tilt = 0, oblique = [0, 0], reverse = false }:
+  { centre?: Vector; size?: number; extent?: number; pixels?: number; rows?: number; spacing?: number; thickness?: number; tilt?: number; oblique?: readonly [number, number]; reverse?: boolean } = {},
 ): SlicePlan {
   const base = PLANES[plane]!;
   const angle = (tilt * Math.PI) / 180;
@@ -83,16 +90,17 @@ export function planSlices(
   const column = turned(rotateX(base.column, angle));
   const direction = turned(reverse ? scale(base.step, -1) : base.step);
   const pixel = size / pixels;
+  const line = size / rows;
   const slices = Math.max(1, Math.round(extent / spacing));
-  const middle = (pixels - 1) / 2;
-  const first = centre.map((value, axis) => value - middle * pixel * (row[axis]! + column[axis]!) - ((slices - 1) / 2) * spacing * direction[axis]!) as unknown as Vector;
-  return { row, column, first, step: scale(direction, spacing), pixel, thickness, columns: pixels, rows: pixels, slices };
+  const [across, down] = [((pixels - 1) / 2) * pixel, ((rows - 1) / 2) * line];
+  const first = centre.map((value, axis) => value - across * row[axis]! - down * column[axis]! - ((slices - 1) / 2) * spacing * direction[axis]!) as unknown as Vector;
+  return { row, column, first, step: scale(direction, spacing), pixel, line, thickness, columns: pixels, rows, slices };
 }
 
 /** Scans the phantom: averages over the slice thickness, adds holder, artefacts and noise. */
 export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, options: ScanOptions): Scan {
   const { contrast, shape: { scale: size } } = phantom;
-  const { ghost = 0, wrap = false, clip, padding, inverted, noise } = options;
+  const { ghost = 0, wrap = false, fold = false, distortion = 0, sharpen = 0, clip, padding, inverted, noise } = options;
   const random = gaussian(options.seed);
   const toHead = headCoordinates(phantom, pose);
   const normal = cross(plan.row, plan.column);
@@ -103,9 +111,8 @@ export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, optio
     let sum = 0;
     for (let s = 0; s < samples; s++) {
       const off = ((s + 0.5) / samples - 0.5) * plan.thickness;
-      const x = plan.first[0] + k * plan.step[0] + plan.pixel * (i * plan.row[0] + j * plan.column[0]) + off * normal[0];
-      const y = plan.first[1] + k * plan.step[1] + plan.pixel * (i * plan.row[1] + j * plan.column[1]) + off * normal[1];
-      const z = plan.first[2] + k * plan.step[2] + plan.pixel * (i * plan.row[2] + j * plan.column[2]) + off * normal[2];
+      const [x, fromFront, z] = [0, 1, 2].map((axis) => placeOn(plan, k, j, i, axis) + off * normal[axis]!) as [number, number, number];
+      const y = fromFront + distorted(distortion, (x - pose.at[0]) / size, (fromFront - pose.at[1]) / size, (z - pose.at[2]) / size);
       const head = toHead(x, y, z);
       sum += options.holder ? Math.max(head, holder(x - pose.at[0], y - pose.at[1], z - pose.at[2], size, air)) : head;
     }
@@ -114,12 +121,13 @@ export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, optio
   const slices = Array.from({ length: plan.slices }, (_unused, k) => {
     let signal = Float32Array.from({ length: plan.rows * plan.columns }, (_empty, at) => pixel(k, Math.floor(at / plan.columns), at % plan.columns));
     if (wrap) signal = wrapped(signal, plan, air, (j, i) => pixel(k, j, i));
+    if (fold) signal = folded(signal, plan, air, (j, i) => pixel(k, j, i));
     if (ghost > 0) signal = ghosted(signal, plan, air, ghost);
     // A magnitude image (MR, PET) has no negative values.
     const [least, most] = clip ?? [isCt(contrast) ? -1024 : 0, Infinity];
     const turned = (value: number): number => (inverted === undefined ? value : inverted - value);
-    const stored = Int16Array.from(signal, (value) => {
-      const noisy = value + noise * random();
+    const noisySignal = signal.map((value) => value + noise * random());
+    const stored = Int16Array.from(sharpen > 0 ? sharpened(noisySignal, plan, sharpen) : noisySignal, (noisy) => {
       return Math.round(turned(Math.min(inverted ?? most, Math.max(least, isCt(contrast) ? noisy : Math.abs(noisy)))));
     });
     if (padding !== undefined) padded(stored, plan, padding);
@@ -128,10 +136,15 @@ export function scanPhantom(phantom: Phantom, pose: Pose, plan: SlicePlan, optio
   return { plan, contrast, slices, ...(padding === undefined ? {} : { padding }) };
 }
 
+/** Where, along an axis of the patient, the pixel in column i and row j of slice k lies, mm. */
+export function placeOn({ first, step, pixel, line, row, column }: SlicePlan, k: number, j: number, i: number, axis: number): number {
+  return first[axis]! + k * step[axis]! + i * pixel * row[axis]! + j * line * column[axis]!;
+}
+
 /** The mean signal of a pixel with what coil and metal do to it. */
 function affected(signal: number, plan: SlicePlan, k: number, i: number, j: number, pose: Pose, size: number, { bias = 0, coil = 'front', streaks = 0 }: ScanOptions): number {
   if (bias === 0 && streaks === 0) return signal;
-  const [x, y, z] = [0, 1, 2].map((axis) => (plan.first[axis]! + k * plan.step[axis]! + plan.pixel * (i * plan.row[axis]! + j * plan.column[axis]!) - pose.at[axis]!) / size) as [number, number, number];
+  const [x, y, z] = [0, 1, 2].map((axis) => (placeOn(plan, k, j, i, axis) - pose.at[axis]!) / size) as [number, number, number];
   const [across, away] = coil === 'front' ? [x, y] : coil === 'side' ? [y, -x] : [x, -z];
   return streaked(signal * sensitivity(bias, across, away), streaks, x, y, z);
 }

@@ -123,6 +123,8 @@ const SIGNAL = {
   said: { smallest: SMALLEST_BRAIN_ML, bone: 0.04 },
   /** Where it does not, a smaller brain may be marrow. */
   unsaid: { smallest: 500, bone: 0.08 },
+  /** With less, nothing is a head or a neck: those of `bench/faces` have four times as much and more. */
+  phantom: 0.02,
   /** More than this, in ml, is no brain, even with the orbits. */
   largest: 2400,
 } as const;
@@ -132,12 +134,22 @@ const SIGNAL = {
  * @returns undefined when nothing of that kind is there, as in a limb, a trunk or a bottle of water.
  */
 function brainBySignal(volume: Grid, head: Head, least: { smallest: number; bone: number }): Mask | undefined {
+  const { soft, bone } = insideOf(volume, head);
+  if (bone < least.bone) return undefined;
+  // Opening cuts the nerves, vessels and marrow that lead out of the skull.
+  // Sulci and ventricles, dark where liquor is, are filled.
+  const brain = closed(withoutOrbits(opened(soft, SIGNAL.opening, head), head), head);
+  const millilitres = (count(brain) * volume.spacing ** 3) / 1000;
+  return millilitres < least.smallest || millilitres > SIGNAL.largest ? undefined : brain;
+}
+
+/** What lies well below the skin of the upper head and has signal, and how much of what lies as deep as a skull is as dark, a share. */
+function insideOf(volume: Grid, head: Head): { soft: Mask; bone: number } {
   const depth = distanceTo(without(head.known, head.mask)).values;
   const upper = topPart(head.mask, SIGNAL.upper).values;
   const inner = emptyMask(volume);
   for (let at = 0; at < depth.length; at++) if (upper[at] && depth[at]! >= SIGNAL.scalp) inner.values[at] = 1;
   const mean = localMean(volume, inner.values, SIGNAL.surroundings).values;
-
   const soft = emptyMask(volume);
   let dark = 0;
   let shallow = 0;
@@ -149,12 +161,12 @@ function brainBySignal(volume: Grid, head: Head, least: { smallest: number; bone
     shallow++;
     if (!bright) dark++;
   }
-  if (dark < least.bone * shallow) return undefined;
-  // Opening cuts the nerves, vessels and marrow that lead out of the skull.
-  // Sulci and ventricles, dark where liquor is, are filled.
-  const brain = closed(withoutOrbits(opened(soft, SIGNAL.opening, head), head), head);
-  const millilitres = (count(brain) * volume.spacing ** 3) / 1000;
-  return millilitres < least.smallest || millilitres > SIGNAL.largest ? undefined : brain;
+  return { soft, bone: dark / Math.max(1, shallow) };
+}
+
+/** Whether there is any bone where something without Hounsfield units would have its skull. A phantom of water or oil is as bright there as within. */
+export function hasSkull(volume: Grid, head: Head): boolean {
+  return insideOf(volume, head).bone > SIGNAL.phantom;
 }
 
 /** A brain without the thick things on it that a ball as large as an orbit does not reach into; its own corners that such a ball misses are thin. */

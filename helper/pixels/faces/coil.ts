@@ -51,18 +51,6 @@ export function coilOf(volume: Grid, modality: string): Coil | undefined {
   return coil;
 }
 
-/** A series without the falloff of its coil, and that falloff, where there is one to speak of. */
-export interface Even {
-  volume: Grid;
-  coil?: Coil;
-}
-
-/** Evens out the falloff of a coil so steep that one threshold tells no skin; other volumes stay as they are. */
-export function withoutCoil(volume: Grid, modality: string): Even {
-  const coil = coilOf(volume, modality);
-  return coil ? { volume: evened(volume, coil), coil } : { volume };
-}
-
 /** The volume as a coil would show it that is as sensitive everywhere. Noise stays as it is. */
 export function evened(volume: Grid, coil: Coil): Grid {
   const values = volume.values.slice();

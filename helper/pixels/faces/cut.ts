@@ -1,5 +1,6 @@
 import { remembered } from '../../../shared/remembered.ts';
-import { sensitivityAt, type Coil } from './coil.ts';
+import { sensitivityAt } from './coil.ts';
+import type { Evening } from './even.ts';
 import type { Plane } from './planes.ts';
 import { mix, pointAt, sampleGrid, sampleLine, type Grid, type Line } from './grid.ts';
 import type { FaceShell } from './shell.ts';
@@ -8,19 +9,17 @@ import { along, dot, subtract } from './vector.ts';
 /** What stands where the face was: `remove` air, `replace` a smooth shell of tissue, `blur` the face without its features. */
 export type FaceMethod = 'remove' | 'replace' | 'blur';
 
-/** Values, in the units of the series after its rescale and without the falloff of a coil, that stand for air and for tissue, with their noise (standard deviation). */
+/** Values, in the units of the series after its rescale and evening, that stand for air and for tissue, with their noise (standard deviation). */
 export interface Filling {
   air: { value: number; noise: number };
   tissue: { value: number; noise: number };
 }
 
-/** What the cutting of a frame needs. */
-export interface Cutter {
+/** What the cutting of a frame needs. What was evened out comes back with what is filled in. */
+export interface Cutter extends Evening {
   shell: FaceShell;
   method: FaceMethod;
   filling: Filling;
-  /** By whose sensitivity tissue is multiplied. */
-  coil?: Coil;
   /** For `blur`: the volume, blurred, in the units of the filling. */
   blurred?: Grid;
 }
@@ -44,7 +43,7 @@ export function meets(plane: Plane, { cut }: FaceShell): boolean {
  * @returns how many pixels were cut.
  */
 export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, value: number) => void): number {
-  const { shell, method, filling, coil, blurred } = cutter;
+  const { shell, method, filling, coil, white, blurred } = cutter;
   const range = pixelRange(plane, shell.cut);
   if (!range) return 0;
   // As wide as a voxel, a transition looks like the partial volume of real skin.
@@ -72,7 +71,7 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
         const within = method === 'replace' || depths[column]! < film || (method === 'blur' && beyondSkin > -film) ? tissue : method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, air) : air;
         const shown = coil && within !== air ? within * sensitivityAt(coil, [x, y, z]) : within;
         const value = mix(air, shown, Math.min(1, Math.max(0, 0.5 - beyondSkin / transition)));
-        write(row * plane.columns + column, value);
+        write(row * plane.columns + column, white === undefined ? value : white - value);
         cutPixels++;
       }
     }
@@ -107,7 +106,7 @@ const cellsOf = remembered((cut: Grid): Uint8Array => {
   return cells;
 });
 
-/** A lattice, without the falloff of a coil, after the cut, its layers cut as frames are. What no slice covers stays as it is. */
+/** An even lattice after the cut, its layers cut as frames are. What no slice covers stays as it is. */
 export function cutGrid(grid: Grid, { shell, method, filling, blurred }: Cutter): Grid {
   const [nx, ny, nz] = grid.size;
   const values = grid.values.slice();

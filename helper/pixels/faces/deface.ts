@@ -3,10 +3,10 @@ import type { DicomFile } from '../../dicom/reader.ts';
 import type { FrameChange } from '../rewrite.ts';
 import { editable } from '../storedFrame.ts';
 import { faceSeen, type FaceSeen } from './check.ts';
-import { withoutCoil, type Even } from './coil.ts';
 import { coreOf } from './core.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut.ts';
 import type { FaceDecision } from './decision.ts';
+import { evenOut, type Even } from './even.ts';
 import { blurVolume, measureFilling } from './filling.ts';
 import { crop, type Mask } from './grid.ts';
 import { findBody } from './head.ts';
@@ -157,7 +157,7 @@ async function planSeries(series: FaceSeries, common: FaceShell, { found, body, 
   const placed = placeInstances(series.instances);
   if (!placed.some(({ planes }) => planes.some((plane) => meets(plane, common)))) return { id, outcome: 'unchanged', reason: 'the field of view does not reach the face' };
 
-  const { volume, coil } = id === found.reference ? found : await evenVolume(series, placed, common);
+  const { volume, coil, white } = id === found.reference ? found : await evenVolume(series, placed, common);
   // Each series is asked itself: its brain may be distorted, or have moved.
   const head = id === found.reference || !volume ? found.head : findBody(volume, info.modality, coil?.noise) ?? found.head;
   const intrusion = volume && findIntrusion(volume, head, core, common);
@@ -165,14 +165,14 @@ async function planSeries(series: FaceSeries, common: FaceShell, { found, body, 
   const shell = intrusion ? spare(common, intrusion) : common;
   const around = volume && crop(volume, shell.cut);
   const filling = measureFilling(around, shell, info.modality, coil?.noise);
-  const cutter: Cutter = { shell, method: options.method, filling, ...(coil ? { coil } : {}), ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };
+  const cutter: Cutter = { shell, method: options.method, filling, ...(coil ? { coil } : {}), ...(white === undefined ? {} : { white }), ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };
   const seen = volume && canBeRendered(info) ? await faceSeen(volume, info.modality, cutter, body) : 'none';
   return { id, outcome: 'deface', reason, cutter, seen };
 }
 
 async function evenVolume({ info }: FaceSeries, placed: readonly PlacedInstance[], { frame }: FaceShell): Promise<Partial<Even>> {
   const volume = await assembleVolume(placed, SPACING, boundsOfView(viewOf(frame)));
-  return volume ? withoutCoil(volume, info.modality) : {};
+  return volume ? evenOut(volume, info.modality) : {};
 }
 
 /** Fewer slices, or slices farther apart, show no surface to be looked at after the cut. */

@@ -122,7 +122,7 @@ function thresholdBySignal(volume: Grid, modality: string): number {
   return isDim ? Math.min(skin, noise) : Math.min(lowered, skin);
 }
 
-function numberBetween(values: Float32Array, low: number, high: number): number {
+export function numberBetween(values: Float32Array, low: number, high: number): number {
   return values.reduce((number, value) => (value > low && value <= high ? number + 1 : number), 0);
 }
 
@@ -160,17 +160,6 @@ function brightestAir(values: Float32Array): number {
   return usual + RAYLEIGH * (usual - low);
 }
 
-/** Air fills at least such a share of a volume, all alike. In a negative, its greys turned about, it lies at the upper end of the values, and next to nothing at the lower. */
-const NEGATIVE = { air: 0.2, end: 0.03, dark: 0.03 } as const;
-
-/** Whether the greys of a volume are turned about. Nothing can be told of such a head, but that it may be one. */
-export function isNegative(volume: Grid): boolean {
-  const values = sampled(volume).sort();
-  const [low, high] = [values[Math.floor(values.length * 0.001)] ?? 0, values[Math.floor(values.length * 0.999)] ?? 0];
-  const share = (from: number, to: number): number => numberBetween(values, low + from * (high - low), low + to * (high - low)) / Math.max(1, values.length);
-  return share(1 - NEGATIVE.end, 2) > NEGATIVE.air && share(-1, NEGATIVE.end) < NEGATIVE.dark;
-}
-
 /** Otsu's threshold (1979) between two kinds of values, and the lowest value. */
 function otsu(values: Float32Array): { low: number; threshold: number } {
   const sample = values.sort();
@@ -199,7 +188,7 @@ function otsu(values: Float32Array): { low: number; threshold: number } {
 }
 
 /** Every eighth known value or so: enough for a histogram. */
-function sampled(volume: Grid): Float32Array {
+export function sampled(volume: Grid): Float32Array {
   const step = Math.max(1, Math.floor(pointCount(volume) / 300_000)) | 1;
   const values = new Float32Array(Math.ceil(volume.values.length / step));
   let number = 0;

@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { evened } from './coil.ts';
 import { cutGrid } from './cut.ts';
 import type { FaceSeries, SeriesPlan } from './deface.ts';
+import { evenedAs } from './even.ts';
 import type { Grid } from './grid.ts';
 import { skinThreshold } from './head.ts';
 import { boundsOfView, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './rendering.ts';
@@ -34,7 +34,7 @@ export async function reviewFace(series: Pick<FaceSeries, 'info' | 'instances'>,
   const view = viewOf(cutter.shell.frame);
   const assembled = await assembleVolume(placeInstances(series.instances), SPACING, boundsOfView(view));
   if (!assembled) return undefined;
-  const before = cutter.coil ? evened(assembled, cutter.coil) : assembled;
+  const before = evenedAs(assembled, cutter);
   const after = cutGrid(before, cutter);
   const threshold = skinThreshold(before, series.info.modality, cutter.coil?.noise);
   const picture = (volume: Grid, yaw: number): Uint8Array => png(renderSurface(volume, threshold, { ...view, yaw }, pixels));

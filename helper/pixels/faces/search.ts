@@ -1,14 +1,15 @@
-import { findBrain } from './brain.ts';
-import { withoutCoil, type Even } from './coil.ts';
+import { findBrain, hasSkull } from './brain.ts';
 import { regionOf } from './decision.ts';
 import type { FaceSeries } from './deface.ts';
-import type { Grid, Mask } from './grid.ts';
-import { count, findBody, isNegative, topPart, type Head } from './head.ts';
+import { evenOut, type Even } from './even.ts';
+import { maskOf, type Grid, type Mask } from './grid.ts';
+import { count, findBody, topPart, type Head } from './head.ts';
 import type { FaceFrame } from './faceFrame.ts';
 import { findFace } from './landmarks.ts';
 import { dilate, intersect, inverse } from './morphology.ts';
 import { frameByChin } from './profile.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
+import { isNoise } from './texture.ts';
 import { assembleVolume, boundsOf, placeInstances, type Bounds } from './volume.ts';
 
 /** Spacing of the lattice on which heads are looked for, mm. */
@@ -40,10 +41,10 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     signal?.throwIfAborted();
     const placed = placeInstances(candidate.instances);
     const assembled = await assembleVolume(placed, SPACING, headBounds(boundsOf(placed)));
-    if (!assembled) continue;
-    if (isNegative(assembled)) missing.add('unlike');
-    const even = withoutCoil(assembled, candidate.info.modality);
+    if (!assembled || isNoise(assembled, placed, candidate.info.sliceSpacing)) continue;
+    const even = evenOut(assembled, candidate.info.modality);
     const { volume } = even;
+    if (even.white !== undefined) missing.add('unlike');
     const head = findBody(volume, candidate.info.modality, even.coil?.noise);
     if (!head) continue;
     if (even.coil && shareOfRim(head) > SHINING) {
@@ -54,8 +55,9 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     const said = region === 'head' || region === 'face' || region === 'wide';
     const brain = findBrain(volume, head, said);
     const search = findFace(volume, head, brain);
-    // A brain proves a head, and so does the header; without either a nose may be any bulge.
-    const frame = search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said) : undefined;
+    // A brain proves a head, and so does the header where there is bone; without either a nose may be any bulge, and a throat the lower half of a ball.
+    const isBody = brain !== undefined || hasBone(volume, head);
+    const frame = !isBody ? undefined : search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said) : undefined;
     if (frame) return { found: { frame, head, brain, reference: candidate.id, ...even } };
     if (brain || (region === 'head' && canBeHead(volume, head))) missing.add(search.face || search.missing === 'lopsided' ? 'unlike' : search.missing);
   }
@@ -71,22 +73,19 @@ function shareOfRim({ mask, known }: Head): number {
   return count(intersect(rim, mask)) / Math.max(1, count(rim));
 }
 
-/** Whether a thing that the header calls a head can be one: no broader, and in CT with as much bone. A bottle of water is none. */
+/** Whether a thing that the header calls a head can be one: no broader, and with bone. A bottle of water is none. */
 function canBeHead(volume: Grid, head: Head): boolean {
   const mask = topPart(head.mask, SECTION_REACH);
-  const [nx, ny, nz] = mask.size;
-  let [points, bone, area] = [0, 0, 0];
-  for (let k = 0, at = 0; k < nz; k++) {
-    let layer = 0;
-    for (let n = 0; n < nx * ny; n++, at++) {
-      if (!mask.values[at]) continue;
-      layer++;
-      if (volume.values[at]! > BONE) bone++;
-    }
-    points += layer;
-    area = Math.max(area, layer * mask.spacing ** 2);
-  }
-  return area < LARGEST_SECTION && (!head.hounsfield || bone > LEAST_BONE * points);
+  const layer = mask.size[0] * mask.size[1];
+  const areas = Array.from({ length: mask.size[2] }, (_, k) => mask.values.subarray(k * layer, (k + 1) * layer).reduce((sum, value) => sum + value, 0) * mask.spacing ** 2);
+  return Math.max(...areas) < LARGEST_SECTION && hasBone(volume, head);
+}
+
+/** Whether there is as much bone in the upper part of a thing, or where a head has its skull, as in anybody. */
+function hasBone(volume: Grid, head: Head): boolean {
+  if (!head.hounsfield) return hasSkull(volume, head);
+  const mask = topPart(head.mask, SECTION_REACH);
+  return count(maskOf(mask, (at) => mask.values[at] === 1 && volume.values[at]! > BONE)) > LEAST_BONE * count(mask);
 }
 
 /** A section of head and face, mm², so far below the top of the field of view, mm; trunks are larger. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coilOf, withoutCoil } from '../../../helper/pixels/faces/coil.ts';
+import { coilOf } from '../../../helper/pixels/faces/coil.ts';
+import { evenOut } from '../../../helper/pixels/faces/even.ts';
 import { eachPoint, emptyGrid, type Grid } from '../../../helper/pixels/faces/grid.ts';
 import { findBody } from '../../../helper/pixels/faces/head.ts';
 import type { Vector } from '../../../helper/pixels/faces/vector.ts';
@@ -45,7 +46,7 @@ describe('a head before a steep surface coil', () => {
     ['aslant', [0.012, -0.014, 0.01]],
   ])('has its skin everywhere, and no air, once the falloff is evened out: %s', (_, growth) => {
     const volume = ball(growth);
-    const { coil, volume: even } = withoutCoil(volume, 'MR');
+    const { coil, volume: even } = evenOut(volume, 'MR');
     coil!.growth.forEach((value, axis) => expect(value).toBeCloseTo(growth[axis]!, 2.5));
     const { skin, air } = found(even, coil!.noise);
     expect(skin).toBeGreaterThan(0.95);
@@ -57,8 +58,8 @@ describe('a head before a steep surface coil', () => {
 describe('a volume whose signal hardly falls off', () => {
   it.each<[string, Vector]>([['not at all', [0, 0, 0]], ['as in front of an ordinary coil', [0, -0.006, 0]]])('stays as it is: %s', (_, growth) => {
     const volume = ball(growth);
-    expect(withoutCoil(volume, 'MR')).toEqual({ volume });
-    expect(withoutCoil(volume, 'MR').volume).toBe(volume);
+    expect(evenOut(volume, 'MR')).toEqual({ volume });
+    expect(evenOut(volume, 'MR').volume).toBe(volume);
   });
 
   it('is no CT', () => expect(coilOf(ball([0, -0.018, 0]), 'CT')).toBeUndefined());

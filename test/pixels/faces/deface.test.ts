@@ -10,7 +10,7 @@ import type { FaceShell } from '../../../helper/pixels/faces/shell.ts';
 import { renderSurface } from '../../../helper/pixels/faces/rendering.ts';
 import { writeEnhanced, writeInstances } from '../../../samples/head/instances.ts';
 import { dilate } from '../../../helper/pixels/faces/morphology.ts';
-import { headPoint, planSlices, type Pose, type Scan } from '../../../samples/head/scan.ts';
+import { headPoint, planSlices, uniform, type Pose, type Scan } from '../../../samples/head/scan.ts';
 import { UNSEEN, variedHead, variedPose, WILD } from '../../../samples/head/variety.ts';
 
 /** Whole volumes are searched: seconds each, more where other work runs beside them. */
@@ -204,8 +204,14 @@ describe('a head whose header is wrong', () => {
     expect((await planOne(lying({ roll: 178 }))).series[0]).toMatchObject({ outcome: 'held', problem: { code: 'faces-not-found' } });
   });
 
-  it('is held where its greys are turned about', async () => {
-    expect((await planOne(lying({}, { contrast: 't1', inverted: 1000 }))).series[0]).toMatchObject({ outcome: 'held', problem: { code: 'faces-not-found' } });
+  it('loses its face and no brain where its greys are turned about, and what stands there is as turned', async () => {
+    const negative = lying({}, { contrast: 't1', inverted: 1000, storage: { photometric: 'MONOCHROME1' } });
+    const own = await planOne(negative);
+    expect(own.series[0]).toMatchObject({ outcome: 'deface', cutter: { white: expect.closeTo(1000, -1) as number } });
+    const change = measureChange(negative, await defacedFiles(negative.files, own, negative.series.id));
+    expect(change.faceLeft).toBeLessThan(0.2);
+    expect(change.brain).toBe(0);
+    expect(change.outside).toBeLessThan(0.02);
   });
 
   it('is held where the air before a steep coil shines as brightly as its skin', async () => {
@@ -223,13 +229,13 @@ describe('what is no head', () => {
   ];
 
   /** Axial slices through a shape, with a header that says nothing, or that it is a head. */
-  const shapeSeries = (value: (x: number, y: number, z: number) => number, said: string): FaceSeries => {
-    const slices = planSlices('axial', { ...COARSE, size: 260, extent: 200 });
-    const scan: Scan = { plan: slices, contrast: 'ct', slices: Array.from({ length: slices.slices }, (_unused, k) => Int16Array.from({ length: slices.rows * slices.columns }, (_empty, at) => {
+  const shapeSeries = (value: (x: number, y: number, z: number) => number, said: string, modality: 'CT' | 'MR' = 'CT', pixels: number = COARSE.pixels): FaceSeries => {
+    const slices = planSlices('axial', { ...COARSE, pixels, size: 260, extent: 200 });
+    const scan: Scan = { plan: slices, contrast: modality === 'CT' ? 'ct' : 't1', slices: Array.from({ length: slices.slices }, (_unused, k) => Int16Array.from({ length: slices.rows * slices.columns }, (_empty, at) => {
       const [i, j] = [at % slices.columns, Math.floor(at / slices.columns)];
       return value(slices.first[0] + i * slices.pixel, slices.first[1] + j * slices.pixel, slices.first[2] + k * 3);
     })) };
-    return seriesOf(writeInstances(scan, { number: 5, description: said, modality: 'CT', attributes: { StudyDescription: said, ProtocolName: said } }), 'series 5');
+    return seriesOf(writeInstances(scan, { number: 5, description: said, modality, attributes: { StudyDescription: said, ProtocolName: said } }), 'series 5');
   };
 
   it.each(SHAPES)('comes out unchanged: %s', async (_, value) => {
@@ -242,6 +248,20 @@ describe('what is no head', () => {
   it('comes out unchanged though the header calls it a head: a water phantom', async () => {
     const [own] = await planFaces([shapeSeries(SHAPES[0]![1], 'HEAD')], OPTIONS);
     expect(own!.series[0]).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it.each<[string, 'CT' | 'MR', number, (x: number, y: number, z: number, random: () => number) => number]>([
+    ['noise of 40 × 40 pixels in MR', 'MR', 40, (_x, _y, _z, random) => 1000 * random()],
+    ['noise of 96 × 96 pixels in MR', 'MR', 96, (_x, _y, _z, random) => 60 * Math.sqrt(-2 * Math.log(random() + 1e-9))],
+    ['noise of 40 × 40 pixels in CT', 'CT', 40, (_x, _y, _z, random) => 2000 * random() - 1000],
+    ['a ball of oil in MR', 'MR', 96, (x, y, z, random) => (Math.hypot(x, y, z) < 85 ? 800 : 10) + 10 * random()],
+    ['a bottle of water in MR', 'MR', 96, (x, y, z, random) => (Math.hypot(x, y) < 80 && Math.abs(z) < 90 ? 500 - x : 10) + 10 * random()],
+  ])('comes out unchanged though the header calls it a head: %s', async (_, modality, pixels, value) => {
+    const random = uniform(7);
+    const series = shapeSeries((x, y, z) => value(x, y, z, random), 'HEAD', modality, pixels);
+    expect(series.decision).toBe('deface');
+    const [own] = await planFaces([series], OPTIONS);
+    expect(own!.series[0]).toMatchObject({ outcome: 'unchanged', reason: 'no head was found in the images' });
   });
 });
 
