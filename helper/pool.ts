@@ -64,6 +64,8 @@ export class Pool<Setup, Request, Result, Lesson = never> {
   readonly #idle: Worker[] = [];
   readonly #busy = new Map<Worker, Task<Request, Result>>();
   readonly #waiting: Task<Request, Result>[] = [];
+  /** About how many requests will follow. */
+  #expected = 0;
   /** For workers that start later. */
   #lessons: Lesson[] = [];
   #growth: NodeJS.Timeout | undefined;
@@ -81,9 +83,17 @@ export class Pool<Setup, Request, Result, Lesson = never> {
   ask(request: Request): Promise<Result> {
     if (this.#closed) return Promise.reject(stopped());
     return new Promise((resolve, reject) => {
+      this.#expected = Math.max(0, this.#expected - 1);
       this.#waiting.push({ request, resolve, reject });
       this.#next();
     });
+  }
+
+  /** Says that so many requests will follow once others are answered: workers are started for them as for those that wait. */
+  expect(requests: number): void {
+    if (this.#closed) return;
+    this.#expected += requests;
+    this.#growLater();
   }
 
   /** Tells all workers what was found out, which spares them time and changes no result. */
@@ -126,14 +136,19 @@ export class Pool<Setup, Request, Result, Lesson = never> {
     if (count >= this.#size) return false;
     const worker = rested(this.#file) ?? (count === 0 ? new Worker(this.#file) : undefined);
     if (worker) return this.#take(worker);
+    this.#growLater();
+    return false;
+  }
+
+  /** Takes twice as many workers on if requests still wait or are expected then. */
+  #growLater(): void {
     this.#growth ??= setTimeout(() => {
       this.#growth = undefined;
-      const now = this.#starting.size + this.#busy.size;
-      const more = Math.min(now, this.#size - now, this.#waiting.length);
-      for (let started = 0; started < more; started++) this.#take(new Worker(this.#file));
+      const now = this.#starting.size + this.#idle.length + this.#busy.size;
+      const more = Math.min(now, this.#size - now, this.#waiting.length + this.#expected);
+      for (let started = 0; started < more; started++) this.#take(rested(this.#file) ?? new Worker(this.#file));
       this.#next();
     }, GROWTH_MS);
-    return false;
   }
 
   /** @returns whether the worker is loaded already. */

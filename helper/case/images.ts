@@ -229,6 +229,7 @@ export class Images {
       const goesAhead = isQuick && orders.length > TOGETHER;
       const first = goesAhead ? writeFirst(workers, orders[0]!.request) : undefined;
       const groups = goesAhead ? [orders.slice(0, 1), ...this.#groups(orders.slice(1))] : isQuick ? this.#groups(orders) : orders.map((order) => [order]);
+      if (goesAhead) workers.expect(groups.length - 1);
       return groups.map(async (group, index) => {
         const ahead = await first;
         const answers = ahead && index === 0 ? [ahead] : await askTogether(group.map(({ request }) => request), (some) => ask(workers, { task: 'write', instances: some }), notWritten);

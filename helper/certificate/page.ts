@@ -71,7 +71,7 @@ export async function certificatePage(certificate: Certificate): Promise<Uint8Ar
   sheet.heading('Signature');
   sheet.row('Ed25519 key', key.match(/.{4}/g)!.slice(0, 8).join(' '));
   sheet.paragraph('certificate.json carries the signature. Check it and the files with: caseveil verify certificate.json FOLDER');
-  return pdf.save();
+  return pdf.save({ useObjectStreams: false });
 }
 
 function count(deliveries: Certificate['deliveries'], kind: string): number {
@@ -100,6 +100,8 @@ function group(changes: Certificate['changes']): [string, string][] {
 /** A cursor down the pages. */
 class Sheet {
   #page: PDFPage | undefined;
+  /** That the page was set to. */
+  #font: PDFFont | undefined;
   #y = 0;
 
   constructor(readonly pdf: PDFDocument, readonly regular: PDFFont, readonly bold: PDFFont) {}
@@ -125,20 +127,28 @@ class Sheet {
     const lines = wrap(text, this.regular, PAGE.width - left - PAGE.margin);
     lines.forEach((line, index) => {
       this.#room(LEADING);
-      if (index === 0) this.#page!.drawText(printable(name, this.regular), { x: PAGE.margin, y: this.#y - 10, font: this.regular, size: SIZE, color: colour });
+      if (index === 0) this.#text(name, PAGE.margin, this.#y - 10, this.regular, SIZE, colour);
       this.#line(line, left, this.regular, SIZE, INK, LEADING);
     });
   }
 
   #line(text: string, x: number, font: PDFFont, size: number, color: typeof INK, height: number): void {
     this.#room(height);
-    this.#page!.drawText(printable(text, font), { x, y: this.#y - size, font, size, color });
+    this.#text(text, x, this.#y - size, font, size, color);
     this.#y -= height;
+  }
+
+  /** The font is set where it changes: to name it with a text would enter it in the page each time. */
+  #text(text: string, x: number, y: number, font: PDFFont, size: number, color: typeof INK): void {
+    if (font !== this.#font) this.#page!.setFont(font);
+    this.#font = font;
+    this.#page!.drawText(printable(text, font), { x, y, size, color });
   }
 
   #room(height: number): void {
     if (this.#page && this.#y - height >= PAGE.margin) return;
     this.#page = this.pdf.addPage([PAGE.width, PAGE.height]);
+    this.#font = undefined;
     this.#y = PAGE.height - PAGE.margin;
   }
 }

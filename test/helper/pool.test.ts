@@ -47,6 +47,16 @@ describe('a pool', () => {
     // One rests since the test before.
     expect(started.workers - before).toBe(1);
   });
+
+  it('takes on more for requests that will follow one that they wait for', async () => {
+    const before = started.workers;
+    const pool = new Pool<InstanceSetup, InstanceRequest, InstanceAnswer>('instance', setup, 4);
+    await Promise.all([pool.ask({ task: 'survey', files: [] }), pool.ask({ task: 'survey', files: [] })]);
+    pool.expect(10);
+    // Two rest since the test before.
+    await vi.waitFor(() => expect(started.workers - before).toBe(2), 2000);
+    await pool.close();
+  });
 });
 
 describe('a request that does not come to an end', () => {
