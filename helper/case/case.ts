@@ -10,6 +10,7 @@ import type { Policy } from '../../shared/policy/policy.ts';
 import type { Identifier, KnownValue, Replacement, StudyHeader } from '../../shared/text.ts';
 import { digestFile } from '../digest.ts';
 import type { OpenDocument } from '../documents/document.ts';
+import { nodeMac } from '../mac.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
 import { addToVault, ensureProject, type Project } from '../vault/projects.ts';
@@ -91,7 +92,7 @@ export class Case {
     this.#policy = effectivePolicy(options);
     this.#project = options.policy.reversible ? ensureProject(options.project) : undefined;
     this.#key = this.#project?.key ?? new Uint8Array(randomBytes(32));
-    this.#identity = new Identity(this.#key);
+    this.#identity = new Identity(this.#key, nodeMac);
     this.#images = new Images(this.#identity, this.#key, this.#policy, options);
   }
 

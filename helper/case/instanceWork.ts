@@ -16,6 +16,7 @@ import { photoDecision } from '../pixels/photos/decision.ts';
 import type { FrameChange } from '../pixels/rewrite.ts';
 import type { Readings } from '../pixels/text/reader.ts';
 import type { PixelFinding, TextSearch } from '../pixels/textPlan.ts';
+import { nodeMac } from '../mac.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
 import { cleanDocumentPicture } from './documentPicture.ts';
@@ -53,7 +54,7 @@ export class InstanceWork {
 
   constructor(setup: InstanceSetup) {
     this.#setup = setup;
-    this.#identity = new Identity(setup.key);
+    this.#identity = new Identity(setup.key, nodeMac);
     this.#profile = new Profile(setup.policy);
     this.#texts = { identity: this.#identity, policy: setup.policy, people: new PeopleIndex(setup.knowledge.people), detectTrained, readShort };
     this.#verifier = new InstanceVerifier(new Originals(setup.originals), new Set(setup.uids));

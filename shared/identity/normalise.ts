@@ -5,8 +5,12 @@ import { closeSeams } from '../seams.ts';
  * so that `OKAFOR^JOHN^^^` in a header and `John Okafor` in a report become the same one.
  */
 
+/** What can be a seam or an accent: nearly all that is hunted in headers holds none. */
+const ADORNED = /[\u0080-\uffff]|-\n/;
+
 /** Lower case, seams and accents lost, every run of other characters than letters and digits one space. */
 export function plain(value: string): string {
+  if (!ADORNED.test(value)) return value.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
   return closeSeams(value).text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
