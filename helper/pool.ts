@@ -8,8 +8,9 @@ import type { Problem } from '../shared/journal.ts';
 // Every worker has the hundreds of patterns of the report engine for itself, and most texts of headers are a few words: to read those
 // with the interpreter is faster than to compile each pattern to machine code on its second use. Texts over 1,000 characters still are.
 setFlagsFromString('--regexp-tier-up-ticks=100');
-// A case of some hundred files is over before most of the code that V8 optimises early has paid for that: of a cold start it was a quarter of the work.
-setFlagsFromString('--interrupt-budget=600000');
+// Node 20 optimises so early that a quarter of a cold start goes into code of which a case of some hundred files does not see the gain. Later ones wait by
+// themselves, and would complain of a flag that they do not know.
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-budget=600000');
 
 /** What a worker answers: a result, or the problem in the user's words. */
 export type Answer<Result> = { result: Result } | { problem: Problem };
