@@ -109,6 +109,7 @@ export class InstanceWork {
       decision,
       known: valuesOf(knowledge),
       identify: (lines) => identifyLines(lines, knowledge),
+      keepsClocks: policy.dates === 'shift' || policy.dates === 'keep',
       find: async (image) => (await import('../pixels/text/finder.ts')).findText(image, this.#readings),
       thumbnails,
     };

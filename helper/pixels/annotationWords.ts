@@ -6,7 +6,7 @@
 const KINDS: Readonly<Record<string, string>> = {
   sides: `
     l r lt rt le re li izq der izda dcha left right links rechts izquierda izquierdo derecha derecho gauche droite droit sinistra sinistro destra destro esquerda esquerdo direita
-    direito
+    direito bilateral bilat
   `,
   projections: `
     ap pa lat lateral lao rao lpo rpo obl oblique frontal axial ax sag sagittal cor coronal tra trans transverse transversal long longitudinal mlo cc lm ml xcc lcc rcc lmlo rmlo
@@ -19,7 +19,8 @@ const KINDS: Readonly<Record<string, string>> = {
   techniques: `
     ct mr mri us pet xr cr dr dx nm t1 t2 t1w t2w pd flair stir dwi adc swi tof gre tse fse se ep epi spgr vibe mprage space haste trufi ssfse gd contrast con sin pre post native
     delay arterial venous portal phase late nativ nativo km bolus iv i.v portalven portalvenos portalvenous arteriell venos spat parenchymal nephrographic excretory
-    urographic angio cta ctpa mra mrv ctv mprs recons dual dect monoe scout scouts survey dosimetry
+    urographic angio cta ctpa mra mrv ctv mprs recons dual dect monoe scout scouts survey dosimetry rx rm irm tdm tac eco ecografia echographie radiografia radiographie ultraschall
+    sonographie rontgen fused fusion
   `,
   sequences: `
     ep2d fl2d fl3d tfl tfi tfe ffe btfe bffe bssfp ssfp fisp psif ciss dess medic mp2rage resolve tirm spair spir fs fatsat qdixon fat inphase outphase opp thrive lava
@@ -52,13 +53,15 @@ const KINDS: Readonly<Record<string, string>> = {
     labrum isthmus origin ostium axis trachea bronchus pleura pleural pericardium diaphragm appendix cecum colon rectum bowel stomach duodenum jejunum esophagus
     oesophagus parotid submandibular larynx pharynx pituitary cerebellum cereb ventricle ventricles thalamus hippocampus ac cp cord conus lymphnode axilla groin testis testes
     scrotum epididymis penis adrenal adrenals ureter ureters urethra pouch fossa cul quadrant zones thyr thor lumb abdo lines line alines blines trim trimester gestation
-    gestational 1st 2nd 3rd uterine umbilical placenta amniotic fetal fetus foetus twin cervix endometrium follicle follicles lad lcx rca lmca pda rpda om diag circumflex
+    gestational 1st 2nd 3rd uterine umbilical placenta amniotic fetal fetus foetus twin cervix endometrium follicle follicles lad lcx rca lmca pda rpda om diag circumflex forearm
+    forearms thigh calf fib msk heel thumb scaphoid sternum coccyx temporal parietal occipital mastoid nasal maxilla brustkorb schulter ellenbogen handgelenk oberschenkel
+    unterschenkel becken wirbelsaule
   `,
   'heart and fetus': `
     ant cra cau sid sod did avr avl avf i ii iii fc qrs qt qtc pr rr rhythm lead leads bpd hc efw ga crl afi lmp systole diastole syst diast snr asir vfa rot large adaptive fbp
     iterative tapse mapse epss rvsp lvef hdp p.i radiation protocol frames zone debout assis couche assise profil bypass graft anastomosis fistula shunt thrombus scar recumbent
     seated sentado acostado oblicua sitzend seduto piedi ofd tcd hl ul tl nt nb ys gs apd fhr ivsd ivss lvid lvidd lvids lvpw lvpwd lvpws lvedv lvesv lvedd lvesd lvmass mod maxpg
-    meanpg maxvel meanvel ava mva pht dt ivrt gls lavi bsa bmi output
+    meanpg maxvel meanvel ava mva pht dt ivrt gls lavi bsa bmi output tee tte
   `,
   'perfusion, spectroscopy, calcium': `
     cbf cbv mtt tmax ttp rcbv rcbf rmtt perfusion mismatch ratio penumbra infarct permeability ktrans kep ve auc peakht naa cho cre ins glx gln glu lac lip lipid choline
@@ -72,14 +75,14 @@ const KINDS: Readonly<Record<string, string>> = {
   `,
   fluoroscopy: `
     fluoro fluoroscopy dsa acq acquisition acquisitions air kerma cumulative point run runs exposures ercp ptc mrcp hsg vcug ivu ivp runoff roadmap vent ventricular atrial valve
-    mitral tricuspid septum on
+    mitral tricuspid septum on pulse hlc hlf smartprep tracking
   `,
   'eye and endoscopy': `
     hs nbi fice bli lci wli caecum ileum antrum fundus macula fovea cornea lens disc od os ou oct ir crt onh rnfl who classification osteopenia osteoporosis frax fracture risk
-    probability
+    probability flash
   `,
   findings: `
-    aaa hyperdense hypodense hyperechoic hypoechoic anechoic br1 biopsy
+    aaa hyperdense hypodense hyperechoic hypoechoic anechoic br1 biopsy osteoarthritis arthrosis
   `,
   'other languages': `
     corte cortes coupe coupes schnitt schicht strato strati lobulo lobe lappen sx tiroide tiroides thyroide thyreoid schilddruse schilddruese fast efast suv suvmax suvmean suvpeak
@@ -91,7 +94,7 @@ const KINDS: Readonly<Record<string, string>> = {
   `,
   forms: `
     worklist request examination service plan images view views pages frq fq rt/lt sagital transversa corazon sex year years month months week days description examen
-    form radiology indication clinical information history egfr creatinine
+    form radiology indication clinical information history egfr creatinine hx allergy allergies iodine demande motif motivo
   `,
 };
 
@@ -100,5 +103,5 @@ export const ANNOTATION_WORDS: ReadonlySet<string> = new Set(Object.values(KINDS
 
 /** Words of annotation that are somebody's family name as well: they excuse a line only together with others. */
 export const ANNOTATION_NAMES: ReadonlySet<string> = new Set(`
-  water lobo young adult peak low high early rich reader bone art vert merchant caldwell waters dixon swan core press arch care stroke day weeks trunk root cuff sense blade trace twist bold stress
+  water lobo young adult peak low high early rich reader bone art vert merchant caldwell waters dixon swan core press arch care stroke day weeks trunk root cuff sense blade trace twist bold stress kopf hals
 `.trim().split(/\s+/));

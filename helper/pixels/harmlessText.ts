@@ -11,7 +11,7 @@ import { EPONYMS, EPONYM_NOUNS, MEDICAL_WORDS } from '../../shared/report/words/
 import { COUNTERS, METHODS, NAMED_PLACES, SETTINGS, WHEREABOUTS } from './annotationValues.ts';
 import { ANNOTATION_NAMES, ANNOTATION_WORDS } from './annotationWords.ts';
 import { designationOf, hasLeadingZero } from './designations.ts';
-import { isLabelled, isMeasured, isMeasures, isScale, isTechnique, isUnit } from './technique.ts';
+import { isLabelled, isLevel, isMeasured, isMeasures, isScale, isTechnique, isUnit } from './technique.ts';
 import { holdsDate } from './writtenDate.ts';
 
 /** What stands behind these is a person, or a number of one. */
@@ -57,7 +57,7 @@ const RUN_TOGETHER = { long: 5, letters: 3, before: new Set(['ct', 'mr', 'us', '
 export function isHarmless(text: string): boolean {
   const line = lineOf(text);
   if (holdsDate(line) || Object.values(IDENTIFYING).some((pattern) => pattern.test(line))) return false;
-  if (isScale(line) || isMeasures(line) || isTechnique(line) || isMeasured(line) || isLabelled(line) || isShare(line)) return true;
+  if (isLevel(line) || isScale(line) || isMeasures(line) || isTechnique(line) || isMeasured(line) || isLabelled(line) || isShare(line)) return true;
   const tokens = tokensOf(line);
   if (holdsCode(tokens) || isNamed(line, tokens)) return false;
   return tokens.every((token) => isHarmlessToken(token) || isPersonOfMedicine(token, tokens)) || isSentence(tokens);
@@ -68,14 +68,15 @@ export function isAnnotation(text: string): boolean {
   const line = lineOf(text);
   if (holdsDate(line)) return false;
   const tokens = tokensOf(line);
+  if (isLevel(line)) return true;
   if (tokens.length === 0 || isNamed(line, tokens)) return false;
   if ((isMeasures(line) && /\p{L}/u.test(line)) || isScale(line) || isTechnique(line)) return true;
   return tokens.every((token) => (tokens.length > 1 && /^-?\d{1,3}\.\d{1,3}$/.test(token)) || (token.length > 1 && (ANNOTATION_WORDS.has(plain(token)) || designationOf(token) !== undefined)) || token.split('-').every((word) => /^\p{L}+$/u.test(word) && isAnnotationWord(word)));
 }
 
-/** A line with its digits as they stand: without ticks beside a number, and O for 0 before or behind other digits. */
+/** A line with its digits as they stand: without ticks beside a number, O for 0 before or behind other digits, and the index of exposure, which reads as `El`. */
 function lineOf(text: string): string {
-  const written = text.normalize('NFKC').trim().replace(/O(?=[.,]\d)|(?<=\d[.,])O|(?<=\d)O(?=\d)|(?<=\d\d)O(?=\s|$)/g, '0').replace(/(?<=^\d{1,3}[.,]) (?=\d{1,2}$)/, '');
+  const written = text.normalize('NFKC').trim().replace(/O(?=[.,]\d)|(?<=\d[.,])O|(?<=\d)O(?=\d)|(?<=\d\d)O(?=\s|$)/g, '0').replace(/(?<=^\d{1,3}[.,]) (?=\d{1,2}$)/, '').replace(/^El(?=\s?\d{2,4}$)/, 'EI');
   const unticked = written.replace(TICKS, '').trim();
   return /^[-+]?\d{1,4}(?:[.,]\d+)?$/.test(unticked) ? unticked : written;
 }
@@ -142,12 +143,18 @@ function isHarmlessToken(token: string): boolean {
 
 function isHarmlessPart(part: string): boolean {
   const bare = part.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-  return bare === '' || isAnnotationWord(bare) || ANNOTATION_WORDS.has(withoutMisreadDigits(bare)) || isUnit(bare) || designationOf(part) !== undefined || isRunTogether(bare);
+  return bare === '' || isAnnotationWord(bare) || isCompound(part) || ANNOTATION_WORDS.has(withoutMisread(bare)) || isUnit(bare) || designationOf(part) !== undefined || isRunTogether(bare);
 }
 
 function isAnnotationWord(word: string): boolean {
   const bare = plain(word);
   return ANNOTATION_WORDS.has(bare) || ANNOTATION_NAMES.has(bare) || MEDICAL_WORDS.has(bare) || SETTINGS.has(bare);
+}
+
+/** Words of annotation written as one, each with its capital: `ThorAbd`. */
+function isCompound(part: string): boolean {
+  const words = part.split(/(?<=\p{Ll})(?=\p{Lu})/u);
+  return words.length > 1 && words.every((word) => word.length >= COMPANY && ANNOTATION_WORDS.has(plain(word)));
 }
 
 /** Words of annotation that readers run together: `SCOUTAP`, `LOBELIVER`, `CTDIvolDLP`. */
@@ -182,7 +189,8 @@ function isOrdinaryWord(word: string): boolean {
   return /^\p{Ll}+$/u.test(word) && MEDICAL_ENDING.test(bare);
 }
 
-/** Readers take l and o within words for 1 and 0: `he1ical`, `ctdivo1`. */
-function withoutMisreadDigits(word: string): string {
-  return word.replace(/(?<=[a-z])1/g, 'l').replace(/(?<=[a-z])0|^0(?=[a-z])/g, 'o');
+/** Readers take l and o within words for 1 and 0, and I at their beginning for l: `he1ical`, `ctdivo1`, `lodine`. */
+function withoutMisread(word: string): string {
+  const begun = /^l\p{L}{4}/u.test(word) && !ANNOTATION_WORDS.has(word) ? `i${word.slice(1)}` : word;
+  return begun.replace(/(?<=[a-z])1/g, 'l').replace(/(?<=[a-z])0|^0(?=[a-z])/g, 'o');
 }

@@ -1,4 +1,6 @@
 import type { DicomFile } from '../dicom/reader.ts';
+import { sharedArea } from './boxes.ts';
+import type { Box } from './fill.ts';
 import { openFrames } from './frames.ts';
 import { READABLE, type JudgedLine } from './lineJudgement.ts';
 import { PixelError } from './problem.ts';
@@ -8,6 +10,9 @@ import { searchFrame, type PixelFinding, type TextSearch } from './textPlan.ts';
 
 /** At most so many frames are read again. */
 const MOST_FRAMES = 5;
+
+/** A line of which so much was kept is one that was kept. */
+const KEPT = 0.5;
 
 /**
  * Reads a redacted instance again, by itself: the frames that were blanked and some others.
@@ -24,7 +29,7 @@ export async function checkText(file: DicomFile, findings: readonly PixelFinding
     search.signal?.throwIfAborted();
     const lines = await searchFrame(await reader.frame(index), reader, search);
     const kept = findings.filter(({ redact, frames }) => !redact && index >= frames[0] && index <= frames[1]);
-    const remains = lines.some((line) => isReadable(line, search) && !kept.some(({ box }) => meets(box, line.box)));
+    const remains = lines.some((line) => isReadable(line, search) && !isKept(line.box, kept.map(({ box }) => box)));
     if (remains) throw new PixelError('pixels-text-remains');
   }
 }
@@ -34,6 +39,7 @@ function isReadable({ text, redact, confidence }: JudgedLine, { known }: TextSea
   return redact && text.trim() !== '' && (confidence >= READABLE || matchesKnown(text, known) !== undefined);
 }
 
-function meets(a: { x: number; y: number; width: number; height: number }, b: typeof a): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+/** Whether a line is mostly what was kept: a mark that was kept stands beside what should have gone. */
+function isKept(line: Box, kept: readonly Box[]): boolean {
+  return kept.reduce((sum, box) => sum + sharedArea(line, box), 0) >= KEPT * line.width * line.height;
 }

@@ -45,6 +45,11 @@ export function isMeasured(line: string): boolean {
   return name !== '' && MEASURED.test(unit.trim());
 }
 
+/** A setting of ultrasound in words, whose letter and word could be an initial and a name: `P Low`, for persistence, `WF Low`. */
+export function isLevel(line: string): boolean {
+  return /^(?:P|WF|Pers|Persist|Dyn)\s?[:=]?\s(?:Low|Med|High)$/i.test(line);
+}
+
 /** Labels of one or two letters with values that are too short for a number of somebody: `Cr:N Eh:A5`, `Ce: 0`, `GT 0.0`, `FT 00:48`. */
 export function isLabelled(line: string): boolean {
   return /^(?:\p{L}{1,2}:\s?(?:\d{1,2}|\p{Lu}\d?)(?:\s+|$))+$/u.test(line) || /^\p{L}{1,2}\s*[:=]?\s*(?:[-+]?\d{1,3}[.,]\d{1,2}|\d{1,2}:\d{2})$/u.test(line);
@@ -100,7 +105,7 @@ function readTokens(tokens: readonly string[], at: number, tally: Tally): number
     tally.values++;
     return 3;
   }
-  if (isNumber(token) && isUnit(next) && token.length <= 7 && !hasLeadingZero(token)) {
+  if (isNumber(token) && isUnit(next) && !hasLeadingZero(token) && !(/^\d{3,}$/.test(token) && /^\p{Lu}$/u.test(next)) && !/\d{6}/.test(token)) {
     tally.values++;
     return 2;
   }

@@ -14,6 +14,7 @@ import { framesToSearch, SceneWatch } from './sampling.ts';
 import { signatureBoxes } from './signatures.ts';
 import { findLevelled, placedWith } from './text/levelled.ts';
 import type { Frame } from './storedFrame.ts';
+import { partsWithin } from './text/textLine.ts';
 
 /** What the search for text needs from outside. */
 export interface TextSearch {
@@ -22,6 +23,8 @@ export interface TextSearch {
   /** Values of the case that identify someone, in DICOM formats. */
   known: readonly KnownValue[];
   identify: Identify;
+  /** Whether a time of day stays where its date goes. */
+  keepsClocks: boolean;
   find(image: GrayImage): Promise<FoundLine[]>;
   /** Whether pictures of what was found are wanted for review. */
   thumbnails?: boolean;
@@ -87,11 +90,17 @@ export async function searchFrame(frame: Frame, { image }: Pick<FrameReader, 'im
     for (const line of await findLevelled(picture, search.find)) {
       const same = lines.findIndex((other) => overlap(other.box, line.box) > SAME_PLACE);
       if (same < 0) lines.push(line);
-      else if (line.confidence > lines[same]!.confidence) lines[same] = { ...line, ...placedWith(line, lines[same]!) };
+      else if (line.confidence > lines[same]!.confidence) lines[same] = replacing(line, lines[same]!);
     }
   }
-  const judged = search.mode === 'all' ? lines.map((line) => ({ ...line, label: 'TEXT', redact: true })) : judgeLines(lines, search.known, search.identify, search.decision.thorough);
+  const judged = search.mode === 'all' ? lines.map((line) => ({ ...line, label: 'TEXT', redact: true })) : judgeLines(lines, search.known, search.identify, { hidesUnread: search.decision.thorough, keepsClocks: search.keepsClocks });
   return judged.flatMap(({ box: whole, steps = [whole], ...line }) => steps.map((box) => ({ ...line, box })));
+}
+
+/** A line that another look read better than this one did. */
+function replacing(line: FoundLine, other: FoundLine): FoundLine {
+  const place = placedWith(line, other);
+  return { ...line, ...place, parts: partsWithin(line, place.box) };
 }
 
 function fixedPlaces(file: DicomFile, reader: FrameReader, mode: TextSearch['mode']): PixelFinding[] {

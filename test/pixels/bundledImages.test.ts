@@ -14,9 +14,10 @@ import { framesOf, redactFrames } from './instance.ts';
 
 const search = (file: ReturnType<typeof readDicom>): TextSearch => ({
   mode: 'identifiers',
+  keepsClocks: true,
   decision: burnedInDecision(file.dataset),
   known: [{ label: 'PATIENT', text: PATIENT.name }, { label: 'MRN', text: PATIENT.id }, { label: 'DATE', text: PATIENT.birthDate }, { label: 'ORG', text: STUDY.institution }],
-  identify: (lines) => detect(lines.map((text, index) => ({ id: String(index), text }))).identifiers.map(({ segment, label }) => ({ line: Number(segment), label })),
+  identify: (lines) => detect(lines.map((text, index) => ({ id: String(index), text }))).identifiers.map(({ segment, ...stretch }) => ({ ...stretch, line: Number(segment) })),
   find: (image) => findText(image),
 });
 

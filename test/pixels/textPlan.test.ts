@@ -26,12 +26,15 @@ function clip(frames: number, named: (frame: number) => boolean): Uint8Array {
   return data;
 }
 
+/** A line that nothing parts. */
+const UPRIGHT: Pick<FoundLine, 'rotation' | 'parts'> = { rotation: 0, parts: [] };
+
 /** A finder that sees the bars. */
 async function find({ data, width }: GrayImage): Promise<FoundLine[]> {
   const lit = (box: typeof PLACE): boolean => data[(box.y + 3) * width + box.x + 3]! > 200;
   return [
-    ...(lit(PLACE) ? [{ box: PLACE, text: 'OKAFOR ADAEZE', confidence: 0.9, score: 0.9 }] : []),
-    ...(lit(MARKER) ? [{ box: MARKER, text: 'L', confidence: 0.9, score: 0.9 }] : []),
+    ...(lit(PLACE) ? [{ box: PLACE, text: 'OKAFOR ADAEZE', confidence: 0.9, score: 0.9, ...UPRIGHT }] : []),
+    ...(lit(MARKER) ? [{ box: MARKER, text: 'L', confidence: 0.9, score: 0.9, ...UPRIGHT }] : []),
   ];
 }
 
@@ -39,7 +42,8 @@ const search = (more: Partial<TextSearch> = {}): TextSearch => ({
   mode: 'identifiers',
   decision: THOROUGH,
   known: [{ label: 'PATIENT', text: 'OKAFOR^ADAEZE' }],
-  identify: (lines) => detect(lines.map((text, index) => ({ id: String(index), text }))).identifiers.map(({ segment, label }) => ({ line: Number(segment), label })),
+  identify: (lines) => detect(lines.map((text, index) => ({ id: String(index), text }))).identifiers.map(({ segment, ...stretch }) => ({ ...stretch, line: Number(segment) })),
+  keepsClocks: true,
   find,
   ...more,
 });
@@ -122,7 +126,7 @@ describe('reading a blanked instance again', () => {
     const file = fileOf(1);
     const findings = await planText(file, search());
     const after = await applied(options(1), (await redactFrames(file, boxesToBlank(findings)))!);
-    const guess = (text: string) => search({ find: async () => [{ box: PLACE, text, confidence: 0.3, score: 0.95 }], identify: () => [{ line: 0, label: 'PATIENT' }] });
+    const guess = (text: string) => search({ find: async () => [{ box: PLACE, text, confidence: 0.3, score: 0.95, ...UPRIGHT }], identify: () => [{ line: 0, start: 0, end: text.length, label: 'PATIENT' }] });
     await expect(checkText(after, findings, guess('Sc V A A U r'))).resolves.toBeUndefined();
     await expect(checkText(after, findings, guess('OKAFOR ADAEZE'))).rejects.toMatchObject({ problem: { code: 'pixels-text-remains' } });
   });

@@ -18,6 +18,7 @@ export async function measureClip(path: string): Promise<void> {
     decision: { decision: 'look', thorough: true, reason: '' },
     known: [],
     identify: () => [],
+    keepsClocks: true,
     find: async (image) => {
       const lines = await findText(image, readings);
       found.frames++;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { GrayImage } from '../gray.ts';
 import { readLatin, type LatinWord } from './latinReader.ts';
+import { partsOf, type Part } from './parts.ts';
 import { crop, turnUpright } from './raster.ts';
 import type { Recognition } from './recogniser.ts';
 import type { Rotation, TextRegion } from './textLine.ts';
@@ -9,6 +10,8 @@ import { readWide } from './wideReader.ts';
 /** What the reader sees in a region. */
 export interface Reading extends Recognition {
   rotation: Rotation;
+  /** What gaps of the ink set apart, in the order of the text. */
+  parts: readonly Part[];
 }
 
 /** A word that our network has right with this probability is taken as it says; the others are left to the wide reader. */
@@ -54,7 +57,7 @@ async function readLine(line: GrayImage, region: TextRegion): Promise<Reading> {
   const [upright, turned] = rotations(region.vertical);
   const first = await lookAt(line, upright);
   if (first.words.length > 0 && (region.score < SURELY_TEXT || (first.words.every(isSure) && lettersIn(first) > 1))) return withDoubtfulWords(first);
-  if (region.score < HARDLY_TEXT) return { text: '', confidence: 0, rotation: upright, places: [] };
+  if (region.score < HARDLY_TEXT) return { text: '', confidence: 0, rotation: upright, places: [], parts: [] };
   if (region.score < SURELY_TEXT) return readWidely(line, region);
   const [more, less] = [first, await lookAt(line, turned)].sort((a, b) => lettersIn(b) - lettersIn(a)) as [Look, Look];
   return lettersIn(more) >= Math.max(1, CLEARLY * lettersIn(less)) ? withDoubtfulWords(more) : readWidely(line, region);
@@ -80,10 +83,16 @@ function lettersIn({ words }: Look): number {
 /** Reads a line with the wide reader alone, which also knows Chinese; upside down too, unless it is certain at once. */
 export async function readWidely(line: GrayImage, { vertical, score }: TextRegion): Promise<Reading> {
   const [upright, turned] = rotations(vertical);
-  const first = { ...(await readWide(turnUpright(line, upright))), rotation: upright };
+  const first = await readWhole(line, upright);
   if ((first.confidence >= CERTAIN && first.text.length > 1) || score < SURELY_TEXT) return first;
-  const second = { ...(await readWide(turnUpright(line, turned))), rotation: turned };
+  const second = await readWhole(line, turned);
   return second.confidence > first.confidence + 0.1 ? second : first;
+}
+
+async function readWhole(line: GrayImage, rotation: Rotation): Promise<Reading> {
+  const image = turnUpright(line, rotation);
+  const read = await readWide(image);
+  return { ...read, rotation, parts: partsOf(image, read) };
 }
 
 function rotations(vertical: boolean): [Rotation, Rotation] {
@@ -109,7 +118,8 @@ async function withDoubtfulWords({ image, rotation, words }: Look): Promise<Read
     while (at + 1 < words.length && !isSure(words[at + 1]!)) at++;
     stretches.push(await readStretch(image, first.from, words[at]!.to));
   }
-  return { ...joined(stretches.filter(({ text }) => text !== '')), rotation };
+  const read = joined(stretches.filter(({ text }) => text !== ''));
+  return { ...read, rotation, parts: partsOf(image, read) };
 }
 
 async function readStretch(line: GrayImage, from: number, to: number): Promise<Stretch> {

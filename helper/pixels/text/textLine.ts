@@ -1,4 +1,5 @@
 import type { Box } from '../fill.ts';
+import type { Part } from './parts.ts';
 
 export type { Box };
 
@@ -26,6 +27,42 @@ export interface TextLine {
   rotation: Rotation;
   /** Where the middle of each letter of `text` stands along the line as it is read, 0 to 1. */
   places: readonly number[];
+  /** What gaps of the ink set apart, in the order of the text. */
+  parts: readonly Part[];
   /** The detector's certainty that there is text at all, 0 to 1. */
   score: number;
+}
+
+/** The piece of a line's box from one place along the line to another, 0 to 1, in whole pixels. */
+export function boxAlong({ box, rotation }: Pick<TextLine, 'box' | 'rotation'>, from: number, to: number): Box {
+  const [first, last] = runsBackwards(rotation) ? [1 - to, 1 - from] : [from, to];
+  const side = sideOf(rotation);
+  const [start, end] = [Math.round(first * box[side]), Math.round(last * box[side])];
+  return side === 'width' ? { ...box, x: box.x + start, width: end - start } : { ...box, y: box.y + start, height: end - start };
+}
+
+/** Where a box reaches further beyond a line's own, in thicknesses of the line, something stands there that was not read. */
+const BEYOND = 0.5;
+
+/** The parts of a line, as places along a box that holds its own: the outermost reach to its ends. */
+export function partsWithin({ box, rotation, parts }: Pick<TextLine, 'box' | 'rotation' | 'parts'>, whole: Box): Part[] {
+  const side = sideOf(rotation);
+  const start = side === 'width' ? 'x' : 'y';
+  const before = runsBackwards(rotation) ? whole[start] + whole[side] - box[start] - box[side] : box[start] - whole[start];
+  const place = (along: number): number => (before + along * box[side]) / whole[side];
+  const beyond = (BEYOND * Math.min(box.width, box.height)) / whole[side];
+  return parts.map((part, index) => {
+    const [from, to] = [place(part.from), place(part.to)];
+    const [first, last] = [index === 0, index === parts.length - 1];
+    return { ...part, from: first ? 0 : from, to: last ? 1 : to, read: part.read && !(first && from > beyond) && !(last && 1 - to > beyond) };
+  });
+}
+
+function sideOf(rotation: Rotation): 'width' | 'height' {
+  return rotation === 0 || rotation === 180 ? 'width' : 'height';
+}
+
+/** Whether a line that is read this way begins at the right or at the bottom. */
+function runsBackwards(rotation: Rotation): boolean {
+  return rotation === 180 || rotation === 90;
 }

@@ -32,7 +32,7 @@ export async function readWide(image: GrayImage): Promise<Recognition> {
   const steps = result.dims[1]!;
   // The tensor is wider than the line: a step stands for the same stretch of either.
   const stride = (Math.ceil(scaled.width / WIDTH_STEP) * WIDTH_STEP) / steps;
-  const { letters, confidence } = decode({ probabilities: result.data as Float32Array, steps, classes: characters.length }, characters, wordGaps(scaled).map((at) => at / stride));
+  const { letters, confidence } = decode({ probabilities: result.data as Float32Array, steps, classes: characters.length }, characters, wordGaps(scaled).map(({ from, to }) => (from + to) / 2 / stride));
   const places = letters.flatMap(({ text, step }) => text.split('').map(() => Math.min(1, ((step + 0.5) * stride) / scaled.width)));
   return { text: letters.map(({ text }) => text).join(''), confidence, places };
 }

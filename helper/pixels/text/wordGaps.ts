@@ -8,34 +8,40 @@ const TIMES_LETTER_GAP = 2.2;
 /** A column has ink when some pixel differs from the background by this much of the range. */
 const INK = 90;
 
-/** The middles of the gaps between words of an upright line with stretched contrast, in pixels from the left, ascending. */
-export function wordGaps(line: GrayImage): number[] {
-  const gaps = emptyRuns(inkedColumns(line));
+/** Columns without ink between columns with ink: in pixels from the left, the end excluded. */
+export interface Gap {
+  from: number;
+  to: number;
+}
+
+/** The gaps between words of an upright line with stretched contrast, ascending. */
+export function wordGaps(line: GrayImage): Gap[] {
+  const gaps = gapsIn(inkedColumns(line));
   const widths = gaps.map(({ from, to }) => to - from).sort((a, b) => a - b);
   const usual = widths[widths.length >> 1] ?? 0;
   const least = Math.max(line.height * LEAST_SHARE, Math.min(usual * TIMES_LETTER_GAP, line.height * 2 * LEAST_SHARE));
-  return gaps.filter(({ from, to }) => to - from >= least).map(({ from, to }) => (from + to) / 2);
+  return gaps.filter(({ from, to }) => to - from >= least);
 }
 
-function inkedColumns(line: GrayImage): boolean[] {
+/** Which columns of an upright line with stretched contrast have ink. */
+export function inkedColumns(line: GrayImage, ink = INK): boolean[] {
   const { width, height, data } = line;
   const background = median(line);
   return Array.from({ length: width }, (_, x) => {
-    for (let y = 0; y < height; y++) if (Math.abs(data[y * width + x]! - background) > INK) return true;
+    for (let y = 0; y < height; y++) if (Math.abs(data[y * width + x]! - background) > ink) return true;
     return false;
   });
 }
 
-/** Runs of columns without ink between columns with ink. */
-function emptyRuns(inked: readonly boolean[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = [];
+function gapsIn(inked: readonly boolean[]): Gap[] {
+  const gaps: Gap[] = [];
   let last = inked.indexOf(true);
   for (let x = last + 1; last !== -1 && x < inked.length; x++) {
     if (!inked[x]) continue;
-    if (x - last > 1) runs.push({ from: last + 1, to: x });
+    if (x - last > 1) gaps.push({ from: last + 1, to: x });
     last = x;
   }
-  return runs;
+  return gaps;
 }
 
 function median(line: GrayImage): number {
