@@ -146,8 +146,8 @@ const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|g
 /** The endings of diseases and procedures that few names have. */
 const DISEASE = /(?:itis|osis|psis|oma|pathy|pathie|patia|graphy|graphie|grafia|scopy|scopie|ectomy|ektomie|ology|ologie|emia|aemia)$/;
 
-/** What ends as family names do in Russian, and describes: `Периферическая зона`. */
-const ADJECTIVE = /ическ(?:ий|ая|ое|ие|ого|ой|их|им)$/;
+/** What ends as family names do in Russian, and describes: `Периферическая зона`. Folded, so that `й` is `и`. */
+const ADJECTIVE = /ическ(?:ии|ая|ое|ие|ого|ои|их|им)$/;
 
 const KIN = new RegExp(`^(?:${KINSHIP})$`, 'iu');
 

@@ -37,7 +37,7 @@ describe('names behind roles', () => {
   ])('leave, the rest stays: %s', (text, gone, kept) => behaves(text, gone, kept));
 
   it.each([
-    '夫は元気', 'Периферическая зона', '担当医師に確認、腫瘤様陰影、前回同様', '内科医師 診察', '家属要求复查', '담당 교수 확인', 'Técnica: Aquisição axial', 'lek Metformina odstawiony 2 dni', 'tech QC film', 'Рентгенография грудной клетки', 'Chefarzt Visite',
+    '夫は元気', 'Периферическая зона', 'осмотр Терапевтической группы', 'Клинический осмотр, в Хирургической палате', '担当医師に確認、腫瘤様陰影、前回同様', '内科医師 診察', '家属要求复查', '담당 교수 확인', 'Técnica: Aquisição axial', 'lek Metformina odstawiony 2 dni', 'tech QC film', 'Рентгенография грудной клетки', 'Chefarzt Visite',
   ])('are not seen where none stands: %s', (text) => expect(clean(text)).toBe(text));
 });
 
