@@ -1,4 +1,5 @@
 import type { DataSet } from '../dicom/dataset.ts';
+import { isSecondaryCapture } from './secondaryCapture.ts';
 
 /** What the user says of the case: whether names are burned into its images. */
 export type BurnedInAnswer = 'yes' | 'no' | 'unknown';
@@ -37,7 +38,6 @@ interface Facts {
 }
 
 /** Storage classes by UID: what their pixels are. */
-const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
 const COMPUTED_CLASSES: Record<string, string> = {
   '1.2.840.10008.5.1.4.1.1.66': 'raw data',
   '1.2.840.10008.5.1.4.1.1.66.4': 'a segmentation',
@@ -68,7 +68,7 @@ interface Row {
 const DECISIONS: readonly Row[] = [
   { when: ({ answer }) => answer === 'yes', decision: 'look', thorough: true, reason: 'You said that names are burned into the images.' },
   { when: ({ burnedIn }) => burnedIn === 'YES', decision: 'look', thorough: true, reason: 'The images are marked as having text burned in.' },
-  { when: ({ sopClass }) => sopClass.startsWith(SECONDARY_CAPTURE), decision: 'look', thorough: true, reason: 'Secondary captures (screens, scanned pages) usually carry names.' },
+  { when: ({ sopClass }) => isSecondaryCapture(sopClass), decision: 'look', thorough: true, reason: 'Secondary captures (screens, scanned pages) usually carry names.' },
   { when: ({ conversion }) => conversion !== '' && conversion !== 'DI', decision: 'look', thorough: true, reason: 'The images were digitised or captured from a screen.' },
   { when: ({ imageType }) => imageType.some((value) => WRITTEN_KINDS.some((kind) => value.includes(kind))), decision: 'look', thorough: true, reason: 'The images are screens or reports made by a workstation.' },
   { when: ({ sopClass }) => sopClass in COMPUTED_CLASSES, decision: 'skip', thorough: false, reason: 'The pixels are computed values, not a picture.' },

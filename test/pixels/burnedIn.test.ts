@@ -26,6 +26,8 @@ describe('whether the images of a series are searched for text', () => {
     ['a radiograph', header(CR, 'CR'), 'unknown', 'look', true],
     ['an ultrasound', header('1.2.840.10008.5.1.4.1.1.6.1', 'US'), 'unknown', 'look', true],
     ['a screen capture, against the user', header(SECONDARY_CAPTURE, 'CT'), 'no', 'look', true],
+    ['an endoscopy', header('1.2.840.10008.5.1.4.1.1.77.1.1', 'ES'), 'unknown', 'look', true],
+    ['an endoscopy, and the user knows of no names', header('1.2.840.10008.5.1.4.1.1.77.1.1', 'ES'), 'no', 'skip', false],
     ['a segmentation', header(SEGMENTATION, 'SEG'), 'unknown', 'skip', false],
     ['something unheard of', header('1.2.3', 'ZZ'), 'unknown', 'look', true],
   ];

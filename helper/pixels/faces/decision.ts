@@ -1,4 +1,5 @@
-import { FACE_WORDS, HEAD_WORDS, LOCALISER_WORDS, mentions, OTHER_WORDS, PAGE_WORDS, RENDERING_WORDS, WIDE_WORDS } from './regions.ts';
+import { FACE_WORDS, HEAD_WORDS, LOCALISER_WORDS, mentions, OTHER_WORDS, PAGE_WORDS, RENDERING_WORDS, SAGITTAL_WORDS, WIDE_WORDS } from './regions.ts';
+import { isSecondaryCapture } from '../secondaryCapture.ts';
 import type { FaceProblemCode } from './problem.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
 
@@ -37,7 +38,7 @@ interface Facts {
   region: Region;
   /** Too few images to render a surface from. A localiser is never few: its planes are chosen to show the outline. */
   few: boolean;
-  /** Slices along the midline, one of which shows the profile. */
+  /** Slices along the midline, one of which shows the profile: by where they lie, or by what they are called where that is not known. */
   profile: boolean;
   /** Whether the field of view is large enough to hold a recognisable part of a face: 60 mm each way. */
   wideEnough: boolean;
@@ -64,8 +65,6 @@ const FACELESS_MODALITIES: Record<string, string> = {
   SEG: 'a segmentation holds no signal', RTSTRUCT: 'contours are not an image', RTPLAN: 'a plan is not an image', RTDOSE: 'a dose grid shows no face surface', REG: 'a registration is not an image', ECG: 'a tracing shows no face',
 };
 
-const SECONDARY_CAPTURE = /^1\.2\.840\.10008\.5\.1\.4\.1\.1\.7(\.|$)/;
-
 const FEW_FRAMES = 4;
 
 const RULES: readonly Rule[] = [
@@ -79,7 +78,7 @@ const RULES: readonly Rule[] = [
   { when: ({ crossSectional }) => !crossSectional, decision: 'skip', reason: 'no slices through a head' },
   { when: ({ region }) => region === 'other', decision: 'skip', reason: 'the header names a part of the body without a face' },
   { when: ({ few, region }) => few && region === 'unknown', decision: 'skip', reason: 'so few images, of which nothing says that they are of a head, do not show a face' },
-  { when: ({ few, located, profile }) => few && located && !profile, decision: 'skip', reason: 'so few slices across the head do not make a face' },
+  { when: ({ few, profile }) => few && !profile, decision: 'skip', reason: 'so few slices across the head do not make a face' },
   { when: ({ wideEnough, located }) => located && !wideEnough, decision: 'skip', reason: 'the field of view is too small for a face' },
   { when: ({ region, located }) => (region === 'head' || region === 'wide') && !located, decision: 'hold', reason: 'slices of the head that do not say where in the patient they lie', problem: 'faces-unclear-geometry' },
   { when: ({ denseEnough }) => !denseEnough, decision: 'skip', reason: 'the slices lie too far apart for a face' },
@@ -106,9 +105,9 @@ export function faceDecision(info: SeriesInfo, answer: FaceAnswer = 'unknown'): 
 
 function factsOf(info: SeriesInfo, answer: FaceAnswer): Facts {
   const localiser = isLocaliser(info);
-  const profile = info.orientations.some((plane) => plane === 'sagittal' || plane === 'oblique');
+  const profile = info.orientations.some((plane) => plane === 'sagittal' || plane === 'oblique') || (!info.located && mentions(seriesDescription(info), SAGITTAL_WORDS) !== undefined);
   const slices = SLICE_MODALITIES.has(info.modality) || SLICE_CLASSES.has(info.sopClass) || (info.located && info.slices >= VOLUME_SLICES);
-  const capture = SECONDARY_CAPTURE.test(info.sopClass) && (slices || info.modality === 'OT' || info.modality === 'SC');
+  const capture = isSecondaryCapture(info.sopClass) && (slices || info.modality === 'OT' || info.modality === 'SC');
   const rendering = isRendering(info);
   const projection = isProjection(info) && !rendering && !capture;
   return {
@@ -145,7 +144,7 @@ export function isProjection(info: Pick<SeriesInfo, 'modality' | 'imageType' | '
 
 function isRendering(info: SeriesInfo): boolean {
   if (info.imageType.some((value) => ['VOLREN', 'VRT', 'VOLUME', '3D', 'SSD', 'SURFACE', 'SHADED'].includes(value) && !info.imageType.includes('ORIGINAL'))) return true;
-  const derived = info.imageType.includes('DERIVED') || info.imageType.includes('SECONDARY') || SECONDARY_CAPTURE.test(info.sopClass);
+  const derived = info.imageType.includes('DERIVED') || info.imageType.includes('SECONDARY') || isSecondaryCapture(info.sopClass);
   return derived && (info.samples > 1 || !info.located) && mentions(seriesDescription(info), RENDERING_WORDS) !== undefined;
 }
 

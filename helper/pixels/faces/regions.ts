@@ -33,6 +33,9 @@ export const OTHER_WORDS = [
 /** Quick images from which an examination is planned: few, thick, and chosen to show the outline. */
 export const LOCALISER_WORDS = ['localizer', 'localiser', 'loc', 'scout', 'pilot', 'survey', 'topogram', 'surview', 'scanogram', 'plan scan', '3 plane', '3plane', '3 pl', 'tri plane', 'localizador', 'reperage'] as const;
 
+/** Slices along the midline. */
+export const SAGITTAL_WORDS = ['sag', 'sagittal', 'sagital', 'midline'] as const;
+
 /** Captured pages of text and curves, which hold no picture of the patient. */
 export const PAGE_WORDS = ['dose', 'dosis', 'patient protocol', 'exam protocol', 'protocol page', 'summary', 'report', 'results', 'curve', 'graph', 'screen save text', 'worksheet'] as const;
 

@@ -1,6 +1,7 @@
 import type { SeriesInfo } from '../faces/seriesInfo.ts';
 import { regionOf } from '../faces/decision.ts';
 import { mentions } from '../faces/regions.ts';
+import { isSecondaryCapture } from '../secondaryCapture.ts';
 
 /** `look`: photographs in which faces are looked for; `skip`: no photographs. */
 export interface PhotoDecision {
@@ -27,15 +28,13 @@ const OPHTHALMIC = new Set(['OP', 'OPV', 'OAM']);
 /** VL Photographic and its video, by SOP class: whatever the modality says. */
 const PHOTOGRAPHIC_CLASSES = new Set(['1.2.840.10008.5.1.4.1.1.77.1.4', '1.2.840.10008.5.1.4.1.1.77.1.4.1', '1.2.840.10008.5.1.4.1.1.77.1.7']);
 
-const SECONDARY_CAPTURE = '1.2.840.10008.5.1.4.1.1.7';
-
 /** Decides from the headers whether a series can hold photographs of people. */
 export function photoDecision(info: SeriesInfo): PhotoDecision {
   if (OPHTHALMIC.has(info.modality)) return { decision: 'look', subject: 'eye', capture: 'none', reason: 'ophthalmic photographs' };
   if (PHOTOGRAPHIC_CLASSES.has(info.sopClass)) return { decision: 'look', subject: eyeOr(info), capture: 'none', reason: 'photographs' };
   const known = PHOTOGRAPHS[info.modality];
   if (known) return { decision: 'look', subject: eyeOr(info), capture: captureKind(info), reason: known };
-  if (info.sopClass.startsWith(SECONDARY_CAPTURE)) return { decision: 'look', subject: 'any', capture: captureKind(info), reason: 'a captured picture' };
+  if (isSecondaryCapture(info.sopClass)) return { decision: 'look', subject: 'any', capture: captureKind(info), reason: 'a captured picture' };
   return { decision: 'skip', subject: 'any', capture: 'none', reason: 'no photographs' };
 }
 
@@ -49,5 +48,5 @@ const SCREENS = new Set(['OT', 'SC', 'DOC']);
 
 function captureKind(info: SeriesInfo): CaptureKind {
   if (SLICES.has(info.modality)) return regionOf(info) === 'other' ? 'slices without a head' : 'slices';
-  return SCREENS.has(info.modality) || info.sopClass.startsWith(SECONDARY_CAPTURE) ? 'unknown' : 'none';
+  return SCREENS.has(info.modality) || isSecondaryCapture(info.sopClass) ? 'unknown' : 'none';
 }

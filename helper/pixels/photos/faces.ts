@@ -1,3 +1,4 @@
+import { isBlot } from './blot.ts';
 import { faceDetector, type Box, type DetectedFace, type RgbImage } from './detector.ts';
 import { isNoise } from './grain.ts';
 
@@ -37,7 +38,7 @@ const EYE_BAND = { from: 0.18, to: 0.52 } as const;
 const SAME_FACE = 0.5;
 
 /**
- * Finds faces in a picture: upright, lying and upside down; large, small and cut off. What is nothing but noise there is none.
+ * Finds faces in a picture: upright, lying and upside down; large, small and cut off. What is nothing but noise, or light and shade, is none.
  * @param turns which quarter turns to look at; all four unless the picture is known to be upright.
  */
 export async function findFaces(picture: RgbImage, turns: readonly number[] = [0, 1, 2, 3]): Promise<PhotoFace[]> {
@@ -56,7 +57,7 @@ export async function findFaces(picture: RgbImage, turns: readonly number[] = [0
       }
     }
   }
-  return mergeFaces(found.filter(({ box }) => box.width > 4 && box.height > 4 && !isNoise(picture, box)));
+  return mergeFaces(found.filter(({ box }) => box.width > 4 && box.height > 4 && !isNoise(picture, box) && !isBlot(picture, box)));
 }
 
 /** Whether a face leaves little else of the picture. */

@@ -23,6 +23,8 @@ const CASES: [name: string, info: Partial<SeriesInfo>, expected: FaceDecision['d
   ['a CT that says nothing of the part', { bodyPart: '', descriptions: 'Routine | AX' }, 'deface'],
   ['a CT that says neither part nor place', { bodyPart: '', descriptions: 'Routine', located: false, extent: [0, 0, 0] }, 'hold'],
   ['head slices without a place', { located: false, extent: [0, 0, 0] }, 'hold'],
+  ['two head slices without a place', { located: false, extent: [0, 0, 0], frames: 2, slices: 2, orientations: [] }, 'skip'],
+  ['one sagittal slice of a head without a place', { located: false, extent: [0, 0, 0], frames: 1, slices: 1, orientations: [], descriptions: 'MR brain | t2_space_sag' }, 'hold'],
   ['a temporal bone of 40 mm', { extent: [50, 50, 40] }, 'skip'],
   ['sinuses', { bodyPart: 'SINUS', descriptions: 'CT paranasal sinuses | COR' }, 'hold'],
   ['orbits', { descriptions: 'MRI orbits | T2 FS', modality: 'MR', bodyPart: 'ORBIT' }, 'hold'],

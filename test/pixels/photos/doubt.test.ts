@@ -41,6 +41,13 @@ describe('what a network takes for a face', () => {
   });
 });
 
+describe('microscopy', () => {
+  it('of whole slides is neither a photograph of people nor a captured screen', () => {
+    const file = imageFile({ width: 2, height: 2, more: { 0x00080016: ['UI', '1.2.840.10008.5.1.4.1.1.77.1.6'], 0x00080060: ['CS', 'SM'] } }, new Uint8Array(4));
+    expect(photoDecision(describeSeries([file.dataset])).decision).toBe('skip');
+  });
+});
+
 describe('what the headers say of a captured picture', () => {
   it.each([
     ['CT', 'CT THORAX', 'slices without a head'], ['CT', 'CT', 'slices'], ['MR', 'BRAIN', 'slices'], ['OT', 'SCREEN', 'unknown'], ['XC', 'SKIN', 'unknown'],

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { uniform } from '../../../samples/head/scan.ts';
+import { isBlot } from '../../../helper/pixels/photos/blot.ts';
 import { findFaces, type PhotoFace, type RgbImage } from '../../../helper/pixels/photos/faces.ts';
 import { isNoise } from '../../../helper/pixels/photos/grain.ts';
 
@@ -32,6 +33,17 @@ describe('noise', () => {
   });
 });
 
+describe('a smooth blot', () => {
+  it.each([40, 128, 300])('of %i pixels in the colour of skin is told from a face, in noise too', (size) => {
+    const random = uniform(7);
+    const data = Uint8Array.from({ length: size * size * 3 }, (_, at) => {
+      const [x, y] = [(Math.floor(at / 3) % size) / size - 0.5, Math.floor(at / 3 / size) / size - 0.5];
+      return [30, 25, 40][at % 3]! + [180, 120, 90][at % 3]! * Math.exp(-8 * x * x - 5 * y * y) + 16 * random();
+    });
+    expect(isBlot({ width: size, height: size, data }, { x: 0, y: 0, width: size, height: size })).toBe(true);
+  });
+});
+
 describe('a face', () => {
   let picture: RgbImage;
   let faces: PhotoFace[];
@@ -50,10 +62,10 @@ describe('a face', () => {
     ['as it was taken', (value) => value],
     ['in coarse grain', (value, random) => Math.max(0, Math.min(255, value + 160 * (random() - 0.5)))],
     ['printed in dots', (value, random) => (value > 255 * random() ? 255 : 0)],
-  ])('is not taken for noise: %s', (_, seen) => {
+  ])('is not taken for noise nor for a blot: %s', (_, seen) => {
     const random = uniform(5);
     const shown = { ...picture, data: picture.data.map((value) => seen(value, random)) };
     expect(faces.length).toBeGreaterThan(2);
-    for (const { box } of faces) expect(isNoise(shown, box)).toBe(false);
+    for (const { box } of faces) expect([isNoise(shown, box), isBlot(shown, box)]).toEqual([false, false]);
   });
 });
