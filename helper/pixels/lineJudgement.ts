@@ -1,7 +1,7 @@
 import type { KnownValue } from '../../shared/text.ts';
 import { isAnnotation, isHarmless } from './harmlessText.ts';
 import type { Box } from './fill.ts';
-import { partsThatStay, type Run, type Stretch } from './mixedLine.ts';
+import { isUnread, partsThatAreRead, partsThatStay, type Run, type Stretch } from './mixedLine.ts';
 import { matchesKnown } from './text/known.ts';
 import type { Placed } from './text/levelled.ts';
 import type { Part } from './text/parts.ts';
@@ -62,6 +62,7 @@ export function judgeLines(lines: readonly FoundLine[], known: readonly KnownVal
   const judged = lines.flatMap((line, index) => {
     const stretches = found.filter((stretch) => stretch.line === index);
     const whole = judgeLine(line, known, stretches, hidesUnread);
+    if (whole.label === 'TEXT' && line.parts.some(isUnread)) return withMarks(unreadable(line, hidesUnread), partsThatAreRead(line.parts));
     return whole.redact && line.confidence >= CLEARLY_READ ? withMarks(whole, partsThatStay(line.text, line.parts, known, stretches, keepsClocks)) : [whole];
   });
   const identifiers = judged.filter(({ label }) => label !== 'TEXT' && label !== 'UNREADABLE');
@@ -72,8 +73,11 @@ function judgeLine(line: FoundLine, known: readonly KnownValue[], stretches: rea
   const label = matchesKnown(line.text, known)?.label ?? (isAnnotation(line.text) ? undefined : stretches.at(-1)?.label);
   if (label) return { ...line, label, redact: true };
   if (isHarmless(line.text) && line.text.trim() !== '' && line.confidence >= READABLE) return { ...line, label: 'TEXT', redact: false };
-  if (line.confidence < READABLE || line.text.trim() === '') return { ...line, label: 'UNREADABLE', redact: hidesUnread && line.score >= SURELY_TEXT && Math.min(line.box.width, line.box.height) < LARGE };
-  return { ...line, label: 'UNKNOWN TEXT', redact: true };
+  return line.confidence < READABLE || line.text.trim() === '' ? unreadable(line, hidesUnread) : { ...line, label: 'UNKNOWN TEXT', redact: true };
+}
+
+function unreadable(line: FoundLine, hidesUnread: boolean): JudgedLine {
+  return { ...line, label: 'UNREADABLE', redact: hidesUnread && line.score >= SURELY_TEXT && Math.min(line.box.width, line.box.height) < LARGE };
 }
 
 /** A line that goes but for the marks that stay in it: in pieces, in the order of its text. A slanted one goes whole. */

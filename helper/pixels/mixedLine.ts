@@ -107,6 +107,26 @@ export function partsThatStay(text: string, parts: readonly Part[], known: reado
   return within({ first: 0, last: parts.length });
 }
 
+/** So much ink that was not read, in heights of a line, is a word of its own: in letters that no reader knows, or beside the one letter that was read. */
+const UNREAD_WORD = 1.5;
+
+/** Whether a part of a line holds more than was read there. */
+export function isUnread({ unread }: Part): boolean {
+  return unread >= UNREAD_WORD;
+}
+
+/** The runs of parts that hold no more than was read there. */
+export function partsThatAreRead(parts: readonly Part[]): Run[] {
+  const runs: Run[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (isUnread(part)) continue;
+    const before = runs.at(-1);
+    if (before?.last === at) before.last++;
+    else runs.push({ first: at, last: at + 1 });
+  }
+  return runs;
+}
+
 class MixedLine {
   readonly #text: string;
   readonly #parts: readonly Part[];
@@ -125,7 +145,7 @@ class MixedLine {
   /** Whether a run of parts is marks alone, all of its ink read, of which none can belong to what stands beside it. */
   stays(run: Run): boolean {
     const parts = this.#parts.slice(run.first, run.last);
-    if (!parts.every(({ read }) => read) || ![parts[0]!, parts.at(-1)!].every(({ start, end }) => isWord(this.#text.slice(start, end)))) return false;
+    if (parts.some(({ unread }) => unread > 0) || ![parts[0]!, parts.at(-1)!].every(({ start, end }) => isWord(this.#text.slice(start, end)))) return false;
     const text = this.#textOf(run);
     const place = this.#placeOf(run);
     if (!isHarmless(text) || this.#stretches.some((stretch) => meets(place, stretch) && !this.#isOverruled(text, place, stretch))) return false;

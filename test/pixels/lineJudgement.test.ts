@@ -13,7 +13,7 @@ const KNOWN = [
 const identify: Identify = (lines) => detect(lines.map((text, index) => ({ id: String(index), text }))).identifiers.map(({ segment, ...stretch }) => ({ ...stretch, line: Number(segment) }));
 
 /** The words of a text as a reader places them: letters of one width, and gaps between them. */
-const wordsOf = (text: string) => [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ start: index, end: index + word.length, from: index / text.length, to: (index + word.length) / text.length, read: true }));
+const wordsOf = (text: string) => [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ start: index, end: index + word.length, from: index / text.length, to: (index + word.length) / text.length, unread: 0 }));
 const line = (text: string, more: Partial<FoundLine> = {}): FoundLine => ({ box: { x: 500, y: 400, width: 100, height: 16 }, text, confidence: 0.95, score: 0.9, rotation: 0, parts: wordsOf(text), ...more });
 const judge = (text: string, more?: Partial<FoundLine>) => judgeLines([line(text, { parts: [], ...more })], KNOWN, identify)[0]!;
 
@@ -64,6 +64,12 @@ describe('what cannot be read', () => {
     const lines = [line('OKAFOR', { box: { x: 10, y: 10, width: 90, height: 16 } }), line('', { confidence: 0, score: 0.4, box: { x: 12, y: 34, width: 60, height: 14 } })];
     expect(judgeLines(lines, KNOWN, identify).map(({ redact }) => redact)).toEqual([true, true]);
   });
+  it('goes from a line that is harmless but for it: in letters that no reader knows', () => {
+    const parts = [{ start: 0, end: 1, from: 0, to: 0.5, unread: 3 }, { start: 2, end: 12, from: 0.55, to: 1, unread: 0.1 }];
+    expect(judgeLines([line('l Sag 3.0 mm', { parts })], KNOWN, identify)).toMatchObject([{ label: 'UNREADABLE', redact: true, box: { x: 500, width: 55 } }, { text: 'Sag 3.0 mm', redact: false, box: { x: 555, width: 45 } }]);
+    expect(judge('I', { parts: [{ start: 0, end: 1, from: 0, to: 1, unread: 4 }] })).toMatchObject({ label: 'UNREADABLE', redact: true });
+    expect(judge('L', { parts: [{ start: 0, end: 1, from: 0, to: 1, unread: 1 }] }).redact).toBe(false);
+  });
   it('is not trusted to be harmless on a doubtful reading', () => expect(judge('L', { confidence: 0.3, score: 0.9 }).redact).toBe(true));
 });
 
@@ -90,12 +96,12 @@ describe('of a line that holds an identifier', () => {
   }
 
   it('all goes that no gap parts from it', () => {
-    expect(pieces('08/19/2021 17:30:14', { parts: [{ start: 0, end: 19, from: 0, to: 1, read: true }] }).stays).toEqual([]);
+    expect(pieces('08/19/2021 17:30:14', { parts: [{ start: 0, end: 19, from: 0, to: 1, unread: 0 }] }).stays).toEqual([]);
   });
 
   it('marks go beside ink that was not read', () => {
     const [date, clock] = wordsOf('08/19/2021 17:30:14') as [FoundLine['parts'][number], FoundLine['parts'][number]];
-    expect(pieces('08/19/2021 17:30:14', { parts: [date, { ...clock, read: false }] }).stays).toEqual([]);
+    expect(pieces('08/19/2021 17:30:14', { parts: [date, { ...clock, unread: 0.1 }] }).stays).toEqual([]);
   });
 
   it('a time of day goes with its date where the policy removes it from headers, and stays beside anything else', () => {
@@ -115,7 +121,7 @@ describe('of a line that holds an identifier', () => {
       [270, { y: 400, height: 55 }, { y: 455, height: 45 }],
     ] as const) {
       const box = rotation % 180 === 0 ? { x: 500, y: 400, width: 100, height: 16 } : { x: 500, y: 400, width: 16, height: 100 };
-      const parts = [{ start: 0, end: 10, from: 0, to: 0.5, read: true }, { start: 11, end: 19, from: 0.55, to: 1, read: true }];
+      const parts = [{ start: 0, end: 10, from: 0, to: 0.5, unread: 0 }, { start: 11, end: 19, from: 0.55, to: 1, unread: 0 }];
       const judged = judgeLines([line('08/19/2021 17:30:14', { box, rotation, parts })], KNOWN, identify);
       expect(judged.map(({ box: piece, redact }) => ({ ...piece, redact }))).toEqual([{ ...box, ...goes, redact: true }, { ...box, ...stays, redact: false }]);
     }

@@ -11,8 +11,8 @@ export interface Part {
   /** Where it stands along the line as it is read, 0 to 1: all of its own ink, and none of another part's. */
   from: number;
   to: number;
-  /** Whether all its ink is near a letter that was read. */
-  read: boolean;
+  /** How much of it has ink that is far from every letter that was read, in heights of the line. */
+  unread: number;
 }
 
 /** The finder's boxes reach beyond the ink, into that of other lines: so much of their height is left out above and below. */
@@ -39,17 +39,19 @@ export function partsOf(image: GrayImage, { text, places }: Pick<Recognition, 't
     const between = gaps.filter(({ from, to }) => from >= places[index - 1]! * width && to <= places[next]! * width);
     const [first, last] = [between[0], between.at(-1)];
     if (!first || !last) continue;
-    parts.push({ ...begun, end: index, to: (first.from + OWN * (first.to - first.from)) / width, read: true });
+    parts.push({ ...begun, end: index, to: (first.from + OWN * (first.to - first.from)) / width, unread: 0 });
     begun = { start: next, from: (last.to - OWN * (last.to - last.from)) / width };
   }
-  parts.push({ ...begun, end: text.length, to: 1, read: true });
+  parts.push({ ...begun, end: text.length, to: 1, unread: 0 });
   const inked = inkedColumns(line);
-  return parts.map((part) => ({ ...part, read: isRead(part, inked, places.slice(part.start, part.end).map((place) => place * width), REACH * height) }));
+  return parts.map((part) => ({ ...part, unread: unreadIn(part, inked, places.slice(part.start, part.end).map((place) => place * width), REACH * height) / height }));
 }
 
-function isRead({ from, to }: Part, inked: readonly boolean[], letters: readonly number[], reach: number): boolean {
+/** How many columns have ink further than `reach` from each letter. */
+function unreadIn({ from, to }: Part, inked: readonly boolean[], letters: readonly number[], reach: number): number {
+  let count = 0;
   for (let x = Math.ceil(from * inked.length); x < Math.floor(to * inked.length); x++) {
-    if (inked[x] && !letters.some((letter) => Math.abs(letter - x) <= reach)) return false;
+    if (inked[x] && !letters.some((letter) => Math.abs(letter - x) <= reach)) count++;
   }
-  return true;
+  return count;
 }

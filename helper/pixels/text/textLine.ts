@@ -41,7 +41,7 @@ export function boxAlong({ box, rotation }: Pick<TextLine, 'box' | 'rotation'>, 
   return side === 'width' ? { ...box, x: box.x + start, width: end - start } : { ...box, y: box.y + start, height: end - start };
 }
 
-/** Where a box reaches further beyond a line's own, in thicknesses of the line, something stands there that was not read. */
+/** Where a box reaches further beyond a line's own, in thicknesses of the line, ink stands there that was not read. */
 const BEYOND = 0.5;
 
 /** The parts of a line, as places along a box that holds its own: the outermost reach to its ends. */
@@ -50,11 +50,12 @@ export function partsWithin({ box, rotation, parts }: Pick<TextLine, 'box' | 'ro
   const start = side === 'width' ? 'x' : 'y';
   const before = runsBackwards(rotation) ? whole[start] + whole[side] - box[start] - box[side] : box[start] - whole[start];
   const place = (along: number): number => (before + along * box[side]) / whole[side];
-  const beyond = (BEYOND * Math.min(box.width, box.height)) / whole[side];
+  const thickness = Math.min(box.width, box.height);
+  const beyond = (part: number): number => ((part * whole[side]) / thickness > BEYOND ? (part * whole[side]) / thickness : 0);
   return parts.map((part, index) => {
     const [from, to] = [place(part.from), place(part.to)];
     const [first, last] = [index === 0, index === parts.length - 1];
-    return { ...part, from: first ? 0 : from, to: last ? 1 : to, read: part.read && !(first && from > beyond) && !(last && 1 - to > beyond) };
+    return { ...part, from: first ? 0 : from, to: last ? 1 : to, unread: part.unread + (first ? beyond(from) : 0) + (last ? beyond(1 - to) : 0) };
   });
 }
 

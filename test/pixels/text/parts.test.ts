@@ -18,7 +18,7 @@ const places = [7, 15, 22, 33, 41].map((x) => x / 50);
 describe('the parts of a line', () => {
   it('end where the reader sees a space and the ink has a gap', () => {
     const parts = partsOf(barred(BARS, 50), { text: 'AB CD', places });
-    expect(parts).toMatchObject([{ start: 0, end: 2, from: 0, read: true }, { start: 3, end: 5, to: 1, read: true }]);
+    expect(parts).toMatchObject([{ start: 0, end: 2, from: 0, unread: 0 }, { start: 3, end: 5, to: 1, unread: 0 }]);
     // A third of the gap is their own: the rest goes with what goes.
     expect(parts[0]!.to * 50).toBeCloseTo(21.6);
     expect(parts[1]!.from * 50).toBeCloseTo(26.4);
@@ -35,7 +35,7 @@ describe('the parts of a line', () => {
   });
 
   it('are not read where ink stands far from their letters', () => {
-    expect(partsOf(barred([...BARS, [70, 90]], 100), { text: 'AB CD', places: places.map((x) => x / 2) }).map(({ read }) => read)).toEqual([true, false]);
+    expect(partsOf(barred([...BARS, [70, 90]], 100), { text: 'AB CD', places: places.map((x) => x / 2) }).map(({ unread }) => unread)).toEqual([0, 1]);
   });
 
   it('are found in a drawn line as its words stand', async () => {
@@ -49,18 +49,18 @@ describe('the parts of a line', () => {
 });
 
 describe('parts within a larger box', () => {
-  const line = { box: { x: 100, y: 50, width: 100, height: 10 }, rotation: 0, parts: [{ start: 0, end: 2, from: 0, to: 0.4, read: true }, { start: 3, end: 5, from: 0.5, to: 1, read: true }] } as const;
+  const line = { box: { x: 100, y: 50, width: 100, height: 10 }, rotation: 0, parts: [{ start: 0, end: 2, from: 0, to: 0.4, unread: 0 }, { start: 3, end: 5, from: 0.5, to: 1, unread: 0 }] } as const;
 
   it('stand where they stood', () => {
     const [first, second] = partsWithin(line, { x: 98, y: 50, width: 104, height: 12 });
-    expect(first).toMatchObject({ from: 0, read: true });
+    expect(first).toMatchObject({ from: 0, unread: 0 });
     expect(first!.to * 104).toBeCloseTo(42);
     expect(second!.from * 104).toBeCloseTo(52);
-    expect(second).toMatchObject({ to: 1, read: true });
+    expect(second).toMatchObject({ to: 1, unread: 0 });
   });
 
   it('are not read where the box reaches far beyond them', () => {
-    expect(partsWithin(line, { x: 60, y: 50, width: 140, height: 10 }).map(({ read }) => read)).toEqual([false, true]);
-    expect(partsWithin({ ...line, rotation: 180 }, { x: 60, y: 50, width: 140, height: 10 }).map(({ read }) => read)).toEqual([true, false]);
+    expect(partsWithin(line, { x: 60, y: 50, width: 140, height: 10 }).map(({ unread }) => unread > 1)).toEqual([true, false]);
+    expect(partsWithin({ ...line, rotation: 180 }, { x: 60, y: 50, width: 140, height: 10 }).map(({ unread }) => unread > 1)).toEqual([false, true]);
   });
 });
