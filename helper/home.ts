@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
+import { makeFolder } from './folder.ts';
 
 /** Where CaseVeil's own folder on this machine is or would be: `$CASEVEIL_HOME` or `~/.caseveil`. */
 export function homePath(): string {
@@ -12,7 +13,7 @@ export function homePath(): string {
 export function homeFolder(...parts: string[]): string {
   const home = homePath();
   const folder = path.join(home, ...parts);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   chmodSync(home, 0o700);
   return folder;
 }

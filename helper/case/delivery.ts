@@ -1,10 +1,26 @@
-import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from '../folder.ts';
 import { ProblemError } from '../problem.ts';
 import { sweep } from '../workspace.ts';
 
 /** What the folder begins with that a run works in; a process number follows. */
 const STAGING = '.caseveil-';
+
+/** Makes the folder that the results go to, where it is missing. @throws ProblemError `out-unwritable`. */
+export function makeOutFolder(folder: string): void {
+  try {
+    makeFolder(folder);
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new ProblemError('out-unwritable', 'The folder for the result cannot be made or written to: it is a file, or lies where nothing is or where you may not write. Choose a folder of your own.');
+  }
+}
+
+/** Removes what a run that crashed left in its folder, which may be missing. */
+export function sweepStaging(folder: string): void {
+  if (existsSync(folder)) sweep(folder, STAGING);
+}
 
 /**
  * The folder that the results go to. Everything is written to a hidden folder inside it first and moved out only when
@@ -17,12 +33,7 @@ export class Delivery {
 
   /** @throws ProblemError `out-unwritable`; `out-not-empty` when other files lie there: a delivery is never mixed with anything. */
   constructor(folder: string) {
-    try {
-      mkdirSync(folder, { recursive: true });
-      accessSync(folder, constants.W_OK);
-    } catch {
-      throw new ProblemError('out-unwritable', 'The folder for the result cannot be made or written to: it is a file, or lies where you may not write. Choose a folder of your own.');
-    }
+    makeOutFolder(folder);
     sweep(folder, STAGING);
     if (readdirSync(folder).length > 0) {
       throw new ProblemError('out-not-empty', 'The folder for the result is not empty. Choose a new or empty one, so that the delivery holds nothing else.');
@@ -35,7 +46,7 @@ export class Delivery {
   stage(name: string): string {
     const file = path.join(this.#staging, name);
     const folder = path.dirname(file);
-    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!this.#made.has(folder)) makeFolder(folder);
     this.#made.add(folder);
     return file;
   }

@@ -1,8 +1,9 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { STUDY } from '../../samples/patient.ts';
 import { writeCase } from '../../samples/case.ts';
+import { makeOutFolder } from '../case/delivery.ts';
+import { clearDemo, listDemo } from './demoFolder.ts';
 import { EXIT, guarded, print } from './output.ts';
 import { runCase } from './run.ts';
 import { serve } from './serve.ts';
@@ -10,12 +11,14 @@ import { serve } from './serve.ts';
 /** `caseveil demo`: the main job on the bundled invented case, then the pane. */
 export function addDemoCommand(program: Command): void {
   program.command('demo').description('De-identify the bundled invented case: a head CT, an ultrasound clip, a radiograph, a structured report and three reports.')
-    .option('--out <folder>', 'where the case and its result go; what stands there is replaced', path.join('out', 'demo'))
+    .option('--out <folder>', 'where the case and its result go: a new or empty folder, or that of an earlier demo', path.join('out', 'demo'))
     .option('--policy <name>', 'a preset or a .json file', 'gdpr-pseudonymised')
     .option('--serve', 'offer the pane afterwards, until Ctrl-C')
     .action((flags: { out: string; policy: string; serve?: boolean }) => guarded(async () => {
-      rmSync(flags.out, { recursive: true, force: true });
+      makeOutFolder(flags.out);
+      await clearDemo(flags.out);
       const { reports, studies } = await writeCase(path.join(flags.out, 'case'));
+      await listDemo(flags.out);
       print(`The case        ${path.join(flags.out, 'case')} (invented, made just now)`);
       const code = await runCase({
         policy: flags.policy,
@@ -27,6 +30,7 @@ export function addDemoCommand(program: Command): void {
         face: 'unknown',
         out: path.join(flags.out, 'result'),
       });
+      await listDemo(flags.out);
       return flags.serve && code === EXIT.done ? serve() : code;
     }));
 }

@@ -30,6 +30,7 @@ describe('the command line refuses, in words and with the code of wrong argument
     ['run --report @Okafor.txt --out @mine.json', /cannot be made or written to/],
     ['run --study @study --out @study/out', /Choose one beside it/],
     ['run --report @Okafor.txt --out @study', /not empty/],
+    ['demo --out @study', /holds files that no demo made/],
     ['run --report @Okafor.txt --out @out --polcy teaching', /Did you mean --policy/],
     ['run --report @Okafor.txt --out @out --policy @mine.json', /a comma or a quotation mark/],
     ['run --report @Okafor.txt --out @out --workers many', /Write a whole number/],
