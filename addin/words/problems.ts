@@ -27,6 +27,8 @@ export const PROBLEMS_ES: Record<string, string> = {
   'encapsulated-kind': 'Este objeto DICOM contiene un documento de un tipo que no se puede limpiar. Exporte el documento como PDF.',
   'file-empty': 'Este archivo está vacío. Pídalo de nuevo.',
   'file-link': 'Es un enlace a un archivo o carpeta que está en otro lugar. Los enlaces no se siguen; añada el archivo o la carpeta.',
+  'file-lock': 'Es solo la marca que Word deja junto a un documento abierto. Añada el documento mismo.',
+  'file-misnamed': 'Este archivo contiene texto sin formato, aunque su nombre diga otra cosa. Si es un informe, dele un nombre que termine en .txt.',
   'file-unknown': 'Este archivo no es un informe (Word, PDF, HTML, RTF, texto) ni DICOM. Se ha dejado fuera.',
   'guard-token': 'El servicio se reinició desde que se abrió esta página. Recárguela.',
   'link-lapsed': 'Este enlace de descarga ya se usó o caducó. Guarde de nuevo desde el panel.',

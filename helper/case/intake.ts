@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/journal.ts';
 import { MAGIC, PREAMBLE } from '../dicom/preamble.ts';
-import { sniff } from '../documents/sniff.ts';
+import { sniff, type Format } from '../documents/sniff.ts';
 import { problemOf } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
 import type { Workspace } from '../workspace.ts';
@@ -29,7 +29,13 @@ const TAIL = 65_536;
 const TEXT_NAMES = /\.(txt|text|html?|mht|md|eml)$/i;
 
 /** Files that media and systems put beside studies; nobody means them as part of a case. */
-const BYSTANDERS = /(^|\/)(desktop\.ini|thumbs\.db|autorun\.inf|__MACOSX\/.*|\.[^/]*)$/i;
+const BYSTANDERS = /(^|[/\\])(desktop\.ini|thumbs\.db|autorun\.inf|__MACOSX[/\\].*|\.[^/\\]*)$/i;
+
+/** The mark that Word sets beside a document that is open; it names who opened it. */
+const LOCK = /(^|[/\\])~\$[^/\\]*$/;
+
+/** Names of what is never plain text. (An old system may well call a plain text `.doc`.) */
+const NEVER_TEXT = /\.(docx|docm|dotx|xls[xmb]?|ppt[xm]?|od[tsp]|pdf|jpe?g|png|gif|bmp|tiff?|dcm|dicom|zip|7z|rar|gz|exe|dll|msg|mp4|avi|mov|wav|mp3)$/i;
 
 /** A ZIP may hold a ZIP (a portal's download of several studies), and that is as deep as it goes. */
 const ARCHIVE_DEPTH = 2;
@@ -37,10 +43,35 @@ const ARCHIVE_DEPTH = 2;
 const PROBLEMS = {
   empty: { code: 'file-empty', message: 'This file is empty. Ask for it again.' },
   other: { code: 'file-unknown', message: 'This file is neither a report (Word, PDF, HTML, RTF, plain text) nor a DICOM file. It was left out.' },
-  notDicom: { code: 'not-dicom', message: 'This file was given as part of a study but is not DICOM. Add it as a report if it is one.' },
+  lock: { code: 'file-lock', message: 'This is only the mark that Word sets beside an open document. Add the document itself.' },
+  misnamed: { code: 'file-misnamed', message: 'This file holds plain text, although its name says that it is something else. If it is a report, give it a name that ends in .txt.' },
   link: { code: 'file-link', message: 'This is a link to a file or folder that lies elsewhere. Links are not followed; add the file or folder itself.' },
   nesting: { code: 'zip-nesting', message: 'This ZIP lies in a ZIP that lies in a ZIP. Unpack it yourself and add the folder.' },
 } satisfies Record<string, Problem>;
+
+/** What a file of a study is that is not DICOM, for formats of documents. */
+const DOCUMENT_WORDS: Partial<Record<Format, string>> = {
+  docx: 'a Word document',
+  pdf: 'a PDF',
+  html: 'a web page',
+  rtf: 'an RTF document',
+  text: 'plain text',
+  mail: 'a saved mail or web page',
+  'ole-doc': 'an old Word document',
+  'ole-mail': 'a saved mail',
+  'ole-encrypted': 'a protected Office document',
+  ole: 'an Office document',
+  office: 'an Office document',
+};
+
+/** Documents among the files of a study are not taken for reports: discs bring manuals, licences and read-me files along. */
+function notDicom(format: Format): Problem {
+  const document = DOCUMENT_WORDS[format];
+  return {
+    code: 'not-dicom',
+    message: document ? `This is ${document}, given as part of a study. It was left out; add it as a report if it is one.` : 'This file was given as part of a study but is not DICOM. It was left out.',
+  };
+}
 
 /** Sorts what the user gave into documents and DICOM instances, unpacking ZIPs; what is neither is refused with a reason, and the rest goes on. */
 export async function takeIn(sources: CaseSource[], workspace: Workspace): Promise<Intake> {
@@ -48,20 +79,23 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
   let ordinal = 0;
 
   const take = async (source: CaseSource, depth: number): Promise<void> => {
-    if (BYSTANDERS.test(source.name)) return;
+    if (BYSTANDERS.test(source.name) || (LOCK.test(source.name) && source.role !== 'report')) return;
     const file = { ordinal: ++ordinal, name: source.name, ref: source.ref };
     const refuse = (problem: Problem): void => void intake.refused.push({ ordinal: file.ordinal, name: file.name, problem });
     if (source.isLink) return refuse(PROBLEMS.link);
     try {
-      const kind = classify(source);
+      if (LOCK.test(source.name)) return refuse(PROBLEMS.lock);
+      const { kind, format } = classify(source);
       if (kind === 'dicom') intake.instances.push(file);
       else if (kind === 'zip') {
         if (depth === ARCHIVE_DEPTH) return refuse(PROBLEMS.nesting);
         const { unpack } = await import('./archive.ts');
         const files = await unpack(source.ref, workspace);
         for (const inner of files) await take({ ...inner, name: `${source.name}/${inner.name}`, role: source.role }, depth + 1);
-      } else if (kind === 'empty' || kind === 'other') refuse(source.role === 'study' && kind === 'other' ? PROBLEMS.notDicom : PROBLEMS[kind]);
-      else if (source.role === 'study') refuse(PROBLEMS.notDicom);
+      } else if (kind === 'empty') refuse(PROBLEMS.empty);
+      else if (source.role === 'study') refuse(notDicom(format));
+      else if (kind === 'other') refuse(PROBLEMS.other);
+      else if (format === 'text' && NEVER_TEXT.test(source.name)) refuse(PROBLEMS.misnamed);
       else intake.documents.push(file);
     } catch (error) {
       refuse(problemOf(error, 'This file could not be read.'));
@@ -72,20 +106,22 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
   return intake;
 }
 
+const DICOM = { kind: 'dicom', format: 'binary' } as const;
+
 /** Told by the first bytes, never by the name alone. What kind of document it is, and whether one that can be cleaned, the documents' own reading says. */
-function classify({ ref, role, name }: CaseSource): Kind {
+function classify({ ref, role, name }: CaseSource): { kind: Kind; format: Format } {
   const source = openSource(ref);
   try {
-    if (Buffer.from(source.read(0, PREAMBLE + MAGIC.length)).toString('latin1', PREAMBLE) === MAGIC) return 'dicom';
+    if (Buffer.from(source.read(0, PREAMBLE + MAGIC.length)).toString('latin1', PREAMBLE) === MAGIC) return DICOM;
     const head = source.read(0, HEAD);
     const latin1 = Buffer.from(head).toString('latin1');
-    if (startsLikeDataSet(latin1)) return 'dicom';
+    if (startsLikeDataSet(latin1)) return DICOM;
     const tail = latin1.startsWith('PK') ? source.read(Math.max(HEAD, source.size - TAIL), TAIL) : new Uint8Array();
     const format = sniff(Buffer.concat([head, tail]), name);
-    if (format === 'zip' || format === 'empty') return format;
-    if (format === 'binary') return 'other';
+    if (format === 'zip' || format === 'empty') return { kind: format, format };
+    if (format === 'binary') return { kind: 'other', format };
     const isMeant = role === 'report' || TEXT_NAMES.test(name) || (format !== 'text' && format !== 'mail');
-    return isMeant ? 'document' : 'other';
+    return { kind: isMeant ? 'document' : 'other', format };
   } finally {
     source.close();
   }

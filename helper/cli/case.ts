@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CaseResult } from '../../shared/contract/case.ts';
@@ -41,7 +42,7 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
-/** The files of a case, each once. @throws ProblemError `nothing-named`, `folder-empty`. */
+/** The files of a case, each once, by the first place that names it: a report in the folder of its study is a report. @throws ProblemError `nothing-named`, `folder-empty`. */
 export function caseSources(places: { role: CaseSource['role']; named?: readonly string[] | undefined }[]): CaseSource[] {
   const sources = places.flatMap(({ role, named = [] }) => named.flatMap((place) => {
     const found = sourcesAt(place, role);
@@ -49,7 +50,17 @@ export function caseSources(places: { role: CaseSource['role']; named?: readonly
     return found;
   }));
   if (sources.length === 0) throw new ProblemError('nothing-named', 'There is nothing to work on. Name reports with --report and studies with --study.');
-  return [...new Map(sources.map((source) => [path.resolve(source.ref.path), source])).values()];
+  const files = new Map<string, CaseSource>();
+  for (const source of sources) {
+    const file = fileOf(source);
+    if (!files.has(file)) files.set(file, source);
+  }
+  return [...files.values()];
+}
+
+/** Which file a source is, however its path was written; a link in a folder stays one, since it may lead nowhere. */
+function fileOf({ ref, isLink }: CaseSource): string {
+  return isLink ? path.resolve(ref.path) : realpathSync.native(ref.path);
 }
 
 export function caseOptions(flags: CaseFlags): CaseOptions {

@@ -111,6 +111,25 @@ describe('what is taken in', () => {
     expect(readdirSync(workspace.folder)).toEqual([]);
   });
 
+  it('says what kind of document lies among the files of a study, and takes none for a report', async () => {
+    const letter = await zip({ '[Content_Types].xml': text('<Types/>'), 'word/document.xml': text('<x/>') });
+    const intake = await takeIn([given('a.docx', letter, 'study'), given('b.pdf', text('%PDF-1.7'), 'study'), given('README', text('hello'), 'study'), given('viewer.exe', text('MZ\0\x01\x02'), 'study')], workspace);
+    expect(codes(intake)).toEqual(Array(4).fill('not-dicom'));
+    expect(intake.refused.map(({ problem }) => problem.message)).toEqual([/Word document/, /PDF/, /plain text/, /is not DICOM. It was left out/].map((words) => expect.stringMatching(words)));
+  });
+
+  it('takes no plain text for a report that its name says is something else, and one by any other name', async () => {
+    const intake = await takeIn([given('notes.xlsx', text('CT abdomen'), 'report'), given('report', text('CT abdomen'), 'report'), given('report.rpt', text('CT abdomen'), 'report')], workspace);
+    expect(codes(intake)).toEqual(['file-misnamed']);
+    expect(intake.documents.map(({ name }) => name)).toEqual(['report', 'report.rpt']);
+  });
+
+  it('takes no mark of an open document for a report, and tells of it where it was named as one', async () => {
+    const intake = await takeIn([given('~$a.docx', text('Owner'), 'report'), given('~$b.docx', text('Owner'), 'study'), given('~$c.docx', text('Owner'))], workspace);
+    expect(intake.refused.map(({ name, problem }) => [name, problem.code])).toEqual([['~$a.docx', 'file-lock']]);
+    expect(intake.documents).toEqual([]);
+  });
+
   it('leaves out what systems put on discs', async () => {
     expect(await takeIn([given('Thumbs.db', text('x')), given('.DS_Store', text('x'))], workspace)).toEqual({ documents: [], instances: [], refused: [] });
   });
