@@ -32,10 +32,10 @@ const EAR = {
  */
 export function sideOfHead(withEars: RadiusMap, bare: Float32Array, egg: Float32Array): Float32Array {
   const { radius, section, columns, frame: { size } } = withEars;
-  const opened = highestWithin(lowestWithin(bare, withEars, EAR.width, EAR.tall), withEars, EAR.width, EAR.tall);
+  const opened = widerThanEar(bare, withEars);
   const smooth = withoutBumps(bare, withEars);
-  // Where the field of view ends within a head, its edge stands out like an ear: only what is thin goes there.
-  const cutOff = highestWithin(Float32Array.from(section), withEars, EAR.edge);
+  // Where the field of view ends within a head, not within an ear alone, its edge stands out like an ear: only what is thin goes there.
+  const cutOff = highestWithin(widerThanEar(Float32Array.from(section), withEars), withEars, EAR.edge);
   return blurred(opened.map((r, at) => Math.min(r, smooth[at]! + 1)), withEars, 3).map((r, at) => {
     const height = heightOf(withEars, Math.floor(at / columns)) / size;
     const angle = Math.abs(angleOf(at % columns));
@@ -44,6 +44,11 @@ export function sideOfHead(withEars: RadiusMap, bare: Float32Array, egg: Float32
     const flat = Math.max(r + 1, egg[at]! - EAR.within * size, thick + 1);
     return effect * flat + (1 - effect) * (Math.max(radius[at]!, flat) + EAR.beyond);
   });
+}
+
+/** A picture over the map without what stands out of it and is narrower or lower than an ear. */
+function widerThanEar(values: Float32Array, map: RadiusMap): Float32Array {
+  return highestWithin(lowestWithin(values, map, EAR.width, EAR.tall), map, EAR.width, EAR.tall);
 }
 
 /** A smooth surface below what stands out of another. */

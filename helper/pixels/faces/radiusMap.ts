@@ -15,6 +15,8 @@ export interface RadiusMap {
   radius: Float32Array;
   /** 1 where the field of view ends there: what stands for the skin is a section through the head. */
   section: Uint8Array;
+  /** Height, mm, below which nothing of the profile in the middle of the face is in the field of view. */
+  ends: number;
 }
 
 /** Steps of the map, degrees and mm. */
@@ -34,6 +36,9 @@ const MAP = {
   farthest: 138,
 } as const;
 
+/** The column of the middle of the face. */
+const MIDDLE = MAP.span / ANGLE_STEP;
+
 /**
  * Measures the skin in every direction; gaps (beyond the field of view) take the value of the nearest height.
  * @param known what slices cover, on the lattice of the mask.
@@ -44,7 +49,7 @@ export function measureRadius(mask: Mask, known: Mask, frame: FaceFrame): Radius
   const columns = (2 * MAP.span) / ANGLE_STEP + 1;
   const lowest = MAP.bottom * size;
   const rows = Math.round(((MAP.top - MAP.bottom) * size) / HEIGHT_STEP) + 1;
-  const map: RadiusMap = { axis, frame, columns, rows, lowest, radius: new Float32Array(columns * rows).fill(NaN), section: new Uint8Array(columns * rows) };
+  const map: RadiusMap = { axis, frame, columns, rows, lowest, radius: new Float32Array(columns * rows).fill(NaN), section: new Uint8Array(columns * rows), ends: lowest };
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const at = row * columns + column;
@@ -52,6 +57,9 @@ export function measureRadius(mask: Mask, known: Mask, frame: FaceFrame): Radius
       if (!Number.isNaN(map.radius[at]!) && !isSet(known, placeAt(map, row, column, map.radius[at]! + BEYOND))) map.section[at] = 1;
     }
   }
+  let end = 0;
+  while (end < rows - 1 && Number.isNaN(map.radius[end * columns + MIDDLE]!)) end++;
+  map.ends = heightOf(map, end);
   for (let column = 0; column < columns; column++) fillGaps(map, column);
   return map;
 }
@@ -163,7 +171,7 @@ export function locate({ axis, frame, columns, rows, lowest }: RadiusMap, point:
 /** The profile in the middle of the face: distance of the skin from the axis at a height over the nasion, mm. */
 export function profileAt(map: RadiusMap, height: number): number {
   const row = Math.min(map.rows - 1, Math.max(0, Math.round((height - map.lowest) / HEIGHT_STEP)));
-  return map.radius[row * map.columns + MAP.span / ANGLE_STEP]!;
+  return map.radius[row * map.columns + MIDDLE]!;
 }
 
 /** The value of a picture over the map between its places. */

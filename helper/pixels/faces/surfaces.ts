@@ -170,7 +170,10 @@ function sunkBehindSection(map: RadiusMap, egg: Float32Array): Float32Array {
   return blurred(highestWithin(beyond, map, FACE.hollow), map, FACE.browSmooth);
 }
 
-/** Height of the lower edge of the chin: where, below the mouth, the profile falls back to the throat. */
+/**
+ * Height of the lower edge of the chin: where, below the mouth, the profile falls back to the throat. Where no such edge is seen, and the field of view
+ * ends below the usual height, the face goes on to that end.
+ */
 function chinOf(map: RadiusMap): number {
   const { size } = map.frame;
   const { range: [lowest, highest], above, below, least } = FACE.chin;
@@ -178,12 +181,14 @@ function chinOf(map: RadiusMap): number {
     const heights = Array.from({ length: Math.floor((to - from) / 2) + 1 }, (_, step) => from + 2 * step);
     return heights.map((height) => profileAt(map, height * size));
   };
-  let best: { height: number; fall: number } = { height: FACE.usualChin, fall: least * size };
+  let best: { height: number; fall: number } | undefined;
   for (let height: number = highest; height >= lowest; height -= 2) {
     const fall = Math.min(...profile(height + above[0], height + above[1])) - Math.max(...profile(height - below[1], height - below[0]));
-    if (fall > best.fall) best = { height, fall };
+    if (fall > (best?.fall ?? least * size)) best = { height, fall };
   }
-  return best.height * size;
+  if (best) return best.height * size;
+  const usual = FACE.usualChin * size;
+  return map.ends > lowest * size ? Math.min(usual, map.ends) : usual;
 }
 
 /** 1 below `from`, 0 above `to`, smooth between. */

@@ -191,13 +191,16 @@ function reduce(data: ArrayLike<number>, samples: number, plane: Plane, place: n
   };
 }
 
+/** Where slices are missing, skin and skull are drawn on from one side of the hole to the other, if it is no wider than this, mm: a head in two pieces is none. */
+const WIDEST_HOLE = 45;
+
 function resample(stack: Stack, lattice: Lattice): Grid {
   const grid = emptyGrid(lattice, NaN);
   const { slices, normal } = stack;
   const gap = medianGap(slices);
-  // Beyond the first and last slice half a gap counts as covered; a hole of several slices does not.
+  // Beyond the first and last slice half a gap counts as covered; a hole wider than a mouth is high does not.
   const reach = gap / 2 + 0.01;
-  const widest = Math.max(3 * gap, 12);
+  const widest = Math.max(3 * gap, WIDEST_HOLE);
   const [nx, ny, nz] = lattice.size;
   const { origin, spacing } = lattice;
   let below = 0;

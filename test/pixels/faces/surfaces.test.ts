@@ -9,7 +9,7 @@ const OPTIONS = { depth: 12, wide: false, brain: 'bone' } as const;
 /** A head that is a smooth pillar, with what stands out of it; angles in degrees from the front, heights in mm over the nasion. */
 function pillar(bulge: (angle: number, height: number) => number): RadiusMap {
   const frame = { nasion: [0, -85, 0], noseTip: [0, -110, -45], left: [1, 0, 0], anterior: [0, -1, 0], up: [0, 0, 1], size: 1, protrusion: 20, found: 'both', ahead: true } as const;
-  const map: RadiusMap = { axis: [0, 0, 0], frame, columns: COLUMNS, rows: ROWS, lowest: -196, radius: new Float32Array(COLUMNS * ROWS), section: new Uint8Array(COLUMNS * ROWS) };
+  const map: RadiusMap = { axis: [0, 0, 0], frame, columns: COLUMNS, rows: ROWS, lowest: -196, radius: new Float32Array(COLUMNS * ROWS), section: new Uint8Array(COLUMNS * ROWS), ends: -196 };
   map.radius.forEach((_, at) => (map.radius[at] = 85 + bulge(angleOf(at % COLUMNS), heightOf(map, Math.floor(at / COLUMNS)))));
   return map;
 }
@@ -84,13 +84,32 @@ describe('the surfaces of a cut', () => {
     expect(places.filter((at) => cut[at]! > map.radius[at]! - 4)).toEqual([]);
   });
 
-  it('tell the edge of the field of view at the side of a head from an ear', () => {
-    const edge = (angle: number, height: number): number => (Math.abs(angle - 110) < 10 && Math.abs(height + 10) < 40 ? 12 : 0);
-    const whole = pillar((angle, height) => nose(angle, height) + edge(angle, height));
-    const ends: RadiusMap = { ...whole, section: Uint8Array.from(whole.section, (_, at) => (edge(angleOf(at % COLUMNS), heightOf(whole, Math.floor(at / COLUMNS))) > 0 ? 1 : 0)) };
-    const taken = (map: RadiusMap): number => laySurfaces({ map, ears: { withEars: map, bare: whole } }, OPTIONS).side!.filter((r, at) => r < map.radius[at]! - 4).length;
-    expect(taken(whole)).toBeGreaterThan(100);
-    expect(taken(ends)).toBe(0);
+  it('go on to the end of the field of view where it lies below the usual chin and nothing falls back to a throat', () => {
+    const whole = pillar(nose);
+    const lowestCut = (map: RadiusMap): number => Math.min(...changed(map, laySurfaces({ map }, OPTIONS)).map(({ height }) => height));
+    expect(lowestCut(whole)).toBeGreaterThan(-155);
+    expect(lowestCut({ ...whole, ends: -160 })).toBeLessThan(-165);
+    expect(lowestCut({ ...whole, ends: -90 })).toBe(lowestCut(whole));
+  });
+
+  describe('where the field of view ends at the side', () => {
+    const taken = (map: RadiusMap): number => laySurfaces({ map, ears: { withEars: map, bare: map } }, OPTIONS).side!.filter((r, at) => r < map.radius[at]! - 3).length;
+    const ending = (map: RadiusMap, isEnd: (angle: number, height: number) => boolean): RadiusMap => ({ ...map, section: map.section.map((_, at) => (isEnd(angleOf(at % COLUMNS), heightOf(map, Math.floor(at / COLUMNS))) ? 1 : 0)) });
+
+    it('take the edge of a head for no ear', () => {
+      // Its corner stands out before the back of the head.
+      const plane = (angle: number): number => 66 / Math.max(0.01, Math.cos(((angle - 80) * Math.PI) / 180));
+      const back = (angle: number): number => (angle > 122 ? -22 : 0);
+      const cutOff = pillar((angle, height) => Math.min(nose(angle, height) + back(angle), plane(angle) - 85));
+      expect(taken(cutOff)).toBeGreaterThan(100);
+      expect(taken(ending(cutOff, (angle) => plane(angle) < 85 && angle < 122))).toBeLessThan(taken(cutOff) / 10);
+    });
+
+    it('take an ear that it cuts through', () => {
+      const ear = pillar((angle, height) => nose(angle, height) + Math.min(9, ears(angle, height)));
+      expect(taken(ending(ear, (angle, height) => angle > 0 && ears(angle, height) > 0))).toBe(taken(ear));
+      expect(taken(ear)).toBeGreaterThan(100);
+    });
   });
 
   it('leave nothing standing at the outer rims of the orbits, where the brain lies deeper, and stay before a brain', () => {
