@@ -12,7 +12,7 @@ export interface GivenFile {
 
 /**
  * Brings what came out together with what went in. Documents of a delivery are numbered as in the inspection, and
- * documents and refused files from a ZIP carry its name as their folder.
+ * documents and refused files from a ZIP or a mail carry its name as their folder.
  *
  * An item of images counts as clean only when the whole case's images came out and nothing of the item was refused or
  * held: while one image is missing, its original attachment must not be mistaken for replaced.

@@ -18,7 +18,7 @@ export const STRINGS = {
 
   gatherTitle: { en: 'What belongs to the case?', es: '¿Qué forma parte del caso?' },
   gatherHint: { en: 'The report and its images. Nothing leaves this computer; your originals are never changed.', es: 'El informe y sus imágenes. Nada sale de este ordenador; sus originales nunca se modifican.' },
-  dropHere: { en: 'Drop files, a folder or a ZIP here', es: 'Suelte aquí archivos, una carpeta o un ZIP' },
+  dropHere: { en: 'Drop files, a folder, a ZIP or a saved mail here', es: 'Suelte aquí archivos, una carpeta, un ZIP o un correo guardado' },
   chooseFiles: { en: 'Choose files', es: 'Elegir archivos' },
   chooseFolder: { en: 'Choose folder', es: 'Elegir carpeta' },
   thisDocument: { en: 'This document', es: 'Este documento' },

@@ -8,6 +8,8 @@ export interface CaseSource {
   name: string;
   ref: SourceRef;
   role: 'report' | 'study' | 'any';
+  /** Whether what it came with says that it is a mail: an attached one does not always begin like one. */
+  isMail?: true;
   /** Whether it is a link inside a folder: what it points to may lie anywhere, so it is not followed. */
   isLink?: true;
 }

@@ -7,6 +7,7 @@ import { loadTagger } from '../case/tagger.ts';
 import { openTaggerNetwork } from '../case/taggerNetwork.ts';
 import { openText } from '../documents/text/text.ts';
 import { ProblemError, problemOf } from '../problem.ts';
+import { Workspace } from '../workspace.ts';
 import { readJson } from './json.ts';
 import { addModelOption, modelOf, type ModelFlags } from './model.ts';
 import { EXIT, guarded, print } from './output.ts';
@@ -21,7 +22,7 @@ interface DetectedFile {
 /** `caseveil detect FILE… [--header H.json] [--lang en] [--model FOLDER] [--json]`: what identifies someone in a report, changing nothing. */
 export function addDetectCommand(program: Command): void {
   addModelOption(program.command('detect')
-    .argument('<file...>', 'reports: plain text, DOCX, PDF, HTML, RTF')
+    .argument('<file...>', 'reports: plain text, DOCX, PDF, HTML, RTF; saved mails (.eml) with the reports in them')
     .description('Find what identifies someone in reports; changes nothing.')
     .option('--header <file>', 'JSON with identifying attributes of the attached study, e.g. {"PatientName": "DOE^JANE"}')
     .addOption(new Option('--lang <code>', 'language of the reports; guessed when absent').choices(['en', 'es', 'de', 'fr', 'pt', 'it']))
@@ -30,22 +31,48 @@ export function addDetectCommand(program: Command): void {
       const header = options.header ? readHeader(options.header) : undefined;
       const tagger = loadTagger();
       const networks = { network: await openTaggerNetwork(), model: await modelOf(options)?.() };
+      const workspace = new Workspace();
+      let searched = 0;
       let failed = 0;
-      for (const file of files) {
-        try {
-          const segments = await readSegments(file);
-          const found = await detectWithNetworks(segments, { ...(options.lang ? { lang: options.lang } : {}), ...(header ? { header } : {}), ...(tagger ? { tagger } : {}) }, networks);
-          if (options.json) print(JSON.stringify(asOneText(file, found.lang, segments, found.identifiers)));
-          else for (const line of lines(file, found.lang, found.identifiers)) print(line);
-        } catch (error) {
-          failed++;
-          const { code, message } = problemOf(error, 'This file could not be read.');
-          if (options.json) print(JSON.stringify({ file, problem: { code, message } }));
-          else process.stderr.write(`${file}: ${message}\n`);
+      try {
+        for (const { file, read } of (await Promise.all(files.map((file) => documentsOf(file, workspace)))).flat()) {
+          searched++;
+          try {
+            const segments = await read();
+            const found = await detectWithNetworks(segments, { ...(options.lang ? { lang: options.lang } : {}), ...(header ? { header } : {}), ...(tagger ? { tagger } : {}) }, networks);
+            if (options.json) print(JSON.stringify(asOneText(file, found.lang, segments, found.identifiers)));
+            else for (const line of lines(file, found.lang, found.identifiers)) print(line);
+          } catch (error) {
+            failed++;
+            const { code, message } = problemOf(error, 'This file could not be read.');
+            if (options.json) print(JSON.stringify({ file, problem: { code, message } }));
+            else process.stderr.write(`${file}: ${message}\n`);
+          }
         }
+      } finally {
+        workspace.wipe();
       }
-      return failed === 0 ? EXIT.done : failed === files.length ? EXIT.nothing : EXIT.partly;
+      return failed === 0 ? EXIT.done : failed === searched ? EXIT.nothing : EXIT.partly;
     }));
+}
+
+/** A document to be searched, and how to read it. */
+interface Searched {
+  file: string;
+  read: () => Promise<Segment[]>;
+}
+
+/** A file itself; of a saved mail its text and the reports that came with it, and what was left out as something that cannot be read. */
+async function documentsOf(file: string, workspace: Workspace): Promise<Searched[]> {
+  if (!/\.eml$/i.test(file)) return [{ file, read: () => readSegments(file) }];
+  const { takeIn } = await import('../case/intake.ts');
+  const { openReport } = await import('../case/reports.ts');
+  const { documents, refused } = await takeIn([{ name: path.basename(file), ref: { path: file }, role: 'report' }], workspace);
+  const named = (name: string): string => path.join(path.dirname(file), name);
+  return [
+    ...documents.map((document) => ({ file: named(document.name), read: async () => (await openReport(document)).segments })),
+    ...refused.map(({ name, problem }) => ({ file: named(name), read: () => Promise.reject(new ProblemError(problem.code, problem.message)) })),
+  ];
 }
 
 /** The pieces of a document; plain text is one piece, exactly as it stands in the file. Other kinds load their readers when they are met. */

@@ -8,7 +8,7 @@ import { EXIT, guarded, print, printJson } from './output.ts';
 /** `caseveil inspect`: what is there and what identifies, changing nothing. */
 export function addInspectCommand(program: Command): void {
   addModelOption(addCaseOptions(program.command('inspect').description('Show what a case holds and what identifies in it; nothing is changed or written.')))
-    .argument('<path...>', 'reports, DICOM files, folders or ZIPs')
+    .argument('<path...>', 'reports, saved mails, DICOM files, folders or ZIPs')
     .option('--json', 'as JSON')
     .action((places: string[], flags: CaseFlags & { json?: boolean }) => guarded(async () => {
       const watch = terminalWatch();

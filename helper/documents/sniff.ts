@@ -1,5 +1,5 @@
 /** What the bytes of a file say it is. */
-export type Format = 'docx' | 'pdf' | 'html' | 'rtf' | 'text' | 'mail' | 'ole-encrypted' | 'ole-doc' | 'ole-mail' | 'ole' | 'office' | 'zip' | 'binary' | 'empty';
+export type Format = 'docx' | 'pdf' | 'html' | 'rtf' | 'text' | 'mail' | 'page' | 'ole-encrypted' | 'ole-doc' | 'ole-mail' | 'ole' | 'office' | 'zip' | 'binary' | 'empty';
 
 /** Acrobat accepts a PDF whose header stands within its first 1024 bytes (ISO 32000-1, annex H, note 13). */
 const PDF_HEADER_WITHIN = 1024;
@@ -8,8 +8,14 @@ const PDF_HEADER_WITHIN = 1024;
 const OOXML = /^PK\x03\x04.{26}(\[Content_Types\]\.xml|_rels\/|docProps\/|customXml\/|word\/|xl\/|ppt\/)/s;
 const OPEN_DOCUMENT = /^PK\x03\x04.{26}mimetypeapplication\/vnd\.oasis/s;
 
-/** A saved mail or web page: header lines, one of them of MIME (RFC 2045). What follows may be encoded, so that no name in it can be read. */
-const MAIL = /^(?:From .*\r?\n)?(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:MIME-Version|Content-Transfer-Encoding):/i;
+/**
+ * A saved mail or web page: header lines, one of them of MIME (RFC 2045) or of the way that mail goes (RFC 5322, 3.6.4 and 3.6.7). What follows
+ * may be encoded, so that no name in it can be read.
+ */
+const MAIL = /^(?:From .*\r?\n)?(?:[!-9;-~]+:.*\r?\n(?:[ \t].*\r?\n)*)*?(?:(?:MIME-Version|Content-Transfer-Encoding|DKIM-Signature|ARC-Seal):|Received: (?:from|by)\b|(?:Return-Path|Message-ID):\s*<)/i;
+
+/** A web page that a browser or Word saved as a mail (RFC 2557): nobody sent it to anybody. */
+const SAVED_PAGE = /^Snapshot-Content-Location:|^From:.*\bSaved by\b/im;
 
 /**
  * Tells a file's kind by its content; the name decides only whether marked-up text is HTML.
@@ -23,7 +29,7 @@ export function sniff(bytes: Uint8Array, name: string): Format {
   if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return compoundFile(bytes);
   if (head.startsWith('{\\rtf')) return 'rtf';
   const start = head.replace(/\0/g, '').replace(/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').trimStart();
-  if (MAIL.test(start)) return 'mail';
+  if (MAIL.test(start)) return /\.mht(ml)?$/i.test(name) || SAVED_PAGE.test(start) ? 'page' : 'mail';
   if (/^(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|div|meta|p|table|span|style)\b/i.test(start) || /\.(html?|xhtml|mht)$/i.test(name)) return 'html';
   return isText(bytes) ? 'text' : 'binary';
 }

@@ -8,6 +8,7 @@ import { sourcesAt, type CaseSource } from '../../helper/case/source.ts';
 import { problemOf } from '../../helper/problem.ts';
 import { openSource } from '../../helper/source.ts';
 import { Workspace } from '../../helper/workspace.ts';
+import { attachment, mail, multipart, part } from '../documents/mail/compose.ts';
 
 let folder: string;
 let workspace: Workspace;
@@ -128,6 +129,29 @@ describe('what is taken in', () => {
     const intake = await takeIn([given('~$a.docx', text('Owner'), 'report'), given('~$b.docx', text('Owner'), 'study'), given('~$c.docx', text('Owner'))], workspace);
     expect(intake.refused.map(({ name, problem }) => [name, problem.code])).toEqual([['~$a.docx', 'file-lock']]);
     expect(intake.documents).toEqual([]);
+  });
+
+  it('is taken out of mails, in ZIPs and in other mails, under names below theirs', async () => {
+    const forwarded = mail(multipart('mixed', [part(['Content-Type: text/plain'], 'as before'), attachment('application/octet-stream', 'IM1', dicom)]), ['Subject: CT']);
+    const outer = mail(multipart('mixed', [
+      part(['Content-Type: text/html'], '<p>see below</p>'), attachment('application/zip', 'cd.zip', await zip({ IM2: dicom, 'note.txt': text('CT'), 'more.eml': forwarded })),
+      part(['Content-Type: message/rfc822'], Buffer.from(forwarded)), attachment('text/vcard', 'a.vcf', 'BEGIN:VCARD'), attachment('image/png', 'shot.png', Uint8Array.of(0x89, 0x50, 0, 1, 2)),
+    ]));
+    const intake = await takeIn([given('fw.eml', outer), given('no-mime.eml', text('Subject: CT\n\nnothing new'))], workspace);
+    expect(intake.documents.map(({ name }) => name)).toEqual(['fw.eml', 'fw.eml/cd.zip/note.txt', 'fw.eml/cd.zip/more.eml', 'fw.eml/attachment 2', 'no-mime.eml']);
+    expect(intake.instances.map(({ name }) => name)).toEqual(['fw.eml/cd.zip/IM2', 'fw.eml/cd.zip/more.eml/IM1', 'fw.eml/attachment 2/IM1']);
+    expect(intake.refused.map(({ name, problem }) => [name, problem.code])).toEqual([['fw.eml/a.vcf', 'mail-people'], ['fw.eml/shot.png', 'file-unknown']]);
+    expect(new Set([...intake.documents, ...intake.instances, ...intake.refused].map(({ ordinal }) => ordinal)).size).toBe(10);
+  });
+
+  it('is nothing of a mail that is damaged, and not what lies too deep; the rest goes on', async () => {
+    let nested = mail(part(['Content-Type: text/plain'], 'first'));
+    for (let level = 0; level < 4; level++) nested = mail(multipart('mixed', [part(['Content-Type: text/plain'], `level ${level}`), part(['Content-Type: message/rfc822'], Buffer.from(nested))]));
+    const cut = mail(multipart('mixed', [part(['Content-Type: text/plain'], 'x'), attachment('application/octet-stream', 'IM1', dicom)])).subarray(0, -20);
+    const intake = await takeIn([given('cut.eml', cut), given('deep.eml', nested), given('not.eml', text('Adaeze Okafor\n\nCT')), given('page.mht', text('MIME-Version: 1.0\n\nx')), given('IM0001', dicom), given('x.eml', mail('\r\nx'), 'study')], workspace);
+    expect(codes(intake)).toEqual(['mail-damaged', 'mail-nesting', 'mail-damaged', 'not-dicom']);
+    expect(intake.instances.map(({ name }) => name)).toEqual(['IM0001']);
+    expect(intake.documents).toHaveLength(5);
   });
 
   it('leaves out what systems put on discs', async () => {

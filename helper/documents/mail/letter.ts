@@ -1,0 +1,79 @@
+import { mailProblem } from './problems.ts';
+import { SHOWN_HEADERS } from './tables.ts';
+import { isBody, textOf, useOf, type Message, type Part } from './parts.ts';
+
+/** A piece of the text of a mail, in the order in which it is read. */
+interface Passage {
+  isHtml: boolean;
+  text: string;
+}
+
+/** What a mail shows, as one document, and which of its parts that took. */
+export interface Letter {
+  bytes: Uint8Array;
+  /** Parts that are in the letter, or are another way to say what it says. */
+  used: ReadonlySet<Part>;
+}
+
+/**
+ * The text of a mail as a reader sees it, with who wrote to whom, when and about what before it: HTML with its pictures in it, or
+ * plain text. Of ways to say the same (`multipart/alternative`) one is taken, HTML before text.
+ * @throws DocumentError `mail-charset`, `mail-sealed`; `mail-damaged` when no header says that it is a mail.
+ */
+export function letterOf({ headers, root }: Message): Letter {
+  const used = new Set<Part>();
+  const passages = passagesOf(root, used).filter(({ text }) => text.trim() !== '');
+  const lines = SHOWN_HEADERS.flatMap((name) => {
+    const value = headers.get(name.toLowerCase());
+    return value ? [`${name}: ${value}`] : [];
+  });
+  if (lines.length === 0) throw mailProblem('mail-damaged');
+  if (!passages.some(({ isHtml }) => isHtml)) return { bytes: Buffer.from([lines.join('\n'), ...passages.map(({ text }) => text)].join('\n\n')), used };
+  const html = [paragraph(lines.join('\n')), ...passages.map(({ isHtml, text }) => (isHtml ? text : paragraph(text)))].join('\n');
+  // What a part brings of a document's frame (`<html>`, `<head>`) is taken into this one by whoever parses it.
+  return { bytes: Buffer.from(`<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${withPictures(html, picturesOf(root), used)}`), used };
+}
+
+function passagesOf(part: Part, used: Set<Part>): Passage[] {
+  if (part.type === 'multipart/alternative') {
+    const ways = part.children.map((child) => passagesOf(child, used));
+    return ways.findLast((way) => way.some(({ isHtml }) => isHtml) && says(way)) ?? ways.find(says) ?? [];
+  }
+  if (part.children.length > 0) return part.children.flatMap((child) => passagesOf(child, used));
+  if (!isBody(part)) return [];
+  used.add(part);
+  return [{ isHtml: part.type === 'text/html', text: textOf(part) }];
+}
+
+/** Whether there is something to read: mail programs add HTML that holds but a picture of who counts the readers. */
+function says(way: readonly Passage[]): boolean {
+  return way.some(({ isHtml, text }) => (isHtml ? text.replace(/<(style|script|title)\b[^]*?<\/\1>|<!--[^]*?-->|<[^>]*>|&nbsp;/gi, '') : text).trim() !== '');
+}
+
+function picturesOf(root: Part): Map<string, Part> {
+  const own: [string, Part][] = root.id !== '' && root.type.startsWith('image/') && useOf(root) === undefined ? [[root.id, root]] : [];
+  return new Map([...own, ...root.children.flatMap((child) => [...picturesOf(child)])]);
+}
+
+/** Puts pictures where the text calls for them by `cid:` (RFC 2392); what calls for nothing is left to the HTML's own cleaning. */
+function withPictures(html: string, pictures: ReadonlyMap<string, Part>, used: Set<Part>): string {
+  return html.replace(/(\ssrc\s*=\s*)(["']?)cid:([^"'\s>]+)\2/gi, (whole, attribute: string, _: string, id: string) => {
+    const picture = pictures.get(decoded(id)) ?? pictures.get(id);
+    if (!picture) return whole;
+    used.add(picture);
+    return `${attribute}"data:${/^image\/[\w.+-]+$/.test(picture.type) ? picture.type : 'image/png'};base64,${Buffer.from(picture.bytes).toString('base64')}"`;
+  });
+}
+
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id.replaceAll('&amp;', '&'));
+  } catch {
+    return id;
+  }
+}
+
+function paragraph(text: string): string {
+  const escaped = text.trim().replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escaped === '' ? '' : `<p>${escaped.replaceAll('\n', '<br>\n')}</p>`;
+}
