@@ -8,6 +8,8 @@ import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Identifier, KnownValue, Replacement, StudyHeader } from '../../shared/text.ts';
+import { OWN_FILES } from '../certificate/certificate.ts';
+import { signCertificate, signersKey } from '../certificate/signature.ts';
 import { digestFile } from '../digest.ts';
 import type { OpenDocument } from '../documents/document.ts';
 import { nodeMac } from '../mac.ts';
@@ -15,7 +17,7 @@ import { problemOf, ProblemError } from '../problem.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
 import { addToVault, ensureProject, type Project } from '../vault/projects.ts';
 import { Workspace } from '../workspace.ts';
-import { certify } from './certification.ts';
+import { certificateBody } from './certification.ts';
 import { Delivery } from './delivery.ts';
 import { Images } from './images.ts';
 import { takeIn, type Intake, type IntakeFile } from './intake.ts';
@@ -275,7 +277,7 @@ export class Case {
     watch.progress?.({ stage: 'certify', done: 0, total: 1 });
     const warnings = [...this.#images.warnings, ...warningsOf(state)];
     const model = state.reports.length > 0 ? await this.#options.model?.() : undefined;
-    const certificate = certify({
+    const body = certificateBody({
       policy: this.#policy,
       answers: this.#options,
       result: { pseudonyms, deliveries: ledger.deliveries, warnings },
@@ -287,13 +289,15 @@ export class Case {
       created: new Date(),
     });
     const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);
-    await writeFile(delivery.stage('certificate.json'), `${JSON.stringify(certificate, null, 2)}\n`);
     const { certificatePage } = await loadPage();
-    await writeFile(delivery.stage('certificate.pdf'), await certificatePage(certificate));
-    await writeFile(delivery.stage('journal.jsonl'), ledger.journal.map((line) => `${line}\n`).join(''));
+    await writeFile(delivery.stage(OWN_FILES.page), await certificatePage(body, signersKey()));
+    await writeFile(delivery.stage(OWN_FILES.journal), ledger.journal.map((line) => `${line}\n`).join(''));
+    // Signed last, so that the signature covers the others.
+    const companions = await Promise.all([OWN_FILES.page, OWN_FILES.journal].map(async (name) => ({ name, sha256: await digestFile(delivery.stage(name)) })));
+    await writeFile(delivery.stage(OWN_FILES.certificate), `${JSON.stringify(signCertificate({ ...body, companions }), null, 2)}\n`);
     if (this.#project) addToVault(this.#project, ledger.links);
     watch.signal?.throwIfAborted();
-    delivery.release([...released, 'certificate.json', 'certificate.pdf', 'journal.jsonl']);
+    delivery.release([...released, ...Object.values(OWN_FILES)]);
     watch.progress?.({ stage: 'deliver', done: 1, total: 1 });
     return { pseudonyms, deliveries: ledger.deliveries, changes: ledger.changes.total, verified: true, warnings };
   }

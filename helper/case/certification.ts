@@ -3,8 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../../shared/journal.ts';
 import type { CaseResult } from '../../shared/contract/case.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import type { Certificate } from '../certificate/certificate.ts';
-import { signCertificate } from '../certificate/signature.ts';
+import type { CertificateBody } from '../certificate/certificate.ts';
 import { packageRoot } from '../packageRoot.ts';
 import type { ChangeCount } from './ledger.ts';
 import type { CaseOptions } from './options.ts';
@@ -30,8 +29,8 @@ function unchecked(policy: Policy, { burnedIn, face }: Answers): string[] {
   ];
 }
 
-/** The signed certificate of a case. @param methods codes of CID 7050 that were truly written. */
-export function certify(input: {
+/** What the certificate of a case says, but for its companions, which show it. @param methods codes of CID 7050 that were truly written. */
+export function certificateBody(input: {
   policy: Policy;
   answers: Answers;
   result: Omit<CaseResult, 'verified' | 'changes'>;
@@ -42,9 +41,9 @@ export function certify(input: {
   /** Digest of the user's own model, where it read the reports. */
   model?: string | undefined;
   created: Date;
-}): Certificate {
+}): Omit<CertificateBody, 'companions'> {
   const { version } = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
-  return signCertificate({
+  return {
     format: 'caseveil-certificate/1',
     software: { name: 'CaseVeil', version, ...(input.model ? { model: input.model } : {}) },
     created: input.created.toISOString(),
@@ -57,6 +56,6 @@ export function certify(input: {
     checks: input.checks,
     unchecked: unchecked(input.policy, input.answers),
     warnings: input.result.warnings,
-  });
+  };
 }
 

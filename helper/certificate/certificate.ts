@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { deliverySchema, problemSchema } from '../../shared/contract/case.ts';
 import { policySchema } from '../../shared/policy/policy.ts';
 
+/** The files that go with a delivery: what is signed, its page for people, and every change. */
+export const OWN_FILES = { certificate: 'certificate.json', page: 'certificate.pdf', journal: 'journal.jsonl' } as const;
+
 /**
  * What was done to a case, for those who receive it: no original value stands in it.
  * `signature` covers everything else, in the canonical form of `canonical()`.
@@ -20,6 +23,8 @@ export const certificateSchema = z.object({
   standard: z.object({ edition: z.string(), methods: z.array(z.string()) }),
   pseudonyms: z.array(z.string()),
   deliveries: z.array(deliverySchema),
+  /** The page for people and the journal, which are written before the certificate is signed. Certificates of earlier versions lack them. */
+  companions: z.array(z.object({ name: z.string(), sha256: z.string() })).optional(),
   /** What took no further part at intake, with the reason. */
   refused: z.array(z.object({ source: z.string(), problem: problemSchema })),
   /** How often each operation was applied to each category. */

@@ -1,4 +1,4 @@
-import type { Certificate } from './certificate.ts';
+import { OWN_FILES, type Certificate } from './certificate.ts';
 import { signatureHolds } from './signature.ts';
 
 export interface DeliveryCheck {
@@ -9,20 +9,27 @@ export interface DeliveryCheck {
   changed: string[];
   /** Files of the folder that the certificate does not name. */
   foreign: string[];
+  /** The page and the journal, where the certificate is of a version that did not sign them. */
+  uncovered: string[];
 }
 
-/** Files that the delivery itself adds and that carry no digest in the certificate. */
-const OWN_FILES = new Set(['certificate.json', 'certificate.pdf', 'journal.jsonl']);
-
-/** Compares a delivery with its certificate. @param digests SHA-256 in hex of each file, by its name relative to the delivery's folder. */
-export function checkDelivery(certificate: Certificate, digests: ReadonlyMap<string, string>): DeliveryCheck {
+/**
+ * Compares a delivery with its certificate.
+ * @param certificate as it was read, with whatever else stands in it, since the signature covers all.
+ * @param digests SHA-256 in hex of each file, by its name relative to the delivery's folder.
+ * @param own that of the certificate itself: one in the delivery that says something else is a changed one.
+ */
+export function checkDelivery(certificate: Certificate, digests: ReadonlyMap<string, string>, own: string): DeliveryCheck {
   const delivered = certificate.deliveries.filter(({ outcome }) => outcome === 'deidentified');
-  const names = new Set(delivered.map(({ name }) => name));
+  const expected = new Map([...delivered, ...(certificate.companions ?? [])].map(({ name, sha256 }) => [name, sha256]));
+  const known = new Map([...expected, [OWN_FILES.certificate, own]]);
+  const uncovered = [OWN_FILES.page, OWN_FILES.journal].filter((name) => !known.has(name) && digests.has(name));
   return {
     signature: signatureHolds(certificate),
-    intact: delivered.filter(({ name, sha256 }) => digests.get(name) === sha256).map(({ name }) => name),
-    missing: delivered.filter(({ name }) => !digests.has(name)).map(({ name }) => name),
-    changed: delivered.filter(({ name, sha256 }) => digests.has(name) && digests.get(name) !== sha256).map(({ name }) => name),
-    foreign: [...digests.keys()].filter((name) => !names.has(name) && !OWN_FILES.has(name)),
+    intact: [...expected].filter(([name, sha256]) => digests.get(name) === sha256).map(([name]) => name),
+    missing: [...expected.keys()].filter((name) => !digests.has(name)),
+    changed: [...known].filter(([name, sha256]) => digests.has(name) && digests.get(name) !== sha256).map(([name]) => name),
+    foreign: [...digests.keys()].filter((name) => !known.has(name) && !uncovered.some((own) => own === name)),
+    uncovered,
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
 import { remembered } from '../../shared/remembered.ts';
-import type { Certificate } from './certificate.ts';
+import type { Certificate, CertificateBody } from './certificate.ts';
 
 /** A4 in points, with its margins. */
 const PAGE = { width: 595, height: 842, margin: 54 };
@@ -18,9 +18,10 @@ const LISTED = 60;
 
 /**
  * The certificate as a PDF for people: one page for a usual case, set in A4.
- * It says nothing that the JSON does not say; the JSON is what is signed.
+ * It says nothing that the JSON does not say; the JSON is what is signed, and holds the digest of this page.
+ * @param signer the public key of the signature, in Base64.
  */
-export async function certificatePage(certificate: Certificate): Promise<Uint8Array> {
+export async function certificatePage(certificate: CertificateBody, signer: string): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const sheet = new Sheet(pdf, await pdf.embedFont(StandardFonts.Helvetica), await pdf.embedFont(StandardFonts.HelveticaBold));
   const created = new Date(certificate.created);
@@ -39,7 +40,7 @@ export async function certificatePage(certificate: Certificate): Promise<Uint8Ar
 
   sheet.heading('The case');
   sheet.row('Known as', certificate.pseudonyms.join(', ') || 'none');
-  sheet.row('Delivered', `${count(delivered, 'document')} documents, ${count(delivered, 'instance')} DICOM instances`);
+  sheet.row('Delivered', `${count(delivered, 'document', 'document')}, ${count(delivered, 'instance', 'DICOM instance')}`);
   sheet.row('Held back', heldBack.length + certificate.refused.length === 0 ? 'nothing' : `${heldBack.length} held or failed, ${certificate.refused.length} not accepted; none of them is part of the delivery`);
   sheet.row('Tables', `DICOM PS3.15 ${certificate.standard.edition}; methods ${certificate.standard.methods.join(', ') || 'none'}`);
   if (certificate.software.model) sheet.row('Local model', `read the reports besides; SHA-256 ${certificate.software.model.slice(0, 16)}…`);
@@ -67,15 +68,16 @@ export async function certificatePage(certificate: Certificate): Promise<Uint8Ar
   for (const [folder, names] of folders) sheet.row(names.length === 1 ? '1 file' : `${names.length} files`, names.length === 1 ? names[0]! : `${folder}/`);
   sheet.paragraph('certificate.json lists every file with its SHA-256.');
 
-  const key = createHash('sha256').update(Buffer.from(certificate.signature.publicKey, 'base64')).digest('hex');
+  const key = createHash('sha256').update(Buffer.from(signer, 'base64')).digest('hex');
   sheet.heading('Signature');
   sheet.row('Ed25519 key', key.match(/.{4}/g)!.slice(0, 8).join(' '));
-  sheet.paragraph('certificate.json carries the signature. Check it and the files with: caseveil verify certificate.json FOLDER');
+  sheet.paragraph('certificate.json carries the signature, which covers every delivered file, this page and the journal. Check them with: caseveil verify certificate.json FOLDER');
   return pdf.save({ useObjectStreams: false });
 }
 
-function count(deliveries: Certificate['deliveries'], kind: string): number {
-  return deliveries.filter((delivery) => delivery.kind === kind).length;
+function count(deliveries: Certificate['deliveries'], kind: string, noun: string): string {
+  const { length } = deliveries.filter((delivery) => delivery.kind === kind);
+  return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }
 
 /** The names by their folders: a series of a thousand images is one row. */

@@ -9,10 +9,13 @@ import { canonical, type Certificate, type CertificateBody } from './certificate
  * The signature shows that nothing was changed since; who signed is for the recipient to know by the key's fingerprint.
  */
 export function signCertificate(body: CertificateBody): Certificate {
-  const key = signingKey();
-  const publicKey = createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
-  const value = sign(null, Buffer.from(canonical(body)), key).toString('base64');
-  return { ...body, signature: { algorithm: 'Ed25519', publicKey, value } };
+  const value = sign(null, Buffer.from(canonical(body)), signingKey()).toString('base64');
+  return { ...body, signature: { algorithm: 'Ed25519', publicKey: signersKey(), value } };
+}
+
+/** The public half of this machine's key, in Base64 (SubjectPublicKeyInfo). */
+export function signersKey(): string {
+  return createPublicKey(signingKey()).export({ type: 'spki', format: 'der' }).toString('base64');
 }
 
 /** Whether the certificate is as it was signed. */

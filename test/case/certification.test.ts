@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { certify } from '../../helper/case/certification.ts';
+import { certificateBody } from '../../helper/case/certification.ts';
 import { Ledger } from '../../helper/case/ledger.ts';
 import type { Answer } from '../../helper/case/options.ts';
 import { preset } from '../../shared/policy/presets.ts';
 
 /** What the certificate of an empty case says was not checked. */
 function unchecked(burnedIn: Answer, face: Answer, policy = preset('gdpr-pseudonymised')!): string {
-  return certify({ policy, answers: { burnedIn, face }, result: { pseudonyms: [], deliveries: [], warnings: [] }, refused: [], changes: new Ledger().changes, checks: [], methods: [], created: new Date(0) }).unchecked.join('\n');
+  return certificateBody({ policy, answers: { burnedIn, face }, result: { pseudonyms: [], deliveries: [], warnings: [] }, refused: [], changes: new Ledger().changes, checks: [], methods: [], created: new Date(0) }).unchecked.join('\n');
 }
 
 describe('what a certificate says was not checked', () => {
