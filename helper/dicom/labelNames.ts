@@ -137,11 +137,11 @@ interface Word {
 
 const TITLES = new Set('pt patient mr mrs ms miss dr dra prof paciente sr sra herr frau mme mlle docteur dott signora paziente dhr mevr mevrouw hr fru pan pani bay bayan hasta sayin'.split(' '));
 /** What introduces a name in a label. */
-const LEADS = new Set([...TITLES, ...ROLES, ...'for of by name called named alias aka para por nombre medico fur von pat pour par nom per'.split(' ')]);
+const LEADS = new Set([...TITLES, ...ROLES, ...'for of by name called named alias aka para por nombre medico fur von durch pat pour par nom per'.split(' ')]);
 const PARTICLES = new Set('de del della di da do dos la le van von der den ter el al bin ibn st'.split(' '));
 
 /** Endings of medical and technical words in many languages, so that rare ones are no names. */
-const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|grafia|gram|gramm|grama|gramme|scopy|scopie|ectomy|ektomie|plasty|ology|ologie|ologia|ation|ition|cion|tion|zione|cao|sion|ung|heit|keit|ment|ical|ic|al|ar|ale|ary|ous|ive|able|ing|ness|less|ity|itat|idad|ite|ique|isch|ische|phase|seq|scan|map|mat|fil|ase|ine|ide|ium|rest|trig|view|ия|ии|ие|ость|ика|ιση|ια|ικο|ικη)$/;
+const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|grafia|gram|gramm|grama|gramme|scopy|scopie|ectomy|ektomie|plasty|ology|ologie|ologia|ation|ition|cion|tion|zione|cao|sion|ung|heit|keit|ment|ical|ic|al|ar|ale|ary|ous|ive|able|ing|ness|less|ity|itat|idad|ite|ique|isch|ische|phase|seq|scan|map|mat|fil|artefakt|artefact|artefacto|artefatto|ase|ine|ide|ium|rest|trig|view|ия|ии|ие|ость|ика|ιση|ια|ικο|ικη)$/;
 
 /** The endings of diseases and procedures that few names have. */
 const DISEASE = /(?:itis|osis|psis|oma|pathy|pathie|patia|graphy|graphie|grafia|scopy|scopie|ectomy|ektomie|ology|ologie|emia|aemia)$/;

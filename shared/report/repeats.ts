@@ -25,7 +25,7 @@ export function withRepeats(page: Page, candidates: readonly Candidate[]): Candi
   if (people.size === 0) return [...candidates];
   const covered = coverage(page, candidates.filter(({ confidence }) => confidence >= BELIEVED));
   const repeats = page.tokens.flatMap((token, at): Candidate[] => {
-    const label = covered[token.start] || isPiece(page.tokens, at) ? undefined : ownerOf(token, people);
+    const label = covered[token.start] || isPiece(page.tokens, at) ? undefined : ownerOf(token, people, page.lang);
     return label ? [{ start: token.start, end: token.end, label, source: 'second-pass', confidence: REPEATED, reason: 'found elsewhere in this document' }] : [];
   });
   const repeated = coverage(page, repeats);
@@ -59,10 +59,13 @@ function isNothingElse(word: string, lang: string): boolean {
   return word.length >= SHORTEST && !OTHER_WORDS.some((words) => words.has(word)) && !isOrdinary(word, lang) && !isOrdinary(word, 'en');
 }
 
-function ownerOf({ kind, text, key }: Token, people: ReadonlyMap<string, Label>): Label | undefined {
+function ownerOf({ kind, text, key }: Token, people: ReadonlyMap<string, Label>, lang: string): Label | undefined {
   if (kind !== 'word') return undefined;
-  return people.get(isCapitalised(text) ? key : key.slice(1));
+  return people.get(isCapitalised(text) ? key : key.slice(1)) ?? (GENITIVE.has(lang) && isCapitalised(text) && key.endsWith('s') ? people.get(key.slice(0, -1)) : undefined);
 }
+
+/** Languages whose genitive hangs an `s` on a name without an apostrophe: `Hünnebecks Beschwerden`. */
+const GENITIVE = new Set(['de', 'nl', 'sv', 'da', 'no', 'nb']);
 
 /** Whether letters or digits hang on a word. */
 function isPiece(tokens: readonly Token[], at: number): boolean {

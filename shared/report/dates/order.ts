@@ -20,7 +20,12 @@ export function dateOrder(dates: readonly string[], text: string, lang: string, 
   const monthFirst = votes.filter((order) => order === 'month-first').length;
   if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first';
   if (lang !== 'en') return 'day-first';
-  return BRITISH.test(text) && !AMERICAN.test(text) ? 'day-first' : 'month-first';
+  return isBritish(text) ? 'day-first' : 'month-first';
+}
+
+/** Whether an English text is written outside the United States, by its words and spellings. */
+export function isBritish(text: string): boolean {
+  return BRITISH.test(text) && !AMERICAN.test(text);
 }
 
 /** What one date says of the order: `25/12/2024` by its numbers, `11.06.2024` by its dots, `11/06/2024` when the study is of that day. */

@@ -1,9 +1,11 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { readDate, UNITS, type DatePart, type DateReading } from '../dates/reading.ts';
+import { wholeDeedDate } from '../dates/deed.ts';
+import { readDate, type DatePart, type DateReading } from '../dates/reading.ts';
 import { readNumberWords } from '../numberWords.ts';
 import { wordSet } from '../phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
+import { isCounted, isSpanOfTime, isUnit, rulesDateOut, SPAN_DENOMINATORS, SPAN_WORDS_BEFORE, wordBefore } from './fractions.ts';
 
 /** Words before which 3/2 or a lone month is a date: prepositions of time and the nouns of visits and reports. */
 const BEFORE_DATE = wordSet(`on since from until till before after by dated in during of for at around circa approx next last this early late mid end beginning
@@ -13,14 +15,6 @@ const BEFORE_DATE = wordSet(`on since from until till before after by dated in d
  em desde ate no na dia entre apos depois a partir
  il dal al nel dello fino entro a dopo prima dell scorso prossimo
  ontem ayer hier ieri gestern yesterday today hoy oggi hoje heute born nacido nacida nata nato nata geb geboren dob birth nacimiento ne nee nascido nascida nascimento naissance nascita date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous previa previo previas previos precedente compared comparison cxr kub mammo con return returns returning back commencing starting beginning week wk w/c wc w/e its it s transfer implanted placed inserted removed started stopped admitted discharged seen op surgery biopsy bx tace rfa pet petct paaf bag eco us mr mrcp ercp cta labs ca lmp edd fur fpp vuelve regreso citado citada ingreso alta intervencion implantado colocado pruebas bk placa retour revient posee opere impianto impiantato rientro retorno volta`);
-
-/** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
-const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa`);
-
-/** UK shorthand for spans of time: x/7 days, x/52 weeks, x/12 months. */
-const SPAN_DENOMINATORS = new Set(['7', '52', '12']);
-const SPAN_WORDS_BEFORE = wordSet('within for a past over every x about approx');
-const SPAN_WORDS_AFTER = wordSet('ago history hx earlier later h o of weeks months old time duration post');
 
 /** Words that follow a date in running text: a time of day, or what happened. */
 const AT_TIME = wordSet('at a alle ore um as las à h hrs uhr and y und et e');
@@ -40,7 +34,8 @@ export function findDates(page: Page): Candidate[] {
     const evidence = reading && weigh(page, at, reading, found.at(-1));
     if (reading && evidence) {
       const dotted = reading.form === 'pair' && page.text.charAt(reading.end) === '.' && page.text.slice(reading.start, reading.end).includes('.'); // "14.3."
-      found.push({ start: reading.start, end: reading.end + (dotted ? 1 : 0), label: 'DATE', source: 'date', confidence: evidence.confidence, reason: evidence.reason });
+      const whole = reading.form === 'pair' ? reading : wholeDeedDate(tokens, at, reading.next, lang);
+      found.push({ start: whole.start, end: Math.max(whole.end, reading.end) + (dotted ? 1 : 0), label: 'DATE', source: 'date', confidence: evidence.confidence, reason: evidence.reason });
       at = Math.max(reading.next, at + 1);
       continue;
     }
@@ -87,7 +82,7 @@ function weigh(page: Page, at: number, reading: DateReading, previous: Candidate
   if (reading.form === 'month-year') {
     if (reading.parts[0]!.style === 'name') return { confidence: 0.95, reason: 'reads as month and year' };
     if (page.text.slice(reading.start, reading.end) === TITRE) return undefined;
-    return /^(?:mm|cm|ml|mg|kg)$/.test(after?.key ?? '') || (before && NOT_DATE_BEFORE.has(before.key)) ? undefined : { confidence: 0.85, reason: 'reads as month and year' };
+    return /^(?:mm|cm|ml|mg|kg)$/.test(after?.key ?? '') || rulesDateOut(before) ? undefined : { confidence: 0.85, reason: 'reads as month and year' };
   }
   return weighPair(page, at, reading, previous);
 }
@@ -138,30 +133,6 @@ function isDoubtfulMonth(page: Page, reading: DateReading): boolean {
   return year.end - year.start < 4 && (month.word!.lang !== page.lang || !isCapitalised(page.text.slice(month.start, month.end)));
 }
 
-/** The token before a pair of numbers, past a bracket, a colon or a comma. */
-function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
-  const before = tokens[at - 1];
-  const passes = before?.kind === 'mark' && (/^[(:.*]$/.test(before.text) || (/^[,;&]$/.test(before.text) && tokens[at - 2]?.kind !== 'number'));
-  return passes ? tokens[at - 2] : before;
-}
-
-/** `power 4/5`, `images 3-12`, `3/4 mm`, `2/3 del menisco`: numbers beside what is counted or measured; from token `at` to `next`, end exclusive. */
-export function isCounted(tokens: readonly Token[], at: number, next: number): boolean {
-  const after = tokens[next];
-  return isUnit(after) || after?.text === '%' || isPartOf(tokens, at, next) || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '');
-}
-
-/** The greatest denominator of a part that is read aloud: thirds, quarters, fifths. */
-const GREATEST_PART = 5;
-const OF_WHAT = new Set(['of', 'de', 'del', 'della', 'dello', 'do', 'da', 'du', 'des', 'der', 'partes', 'parts', 'parti', 'teile']);
-
-/** `2/3 del menisco`, `3/4 of the width`: so many parts of something. */
-function isPartOf(tokens: readonly Token[], at: number, next: number): boolean {
-  const [over, bar, under] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  const part = next === at + 3 && bar?.text === '/' && Number(over?.text) < Number(under?.text) && Number(under?.text) <= GREATEST_PART;
-  return part && OF_WHAT.has(tokens[next]?.key ?? '') && tokens[next + 1]?.kind === 'word';
-}
-
 /** 3/2: a date only where something says so. */
 function weighPair(page: Page, at: number, reading: DateReading, previous: Candidate | undefined): Evidence | undefined {
   const { tokens, text } = page;
@@ -173,8 +144,8 @@ function weighPair(page: Page, at: number, reading: DateReading, previous: Candi
   if (separator === '.' && !(after?.text === '.' && after.gap === GAP.none)) return undefined;
   if (separator !== '/' && separator !== '.' && separator !== '-') return undefined;
   if (isCounted(tokens, at, reading.next)) return undefined;
+  if (isSpanOfTime(page, at, reading.next)) return undefined;
   const denominator = text.slice(second!.start, second!.end);
-  if (SPAN_DENOMINATORS.has(denominator) && (SPAN_WORDS_BEFORE.has(word?.key ?? '') || SPAN_WORDS_AFTER.has(after?.key ?? ''))) return undefined;
   if (separator === '-') return isHyphenedDay(tokens, at, first!, second!) ? { confidence: 0.75, reason: 'day and month after a word of time' } : undefined;
   if (first!.value === 24 && second!.value === 7) return undefined;
   if (word && /^(?:dia|day|tag|jour|giorno)$/.test(word.key) && /^(?:de|del|of|di|du|von)$/.test(after?.key ?? '')) return undefined;
@@ -300,8 +271,4 @@ function continuesNumber(mark: Token, before: Token | undefined): boolean {
   if (mark.text === ',' && before.text === '0') return true; // "0,5. OCT"
   if (mark.text === '/' || mark.text === '-' || mark.text === '.' || mark.text === ':') return before.kind === 'number' || (before.kind === 'word' && mark.text !== ':' && mark.text !== '.' && before.text.length <= 4 && isUpper(before.text));
   return mark.text === '+' || mark.text === '_';
-}
-
-function isUnit(token: Token | undefined): boolean {
-  return token !== undefined && token.gap <= GAP.space && token.kind === 'word' && UNITS.has(token.key) && token.key !== 'h' && token.key !== 't' && token.key !== 'm' && token.key !== 's' && token.key !== 'a';
 }

@@ -106,12 +106,17 @@ function standsForPerson(page: Page, at: number): boolean {
   // "dangelo_costanza_20250113.dcm": the name of a file.
   if (before?.text === '_' || (tokens[at + 1]?.text === '_' && tokens[at + 1]!.gap === GAP.none)) return true;
   const ordinary = WORD_NAMES.has(token.key) || EPONYMS.has(token.key) || MEDICAL_WORDS.has(token.key) || isOrdinary(token.key, page.lang);
-  if (!isCapitalised(token.text) || isNamedAfter(tokens, at, at + 1)) return false;
+  if (!isCapitalised(token.text) || isNamedAfter(tokens, at, at + 1) || isQuantity(tokens, at)) return false;
   if (!ordinary) return true;
   if (page.lang === 'de') return false;
   if (actsAsPerson(tokens, at + 1)) return true;
   const opensSentence = token.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence && !isUpper(token.text);
+}
+
+/** `DLP 214`: three capitals and a number are what was measured, whoever `dlp` typed. */
+function isQuantity(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.text.length <= SHORTEST_WORD && isUpper(tokens[at]!.text) && tokens[at + 1]?.kind === 'number';
 }
 
 /** `dpizzirusso`: a word in small letters that is no word but for a login, an initial and a surname. */

@@ -15,7 +15,7 @@ import { isNamedAfter } from '../protection.ts';
 import { afterDepartment, isAuthority, isDepartment, wholeSite } from '../sites.ts';
 import { isProduct } from '../words/products.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
-import { isCounted } from './dates.ts';
+import { isCounted, isOfFraction } from './fractions.ts';
 
 /** Surer than this, tagger and model are believed though forms and word lists speak against it: of people sooner, for a missed name harms most. */
 const BELIEVED = { people: 0.6, others: 0.9 } as const;
@@ -76,6 +76,7 @@ export function identifiesNobody(page: Page, from: number, to: number, label: La
   if (NUMBERS.has(label) && (isUnitOfNumber(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
   if ((NUMBERS.has(label) || label === 'DATE') && isDoses(numbersAround(page, from, to))) return true;
   if (label === 'DATE' && to === from + 1 && page.tokens[from]!.kind === 'number' && isCounted(page.tokens, from, to)) return true;
+  if (label === 'DATE' && isOfFraction(page, from, to)) return true;
   if (label === 'DATE' && (isYear(page.tokens.slice(from, to)) || isWeekday(page, from, to))) return true;
   if (isOfMaker(page.tokens, from, to)) return true;
   return confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from));

@@ -58,6 +58,10 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   ],
   'dates told apart from fractions, scores and levels': [
     ['en', 'Compared with the study of {{DATE:11/15}}, the 2/3 overlap at T2/3 and C5/6 is unchanged, power 4/5.'],
+    ['en', 'NHS No on file. Pain for 9/12, it fell from 8/10 to 3/10 at 15 minutes. Repeat after 3/12.'],
+    ['en', 'Resume after {{DATE:3/12}} per our MRN desk; he fell on {{DATE:8/10}} in pain.'],
+    ['es', 'Dolor de 8/10 a 3/10 tras la infiltración, desde el {{DATE:8/10}}. Se observa el derrame.\n{{LOCATION:Bucaramanga}}, {{DATE:cuatro (4) de marzo de dos mil veinticuatro (2024)}}.'],
+    ['en', 'Sworn this {{DATE:fourth (4th) day of March, two thousand twenty-four (2024)}}.'],
     ['en', 'Six weeks ago (6/52) he fell; seen on {{DATE:28th June 2023}} and {{DATE:July 7th}}.'],
     ['es', 'Control del {{DATE:29.IX.22}} y de {{DATE:enero de 2020}}; imagen 12/28, L4/5, 24/7.'],
     ['de', 'Termin am {{DATE:14.3.}} um 9 Uhr, Bild 13/26, Kraftgrad 4/5.'],

@@ -20,6 +20,10 @@ it('a word of a certain name that is also another word is not', () => {
   expect(repeated('Dr Petra Colles was seen. Colles fracture', 'Petra Colles')).toEqual([]);
 });
 
+it('a German genitive is the name too', () => {
+  expect(repeated('Frau Waltraudis Hünnebeck kam zur Untersuchung der Leber und der Milz. Hünnebecks Beschwerden bestehen seit einem Jahr.', 'Waltraudis Hünnebeck')).toEqual(['Hünnebecks']);
+});
+
 it('what is doubted gives way to it', () => {
   const text = 'Mr Gethin Pryddercholl was seen. Pryddercholl smiles';
   const { page } = joinSegments([{ id: 'text', text }], {});

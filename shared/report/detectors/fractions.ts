@@ -1,0 +1,85 @@
+import type { Page } from '../candidate.ts';
+import { isBritish } from '../dates/order.ts';
+import { UNITS } from '../dates/reading.ts';
+import { wordSet } from '../phrases.ts';
+import { GAP, type Token } from '../tokens.ts';
+import { remembered } from '../../remembered.ts';
+
+/** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
+const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa`);
+
+/** Units that are words or names as well. */
+const OTHER_THAN_UNITS = new Set(['h', 't', 'm', 's', 'a']);
+
+/** UK shorthand for spans of time: x/7 days, x/52 weeks, x/12 months. */
+export const SPAN_DENOMINATORS: ReadonlySet<string> = new Set(['7', '52', '12']);
+export const SPAN_WORDS_BEFORE = wordSet('within for a past over every x about approx');
+const SPAN_WORDS_AFTER = wordSet('ago history hx earlier later h o of weeks months old time duration post');
+/** Before a span where such shorthand is written, before a date elsewhere. */
+const BRITISH_SPAN_WORDS = wordSet('after in for last next');
+
+/** What is scored out of ten, and the words that join it with the score; after others, `desde 8/10`, stands a date. */
+const SCORED_TEN = wordSet('pain vas nrs dolor eva schmerz schmerzen douleur dor dolore');
+const SCORE_LINKS = wordSet('pain vas nrs dolor eva schmerz schmerzen douleur dor dolore from to of at is was a de es era con now then scored rated and y');
+
+/** How far before a score the word stands that tells what is scored, tokens. */
+const REACH = 12;
+
+/** The greatest denominator of a part that is read aloud: thirds, quarters, fifths. */
+const GREATEST_PART = 5;
+const OF_WHAT = new Set(['of', 'de', 'del', 'della', 'dello', 'do', 'da', 'du', 'des', 'der', 'partes', 'parts', 'parti', 'teile']);
+
+/** `power 4/5`, `images 3-12`, `3/4 mm`, `2/3 del menisco`, `pain fell from 8/10 to 3/10`: numbers beside what is counted, scored or measured; from token `at` to `next`, end exclusive. */
+export function isCounted(tokens: readonly Token[], at: number, next: number): boolean {
+  const after = tokens[next];
+  return isUnit(after) || after?.text === '%' || isPartOf(tokens, at, next) || isScoreOfTen(tokens, at, next) || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '');
+}
+
+/** `over 6/52`, `3/7 ago`, and where the text is British also `after 3/12`: so many days, weeks or months; from token `at` to `next`, end exclusive. */
+export function isSpanOfTime(page: Page, at: number, next: number): boolean {
+  const { tokens } = page;
+  const denominator = tokens[at + 2]?.text ?? '';
+  if (next !== at + 3 || tokens[at + 1]?.text !== '/' || !SPAN_DENOMINATORS.has(denominator)) return false;
+  const before = wordBefore(tokens, at)?.key ?? '';
+  if (SPAN_WORDS_BEFORE.has(before) || SPAN_WORDS_AFTER.has(tokens[next]?.key ?? '')) return true;
+  return BRITISH_SPAN_WORDS.has(before) && Number(tokens[at]!.text) < Number(denominator) && writesSpans(page);
+}
+
+/** Whether tokens are, or lie in, a score of ten or, in a British text, a span of time, which a reader that learnt from texts takes for a day; from token `from` to `to`, end exclusive. */
+export function isOfFraction(page: Page, from: number, to: number): boolean {
+  return [from, from - 1, from - 2].some((at) => at >= 0 && to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))));
+}
+
+const writesSpans = remembered(({ lang, text }: Page) => lang === 'en' && isBritish(text));
+
+/** Whether a token is a unit of measurement beside a number. */
+export function isUnit(token: Token | undefined): boolean {
+  return token !== undefined && token.gap <= GAP.space && token.kind === 'word' && UNITS.has(token.key) && !OTHER_THAN_UNITS.has(token.key);
+}
+
+/** Whether one of the words that make a pair of numbers no date stands directly before it. */
+export function rulesDateOut(token: Token | undefined): boolean {
+  return token !== undefined && NOT_DATE_BEFORE.has(token.key);
+}
+
+/** The token before a pair of numbers, past a bracket, a colon or a comma. */
+export function wordBefore(tokens: readonly Token[], at: number): Token | undefined {
+  const before = tokens[at - 1];
+  const passes = before?.kind === 'mark' && (/^[(:.*]$/.test(before.text) || (/^[,;&]$/.test(before.text) && tokens[at - 2]?.kind !== 'number'));
+  return passes ? tokens[at - 2] : before;
+}
+
+/** `2/3 del menisco`, `3/4 of the width`: so many parts of something. */
+function isPartOf(tokens: readonly Token[], at: number, next: number): boolean {
+  const [over, bar, under] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const part = next === at + 3 && bar?.text === '/' && Number(over?.text) < Number(under?.text) && Number(under?.text) <= GREATEST_PART;
+  return part && OF_WHAT.has(tokens[next]?.key ?? '') && tokens[next + 1]?.kind === 'word';
+}
+
+function isScoreOfTen(tokens: readonly Token[], at: number, next: number): boolean {
+  if (next !== at + 3 || tokens[at + 1]?.text !== '/' || tokens[at + 2]?.text !== '10' || Number(tokens[at]!.text) > 10) return false;
+  if (SCORED_TEN.has(tokens[next]?.key ?? '')) return true;
+  if (!SCORE_LINKS.has(wordBefore(tokens, at)?.key ?? '')) return false;
+  for (let before = at - 1; before >= Math.max(0, at - REACH) && !/^[.;]$/.test(tokens[before]!.text); before--) if (SCORED_TEN.has(tokens[before]!.key)) return true;
+  return false;
+}
