@@ -100,7 +100,7 @@ class Cleaner {
   #node(node: Node, parent: ParentNode): void {
     if (node.nodeName === '#text') this.#text(node as TextNode);
     else if (node.nodeName === '#comment') {
-      this.#learn('comment', (node as DefaultTreeAdapterTypes.CommentNode).data.replace(/<[^>]*>/g, ' '));
+      this.#learn('comment', (node as DefaultTreeAdapterTypes.CommentNode).data.replace(/<[^<>]*>/g, ' '));
       this.#drop(node, parent, 'HIDDEN', 'a comment in the source');
     } else if (node.nodeName === '#documentType') Object.assign(node, { name: 'html', publicId: '', systemId: '' });
     else this.#element(node as Element, parent);

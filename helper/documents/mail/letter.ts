@@ -1,3 +1,4 @@
+import { openHtml } from '../html/html.ts';
 import { mailProblem } from './problems.ts';
 import { SHOWN_HEADERS } from './tables.ts';
 import { isBody, textOf, useOf, type Message, type Part } from './parts.ts';
@@ -20,9 +21,9 @@ export interface Letter {
  * plain text. Of ways to say the same (`multipart/alternative`) one is taken, HTML before text.
  * @throws DocumentError `mail-charset`, `mail-sealed`; `mail-damaged` when no header says that it is a mail.
  */
-export function letterOf({ headers, root }: Message): Letter {
+export async function letterOf({ headers, root }: Message): Promise<Letter> {
   const used = new Set<Part>();
-  const passages = passagesOf(root, used).filter(({ text }) => text.trim() !== '');
+  const passages = (await passagesOf(root, used)).filter(({ text }) => text.trim() !== '');
   const lines = SHOWN_HEADERS.flatMap((name) => {
     const value = headers.get(name.toLowerCase());
     return value ? [`${name}: ${value}`] : [];
@@ -34,20 +35,30 @@ export function letterOf({ headers, root }: Message): Letter {
   return { bytes: Buffer.from(`<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${withPictures(html, picturesOf(root), used)}`), used };
 }
 
-function passagesOf(part: Part, used: Set<Part>): Passage[] {
-  if (part.type === 'multipart/alternative') {
-    const ways = part.children.map((child) => passagesOf(child, used));
-    return ways.findLast((way) => way.some(({ isHtml }) => isHtml) && says(way)) ?? ways.find(says) ?? [];
-  }
-  if (part.children.length > 0) return part.children.flatMap((child) => passagesOf(child, used));
+async function passagesOf(part: Part, used: Set<Part>): Promise<Passage[]> {
+  if (part.type === 'multipart/alternative') return chosen(await each(part.children, (child) => passagesOf(child, used)));
+  if (part.children.length > 0) return (await each(part.children, (child) => passagesOf(child, used))).flat();
   if (!isBody(part)) return [];
   used.add(part);
   return [{ isHtml: part.type === 'text/html', text: textOf(part) }];
 }
 
-/** Whether there is something to read: mail programs add HTML that holds but a picture of who counts the readers. */
-function says(way: readonly Passage[]): boolean {
-  return way.some(({ isHtml, text }) => (isHtml ? text.replace(/<(style|script|title)\b[^]*?<\/\1>|<!--[^]*?-->|<[^>]*>|&nbsp;/gi, '') : text).trim() !== '');
+/** Of ways to say the same the last that is HTML and says something, else the first that does. */
+async function chosen(ways: readonly Passage[][]): Promise<Passage[]> {
+  const saying = await each(ways, async (way) => ((await each(way, says)).includes(true) ? [way] : []));
+  return saying.flat().findLast((way) => way.some(({ isHtml }) => isHtml)) ?? saying.flat()[0] ?? [];
+}
+
+/** Whether there is something to read or to see: mail programs add HTML that holds but a remote picture, which tells who opened it. */
+async function says({ isHtml, text }: Passage): Promise<boolean> {
+  if (!isHtml) return text.trim() !== '';
+  return /\ssrc\s*=\s*["']?cid:/i.test(text) || (await openHtml(Buffer.from(text))).segments[0]!.text.trim() !== '';
+}
+
+async function each<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
 }
 
 function picturesOf(root: Part): Map<string, Part> {

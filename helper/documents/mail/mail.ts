@@ -28,7 +28,7 @@ export interface Mail {
  */
 export async function openMail(bytes: Uint8Array): Promise<Mail> {
   const message = await readMessage(bytes);
-  const letter = letterOf(message);
+  const letter = await letterOf(message);
   const mail: Mail = { letter: letter.bytes, files: [], leftOut: [] };
   for (const [index, part] of leaves(message.root).filter((leaf) => !letter.used.has(leaf)).entries()) {
     const use = useOf(part);

@@ -127,5 +127,5 @@ function withReadableHeader(raw: Buffer): Uint8Array {
 
 /** Mails one after the other, each after a line `From ` with its date (RFC 4155). */
 function isMailbox(raw: Buffer): boolean {
-  return raw.subarray(0, 5).toString('latin1') === 'From ' && /\n\r?\nFrom \S.*\b\d{4}\b.*\r?\n[!-9;-~]+:/.test(raw.toString('latin1'));
+  return raw.subarray(0, 5).toString('latin1') === 'From ' && /\n\r?\nFrom \S.{0,200}\r?\n[!-9;-~]{1,70}:/.test(raw.toString('latin1'));
 }

@@ -69,7 +69,8 @@ describe('the text of a mail', () => {
     const both = (html: string): Uint8Array => mail(multipart('alternative', [part([PLAIN], 'as text'), multipart('related', [part([HTML], html)])]));
     expect(await letterOf(both('<p>as HTML</p>'))).toMatch(/as HTML/);
     expect(await letterOf(both('<p>as HTML</p>'))).not.toMatch(/as text/);
-    expect(await letterOf(both('<style>p { color: red }</style><img src="https://t.example/x.gif">'))).toMatch(/^From[^]*as text/);
+    expect(await letterOf(both('<style>p { color: red }</style><p hidden>x</p><img src="https://t.example/x.gif">'))).toMatch(/^From[^]*as text/);
+    expect(await letterOf(both('<img src="cid:scan">'))).not.toMatch(/as text/);
     const letter = await letterOf(mail(multipart('mixed', [part([HTML], '<html><body><p>first</p></body></html>'), attachment('application/pdf', 'a.pdf', '%PDF-1.4'), part([PLAIN], 'then 5 < 7\nand more')])));
     const document = await openDocument(utf8(letter), 'x.eml');
     expect(document.segments[0]!.text.replace(/\s*\n\s*/g, '\n')).toMatch(/Subject: CT\nfirst\nthen 5 < 7\nand more/);
