@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { CaseResult, Inspection } from '../shared/contract/case.ts';
 import type { Answer, CaseState, FaceReview, Options } from '../shared/contract/http.ts';
 import type { Problem } from '../shared/journal.ts';
+import { DEFAULT_POLICY, DEFAULT_PROJECT } from '../shared/policy/policy.ts';
 import { cleanCase, type GivenFile } from './cleanCase.ts';
 import { HelperClient } from './helperClient.ts';
 import type { CleanCase, Host, HostItem } from './hosts/host.ts';
@@ -46,7 +47,7 @@ const START: Flow = {
   items: [],
   unticked: new Set(),
   added: [],
-  choices: { policy: 'safe-harbor', project: 'default', accessions: '', burnedIn: 'unknown', face: 'unknown' },
+  choices: { policy: DEFAULT_POLICY, project: DEFAULT_PROJECT, accessions: '', burnedIn: 'unknown', face: 'unknown' },
   work: undefined,
   inspection: undefined,
   review: NO_REVIEW,
@@ -95,8 +96,7 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
 
   useEffect(() => {
     void attempt(async () => {
-      const options = await client.options();
-      change({ options, choices: { ...START.choices, project: options.projects[0] ?? 'default' } });
+      change({ options: await client.options() });
     });
     void gather();
     addEventListener('pagehide', wipe);

@@ -1,10 +1,11 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { ProblemError } from './problem.ts';
 import type { SourceRef } from './source.ts';
+import { makeTemporaryFolder, removeTemporaryFolder } from './temporaryFolder.ts';
 
 /** Thrown when content is longer than its limit; nothing of it stays behind. */
 export class TooLargeError extends ProblemError {
@@ -29,8 +30,7 @@ export class Workspace {
 
   /** @param parent where the folder is made; the system's temporary folder by default. */
   constructor(parent: string = os.tmpdir()) {
-    // The process id lets a later start recognise what a crashed one left behind.
-    this.folder = mkdtempSync(path.join(parent, `${PREFIX}${process.pid}-`));
+    this.folder = makeTemporaryFolder(parent, PREFIX);
     chmodSync(this.folder, 0o700);
   }
 
@@ -70,7 +70,7 @@ export class Workspace {
   /** Forgets the key, which alone makes every copy unreadable, and deletes the folder. */
   wipe(): void {
     this.#key.fill(0);
-    rmSync(this.folder, { recursive: true, force: true });
+    removeTemporaryFolder(this.folder);
   }
 }
 

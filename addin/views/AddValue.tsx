@@ -7,19 +7,20 @@ import { LABEL_WORDS } from '../words/strings.ts';
 import { useWords } from '../words/translate.ts';
 import { useStyles } from './styles.ts';
 
-/** A value that was missed: the person names it, and it goes everywhere. */
+/** A value that was missed: the person names it, and it goes everywhere. What it is is asked, since a patient's name gets the patient's pseudonym. */
 export function AddValue({ review, onChange }: { review: Review; onChange: (review: Review) => void }): ReactNode {
   const words = useWords();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [text, setText] = useState('');
-  const [label, setLabel] = useState<Label>('PATIENT');
+  const [label, setLabel] = useState<Label>();
   const name = (one: Label): string => LABEL_WORDS[one][words.language];
 
   const add = (): void => {
-    if (text.trim() === '') return;
+    if (label === undefined || text.trim() === '') return;
     onChange({ ...review, added: [...review.added, { label, text: text.trim() }] });
     setText('');
+    setLabel(undefined);
   };
 
   return (
@@ -44,11 +45,11 @@ export function AddValue({ review, onChange }: { review: Review; onChange: (revi
             <Input autoFocus value={text} onChange={(_event, { value }) => setText(value)} />
           </Field>
           <Field label={words('addKind')}>
-            <Dropdown value={name(label)} selectedOptions={[label]} onOptionSelect={(_event, { optionValue }) => setLabel(optionValue as Label)}>
+            <Dropdown placeholder={words('addKindChoose')} value={label ? name(label) : ''} selectedOptions={label ? [label] : []} onOptionSelect={(_event, { optionValue }) => setLabel(optionValue as Label)}>
               {LABEL_NAMES.map((one) => <Option key={one} value={one}>{name(one)}</Option>)}
             </Dropdown>
           </Field>
-          <Button type="submit" icon={<AddRegular />} disabled={text.trim() === ''}>{words('add')}</Button>
+          <Button type="submit" icon={<AddRegular />} disabled={label === undefined || text.trim() === ''}>{words('add')}</Button>
         </form>
       )}
     </>

@@ -2,6 +2,7 @@ import { Badge, Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-comp
 import { DrawShapeRegular, ImageRegular, ScanPersonRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
+import { placeOf } from '../../shared/contract/place.ts';
 import type { FlowActions } from '../flow.ts';
 import { tick, ticked, type Review } from '../review/findings.ts';
 import { useWords } from '../words/translate.ts';
@@ -40,18 +41,22 @@ export function SeriesReview({ series, review, onChange, actions }: Props): Reac
       {showsPixels && series.pixelFindings.length === 0 && (
         <span className={styles.hint} title={words.reason(series.burnedIn.reason)}>{words(series.burnedIn.decision === 'look' ? 'burnedInLook' : 'burnedInSkip')}</span>
       )}
-      {series.pixelFindings.map((finding) => <PixelRow key={finding.id} finding={finding} review={review} onChange={onChange} />)}
+      {series.pixelFindings.map((finding) => <PixelRow key={finding.id} series={series} finding={finding} review={review} onChange={onChange} />)}
       {series.pictures.length > 0 && <DrawRow series={series} review={review} onChange={onChange} actions={actions} />}
       {series.face.decision !== 'skip' && <FaceRow series={series} review={review} onChange={onChange} actions={actions} />}
     </div>
   );
 }
 
-function PixelRow({ finding, review, onChange }: { finding: PixelFinding; review: Review; onChange: (review: Review) => void }): ReactNode {
+function PixelRow({ series, finding, review, onChange }: { series: Series; finding: PixelFinding; review: Review; onChange: (review: Review) => void }): ReactNode {
   const words = useWords();
   const styles = useStyles();
   const decided = [{ ids: [finding.id], proposed: finding.redact }];
-  const [from, to] = finding.frames.map((frame) => frame + 1) as [number, number];
+  const { image, images, frames } = placeOf(series, finding);
+  const place = [
+    ...(images > 1 ? [words('imageOf', { n: image, of: images })] : []),
+    ...(frames ? [frames[0] === frames[1] ? words('frameOne', { from: frames[0] }) : words('framesFromTo', { from: frames[0], to: frames[1] })] : []),
+  ].join(', ');
   return (
     <div className={styles.tight}>
       <Checkbox
@@ -61,7 +66,7 @@ function PixelRow({ finding, review, onChange }: { finding: PixelFinding; review
         onChange={(_event, { checked }) => onChange(tick(review, decided, checked === true))}
       />
       {finding.thumbnail && <img className={styles.thumbnail} src={finding.thumbnail} alt={finding.text} />}
-      <span className={styles.hint}>{from === to ? words('frameOne', { from }) : words('framesFromTo', { from, to })}</span>
+      {place !== '' && <span className={styles.hint}>{place}</span>}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { makeFolder } from '../folder.ts';
 import { ProblemError } from '../problem.ts';
+import { makeTemporaryFolder, removeTemporaryFolder } from '../temporaryFolder.ts';
 import { sweep } from '../workspace.ts';
 
 /** What the folder begins with that a run works in; a process number follows. */
@@ -39,7 +40,7 @@ export class Delivery {
       throw new ProblemError('out-not-empty', 'The folder for the result is not empty. Choose a new or empty one, so that the delivery holds nothing else.');
     }
     this.#folder = folder;
-    this.#staging = mkdtempSync(path.join(folder, `${STAGING}${process.pid}-`));
+    this.#staging = makeTemporaryFolder(folder, STAGING);
   }
 
   /** Where to write a file of the delivery, by its name with forward slashes; its folder exists. */
@@ -65,6 +66,6 @@ export class Delivery {
 
   /** Removes what was staged. */
   discard(): void {
-    rmSync(this.#staging, { recursive: true, force: true });
+    removeTemporaryFolder(this.#staging);
   }
 }

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CaseResult } from '../../shared/contract/case.ts';
+import { DEFAULT_POLICY, DEFAULT_PROJECT } from '../../shared/policy/policy.ts';
 import { ProblemError } from '../problem.ts';
 import { sourcesAt, type CaseSource } from '../case/source.ts';
 import type { Answer, CaseOptions, Watch } from '../case/options.ts';
@@ -27,8 +28,8 @@ const ANSWERS = ['yes', 'no', 'unknown'];
 /** The flags of the main job, for `run`, `dicom`, `inspect` and `demo`. */
 export function addCaseOptions(command: Command): Command {
   return command
-    .option('--policy <name>', 'a preset (see: caseveil policy list) or a .json file', 'gdpr-pseudonymised')
-    .option('--project <name>', 'the project whose key makes the pseudonyms: one recipient or one collection', 'default')
+    .option('--policy <name>', 'a preset (see: caseveil policy list) or a .json file', DEFAULT_POLICY)
+    .option('--project <name>', 'the project whose key makes the pseudonyms: one recipient or one collection', DEFAULT_PROJECT)
     .addOption(new Option('--burned-in <answer>', 'whether the images have text burned in').choices(ANSWERS).default('unknown'))
     .addOption(new Option('--face <answer>', 'whether the images show a face').choices(ANSWERS).default('unknown'))
     .option('--remove <tag...>', 'attributes to remove besides, as keyword or (gggg,eeee)')
@@ -81,8 +82,12 @@ export function caseOptions(flags: CaseFlags): CaseOptions {
 /** Progress on the terminal, and Ctrl-C as a request to stop: what was begun is discarded, nothing half-written stays. */
 export function terminalWatch(): Watch {
   const controller = new AbortController();
-  process.once('SIGINT', () => controller.abort());
-  process.once('SIGTERM', () => controller.abort());
+  const stop = (): void => {
+    // Asked for a second time: not even what runs is waited for. What stands on the disk is removed at the exit.
+    if (controller.signal.aborted) process.exit(EXIT.cancelled);
+    controller.abort();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   return { progress: progressBar(), signal: controller.signal };
 }
 

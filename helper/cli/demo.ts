@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { STUDY } from '../../samples/patient.ts';
 import { writeCase } from '../../samples/case.ts';
+import { DEFAULT_POLICY } from '../../shared/policy/policy.ts';
 import { makeOutFolder } from '../case/delivery.ts';
 import { clearDemo, listDemo } from './demoFolder.ts';
 import { EXIT, guarded, print } from './output.ts';
@@ -12,7 +13,7 @@ import { serve } from './serve.ts';
 export function addDemoCommand(program: Command): void {
   program.command('demo').description('De-identify the bundled invented case: a head CT, an ultrasound clip, a radiograph, a structured report and three reports.')
     .option('--out <folder>', 'where the case and its result go: a new or empty folder, or that of an earlier demo', path.join('out', 'demo'))
-    .option('--policy <name>', 'a preset or a .json file', 'gdpr-pseudonymised')
+    .option('--policy <name>', 'a preset or a .json file', DEFAULT_POLICY)
     .option('--serve', 'offer the pane afterwards, until Ctrl-C')
     .action((flags: { out: string; policy: string; serve?: boolean }) => guarded(async () => {
       makeOutFolder(flags.out);

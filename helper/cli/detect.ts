@@ -46,7 +46,7 @@ export function addDetectCommand(program: Command): void {
             failed++;
             const { code, message } = problemOf(error, 'This file could not be read.');
             if (options.json) print(JSON.stringify({ file, problem: { code, message } }));
-            else process.stderr.write(`${file}: ${message}\n`);
+            else process.stderr.write(`caseveil: ${file}: ${message}\n`);
           }
         }
       } finally {

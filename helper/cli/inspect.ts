@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Inspection } from '../../shared/contract/case.ts';
+import { placeOf, type PicturePlace } from '../../shared/contract/place.ts';
 import { openCase } from '../case/case.ts';
 import { addCaseOptions, caseOptions, caseSources, terminalWatch, type CaseFlags } from './case.ts';
 import { addModelOption } from './model.ts';
@@ -24,6 +25,12 @@ export function addInspectCommand(program: Command): void {
     }));
 }
 
+function where({ image, images, frames }: PicturePlace): string {
+  const place = `image ${image} of ${images}`;
+  if (!frames) return place;
+  return frames[0] === frames[1] ? `${place}, frame ${frames[0]}` : `${place}, frames ${frames[0]} to ${frames[1]}`;
+}
+
 function describe({ documents, studies, refused, warnings }: Inspection): string[] {
   return [
     ...documents.flatMap(({ name, lang, identifiers }) => [
@@ -37,7 +44,7 @@ function describe({ documents, studies, refused, warnings }: Inspection): string
         `  Series ${series.modality} ${series.description}: ${series.instances} instances`,
         `    burned-in text: ${series.burnedIn.decision}, ${series.burnedIn.reason}`,
         `    face: ${series.face.decision}, ${series.face.reason}`,
-        ...series.pixelFindings.map(({ label, text, frames, redact }) => `    frame ${frames[0] + 1}: ${label} ${text} ${redact ? 'to be redacted' : 'kept'}`),
+        ...series.pixelFindings.map((finding) => `    ${where(placeOf(series, finding))}: ${finding.label} ${finding.text} ${finding.redact ? 'to be redacted' : 'kept'}`),
       ]),
     ]),
     ...refused.map(({ name, problem }) => `Left out ${name}: ${problem.message}`),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { policyFaults } from '../../shared/policy/faults.ts';
-import { policySchema, type Policy } from '../../shared/policy/policy.ts';
+import { DEFAULT_POLICY, policySchema, type Policy } from '../../shared/policy/policy.ts';
 import { preset, PRESETS } from '../../shared/policy/presets.ts';
 import { ProblemError } from '../problem.ts';
 import { readJson } from './json.ts';
@@ -34,7 +34,7 @@ export function addPolicyCommand(program: Command): void {
   policy.command('list').description('list the presets').option('--json', 'as JSON')
     .action((options: { json?: boolean }) => guarded(async () => {
       if (options.json) printJson(PRESETS.map(({ name, title, advice, reversible }) => ({ name, title, advice, reversible })));
-      else for (const { name, title, advice } of PRESETS) print(`${name.padEnd(20)} ${title['en']}\n${' '.repeat(21)}${advice['en']}`);
+      else for (const { name, title, advice } of PRESETS) print(`${name.padEnd(20)} ${title['en']}${name === DEFAULT_POLICY ? ' (default)' : ''}\n${' '.repeat(21)}${advice['en']}`);
       return EXIT.done;
     }));
 

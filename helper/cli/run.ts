@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import type { CaseResult } from '../../shared/contract/case.ts';
 import type { Problem } from '../../shared/journal.ts';
+import { DEFAULT_PROJECT } from '../../shared/policy/policy.ts';
 import { openCase } from '../case/case.ts';
 import { ProblemError } from '../problem.ts';
 import { addCaseOptions, caseOptions, caseSources, exitCode, terminalWatch, type CaseFlags } from './case.ts';
@@ -36,7 +37,8 @@ export async function runCase(flags: RunFlags): Promise<number> {
   const decisions = flags.decisions ? readDecisions(flags.decisions) : undefined;
   const held: HeldFile[] = [];
   const watch = { ...terminalWatch(), held: (name: string, { message }: Problem) => void held.push({ name, message }) };
-  const opened = await openCase(sources, caseOptions(flags));
+  const options = caseOptions(flags);
+  const opened = await openCase(sources, options);
   try {
     const inspection = decisions && await opened.inspect(watch);
     if (inspection) refuseUnknown(decisions, inspection);
@@ -46,12 +48,16 @@ export async function runCase(flags: RunFlags): Promise<number> {
     else {
       held.push(...refused.map(({ name, problem }) => ({ name, message: problem.message })));
       for (const line of summary(result, held, accessions, { out: flags.out, names: process.stdout.isTTY })) print(line);
+      if (!options.policy.reversible && flags.project !== DEFAULT_PROJECT) print(`Please note     ${PROJECT_UNUSED}`);
     }
     return exitCode(result, refused.length);
   } finally {
     await opened.close();
   }
 }
+
+/** A project of its own suggests pseudonyms that stay the same. */
+const PROJECT_UNUSED = 'This policy keeps no link to the patient: pseudonyms are new each time, and the project makes no difference.';
 
 /** A result among the originals would be taken for one of them at the next run. @throws ProblemError `out-inside`. */
 function refuseInside(out: string, places: readonly string[]): void {
@@ -79,7 +85,7 @@ export function summary(result: CaseResult, held: readonly HeldFile[], accession
   const reasons = new Map<string, string[]>();
   for (const { name, message } of held) reasons.set(message, [...(reasons.get(message) ?? []), name]);
   return [
-    `Patient         ${result.pseudonyms.join(', ') || 'none'} (in reports and images alike)`,
+    `Patient         ${delivered > 0 ? `${result.pseudonyms.join(', ')} (in reports and images alike)` : 'none'}`,
     `Reports         ${of('document', 'deidentified')} de-identified`,
     `Images          ${of('instance', 'deidentified')} de-identified`,
     `Changes         ${result.changes}, each in journal.jsonl`,

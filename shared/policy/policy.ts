@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { LABEL_NAMES } from '../label.ts';
 
+/** The name of the preset that holds at every door until another is chosen. */
+export const DEFAULT_POLICY = 'gdpr-pseudonymised';
+/** The project whose key is taken until another is named. */
+export const DEFAULT_PROJECT = 'default';
+
 /** What becomes of an identifier in text. `pseudonym` asks Identity, `token` writes `[PATIENT]`, `surrogate` a realistic invented value. */
 export const OPERATORS = ['pseudonym', 'token', 'surrogate', 'mask', 'hash', 'encrypt', 'redact', 'keep'] as const;
 export type Operator = (typeof OPERATORS)[number];

@@ -7,6 +7,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
 import { dateOrder } from './dates/order.ts';
 import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting } from './dates/writing.ts';
+import { prepositionOfYear } from './dates/preposition.ts';
 import { weekdayBeside } from './dates/weekday.ts';
 import { joinOverlaps } from './overlaps.ts';
 import { findOwn, type Own } from './own.ts';
@@ -59,7 +60,12 @@ function replaceDate(text: string, identifier: Identifier, { policy, subject, la
   if (operator === 'keep' || policy.dates === 'keep') return undefined;
   if (operator !== 'pseudonym' && operator !== 'surrogate') return { ...place, text: operate(operator, identifier, identity) };
   if (policy.dates === 'remove') return { ...place, text: '[DATE]' };
-  if (policy.dates === 'year') return { ...place, text: yearOfDateText(identifier.text, lang) ?? '[DATE]' };
+  if (policy.dates === 'year') {
+    const year = yearOfDateText(identifier.text, lang);
+    if (year === undefined) return { ...place, text: '[DATE]' };
+    const preposition = prepositionOfYear(text, identifier.start, identifier.end, lang);
+    return { ...place, ...(preposition ? { start: preposition.start } : {}), text: `${preposition?.text ?? ''}${year}` };
+  }
   const shifted = shiftDateText(identifier.text, subject.dayShift, setting);
   if (!shifted) return { ...place, text: '[DATE]' };
   const weekday = weekdayBeside(text, identifier.start, identifier.end, shifted.to, lang);

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../shared/policy/policy.ts';
+import { preset } from '../../shared/policy/presets.ts';
 import { HAS_CHROMIUM, openInOffice, openPage } from '../host/chromium.ts';
 import { LATE, file, look, save } from '../host/steps.ts';
 import { paneSuite } from '../host/suite.ts';
@@ -22,6 +24,9 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
     await page.getByTestId('group-CLINICIAN').getByRole('checkbox', { name: 'Remove all: Clinician' }).uncheck();
     await page.getByRole('button', { name: 'Add something that was missed' }).click();
     await page.getByRole('textbox', { name: 'Name, number or other text' }).fill('Nibbles');
+    expect(await page.getByRole('button', { name: 'Add', exact: true }).isDisabled()).toBe(true); // what it is decides on the pseudonym, so nothing is preset
+    await page.getByRole('combobox', { name: 'What it is' }).click();
+    await page.getByRole('option', { name: 'Relative' }).click();
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     const text = await result(page, /report-1\.txt/);
     expect(text).toContain('Petridis');
@@ -41,6 +46,12 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
     await page.getByText('3 files were left out').waitFor();
     await context.close();
   }, 3 * LATE);
+
+  it('presets the policy of the command line', async () => {
+    const { page, context } = await openPage(suite.browser, suite.url);
+    await page.getByRole('combobox', { name: 'What to do' }).getByText(preset(DEFAULT_POLICY)!.title['en']!).waitFor();
+    await context.close();
+  }, LATE);
 
   it('says which studies are missing', async () => {
     const { page, context } = await openPage(suite.browser, suite.url);

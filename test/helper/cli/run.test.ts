@@ -23,6 +23,13 @@ describe('the summary of a run', () => {
     expect(told(true)).toContain('and 2 more');
   });
 
+  it('speaks of no patient where nothing was delivered', () => {
+    const nothing = { ...result, deliveries: result.deliveries.slice(1) };
+    const lines = summary(nothing, held, { present: [], missing: [] }, { out: 'out', names: false });
+    expect(lines[0]).toMatch(/^Patient +none$/);
+    expect(told(false)).toContain('CV-7K3M9QAB (in reports and images alike)');
+  });
+
   it('names none where it goes into a file', () => {
     expect(told(false)).toContain('12 × Look at the picture.');
     expect(told(false)).not.toContain('Okafor');

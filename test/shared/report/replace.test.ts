@@ -11,9 +11,9 @@ const header: StudyHeader = { PatientName: 'OKAFOR^ADAEZE^MIRIAM', PatientID: '0
 const subject = identity.subject({ patientId: header.PatientID!, patientName: header.PatientName! });
 const shifting = preset('gdpr-pseudonymised')!;
 
-function deidentify(text: string, policy: Policy = shifting, withHeader = true): string {
+function deidentify(text: string, policy: Policy = shifting, withHeader = true, language?: string): string {
   const segments = [{ id: 'body', text }];
-  const { identifiers, lang } = detect(segments, withHeader ? { header } : {});
+  const { identifiers, lang } = detect(segments, { ...(withHeader ? { header } : {}), ...(language ? { lang: language } : {}) });
   const replacements = replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang });
   return [...replacements].sort((a, b) => b.start - a.start).reduce((out, { start, end, text: written }) => out.slice(0, start) + written + out.slice(end), text);
 }
@@ -116,5 +116,16 @@ describe('dates in text under Safe Harbor', () => {
   it('keep their year only', () => {
     const text = deidentify('Exam of 06/11/2024, prior May 2019.', preset('safe-harbor')!);
     expect(text).toBe('Exam of 2024, prior 2019.');
+  });
+
+  it.each([
+    ['en', 'Previously 9 mm on 2 March 2025.', 'Previously 9 mm in 2025.'],
+    ['en', 'On 03/02/2025, 9 mm.', 'In 2025, 9 mm.'],
+    ['en', 'As seen on 03/02/2025 CT.', 'As seen on 2025 CT.'],
+    ['en', 'Based on 03/02/2025.', 'Based on 2025.'],
+    ['es', 'Medía 9 mm el 2 de marzo de 2025.', 'Medía 9 mm en 2025.'],
+    ['es', 'Estudio del 2 de marzo de 2025.', 'Estudio del 2025.'],
+  ])('are said as a year is, where a day stood (%s): %s', (lang, before, after) => {
+    expect(deidentify(before, preset('safe-harbor')!, true, lang)).toBe(after);
   });
 });
