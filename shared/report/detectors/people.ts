@@ -53,7 +53,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const inner = TITLES.match(tokens, next);
   if (inner && tokens[next]!.text.length > 1 && tokens[next]!.gap <= GAP.space && readName(page, inner.next + (tokens[inner.next]?.text === '.' ? 1 : 0))) return undefined;
   const strong = !fragile || dotted;
-  const isAcronym = !dotted && isShortInCapitals(word) && !isCapitalised(tokens[next]!.text); // "DR asociado": desprendimiento de retina
+  const isAcronym = !dotted && isShortInCapitals(word) && (!isCapitalised(tokens[next]!.text) || tokens[next]!.key === 'mri'); // "DR asociado": desprendimiento de retina; "Azure XT DR MRI": a pacemaker
   if (isAcronym || isMilliseconds(page, at)) return undefined;
   const isResonance = page.written.startsWith(MAGNETIC_RESONANCE, word.start) && title.next === at + 1;
   const name = readName(page, next, { firm: strong, words: 4 })

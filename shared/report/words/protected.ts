@@ -26,7 +26,7 @@ export const EPONYM_NOUNS = wordSet(`
 export const EPONYM_LINKS = wordSet('de del di da do d of von le la los des du');
 
 /** Words before which a name is an eponym whatever follows: `Morbus Crohn`, `M. Osgood-Schlatter`, `no Dandy-Walker`. */
-export const EPONYM_LEADS = wordSet('morbus maladie enfermedad malattia disease syndrome sindrome syndrom morbo tipo type');
+export const EPONYM_LEADS = wordSet('morbus maladie enfermedad malattia disease syndrome sindrome syndrom morbo tipo type choroba choroby chorobe zespol zespolu objaw ziekte malaltia doenza sjukdom');
 
 /**
  * Names of people that are also ordinary words, in several languages. Alone they are no evidence in text without case, and

@@ -56,6 +56,11 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'devices and their French sizes are no patients': [
     ['es', 'Cierre Angio-Seal 6F. Vía femoral, Cobra 4F. {{PATIENT:Emma}}, 4F, sin lesiones.'],
   ],
+  'ordinals of ribs are no days, letters of a model no title, inflected eponyms no patients': [
+    ['en', 'Posterior fractures of the 5th to 8th ribs and of the 9th and 10th ribs. Back on the {{DATE:12th}} for review.'],
+    ['en', 'Model Azure XT DR MRI SureScan, dual chamber. Implanted by Dr. {{CLINICIAN:Mirembe}}.'],
+    ['pl', 'Rozpoznanie: choroba Leśniowskiego-Crohna, stan po resekcji jelita.'],
+  ],
   'letters joined to a number or a bar are no initials': [
     ['es', 'Para: {{CLINICIAN:Íñigo}} R3; TC normal.'],
     ['en', 'Mr. {{PATIENT:V. Sounderan}} S/o {{RELATIVE:Velu Konar}}, chest normal.'],
