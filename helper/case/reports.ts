@@ -134,7 +134,8 @@ export async function repeatedIn({ document, identifiers }: Report, values: read
 
 /**
  * The patient of each report: the one patient of the studies; among several, the one whose values the report mentions most;
- * without studies, whom the report itself names. Reports without a number take the patient of a report with the same name.
+ * without studies, whom the report itself names. Reports without a number take the patient of a report with the same name, and those
+ * that name nobody (a mail that only says what is attached) the one patient of all others.
  */
 export function assignSubjects(reports: readonly Report[], subjects: ReadonlyMap<string, { subject: Subject; values: readonly string[] }>, identity: Identity): Map<Report, Subject> {
   const candidates = [...subjects.values()];
@@ -147,6 +148,9 @@ export function assignSubjects(reports: readonly Report[], subjects: ReadonlyMap
       assigned.set(report, identity.subject({ patientId: sameName?.number ?? number, patientName: name }));
     }
   }
+  const namesNobody = ({ number, name }: (typeof named)[number]): boolean => number === '' && name === '';
+  const patients = new Map(named.filter((report) => !namesNobody(report)).map(({ report }) => [assigned.get(report)!.key, assigned.get(report)!]));
+  if (candidates.length === 0 && patients.size === 1) for (const { report } of named.filter(namesNobody)) assigned.set(report, [...patients.values()][0]!);
   return assigned;
 }
 

@@ -102,3 +102,22 @@ describe('a case that is one mail', () => {
     }
   });
 });
+
+describe('a mail that only says what is attached', () => {
+  it('shares the patient and the shift of what is attached', async () => {
+    const file = path.join(folder, 'fwd.eml');
+    writeFileSync(file, mail(multipart('mixed', [part(['Content-Type: text/plain'], 'FYI'), attachment('text/plain', 'report.txt', `Patient: ${NAME}\nMRN: ${PATIENT.id}\nDate of exam: ${EXAM}\n\nHeart size normal.`)]), ['From: a@clinic.example', 'Subject: as promised', 'Date: Mon, 20 May 2024 08:00:00 +0000']));
+    const opened = await openCase(sourcesAt(file, 'report'), { policy: preset('gdpr-pseudonymised')!, project: 'test', accessions: [], burnedIn: 'unknown', face: 'unknown', remove: [], keep: [] });
+    try {
+      const delivered = path.join(folder, 'fwd');
+      expect((await opened.deidentify({}, delivered)).pseudonyms).toHaveLength(1);
+      const [letter, report] = readdirSync(path.join(delivered, 'reports')).sort().map((name) => readFileSync(path.join(delivered, 'reports', name), 'utf8'));
+      const [, month, day, year] = /exam: (\d\d)\/(\d\d)\/(\d{4})/.exec(report!)!;
+      const said = new Date(/^Date: (.*) 08:00/m.exec(letter!)![1]!);
+      expect([said.getMonth() + 1, said.getDate(), said.getFullYear()]).toEqual([Number(month), Number(day), Number(year)]);
+      expect(`${month}/${day}/${year}`).not.toBe(EXAM);
+    } finally {
+      await opened.close();
+    }
+  }, 60_000);
+});
