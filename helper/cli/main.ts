@@ -1,3 +1,4 @@
+import '../quiet.ts';
 import { Command } from 'commander';
 import { VERSION } from '../dicom/version.ts';
 import { prepareWorker } from '../pool.ts';
