@@ -45,7 +45,7 @@ export const PROBLEMS_ES: Record<string, string> = {
   'no-picture': 'Aquí no hay ninguna imagen que mostrar.',
   'not-delivered': 'Este resultado quedó retenido y no se puede guardar.',
   'not-dicom': 'Este archivo se añadió como parte de un estudio, pero no es DICOM. Añádalo como informe si lo es.',
-  'patient-mismatch': 'Un informe nombra a un paciente cuyo nombre no aparece en los estudios. Compruebe que informe e imágenes corresponden.',
+  'patient-mismatch': 'Un informe y las imágenes parecen ser de personas distintas: nombre, fecha de nacimiento y números no coinciden con ningún estudio. Por eso no comparten seudónimo ni desplazamiento de fechas. Quite lo que no corresponda y empiece de nuevo. Si son de una misma persona, corrija lo que esté mal en el informe o en el estudio y empiece de nuevo.',
   'pdf-protected': 'El PDF está protegido con contraseña. Imprímalo en un PDF nuevo sin ella y añádalo.',
   'pdf-without-text': 'El PDF es un escaneo sin texto, y no se halló texto en sus imágenes. Reconozca antes su texto (OCR) o añada el informe como texto.',
   'pixels-corrupt': 'Los píxeles comprimidos de esta imagen no se pueden leer. Expórtela de nuevo, sin compresión si es posible.',

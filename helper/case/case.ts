@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import type { CaseResult, Decisions, Inspection, Stage } from '../../shared/contract/case.ts';
 import { decisionsSchema } from '../../shared/contract/case.ts';
-import { Identity, type Subject } from '../../shared/identity/identity.ts';
+import { Identity } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
@@ -25,7 +25,8 @@ import { gatherKnowledge, headerValues, type Knowledge } from './knowledge.ts';
 import { Ledger } from './ledger.ts';
 import { documentName } from './naming.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
-import { assignSubjects, decided, inspectReport, openReport, peopleNamed, namesSomeoneElse, readReports, repeatedIn, type Report } from './reports.ts';
+import { othersOf, ownersOf, studyPatients, type Owner, type StudyPatient } from './owners.ts';
+import { decided, inspectReport, openReport, peopleNamed, readReports, repeatedIn, type Report } from './reports.ts';
 import type { Originals } from './originals.ts';
 import type { CaseSource } from './source.ts';
 import { survey, type InstanceSummary, type Survey } from './survey.ts';
@@ -50,6 +51,7 @@ interface ReportWork {
   values: readonly KnownValue[];
   originals: () => Promise<Originals>;
   people: PeopleIndex;
+  patients: readonly StudyPatient[];
   delivery: Delivery;
   ledger: Ledger;
   watch: Watch;
@@ -102,11 +104,12 @@ export class Case {
   async inspect(watch: Watch = {}): Promise<Inspection> {
     const check = await this.check(watch);
     const state = await this.#look(watch);
+    const owners = ownersOf(state.reports, studyPatients(state.survey.instances), this.#identity);
     return {
       documents: state.reports.map((report) => inspectReport(report, this.#policy)),
       studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), watch),
       ...check,
-      warnings: [...this.#images.warnings, ...warningsOf(state)],
+      warnings: [...this.#images.warnings, ...warningsOf(state, owners)],
     };
   }
 
@@ -196,7 +199,8 @@ export class Case {
     // The reports name more of the people than the headers do: both know one another's.
     knowledge.people = [...new Set([...knowledge.people, ...reports.flatMap(peopleNamed)])].sort();
     const people = new PeopleIndex(knowledge.people);
-    const subjects = assignSubjects(reports, subjectsOf(state.survey), this.#identity);
+    const patients = studyPatients(state.survey.instances);
+    const owners = ownersOf(reports, patients, this.#identity);
     const values = this.#originals(state, reports, decisions);
     // The main thread reads reports and directories back alone: what that takes brings character sets and lists of words.
     let hunted: Promise<Originals> | undefined;
@@ -205,7 +209,7 @@ export class Case {
     // What the reports say is known in their pictures, too.
     const knownInPictures = { ...knowledge, known: [...knowledge.known, ...values] };
     for (const [index, report] of reports.entries()) {
-      await this.#deliverReport(report, subjects.get(report)!, index + 1, { decisions, knowledge: knownInPictures, values, originals, people, delivery, ledger, watch });
+      await this.#deliverReport(report, owners.get(report)!, index + 1, { decisions, knowledge: knownInPictures, values, originals, people, patients, delivery, ledger, watch });
       step();
     }
     void loadPage();
@@ -226,14 +230,15 @@ export class Case {
     }
     ledger.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
 
-    const everySubject = [...subjects.values(), ...state.survey.instances.map(({ subject }) => subject)];
-    return this.#conclude(state, ledger, [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), delivery, watch);
+    const everySubject = [...[...owners.values()].map(({ subject }) => subject), ...state.survey.instances.map(({ subject }) => subject)];
+    return this.#conclude(state, ledger, { pseudonyms: [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), warnings: [...this.#images.warnings, ...warningsOf(state, owners)] }, delivery, watch);
   }
 
-  async #deliverReport(report: Report, subject: Subject, position: number, { decisions, knowledge, values, originals, people, delivery, ledger, watch }: ReportWork): Promise<void> {
+  async #deliverReport(report: Report, { subject, stranger }: Owner, position: number, { decisions, knowledge, values, originals, people, patients, delivery, ledger, watch }: ReportWork): Promise<void> {
     const { document, file, lang } = report;
     const name = documentName(subject, position, document.kind);
     const source = `document ${position}`;
+    const otherOf = othersOf(subject, patients);
     try {
       const { replaceIdentifiers } = await import('../../shared/report/replace.ts');
       const pictures = await this.#images.cleanPictures(document.pictures, knowledge);
@@ -243,7 +248,7 @@ export class Case {
       const { extractAllText } = await import('../documents/residue.ts');
       const { verifyTexts } = await import('./verification.ts');
       const write = async (opened: OpenDocument, identifiers: readonly Identifier[]): Promise<WrittenReport> => {
-        const replacements = replaceIdentifiers(opened.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people });
+        const replacements = replaceIdentifiers(opened.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people, otherOf, stranger });
         const { bytes, journal } = await opened.rewrite({ replacements, pictures: pictures.edits });
         return { bytes, journal, identifiers, replacements, residue: verifyTexts(await extractAllText(bytes), await originals()) };
       };
@@ -273,9 +278,8 @@ export class Case {
     return [...new Map(values.map(({ label, text }) => [`${label}\0${text}`, { label, text }])).values()];
   }
 
-  async #conclude(state: State, ledger: Ledger, pseudonyms: string[], delivery: Delivery, watch: Watch): Promise<CaseResult> {
+  async #conclude(state: State, ledger: Ledger, { pseudonyms, warnings }: Pick<CaseResult, 'pseudonyms' | 'warnings'>, delivery: Delivery, watch: Watch): Promise<CaseResult> {
     watch.progress?.({ stage: 'certify', done: 0, total: 1 });
-    const warnings = [...this.#images.warnings, ...warningsOf(state)];
     const model = state.reports.length > 0 ? await this.#options.model?.() : undefined;
     const body = certificateBody({
       policy: this.#policy,
@@ -314,23 +318,18 @@ function distinct(instances: readonly InstanceSummary[], key: (instance: Instanc
   });
 }
 
-function subjectsOf({ instances }: Survey): Map<string, { subject: Subject; values: string[] }> {
-  const subjects = new Map<string, { subject: Subject; values: string[] }>();
-  for (const { subject, header } of instances) {
-    const entry = subjects.get(subject.key) ?? { subject, values: [] };
-    entry.values.push(...headerValues(header).filter(({ label }) => label === 'PATIENT' || label === 'MRN').map(({ text }) => text));
-    subjects.set(subject.key, entry);
-  }
-  return subjects;
-}
-
-function warningsOf({ reports, readInPart, survey: { instances } }: State): Problem[] {
-  const names = [...new Set(instances.map(({ header }) => header.PatientName ?? '').filter((name) => name !== ''))];
+function warningsOf({ reports, readInPart, survey: { instances } }: State, owners: ReadonlyMap<Report, Owner>): Problem[] {
   const patients = new Set(instances.map(({ subject }) => subject.key));
+  const strangers = [...owners.values()].flatMap(({ stranger }, index) => (stranger ? [index + 1] : []));
   return [
-    ...(reports.some((report) => namesSomeoneElse(report, names))
-      ? [{ code: 'patient-mismatch', message: 'A report names a patient whose name does not occur in the studies. Check that report and images belong together.' }] : []),
+    ...(strangers.length > 0 ? [mismatch(strangers, reports.length)] : []),
     ...(readInPart ? [{ code: 'read-in-part', message: 'A part of CaseVeil that finds names in reports is missing (folder models, or onnxruntime). Install CaseVeil again, or look for names yourself with more care.' }] : []),
     ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym and a date shift of its own.` }] : []),
   ];
+}
+
+/** @param strangers the positions of the reports, as in the names of the delivered files. */
+function mismatch(strangers: readonly number[], reports: number): Problem {
+  const which = reports === 1 ? 'The report' : strangers.length === 1 ? `Report ${strangers[0]}` : `Reports ${strangers.join(', ')}`;
+  return { code: 'patient-mismatch', message: `${which} and the images seem to be of different people: name, date of birth and numbers agree with no study. So they share neither pseudonym nor date shift. Take out what does not belong here and start again. If they are of one person, correct what is wrong in the report or the study and start again.` };
 }

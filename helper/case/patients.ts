@@ -1,4 +1,5 @@
 import type { SubjectAttributes } from '../../shared/identity/identity.ts';
+import { isLikeNumber, nameLikeness } from '../../shared/identity/likeness.ts';
 import { normaliseId, normaliseName, plain } from '../../shared/identity/normalise.ts';
 import type { StudyHeader } from '../../shared/text.ts';
 
@@ -11,7 +12,7 @@ export interface Owned {
 /**
  * The patient of each instance of a case, in their order. Some objects of a patient name who issued the number and others leave that out (secondary
  * captures, reports, presentation states): these belong to the patient of that number in the same study, else to the only one with the same birth date
- * or name. One number under two issuers stays two patients.
+ * or name. One number under two issuers stays two patients. One patient whose number other systems write with a prefix or zeros is one.
  */
 export function patientsOf(instances: readonly Owned[]): SubjectAttributes[] {
   const distinct = new Map(instances.map((instance) => [sayingOf(instance), instance]));
@@ -22,8 +23,36 @@ export function patientsOf(instances: readonly Owned[]): SubjectAttributes[] {
     if (others) others.push(instance);
     else issued.set(numberOf(instance), [instance]);
   }
-  const issuers = new Map([...distinct].map(([saying, instance]) => [saying, issuerOf(instance) || issuerOf(ownerOf(instance, issued.get(numberOf(instance)) ?? []))]));
-  return instances.map((instance) => attributesOf(instance, issuers.get(sayingOf(instance))!));
+  const attributes = new Map([...distinct].map(([saying, instance]) => [saying, attributesOf(instance, issuerOf(instance) || issuerOf(ownerOf(instance, issued.get(numberOf(instance)) ?? [])))]));
+  const ofBirthDate = new Map<string, SubjectAttributes[]>();
+  for (const one of attributes.values()) {
+    const others = ofBirthDate.get(one.birthDate!);
+    if (others) others.push(one);
+    else ofBirthDate.set(one.birthDate!, [one]);
+  }
+  const fullest = new Map([...attributes].map(([saying, own]) => [saying, own.birthDate === '' ? own : fullestOf(own, ofBirthDate.get(own.birthDate!)!)]));
+  return instances.map((instance) => fullest.get(sayingOf(instance))!);
+}
+
+/**
+ * The same person as another system writes her: the fullest of the numbers that are hers but for zeros and a prefix, with a like name.
+ * @param all of her birth date.
+ */
+function fullestOf(own: SubjectAttributes, all: readonly SubjectAttributes[]): SubjectAttributes {
+  const others = all.filter((other) => isSpelledOtherwise(own, other));
+  const [fullest] = [own, ...others].sort((a, b) => length(b) - length(a) || (normaliseId(a.patientId!) < normaliseId(b.patientId!) ? -1 : 1));
+  return length(fullest!) > length(own) ? { ...own, patientId: fullest!.patientId!, issuer: fullest!.issuer! } : own;
+}
+
+function isSpelledOtherwise(one: SubjectAttributes, other: SubjectAttributes): boolean {
+  const [a, b] = [one.patientId!, other.patientId!];
+  if (normaliseId(a) === normaliseId(b) || !isLikeNumber(a, b)) return false;
+  const issuers = [one, other].map(({ issuer }) => plain(issuer!)).filter((issuer) => issuer !== '');
+  return new Set(issuers).size < 2 && nameLikeness(one.patientName!, other.patientName!) === 'same';
+}
+
+function length({ patientId = '' }: SubjectAttributes): number {
+  return normaliseId(patientId).length;
 }
 
 /** What an instance says of its patient: the same in nearly all of a study. */

@@ -1,7 +1,5 @@
 import type { Decisions, Inspection } from '../../shared/contract/case.ts';
-import type { Subject } from '../../shared/identity/identity.ts';
-import type { Identity } from '../../shared/identity/identity.ts';
-import { normaliseName, plain } from '../../shared/identity/normalise.ts';
+import { plain } from '../../shared/identity/normalise.ts';
 import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { Identifier, KnownValue } from '../../shared/text.ts';
@@ -130,46 +128,4 @@ export async function repeatedIn({ document, identifiers }: Report, values: read
   const { detectKnown } = await import('../../shared/report/detect.ts');
   const isTaken = ({ segment, start, end }: Identifier): boolean => identifiers.some((other) => other.segment === segment && other.start < end && start < other.end);
   return detectKnown(document.segments, { known: values }).identifiers.filter((identifier) => !isTaken(identifier));
-}
-
-/**
- * The patient of each report: the one patient of the studies; among several, the one whose values the report mentions most;
- * without studies, whom the report itself names. Reports without a number take the patient of a report with the same name, and those
- * that name nobody (a mail that only says what is attached) the one patient of all others.
- */
-export function assignSubjects(reports: readonly Report[], subjects: ReadonlyMap<string, { subject: Subject; values: readonly string[] }>, identity: Identity): Map<Report, Subject> {
-  const candidates = [...subjects.values()];
-  const named = reports.map((report) => ({ report, ...mentions(report) }));
-  const assigned = new Map<Report, Subject>();
-  for (const { report, number, name } of named) {
-    if (candidates.length > 0) assigned.set(report, mostMentioned(report, candidates));
-    else {
-      const sameName = number === '' ? named.find((other) => other.number !== '' && normaliseName(other.name) === normaliseName(name)) : undefined;
-      assigned.set(report, identity.subject({ patientId: sameName?.number ?? number, patientName: name }));
-    }
-  }
-  const namesNobody = ({ number, name }: (typeof named)[number]): boolean => number === '' && name === '';
-  const patients = new Map(named.filter((report) => !namesNobody(report)).map(({ report }) => [assigned.get(report)!.key, assigned.get(report)!]));
-  if (candidates.length === 0 && patients.size === 1) for (const { report } of named.filter(namesNobody)) assigned.set(report, [...patients.values()][0]!);
-  return assigned;
-}
-
-function mentions({ identifiers }: Report): { number: string; name: string } {
-  const texts = (label: string): string[] => identifiers.filter((identifier) => identifier.label === label).map(({ text }) => text);
-  // The fullest name is the one that tells most; the first of equals keeps the result stable.
-  const name = texts('PATIENT').reduce((longest, text) => (text.length > longest.length ? text : longest), '');
-  return { number: texts('MRN')[0] ?? '', name };
-}
-
-function mostMentioned(report: Report, candidates: readonly { subject: Subject; values: readonly string[] }[]): Subject {
-  const found = new Set(report.identifiers.map(({ text }) => normaliseName(text)));
-  const scored = candidates.map(({ subject, values }) => ({ subject, score: values.filter((value) => found.has(normaliseName(value))).length }));
-  return scored.reduce((best, candidate) => (candidate.score > best.score ? candidate : best)).subject;
-}
-
-/** Whether the report names a patient who shares no part of the name with any patient of the studies: most likely the wrong report. */
-export function namesSomeoneElse(report: Report, patientNames: readonly string[]): boolean {
-  const known = new Set(patientNames.flatMap((name) => normaliseName(name).split(' ')));
-  const named = report.identifiers.filter(({ label, source }) => label === 'PATIENT' && source === 'labelled-field').flatMap(({ text }) => normaliseName(text).split(' '));
-  return known.size > 0 && named.length > 0 && !named.some((part) => known.has(part));
 }

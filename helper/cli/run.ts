@@ -85,7 +85,9 @@ export function summary(result: CaseResult, held: readonly HeldFile[], accession
   const reasons = new Map<string, string[]>();
   for (const { name, message } of held) reasons.set(message, [...(reasons.get(message) ?? []), name]);
   return [
-    `Patient         ${delivered > 0 ? `${result.pseudonyms.join(', ')} (in reports and images alike)` : 'none'}`,
+    delivered > 0 && result.pseudonyms.length > 1
+      ? `Patients        ${result.pseudonyms.join(', ')} (each the same in reports and images)`
+      : `Patient         ${delivered > 0 ? `${result.pseudonyms.join(', ')} (in reports and images alike)` : 'none'}`,
     `Reports         ${of('document', 'deidentified')} de-identified`,
     `Images          ${of('instance', 'deidentified')} de-identified`,
     `Changes         ${result.changes}, each in journal.jsonl`,

@@ -78,7 +78,7 @@ export class Identity {
   /** A stable replacement such as `ORG-7K3M9Q` for a value that is not the subject's own name or number; at most 16 characters (VR SH). */
   pseudonym(label: Label, original: string): string {
     const names = label === 'CLINICIAN' || label === 'RELATIVE' || label === 'PATIENT';
-    const value = names ? normaliseName(original) : normaliseId(original);
+    const value = names ? normaliseName(original) : withoutZeros(normaliseId(original));
     const { prefix } = LABELS[label];
     return `${prefix}-${this.token(`value ${prefix}`, value, 6)}`;
   }
@@ -138,6 +138,11 @@ export class Identity {
   #mac(domain: string, value: string): Uint8Array {
     return this.#keyed(`${domain}\0${value}`);
   }
+}
+
+/** Zeros lost behind the letters that begin a number, as one system pads it and another does not: `ECO070553`, `ECO 70553`. */
+function withoutZeros(id: string): string {
+  return id.replace(/^([a-z]+)0+(?=\d)/, '$1');
 }
 
 function concat(first: Uint8Array, second: Uint8Array): Uint8Array {

@@ -42,6 +42,7 @@ import { findTagged } from './detectors/tagged.ts';
 import { findVehicles } from './detectors/vehicles.ts';
 import { knownOf, knownByKind } from './known.ts';
 import { merge } from './merge.ts';
+import { tellNamesakes } from './namesakes.ts';
 import { joinSegments, type Reading } from './page.ts';
 import type { LazyPattern } from './patterns/lazy.ts';
 import { settlePeople } from './people.ts';
@@ -91,7 +92,7 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const candidates = find(page, options);
   const settled = settle(page, candidates);
   const judged = options.arbiter && isRead(page.reading) ? withRepeats(page, judge(page, page.reading, options.arbiter, candidates, settled)) : settled;
-  const identifiers = withShortNames(page, judged).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const identifiers = withShortNames(page, tellNamesakes(page, judged, options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,

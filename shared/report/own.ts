@@ -1,31 +1,56 @@
+import type { Subject } from '../identity/identity.ts';
 import { nameParts } from '../identity/normalise.ts';
 import type { Identifier } from '../text.ts';
 
 /** The identifiers that are the subject's own name and record number: they become the subject's pseudonym. */
 export type Own = ReadonlySet<Identifier>;
 
-/**
- * Tells the subject's own name and number from those of other patients named in the same report. What the attached study knows
- * is the subject's own; without a study, the first patient named and numbered is. Mentions follow by a shared word.
- */
-export function findOwn(identifiers: readonly Identifier[]): Own {
-  return new Set([...ownNames(identifiers.filter(({ label }) => label === 'PATIENT')), ...ownNumbers(identifiers.filter(({ label }) => label === 'MRN'))]);
+/** Who else is known besides the subject. */
+export interface Others {
+  /** Which other patient of the case a name or number means, if any. */
+  otherOf?: ((identifier: Identifier) => Subject | undefined) | undefined;
+  /** Whether the attached studies are of other people, so that what they know is not the subject's. */
+  stranger?: boolean | undefined;
 }
 
-function ownNames(mentions: readonly Identifier[]): Identifier[] {
-  const known = mentions.filter(({ source }) => source === 'known-value');
-  const own = known.length > 0 ? known : mentions.slice(0, 1);
-  const words = new Set(own.flatMap(({ text }) => nameParts(text)).filter((part) => part.length > 1));
+/**
+ * Tells the subject's own name and number from those of other patients named in the same report. What the attached study knows
+ * is the subject's own; without a study of hers, the first patient named and numbered is. Mentions follow by a shared word.
+ */
+export function findOwn(identifiers: readonly Identifier[], { otherOf, stranger = false }: Others = {}): Own {
+  const free = identifiers.filter((identifier) => !otherOf?.(identifier));
+  const isKnown = ({ source }: Identifier): boolean => source === 'known-value' && !stranger;
+  return new Set([...ownNames(free.filter(({ label }) => label === 'PATIENT'), isKnown), ...ownNumbers(free.filter(({ label }) => label === 'MRN'), isKnown)]);
+}
+
+function ownNames(mentions: readonly Identifier[], isKnown: (mention: Identifier) => boolean): Identifier[] {
+  const known = mentions.filter(isKnown);
+  const own = known.length > 0 ? known : firstNamed(mentions);
+  const words = new Set(own.flatMap(({ text }) => wordsOf(text)));
   const others = mentions.filter((mention) => !own.includes(mention));
   // A name that shares no word with the subject's, and has a surname of its own, is another patient's.
   return [...own, ...others.filter(({ text }) => {
-    const parts = nameParts(text).filter((part) => part.length > 1);
+    const parts = wordsOf(text);
     return parts.some((part) => words.has(part)) || parts.length === 0;
   })];
 }
 
-function ownNumbers(numbers: readonly Identifier[]): Identifier[] {
-  const known = numbers.filter(({ source }) => source === 'known-value');
+/** The first patient named, of a form rather than of a title or a file's property, with the pieces of the name beside it: a narrow cell breaks it. */
+function firstNamed(mentions: readonly Identifier[]): Identifier[] {
+  const first = mentions.find(({ source }) => source === 'labelled-field') ?? mentions[0];
+  if (!first) return [];
+  const at = mentions.indexOf(first);
+  let end = at + 1;
+  while (end < mentions.length && first.source === 'labelled-field' && mentions[end]!.segment === first.segment && mentions[end]!.start - mentions[end - 1]!.end <= 1) end++;
+  return mentions.slice(at, end);
+}
+
+function wordsOf(name: string): string[] {
+  return nameParts(name).filter((part) => part.length > 1);
+}
+
+function ownNumbers(numbers: readonly Identifier[], isKnown: (number: Identifier) => boolean): Identifier[] {
+  const known = numbers.filter(isKnown);
   if (known.length > 0) return known;
   const first = numbers[0];
   return first ? numbers.filter(({ text }) => text === first.text) : [];

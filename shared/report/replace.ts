@@ -10,9 +10,9 @@ import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting } from '
 import { prepositionOfYear } from './dates/preposition.ts';
 import { weekdayBeside } from './dates/weekday.ts';
 import { joinOverlaps } from './overlaps.ts';
-import { findOwn, type Own } from './own.ts';
+import { findOwn, type Others, type Own } from './own.ts';
 
-export interface ReplaceOptions {
+export interface ReplaceOptions extends Others {
   identity: Identity;
   subject: Subject;
   policy: Policy;
@@ -33,7 +33,7 @@ const REDACTED = '█████';
 export function replaceIdentifiers(segments: readonly Segment[], identifiers: readonly Identifier[], options: ReplaceOptions): Replacement[] {
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
   const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map(({ text }) => text));
-  const own = findOwn(identifiers);
+  const own = findOwn(identifiers, options);
   const setting = dateSetting(segments, identifiers, options);
   const replacements = new Map<string, Replacement[]>(segments.map(({ id }) => [id, []]));
   for (const identifier of identifiers) {
@@ -75,7 +75,7 @@ function replaceDate(text: string, identifier: Identifier, { policy, subject, la
     : { ...place, end: weekday.end, text: shifted.text + text.slice(identifier.end, weekday.start) + weekday.text };
 }
 
-function replaceValue(identifier: Identifier, { policy, subject, identity, lang }: ReplaceOptions, people: PeopleIndex, own: Own): Replacement | undefined {
+function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, people: PeopleIndex, own: Own): Replacement | undefined {
   const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
   const operator = policy.text.operators[identifier.label];
   if (operator === 'keep') return undefined;
@@ -84,11 +84,11 @@ function replaceValue(identifier: Identifier, { policy, subject, identity, lang 
   }
   const person = PEOPLE.has(identifier.label);
   const value = person ? people.canonical(identifier.text) : identifier.text;
-  const isOwn = own.has(identifier);
-  if (operator === 'pseudonym') return { ...place, text: isOwn ? subject.pseudonym : identity.pseudonym(identifier.label, value) };
+  const patient = own.has(identifier) ? subject : otherOf?.(identifier);
+  if (operator === 'pseudonym') return { ...place, text: patient?.pseudonym ?? identity.pseudonym(identifier.label, value) };
   if (operator === 'surrogate') {
-    const sex = isOwn ? subject.sex : undefined;
-    const invented = surrogate(identity, identifier.label, isOwn ? subject.key : value, { lang, ...(sex ? { sex } : {}) });
+    const sex = patient?.sex;
+    const invented = surrogate(identity, person && patient ? 'PATIENT' : identifier.label, patient?.key ?? value, { lang, ...(sex ? { sex } : {}) });
     return { ...place, text: sameCase(invented, identifier.text) };
   }
   return { ...place, text: operate(operator, { ...identifier, text: value }, identity) };

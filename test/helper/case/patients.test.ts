@@ -40,3 +40,18 @@ describe('the patient of an object that leaves out the issuer of its number', ()
     expect([...keysOf([...instances].reverse())].reverse()).toEqual(keysOf(instances));
   });
 });
+
+describe('one patient whom two systems write otherwise', () => {
+  it('is one by a like number, a like name and the birth date, under the fuller number', () => {
+    const [clinic, site] = [instance('1.1', 'HC0081534', '', 'SANDMEIER DE VEXEL^PHILIPPA', '19640911'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA R', '19640911')];
+    expect(patientsOf([clinic, site]).map(({ patientId }) => patientId)).toEqual(['HC0081534', 'HC0081534']);
+    expect(patientsOf([site, clinic]).map(({ patientId }) => patientId)).toEqual(['HC0081534', 'HC0081534']);
+  });
+
+  it('is two where name or birth date differ, or neither tells', () => {
+    const own = instance('1.1', 'HC0081534', '', 'SANDMEIER^PHILIPPA', '19640911');
+    for (const other of [instance('1.2', '81534', '', 'SANDMEIER^OSWIN', '19640911'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA', '19640912'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA'), instance('1.2', '81535', '', 'SANDMEIER^PHILIPPA', '19640911')]) {
+      expect(new Set(keysOf([own, other])).size).toBe(2);
+    }
+  });
+});

@@ -1,0 +1,78 @@
+import { isLikeWord } from '../identity/likeness.ts';
+import { PEOPLE } from '../label.ts';
+import type { KnownValue, StudyHeader } from '../text.ts';
+import type { Candidate, Page } from './candidate.ts';
+import { namedWords } from './people.ts';
+import { wordSet } from './phrases.ts';
+import { fold, GAP, tokenAt, type Token } from './tokens.ts';
+import { KIN, TITLES } from './words/people.ts';
+
+/**
+ * Tells the patient from relatives with her surname, whom a known name would make her, and finds her again behind “Mr”. Who stands behind a word of
+ * kinship, or before one in brackets or behind a comma, and does not bear her given name, is a relative: `Wife: Rosalind Abernathy`. Who is titled
+ * `Mr`, and is named as a patient in full elsewhere, is that patient.
+ */
+export function tellNamesakes(page: Page, candidates: readonly Candidate[], { header, known = [] }: { header?: StudyHeader; known?: readonly KnownValue[] }): Candidate[] {
+  const given = givenNames(header, known);
+  const words = (candidate: Candidate): string[] => namedWords(page.text, candidate);
+  const isRelative = (candidate: Candidate): boolean => candidate.label === 'PATIENT' && candidate.source === 'known-value' && given.length > 0
+    && !words(candidate).some((word) => given.some((name) => isLikeWord(name, word))) && isRelated(page, candidate, words(candidate).length > 1);
+  const told = candidates.map((candidate) => (isRelative(candidate) ? { ...candidate, label: 'RELATIVE' as const, reason: 'a relative, by the word beside the name' } : candidate));
+  const patients = told.filter(({ label }) => label === 'PATIENT').map(words).filter((named) => named.length > 1);
+  const isPatient = (candidate: Candidate): boolean => {
+    const named = words(candidate);
+    return candidate.source === 'person' && PEOPLE.has(candidate.label) && isCourteous(page.tokens, candidate) && !isRelated(page, candidate, named.length > 1)
+      && named.length > 0 && patients.some((patient) => named.every((word) => patient.includes(word)));
+  };
+  return told.map((candidate) => (candidate.label !== 'PATIENT' && isPatient(candidate) ? { ...candidate, label: 'PATIENT' as const } : candidate));
+}
+
+/** The given and middle names of the patient, folded (PN, PS3.5 6.2.1), and all of a name that tells no parts. */
+function givenNames(header: StudyHeader | undefined, known: readonly KnownValue[]): string[] {
+  const names = [header?.PatientName, header?.PatientBirthName, ...header?.OtherPatientNames ?? [], ...known.filter(({ label }) => label === 'PATIENT').map(({ text }) => text)];
+  return names.flatMap((name) => (name ?? '').split(/[=\\]/)).flatMap((group) => {
+    const text = group.includes('^') ? group.split('^').slice(1, 3).join(' ') : group;
+    return fold(text).split(/[^\p{L}]+/u).filter((word) => word.length > 1);
+  });
+}
+
+/** Forms of address and small words between a word of kinship and a name: `su marido el Sr. Ibarrola`. */
+const BETWEEN = wordSet('mr mrs ms miss sr sra srta don dona el la named called is llamado llamada herr frau m mme monsieur madame signor signora sig senhor senhora');
+/** As many words and marks at most stand between a name and a word of kinship. */
+const MOST_BETWEEN = 4;
+/** Words between a name and the kinship behind it: `Rosalind Abernathy, his wife`. */
+const OWNING = wordSet('his her their the patient patients s su la el del paciente sein seine ihr ihre der die sa son il sua seu suo a o is was es ist');
+
+/** Whether a name stands beside a word of kinship. @param whole whether it is more than one word: a lone surname behind a comma, before one or behind “of” is as likely the patient. */
+function isRelated({ tokens }: Page, { start, end }: Candidate, whole: boolean): boolean {
+  const from = tokenAt(tokens, start);
+  // In scripts without spaces a name begins inside a token.
+  if (tokens[from]?.start !== start) return false;
+  let before = from - 1;
+  const isBetween = (at: number): boolean => {
+    const token = tokens[at];
+    if (token === undefined || tokens[at + 1]!.gap > GAP.space) return false;
+    if (token.kind === 'mark') return /^[:("“«]$/.test(token.text) || (token.text === ',' && whole) || (token.text === '.' && BETWEEN.has(tokens[at - 1]?.key ?? ''));
+    return BETWEEN.has(token.key);
+  };
+  while (from - before <= MOST_BETWEEN && isBetween(before)) before--;
+  if (tokens[before] && tokens[before + 1]!.gap <= GAP.space && endsKin(tokens, before) && (whole || tokens[before]!.key !== 'de')) return true;
+  const to = tokenAt(tokens, end);
+  if (!whole || !/^[,(]$/.test(tokens[to]?.text ?? '')) return false;
+  let after = to + 1;
+  while (after - to <= MOST_BETWEEN && tokens[after] && (OWNING.has(tokens[after]!.key) || /^['’]$/.test(tokens[after]!.text))) after++;
+  return tokens[after] !== undefined && tokens[after]!.gap <= GAP.space && KIN.match(tokens, after) !== undefined;
+}
+
+/** Whether a word or phrase of kinship ends with a token. */
+function endsKin(tokens: readonly Token[], last: number): boolean {
+  return [last, last - 1, last - 2].some((at) => at >= 0 && KIN.match(tokens, at)?.next === last + 1);
+}
+
+/** Whether a courtesy title such as “Mr” stands directly before a name. */
+function isCourteous(tokens: readonly Token[], { start }: Candidate): boolean {
+  const from = tokenAt(tokens, start);
+  if (tokens[from]?.start !== start) return false;
+  const at = tokens[from - 1]?.text === '.' ? from - 2 : from - 1;
+  return tokens[from]!.gap <= GAP.space && at >= 0 && TITLES.match(tokens, at)?.value === 'COURTESY';
+}

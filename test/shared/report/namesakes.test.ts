@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { detect } from '../../../shared/report/detect.ts';
+
+const header = { PatientName: 'BRACKENRIDGE^OSWIN^TOBIAS', PatientID: 'QX-0081534' };
+const spanish = { PatientName: 'VILLAFUERTE ORDONEZ^ITZIAR' };
+
+/** The labels of a name wherever it stands in a text. */
+function labelsOf(name: string, text: string, of: { PatientName: string } | undefined = header): string[] {
+  return detect([{ id: 'body', text }], of ? { header: of } : {}).identifiers.filter((found) => found.text.includes(name)).map(({ label }) => label);
+}
+
+describe('a relative with the patient’s surname', () => {
+  it.each([
+    ['Wife: Philippa Brackenridge, tel. 07700 900112.', 'Philippa'],
+    ['He came with his daughter Philippa Brackenridge.', 'Philippa'],
+    ['Consent was given by Philippa Brackenridge, his wife.', 'Philippa'],
+    ['We spoke with Philippa Brackenridge (sister).', 'Philippa'],
+    ['Oswin Brackenridge came with his brother, Ludovic Brackenridge.', 'Ludovic'],
+  ])('is a relative: %s', (text, name) => expect(labelsOf(name, text)).toEqual(['RELATIVE']));
+
+  it('is a relative in Spanish', () => {
+    expect(labelsOf('Unai', 'Acude con su hijo Unai Villafuerte Ordóñez.', spanish)).toEqual(['RELATIVE']);
+    expect(labelsOf('Unai', 'Hermano: Unai Villafuerte.', spanish)).toEqual(['RELATIVE']);
+  });
+});
+
+describe('the patient', () => {
+  it.each([
+    ['Mr Brackenridge was seen today.', 'Brackenridge'],
+    ['BRACKENRIDGE, O was seen today.', 'BRACKENRIDGE'],
+    ['He came with his wife. Brackenridge denies chest pain.', 'Brackenridge'],
+    ['He came with his son, Mr Brackenridge declined.', 'Brackenridge'],
+    ['Philippa is the wife of Oswin Brackenridge.', 'Oswin'],
+    ['Brackenridge (wife present) has a cough.', 'Brackenridge'],
+  ])('stays herself: %s', (text, name) => expect(labelsOf(name, text)).toEqual(['PATIENT']));
+
+  it('is meant by a courtesy title, although a relative has the surname', () => {
+    const text = 'Patient: Oswin Brackenridge\nWife: Philippa Brackenridge.\nMr Brackenridge fell from a ladder.';
+    expect(labelsOf('Brackenridge', text, undefined)).toEqual(['PATIENT', 'RELATIVE', 'PATIENT']);
+  });
+});
