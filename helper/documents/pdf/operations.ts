@@ -1,4 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFPageProxy } from './source.ts';
 
 /** The drawing operations of a page, as pdf.js will execute them. */
@@ -28,5 +29,12 @@ export async function operationsOf(page: PDFPageProxy): Promise<Operations> {
   const { _intentStates: states } = page as unknown as { _intentStates: Map<string, { operatorList?: Operations & { lastChunk: boolean } }> };
   const operations = [...states.values()].map((state) => state.operatorList).find((list) => list?.lastChunk);
   if (!operations) throw new Error('The operations of the page cannot be read.');
+  operations.fnArray.forEach((operator, index) => { if (operator === OPS.showText) unshare(operations, index); });
   return operations;
+}
+
+/** pdf.js shows a text that it has met before by the same array of glyphs: what is taken out of one place would be gone from all. */
+function unshare({ argsArray }: Operations, index: number): void {
+  const [shown, ...rest] = argsArray[index] as [unknown[], ...unknown[]];
+  argsArray[index] = [[...shown], ...rest];
 }

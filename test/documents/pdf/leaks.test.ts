@@ -8,12 +8,14 @@ type Planting = (pdf: PDFDocument, page: PDFPage) => Promise<void> | void;
 /** Every place of a PDF where an identifier was found to hide. `keeps` is what must be read afterwards. */
 const CHANNELS: Record<string, { plant: Planting; keeps?: string | RegExp; bytes?: (bytes: Uint8Array) => Uint8Array }> = {
   'the text': { plant: (_, page) => page.drawText(`Patient ${PLANT}, no haemorrhage`, { x: 50, y: 600, size: 11 }), keeps: /Patient CV-7K3M9QXY, no haemorrhage/ },
-  'letters placed one by one': {
+  'letters placed one by one, of which pdf.js keeps each but once': {
     plant: async (pdf, page) => {
       const font = await pdf.embedFont(StandardFonts.TimesRoman);
-      [...PLANT].forEach((letter, index) => page.drawText(letter, { x: 50 + font.widthOfTextAtSize(PLANT.slice(0, index), 11), y: 600, size: 11, font }));
+      const place = (text: string, y: number): void => [...text].forEach((letter, index) => page.drawText(letter, { x: 50 + font.widthOfTextAtSize(text.slice(0, index), 11), y, size: 11, font }));
+      place(PLANT, 600);
+      place('quieter lungs afterwards', 580);
     },
-    keeps: PSEUDONYM,
+    keeps: /CV-7K3M9QXY\s+quieter lungs afterwards/,
   },
   'a word broken at the end of a line': {
     plant: (_, page) => {
