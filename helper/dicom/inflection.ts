@@ -1,5 +1,5 @@
 import { nameSpellings, plain } from '../../shared/identity/normalise.ts';
-import { isOneSlip } from '../../shared/report/detectors/known/names.ts';
+import { isOneSlip } from '../../shared/identity/slip.ts';
 import type { Identifier, KnownValue } from '../../shared/text.ts';
 
 /** Fewest letters that an inflected name shares with the one in the header: `Kowalską`, `Соколова`. */

@@ -1,4 +1,5 @@
 import { letterRuns, nameSpellings, plain } from './normalise.ts';
+import { isOneSlip } from './slip.ts';
 import { hasUnspacedScript } from './unspaced.ts';
 
 /**
@@ -76,16 +77,6 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [[/ph/g, 'f'], [/sz|sch|s
 /** The consonants of a word as they sound, so that transliterations are equal: `Khuzaimiyy`, `Alkhuzaimi`. */
 function skeleton(word: string): string {
   return SOUNDS.reduce((sound, [pattern, written]) => sound.replace(pattern, written), word.replace(GLUED, ''));
-}
-
-/** Whether one letter more, less, other or exchanged makes one word of the other. */
-function isOneSlip(one: string, other: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start++;
-  let [a, b] = [one.length, other.length];
-  while (a > start && b > start && one[a - 1] === other[b - 1]) [a, b] = [a - 1, b - 1];
-  const [restA, restB] = [a - start, b - start];
-  return (restA <= 1 && restB <= 1) || (restA === 2 && restB === 2 && one[start] === other[start + 1] && one[start + 1] === other[start]);
 }
 
 /** The fewest digits that tell a number. */

@@ -1,3 +1,4 @@
+import { inTurn } from '../../inTurn.ts';
 import { openHtml } from '../html/html.ts';
 import { mailProblem } from './problems.ts';
 import { SHOWN_HEADERS } from './tables.ts';
@@ -36,8 +37,8 @@ export async function letterOf({ headers, root }: Message): Promise<Letter> {
 }
 
 async function passagesOf(part: Part, used: Set<Part>): Promise<Passage[]> {
-  if (part.type === 'multipart/alternative') return chosen(await each(part.children, (child) => passagesOf(child, used)));
-  if (part.children.length > 0) return (await each(part.children, (child) => passagesOf(child, used))).flat();
+  if (part.type === 'multipart/alternative') return chosen(await inTurn(part.children, (child) => passagesOf(child, used)));
+  if (part.children.length > 0) return (await inTurn(part.children, (child) => passagesOf(child, used))).flat();
   if (!isBody(part)) return [];
   used.add(part);
   return [{ isHtml: part.type === 'text/html', text: textOf(part) }];
@@ -45,7 +46,7 @@ async function passagesOf(part: Part, used: Set<Part>): Promise<Passage[]> {
 
 /** Of ways to say the same the last that is HTML and says something, else the first that does. */
 async function chosen(ways: readonly Passage[][]): Promise<Passage[]> {
-  const saying = await each(ways, async (way) => ((await each(way, says)).includes(true) ? [way] : []));
+  const saying = await inTurn(ways, async (way) => ((await inTurn(way, says)).includes(true) ? [way] : []));
   return saying.flat().findLast((way) => way.some(({ isHtml }) => isHtml)) ?? saying.flat()[0] ?? [];
 }
 
@@ -53,12 +54,6 @@ async function chosen(ways: readonly Passage[][]): Promise<Passage[]> {
 async function says({ isHtml, text }: Passage): Promise<boolean> {
   if (!isHtml) return text.trim() !== '';
   return /\ssrc\s*=\s*["']?cid:/i.test(text) || (await openHtml(Buffer.from(text))).segments[0]!.text.trim() !== '';
-}
-
-async function each<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
 }
 
 function picturesOf(root: Part): Map<string, Part> {

@@ -1,3 +1,4 @@
+import { inTurn } from '../../inTurn.ts';
 import { faceDetector, type Box, type DetectedFace, type RgbImage } from '../photos/detector.ts';
 import { cutGrid, type Cutter } from './cut.ts';
 import { onto, resampled, type Grid, type Mask } from './grid.ts';
@@ -78,12 +79,6 @@ interface Look {
 function onDemand<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-async function inTurn<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
-  const results: Result[] = [];
-  for (const item of items) results.push(await work(item));
-  return results;
 }
 
 /** Whether what a network saw in the views after a cut, in rows, was to be seen there before it. */

@@ -1,3 +1,4 @@
+import { PairCorrelation } from '../correlation.ts';
 import type { Grid } from './grid.ts';
 import type { PlacedInstance } from './volume.ts';
 
@@ -30,12 +31,9 @@ function meanOf(values: Float32Array): number {
 
 /** The correlation of values that lie so many points of the lattice apart; 1 where all are the same, or none lie so far apart. */
 function correlationAt({ values, size: [nx, ny, nz] }: Grid, lag: number): number {
-  const mean = meanOf(values);
-  let [alike, spread] = [0, 0];
+  const apart = new PairCorrelation(meanOf(values));
   const compare = (one: number, other: number): void => {
-    if (Number.isNaN(one + other)) return;
-    alike += 2 * (one - mean) * (other - mean);
-    spread += (one - mean) ** 2 + (other - mean) ** 2;
+    if (!Number.isNaN(one + other)) apart.add(one, other);
   };
   for (let k = 0; k < nz; k += 2) for (let j = 0; j < ny; j += 2) for (let i = 0; i < nx; i += 2) {
     const at = (k * ny + j) * nx + i;
@@ -43,5 +41,5 @@ function correlationAt({ values, size: [nx, ny, nz] }: Grid, lag: number): numbe
     if (j + lag < ny) compare(values[at]!, values[at + lag * nx]!);
     if (k + lag < nz) compare(values[at]!, values[at + lag * nx * ny]!);
   }
-  return spread > 0 ? alike / spread : 1;
+  return apart.value;
 }

@@ -1,3 +1,4 @@
+import { PairCorrelation } from '../correlation.ts';
 import type { Box, RgbImage } from './detector.ts';
 
 /** A face is compared in so many cells across, each the mean of its pixels, so that film grain and printed dots do not count. */
@@ -20,14 +21,10 @@ export function isNoise({ width, height, data }: RgbImage, box: Box): boolean {
     }
   }
   const mean = means.reduce((sum, value) => sum + value, 0) / means.length;
-  let [alike, spread] = [0, 0];
-  const compare = (one: number, other: number): void => {
-    alike += 2 * (one - mean) * (other - mean);
-    spread += (one - mean) ** 2 + (other - mean) ** 2;
-  };
+  const neighbours = new PairCorrelation(mean);
   for (let cell = 0; cell < means.length; cell++) {
-    if ((cell + 1) % columns !== 0) compare(means[cell]!, means[cell + 1]!);
-    if (cell + columns < means.length) compare(means[cell]!, means[cell + columns]!);
+    if ((cell + 1) % columns !== 0) neighbours.add(means[cell]!, means[cell + 1]!);
+    if (cell + columns < means.length) neighbours.add(means[cell]!, means[cell + columns]!);
   }
-  return spread > 0 && alike < ALIKE * spread;
+  return neighbours.value < ALIKE;
 }

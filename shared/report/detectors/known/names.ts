@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../../candidate.ts';
 import { joinedNames, nameSpellings, plain } from '../../../identity/normalise.ts';
+import { isOneSlip } from '../../../identity/slip.ts';
 import { hasUnspacedScript } from '../../../identity/unspaced.ts';
 import { remembered } from '../../../remembered.ts';
 import { readDate } from '../../dates/reading.ts';
@@ -136,22 +137,6 @@ function slipped(tokens: readonly Token[], at: number, parts: ReadonlyMap<string
   if (!beside && !titled) return undefined;
   for (const [part, meaning] of parts) if (part.length >= 5 && Math.abs(part.length - word.length) <= 1 && isOneSlip(part, word)) return meaning;
   return undefined;
-}
-
-/** Whether two words differ by one insertion, deletion, substitution or swap of neighbours (Damerau 1964). */
-export function isOneSlip(a: string, b: string): boolean {
-  if (a === b) return false;
-  let first = 0;
-  while (first < a.length && first < b.length && a[first] === b[first]) first++;
-  let endA = a.length;
-  let endB = b.length;
-  while (endA > first && endB > first && a[endA - 1] === b[endB - 1]) {
-    endA--;
-    endB--;
-  }
-  const [restA, restB] = [endA - first, endB - first];
-  if (restA <= 1 && restB <= 1) return true;
-  return restA === 2 && restB === 2 && a[first] === b[first + 1] && a[first + 1] === b[first];
 }
 
 interface NameRun {
