@@ -58,11 +58,10 @@ type Verdict = 'same' | 'other' | 'unsaid';
  * @param patients of the studies.
  */
 export function ownersOf(reports: readonly Report[], patients: readonly StudyPatient[], identity: Identity): Map<Report, Owner> {
-  const named = reports.map((report) => ({ report, ...mentions(report) }));
-  const owners = new Map<Report, Owner>(named.map(({ report, number, name }) => {
-    const owner = patientOf(report, patients);
+  const named = reports.map((report) => ({ report, owner: patientOf(report, patients), ...mentions(report) }));
+  const owners = new Map<Report, Owner>(named.map(({ report, owner, number, name }) => {
     if (owner) return [report, { subject: owner.subject, stranger: false }];
-    const sameName = number === '' ? named.find((other) => other.number !== '' && normaliseName(other.name) === normaliseName(name) && !patientOf(other.report, patients)) : undefined;
+    const sameName = number === '' ? named.find((other) => other.number !== '' && normaliseName(other.name) === normaliseName(name) && !other.owner) : undefined;
     return [report, { subject: identity.subject({ patientId: sameName?.number ?? number, patientName: name }), stranger: patients.length > 0 }];
   }));
   const nameless = named.filter(({ number, name }) => number === '' && name === '').map(({ report }) => report);
