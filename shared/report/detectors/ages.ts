@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { readForms } from '../form.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { readNumberWords } from '../numberWords.ts';
 
@@ -20,7 +21,7 @@ const OLDEST = 125;
 
 /** Ages over 89, in digits and in words (45 CFR 164.514(b)(2)(i)(C)). Only the number is taken. */
 export function findAges(page: Page): Candidate[] {
-  const { tokens, lang, matches } = page;
+  const { tokens, lang } = page;
   const found: Candidate[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
@@ -34,8 +35,7 @@ export function findAges(page: Page): Candidate[] {
       at = words - 1;
     }
   }
-  for (const match of matches(AGE_WORDS)) found.push(age(match.index, match.index + match[0].length));
-  return found;
+  return [...found, ...readForms(page, [{ pattern: AGE_WORDS }]).map(({ start, end }) => age(start, end))];
 }
 
 function saysAge(tokens: readonly Token[], at: number, next: number): boolean {

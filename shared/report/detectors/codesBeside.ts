@@ -1,5 +1,6 @@
 import type { Label } from '../../label.ts';
-import type { Candidate, Page } from '../candidate.ts';
+import type { Candidate, Page, Source } from '../candidate.ts';
+import { readForms } from '../form.ts';
 
 /** Numbers that the place beside somebody gives away, each by its form. The first group is the number. */
 const FORMS: readonly { label: Label; idea: string; pattern: RegExp; confidence: number }[] = [
@@ -26,14 +27,8 @@ const FORMS: readonly { label: Label; idea: string; pattern: RegExp; confidence:
 ];
 
 /** Numbers without a field name that stand where only somebody's number stands. */
-export function findCodesBeside({ matches }: Page): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { label, idea, pattern, confidence } of FORMS) {
-    for (const match of matches(pattern)) {
-      const value = match[1]!;
-      const start = match.index + match[0].lastIndexOf(value);
-      found.push({ start, end: start + value.length, label, source: label === 'PHONE' ? 'contact' : label === 'EMAIL' ? 'web-address' : 'number', confidence, reason: `reads as ${idea}` });
-    }
-  }
-  return found;
+export function findCodesBeside(page: Page): Candidate[] {
+  return readForms(page, FORMS).map(({ start, end, form: { label, idea, confidence } }) => ({ start, end, label, source: SOURCE_OF[label] ?? 'number', confidence, reason: `reads as ${idea}` }));
 }
+
+const SOURCE_OF: Partial<Record<Label, Source>> = { PHONE: 'contact', EMAIL: 'web-address' };

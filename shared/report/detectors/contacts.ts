@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
+import { readForms } from '../form.ts';
 import { isNobodys } from '../nobodys.ts';
 import { GAP, type Token } from '../tokens.ts';
 
@@ -75,11 +76,8 @@ function findDotted({ matches }: Page): Candidate[] {
 /** `944 550 118 ext. 33`, `0761/555018 interno 3`, `poste 14` behind the digits of a number. */
 const EXTENSION = /(?<=\d[\d ./-]{4,7}\d[,;]? \(?)(?:ext(?:n|ension|ensión)?|poste|interno|ramal|anexo|durchwahl|apparat)[.:]? ?(\d{1,6})(?![\d\p{L}]|[.,/]\d)/giu;
 
-function findExtensions({ matches }: Page): Candidate[] {
-  return matches(EXTENSION).map((match) => {
-    const end = match.index + match[0].length;
-    return contact(end - match[1]!.length, end, 'PHONE', 0.9, 'the extension of a telephone number');
-  });
+function findExtensions(page: Page): Candidate[] {
+  return readForms(page, [{ pattern: EXTENSION }]).map(({ start, end }) => contact(start, end, 'PHONE', 0.9, 'the extension of a telephone number'));
 }
 
 /** A telephone number as written. */

@@ -1,10 +1,11 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { readForms, type Form } from '../form.ts';
 
 /**
  * Days of the month that stand without their month: `the 27th`, `on 23rd`, `dado de alta el 8`, `départ le 15`, `am 15.`.
  * A bare number needs a word of coming, going or fixing a date before it; an ordinal needs an ending that no rib or percentile has.
  */
-const PATTERNS: readonly { lang?: string; pattern: RegExp; confidence: number }[] = [
+const FORMS: readonly (Form & { confidence: number })[] = [
   { pattern: /(?<![\p{L}\p{N}])(?:[Tt]he|[Oo]n|[Bb]y|[Uu]ntil|[Ff]rom|[Ss]ince|[Dd]ue|[Tt]ill|[Bb]efore|[Aa]fter|[Dd]ated|w\/[ec]|[Mm]on(?:day)?|[Tt]ues?(?:day)?|[Ww]ed(?:nesday)?|[Tt]hurs?(?:day)?|[Ff]ri(?:day)?|[Ss]at(?:urday)?|[Ss]un(?:day)?|THE|ON|BY) (?:the )?(\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH))(?=\s*(?:[.,;:)!?]|$|\n| (?:at|for|to|and|or|but|with|inst|ult|prox|of this|of the|in|if|before|after|from|so|because|when|AM|PM|a\.m|p\.m|AT|FOR|AND|IN)(?![\p{L}])))(?! of (?!this|the month))(?! (?:percentile|centile|rib|nerve|ventricle|grade))(?! (?:to|and|or|through|and the|to the) \d{1,2}(?:st|nd|rd|th) \p{Ll}{3,}(?<! (?:and|but|for|with|when|because|inst|prox|ult)))/gu, confidence: 0.8 },
   { pattern: /(?<![\p{L}\p{N}])(\d{1,2}(?:st|nd|rd|th))(?= (?:inst|ult|prox|instant|of this month|of the month)(?!\p{L}))/gu, confidence: 0.85 },
   { lang: 'es', pattern: /(?<!\p{L})(?:alta|ingres[aoó]\w*|nacid[ao]s?|operad[ao]|intervenid[ao]|cita(?:d[ao])?|control|revisi[oó]n|vuelve|volver[aá]|viene|acud\w+|regres[ao]\w*|marcha|sale|salida|llega\w*|fallec\w+|vist[ao]|realizad[ao]|caduca|hasta|desde|a \d[\d,.]*) (?:prevista? |para |de nuevo |médica |hospitalaria ){0,2}el (?:día )?(\d{1,2})(?=\s*(?:[.,;)]|$|\n| (?:con|a las?|por|en|de este|del|y|sin|para)(?!\p{L})))(?!\s*[.,]\d)/gu, confidence: 0.75 },
@@ -38,17 +39,14 @@ const PATTERNS: readonly { lang?: string; pattern: RegExp; confidence: number }[
 ];
 
 /** Finds days of the month without their month, and dates in rarer forms. */
-export function findDayNumbers({ lang, matches }: Page): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { lang: own, pattern, confidence } of PATTERNS) {
-    if (own !== undefined && own !== lang) continue;
-    for (const match of matches(pattern)) {
-      const value = match[1]!;
-      const day = /^\d{1,2}(?!\d)/.exec(value);
-      if (day && (Number(day[0]) < 1 || Number(day[0]) > 31)) continue;
-      const start = match.index + match[0].lastIndexOf(value);
-      found.push({ start, end: start + value.length, label: 'DATE', source: 'date', confidence, reason: 'a day of the month or a period without the rest of its date' });
-    }
-  }
-  return found;
+export function findDayNumbers(page: Page): Candidate[] {
+  return readForms(page, FORMS).filter(({ value }) => mayBeDay(value)).map(({ start, end, form: { confidence } }) => ({
+    start, end, label: 'DATE', source: 'date', confidence, reason: 'a day of the month or a period without the rest of its date',
+  }));
+}
+
+/** Whether one or two digits that a value begins with, if any, are a day. */
+function mayBeDay(value: string): boolean {
+  const day = /^\d{1,2}(?!\d)/.exec(value)?.[0];
+  return day === undefined || (Number(day) >= 1 && Number(day) <= 31);
 }

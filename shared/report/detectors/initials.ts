@@ -1,6 +1,7 @@
+import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
-import { compiled, type Form } from '../form.ts';
+import { lazily, readForms } from '../form.ts';
 import { wordSet } from '../phrases.ts';
 import { fold } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -17,7 +18,7 @@ const LINE_END = String.raw`(?=[ ]*(?:\n|$))`;
 const WRITING = String.raw`(?<!\p{L})(?:transcri\p{L}{1,8}|trascri\p{L}{2,6}|typed|typist|mecanografi\p{L}{2,4}|digit[oó]|digitad[oa]|schreibdienst|geschrieben|dactylograph\p{L}{1,4}|tipead[oa]|secretar[ií]a|sekretariat|secrétariat|segreteria|corrected|corregid[oa]|korrigiert|corrigée?|corrett[oa]|corrigid[oa]|fixed|amended|checked|dictated|dictad[oa]|diktiert|dictée?|dettat[oa]|ditad[oa])`;
 
 /** Where initials stand for somebody; the first group is the initials. */
-const FORMS: readonly Form[] = [
+const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: string; confidence: number }>([
   // The patient
   { label: 'PATIENT', idea: 'initials that do what a person does', source: String.raw`(?<![\p{L}.])(\p{Lu}\.(?:-?\p{Lu}\.){1,3}) (?:${[...PERSON_VERBS].join('|')})(?!\p{L})`, confidence: 0.72 },
   { label: 'PATIENT', idea: 'initials after a word for a person', source: String.raw`(?<!\p{L})(?:girl|boy|woman|man|lady|gentleman|patient|paciente|niñ[ao]|mujer|varón|hombre|Patientin|Frau|femme|homme|fille|garçon|menin[ao]|mulher|homem|bambin[ao]|donna|uomo),? ((?![IVX]\.)\p{Lu}\.(?:\s?\p{Lu}\.){0,3})(?=[,;) ]|$)`, confidence: 0.72 },
@@ -63,16 +64,11 @@ const FORMS: readonly Form[] = [
   // "VM", "K.M. 20/3", "A.C./ro 24/XII", "CPT*amr" as the last line
   { label: 'CLINICIAN', idea: 'initials sign as the last line', source: String.raw`\n[ ]*(${DOTTED}|\p{Lu}{2,3}|\p{Lu}\p{Ll}\p{Lu})(?=(?:[/*:]\p{Ll}{2,3})?${END})`, confidence: 0.72 },
   { label: 'CLINICIAN', idea: 'initials sign as the last line', source: String.raw`\n[ ]*(?:${DOTTED}|\p{Lu}{2,3})[/*:](\p{Ll}{2,3})(?=${END})`, confidence: 0.72 },
-];
-
-const COMPILED = compiled(FORMS);
+]);
 
 /** Finds initials that stand for somebody: `S.V. takes finasteride`, `a 4-year-old girl, B.`, `2.ª leitura: M.L.`, `Transcribed 1-9-25 bw`, `JS/mk`. */
-export function findInitials({ lang, matches }: Page): Candidate[] {
-  return COMPILED.flatMap(({ label, idea, pattern, confidence }) => matches(pattern).filter(([, initials]) => areInitials(initials!, lang)).map((match) => {
-    const start = match.index + match[0].lastIndexOf(match[1]!);
-    return { start, end: start + match[1]!.length, label, source: 'person' as const, confidence, reason: idea };
-  }));
+export function findInitials(page: Page): Candidate[] {
+  return readForms(page, FORMS).filter(({ value }) => areInitials(value, page.lang)).map(({ start, end, form: { label, idea, confidence } }) => ({ start, end, label, source: 'person', confidence, reason: idea }));
 }
 
 /** What is written with dots as initials are. */

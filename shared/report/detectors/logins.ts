@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { readForms, type Form } from '../form.ts';
 import { fold } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
@@ -6,16 +7,13 @@ import { MEDICAL_WORDS } from '../words/protected.ts';
 const WRITTEN = String.raw`(?<!\p{L})(?:[Pp]rinted|[Tt]yped|[Tt]ranscribed|[Ee]ntered|[Ii]mprim\p{Ll}{1,4}|[Ii]mpress[oa]|[Ss]tampat[oa]|[Gg]edruckt|[Ee]rfasst|[Dd]actilograf\p{Ll}{1,4}|[Mm]ecanograf\p{Ll}{1,4}|[Tt]ranscri[tp]\p{Ll}{1,3}|[Dd]igitad[oa]|[Dd]igit[oó])`;
 
 /** Logins of who typed or printed a text: with digits wherever they stand behind such a word, else behind `by`. */
-const FORMS: readonly RegExp[] = [
-  new RegExp(String.raw`${WRITTEN}(?: by| por| par| von| da)?:? (\p{Ll}{3,15}\d{1,4})(?![\p{L}\p{N}])`, 'gu'),
-  new RegExp(String.raw`${WRITTEN} (?:by|por|par|von|da):? (\p{Ll}{5,15})(?![\p{L}\p{N}@.])`, 'gu'),
+const FORMS: readonly Form[] = [
+  { pattern: new RegExp(String.raw`${WRITTEN}(?: by| por| par| von| da)?:? (\p{Ll}{3,15}\d{1,4})(?![\p{L}\p{N}])`, 'gu') },
+  { pattern: new RegExp(String.raw`${WRITTEN} (?:by|por|par|von|da):? (\p{Ll}{5,15})(?![\p{L}\p{N}@.])`, 'gu') },
 ];
 
 /** `Printed by bolumide at`, `dactilografia jbexiga3`. */
-export function findLogins({ lang, matches }: Page): Candidate[] {
-  const isWord = (login: string): boolean => MEDICAL_WORDS.has(fold(login)) || isOrdinary(fold(login), lang) || isOrdinary(fold(login), 'en');
-  return FORMS.flatMap((form) => matches(form)).filter(([, login]) => !isWord(login!)).map((match) => {
-    const start = match.index + match[0].length - match[1]!.length;
-    return { start, end: start + match[1]!.length, label: 'ID', source: 'labelled-field', confidence: 0.85, reason: 'the login of who typed or printed' };
-  });
+export function findLogins(page: Page): Candidate[] {
+  const isWord = (login: string): boolean => MEDICAL_WORDS.has(fold(login)) || isOrdinary(fold(login), page.lang) || isOrdinary(fold(login), 'en');
+  return readForms(page, FORMS).filter(({ value }) => !isWord(value)).map(({ start, end }) => ({ start, end, label: 'ID', source: 'labelled-field', confidence: 0.85, reason: 'the login of who typed or printed' }));
 }

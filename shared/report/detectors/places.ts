@@ -1,5 +1,6 @@
 import { place } from '../places.ts';
-import type { Candidate, Page } from '../candidate.ts';
+import type { Candidate, Page, Source } from '../candidate.ts';
+import { readForms, type Form } from '../form.ts';
 import { UNITS } from '../dates/reading.ts';
 import { GAP, isCapitalised, isUpper } from '../tokens.ts';
 import { CITIES, NOT_A_CITY_BEFORE } from '../words/cities.ts';
@@ -7,9 +8,9 @@ import { wordSet } from '../phrases.ts';
 import { RESULTS } from '../protection.ts';
 import { CARE_UNITS, FRAGILE_ROOMS, ROOMS } from '../words/places.ts';
 
-/** Rooms and beds, wards, post boxes, numbered roads, and towns by name. */
+/** Rooms and beds, wards, houses, post boxes, numbered roads, and towns by name. */
 export function findPlaces(page: Page): Candidate[] {
-  return [...findRooms(page), ...findBoxes(page), ...findCities(page)];
+  return [...findRooms(page), ...findFormed(page), ...findCities(page)];
 }
 
 /** Towns by name, unless the name qualifies a score, a firm or a criterion. */
@@ -111,15 +112,18 @@ const NAMED_WARDS = /(?<!\p{L})(?!The |This |That |Our |Each |From |Per |To |At 
 /** Post boxes and numbered roads. */
 const BOXES = /(?<!\p{L})(?:P\.?\s?O\.? ?Box|Apdo\.?|Apartado(?: de correos)?|Postfach|Caixa Postal|Casella Postale|B\.?P\.?) ?\d{1,6}(?!\p{L})|(?<!\p{L})(?:Route|Highway|Hwy|Interstate|US|County Road|Carretera|Ctra\.?|Autopista|Autovía|Autobahn) ?[A-Z]{0,2}-?\d{1,4}(?![\p{L}\d])|(?<!\p{L})Interstate \d{1,3}/gu;
 
-function findBoxes({ matches }: Page): Candidate[] {
-  const found: Candidate[] = [];
-  for (const match of matches(BOXES)) {
-    if (/^(?:US|BP|B\.P\.)/.test(match[0])) continue;
-    found.push(place(match.index, match.index + match[0].length, 'address', 0.85, 'a post box or numbered road'));
-  }
-  for (const match of matches(GERMAN_PREPOSITION)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'reads as a street address'));
-  for (const match of matches(HOUSES)) found.push(place(match.index, match.index + match[0].length, 'address', 0.8, 'a house, a storey or a street with its number'));
-  for (const pattern of [EMERGENCY_ROOMS, NAMED_WARDS]) for (const match of matches(pattern)) found.push(place(match.index, match.index + match[0].length, 'place', 0.72, 'a ward or room by its name'));
-  for (const match of matches(WARDS)) found.push(place(match.index, match.index + match[0].length, 'place', 0.7, 'a ward by its storey and side'));
-  return found;
+/** What is no box and no road: a scan and its number, blood pressure. */
+const isScanOrPressure = (value: string): boolean => /^(?:US|BP|B\.P\.)/.test(value);
+
+const FORMS: readonly (Form & { source: Source; confidence: number; idea: string })[] = [
+  { pattern: BOXES, source: 'address', confidence: 0.85, idea: 'a post box or numbered road', unless: isScanOrPressure },
+  { pattern: GERMAN_PREPOSITION, source: 'address', confidence: 0.8, idea: 'reads as a street address' },
+  { pattern: HOUSES, source: 'address', confidence: 0.8, idea: 'a house, a storey or a street with its number' },
+  { pattern: EMERGENCY_ROOMS, source: 'place', confidence: 0.72, idea: 'a ward or room by its name' },
+  { pattern: NAMED_WARDS, source: 'place', confidence: 0.72, idea: 'a ward or room by its name' },
+  { pattern: WARDS, source: 'place', confidence: 0.7, idea: 'a ward by its storey and side' },
+];
+
+function findFormed(page: Page): Candidate[] {
+  return readForms(page, FORMS).map(({ start, end, form: { source, confidence, idea } }) => place(start, end, source, confidence, idea));
 }

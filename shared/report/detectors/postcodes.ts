@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
+import { readForms, type Form } from '../form.ts';
 import { place } from '../places.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
@@ -11,23 +12,32 @@ import { isOrdinary } from '../words/ordinary/index.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
 import { LONG_STATES, PROVINCES, STREET_LEADS, US_STATES } from '../words/places.ts';
 
-const UK_POSTCODE = /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}(?![\p{L}\p{N}])/giu;
-const CA_POSTCODE = /(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/giu;
 /** The languages in which a Canadian postcode without its space is met. */
 const CANADIAN = new Set(['en', 'fr']);
-/** What reads like a Canadian postcode without its space: the Glasgow Coma Scale, `E4V4M6`, stages of tumours, `T3N0M0`, and of Crohn's disease, `A1L1B2`. */
+/** What reads like one: the Glasgow Coma Scale, `E4V4M6`, stages of tumours, `T3N0M0`, and of Crohn's disease, `A1L1B2`. */
 const STAGED = /^(?:E[1-4]V[1-5]M[1-6]|T[0-4]N[0-3]M[01]|A[1-3]L[1-4]B[1-3])$/i;
-const ZIP_PLUS = /(?<![\w.-])\d{5}-\d{4}(?![\w-])/g;
-const PT_POSTCODE = /(?<![\w.-])\d{4}-\d{3}(?![\w-])/g;
-/** With the letter of the country before it, a town after it: `D-80331 München`. */
-const LETTERED_POSTCODE = /(?<![\p{L}\p{N}-])(?:[ABDEFILSN]|CH|DK)-\d{4,5}(?= \p{Lu}\p{L}+)/gu;
-/** Four digits of Argentina between their letters: `S2000XYZ`. */
-const AR_POSTCODE = /(?<![\p{L}\p{N}])[A-HJ-NP-Z]\d{4}[A-Z]{3}(?![\p{L}\p{N}])/gu;
-const BR_POSTCODE = /(?<![\w.-])\d{5}-\d{3}(?![\w-])/g;
+/** Fewest characters of a British postcode without its space. */
+const SHORTEST_GLUED = 6;
+
+const FORMS: readonly (Form & { confidence: number })[] = [
+  // Britain
+  { pattern: /(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? {0,2}\d[A-Z]{2}(?![\p{L}\p{N}])/giu, confidence: 0.88, unless: (code) => code.length < SHORTEST_GLUED && !/\s/.test(code) },
+  // Canada
+  { pattern: /(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[ABCEGHJ-NPRSTV-Z] ?\d[ABCEGHJ-NPRSTV-Z]\d(?![\p{L}\p{N}])/giu, confidence: 0.92, unless: (code, _, { lang }) => !code.includes(' ') && (!CANADIAN.has(lang) || STAGED.test(code)) },
+  // with the letter of the country before it, a town after it: `D-80331 München`
+  { pattern: /(?<![\p{L}\p{N}-])(?:[ABDEFILSN]|CH|DK)-\d{4,5}(?= \p{Lu}\p{L}+)/gu, confidence: 0.93 },
+  // Argentina: four digits between their letters, `S2000XYZ`
+  { lang: 'es', pattern: /(?<![\p{L}\p{N}])[A-HJ-NP-Z]\d{4}[A-Z]{3}(?![\p{L}\p{N}])/gu, confidence: 0.88 },
+  // the United States
+  { pattern: /(?<![\w.-])\d{5}-\d{4}(?![\w-])/g, confidence: 0.85 },
+  // Brazil, Portugal
+  { lang: 'pt', pattern: /(?<![\w.-])\d{5}-\d{3}(?![\w-])/g, confidence: 0.85 },
+  { lang: 'pt', pattern: /(?<![\w.-])\d{4}-\d{3}(?![\w-])/g, confidence: 0.85 },
+];
 
 /** Postcodes, with the town beside them and the street before them. */
 export function findPostcodes(page: Page): Candidate[] {
-  const { tokens, matches } = page;
+  const { tokens } = page;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
     found.push(place(start, end, 'address', confidence, 'reads as a postcode'));
@@ -35,13 +45,7 @@ export function findPostcodes(page: Page): Candidate[] {
     const street = streetBefore(page, start);
     if (street) found.push(street);
   };
-  for (const match of matches(UK_POSTCODE)) if (/\s/.test(match[0]) || match[0].length >= 6) add(match.index, match.index + match[0].length, 0.88);
-  for (const match of matches(CA_POSTCODE)) if (match[0].includes(' ') ? true : CANADIAN.has(page.lang) && !STAGED.test(match[0])) add(match.index, match.index + match[0].length, 0.92);
-  for (const match of matches(LETTERED_POSTCODE)) add(match.index, match.index + match[0].length, 0.93);
-  if (page.lang === 'es') for (const match of matches(AR_POSTCODE)) add(match.index, match.index + match[0].length, 0.88);
-  for (const match of matches(ZIP_PLUS)) add(match.index, match.index + match[0].length, 0.85);
-  if (page.lang === 'pt') for (const match of matches(BR_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
-  if (page.lang === 'pt') for (const match of matches(PT_POSTCODE)) add(match.index, match.index + match[0].length, 0.85);
+  for (const { start, end, form } of readForms(page, FORMS)) add(start, end, form.confidence);
   tokens.forEach((token, at) => {
     if (token.kind !== 'number' || (token.text.length !== 5 && token.text.length !== 4 && token.text.length !== 6) || token.gap === GAP.none) return;
     const confidence = fiveDigits(page, at);

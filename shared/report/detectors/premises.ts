@@ -1,6 +1,6 @@
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
-import { LazyPattern } from '../patterns/lazy.ts';
+import { lazily, readForms } from '../form.ts';
 
 /** Capitalised words of a name, small particles between. */
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]{1,24}(?: (?:(?:de|del|de la|de los|la|las|los|da|do|dos|das|di|du|des|den|der|na|an|y|e|the|of) )?\p{Lu}[\p{L}'’-]{1,24}){0,3}`;
@@ -15,7 +15,7 @@ const MONTH = String.raw`(?:Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Se
 const SMALL_NUMBERS = 'eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|um|dois|três|quatro|oito|dez|doze';
 
 /** Forms of addresses by country; each row is one idea. The text of the first group, where there is one, is the place. */
-const FORMS: readonly { idea: string; source: string; flags?: string; confidence: number }[] = [
+const FORMS = lazily<{ idea: string; source: string; flags?: string; confidence: number }>([
   { idea: 'a plot or stand by its number', source: `${BEFORE}(?:Plot|Stand|Erf|Shop|Villa|Flat|Apt\\.?|Apartment|Hse|House No\\.?|H\\.? ?No\\.?|Door No\\.?|D\\.? ?No\\.?|Quarters No\\.?|Qtr\\.? No\\.?) (?:No\\.? ?)?[A-Z]?${HOUSE}(?:, (?:Ext|Extension|Phase|Block|Sector|Zone|Section) [A-Z]?\\d{0,3})?${AFTER}`, flags: 'giu', confidence: 0.82 },
   { idea: 'a flat of a numbered block', source: `${BEFORE}(?:BLK|Blk|Block) ?\\d{1,4}[A-Z]?(?:,? ${NAME})?,? ?#\\d{1,3}-\\d{1,4}[A-Z]?${AFTER}`, confidence: 0.9 },
   { idea: 'a Singapore postcode', source: `${BEFORE}(?:S\\(|Singapore )(\\d{6})${AFTER}`, confidence: 0.9 },
@@ -49,19 +49,12 @@ const FORMS: readonly { idea: string; source: string; flags?: string; confidence
   { idea: 'a bay by its letter', source: `${BEFORE}(?:CT|MR|MRI|US|XR|ED|ER|Resus|Trauma) ((?:BAY|Bay|bay|POD|Pod|pod) [A-H])${AFTER}`, confidence: 0.78 },
   { idea: 'a bed or room by its number in words', source: `${BEFORE}(?:bett|zimmer|saal|kabine|cama|habitación|box|sala|room|bed|bay|cubicle|letto|stanza|chambre|lit|leito|quarto) (?:número |nummer |number |numero |numéro )?(?:${SMALL_NUMBERS})${AFTER}`, flags: 'giu', confidence: 0.75 },
   { idea: 'a bed named by its number alone', source: `(?<=(?:[Ee]l|[Ll]a|[Ll]os|[Pp]aciente|[Pp]t in|patient in|bed|cama|hab\\.?|habitación|lit|chambre|Zimmer)(?: paciente)? (?:de la |del |de ))(\\d{3,4}-[12AB])${AFTER}`, confidence: 0.75 },
-];
-
-const COMPILED = FORMS.map(({ idea, source, flags, confidence }) => ({ idea, confidence, pattern: new LazyPattern(source, flags ?? 'gu') }));
+]);
 
 /** Addresses and rooms in the forms of many countries. */
-export function findPremises({ matches }: Page): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { idea, confidence, pattern } of COMPILED) {
-    for (const match of matches(pattern)) {
-      const value = match[1] ?? match[0];
-      const start = match.index + match[0].lastIndexOf(value);
-      found.push(place(start, start + value.length, confidence >= 0.85 ? 'address' : 'place', confidence, `reads as ${idea}`));
-    }
-  }
-  return found;
+export function findPremises(page: Page): Candidate[] {
+  return readForms(page, FORMS).map(({ start, end, form: { idea, confidence } }) => place(start, end, confidence >= SURE ? 'address' : 'place', confidence, `reads as ${idea}`));
 }
+
+/** A form this sure is an address; the others are rooms and what may be a name. */
+const SURE = 0.85;

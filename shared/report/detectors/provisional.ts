@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { readForms, type Form } from '../form.ts';
 
 /** These words with a capital, or in capitals. */
 const capital = (words: string): string => words.split(' ').flatMap((word) => [word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()]).join('|');
@@ -12,7 +13,7 @@ const NOBODY = String.raw`unknown|unidentified|desconocid[oa]|no identificad[oa]
 const END = String.raw`(?![\p{L}\d]|[.,/]\d)`;
 
 /** How people are called before their names are known. */
-const PROVISIONAL: readonly { pattern: RegExp; reason: string }[] = [
+const PROVISIONAL: readonly (Form & { reason: string })[] = [
   // "TRAUMA, JULIET SEVEN", "Doe, Trauma Kilo", "Kilo, Trauma"
   {
     pattern: new RegExp(String.raw`(?<![\p{L}\d])(?:(?:${capital('trauma doe unknown unidentified disaster')})(?:, ?| )(?:(?:${capital('trauma')}) )?(?:${LETTER})(?:[ -](?:${NUMBER}))?|(?:${LETTER})(?:, ?(?:${capital('trauma')})|,? (?:${capital('doe')})))${END}`, 'gu'),
@@ -35,8 +36,6 @@ const PROVISIONAL: readonly { pattern: RegExp; reason: string }[] = [
 ];
 
 /** The names that hospitals give to newborns and to patients whom nobody can name yet. */
-export function findProvisionalNames({ matches }: Page): Candidate[] {
-  return PROVISIONAL.flatMap(({ pattern, reason }) => matches(pattern).map((match) => ({
-    start: match.index, end: match.index + match[0].length, label: 'PATIENT' as const, source: 'person' as const, confidence: 0.8, reason,
-  })));
+export function findProvisionalNames(page: Page): Candidate[] {
+  return readForms(page, PROVISIONAL).map(({ start, end, form: { reason } }) => ({ start, end, label: 'PATIENT', source: 'person', confidence: 0.8, reason }));
 }

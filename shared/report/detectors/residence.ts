@@ -1,6 +1,7 @@
 import { readDate } from '../dates/reading.ts';
 import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
+import { readForms } from '../form.ts';
 import { Phrases, wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { weekdayWord } from '../words/calendar.ts';
@@ -122,11 +123,8 @@ function beforeDates(page: Page): Candidate[] {
 }
 
 function counties(page: Page): Candidate[] {
-  const found: Candidate[] = [];
-  for (const match of [...page.matches(COUNTY), ...page.matches(COURT)]) {
-    const start = match.index + match[0].lastIndexOf(match[1]!);
+  return readForms(page, [{ pattern: COUNTY }, { pattern: COURT }]).filter(({ start }) => {
     const word = page.tokens[tokenAt(page.tokens, start)];
-    if (word && isTownWord(word)) found.push(place(start, start + match[1]!.length, 'place', 0.75, 'a county, a district or the seat of a court by its name'));
-  }
-  return found;
+    return word && isTownWord(word);
+  }).map(({ start, end }) => place(start, end, 'place', 0.75, 'a county, a district or the seat of a court by its name'));
 }

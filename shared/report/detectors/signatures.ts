@@ -1,5 +1,6 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
+import { readForms, type Form } from '../form.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { isQualification, readName, type NameReading } from '../names.ts';
 import { fold, GAP, isUpper } from '../tokens.ts';
@@ -109,7 +110,7 @@ function namesOfLine(page: Page, at: number): NameReading[] {
 }
 
 /** Patients whose names a form of writing sets apart. The first group is the name. */
-const SET_APART: readonly { pattern: RegExp; reason: string }[] = [
+const SET_APART: readonly (Form & { reason: string })[] = [
   // "Moussa Traoré («Musi»)"
   { pattern: /\p{L} \(a?["“«'](\p{Lu}[\p{L}'-]{1,20})["”»']\)/gu, reason: 'a nickname after a name' },
   // "«GARCIA DEL OLMO, SATURIO»", as labels of discs and pictures show it
@@ -118,11 +119,8 @@ const SET_APART: readonly { pattern: RegExp; reason: string }[] = [
   { pattern: /(?:^|\n)[> ]*(?:Subject|Asunto|Betreff|Objet|Oggetto|Assunto|RE|Re|RV|AW|WG)[ ]?:[^\n]{0,120}?(?<![\p{L}.])((?:\p{Lu}['’])?\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3},? \p{Lu}\b\.?)/gu, reason: 'a name in the subject of a message' },
 ];
 
-function bySetting({ matches }: Page): Candidate[] {
-  return SET_APART.flatMap(({ pattern, reason }) => matches(pattern).map((match) => {
-    const start = match.index + match[0].lastIndexOf(match[1]!);
-    return { start, end: start + match[1]!.trimEnd().length, label: 'PATIENT' as const, source: 'person' as const, confidence: 0.8, reason };
-  }));
+function bySetting(page: Page): Candidate[] {
+  return readForms(page, SET_APART).map(({ start, value, form: { reason } }) => ({ start, end: start + value.trimEnd().length, label: 'PATIENT', source: 'person', confidence: 0.8, reason }));
 }
 
 /** `STARR,RINGO D`: how registers of patients write a name, with no space behind the comma. */

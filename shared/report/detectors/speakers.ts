@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { readForms } from '../form.ts';
 import { wordSet } from '../phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -54,12 +55,9 @@ export function findSpeakers(page: Page): Candidate[] {
       if (name) found.push({ ...name, label: 'CLINICIAN', source: 'person', confidence: 0.84, reason: 'writes a line of a chat' });
     }
   }
-  for (const account of matches(ACCOUNTS)) {
-    const name = account[1]!;
-    if (isHandle(name) || !NOT_NAMES.has(fold(name)) && !isOrdinary(fold(name), page.lang)) {
-      const start = account.index + account[0].lastIndexOf(name);
-      found.push({ start, end: start + name.length, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'is logged in under this name' });
-    }
+  for (const { value, start, end } of readForms(page, [{ pattern: ACCOUNTS }])) {
+    const isWord = NOT_NAMES.has(fold(value)) || isOrdinary(fold(value), page.lang);
+    if (isHandle(value) || !isWord) found.push({ start, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'is logged in under this name' });
   }
   for (const mention of matches(MENTIONS)) {
     const start = mention.index + 1;

@@ -1,5 +1,6 @@
+import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
-import { compiled, type Form } from '../form.ts';
+import { lazily, readForms, type Form } from '../form.ts';
 import { readName } from '../names.ts';
 import { wordSet } from '../phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, tokenAt } from '../tokens.ts';
@@ -36,7 +37,7 @@ function isProtocol(name: string): boolean {
 }
 
 /** Staff, writers and companions by the forms of minutes, chats, rotas and log lines. The first group is the name. */
-const FORMS: readonly Form[] = [
+const FORMS = lazily<{ label: Label; idea: string; source: string; confidence: number; unless?: NonNullable<Form['unless']> }>([
   { label: 'CLINICIAN', idea: 'did something at a time of a log', source: String.raw`(?:^|\n)[ ]*\d{1,2}[:.]?\d{2}(?: ?h(?:rs)?)?[ \t-]+(${NAME}) (?:reviewed|called|paged|signed|noted|updated|informed|confirmed|revis[oó]|llam[oó]|avis[oó]|firm[oó]|anot[oó])(?!\p{L})`, confidence: 0.78 },
   // Names with what their bearers are behind them
   { label: 'CLINICIAN', idea: 'a grade of training follows the name', source: String.raw`(?<![\p{L}.])((?:\p{Lu}\.? )?\p{Lu}[\p{L}'’-]{2,24}(?: \p{Lu}[\p{L}'’-]{2,24})?),? \(?(?:ST[1-8]|CT[1-3]|FY[12]|F[12]|SpR|StR|SHO|PGY-?[1-7]|R[1-5]|MIR ?[1-5]?|FEA|NNP|ANNP|ANP|CNS|Registrar|Consultant|WA|OÄ|AÄ|PH|CCA|IDE|MAR|Assistenzarzt|Assistenzärztin|Oberarzt|Oberärztin|Weiterbildungsassistent(?:in)?|interne|residente|resident|specializzand[oa]|becari[oa])\)?(?![\p{L}\p{N}])`, confidence: 0.8 },
@@ -62,23 +63,13 @@ const FORMS: readonly Form[] = [
   { label: 'RELATIVE', idea: 'stands in brackets after a word of kinship', source: String.raw`(?:mother|father|mum|mom|dad|wife|husband|partner|daughter|son|sister|brother|grandmother|grandfather|twin|niece|nephew|aunt|uncle|carer|madre|mamá|padre|papá|esposa|esposo|marido|mujer|hija|hijo|hermana|hermano|abuela|abuelo|tía|tío|prima|primo|hermana melliza|Mutter|Vater|Ehefrau|Ehemann|Tochter|Sohn|Partner|Partnerin|mère|père|épouse|époux|mari|fille|fils|sœur|frère|mãe|pai|esposa|filha|filho|irmã|irmão|moglie|marito|figlia|figlio|sorella|fratello|nonna|nonno) \(?["“«„]?(?:Mrs?\.? |Ms\.? |Doña |Don |Sra?\.? )?(\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20}){0,2})["”»“]?\)`, confidence: 0.82 },
   { label: 'RELATIVE', idea: 'stands after a profession of law or commerce', source: String.raw`(?<!\p{L})(?:adjuster|Adjuster|claims handler|counsel|esquire|attorney|witness|supervisor|foreman|shift boss|coach|trainer|teacher|pastor|vicar|parish priest|postman|chauffeur|driver|pilot|neighbour|neighbor|landlord|colleague|testigo|perito|letrad[oa]|procurador[a]?|patrón|entrenador[a]?|maestr[oa]|profesor[a]?|conductor[a]?|vecin[oa]|compañer[oa]|Zeuge|Zeugin|Nachbar(?:in)?|Trainer(?:in)?|témoin|voisine?|collègue|entraîneur|testimone|vicin[oa]|collega|allenatore|testemunha|vizinh[oa]|colega|treinador) ["“«„]?(${NAME})`, confidence: 0.76 },
   { label: 'RELATIVE', idea: 'stands before a profession of law', source: String.raw`(?<![\p{L}.])(${NAME}),? (?:atty|attorney at law|Esq\.?|Esquire|solicitor|barrister|abogad[oa]|Rechtsanw(?:alt|ältin)|avocate?|avvocat[oa]|advogad[oa]|KC|QC)(?!\p{L})`, confidence: 0.82 },
-];
-
-const COMPILED = compiled(FORMS);
+]);
 
 /** Staff, writers of messages, patients of a list and companions, where form rather than a title tells them. */
 export function findStaff(page: Page): Candidate[] {
-  const { matches } = page;
-  const found: Candidate[] = [];
-  for (const { pattern, label, idea, confidence, unless } of COMPILED) {
-    for (const match of matches(pattern)) {
-      const value = match[1]!;
-      const start = match.index + match[0].lastIndexOf(value);
-      if (unless?.(value, match[0].slice(start - match.index + value.length))) continue;
-      for (const person of peopleOf(page, start, value, confidence)) found.push({ ...person, label, source: 'person', confidence, reason: idea });
-    }
-  }
-  return found;
+  return readForms(page, FORMS).flatMap(({ start, value, form: { label, idea, confidence } }) => (
+    peopleOf(page, start, value, confidence).map((person) => ({ ...person, label, source: 'person' as const, confidence, reason: idea }))
+  ));
 }
 
 /** A form this sure makes a name of a first name with an ordinary or medical word: `Ruth-Ann Bone (64F)`. */

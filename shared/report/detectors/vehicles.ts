@@ -1,4 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
+import { readForms, type Form } from '../form.ts';
 
 /** Words of vehicles and their papers, within a few words of which a plate is believed. */
 const VEHICLE = String.raw`(?:plate|plates|registration|reg\.?|license|licence|tag|car|van|truck|pickup|lorry|motorcycle|motorbike|scooter|bike|taxi|cab|bus|vehicle|tractor|ambulance|helicopter|tail|matr\.?|matrícula|matricula|placas?|patente|dominio|tablilla|chapa|turismo|coche|furgoneta|camión|camioneta|moto|motocicleta|ciclomotor|vehículo|taxi|autobús|ambulancia|UVI móvil|SVA|SVB|móvil|Kennzeichen|Fahrzeug|PKW|Pkw|LKW|Motorrad|Roller|RTW|NEF|véhicule|voiture|camion|scooter|immatricul\p{L}{1,4}|plaque|veicolo|autovettura|auto|furgone|motociclo|targat[ao]|targa|veículo|carro|caminhão|mota|viatura|SAMU)`;
@@ -21,16 +22,12 @@ const BEFORE = new RegExp(String.raw`(?<!\p{L})${VEHICLE}(?![\p{L}])[^\n]{0,24}?
 /** Call signs of ambulances and aircraft: `UVI móvil SVA-21 ALFA`, `móvil unidad 318`, `Medic 14`, `LifeFlight 3`. */
 const CALL_SIGNS = /(?:UVI móvil|móvil|unidad|unidad móvil|ambulancia|ambulance|SVA|Rettungswagen|VSAV|SMUR|ambulanza|viatura)(?: n\.?º?| No\.?| unidad)? ((?:[A-Z]{2,4}-?\d{1,3}(?: (?:ALFA|BRAVO|CHARLIE|DELTA|ECHO))?)|\d{2,4})(?![\p{L}\p{N}])/gu;
 
-/** Letters of names, teams and places that end like a plate but stand in small letters are none; capitals are asked. */
-export function findVehicles({ matches }: Page): Candidate[] {
-  const found: Candidate[] = [];
-  for (const pattern of [BEFORE, CALL_SIGNS]) {
-    for (const match of matches(pattern)) {
-      const value = match[1]!;
-      if (value !== value.toUpperCase()) continue;
-      const start = match.index + match[0].lastIndexOf(value);
-      found.push({ start, end: start + value.length, label: 'ID', source: 'number', confidence: 0.82, reason: 'the plate or call sign of a vehicle' });
-    }
-  }
-  return found;
+/** Words in small letters that end like a plate are names, teams and places. */
+const hasSmall = (value: string): boolean => value !== value.toUpperCase();
+
+const FORMS: readonly Form[] = [{ pattern: BEFORE, unless: hasSmall }, { pattern: CALL_SIGNS, unless: hasSmall }];
+
+/** Plates and call signs of vehicles. */
+export function findVehicles(page: Page): Candidate[] {
+  return readForms(page, FORMS).map(({ start, end }) => ({ start, end, label: 'ID', source: 'number', confidence: 0.82, reason: 'the plate or call sign of a vehicle' }));
 }
