@@ -3,7 +3,7 @@
  * `test/addin/words.test.ts` holds this table against the helper's own.
  */
 export const REASONS_ES: Record<string, string> = {
-  // Text in the pixels (helper/pixels/burnedIn.ts).
+  // Text in the pixels (helper/pixels/burnedIn/decision.ts).
   'You said that names are burned into the images.': 'Usted indicó que hay nombres incrustados en las imágenes.',
   'The images are marked as having text burned in.': 'Las imágenes están marcadas como con texto incrustado.',
   'Secondary captures (screens, scanned pages) usually carry names.': 'Las capturas secundarias (pantallas, páginas escaneadas) suelen llevar nombres.',

@@ -12,7 +12,7 @@ import { cleanDocumentPicture } from '../../helper/case/documentPicture.ts';
 import { gatherKnowledge } from '../../helper/case/knowledge.ts';
 import { readReports, type LabelledReport } from '../../helper/evaluation/labelledReport.ts';
 import { packageRoot } from '../../helper/packageRoot.ts';
-import { canvasOf, PageView } from '../../helper/pixels/pageView.ts';
+import { canvasOf, PageView } from '../../helper/pixels/pages/pageView.ts';
 import { plain } from '../../shared/identity/normalise.ts';
 import { preset } from '../../shared/policy/presets.ts';
 import { Random } from '../pixels/text/random.ts';

@@ -1,5 +1,5 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { turnedSize } from '../../helper/pixels/pageView.ts';
+import { turnedSize } from '../../helper/pixels/pages/pageView.ts';
 
 /** How lines are printed: lengths in pixels, grey levels 0 to 255. */
 export interface Print {

@@ -13,7 +13,7 @@ import { faceDecision } from '../../helper/pixels/faces/decision.ts';
 import { planFaces, type FaceSeries } from '../../helper/pixels/faces/deface.ts';
 import { nearestIndex, type Grid } from '../../helper/pixels/faces/grid.ts';
 import { skinThreshold } from '../../helper/pixels/faces/head.ts';
-import { openFrames } from '../../helper/pixels/frames.ts';
+import { openFrames } from '../../helper/pixels/frames/frames.ts';
 import { readPlanes } from '../../helper/pixels/faces/planes.ts';
 import { describeSeries } from '../../helper/pixels/faces/seriesInfo.ts';
 import { defacedFile, volumeOf } from './heads.ts';

@@ -9,7 +9,7 @@ import { describeSeries } from '../../helper/pixels/faces/seriesInfo.ts';
 import type { Cutter } from '../../helper/pixels/faces/cut.ts';
 import { faceDecision } from '../../helper/pixels/faces/decision.ts';
 import { faceChange, planFaces, type FaceOptions, type FacePlan, type FaceSeries } from '../../helper/pixels/faces/deface.ts';
-import { openFrames } from '../../helper/pixels/frames.ts';
+import { openFrames } from '../../helper/pixels/frames/frames.ts';
 import { assembleVolume, boundsOf, placeInstances, type VolumeInstance } from '../../helper/pixels/faces/volume.ts';
 import type { Grid } from '../../helper/pixels/faces/grid.ts';
 

@@ -15,9 +15,9 @@ export interface CleanedPicture {
  * The libraries behind the pixels are loaded when the first picture comes.
  */
 export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { knowledge, policy: { pixels, text: { threshold } } }: { knowledge: Knowledge; policy: Policy }): Promise<CleanedPicture> {
-  const { redactPicture } = await import('../pixels/picture.ts');
+  const { redactPicture } = await import('../pixels/pages/picture.ts');
   const { findText } = await import('../pixels/text/finder.ts');
-  const { matchesKnown } = await import('../pixels/text/known.ts');
+  const { matchesKnown } = await import('../pixels/judgement/knownValue.ts');
   const { cleanPicture } = await import('../pixels/photos/photo.ts');
   const known = valuesOf(knowledge);
   const readings: Readings = new Map();

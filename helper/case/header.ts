@@ -3,7 +3,7 @@ import type { StudyHeader } from '../../shared/text.ts';
 import { readDicom } from '../dicom/reader.ts';
 import { MEDIA_STORAGE_DIRECTORY } from '../dicom/standard/sopClasses.ts';
 import { studyHeader } from '../dicom/studyHeader.ts';
-import { burnedInDecision, type BurnedInDecision } from '../pixels/burnedIn.ts';
+import { burnedInDecision, type BurnedInDecision } from '../pixels/burnedIn/decision.ts';
 import { describeInstance, type InstanceInfo } from '../pixels/faces/seriesInfo.ts';
 import { problemOf } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';

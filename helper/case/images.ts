@@ -11,7 +11,7 @@ import type { Picture } from '../documents/document.ts';
 import type { SeriesPlan } from '../pixels/faces/deface.ts';
 import { faceProblem } from '../pixels/faces/problem.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
-import type { PixelFinding } from '../pixels/textPlan.ts';
+import type { PixelFinding } from '../pixels/burnedIn/textPlan.ts';
 import { Pool } from '../pool.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import type { SourceRef } from '../source.ts';

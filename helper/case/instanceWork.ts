@@ -8,14 +8,14 @@ import { methodsOf, type PixelChecks } from '../dicom/markers.ts';
 import { Profile } from '../dicom/profile.ts';
 import { readDicom, type DicomFile } from '../dicom/reader.ts';
 import { textCleaner, type TextCleanerSetting } from '../dicom/textCleaner.ts';
-import type { BurnedInDecision } from '../pixels/burnedIn.ts';
+import type { BurnedInDecision } from '../pixels/burnedIn/decision.ts';
 import type { FacePlan, FaceSeries } from '../pixels/faces/deface.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
 import { describeSeries } from '../pixels/faces/seriesInfo.ts';
 import { photoDecision } from '../pixels/photos/decision.ts';
-import type { FrameChange } from '../pixels/rewrite.ts';
+import type { FrameChange } from '../pixels/frames/rewrite.ts';
 import type { Readings } from '../pixels/text/reader.ts';
-import type { PixelFinding, TextSearch } from '../pixels/textPlan.ts';
+import type { PixelFinding, TextSearch } from '../pixels/burnedIn/textPlan.ts';
 import { nodeMac } from '../mac.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import { openSource, type SourceRef } from '../source.ts';
@@ -98,7 +98,7 @@ export class InstanceWork {
 
   async #look(file: DicomFile, burnedIn: BurnedInDecision, thumbnails: boolean): Promise<PixelFinding[]> {
     if (!file.pixelData) return [];
-    const { planText } = await import('../pixels/textPlan.ts');
+    const { planText } = await import('../pixels/burnedIn/textPlan.ts');
     return planText(file, this.#search(burnedIn, thumbnails));
   }
 
@@ -160,9 +160,9 @@ export class InstanceWork {
 
   async #changedPixels(file: DicomFile, { drawn, seriesInstanceUid, faceless }: WriteRequest, findings: PixelFinding[], journal: JournalEntry[]) {
     const cutter = this.#setup.cutters.get(seriesInstanceUid);
-    const { boxesToBlank } = await import('../pixels/textPlan.ts');
-    const { redactionChange } = await import('../pixels/redaction.ts');
-    const { combineChanges, rewriteFrames } = await import('../pixels/rewrite.ts');
+    const { boxesToBlank } = await import('../pixels/burnedIn/textPlan.ts');
+    const { redactionChange } = await import('../pixels/frames/redaction.ts');
+    const { combineChanges, rewriteFrames } = await import('../pixels/frames/rewrite.ts');
     const { faceChange } = await import('../pixels/faces/deface.ts');
 
     const boxes = boxesToBlank(findings, drawn);
@@ -189,7 +189,7 @@ export class InstanceWork {
 
   /** Reads the written pixels again; a remainder of text holds the instance. */
   async #textLeft({ output, burnedIn }: WriteRequest, findings: PixelFinding[]): Promise<Problem | undefined> {
-    const { checkText } = await import('../pixels/residue.ts');
+    const { checkText } = await import('../pixels/burnedIn/residue.ts');
     const { PixelError } = await import('../pixels/problem.ts');
     try {
       await withFile({ path: output }, async (file) => checkText(file, findings, this.#search(burnedIn, false)));
@@ -228,8 +228,8 @@ function faceSeries({ instances, ...one }: FaceRequest): FaceSeries {
 }
 
 async function viewFrame(file: DicomFile, index: number): Promise<Uint8Array> {
-  const { openFrames } = await import('../pixels/frames.ts');
-  const { toPng } = await import('../pixels/thumbnail.ts');
+  const { openFrames } = await import('../pixels/frames/frames.ts');
+  const { toPng } = await import('../pixels/image/thumbnail.ts');
   const { image, frame } = await openFrames(file);
   return new Uint8Array(toPng(await frame(index), image));
 }

@@ -1,4 +1,4 @@
-import type { BurnedInDecision } from '../pixels/burnedIn.ts';
+import type { BurnedInDecision } from '../pixels/burnedIn/decision.ts';
 import { faceDecision, type FaceDecision } from '../pixels/faces/decision.ts';
 import { combineInfo, type SeriesInfo } from '../pixels/faces/seriesInfo.ts';
 import type { Answer } from './options.ts';

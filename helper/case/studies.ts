@@ -1,5 +1,5 @@
 import type { Inspection } from '../../shared/contract/case.ts';
-import type { PixelFinding } from '../pixels/textPlan.ts';
+import type { PixelFinding } from '../pixels/burnedIn/textPlan.ts';
 import type { HeaderRow } from './instanceTasks.ts';
 import type { Series } from './series.ts';
 import type { InstanceSummary } from './survey.ts';

@@ -1,4 +1,4 @@
-import type { Box } from './fill.ts';
+import type { Box } from './image/fill.ts';
 
 /** The least box that holds both. */
 export function union(a: Box, b: Box): Box {

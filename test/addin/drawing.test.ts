@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readDicom } from '../../helper/dicom/reader.ts';
-import { openFrames } from '../../helper/pixels/frames.ts';
+import { openFrames } from '../../helper/pixels/frames/frames.ts';
 import { memorySource } from '../../helper/source.ts';
 import { chestRadiograph } from '../../samples/radiograph.ts';
 import { headCt } from '../../samples/head.ts';

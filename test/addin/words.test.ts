@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { REASONS_ES, SOURCES_ES } from '../../addin/words/reasons.ts';
 import { wordsOf } from '../../addin/words/translate.ts';
 import { HEADER_ACTIONS } from '../../helper/dicom/inspect.ts';
-import { BURNED_IN_REASONS } from '../../helper/pixels/burnedIn.ts';
+import { BURNED_IN_REASONS } from '../../helper/pixels/burnedIn/decision.ts';
 import { FACE_REASONS } from '../../helper/pixels/faces/decision.ts';
 import { SOURCES } from '../../shared/report/candidate.ts';
 

@@ -1,7 +1,7 @@
 import { readDicom, type DicomFile } from '../../helper/dicom/reader.ts';
 import type { PixelReplacement } from '../../helper/dicom/pixelReplacement.ts';
-import { redactionChange, type RedactionBox } from '../../helper/pixels/redaction.ts';
-import { rewriteFrames } from '../../helper/pixels/rewrite.ts';
+import { redactionChange, type RedactionBox } from '../../helper/pixels/frames/redaction.ts';
+import { rewriteFrames } from '../../helper/pixels/frames/rewrite.ts';
 import { memorySource } from '../../helper/source.ts';
 
 /** Elements by tag: VR and value. Numbers are written in US, SS, UL, DS or IS; bytes as they are; items as lists of such elements. */

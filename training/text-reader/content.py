@@ -18,7 +18,7 @@ STRANGE = "\ufffd"
 ALPHABET = PLAIN + ACCENTED + SIGNS + STRANGE
 """The reader's characters in the order of its output, behind the blank."""
 
-LISTS = ["shared/report/words/ordinary/*.ts", "shared/report/words/protected.ts", "helper/pixels/annotationWords.ts"]
+LISTS = ["shared/report/words/ordinary/*.ts", "shared/report/words/protected.ts", "helper/pixels/judgement/annotationWords.ts"]
 VARIANTS = {"a": "àáâãäå", "c": "ç", "e": "èéêë", "i": "ìíîï", "n": "ñ", "o": "òóôõöø", "u": "ùúûü", "y": "ýÿ", "s": "ß"}
 UNITS = "kV mAs mA mm cm ms s Hz kHz MHz % dB bpm mGy mGycm mGy*cm mL ml cm² mm² cm³ mL/min m/s cm/s ° HU mSv Gy·cm² µGy kg kg/m² mmHg MBq mm/s T x px".split()
 HEADS = "Series Type Scan Range CTDIvol DLP Phantom Total Exam Dose Report Axial Helical Spiral Scout Topogram Slice Contrast Patient Protocol Accession Number Description Position Referring Physician Performed Station Institution Date Birth Weight Height Department Radiology Page of Findings Impression Indication Technique Comparison".split()

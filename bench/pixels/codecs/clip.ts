@@ -1,7 +1,7 @@
 import { readDicom } from '../../../helper/dicom/reader.ts';
 import { findText } from '../../../helper/pixels/text/finder.ts';
 import type { Readings } from '../../../helper/pixels/text/reader.ts';
-import { planText, type TextSearch } from '../../../helper/pixels/textPlan.ts';
+import { planText, type TextSearch } from '../../../helper/pixels/burnedIn/textPlan.ts';
 import { openSource } from '../../../helper/source.ts';
 import { redactFrames } from '../../../test/pixels/instance.ts';
 

@@ -9,9 +9,9 @@ import { mkdtempSync, openSync, closeSync, rmSync, writeFileSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { codecOf } from '../../../helper/pixels/codecs/codec.ts';
-import { openFrames } from '../../../helper/pixels/frames.ts';
-import type { PixelLayout } from '../../../helper/pixels/image.ts';
-import type { StoredFrame } from '../../../helper/pixels/storedFrame.ts';
+import { openFrames } from '../../../helper/pixels/frames/frames.ts';
+import type { PixelLayout } from '../../../helper/pixels/image/image.ts';
+import type { StoredFrame } from '../../../helper/pixels/image/storedFrame.ts';
 import { readDicom } from '../../../helper/dicom/reader.ts';
 import { randomNumbers } from '../../../samples/noise.ts';
 import { ultrasoundClip } from '../../../samples/ultrasound.ts';

@@ -8,13 +8,13 @@
  * can keep it busy for minutes, so it is stopped after `--patience` seconds and then read nothing.
  */
 import { parseArgs } from 'node:util';
-import { fillBoxes } from '../../../helper/pixels/fill.ts';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
-import type { ImageDescription } from '../../../helper/pixels/image.ts';
-import { unpack, type StoredFrame } from '../../../helper/pixels/storedFrame.ts';
+import { fillBoxes } from '../../../helper/pixels/image/fill.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
+import type { ImageDescription } from '../../../helper/pixels/image/image.ts';
+import { unpack, type StoredFrame } from '../../../helper/pixels/image/storedFrame.ts';
 import { findText } from '../../../helper/pixels/text/finder.ts';
-import { matchesKnown } from '../../../helper/pixels/text/known.ts';
-import { searchFrame, type TextSearch } from '../../../helper/pixels/textPlan.ts';
+import { matchesKnown } from '../../../helper/pixels/judgement/knownValue.ts';
+import { searchFrame, type TextSearch } from '../../../helper/pixels/burnedIn/textPlan.ts';
 import type { KnownValue } from '../../../shared/text.ts';
 import { BACKGROUNDS, type BackgroundName } from '../text/backgrounds.ts';
 import { SIZES, STYLES, textFrame } from '../text/frames.ts';

@@ -1,5 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import type { KnownValue } from '../../../shared/text.ts';
 import { FONTS_OF_FRAMES } from '../text/frames.ts';
 import type { Random } from '../text/random.ts';

@@ -1,4 +1,4 @@
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { detectText } from '../../../helper/pixels/text/detector.ts';
 import { findRegions, findText } from '../../../helper/pixels/text/finder.ts';
 import type { TextRegion } from '../../../helper/pixels/text/textLine.ts';

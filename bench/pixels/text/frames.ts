@@ -1,6 +1,6 @@
 import { createCanvas, GlobalFonts, type Canvas as Sheet } from '@napi-rs/canvas';
 import path from 'node:path';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { packageRoot } from '../../../helper/packageRoot.ts';
 import { BACKGROUNDS, type BackgroundName, type Canvas } from './backgrounds.ts';
 import { drawFurniture } from './furniture.ts';

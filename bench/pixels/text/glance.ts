@@ -5,8 +5,8 @@
  *   npx tsx bench/pixels/text/glance.ts [--seed N] [--clean 20]
  */
 import { parseArgs } from 'node:util';
-import { mayHoldDrawnText } from '../../../helper/pixels/drawnText.ts';
-import { looks } from '../../../helper/pixels/gray.ts';
+import { mayHoldDrawnText } from '../../../helper/pixels/burnedIn/drawnText.ts';
+import { looks } from '../../../helper/pixels/image/gray.ts';
 import { showsText } from '../../../helper/pixels/text/glance.ts';
 import { denseStrokes } from '../../../helper/pixels/text/strokes.ts';
 import type { BackgroundName } from './backgrounds.ts';

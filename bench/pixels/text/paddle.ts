@@ -1,6 +1,6 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import path from 'node:path';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { resize } from '../../../helper/pixels/text/raster.ts';
 import type { Box, TextRegion } from '../../../helper/pixels/text/textLine.ts';
 import { packageRoot } from '../../../helper/packageRoot.ts';

@@ -1,6 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { Box } from '../../../helper/pixels/fill.ts';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { Box } from '../../../helper/pixels/image/fill.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 
 /** The frame as PNG with boxes drawn over it. */
 export function toPng(image: GrayImage, boxes: readonly Box[], colour = '#00ff00'): Buffer {

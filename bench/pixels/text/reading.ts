@@ -9,10 +9,10 @@
 import { parseArgs } from 'node:util';
 import { crop } from '../../../helper/pixels/text/raster.ts';
 import { findRegions } from '../../../helper/pixels/text/finder.ts';
-import { matchesKnown } from '../../../helper/pixels/text/known.ts';
+import { matchesKnown } from '../../../helper/pixels/judgement/knownValue.ts';
 import { readRegion, readWidely, type Reading } from '../../../helper/pixels/text/reader.ts';
 import type { Box, TextRegion } from '../../../helper/pixels/text/textLine.ts';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { BACKGROUNDS, type BackgroundName } from './backgrounds.ts';
 import { cleanFrame, SIZES, STYLES, textFrame, WIDTH } from './frames.ts';
 import { Random } from './random.ts';

@@ -2,8 +2,8 @@
  * Original slices without text, as scanners store them: 512 × 512, CT in Hounsfield units and MR in 12 bits. They hold what looks most like
  * strokes: edges of bone, trabeculae, vessels in lung, streaks of metal, folds of the brain, and noise of smooth and of sharp kernels.
  */
-import type { ImageDescription } from '../../../helper/pixels/image.ts';
-import type { Frame } from '../../../helper/pixels/storedFrame.ts';
+import type { ImageDescription } from '../../../helper/pixels/image/image.ts';
+import type { Frame } from '../../../helper/pixels/image/storedFrame.ts';
 import { blob, lattice, soft } from './backgrounds.ts';
 import { Random } from './random.ts';
 

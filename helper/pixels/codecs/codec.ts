@@ -1,5 +1,5 @@
-import type { PixelLayout } from '../image.ts';
-import type { StoredFrame } from '../storedFrame.ts';
+import type { PixelLayout } from '../image/image.ts';
+import type { StoredFrame } from '../image/storedFrame.ts';
 import { decodeRle, encodeRle } from './rle.ts';
 import { canEncode, decodeCodestream, encodeCodestream } from './wasmCodecs.ts';
 import type { CodestreamKind } from './codestream.ts';

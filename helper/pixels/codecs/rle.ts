@@ -1,6 +1,6 @@
-import type { PixelLayout } from '../image.ts';
+import type { PixelLayout } from '../image/image.ts';
 import { PixelError } from '../problem.ts';
-import type { StoredFrame } from '../storedFrame.ts';
+import type { StoredFrame } from '../image/storedFrame.ts';
 
 /** The header: the number of segments and fifteen offsets, 32 bits each (PS3.5 G.5). */
 const HEADER = 64;

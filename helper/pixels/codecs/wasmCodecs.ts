@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as DcmjsCodecs from 'dcmjs-codecs';
-import type { PixelLayout } from '../image.ts';
+import type { PixelLayout } from '../image/image.ts';
 import { PixelError } from '../problem.ts';
-import { clearUnusedBits, frameBytes, unpack, type Frame, type StoredFrame } from '../storedFrame.ts';
+import { clearUnusedBits, frameBytes, unpack, type Frame, type StoredFrame } from '../image/storedFrame.ts';
 import { codestreamHeader, type CodestreamKind } from './codestream.ts';
 
 let loaded: typeof DcmjsCodecs | undefined;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/journal.ts';
 import type { DicomFile } from '../../dicom/reader.ts';
-import type { FrameChange } from '../rewrite.ts';
-import { editable } from '../storedFrame.ts';
+import type { FrameChange } from '../frames/rewrite.ts';
+import { editable } from '../image/storedFrame.ts';
 import { faceSeen, type FaceSeen } from './check.ts';
 import { coreOf } from './core.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut.ts';

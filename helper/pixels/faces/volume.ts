@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../source.ts';
 import { readDicom } from '../../dicom/reader.ts';
-import { openFrames } from '../frames.ts';
+import { openFrames } from '../frames/frames.ts';
 import { emptyGrid, type Grid, type Lattice } from './grid.ts';
 import { cornersOf, readPlanes, type Plane } from './planes.ts';
 import { dot, type Vector } from './vector.ts';

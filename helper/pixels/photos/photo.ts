@@ -1,12 +1,12 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Problem } from '../../../shared/journal.ts';
 import type { DicomFile } from '../../dicom/reader.ts';
-import { toRgba } from '../colour.ts';
+import { toRgba } from '../image/colour.ts';
 import { faceProblem } from '../faces/problem.ts';
-import { openFrames } from '../frames.ts';
-import { toGray } from '../gray.ts';
-import type { FrameChange } from '../rewrite.ts';
-import { pack, unpack } from '../storedFrame.ts';
+import { openFrames } from '../frames/frames.ts';
+import { toGray } from '../image/gray.ts';
+import type { FrameChange } from '../frames/rewrite.ts';
+import { pack, unpack } from '../image/storedFrame.ts';
 import type { CaptureKind } from './decision.ts';
 import { faceVerdict } from './doubt.ts';
 import { fillsFrame, findFaces, type Box, type PhotoFace, type RgbImage } from './faces.ts';

@@ -1,5 +1,5 @@
 import { Tensor } from 'onnxruntime-node';
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import { linkLines, type CellMaps } from './lines.ts';
 import { model } from './models.ts';
 import { resize } from './raster.ts';

@@ -1,4 +1,4 @@
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import { detectText } from './detector.ts';
 import { crop } from './raster.ts';
 import { denseStrokes } from './strokes.ts';

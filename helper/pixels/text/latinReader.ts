@@ -1,6 +1,6 @@
 import { Tensor } from 'onnxruntime-node';
 import { plain } from '../../../shared/identity/normalise.ts';
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import { probabilityOf, saidCharacters, type SaidCharacter, type Steps } from './ctc.ts';
 import { latinCharacters, model } from './models.ts';
 import { crop, resize } from './raster.ts';

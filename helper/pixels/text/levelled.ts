@@ -1,6 +1,6 @@
 import { union } from '../boxes.ts';
-import type { Box } from '../fill.ts';
-import type { GrayImage } from '../gray.ts';
+import type { Box } from '../image/fill.ts';
+import type { GrayImage } from '../image/gray.ts';
 import { turn } from './raster.ts';
 import { slantOf } from './slant.ts';
 

@@ -1,4 +1,4 @@
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import { crop } from './raster.ts';
 import { stretchContrast, type Recognition } from './recogniser.ts';
 import { inkedColumns, wordGaps } from './wordGaps.ts';

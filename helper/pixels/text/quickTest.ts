@@ -1,4 +1,4 @@
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import type { Box } from './textLine.ts';
 
 /** Strokes of text differ from what lies beside them by at least this many grey levels within two pixels. */

@@ -1,4 +1,4 @@
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import type { Box, Rotation } from './textLine.ts';
 
 /** Copies the part of the image under the box; the box lies inside the image. */

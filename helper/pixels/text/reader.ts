@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import { readLatin, type LatinWord } from './latinReader.ts';
 import { partsOf, type Part } from './parts.ts';
 import { crop, turnUpright } from './raster.ts';

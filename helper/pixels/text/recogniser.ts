@@ -1,4 +1,4 @@
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 
 /** What a network reads in a line that stands upright. */
 export interface Recognition {

@@ -1,4 +1,4 @@
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import { resize } from './raster.ts';
 
 /** Pages lie on scanners, and are photographed, up to so many degrees off. */

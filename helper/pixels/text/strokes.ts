@@ -1,5 +1,5 @@
 import { union } from '../boxes.ts';
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import type { Box } from './textLine.ts';
 
 /** A stroke is lighter, or darker, than what lies this far from its middle on either side, by at least so many grey levels. */

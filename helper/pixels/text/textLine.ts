@@ -1,4 +1,4 @@
-import type { Box } from '../fill.ts';
+import type { Box } from '../image/fill.ts';
 import type { Part } from './parts.ts';
 
 export type { Box };

@@ -1,4 +1,4 @@
-import type { GrayImage } from '../gray.ts';
+import type { GrayImage } from '../image/gray.ts';
 import { countLevels } from './recogniser.ts';
 
 /** A gap between words is at least this share of the line's height, and this many times the usual gap between letters. */

@@ -1,6 +1,6 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import path from 'node:path';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { packageRoot } from '../../../helper/packageRoot.ts';
 
 /** The family under which the sans-serif font of the pdfjs-dist package is known to the canvas. */

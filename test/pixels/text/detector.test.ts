@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectText } from '../../../helper/pixels/text/detector.ts';
 import { textArea } from '../../../helper/pixels/text/quickTest.ts';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { frameWithText } from './canvasFrame.ts';
 
 describe('detecting text with the project’s own network', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { showsText } from '../../../helper/pixels/text/glance.ts';
 import { denseStrokes } from '../../../helper/pixels/text/strokes.ts';
 import { frameWithText, type DrawnLine } from './canvasFrame.ts';

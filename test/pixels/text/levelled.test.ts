@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../helper/pixels/fill.ts';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
+import type { Box } from '../../../helper/pixels/image/fill.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { findText } from '../../../helper/pixels/text/finder.ts';
 import { findLevelled, placedWith } from '../../../helper/pixels/text/levelled.ts';
 import { page, turnedPage } from './scannedPage.ts';

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDicom } from '../../../helper/dicom/reader.ts';
 import { packageRoot } from '../../../helper/packageRoot.ts';
-import type { Box } from '../../../helper/pixels/fill.ts';
-import { openFrames } from '../../../helper/pixels/frames.ts';
-import { toGray } from '../../../helper/pixels/gray.ts';
+import type { Box } from '../../../helper/pixels/image/fill.ts';
+import { openFrames } from '../../../helper/pixels/frames/frames.ts';
+import { toGray } from '../../../helper/pixels/image/gray.ts';
 import { findText } from '../../../helper/pixels/text/finder.ts';
-import { matchesKnown } from '../../../helper/pixels/text/known.ts';
+import { matchesKnown } from '../../../helper/pixels/judgement/knownValue.ts';
 import { memorySource } from '../../../helper/source.ts';
 
 /** Presidio's sample files (MIT) are not part of the project; without them these tests are skipped. */

@@ -1,7 +1,7 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { printedSheet, scannedSheet } from '../../../bench/documents/sheet.ts';
-import type { GrayImage } from '../../../helper/pixels/gray.ts';
-import { canvasOf, PageView } from '../../../helper/pixels/pageView.ts';
+import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
+import { canvasOf, PageView } from '../../../helper/pixels/pages/pageView.ts';
 import { findText } from '../../../helper/pixels/text/finder.ts';
 import { FONT } from './canvasFrame.ts';
 
