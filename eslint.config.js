@@ -13,6 +13,6 @@ export default tseslint.config(
   { files: ['bench/**', 'scripts/**', 'test/**', 'helper/cli/**', 'training/**'], rules: { 'no-console': 'off' } },
   arrows(['shared/**'], ['**/helper/**', '**/addin/**', 'node:*']),
   arrows(['addin/**'], ['**/helper/**', 'node:*']),
-  arrows(['helper/dicom/**', 'helper/pixels/**', 'helper/documents/**', 'helper/vault/**', 'helper/certificate/**', 'helper/localModel/**'], ['**/server/**', '**/case/**', '**/cli/**', '**/addin/**']),
+  arrows(['helper/dicom/**', 'helper/pixels/**', 'helper/documents/**', 'helper/detection/**', 'helper/vault/**', 'helper/certificate/**', 'helper/localModel/**'], ['**/server/**', '**/case/**', '**/cli/**', '**/addin/**']),
   arrows(['helper/case/**'], ['**/server/**', '**/cli/**', '**/addin/**']),
 );

@@ -13,7 +13,7 @@ export function packageRoot(): string {
   return folder;
 }
 
-/** The built file of a worker thread, e.g. `workerFile('instance')` for `helper/case/instance.worker.ts`. */
+/** The built file of a worker thread, e.g. `workerFile('instance')` for `helper/case/workers/instance.worker.ts`. */
 export function workerFile(name: string): string {
   return path.join(packageRoot(), 'dist', 'helper', `${name}.worker.js`);
 }

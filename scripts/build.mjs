@@ -52,7 +52,7 @@ await esbuild.build({
   logLevel: 'warning',
 });
 
-// Read at the start of each worker (helper/case/needs.ts).
+// Read at the start of each worker (helper/detection/needs.ts).
 const { toldNeeds } = await import(pathToFileURL(path.resolve('dist/helper/told.js')).href);
 writeFileSync('dist/helper/needs.json', JSON.stringify(toldNeeds()));
 

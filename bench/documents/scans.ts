@@ -8,8 +8,8 @@
  */
 import { createCanvas, GlobalFonts, type Canvas } from '@napi-rs/canvas';
 import path from 'node:path';
-import { cleanDocumentPicture } from '../../helper/case/documentPicture.ts';
-import { gatherKnowledge } from '../../helper/case/knowledge.ts';
+import { cleanDocumentPicture } from '../../helper/case/deidentify/documentPicture.ts';
+import { gatherKnowledge } from '../../helper/case/inspect/knowledge.ts';
 import { readReports, type LabelledReport } from '../../helper/evaluation/labelledReport.ts';
 import { packageRoot } from '../../helper/packageRoot.ts';
 import { canvasOf, PageView } from '../../helper/pixels/pages/pageView.ts';

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { readDicom } from '../../helper/dicom/reader.ts';
+import { readDicom } from '../../helper/dicom/file/reader.ts';
 import { memorySource, openSource } from '../../helper/source.ts';
 import { faceDecision } from '../../helper/pixels/faces/decision.ts';
 import { planFaces, type FaceSeries } from '../../helper/pixels/faces/deface.ts';

@@ -3,7 +3,7 @@ import type { Worn } from '../../samples/head/worn.ts';
 import { writeEnhanced, writeInstances, type Storage } from '../../samples/head/instances.ts';
 import { headPoint, placeOn, planSlices, scanPhantom, type Pose, type Scan, type ScanOptions } from '../../samples/head/scan.ts';
 import { skinDistance, type HeadShape } from '../../samples/head/anatomy.ts';
-import { readDicom } from '../../helper/dicom/reader.ts';
+import { readDicom } from '../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../helper/source.ts';
 import { describeSeries } from '../../helper/pixels/faces/seriesInfo.ts';
 import type { Cutter } from '../../helper/pixels/faces/cut.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { InstanceAnswer, InstanceRequest, InstanceSetup, WriteAnswer } from '../../helper/case/instanceTasks.ts';
-import { gatherKnowledge, headerValues } from '../../helper/case/knowledge.ts';
+import type { InstanceAnswer, InstanceRequest, InstanceSetup, WriteAnswer } from '../../helper/case/workers/instanceTasks.ts';
+import { gatherKnowledge, headerValues } from '../../helper/case/inspect/knowledge.ts';
 import { Pool } from '../../helper/pool.ts';
 import { problemOf } from '../../helper/problem.ts';
 import { Identity } from '../../shared/identity/identity.ts';

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { DataSet, type DicomElement } from '../../helper/dicom/dataset.ts';
-import { numbersElement, sequenceElement, textElement } from '../../helper/dicom/element.ts';
-import { FileSink } from '../../helper/dicom/sink.ts';
+import { DataSet, type DicomElement } from '../../helper/dicom/file/dataset.ts';
+import { numbersElement, sequenceElement, textElement } from '../../helper/dicom/file/element.ts';
+import { FileSink } from '../../helper/dicom/file/sink.ts';
 import { tagOf } from '../../helper/dicom/standard/dictionary.ts';
-import { writeDicom } from '../../helper/dicom/writer.ts';
+import { writeDicom } from '../../helper/dicom/file/writer.ts';
 import { memorySource } from '../../helper/source.ts';
 
 const EXPLICIT_LITTLE_ENDIAN = '1.2.840.10008.1.2.1';

@@ -14,7 +14,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openCase } from '../../helper/case/case.ts';
-import { sourcesAt } from '../../helper/case/source.ts';
+import { sourcesAt } from '../../helper/case/intake/source.ts';
 import { preset } from '../../shared/policy/presets.ts';
 import { writeSeries, type SeriesShape } from './data.ts';
 import { readAndWrite } from './dcmjs.ts';

@@ -7,17 +7,17 @@
  * Usage: node --import tsx bench/headers/prose.ts FOLDER
  */
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
-import { detectWithNetworks } from '../../helper/case/detection.ts';
-import { documentCleaner } from '../../helper/case/encapsulated.ts';
-import { loadTagger } from '../../helper/case/tagger.ts';
-import { detectTrained } from '../../helper/case/trained.ts';
-import { characterSet } from '../../helper/dicom/charset.ts';
-import { DataSet, type DicomElement } from '../../helper/dicom/dataset.ts';
-import { textElement } from '../../helper/dicom/element.ts';
+import { detectWithNetworks } from '../../helper/detection/detection.ts';
+import { documentCleaner } from '../../helper/case/deidentify/encapsulated.ts';
+import { loadTagger } from '../../helper/detection/tagger.ts';
+import { detectTrained } from '../../helper/detection/trained.ts';
+import { characterSet } from '../../helper/dicom/file/charset.ts';
+import { DataSet, type DicomElement } from '../../helper/dicom/file/dataset.ts';
+import { textElement } from '../../helper/dicom/file/element.ts';
 import { withReadings } from '../../helper/dicom/earlyReading.ts';
 import { Profile } from '../../helper/dicom/profile.ts';
 import { tagOf } from '../../helper/dicom/standard/dictionary.ts';
-import { textCleaner, type TextCleanerSetting } from '../../helper/dicom/textCleaner.ts';
+import { textCleaner, type TextCleanerSetting } from '../../helper/dicom/text/textCleaner.ts';
 import { Transformation } from '../../helper/dicom/transformation.ts';
 import { readReports, type LabelledReport } from '../../helper/evaluation/labelledReport.ts';
 import { MASKING, percent, signsOf } from './masked.ts';

@@ -4,11 +4,11 @@
  * those that are marked and of the others, and the milliseconds a piece. Pieces that count as labels, of up to 64 characters, are left out.
  * Usage: node --import tsx bench/headers/proseLength.ts FOLDER
  */
-import { detectWithNetworks } from '../../helper/case/detection.ts';
-import { loadTagger } from '../../helper/case/tagger.ts';
-import { openTaggerNetwork } from '../../helper/case/taggerNetwork.ts';
-import { LONGEST_LABEL } from '../../helper/dicom/labelReader.ts';
-import { countWords } from '../../helper/dicom/prose.ts';
+import { detectWithNetworks } from '../../helper/detection/detection.ts';
+import { loadTagger } from '../../helper/detection/tagger.ts';
+import { openTaggerNetwork } from '../../helper/detection/taggerNetwork.ts';
+import { LONGEST_LABEL } from '../../helper/dicom/text/labelReader.ts';
+import { countWords } from '../../helper/dicom/text/prose.ts';
 import { readReports, type LabelledReport } from '../../helper/evaluation/labelledReport.ts';
 
 const WORDS = [4, 8, 12, 16, 20, 28, 40, 80];

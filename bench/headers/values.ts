@@ -5,8 +5,8 @@
  * Printed are, of the marked stretches, how many went as a whole; of the texts without one, how many stayed as they were; and of the other letters and digits
  * of all texts, how many went. No value is printed.
  */
-import { detectTrained, readShort } from '../../helper/case/trained.ts';
-import { textCleaner, type TextCleanerSetting } from '../../helper/dicom/textCleaner.ts';
+import { detectTrained, readShort } from '../../helper/detection/trained.ts';
+import { textCleaner, type TextCleanerSetting } from '../../helper/dicom/text/textCleaner.ts';
 import { readValues } from '../../training/neural/values.ts';
 import { toExample } from '../../training/tagger/generator/marked.ts';
 import { MASKING, percent, signsOf } from './masked.ts';

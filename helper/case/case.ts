@@ -17,19 +17,19 @@ import { problemOf, ProblemError } from '../problem.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
 import { addToVault, ensureProject, type Project } from '../vault/projects.ts';
 import { Workspace } from '../workspace.ts';
-import { certificateBody } from './certification.ts';
-import { Delivery } from './delivery.ts';
+import { certificateBody } from './certify/certification.ts';
+import { Delivery } from './deliver/delivery.ts';
 import { Images } from './images.ts';
-import { takeIn, type Intake, type IntakeFile } from './intake.ts';
-import { gatherKnowledge, headerValues, type Knowledge } from './knowledge.ts';
-import { Ledger } from './ledger.ts';
-import { documentName } from './naming.ts';
+import { takeIn, type Intake, type IntakeFile } from './intake/intake.ts';
+import { gatherKnowledge, headerValues, type Knowledge } from './inspect/knowledge.ts';
+import { Ledger } from './certify/ledger.ts';
+import { documentName } from './deliver/naming.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
-import { othersOf, ownersOf, studyPatients, type Owner, type StudyPatient } from './owners.ts';
-import { decided, inspectReport, openReport, peopleNamed, readReports, repeatedIn, type Report } from './reports.ts';
-import type { Originals } from './originals.ts';
-import type { CaseSource } from './source.ts';
-import { survey, type InstanceSummary, type Survey } from './survey.ts';
+import { othersOf, ownersOf, studyPatients, type Owner, type StudyPatient } from './inspect/owners.ts';
+import { decided, inspectReport, openReport, peopleNamed, readReports, repeatedIn, type Report } from './inspect/reports.ts';
+import type { Originals } from './verify/originals.ts';
+import type { CaseSource } from './intake/source.ts';
+import { survey, type InstanceSummary, type Survey } from './inspect/survey.ts';
 
 /** What a reader of `Decisions` may leave out. */
 export type DecisionsInput = Parameters<typeof decisionsSchema.parse>[0] & object;
@@ -204,7 +204,7 @@ export class Case {
     const values = this.#originals(state, reports, decisions);
     // The main thread reads reports and directories back alone: what that takes brings character sets and lists of words.
     let hunted: Promise<Originals> | undefined;
-    const originals = (): Promise<Originals> => (hunted ??= import('./originals.ts').then((module) => new module.Originals(values)));
+    const originals = (): Promise<Originals> => (hunted ??= import('./verify/originals.ts').then((module) => new module.Originals(values)));
 
     // What the reports say is known in their pictures, too.
     const knownInPictures = { ...knowledge, known: [...knowledge.known, ...values] };
@@ -223,7 +223,7 @@ export class Case {
       for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
     }
     if (state.survey.directories > 0) {
-      const [{ deliverDirectory }, { InstanceVerifier }] = await Promise.all([import('./directory.ts'), import('./verification.ts')]);
+      const [{ deliverDirectory }, { InstanceVerifier }] = await Promise.all([import('./deliver/directory.ts'), import('./verify/verification.ts')]);
       const directory = await deliverDirectory(ledger.deliveries, this.#identity, delivery, new InstanceVerifier(await originals(), new Set(this.#images.removedUids(state.survey))));
       ledger.enter(directory, []);
       if (directory.problem) watch.held?.(directory.source, directory.problem);
@@ -246,7 +246,7 @@ export class Case {
         throw new ProblemError('document-scan', 'A page of this scanned document could not be cleaned, so the document was held back. Scan it again at a higher resolution, or black out what identifies yourself.');
       }
       const { extractAllText } = await import('../documents/residue.ts');
-      const { verifyTexts } = await import('./verification.ts');
+      const { verifyTexts } = await import('./verify/verification.ts');
       const write = async (opened: OpenDocument, identifiers: readonly Identifier[]): Promise<WrittenReport> => {
         const replacements = replaceIdentifiers(opened.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people, otherOf, stranger });
         const { bytes, journal } = await opened.rewrite({ replacements, pictures: pictures.edits });

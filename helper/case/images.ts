@@ -15,15 +15,15 @@ import type { PixelFinding } from '../pixels/burnedIn/textPlan.ts';
 import { Pool } from '../pool.ts';
 import { problemOf, ProblemError } from '../problem.ts';
 import type { SourceRef } from '../source.ts';
-import type { Delivery } from './delivery.ts';
-import type { HeaderReading } from './header.ts';
-import { notWritten, type FaceRequest, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type InstanceTasks, type TextLesson, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
-import { gatherKnowledge, headerEntries, type Knowledge } from './knowledge.ts';
-import { instanceNames } from './naming.ts';
+import type { Delivery } from './deliver/delivery.ts';
+import type { HeaderReading } from './inspect/header.ts';
+import { notWritten, type FaceRequest, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type InstanceTasks, type TextLesson, type WriteAnswer, type WriteRequest } from './workers/instanceTasks.ts';
+import { gatherKnowledge, headerEntries, type Knowledge } from './inspect/knowledge.ts';
+import { instanceNames } from './deliver/naming.ts';
 import type { CaseOptions, Watch } from './options.ts';
-import { seriesOf, type Series } from './series.ts';
-import { findingId, pictureId, studiesOf } from './studies.ts';
-import type { InstanceSummary, Survey } from './survey.ts';
+import { seriesOf, type Series } from './inspect/series.ts';
+import { findingId, pictureId, studiesOf } from './review/studies.ts';
+import type { InstanceSummary, Survey } from './inspect/survey.ts';
 
 /** One instance after its de-identification, for the ledger of the case. */
 export interface WrittenInstance {

@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { CaseResult } from '../../shared/contract/case.ts';
 import { DEFAULT_POLICY, DEFAULT_PROJECT } from '../../shared/policy/policy.ts';
 import { ProblemError } from '../problem.ts';
-import { sourcesAt, type CaseSource } from '../case/source.ts';
+import { sourcesAt, type CaseSource } from '../case/intake/source.ts';
 import type { Answer, CaseOptions, Watch } from '../case/options.ts';
 import { modelOf, type ModelFlags } from './model.ts';
 import { loadPolicy } from './policy.ts';

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { STUDY } from '../../samples/patient.ts';
 import { writeCase } from '../../samples/case.ts';
 import { DEFAULT_POLICY } from '../../shared/policy/policy.ts';
-import { makeOutFolder } from '../case/delivery.ts';
+import { makeOutFolder } from '../case/deliver/delivery.ts';
 import { clearDemo, listDemo } from './demoFolder.ts';
 import { EXIT, guarded, print } from './output.ts';
 import { runCase } from './run.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { sweepStaging } from '../case/delivery.ts';
+import { sweepStaging } from '../case/deliver/delivery.ts';
 import { digestFile } from '../digest.ts';
 import { ProblemError } from '../problem.ts';
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Identifier, Segment, StudyHeader } from '../../shared/text.ts';
-import { detectWithNetworks } from '../case/detection.ts';
-import { loadTagger } from '../case/tagger.ts';
-import { openTaggerNetwork } from '../case/taggerNetwork.ts';
+import { detectWithNetworks } from '../detection/detection.ts';
+import { loadTagger } from '../detection/tagger.ts';
+import { openTaggerNetwork } from '../detection/taggerNetwork.ts';
 import { openText } from '../documents/text/text.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 import { Workspace } from '../workspace.ts';
@@ -65,8 +65,8 @@ interface Searched {
 /** A file itself; of a saved mail its text and the reports that came with it, and what was left out as something that cannot be read. */
 async function documentsOf(file: string, workspace: Workspace): Promise<Searched[]> {
   if (!/\.eml$/i.test(file)) return [{ file, read: () => readSegments(file) }];
-  const { takeIn } = await import('../case/intake.ts');
-  const { openReport } = await import('../case/reports.ts');
+  const { takeIn } = await import('../case/intake/intake.ts');
+  const { openReport } = await import('../case/inspect/reports.ts');
   const { documents, refused } = await takeIn([{ name: path.basename(file), ref: { path: file }, role: 'report' }], workspace);
   const named = (name: string): string => path.join(path.dirname(file), name);
   return [

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { loadTagger } from '../case/tagger.ts';
-import { openTaggerNetwork } from '../case/taggerNetwork.ts';
+import { loadTagger } from '../detection/tagger.ts';
+import { openTaggerNetwork } from '../detection/taggerNetwork.ts';
 import { evaluate, evaluatePerturbed } from '../evaluation/evaluate.ts';
 import { evaluateFolds } from '../evaluation/folds.ts';
 import { readReports } from '../evaluation/labelledReport.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { certificateSchema, type Certificate } from '../certificate/certificate.ts';
 import { checkDelivery } from '../certificate/check.ts';
-import { sourcesAt } from '../case/source.ts';
+import { sourcesAt } from '../case/intake/source.ts';
 import { digestFile } from '../digest.ts';
 import { ProblemError } from '../problem.ts';
 import { readJson } from './json.ts';

@@ -1,4 +1,4 @@
-import type { DataSet, DicomElement } from './dataset.ts';
+import type { DataSet, DicomElement } from './file/dataset.ts';
 import type { Profile, Rule } from './profile.ts';
 import { conceptRow } from './standard/srConcepts.ts';
 

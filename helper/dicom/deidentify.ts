@@ -1,17 +1,17 @@
 import type { Identity, Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Outcome, Problem } from '../../shared/journal.ts';
-import { CharacterSetError, numbersElement, textElement } from './element.ts';
+import { CharacterSetError, numbersElement, textElement } from './file/element.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
-import { DataSet, TAG, UID, type DicomElement } from './dataset.ts';
+import { DataSet, TAG, UID, type DicomElement } from './file/dataset.ts';
 import { withReadings } from './earlyReading.ts';
 import { markers, type PixelChecks } from './markers.ts';
-import type { PixelReplacement } from './pixelReplacement.ts';
-import type { DicomFile } from './reader.ts';
-import { FileSink } from './sink.ts';
+import type { PixelReplacement } from './file/pixelReplacement.ts';
+import type { DicomFile } from './file/reader.ts';
+import { FileSink } from './file/sink.ts';
 import { isWellKnown, MEDIA_STORAGE_DIRECTORY } from './standard/sopClasses.ts';
 import { insert, Transformation, type InstanceFacts } from './transformation.ts';
 import { VERSION } from './version.ts';
-import { writeDicom } from './writer.ts';
+import { writeDicom } from './file/writer.ts';
 
 /** What an instance brings along besides its file. */
 export interface InstanceOptions {

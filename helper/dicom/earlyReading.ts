@@ -1,5 +1,5 @@
 import { UnreadText, type DeidentificationContext, type EarlyReader, type EarlyReading, type TextCleaner } from './context.ts';
-import type { DataSet } from './dataset.ts';
+import type { DataSet } from './file/dataset.ts';
 import { Transformation, type InstanceFacts } from './transformation.ts';
 
 /**

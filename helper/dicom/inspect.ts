@@ -1,10 +1,10 @@
 import type { Subject } from '../../shared/identity/identity.ts';
 import type { JournalOperation } from '../../shared/journal.ts';
 import type { DeidentificationContext } from './context.ts';
-import { decodeText, TAG } from './dataset.ts';
+import { decodeText, TAG } from './file/dataset.ts';
 import { subjectOf } from './deidentify.ts';
 import { withReadings } from './earlyReading.ts';
-import type { DicomFile } from './reader.ts';
+import type { DicomFile } from './file/reader.ts';
 import { keyword } from './standard/dictionary.ts';
 import { Transformation } from './transformation.ts';
 

@@ -1,6 +1,6 @@
 import type { Policy, ProfileOption } from '../../shared/policy/policy.ts';
-import { DataSet, type DicomElement } from './dataset.ts';
-import { sequenceElement, textElement } from './element.ts';
+import { DataSet, type DicomElement } from './file/dataset.ts';
+import { sequenceElement, textElement } from './file/element.ts';
 import type { Profile } from './profile.ts';
 import methodTable from './standard/methods.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../shared/journal.ts';
-import type { CharacterSet } from './charset.ts';
-import type { DicomElement } from './dataset.ts';
+import type { CharacterSet } from './file/charset.ts';
+import type { DicomElement } from './file/dataset.ts';
 import { sameBytes } from './sameBytes.ts';
 import { formatTag } from './standard/dictionary.ts';
 

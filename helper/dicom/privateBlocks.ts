@@ -1,4 +1,4 @@
-import type { DataSet } from './dataset.ts';
+import type { DataSet } from './file/dataset.ts';
 import type { Profile } from './profile.ts';
 import { isPrivate, isPrivateCreator } from './standard/dictionary.ts';
 import { safePrivateVr } from './standard/safePrivate.ts';

@@ -1,6 +1,6 @@
 import type { Tagger } from '../../shared/report/detect.ts';
 import type { Identifier } from '../../shared/text.ts';
-import { detectWithNetworks, type Networks } from '../case/detection.ts';
+import { detectWithNetworks, type Networks } from '../detection/detection.ts';
 import type { LabelledReport, Mark } from './labelledReport.ts';
 import { PERTURBATIONS } from './perturbation.ts';
 import { addReport, emptyScore, type Score } from './score.ts';

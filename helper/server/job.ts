@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { CaseResult, Decisions, Inspection, Progress } from '../../shared/contract/case.ts';
 import type { Bundle, CaseState, FaceReview, Phase, Role } from '../../shared/contract/http.ts';
 import type { CaseOptions, Watch } from '../case/options.ts';
-import type { CaseSource } from '../case/source.ts';
+import type { CaseSource } from '../case/intake/source.ts';
 import type { FaceReview as SurfaceReview } from '../pixels/faces/review.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 import { Workspace } from '../workspace.ts';
@@ -155,7 +155,7 @@ export class Job extends EventEmitter<{ state: [CaseState]; closed: [] }> {
     return this.#resultAt(delivery.name);
   }
 
-  /** The files of a bundle. A folder of results holds nothing but what may leave (`helper/case/delivery.ts`). */
+  /** The files of a bundle. A folder of results holds nothing but what may leave (`helper/case/deliver/delivery.ts`). */
   bundle(bundle: Bundle): ResultFile[] {
     if (bundle === 'certificate') return [this.#resultAt(CERTIFICATE)];
     if (bundle === 'images') return this.result.deliveries.filter(({ kind, outcome }) => kind === 'instance' && outcome === 'deidentified').map(({ name }) => this.#resultAt(name));

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { readDicom } from '../../helper/dicom/reader.ts';
+import { readDicom } from '../../helper/dicom/file/reader.ts';
 import { openFrames } from '../../helper/pixels/frames/frames.ts';
 import { memorySource } from '../../helper/source.ts';
 import { chestRadiograph } from '../../samples/radiograph.ts';

@@ -6,7 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { preset } from '../../shared/policy/presets.ts';
 import { openCase } from '../../helper/case/case.ts';
-import { sourcesAt, type CaseSource } from '../../helper/case/source.ts';
+import { sourcesAt, type CaseSource } from '../../helper/case/intake/source.ts';
 import { chestStructuredReport } from '../../samples/documents.ts';
 import { PATIENT } from '../../samples/patient.ts';
 

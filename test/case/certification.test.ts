@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { certificateBody } from '../../helper/case/certification.ts';
-import { Ledger } from '../../helper/case/ledger.ts';
+import { certificateBody } from '../../helper/case/certify/certification.ts';
+import { Ledger } from '../../helper/case/certify/ledger.ts';
 import type { Answer } from '../../helper/case/options.ts';
 import { preset } from '../../shared/policy/presets.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Originals } from '../../helper/case/originals.ts';
+import { Originals } from '../../helper/case/verify/originals.ts';
 
 const originals = new Originals([
   { label: 'PATIENT', text: 'GARCÍA LÓPEZ^MARÍA JOSÉ^^DRA=漢字' },

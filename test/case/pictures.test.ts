@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openCase } from '../../helper/case/case.ts';
-import { sourcesAt } from '../../helper/case/source.ts';
+import { sourcesAt } from '../../helper/case/intake/source.ts';
 import { preset } from '../../shared/policy/presets.ts';
 import { paper, scanned, textOf } from '../pixels/text/scannedPage.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { preset } from '../../shared/policy/presets.ts';
 import { openCase } from '../../helper/case/case.ts';
-import { sourcesAt } from '../../helper/case/source.ts';
+import { sourcesAt } from '../../helper/case/intake/source.ts';
 import { chestStructuredReport } from '../../samples/documents.ts';
 import { PATIENT } from '../../samples/patient.ts';
 

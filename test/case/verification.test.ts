@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Originals } from '../../helper/case/originals.ts';
-import { InstanceVerifier } from '../../helper/case/verification.ts';
+import { Originals } from '../../helper/case/verify/originals.ts';
+import { InstanceVerifier } from '../../helper/case/verify/verification.ts';
 import { dataset, fileBytes, image, type Values } from '../helper/dicom/samples.ts';
 
 const originals = new Originals([{ label: 'PATIENT', text: 'OKAFOR^ADAEZE' }, { label: 'MRN', text: '00482915' }, { label: 'PATIENT', text: 'Wąchočková^Žofie' }, { label: 'CLINICIAN', text: '山城野^太郎' }]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openCase } from '../../helper/case/case.ts';
-import { sourcesAt } from '../../helper/case/source.ts';
+import { sourcesAt } from '../../helper/case/intake/source.ts';
 import { preset } from '../../shared/policy/presets.ts';
 import { dataset, EXPLICIT, fileBytes, image } from '../helper/dicom/samples.ts';
 

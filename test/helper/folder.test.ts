@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Delivery } from '../../helper/case/delivery.ts';
+import { Delivery } from '../../helper/case/deliver/delivery.ts';
 import { makeFolder } from '../../helper/folder.ts';
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { gatherKnowledge } from '../../helper/case/knowledge.ts';
-import type { InstanceAnswer, InstanceRequest, InstanceSetup } from '../../helper/case/instanceTasks.ts';
+import { gatherKnowledge } from '../../helper/case/inspect/knowledge.ts';
+import type { InstanceAnswer, InstanceRequest, InstanceSetup } from '../../helper/case/workers/instanceTasks.ts';
 import { Pool, prepareWorker } from '../../helper/pool.ts';
 import { preset } from '../../shared/policy/presets.ts';
 

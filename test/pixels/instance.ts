@@ -1,5 +1,5 @@
-import { readDicom, type DicomFile } from '../../helper/dicom/reader.ts';
-import type { PixelReplacement } from '../../helper/dicom/pixelReplacement.ts';
+import { readDicom, type DicomFile } from '../../helper/dicom/file/reader.ts';
+import type { PixelReplacement } from '../../helper/dicom/file/pixelReplacement.ts';
 import { redactionChange, type RedactionBox } from '../../helper/pixels/frames/redaction.ts';
 import { rewriteFrames } from '../../helper/pixels/frames/rewrite.ts';
 import { memorySource } from '../../helper/source.ts';

@@ -8,8 +8,8 @@
  */
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { loadTagger } from '../../helper/case/tagger.ts';
-import { openTaggerNetwork } from '../../helper/case/taggerNetwork.ts';
+import { loadTagger } from '../../helper/detection/tagger.ts';
+import { openTaggerNetwork } from '../../helper/detection/taggerNetwork.ts';
 import { readReports, type LabelledReport } from '../../helper/evaluation/labelledReport.ts';
 import { PERTURBATIONS } from '../../helper/evaluation/perturbation.ts';
 import { LABEL_NAMES } from '../../shared/label.ts';

@@ -1,7 +1,7 @@
 """Writes the network as ONNX, small: tables in 8 bits with a scale a row and without the rows that little was learnt of, the rest in 16 bits.
 
 Usage: export.py EXAMPLES WEIGHTS.pt OUT.onnx SAMPLE.json     EXAMPLES: what examples.ts wrote
-SAMPLE.json gets what PyTorch holds probable of each token of the sample, for test/helper/case/taggerNetwork.test.ts.
+SAMPLE.json gets what PyTorch holds probable of each token of the sample, for test/helper/detection/taggerNetwork.test.ts.
 """
 import json
 import os

@@ -33,7 +33,7 @@ export function varied(value: WrittenReport, random: Random): Piece[] {
   return pieces;
 }
 
-/** As in `helper/dicom/labelReader.ts`: longer texts are sentences. */
+/** As in `helper/dicom/text/labelReader.ts`: longer texts are sentences. */
 const LONGEST_LABEL = 64;
 const UNDERSCORED = 0.08;
 const GLUED = 0.03;

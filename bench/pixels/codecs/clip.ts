@@ -1,4 +1,4 @@
-import { readDicom } from '../../../helper/dicom/reader.ts';
+import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { findText } from '../../../helper/pixels/text/finder.ts';
 import type { Readings } from '../../../helper/pixels/text/reader.ts';
 import { planText, type TextSearch } from '../../../helper/pixels/burnedIn/textPlan.ts';

@@ -12,7 +12,7 @@ import { codecOf } from '../../../helper/pixels/codecs/codec.ts';
 import { openFrames } from '../../../helper/pixels/frames/frames.ts';
 import type { PixelLayout } from '../../../helper/pixels/image/image.ts';
 import type { StoredFrame } from '../../../helper/pixels/image/storedFrame.ts';
-import { readDicom } from '../../../helper/dicom/reader.ts';
+import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { randomNumbers } from '../../../samples/noise.ts';
 import { ultrasoundClip } from '../../../samples/ultrasound.ts';
 import { memorySource } from '../../../helper/source.ts';

@@ -1,4 +1,4 @@
-import type { DataSet } from '../../dicom/dataset.ts';
+import type { DataSet } from '../../dicom/file/dataset.ts';
 import { isSecondaryCapture } from '../secondaryCapture.ts';
 
 /** What the user says of the case: whether names are burned into its images. */

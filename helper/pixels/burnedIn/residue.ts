@@ -1,4 +1,4 @@
-import type { DicomFile } from '../../dicom/reader.ts';
+import type { DicomFile } from '../../dicom/file/reader.ts';
 import { sharedArea } from '../boxes.ts';
 import type { Box } from '../image/fill.ts';
 import { openFrames } from '../frames/frames.ts';

@@ -1,4 +1,4 @@
-import type { DataSet } from '../../dicom/dataset.ts';
+import type { DataSet } from '../../dicom/file/dataset.ts';
 import type { Box } from '../image/fill.ts';
 
 /** Attributes that a signature compares; text is contained, case ignored; numbers are equal. */

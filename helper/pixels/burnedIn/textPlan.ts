@@ -1,6 +1,6 @@
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { KnownValue } from '../../../shared/text.ts';
-import type { DicomFile } from '../../dicom/reader.ts';
+import type { DicomFile } from '../../dicom/file/reader.ts';
 import { sharedArea, union } from '../boxes.ts';
 import type { BurnedInDecision } from './decision.ts';
 import { mayHoldDrawnText } from './drawnText.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/journal.ts';
-import type { DicomFile } from '../../dicom/reader.ts';
+import type { DicomFile } from '../../dicom/file/reader.ts';
 import type { FrameChange } from '../frames/rewrite.ts';
 import { editable } from '../image/storedFrame.ts';
 import { faceSeen, type FaceSeen } from './check.ts';

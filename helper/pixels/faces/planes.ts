@@ -1,4 +1,4 @@
-import type { DataSet } from '../../dicom/dataset.ts';
+import type { DataSet } from '../../dicom/file/dataset.ts';
 import { along, cross, dot, norm, unit, type Vector } from './vector.ts';
 
 /** Where one frame lies in the patient (PS3.3 C.7.6.2.1.1) and what its stored values mean. */

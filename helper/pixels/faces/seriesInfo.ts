@@ -1,4 +1,4 @@
-import type { DataSet } from '../../dicom/dataset.ts';
+import type { DataSet } from '../../dicom/file/dataset.ts';
 import { cornersOf, readPlanes, type Plane } from './planes.ts';
 import { dot } from './vector.ts';
 

@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../source.ts';
-import { readDicom } from '../../dicom/reader.ts';
+import { readDicom } from '../../dicom/file/reader.ts';
 import { openFrames } from '../frames/frames.ts';
 import { emptyGrid, type Grid, type Lattice } from './grid.ts';
 import { cornersOf, readPlanes, type Plane } from './planes.ts';

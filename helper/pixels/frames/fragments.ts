@@ -1,5 +1,5 @@
 import type { ByteSource } from '../../source.ts';
-import type { ByteRange, DicomFile, PixelDataLocation } from '../../dicom/reader.ts';
+import type { ByteRange, DicomFile, PixelDataLocation } from '../../dicom/file/reader.ts';
 import { PixelError } from '../problem.ts';
 
 const EXTENDED_OFFSET_TABLE = 0x7fe00001;

@@ -1,5 +1,5 @@
-import type { DicomFile, PixelDataLocation } from '../../dicom/reader.ts';
-import { EXPLICIT_BIG_ENDIAN } from '../../dicom/transferSyntax.ts';
+import type { DicomFile, PixelDataLocation } from '../../dicom/file/reader.ts';
+import { EXPLICIT_BIG_ENDIAN } from '../../dicom/file/transferSyntax.ts';
 import { codecOf, type Codec } from '../codecs/codec.ts';
 import { frameFragments, readFragments } from './fragments.ts';
 import { describeImage, type ImageDescription } from '../image/image.ts';

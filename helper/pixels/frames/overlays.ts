@@ -1,4 +1,4 @@
-import type { DataSet } from '../../dicom/dataset.ts';
+import type { DataSet } from '../../dicom/file/dataset.ts';
 
 /** Overlay Rows and Overlay Data, by their number in the repeating group 60xx (PS3.3 C.9.2). */
 const OVERLAY_ROWS = 0x0010;

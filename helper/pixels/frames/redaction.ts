@@ -1,4 +1,4 @@
-import type { DicomFile } from '../../dicom/reader.ts';
+import type { DicomFile } from '../../dicom/file/reader.ts';
 import { blankBlocks, canBlankBlocks } from '../codecs/jpeg/blank.ts';
 import { fillBoxes, type Box } from '../image/fill.ts';
 import { openFrames, type FrameReader } from './frames.ts';

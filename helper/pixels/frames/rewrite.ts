@@ -1,6 +1,6 @@
-import type { PixelReplacement } from '../../dicom/pixelReplacement.ts';
-import type { DicomFile } from '../../dicom/reader.ts';
-import { EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN } from '../../dicom/transferSyntax.ts';
+import type { PixelReplacement } from '../../dicom/file/pixelReplacement.ts';
+import type { DicomFile } from '../../dicom/file/reader.ts';
+import { EXPLICIT_LITTLE_ENDIAN, IMPLICIT_LITTLE_ENDIAN } from '../../dicom/file/transferSyntax.ts';
 import { TAG, type PixelLayout } from '../image/image.ts';
 import { openFrames, type FrameReader } from './frames.ts';
 import { frameBits, isSubsampled, type StoredFrame } from '../image/storedFrame.ts';

@@ -1,5 +1,5 @@
-import type { DataSet } from '../../dicom/dataset.ts';
-import type { DicomFile } from '../../dicom/reader.ts';
+import type { DataSet } from '../../dicom/file/dataset.ts';
+import type { DicomFile } from '../../dicom/file/reader.ts';
 import type { Padding } from './histogram.ts';
 import { PixelError } from '../problem.ts';
 import { readPalette, type Palette } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { DataSet } from '../../dicom/dataset.ts';
+import type { DataSet } from '../../dicom/file/dataset.ts';
 import { PixelError } from '../problem.ts';
 
 /** A palette colour lookup table, brought to 8 bits: entry `i` is the colour of stored value `first + i`; values outside take the nearest entry. */

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Problem } from '../../../shared/journal.ts';
-import type { DicomFile } from '../../dicom/reader.ts';
+import type { DicomFile } from '../../dicom/file/reader.ts';
 import { toRgba } from '../image/colour.ts';
 import { faceProblem } from '../faces/problem.ts';
 import { openFrames } from '../frames/frames.ts';

@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { documentCleaner, type DocumentSetting } from '../../../helper/case/encapsulated.ts';
-import { detectTrained } from '../../../helper/case/trained.ts';
+import { documentCleaner, type DocumentSetting } from '../../../helper/case/deidentify/encapsulated.ts';
+import { detectTrained } from '../../../helper/detection/trained.ts';
 import { Identity } from '../../../shared/identity/identity.ts';
 import { preset } from '../../../shared/policy/presets.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deidentifyInstance } from '../../../helper/dicom/deidentify.ts';
-import { readDicom } from '../../../helper/dicom/reader.ts';
+import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
 import { shiftDate } from '../../../shared/identity/dates.ts';
 import { tagOf } from '../../../helper/dicom/standard/dictionary.ts';

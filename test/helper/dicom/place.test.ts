@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { characterSet } from '../../../helper/dicom/charset.ts';
-import type { DicomElement } from '../../../helper/dicom/dataset.ts';
+import { characterSet } from '../../../helper/dicom/file/charset.ts';
+import type { DicomElement } from '../../../helper/dicom/file/dataset.ts';
 import { topPlace } from '../../../helper/dicom/place.ts';
 import { contextOf, dataset, deidentified, EXPLICIT, fileBytes, image, policyOf, type Values } from './samples.ts';
 

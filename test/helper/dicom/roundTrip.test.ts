@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DataSet, type DicomElement } from '../../../helper/dicom/dataset.ts';
-import { readDicom, type DicomFile } from '../../../helper/dicom/reader.ts';
-import type { Sink } from '../../../helper/dicom/sink.ts';
+import { DataSet, type DicomElement } from '../../../helper/dicom/file/dataset.ts';
+import { readDicom, type DicomFile } from '../../../helper/dicom/file/reader.ts';
+import type { Sink } from '../../../helper/dicom/file/sink.ts';
 import { attribute } from '../../../helper/dicom/standard/dictionary.ts';
-import { encodingOf, isEncapsulated } from '../../../helper/dicom/transferSyntax.ts';
-import { writeDicom } from '../../../helper/dicom/writer.ts';
+import { encodingOf, isEncapsulated } from '../../../helper/dicom/file/transferSyntax.ts';
+import { writeDicom } from '../../../helper/dicom/file/writer.ts';
 import { memorySource } from '../../../helper/source.ts';
 
 const SYNTAXES = {

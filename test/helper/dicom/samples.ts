@@ -5,16 +5,16 @@ import { Identity } from '../../../shared/identity/identity.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import { preset } from '../../../shared/policy/presets.ts';
 import { memoised, type DeidentificationContext } from '../../../helper/dicom/context.ts';
-import { DataSet, type DicomElement } from '../../../helper/dicom/dataset.ts';
+import { DataSet, type DicomElement } from '../../../helper/dicom/file/dataset.ts';
 import { deidentifyInstance, type InstanceOptions, type InstanceResult } from '../../../helper/dicom/deidentify.ts';
-import { numbersElement, sequenceElement, textElement } from '../../../helper/dicom/element.ts';
-import { characterSet } from '../../../helper/dicom/charset.ts';
-import { KnownBytes } from '../../../helper/dicom/knownBytes.ts';
+import { numbersElement, sequenceElement, textElement } from '../../../helper/dicom/file/element.ts';
+import { characterSet } from '../../../helper/dicom/file/charset.ts';
+import { KnownBytes } from '../../../helper/dicom/text/knownBytes.ts';
 import { Profile } from '../../../helper/dicom/profile.ts';
-import { readDicom, type DicomFile } from '../../../helper/dicom/reader.ts';
-import type { Sink } from '../../../helper/dicom/sink.ts';
+import { readDicom, type DicomFile } from '../../../helper/dicom/file/reader.ts';
+import type { Sink } from '../../../helper/dicom/file/sink.ts';
 import { attribute, tagOf } from '../../../helper/dicom/standard/dictionary.ts';
-import { writeDicom } from '../../../helper/dicom/writer.ts';
+import { writeDicom } from '../../../helper/dicom/file/writer.ts';
 import { memorySource, openSource } from '../../../helper/source.ts';
 
 /** Values of a data set by keyword or tag; an array of objects is a sequence. */

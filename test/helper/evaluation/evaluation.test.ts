@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadTagger } from '../../../helper/case/tagger.ts';
+import { loadTagger } from '../../../helper/detection/tagger.ts';
 import { evaluate } from '../../../helper/evaluation/evaluate.ts';
 import { evaluateFolds } from '../../../helper/evaluation/folds.ts';
 import { readMarks, readReports, type LabelledReport } from '../../../helper/evaluation/labelledReport.ts';

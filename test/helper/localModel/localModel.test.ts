@@ -1,7 +1,7 @@
 import { rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { detectWithNetworks } from '../../../helper/case/detection.ts';
+import { detectWithNetworks } from '../../../helper/detection/detection.ts';
 import { LocalModel } from '../../../helper/localModel/localModel.ts';
 import { detect } from '../../../shared/report/detect.ts';
 import { VOCABULARIES, writeTinyModel, type Kind, type TinyModel } from './tinyModel.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CaseResult, Inspection } from '../../../shared/contract/case.ts';
-import type { CaseSource } from '../../../helper/case/source.ts';
+import type { CaseSource } from '../../../helper/case/intake/source.ts';
 import type { CaseOpener } from '../../../helper/server/job.ts';
 import { openSource } from '../../../helper/source.ts';
 

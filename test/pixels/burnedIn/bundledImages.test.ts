@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detect } from '../../../shared/report/detect.ts';
-import { readDicom } from '../../../helper/dicom/reader.ts';
+import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
 import { burnedInDecision } from '../../../helper/pixels/burnedIn/decision.ts';
 import { readCoefficients } from '../../../helper/pixels/codecs/jpeg/coefficients.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readDicom } from '../../../helper/dicom/reader.ts';
+import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { openSource } from '../../../helper/source.ts';
 import { codecOf } from '../../../helper/pixels/codecs/codec.ts';
 import { readCoefficients } from '../../../helper/pixels/codecs/jpeg/coefficients.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDicom } from '../../../helper/dicom/reader.ts';
+import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
 import { describeSeries } from '../../../helper/pixels/faces/seriesInfo.ts';
 import { assembleVolume, boundsOf, placeInstances } from '../../../helper/pixels/faces/volume.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import dcmjs from 'dcmjs';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { readDicom } from '../../../helper/dicom/reader.ts';
+import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
 import { openFrames } from '../../../helper/pixels/frames/frames.ts';
 import { unpack } from '../../../helper/pixels/image/storedFrame.ts';

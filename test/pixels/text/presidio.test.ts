@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readDicom } from '../../../helper/dicom/reader.ts';
+import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { packageRoot } from '../../../helper/packageRoot.ts';
 import type { Box } from '../../../helper/pixels/image/fill.ts';
 import { openFrames } from '../../../helper/pixels/frames/frames.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { detectWithNetworks } from '../../../../helper/case/detection.ts';
-import { openTaggerNetwork } from '../../../../helper/case/taggerNetwork.ts';
+import { detectWithNetworks } from '../../../../helper/detection/detection.ts';
+import { openTaggerNetwork } from '../../../../helper/detection/taggerNetwork.ts';
 import { loadTagger } from '../../../../shared/report/tagger/tagger.ts';
 
 /** Lines of radiology that identify nobody, by theme: `# theme`, then one line a case. */

@@ -1,0 +1,41 @@
+import type { Identity, Subject } from '../../../shared/identity/identity.ts';
+import { remember } from '../../dicom/context.ts';
+import type { InstanceSummary } from '../inspect/survey.ts';
+
+/** File names of the delivery. They come from Identity alone, so that no original name survives and equal input gives equal names. */
+
+const EXTENSIONS = { docx: 'docx', pdf: 'pdf', html: 'html', rtf: 'rtf', text: 'txt' } as const;
+
+/** `reports/CV-7K3M9QTX-report-2.docx`; `position` counts from 1 within the case. */
+export function documentName(subject: Subject, position: number, kind: keyof typeof EXTENSIONS): string {
+  return `reports/${subject.pseudonym}-report-${position}.${EXTENSIONS[kind]}`;
+}
+
+/** The folder of the images, which is also the root of a DICOMDIR. */
+const IMAGES = 'images';
+
+/**
+ * Names the instances of a series, as `images/CV-7K3M9QTX/STUDY-4F2K6A/CT-9QTX3B/0003-7K3M9Q.dcm`; `occurrence` tells copies of
+ * one SOP instance apart.
+ * @param media whether a DICOMDIR will list them: then `images/7K3M9QTX/ST4F2K6A/CT9QTX3B/IM7K3M9Q`, as PS3.10 8.5 asks for.
+ */
+export function instanceNames(identity: Identity, media: boolean): (instance: InstanceSummary, occurrence: number) => string {
+  const token = remember((uid) => identity.token('file name', uid, 6));
+  return (instance, occurrence) => {
+    const modality = /^[A-Z]{2,4}$/.test(instance.modality) ? instance.modality : 'OT';
+    const study = token(instance.studyInstanceUid);
+    const series = token(instance.seriesInstanceUid);
+    const copy = occurrence === 0 ? '' : `-${occurrence + 1}`;
+    const object = token(`${instance.sopInstanceUid}${copy}`);
+    if (media) return `${IMAGES}/${instance.subject.pseudonym.slice(-8)}/ST${study}/${modality.slice(0, 2)}${series}/IM${object}`;
+    const number = String(Math.min(Math.max(0, instance.instanceNumber), 99_999)).padStart(4, '0');
+    return `${IMAGES}/${instance.subject.pseudonym}/STUDY-${study}/${modality}-${series}/${number}-${object}.dcm`;
+  };
+}
+
+/** The components of an instance's name below the folder of the DICOMDIR. */
+export function fileId(name: string): string[] {
+  return name.split('/').slice(1);
+}
+
+export const DIRECTORY_NAME = `${IMAGES}/DICOMDIR`;

@@ -1,0 +1,154 @@
+import type { Identity, Subject } from '../../../shared/identity/identity.ts';
+import { formatDate } from '../../../shared/identity/dates.ts';
+import { isLikeNumber, nameLikeness, type NameLikeness } from '../../../shared/identity/likeness.ts';
+import { normaliseName } from '../../../shared/identity/normalise.ts';
+import { CODES, PEOPLE } from '../../../shared/label.ts';
+import { dayOfDateText } from '../../../shared/report/dates/writing.ts';
+import type { Identifier, StudyHeader } from '../../../shared/text.ts';
+import type { Report } from './reports.ts';
+
+/** A patient of the studies by what their headers say of her. */
+export interface StudyPatient {
+  subject: Subject;
+  names: string[];
+  numbers: string[];
+  /** YYYYMMDD. */
+  birthDates: string[];
+  accessions: string[];
+}
+
+/** Whose a report is. */
+export interface Owner {
+  subject: Subject;
+  /** Whether the report is of somebody of whom the case has no study, although it has studies. */
+  stranger: boolean;
+}
+
+/** The patients of the studies, in the order of their first instance. */
+export function studyPatients(instances: readonly { subject: Subject; header: StudyHeader }[]): StudyPatient[] {
+  const headers = new Map<string, { subject: Subject; headers: Set<StudyHeader> }>();
+  for (const { subject, header } of instances) {
+    const own = headers.get(subject.key);
+    if (own) own.headers.add(header);
+    else headers.set(subject.key, { subject, headers: new Set([header]) });
+  }
+  return [...headers.values()].map(({ subject, headers: own }) => {
+    const values = (read: (header: StudyHeader) => (string | undefined)[]): string[] => [...new Set([...own].flatMap(read).filter((value) => value !== undefined && value.trim() !== '').flatMap((value) => value!.split('\\')))];
+    return {
+      subject,
+      names: values(({ PatientName, PatientBirthName, OtherPatientNames = [] }) => [PatientName, PatientBirthName, ...OtherPatientNames]).filter((name) => !PLACEHOLDER.test(name)),
+      numbers: values(({ PatientID, OtherPatientIDs = [] }) => [PatientID, ...OtherPatientIDs]),
+      birthDates: values(({ PatientBirthDate }) => [PatientBirthDate]),
+      accessions: values(({ AccessionNumber }) => [AccessionNumber]),
+    };
+  });
+}
+
+/** What headers say whose names were taken out. */
+const PLACEHOLDER = /^[\s^]*(?:anon\w*|unknown|none|test|null|patient|subject|case|de-?identified|desconocido|unbekannt|inconnu)[\s^\d]*$/i;
+
+/** What one kind of evidence says of a report and a patient. */
+type Verdict = 'same' | 'other' | 'unsaid';
+
+/**
+ * The owner of each report. A report is of the patient of the studies with whom most of its own evidence agrees: name, birth date, numbers, order. Where
+ * it agrees with none in anything, and contradicts each in name, birth date or record number, it is of a person of its own; so is every report of a case
+ * without studies. Reports without a number take that of a report with the same name, and without studies those that name nobody (a mail that only says
+ * what is attached) are of the one patient of all others.
+ * @param patients of the studies.
+ */
+export function ownersOf(reports: readonly Report[], patients: readonly StudyPatient[], identity: Identity): Map<Report, Owner> {
+  const named = reports.map((report) => ({ report, owner: patientOf(report, patients), ...mentions(report) }));
+  const owners = new Map<Report, Owner>(named.map(({ report, owner, number, name }) => {
+    if (owner) return [report, { subject: owner.subject, stranger: false }];
+    const sameName = number === '' ? named.find((other) => other.number !== '' && normaliseName(other.name) === normaliseName(name) && !other.owner) : undefined;
+    return [report, { subject: identity.subject({ patientId: sameName?.number ?? number, patientName: name }), stranger: patients.length > 0 }];
+  }));
+  const nameless = named.filter(({ number, name }) => number === '' && name === '').map(({ report }) => report);
+  const others = new Map([...owners].filter(([report]) => !nameless.includes(report)).map(([, owner]) => [owner.subject.key, owner]));
+  if (patients.length === 0 && others.size === 1) for (const report of nameless) owners.set(report, [...others.values()][0]!);
+  return owners;
+}
+
+function mentions({ identifiers }: Report): { number: string; name: string } {
+  const texts = (label: string): string[] => identifiers.filter((identifier) => identifier.label === label).map(({ text }) => text);
+  // The fullest name is the one that tells most; the first of equals keeps the result stable.
+  const name = texts('PATIENT').reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+  return { number: texts('MRN')[0] ?? '', name };
+}
+
+/** The patient of the studies whose the report is; undefined when all are contradicted. */
+function patientOf(report: Report, patients: readonly StudyPatient[]): StudyPatient | undefined {
+  const found = new Set(report.identifiers.map(({ text }) => normaliseName(text)));
+  const weighed = patients.map((patient) => {
+    const others = [birthVerdict(report, patient), numberVerdict(report, patient), accessionVerdict(report, patient)];
+    const verdicts = [nameVerdict(report, patient, others.includes('other')), ...others];
+    const agreeing = verdicts.filter((verdict) => verdict === 'same').length;
+    const mentioned = [...patient.names, ...patient.numbers].filter((value) => found.has(normaliseName(value))).length;
+    return { patient, agreeing, mentioned, isPossible: agreeing > 0 || !verdicts.includes('other') };
+  });
+  return weighed.filter(({ isPossible }) => isPossible).sort((a, b) => b.agreeing - a.agreeing || b.mentioned - a.mentioned)[0]?.patient;
+}
+
+/** The surer of two is the one that joins: a report names its patient in several ways. */
+const NAMES_BY_WEIGHT: readonly NameLikeness[] = ['same', 'kin', 'other', 'unsaid'];
+
+/** @param contradicted whether birth date or number are of somebody else: then a field with another name outweighs a mention, `his wife Leocadia Brackenridge`. */
+function nameVerdict({ identifiers }: Report, { names }: StudyPatient, contradicted: boolean): Verdict {
+  const likenesses = identifiers.filter(({ label }) => label === 'PATIENT').map((identifier) => {
+    const like = names.map((name) => nameLikeness(name, identifier.text)).sort((a, b) => NAMES_BY_WEIGHT.indexOf(a) - NAMES_BY_WEIGHT.indexOf(b))[0] ?? 'unsaid';
+    return { like: like === 'other' && !isFirm(identifier) ? 'unsaid' : like, isField: identifier.source === 'labelled-field' };
+  });
+  const has = (wanted: NameLikeness): boolean => likenesses.some(({ like }) => like === wanted);
+  if (contradicted && likenesses.some(({ like, isField }) => isField && like === 'other')) return 'other';
+  if (has('same')) return 'same';
+  return has('other') && !has('kin') ? 'other' : 'unsaid';
+}
+
+/** Whether a place says surely that a patient's name stands there: a field, a title, or two words that read like one. */
+function isFirm({ source, text, confidence }: Identifier): boolean {
+  if (source === 'labelled-field' || source === 'person') return true;
+  return confidence >= FIRM && normaliseName(text).split(' ').filter((word) => word.length > 1).length > 1;
+}
+const FIRM = 0.7;
+
+/** What stands before the day of a birth, in six languages. */
+const BIRTH = /(?:birth(?:\s*date|day)?|d\.?\s?o\.?\s?b|b\.?d|born(?:\s+on)?|geb(?:oren|urtsdatum|\.?\s*dat(?:um)?)?(?:\s+am)?|nac(?:id[oa]|im(?:iento)?|to)?(?:\s+el)?|fdn|ddn|nascid[oa](?:\s+[ea]m?)?|nasc(?:imento|ita)?|d\.?n|nat[oa](?:\s+il)?|naissance|née?\s*(?:\(e\))?(?:\s+le)?)[\s.:,;()|*†=–-]*$/iu;
+/** As much of a text is looked at before a date. */
+const BEFORE = 40;
+
+function birthVerdict(report: Report, { birthDates }: StudyPatient): Verdict {
+  if (birthDates.length === 0) return 'unsaid';
+  const { segments } = report.document;
+  let contradicted = false;
+  for (const { label, text, segment, start } of report.identifiers) {
+    if (label !== 'DATE') continue;
+    const days = (['day-first', 'month-first'] as const).flatMap((order) => dayOfDateText(text, report.lang, order) ?? []).map(formatDate);
+    if (days.some((day) => birthDates.includes(day))) return 'same';
+    const index = segments.findIndex(({ id }) => id === segment);
+    const before = `${segments[index - 1]?.text ?? ''}\n${segments[index]?.text.slice(0, start) ?? ''}`.slice(-BEFORE);
+    contradicted ||= days.length > 0 && BIRTH.test(before);
+  }
+  return contradicted ? 'other' : 'unsaid';
+}
+
+function numberVerdict({ identifiers }: Report, { numbers }: StudyPatient): Verdict {
+  const isOwn = (text: string): boolean => numbers.some((number) => isLikeNumber(number, text));
+  if (identifiers.some(({ label, text }) => CODES.has(label) && isOwn(text))) return 'same';
+  const comparable = numbers.some((number) => /\d{3}/.test(number));
+  return comparable && identifiers.some(({ label, text, source }) => label === 'MRN' && source === 'labelled-field' && /\d{3}/.test(text)) ? 'other' : 'unsaid';
+}
+
+/** A patient has several orders: another one contradicts nothing. */
+function accessionVerdict({ identifiers }: Report, { accessions }: StudyPatient): Verdict {
+  return identifiers.some(({ label, text }) => CODES.has(label) && accessions.some((accession) => isLikeNumber(accession, text))) ? 'same' : 'unsaid';
+}
+
+/** Tells which other patient of the case a name or a number in a report means, if any. @param subject the patient of the report. */
+export function othersOf(subject: Subject, patients: readonly StudyPatient[]): (identifier: Identifier) => Subject | undefined {
+  const isTheirs = ({ label, text }: Identifier, { names, numbers }: StudyPatient): boolean =>
+    (PEOPLE.has(label) && names.some((name) => nameLikeness(name, text) === 'same')) || (CODES.has(label) && numbers.some((number) => isLikeNumber(number, text)));
+  const own = patients.filter((patient) => patient.subject.key === subject.key);
+  const others = patients.filter((patient) => !own.includes(patient));
+  return (identifier) => (own.some((patient) => isTheirs(identifier, patient)) ? undefined : others.find((patient) => isTheirs(identifier, patient))?.subject);
+}

@@ -1,0 +1,131 @@
+import type { Decisions, Inspection } from '../../../shared/contract/case.ts';
+import { plain } from '../../../shared/identity/normalise.ts';
+import type { Problem } from '../../../shared/journal.ts';
+import type { Policy } from '../../../shared/policy/policy.ts';
+import type { Identifier, KnownValue } from '../../../shared/text.ts';
+import type { OpenDocument } from '../../documents/document.ts';
+import { problemOf, ProblemError } from '../../problem.ts';
+import { openSource } from '../../source.ts';
+import type { IntakeFile } from '../intake/intake.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { CaseOptions } from '../options.ts';
+
+/** A report of the case, opened, with what was found in it. */
+export interface Report {
+  file: IntakeFile;
+  document: OpenDocument;
+  lang: string;
+  identifiers: Identifier[];
+}
+
+/** A report larger than this is no report. */
+const LARGEST_DOCUMENT = 512 * 2 ** 20;
+
+/** What looks for identifiers besides what the case knows. */
+export interface Readers {
+  model?: CaseOptions['model'];
+  signal?: AbortSignal | undefined;
+}
+
+interface ReadReports {
+  reports: Report[];
+  refused: { file: IntakeFile; problem: Problem }[];
+  /** Whether the tagger, its network or the arbiter is not installed, so that less was found than could be. */
+  readInPart: boolean;
+}
+
+/**
+ * Opens every document and looks for identifiers in it. One that cannot be read is refused, and the rest goes on.
+ * @throws ProblemError when the user's own model cannot be opened: what the user counts on is not left out.
+ */
+export async function readReports(files: readonly IntakeFile[], knowledge: Knowledge, readers: Readers, onFile: () => void): Promise<ReadReports> {
+  if (files.length === 0) return { reports: [], refused: [], readInPart: false };
+  // Loaded only where there is a report: the libraries behind it take longer to load than a small study to de-identify.
+  const { detectWithNetworks } = await import('../../detection/detection.ts');
+  const { loadArbiter } = await import('../../detection/arbiter.ts');
+  const { loadTagger } = await import('../../detection/tagger.ts');
+  const { openTaggerNetwork } = await import('../../detection/taggerNetwork.ts');
+  const { teachNeeds } = await import('../../detection/needs.ts');
+  teachNeeds();
+  const reports: Report[] = [];
+  const refused: { file: IntakeFile; problem: Problem }[] = [];
+  const tagger = loadTagger();
+  const networks = { network: await openTaggerNetwork(), model: await readers.model?.() };
+  for (const file of files) {
+    try {
+      const document = await openReport(file);
+      if (document.pictures.length === 0 && document.segments.every(({ text }) => text.trim() === '')) {
+        throw new ProblemError('document-empty', 'This document has no text. Check that it is the right file.');
+      }
+      reports.push({ file, document, ...await detectWithNetworks(document.segments, { ...knowledge, ...(tagger ? { tagger } : {}) }, networks, readers.signal) });
+    } catch (error) {
+      readers.signal?.throwIfAborted();
+      refused.push({ file, problem: problemOf(error, 'This document could not be read. Open it, save it again as .docx or .pdf, and add that.') });
+    }
+    onFile();
+  }
+  return { reports, refused, readInPart: !tagger || !networks.network || !loadArbiter() };
+}
+
+/** Opens a document from its beginning: one that was written cannot be written again. @throws ProblemError, DocumentError when it cannot be read. */
+export async function openReport(file: IntakeFile): Promise<OpenDocument> {
+  const { openDocument } = await import('../../documents/document.ts');
+  return openDocument(readWhole(file), file.name);
+}
+
+function readWhole(file: IntakeFile): Uint8Array {
+  const source = openSource(file.ref);
+  try {
+    if (source.size > LARGEST_DOCUMENT) throw new ProblemError('document-large', 'This document is too large to be a report. Split it and add the parts.');
+    return source.read(0, source.size);
+  } finally {
+    source.close();
+  }
+}
+
+/** The report as the reviewer sees it. */
+export function inspectReport({ file, document, lang, identifiers }: Report, policy: Policy): Inspection['documents'][number] {
+  return {
+    id: `document-${file.ordinal}`,
+    name: file.name,
+    kind: document.kind,
+    lang,
+    segments: document.segments.map(({ id, text }) => ({ id, text })),
+    identifiers: identifiers.map((identifier) => ({
+      id: identifierId(file, identifier),
+      ...identifier,
+      proposed: identifier.confidence >= policy.text.threshold,
+    })),
+  };
+}
+
+/** The names of people in a report, as they stand. */
+export function peopleNamed({ identifiers }: Report): string[] {
+  return identifiers.filter(({ label }) => label === 'PATIENT' || label === 'CLINICIAN' || label === 'RELATIVE').map(({ text }) => text);
+}
+
+function identifierId(file: IntakeFile, { segment, start, end }: Identifier): string {
+  return `document-${file.ordinal}:${segment}:${start}-${end}`;
+}
+
+/**
+ * The identifiers of a report that go: those that the policy proposes and the reviewer did not keep, and those that the reviewer
+ * takes besides. What the reviewer named by hand goes in any case, also where a finding at the same place was kept.
+ */
+export function decided(report: Report, policy: Policy, decisions: Decisions): Identifier[] {
+  const keep = new Set(decisions.keep);
+  const take = new Set(decisions.take);
+  const named = decisions.add.map(({ text }) => plain(text)).filter((text) => text !== '');
+  const isNamed = ({ text }: Identifier): boolean => named.some((name) => ` ${plain(text)} `.includes(` ${name} `));
+  return report.identifiers.filter((identifier) => {
+    const id = identifierId(report.file, identifier);
+    return isNamed(identifier) || (!keep.has(id) && (take.has(id) || identifier.confidence >= policy.text.threshold));
+  });
+}
+
+/** What was found elsewhere in the case and stands in a report where nothing was found, `station 7` in the title of a chart: nobody decided about it. */
+export async function repeatedIn({ document, identifiers }: Report, values: readonly KnownValue[]): Promise<Identifier[]> {
+  const { detectKnown } = await import('../../../shared/report/detect.ts');
+  const isTaken = ({ segment, start, end }: Identifier): boolean => identifiers.some((other) => other.segment === segment && other.start < end && start < other.end);
+  return detectKnown(document.segments, { known: values }).identifiers.filter((identifier) => !isTaken(identifier));
+}

@@ -1,0 +1,244 @@
+import { Identity, type Subject } from '../../../shared/identity/identity.ts';
+import { PeopleIndex } from '../../../shared/identity/people.ts';
+import type { JournalEntry, Problem } from '../../../shared/journal.ts';
+import type { DeidentificationContext, LearningCleaner, Lessons } from '../../dicom/context.ts';
+import { deidentifyInstance } from '../../dicom/deidentify.ts';
+import { inspectInstance } from '../../dicom/inspect.ts';
+import { methodsOf, type PixelChecks } from '../../dicom/markers.ts';
+import { Profile } from '../../dicom/profile.ts';
+import { readDicom, type DicomFile } from '../../dicom/file/reader.ts';
+import { textCleaner, type TextCleanerSetting } from '../../dicom/text/textCleaner.ts';
+import type { BurnedInDecision } from '../../pixels/burnedIn/decision.ts';
+import type { FacePlan, FaceSeries } from '../../pixels/faces/deface.ts';
+import type { FaceReview } from '../../pixels/faces/review.ts';
+import { describeSeries } from '../../pixels/faces/seriesInfo.ts';
+import { photoDecision } from '../../pixels/photos/decision.ts';
+import type { FrameChange } from '../../pixels/frames/rewrite.ts';
+import type { Readings } from '../../pixels/text/reader.ts';
+import type { PixelFinding, TextSearch } from '../../pixels/burnedIn/textPlan.ts';
+import { nodeMac } from '../../mac.ts';
+import { problemOf, ProblemError } from '../../problem.ts';
+import { openSource, type SourceRef } from '../../source.ts';
+import { cleanDocumentPicture } from '../deidentify/documentPicture.ts';
+import { documentCleaner } from '../deidentify/encapsulated.ts';
+import { readHeader, withSharedHeaders } from '../inspect/header.ts';
+import { notWritten, type FaceRequest, type HeaderRow, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type InstanceTasks, type TextLesson, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
+import { Originals } from '../verify/originals.ts';
+import { knowledgeOf, valuesOf } from '../inspect/knowledge.ts';
+import { identifyLines } from '../deidentify/pixelText.ts';
+import { detectTrained, readShort } from '../../detection/trained.ts';
+import { InstanceVerifier } from '../verify/verification.ts';
+
+/** The instances of a case come patient by patient, mostly; what is remembered of those before is let go. */
+const MOST_CONTEXTS = 32;
+
+/** How many lessons of a patient are kept for when the context is made; each is of one series. */
+const MOST_LESSONS = 8;
+
+/** The context of a patient, whose texts are learnt from other workers. */
+type WorkContext = DeidentificationContext & { text: LearningCleaner };
+
+/** The work on instances, as a worker thread does it. The libraries behind the pixels are loaded when a task needs them. */
+export class InstanceWork {
+  readonly #setup: InstanceSetup;
+  readonly #identity: Identity;
+  readonly #profile: Profile;
+  readonly #texts: Pick<TextCleanerSetting, 'identity' | 'policy' | 'people' | 'detectTrained' | 'readShort'>;
+  readonly #verifier: InstanceVerifier;
+  /** By the key of the patient. */
+  readonly #contexts = new Map<string, WorkContext>();
+  /** What other workers found out of the texts of each patient. */
+  readonly #lessons = new Map<string, Lessons[]>();
+  /** What was read in the pixels of the case so far: annotation that stands in every frame is read once. */
+  readonly #readings: Readings = new Map();
+
+  constructor(setup: InstanceSetup) {
+    this.#setup = setup;
+    this.#identity = new Identity(setup.key, nodeMac);
+    this.#profile = new Profile(setup.policy);
+    this.#texts = { identity: this.#identity, policy: setup.policy, people: new PeopleIndex(setup.knowledge.people), detectTrained, readShort };
+    this.#verifier = new InstanceVerifier(new Originals(setup.originals), new Set(setup.uids));
+  }
+
+  async answer(request: InstanceRequest): Promise<InstanceAnswer> {
+    switch (request.task) {
+      case 'survey': return withSharedHeaders(request.files.map((ref) => readHeader(ref, this.#setup.burnedIn)));
+      case 'headers': return this.#headers(request.instances, request.subject);
+      case 'look': return withFile(request.ref, (file) => this.#look(file, request.burnedIn, true));
+      case 'faces': return this.#faces(request.series);
+      case 'picture': return cleanDocumentPicture(request.bytes, request.mime, this.#setup);
+      case 'frame': return withFile(request.ref, (file) => viewFrame(file, request.index));
+      case 'facePreview': return this.#facePreview(request.id, request.series);
+      case 'write': return this.#writeAll(request.instances);
+      case 'writeFirst': return this.#writeFirst(request.instance);
+    }
+  }
+
+  /** Takes over what another worker found out of texts, for when the patient is worked on. */
+  learn({ subject, texts }: TextLesson): void {
+    if (this.#lessons.size >= MOST_CONTEXTS) this.#lessons.clear();
+    const lessons = [...(this.#lessons.get(subject) ?? []), texts];
+    this.#lessons.set(subject, lessons.slice(-MOST_LESSONS));
+    this.#contexts.get(subject)?.text.learn(texts);
+  }
+
+  async #headers(instances: SourceRef[], subject: Subject): Promise<HeaderRow[]> {
+    const rows = new Map<string, HeaderRow>();
+    for (const ref of instances) {
+      await withFile(ref, async (file) => {
+        for (const finding of await inspectInstance(file, this.#context(subject), subject)) {
+          const row = rows.get(`${finding.where}\0${finding.value}`) ?? { ...finding, instances: 0 };
+          row.instances++;
+          rows.set(`${finding.where}\0${finding.value}`, row);
+        }
+      });
+    }
+    return [...rows.values()];
+  }
+
+  async #look(file: DicomFile, burnedIn: BurnedInDecision, thumbnails: boolean): Promise<PixelFinding[]> {
+    if (!file.pixelData) return [];
+    const { planText } = await import('../../pixels/burnedIn/textPlan.ts');
+    return planText(file, this.#search(burnedIn, thumbnails));
+  }
+
+  #search(decision: BurnedInDecision, thumbnails: boolean): TextSearch {
+    const { knowledge, policy } = this.#setup;
+    return {
+      mode: policy.pixels.text,
+      decision,
+      known: valuesOf(knowledge),
+      identify: (lines) => identifyLines(lines, knowledge),
+      keepsClocks: policy.dates === 'shift' || policy.dates === 'keep',
+      find: async (image) => (await import('../../pixels/text/finder.ts')).findText(image, this.#readings),
+      thumbnails,
+    };
+  }
+
+  async #faces(requests: FaceRequest[]): Promise<FacePlan[]> {
+    const { faces, faceDepth, ears } = this.#setup.policy.pixels;
+    if (faces === 'keep') return [];
+    const { planFaces } = await import('../../pixels/faces/deface.ts');
+    return planFaces(requests.map(faceSeries), { method: faces, depth: faceDepth, ears });
+  }
+
+  async #facePreview(id: string, requests: FaceRequest[]): Promise<FaceReview | undefined> {
+    const planned = (await this.#faces(requests)).flatMap(({ series }) => series).find((one) => one.id === id);
+    if (!planned) return undefined;
+    const { reviewFace } = await import('../../pixels/faces/review.ts');
+    return reviewFace(faceSeries(requests.find((one) => one.id === id)!), planned);
+  }
+
+  async #writeAll(requests: readonly WriteRequest[]): Promise<WriteAnswer[]> {
+    const answers: WriteAnswer[] = [];
+    for (const request of requests) {
+      const answer = await withFile(request.ref, (file) => this.#write(file, request)).catch((error: unknown) => notWritten(problemOf(error, 'This image could not be processed.')));
+      answers.push(withSharedJournal(answer, answers.at(-1)));
+    }
+    return answers;
+  }
+
+  async #writeFirst(instance: WriteRequest): Promise<InstanceTasks['writeFirst']['answer']> {
+    const [written] = await this.#writeAll([instance]);
+    return { written: written!, lesson: { subject: instance.subject.key, texts: this.#context(instance.subject).text.lessons() } };
+  }
+
+  async #write(file: DicomFile, request: WriteRequest): Promise<WriteAnswer> {
+    const { pixels: { text: mode } } = this.#setup.policy;
+    const journal: JournalEntry[] = [];
+    const looked = file.pixelData !== undefined && mode !== 'none';
+    const findings = looked ? request.findings ?? await this.#look(file, request.burnedIn, false) : [];
+    const checks: PixelChecks = { textCleaned: looked && mode !== 'boxes' && request.burnedIn.decision === 'look', facesCleaned: request.faceChecked };
+    const pixels = looked || this.#setup.cutters.has(request.seriesInstanceUid) ? await this.#changedPixels(file, request, findings, journal) : undefined;
+
+    const written = await deidentifyInstance(file, this.#context(request.subject), request.output, { subject: request.subject, checks, ...(pixels ? { pixels } : {}) });
+    const problem = written.problem ?? this.#verifier.verify(request.output) ?? (pixels && looked ? await this.#textLeft(request, findings) : undefined);
+    if (problem) return notWritten(problem);
+    const { outcome, bytes, sha256 } = written;
+    return { outcome, journal: [...written.journal, ...journal], methods: methodsOf(this.#profile, checks), bytes, sha256 };
+  }
+
+  async #changedPixels(file: DicomFile, { drawn, seriesInstanceUid, faceless }: WriteRequest, findings: PixelFinding[], journal: JournalEntry[]) {
+    const cutter = this.#setup.cutters.get(seriesInstanceUid);
+    const { boxesToBlank } = await import('../../pixels/burnedIn/textPlan.ts');
+    const { redactionChange } = await import('../../pixels/frames/redaction.ts');
+    const { combineChanges, rewriteFrames } = await import('../../pixels/frames/rewrite.ts');
+    const { faceChange } = await import('../../pixels/faces/deface.ts');
+
+    const boxes = boxesToBlank(findings, drawn);
+    const face = cutter ? faceChange(file, cutter) : faceless ? undefined : await this.#photoChange(file);
+    const text = await redactionChange(file, boxes);
+    for (const { frames } of boxes) {
+      journal.push({ where: frames && frames[0] !== frames[1] ? `frames ${frames[0] + 1} to ${frames[1] + 1}` : `frame ${(frames?.[0] ?? 0) + 1}`, category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
+    }
+    if (face) journal.push({ where: 'pixels', category: 'FACE', operation: 'deface', reason: `policy ${this.#setup.policy.pixels.faces}` });
+    const change = combineChanges([face, text].filter((one) => one !== undefined));
+    return change && rewriteFrames(file, change);
+  }
+
+  /** Faces in a photograph are pixelated. @throws ProblemError where a person must decide. */
+  async #photoChange(file: DicomFile): Promise<FrameChange | undefined> {
+    const { decision, subject, capture } = photoDecision(describeSeries([file.dataset]));
+    const { photos, eyePhotos } = this.#setup.policy.pixels;
+    if (photos === 'keep' || this.#setup.face === 'no' || decision === 'skip' || !file.pixelData) return undefined;
+    const { findPhotoFaces, photoChange } = await import('../../pixels/photos/photo.ts');
+    const found = await findPhotoFaces(file, { area: 'face', eyePhotos, subject, capture });
+    if (found.problem) throw new ProblemError(found.problem.code, found.problem.message);
+    return photoChange(found);
+  }
+
+  /** Reads the written pixels again; a remainder of text holds the instance. */
+  async #textLeft({ output, burnedIn }: WriteRequest, findings: PixelFinding[]): Promise<Problem | undefined> {
+    const { checkText } = await import('../../pixels/burnedIn/residue.ts');
+    const { PixelError } = await import('../../pixels/problem.ts');
+    try {
+      await withFile({ path: output }, async (file) => checkText(file, findings, this.#search(burnedIn, false)));
+      return undefined;
+    } catch (error) {
+      if (error instanceof PixelError) return error.problem;
+      throw error;
+    }
+  }
+
+  #context(subject: Subject): WorkContext {
+    let context = this.#contexts.get(subject.key);
+    if (!context) {
+      const { others, ...detection } = knowledgeOf(this.#setup.knowledge, subject);
+      if (this.#contexts.size >= MOST_CONTEXTS) this.#contexts.clear();
+      const document = documentCleaner({ ...this.#texts, detection, subject }, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes);
+      context = { identity: this.#identity, profile: this.#profile, text: textCleaner({ ...this.#texts, detection, others, subject }), cleanDocument: document };
+      for (const texts of this.#lessons.get(subject.key) ?? []) context.text.learn(texts);
+      this.#contexts.set(subject.key, context);
+    }
+    return context;
+  }
+}
+
+/** The answer with the journal of the one before where that says the same: it travels between threads once then. */
+function withSharedJournal(answer: WriteAnswer, last: WriteAnswer | undefined): WriteAnswer {
+  return last && isSameList(answer.journal, last.journal) ? { ...answer, journal: last.journal, methods: isSameList(answer.methods, last.methods) ? last.methods : answer.methods } : answer;
+}
+
+function isSameList<One>(one: readonly One[], other: readonly One[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
+}
+
+function faceSeries({ instances, ...one }: FaceRequest): FaceSeries {
+  return { ...one, instances: instances.map((ref, index) => ({ id: `${one.id} ${index}`, open: () => openSource(ref) })) };
+}
+
+async function viewFrame(file: DicomFile, index: number): Promise<Uint8Array> {
+  const { openFrames } = await import('../../pixels/frames/frames.ts');
+  const { toPng } = await import('../../pixels/image/thumbnail.ts');
+  const { image, frame } = await openFrames(file);
+  return new Uint8Array(toPng(await frame(index), image));
+}
+
+async function withFile<Result>(ref: SourceRef, work: (file: DicomFile) => Promise<Result>): Promise<Result> {
+  const source = openSource(ref);
+  try {
+    return await work(readDicom(source));
+  } finally {
+    source.close();
+  }
+}

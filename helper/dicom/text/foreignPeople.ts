@@ -1,0 +1,39 @@
+import type { Identifier } from '../../../shared/text.ts';
+import { CHINESE_SURNAMES, KOREAN_SURNAMES } from './words/eastAsianSurnames.ts';
+
+/** What makes a name of the characters beside it, in a script without capitals; the name is the group that matched. */
+const PATTERNS: readonly RegExp[] = [
+  // 担当医 小笠原 医師, 読影医：東海林 誠
+  /(?:担当医|主治医|執刀医|読影医|読影者|紹介医|紹介元|依頼医|診断医|報告者|記載者|撮影者|担当技師|放射線技師|検査技師|担当看護師)\s*[:：]?\s*([\p{Script=Han}々ヶ]{2,4}?(?:[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4})?)(?=\s*(?:医師|先生|教授|技師|看護師|クリニック|医院|[\s、。,.;)）]|$))/gu,
+  // (担当: 野々垣)
+  /(?:担当|術者|記録|受付)\s*[:：]\s*([\p{Script=Han}々ヶ]{1,4}[\p{Script=Hiragana}\p{Script=Katakana}ー\uff66-\uff9f]{0,6}(?:[ 　][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\uff66-\uff9f]{1,6})?)(?=[\s、。,.;)）]|$)/gu,
+  // 小笠原医師, but neither 担当医師 nor 内科医師
+  /(?<!\p{Script=Han})(?!\p{Script=Han}*?[科担任治直院部室医師者他当指])([\p{Script=Han}々ヶ]{2,4})[ 　]?(?:医師|先生|教授|技師)(?!\p{Script=Han})/gu,
+  // 夫は剛志氏, 妻：澄江
+  /(?:夫|妻|父|母|息子|娘|長男|長女|次男|次女|兄|姉|弟|妹)(?:[はがのと]([\p{Script=Han}々ヶ]{1,4})(?=氏|さん|様)|\s*[:：]\s*([\p{Script=Han}々ヶ]{2,4})(?!\p{Script=Han}))/gu,
+  // 家属 诸葛丽, 报告医师：端木蕊
+  new RegExp(`(?:家属|丈夫|妻子|儿子|女儿|父亲|母亲|联系人|监护人|陪同|(?:报告|审核|检查|主治|主管|申请|送检|经治|操作|诊断|值班)(?:医师|医生|技师|者)|护士)\\s*[:：]?\\s*((?:${CHINESE_SURNAMES})[\\p{Script=Han}]{1,2})(?![\\p{Script=Han}])`, 'gu'),
+  new RegExp(`(?<!\\p{Script=Han})((?:${CHINESE_SURNAMES})[\\p{Script=Han}]{1,2}?)(?:医师|医生|主任|教授|护士|技师)(?!\\p{Script=Han})`, 'gu'),
+  // 보호자 황보민수, 담당 남궁 교수
+  new RegExp(`(?:보호자|담당의?|주치의|의뢰의|판독의|배우자|남편|아내|아들|딸)\\s*[:：]?\\s*((?:${KOREAN_SURNAMES})\\p{Script=Hangul}{1,2})(?!\\p{Script=Hangul})`, 'gu'),
+  new RegExp(`(?<!\\p{Script=Hangul})(?!담당|주치의|지도|외래|전공의|전문의)((?:${KOREAN_SURNAMES})\\p{Script=Hangul}{0,2}) ?(?:교수|선생님?|의사|원장|기사|님|씨)(?!\\p{Script=Hangul})`, 'gu'),
+  // د. شريف البدوي: a second word where nothing goes on behind it
+  /(?<![\p{Script=Arabic}])(?:[دأ]\.(?:د\.)?|د\/|دكتورة?|الدكتورة?|السيدة?|زوجته|زوجها|دکتر)\s*(\p{Script=Arabic}{2,}(?:\s(?:عبد\s|بن\s|أبو\s)?\p{Script=Arabic}{2,}(?=\s*(?:[^\p{L}\s]|$)))?)/gu,
+  // ד"ר שטרנהל
+  /(?<![\p{Script=Hebrew}])(?:ד["״]ר|ד'ר|דר'|פרופ'?|פרופסור|בעלה|אשתו|בנה|בתה)\s+([\p{Script=Hebrew}-]{2,}(?:\s[\p{Script=Hebrew}-]{2,}(?=\s*(?:[^\p{L}\s]|$)))?)/gu,
+  // นพ.ธีรพงศ์
+  /(?<![\p{Script=Thai}])(?:นพ\.|พญ\.|ทพ\.|นาย|นางสาว|นาง)\s*([\p{Script=Thai}]{3,})/gu,
+];
+
+/** Names in scripts without capitals, by the title, the role or the word of kinship beside them. */
+export function findForeignPeople(segment: string, text: string): Identifier[] {
+  if (!CAPITALLESS.test(text)) return [];
+  return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
+    const name = match[1] ?? match[2]!;
+    const start = match.index + match[0].lastIndexOf(name);
+    return { segment, start, end: start + name.length, label: 'CLINICIAN', text: name, source: 'title', confidence: 0.8, reason: 'stands beside a title' };
+  }));
+}
+
+/** A character of a script without capitals. */
+export const CAPITALLESS = /[\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;

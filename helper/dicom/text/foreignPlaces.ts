@@ -1,0 +1,65 @@
+import type { Label } from '../../../shared/label.ts';
+import { LazyPattern, madeOf } from '../../../shared/report/patterns/lazy.ts';
+import { matchesOf } from '../../../shared/report/patterns/matches.ts';
+import type { Identifier } from '../../../shared/text.ts';
+import { CAPITALLESS } from './foreignPeople.ts';
+
+/** A word with a capital, with those that belong to it. All lengths have a limit, so that time stays linear in the length of the text. */
+const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’-]{1,30}`;
+const NAMES = `${NAME}(?: ${NAME}){0,2}`;
+/** The number of a house, with those of its parts: `, д. 5, кв. 12`, ` 12 B 7`, ` No: 4/2`. */
+const HOUSE = String.raw`,? ?(?:[Nn][ro]|д|дом)?[.:]{0,2} ?\d{1,4}(?:[/-]\d{1,4})?(?: ?\p{L}(?: \d{1,3})?(?![\p{L}\p{M}\p{N}]))?(?:,? (?:к|корп|кв|bl|ap|sc|et|m)[.:]? ?\d{1,4}){0,2}`;
+/** The town behind it: ` 8000 Brugge`, `, 3511 AB Utrecht`. */
+const TOWN = String.raw`(?:,? (?:[A-Z]{1,2}-)?\d{3} ?\d{1,3}(?: [A-Z]{2})? ${NAMES})?`;
+const END = String.raw`(?![\p{L}\p{N}])`;
+const START = String.raw`(?<![\p{L}\p{N}])`;
+
+/** Streets of languages that the report engine does not read, always with a number. */
+const STREETS: readonly string[] = [
+  // Sint-Jansstraat 44, Storgatan 5
+  String.raw`\p{Lu}[\p{L}\p{M}'’-]{2,30}(?:straat|laan|gracht|plein|dreef|steenweg|singel|gatan|gata|gaten|vägen|vegen|veien|vej|gade|allé|katu|polku|kuja)`,
+  // ул. Гагарина, Calea's `Str. Lalelelor` and the like
+  String.raw`(?:ул|улица|пр-т|просп|проспект|пер|переулок|бул|бульвар|наб|вул|вулиця|ul|ulica|str|strada|nám|tř|třída|οδός|οδ|λεωφ|λεωφόρος)\.? ${NAMES}`,
+  // Petőfi utca 12, Gül Sokak No: 4
+  String.raw`${NAMES} (?:utca|útja?|tér|krt|körút|köz|Caddesi|Cad|Sokak|Sokağı|Sok|Bulvarı|Mahallesi|Mah)\.?`,
+].map((street) => `${START}${street}${HOUSE}${TOWN}${END}`);
+
+/** What hospitals and practices are called by, behind their name or before it. */
+const INSTITUTIONS: readonly string[] = [
+  String.raw`${NAMES} (?:[Kk]órház|[Rr]endelőintézet|[Hh]astanesi|[Ss]airaala|[Tt]erveysasema|[Ss]jukhuset?|[Ss]ykehus|[Ss]ygehus|[Zz]iekenhuis|[Bb]olnica)\p{Ll}*`,
+  String.raw`(?:[Vv]årdcentralen|[Ss]jukhuset|[Ss]zpital|[Pp]rzychodnia|[Nn]emocnice|[Nn]emocnica|[Ss]pitalul|[Zz]iekenhuis|[Hh]uisartsenpraktijk|[Ll]egesenter|[Bb]olnica|[Bb]ệnh viện|[Rr]umah [Ss]akit|[Бб]ольница|[Пп]оликлиника|[Кк]линика|[Νν]οσοκομείο)(?: (?:im|sv|św|Sf|им)\.)? ${NAMES}`,
+].map((institution) => `${START}${institution}${END}`);
+
+/** In scripts without capitals; what only says that it is a hospital is none. */
+const UNSPACED_INSTITUTIONS: readonly RegExp[] = [
+  /(?:(?<=[转轉自来來至于在从於，。、：:\s]|^)|(?<!\p{Script=Han}))(?!(?:総合|综合|大学|大學|他|当|當|本|我|前|同|一般|関連|近|同一|专科)(?:病院|医院|醫院))[\p{Script=Han}々ヶ]{2,10}?(?:病院|医院|醫院|診療所|クリニック)/gu,
+  /(?<!\p{Script=Hangul})(?!(?:대학|종합|타|본|개인|동네|외부|협력)병원)\p{Script=Hangul}{2,10}병원/gu,
+  /(?<!\p{Script=Arabic})مستشفى \p{Script=Arabic}{2,}(?: ال\p{Script=Arabic}+)?/gu,
+  /(?<!\p{Script=Hebrew})(?:בית חולים|ביה["״]ח|בי["״]ח) \p{Script=Hebrew}{2,}/gu,
+  /โรงพยาบาล\p{Script=Thai}{2,}/gu,
+];
+
+/** Addresses in Han and Hangul: behind their label, or from a prefecture or province to a number. */
+const UNSPACED_ADDRESSES: readonly RegExp[] = [
+  /(?<=(?:住所|现住址|住址|地址|주소)\s*[:：]?\s*)[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}－ー-]{4,}(?: [\p{Script=Hangul}\p{N}-]+)*/gu,
+  /(?:〒?\d{3}-\d{4}\s*)?(?:東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶー]{2,30}[\d０-９一二三四五六七八九十][\d０-９－丁目番地号-]*/gu,
+];
+
+/** `wonende te Heerlen`, `huisarts te Venlo`: the town behind the Dutch word for at. */
+const DUTCH_TOWN = new LazyPattern(String.raw`(?<=\b(?:wonende|woonachtig|huisarts|arts|notaris)(?: [^;]{1,40})? te )${NAME}`, 'gu');
+
+/** `in` is what every text holds in which one of the patterns matches. */
+const PLACES: readonly { label: Label; in: RegExp; patterns: readonly (RegExp | LazyPattern)[] }[] = [
+  { label: 'LOCATION', in: /\d/, patterns: STREETS.map((street) => new LazyPattern(street, 'gu')) },
+  { label: 'LOCATION', in: CAPITALLESS, patterns: UNSPACED_ADDRESSES },
+  { label: 'LOCATION', in: / te /, patterns: [DUTCH_TOWN] },
+  { label: 'ORG', in: /\p{Lu}/u, patterns: INSTITUTIONS.map((institution) => new LazyPattern(institution, 'gu')) },
+  { label: 'ORG', in: CAPITALLESS, patterns: UNSPACED_INSTITUTIONS },
+];
+
+/** Streets with a number, hospitals and practices in languages and scripts that the report engine does not read. */
+export function findForeignPlaces(segment: string, text: string): Identifier[] {
+  return PLACES.filter((places) => places.in.test(text)).flatMap(({ label, patterns }) => patterns.flatMap((pattern) => matchesOf(text, madeOf(pattern)).map(({ index, 0: place }) => (
+    { segment, start: index, end: index + place.length, label, text: place, source: 'place', confidence: 0.8, reason: label === 'ORG' ? 'reads as the name of an institution' : 'reads as an address' }
+  ))));
+}

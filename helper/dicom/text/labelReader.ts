@@ -1,0 +1,156 @@
+import { joinedNames, letterRuns, nameSpellings, plain } from '../../../shared/identity/normalise.ts';
+import { hasUnspacedScript } from '../../../shared/identity/unspaced.ts';
+import { CODES, PEOPLE, PLACES, type Label } from '../../../shared/label.ts';
+import type { DetectOptions } from '../../../shared/report/detect.ts';
+import { ON_OWN_LINE } from '../../../shared/report/detectors/signatures.ts';
+import { knownValues } from '../../../shared/report/known.ts';
+import { NAME_SUFFIXES, PARTICLES } from '../../../shared/report/words/people.ts';
+import type { Identifier } from '../../../shared/text.ts';
+import { findLabelNames, gluedNames, isInSmallLetters, isKnownWord, isListedName, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
+
+/** Text up to this length is a label, in which `_` and `^` part words as spaces do; longer text is read as it stands. */
+export const LONGEST_LABEL = 64;
+
+/** A value is read as one segment. */
+export const SEGMENT = 'value';
+
+/** What may swallow clinical words of a label. */
+const GREEDY: ReadonlySet<Label> = new Set([...PEOPLE, ...CODES, ...PLACES]);
+
+/** Reads labels: takes what the report-text engine found, without clinical words, and adds the names that a reader of sentences does not see. */
+export function labelReader({ header, known = [] }: DetectOptions): (text: string, found: readonly Identifier[], free: boolean) => Identifier[] {
+  const names = knownValues(header, known).filter(({ kind }) => kind === 'name');
+  // `DELLORTO` for `Dell'Orto`.
+  const spelled = names.map(({ label, text }) => ({ label, words: [text, text.replace(/['’]/g, '')].flatMap((name) => [...nameSpellings(name).flat(), ...letterRuns(name.toLowerCase()), ...joinedNames(name)]) }));
+  const named = new Set(spelled.flatMap(({ words }) => words));
+  const glued = [...PEOPLE].map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
+  const patients = names.filter(({ label }) => label === 'PATIENT').map(({ text }) => text);
+  const initials = initialsOf(patients);
+  const surname = surnameOf(patients);
+  const places = new Set(knownValues(header, known).filter(({ kind }) => kind === 'organisation' || kind === 'acronym' || kind === 'words').flatMap(({ text }) => [text, ...text.split(/[,;\r\n\\^]+/)]).map(plain));
+  const isSpelledOut = ({ source, label, text }: Identifier): boolean => source === 'known-value' && PLACES.has(label) && places.has(plain(text));
+  const shortened = shortenedSurnames(patients);
+  const initialled = names.map(({ label, text }) => ({ label, find: initialledName(text) }));
+
+  return (text, found, free) => {
+    const chosen = found.flatMap((identifier) => {
+      if (!GREEDY.has(identifier.label) || isWhole(identifier) || isSpelledOut(identifier)) return [identifier];
+      // A label is a line of its own anyway.
+      if (identifier.reason === ON_OWN_LINE && !findLabelNames(text).some(({ start, end }) => start < identifier.end && identifier.start < end)) return [];
+      // `Peds Neck`, of somebody called Neck.
+      if (isKnownName(identifier) && isTechnicalWord(plain(identifier.text)) && !TITLED.test(text.slice(0, identifier.start))) return [];
+      const cut = withoutLabelWords(text, identifier, named) ?? (CODES.has(identifier.label) ? identifier : undefined);
+      const span = cut && isKnownName(identifier) ? withoutUnlisted(text, cut, named) : cut;
+      const isNobody = span && identifier.source !== 'known-value' && PEOPLE.has(identifier.label) && isInSmallLetters(text, span);
+      return span && !isNobody ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
+    });
+    // What overlaps becomes one, so that nothing of either stays; a known number goes by itself, or the cut to the name would leave it.
+    const add = (label: Label, found: Stretch, source = 'label'): void => {
+      const numbers = chosen.filter(isKnownNumber);
+      for (const stretch of numbers.reduce((parts, number) => parts.flatMap((part) => without(text, part, number)), [found])) addPart(label, stretch, source);
+    };
+    const addPart = (label: Label, stretch: Stretch, source: string): void => {
+      const touched = chosen.filter(({ start, end }) => start < stretch.end && stretch.start < end);
+      for (const other of touched) chosen.splice(chosen.indexOf(other), 1);
+      const whole = { start: Math.min(stretch.start, ...touched.map((other) => other.start)), end: Math.max(stretch.end, ...touched.map((other) => other.end)) };
+      const knownOne = touched.find(isKnownName);
+      const { start, end } = knownOne ? withoutUnlisted(text, whole, named) : whole;
+      chosen.push({ segment: SEGMENT, start, end, label: knownOne?.label ?? touched[0]?.label ?? label, text: text.slice(start, end), source: knownOne?.source ?? source, confidence: 0.8, reason: 'a name in a label' });
+    };
+    for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');
+    for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
+    for (const stretch of shortened(text)) add('PATIENT', stretch, 'known-value');
+    for (const stretch of initials(text)) if (free || stretch.end - stretch.start >= LENGTH_OF_DOTTED) add('PATIENT', stretch, 'known-value');
+    if (free) for (const stretch of surname(text)) add('PATIENT', stretch, 'known-value');
+    if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
+    return chosen;
+  };
+}
+
+/** A form of address, a title or a word for the patient before a name. */
+const TITLED = /(?<![\p{L}])(?:mrs?|ms|miss|mstr|herrn?|frau|sra?|sig|mme|mlle|dr|prof|pt|pat|patient|paciente?|for|name)[.:]?\s*$/iu;
+
+function isKnownName({ source, label }: Identifier): boolean {
+  return source === 'known-value' && PEOPLE.has(label);
+}
+
+/** `NECK J`, `ostler, p`: a surname with the initial of the given name behind it, in any case. Not where both say a side: `HAND L`. */
+function initialledName(name: string): (text: string) => Stretch[] {
+  const [family = '', given = ''] = name.split('=')[0]!.split('^').map((part) => part.trim());
+  const initial = given.charAt(0);
+  if (!/^[\p{L}\p{M}'’ -]{2,}$/u.test(family) || !/^\p{L}$/u.test(initial) || (/[lr]/i.test(initial) && isTechnicalWord(plain(family)))) return () => [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${family}(?:, ?|[ _^])${initial}(?![\\p{L}\\p{N}])`, 'giu');
+  return (text) => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+}
+
+/** The family name of a PN alone, whole or one of its words, also where it is short or an ordinary word, which proves nothing in a sentence: `KNEE LEE`. Not `HAND`. */
+function surnameOf(names: readonly string[]): (text: string) => Stretch[] {
+  const families = names.filter((name) => name.includes('^')).map((name) => plain(name.split('=')[0]!.split('^')[0]!).split(' '));
+  const telling = families.flat().filter((word) => word.length > 1 && !PARTICLES.has(word) && !NAME_SUFFIXES.has(word) && !isTechnicalWord(word)).map((word) => [word]);
+  const wanted = [...families.filter((family) => family.length > 1), ...telling];
+  return (text) => {
+    const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ index, 0: word }) => ({ key: plain(word), isCapital: /^\p{Lu}/u.test(word), start: index, end: index + word.length }));
+    const stands = (keys: readonly string[], at: number): boolean => keys.every((key, place) => words[at + place]?.key === key) && words.slice(at, at + keys.length).some(({ isCapital }) => isCapital);
+    return words.flatMap(({ start }, at) => wanted.filter((keys) => stands(keys, at)).map(({ length }) => ({ start, end: words[at + length - 1]!.end })));
+  };
+}
+
+/** The family name of a PN cut short: with initials of the given names behind it, `KovEP`, `BRZEKOW_S`, or by itself where more of it is left, `Brzek`, as a given name is. */
+function shortenedSurnames(names: readonly string[]): (text: string) => Stretch[] {
+  const people = names.filter((name) => name.includes('^')).map((name) => {
+    const [family, ...given] = name.split('=')[0]!.split('^').slice(0, NAME_COMPONENTS).map((part) => nameSpellings(part).flat());
+    return { family: family!, given: given.flat(), initials: new Set(given.flat().map((word) => word.charAt(0))) };
+  });
+  const isCutFrom = (family: readonly string[], word: string, shortest: number): boolean => word.length >= shortest && !isKnownWord(word) && !isListedName(word) && family.some((whole) => whole.length > word.length && whole.startsWith(word));
+  return (text) => [...text.matchAll(CUT_SHORT)].flatMap(({ index, 0: written, 1: cut, 2: attached, 3: apart }) => {
+    const [word, initials] = [plain(cut!), [...plain(attached ?? apart ?? '')]];
+    const isOwn = people.some((own) => (initials.length > 0 && initials.every((initial) => own.initials.has(initial)) && isCutFrom(own.family, word, SHORTEST_INITIALLED)) || isCutFrom([...own.family, ...own.given], word, SHORTEST_CUT));
+    return isOwn ? [{ start: index, end: index + written.length }] : [];
+  });
+}
+
+/** Family, given and middle names; titles follow. */
+const NAME_COMPONENTS = 3;
+
+const CUT_SHORT = /(?<!\p{L})(\p{Lu}(?:\p{Ll}+|\p{Lu}+))(?:(?<=\p{Ll})(\p{Lu}{1,3})|[_ ^-](\p{Lu}{1,2}))?(?!\p{L})/gu;
+/** How many letters of a family name tell it with an initial behind them, and by themselves. */
+const SHORTEST_INITIALLED = 3;
+const SHORTEST_CUT = 5;
+
+/** The initials of a PN alone: two of them with their dots, `T.K.`, or three in a row that are no abbreviation. */
+function initialsOf(names: readonly string[]): (text: string) => Stretch[] {
+  const all = names.map((name) => name.split('=')[0]!.split('^').slice(0, 3).flatMap((part) => letterRuns(part)).map((word) => word.charAt(0).toUpperCase()));
+  return (text) => [...text.matchAll(INITIALS)].flatMap(({ index, 0: written }) => {
+    const letters = letterRuns(written).join('');
+    const isOwn = all.some((own) => own.length >= letters.length && [...letters].sort().join('') === [...own].slice(0, letters.length).sort().join(''));
+    return isOwn && (written.includes('.') || !isKnownWord(plain(letters))) ? [{ start: index, end: index + written.length }] : [];
+  });
+}
+
+/** Three initials with their dots, `М.Р.Д.`, which are nobody else's in a value that nobody writes sentences in. */
+const LENGTH_OF_DOTTED = 6;
+
+const INITIALS = /(?<![\p{L}\p{N}.])(?:(?:\p{Lu}\. ?){1,2}\p{Lu}\.|\p{Lu}{3})(?![\p{L}\p{N}])/gu;
+
+/** What of a stretch lies before another and what behind it, less what parts them. */
+function without(text: string, { start, end }: Stretch, other: Stretch): Stretch[] {
+  if (other.start >= end || other.end <= start) return [{ start, end }];
+  const parts = [{ start, end: other.start }, { start: other.end, end }].map((part) => {
+    const inner = { ...part };
+    while (inner.end > inner.start && SEPARATOR.test(text.charAt(inner.end - 1))) inner.end--;
+    while (inner.start < inner.end && SEPARATOR.test(text.charAt(inner.start))) inner.start++;
+    return inner;
+  });
+  return parts.filter((part) => part.start < part.end);
+}
+
+const SEPARATOR = /[^\p{L}\p{N}.]/u;
+
+function isKnownNumber({ source, label }: Identifier): boolean {
+  return source === 'known-value' && CODES.has(label);
+}
+
+/** Whether a known value reaches no further than its own characters: a number, of which `QX-778-` alone would lead to the patient, and a name in a script without spaces. */
+function isWhole(identifier: Identifier): boolean {
+  return isKnownNumber(identifier) || (identifier.source === 'known-value' && hasUnspacedScript(identifier.text));
+}

@@ -1,0 +1,112 @@
+import { hasUnspacedScript } from '../../../shared/identity/unspaced.ts';
+import { LABEL_NAMES, PEOPLE } from '../../../shared/label.ts';
+import { fold } from '../../../shared/report/tokens.ts';
+import type { NetworkReading } from '../../../shared/report/tagger/reading.ts';
+import { collectSpans } from '../../../shared/report/tagger/spans.ts';
+import { EPONYMS } from '../../../shared/report/words/protected.ts';
+import { Lexicon, tokenise } from '../../../shared/report/tagger/tokens.ts';
+import type { Identifier } from '../../../shared/text.ts';
+import { isKnownWord, isListedName, isTechnicalWord, type Stretch } from './labelNames.ts';
+import { SEGMENT } from './labelReader.ts';
+
+/** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
+const VETO = 0.1;
+
+/** A date that rules are so sure of has the form of one, whatever the network, which reads few languages, makes of it. */
+const SURE_DATE = 0.95;
+
+/** From here on it is believed of a word of protocols too, and of an eponym. */
+const SURE = 0.75;
+const SURE_EPONYM = 0.95;
+
+const lexicon = new Lexicon();
+
+/** Whether a short text holds more than words of medicine and protocols, codes, and short numbers: then the network is asked, which takes a millisecond. */
+export function isDoubtful(text: string): boolean {
+  return [...text.matchAll(TELLING)].some(([word]) => !isTechnicalWord(fold(word)) && !isLittleWord(fold(word)));
+}
+
+/** Words that stand by themselves, as units and codes do not (`3mm`, `B30f`), and numbers that are longer than a size. */
+const TELLING = /(?<!\p{N})\p{L}[\p{L}\p{M}]+(?!\p{N})|\p{L}[\p{L}\p{M}]{3,}|\p{N}{4,}/gu;
+
+/** How sure the network must be that a word is somebody which may be a word of protocols, `Dr. Hand`, or an eponym that is to be excluded, `r/o Brugada`. */
+function doubtOf(text: string, { start, end }: Stretch): number {
+  const key = fold(text.slice(start, end));
+  if (EPONYMS.has(key) && EXCLUDED.test(text.slice(0, start))) return SURE_EPONYM;
+  return isTechnicalWord(key) ? SURE : 0;
+}
+
+const EXCLUDED = /(?:r\/o|rule out|exclude|query|suspect\p{L}*|descartar|ausschluss|\?) ?$/iu;
+
+/** `with`, `of`, `sin`. */
+function isLittleWord(key: string): boolean {
+  return key.length <= LONGEST_LITTLE && isKnownWord(key) && !isListedName(key);
+}
+
+const LONGEST_LITTLE = 4;
+
+/**
+ * What identifies in a short text, by rules and by the network. What is known or certain by its form stays as it was found; of what else rules found, words go from its
+ * ends of which the network is sure that they name nobody. What the network alone finds joins it.
+ * @param found by rules, in any order
+ */
+export function withNetwork(text: string, found: readonly Identifier[], reading: NetworkReading): Identifier[] {
+  const tokens = tokenise(text, lexicon);
+  const words = Array.from(tokens.starts, (start, i): Stretch => ({ start, end: tokens.ends[i]! }));
+  const letters = words.filter((_, i) => tokens.words[i]!.kind !== 'mark');
+  const kept = found.flatMap((identifier) => {
+    if (isCertain(identifier)) return [identifier];
+    const telling = words.filter((word, i) => overlap(identifier, word) && reading.identifying[i]! >= VETO);
+    if (telling.length === 0) return [];
+    const start = Math.max(identifier.start, telling[0]!.start);
+    const end = Math.min(identifier.end, telling.at(-1)!.end);
+    return [{ ...identifier, start, end, text: text.slice(start, end) }];
+  });
+  const spotted = collectSpans(tokens, reading, LABEL_NAMES).flatMap(({ start, end, label, confidence }): Identifier[] => {
+    const own = letters.filter((word) => overlap(word, { start, end }));
+    const telling = own.filter((word) => confidence >= doubtOf(text, word));
+    if (PEOPLE.has(label) && SIDE_BEHIND_INITIALS.test(text.slice(start, end))) telling.pop();
+    if (telling.length === 0) return [];
+    const [from, to] = [telling[0] === own[0] ? start : telling[0]!.start, telling.at(-1) === own.at(-1) ? end : telling.at(-1)!.end];
+    if (label === 'DATE' && isNoDate(text.slice(from, to))) return [];
+    return [{ segment: SEGMENT, start: from, end: to, label, text: text.slice(from, to), source: 'tagger', confidence, reason: 'reads like one in a header' }];
+  });
+  return merged(text, letters, kept, spotted);
+}
+
+/** `KQ_R` of `KQ_R breast`. */
+const SIDE_BEHIND_INITIALS = /^\p{Lu}{2,3}[ _][RL]$/u;
+
+/** What is known, and what other scripts give away, which the network has not learnt to read. */
+const CERTAIN: ReadonlySet<string> = new Set(['known-value', 'title', 'script']);
+
+function isCertain({ source, label, confidence }: Identifier): boolean {
+  return CERTAIN.has(source) || (source === 'date' && (label === 'DATE' || label === 'AGE') && confidence >= SURE_DATE);
+}
+
+/** `7.2`, `10.0.18`: versions and sizes, where no zero makes it a day and a month; `22週`: weeks. */
+function isNoDate(written: string): boolean {
+  return /^\.?\d{1,2}$|^\d\.\d$|\.0\./.test(written) || (hasUnspacedScript(written) && !/[年년月월]/.test(written));
+}
+
+/** Where both found something, one identifier of what either covers: told as a known value where one is in it, and no more of a word than is known then, `LIMAtof`. */
+function merged(text: string, words: readonly Stretch[], kept: readonly Identifier[], spotted: readonly Identifier[]): Identifier[] {
+  const all = [...kept];
+  for (const span of spotted) {
+    const touched = all.filter((other) => overlap(other, span));
+    const known = touched.filter(({ source }) => source === 'known-value');
+    const outside = words.filter((word) => overlap(word, span) && !known.some((value) => overlap(value, word)));
+    const parts = [...touched, ...outside];
+    const start = Math.min(...parts.map((part) => part.start));
+    const end = Math.max(...parts.map((part) => part.end));
+    for (const other of touched) all.splice(all.indexOf(other), 1);
+    const first = known[0] ?? touched[0] ?? span;
+    // A date in another calendar has the day as its text, by which it is moved.
+    all.push(first.start === start && first.end === end ? first : { ...first, start, end, text: text.slice(start, end) });
+  }
+  return all;
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
+}

@@ -1,0 +1,154 @@
+import type { Identity, Subject } from '../../../shared/identity/identity.ts';
+import { normaliseId } from '../../../shared/identity/normalise.ts';
+import type { PeopleIndex } from '../../../shared/identity/people.ts';
+import { PEOPLE } from '../../../shared/label.ts';
+import type { Policy } from '../../../shared/policy/policy.ts';
+import { detect, detectKnown, type DetectOptions, type Detection } from '../../../shared/report/detect.ts';
+import { knownValues } from '../../../shared/report/known.ts';
+import { replaceIdentifiers } from '../../../shared/report/replace.ts';
+import type { NetworkReading } from '../../../shared/report/tagger/reading.ts';
+import type { Identifier, KnownValue, Segment } from '../../../shared/text.ts';
+import { findBirthplaces } from './birthplaces.ts';
+import { memoised, type EarlyReading, type LearningCleaner } from '../context.ts';
+import { findForeignAges } from './foreignAges.ts';
+import { findForeignDates } from './foreignDates.ts';
+import { findForeignPeople } from './foreignPeople.ts';
+import { findForeignPlaces } from './foreignPlaces.ts';
+import { inflectedNames } from './inflection.ts';
+import { KnownBytes, nameWords } from './knownBytes.ts';
+import { findLabelNames, type Stretch } from './labelNames.ts';
+import { labelReader, LONGEST_LABEL, SEGMENT } from './labelReader.ts';
+import { findBeforePhones, findLooseNumbers, wholeNumbers } from './looseNumbers.ts';
+import { findMachineTraces } from './machineTraces.ts';
+import { namesakes } from './namesakes.ts';
+import { isDoubtful, withNetwork } from './networkWord.ts';
+import { otherPatients } from './otherPatients.ts';
+import { isProse } from './prose.ts';
+import { withinRoom } from './room.ts';
+import { romanisedNames, transliteratedNames, transliterations } from './transliteration.ts';
+
+/** How the report-text engine serves the headers of a patient. */
+export interface TextCleanerSetting {
+  identity: Identity;
+  policy: Policy;
+  subject: Subject;
+  /** What is known of the patient: header, further values. */
+  detection: DetectOptions;
+  /** How prose and documents are read: by rules, as all text, when absent. */
+  detectTrained?: (segments: readonly Segment[], options: DetectOptions) => Promise<Detection>;
+  /** What the network that comes with CaseVeil holds of a text too short for a document; nothing where it is not installed. */
+  readShort?: (text: string) => Promise<NetworkReading | undefined>;
+  /** What is known of the other patients of the case. */
+  others?: readonly KnownValue[];
+  /** The people of the whole case, so that each has one pseudonym in all its texts. */
+  people?: PeopleIndex;
+}
+
+/** Cleans text of DICOM elements with the report-text engine: descriptions, comments, names of regions, text of structured reports. */
+export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, detectTrained, readShort, others = [], people }: TextCleanerSetting): LearningCleaner {
+  const names = knownValues(header, further).filter(({ kind }) => kind === 'name');
+  const detection: DetectOptions = { ...reading, ...(header ? { header } : {}), known: [...further, ...names.flatMap(({ label, text }) => transliterations(text).map((latin) => ({ label, text: latin })))] };
+  const embedded = embeddedNumber(detection);
+  const label = labelReader(detection);
+  const elsewhere = otherPatients(others);
+  const strangers = namesakes(detection);
+  const otherwise = [transliteratedNames, romanisedNames, inflectedNames].map((finderOf) => finderOf(names));
+  const readingOf = (text: string, free: boolean, { prose, network }: EarlyReading = {}): Reading => {
+    const isLabel = text.length <= LONGEST_LABEL;
+    // Of the same length, so that offsets are those of the text itself.
+    const narrow = text.replace(WIDE, (character) => String.fromCharCode(character.charCodeAt(0) - WIDE_OFFSET));
+    const segments = [{ id: SEGMENT, text: isLabel ? narrow.replace(/[_^]/g, ' ') : narrow }];
+    const { identifiers, lang } = prose ?? (free ? detect(segments, detection) : detectKnown(segments, detection));
+    const known = otherwise.flatMap((find) => find(SEGMENT, text));
+    const read = [...identifiers.map((identifier) => ownedBy(known, identifier)), ...known];
+    const told = [...isLabel ? label(text, read, free) : read, ...elsewhere(segments)];
+    const found = free ? [...told, ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(narrow)] : told;
+    const people = strangers(text, network ? withNetwork(text, found, network) : found, free);
+    const all = free ? wholeNumbers(text, [...people, ...findLooseNumbers(SEGMENT, text, people), ...findBeforePhones(SEGMENT, text, people)]) : people;
+    return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)), lang };
+  };
+  const knownBytes = new KnownBytes(telling(detection));
+  // Asked of what is found alone, which is next to nothing: by itself a word of a name may be anybody's, and a policy may keep it.
+  const goes = (text: string): boolean => readingOf(text, false).identifiers.some((identifier) => policy.text.operators[identifier.label] !== 'keep');
+
+  const replaced = (text: string, free: boolean, room = Infinity, reading?: EarlyReading): string => {
+    const { segments, identifiers, lang } = readingOf(text, free, reading);
+    if (identifiers.length === 0) return text;
+    return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, ...(people ? { people } : {}) }), room);
+  };
+  const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
+  return memoised({
+    clean: (text, room, reading) => safe(text, replaced(text, true, room, reading)),
+    scan: (text, room) => safe(text, replaced(text, false, room)),
+    hides: (bytes, reading) => knownBytes.within(bytes).some(({ word }) => !reading.includes(word) && goes(word)),
+    reader: {
+      awaits: (text) => (isProse(text) ? detectTrained !== undefined : readShort !== undefined && isDoubtful(text)),
+      async read(text) {
+        if (isProse(text)) return { prose: await detectTrained!([{ id: SEGMENT, text }], detection) };
+        const network = await readShort!(text);
+        return network ? { network } : {};
+      },
+    },
+  });
+}
+
+/** Digits, letters and marks as wide as Han characters: `２０２２年`. */
+const WIDE = /[\uff01-\uff5e]/g;
+const WIDE_OFFSET = 0xfee0;
+
+/** What only its script gave away, as that of whoever is known in it. */
+function ownedBy(known: readonly Identifier[], identifier: Identifier): Identifier {
+  const owner = identifier.source === 'script' ? known.find(({ start, end }) => start < identifier.end && identifier.start < end) : undefined;
+  return owner ? { ...identifier, label: owner.label, source: owner.source, reason: owner.reason } : identifier;
+}
+
+/** What languages and scripts that the report engine does not read, and machines, leave in free text. */
+function foreign(text: string): Identifier[] {
+  return [findForeignDates, findForeignAges, findBirthplaces, findForeignPeople, findForeignPlaces, findMachineTraces].flatMap((find) => find(SEGMENT, text));
+}
+
+/**
+ * Names that only their place gives away, in a text that is longer than a label and has too few words for the tagger. Unlike in a label, small letters are
+ * words of a sentence there, and capitals alone an emphasis or an abbreviation.
+ */
+function findTelling(text: string, found: readonly Identifier[]): Identifier[] {
+  const isTaken = (stretch: Stretch): boolean => found.some((other) => other.start < stretch.end && stretch.start < other.end && (other.source === 'known-value' || !PEOPLE.has(other.label)));
+  const telling = findLabelNames(text).filter((stretch) => /\p{Lu}['’]?\p{Ll}/u.test(text.slice(stretch.start, stretch.end)) && !isTaken(stretch));
+  return telling.map((stretch) => {
+    const start = stretch.start + text.slice(stretch.start, stretch.end).search(/\p{Lu}/u);
+    return { segment: SEGMENT, start, end: stretch.end, label: 'CLINICIAN', text: text.slice(start, stretch.end), source: 'label', confidence: 0.8, reason: 'a name in a label' };
+  });
+}
+
+/** Roots of identifiers that HL7 International registers: they name a system or a template, nobody. */
+const HL7_ROOT = /(?<![\d.])2\.16\.840\.1\.113883(?:\.\d+)*/g;
+
+function isInRoot(text: string, { start, end }: Identifier): boolean {
+  return [...text.matchAll(HL7_ROOT)].some(({ index, 0: root }) => start < index + root.length && index < end && start >= index);
+}
+
+/** What the engine found in a text, as one segment. */
+interface Reading {
+  segments: Segment[];
+  identifiers: readonly Identifier[];
+  lang: string;
+}
+
+/** What is looked for in bytes that cannot be read: the words of known names, and other known values of words as a whole. */
+function telling({ header, known = [] }: DetectOptions): string[] {
+  return knownValues(header, known).flatMap(({ kind, text }) => (kind === 'name' ? nameWords(text) : kind === 'code' || kind === 'date' ? [] : [text]));
+}
+
+/** Numbers shorter than this stand in others by chance. */
+const SHORTEST_NUMBER = 6;
+
+/** Tells codes that a known number was built into, as a step `A20240520-007-1` of the order `A20240520-007`: no word of such a value stands alone. */
+function embeddedNumber({ header, known = [] }: DetectOptions): (text: string) => boolean {
+  const values = [header?.PatientID, header?.AccessionNumber, ...(header?.OtherPatientIDs ?? []), ...known.filter(({ label }) => label === 'MRN' || label === 'ACCESSION').map(({ text }) => text)];
+  const numbers = values.map((value) => normaliseId(value ?? '')).filter((number) => number.length >= SHORTEST_NUMBER && /\d/.test(number));
+  return (text) => {
+    if (numbers.length === 0 || /\s/.test(text.trim())) return false;
+    const code = normaliseId(text);
+    return numbers.some((number) => code.includes(number));
+  };
+}

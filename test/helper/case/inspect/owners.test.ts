@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { ownersOf, othersOf, studyPatients } from '../../../../helper/case/inspect/owners.ts';
+import type { Report } from '../../../../helper/case/inspect/reports.ts';
+import { Identity } from '../../../../shared/identity/identity.ts';
+import { preset } from '../../../../shared/policy/presets.ts';
+import { detect } from '../../../../shared/report/detect.ts';
+import { replaceIdentifiers } from '../../../../shared/report/replace.ts';
+import type { StudyHeader } from '../../../../shared/text.ts';
+
+const identity = new Identity(new Uint8Array(32).fill(9));
+const HEADER: StudyHeader = { PatientName: 'BRACKENRIDGE^LEOCADIA^T', PatientID: 'QX-0081534', PatientBirthDate: '19640911', AccessionNumber: 'CT2408813' };
+const SISTER: StudyHeader = { PatientName: 'BRACKENRIDGE^PHILIPPA', PatientID: 'QX-0090027', PatientBirthDate: '19670203', AccessionNumber: 'CT2408950' };
+
+const patientsOf = (headers: readonly StudyHeader[]) => studyPatients(headers.map((header) => ({ header, subject: identity.subject({ patientId: header.PatientID!, birthDate: header.PatientBirthDate! }) })));
+function reportOf(text: string, header: StudyHeader = HEADER): Report {
+  const segments = text.split('\n').map((line, index) => ({ id: `p${index}`, text: line }));
+  return { file: { ordinal: 1, name: 'report.txt' }, document: { kind: 'text', segments, pictures: [] }, ...detect(segments, { header }) } as unknown as Report;
+}
+const ownerOf = (text: string, headers: readonly StudyHeader[] = [HEADER]) => {
+  const report = reportOf(text, headers[0]);
+  return ownersOf([report], patientsOf(headers), identity).get(report)!;
+};
+
+describe('a report beside a study', () => {
+  it.each([
+    ['another name in a field', 'Name: Desmond Hollingbury\nCT of the lumbar spine.'],
+    ['another name behind a title, and another number', 'MRN: 5527719\nMr Hollingbury fell from a ladder.'],
+    ['another birth date', 'DOB: 05/06/1971\nCT of the lumbar spine.'],
+    ['another birth date in Spanish', 'Fecha de nacimiento: 05/06/1971\nRM de rodilla. No se observan lesiones de los meniscos.'],
+    ['another number', 'MRN: 5527719\nCT of the lumbar spine.'],
+    ['the surname, another birth date and number, as of a relative', 'Name: Oswin Brackenridge  DOB: 05/06/1971  MRN: QX-0042266\nCT of the chest.'],
+  ])('is of a person of its own with %s', (_, text) => {
+    const { subject, stranger } = ownerOf(text);
+    expect(stranger).toBe(true);
+    expect(subject.key).not.toBe(patientsOf([HEADER])[0]!.subject.key);
+  });
+
+  it.each([
+    ['her name', 'Name: Leocadia Brackenridge\nCT of the chest.'],
+    ['a slip of the pen', 'Name: Leocadia Brakenridge\nCT of the chest.'],
+    ['a nickname', 'Name: Leo Brackenridge\nCT of the chest.'],
+    ['initials', 'Patient: BRACKENRIDGE, L.\nCT of the chest.'],
+    ['her maiden name and her birth date', 'Name: Leocadia Vexelmann  DOB: 09/11/1964  MRN: 5527719\nCT of the chest.'],
+    ['another name and her number without zeros', 'Name: Vexelmann, Ada  MRN: 81534\nCT of the chest.'],
+    ['another name and her order', 'Name: Vexelmann, Ada\nAccession: CT2408813\nCT of the chest.'],
+    ['her name and another number, birth date and order', 'Name: Leocadia Brackenridge  DOB: 05/06/1971  MRN: 5527719\nAccession: CT1907711'],
+    ['the surname alone', 'Mrs Brackenridge has a cough.'],
+    ['another order alone', 'Accession: CT1907711\nCT of the chest.'],
+    ['nothing that tells', 'CT of the chest. No nodule. Reported by Dr Amelia Strandqvist.'],
+  ])('is of the study’s patient with %s', (_, text) => {
+    expect(ownerOf(text)).toEqual({ subject: patientsOf([HEADER])[0]!.subject, stranger: false });
+  });
+
+  it('is not told from a study that does not say whose it is', () => {
+    for (const header of [{ PatientName: 'ANONYMOUS', AccessionNumber: 'X1' }, {}]) expect(ownerOf('Name: Desmond Hollingbury', [header]).stranger).toBe(false);
+  });
+
+  it('is of that patient of several with whom most agrees', () => {
+    const patients = patientsOf([HEADER, SISTER]);
+    expect(ownerOf('Name: Philippa Brackenridge  DOB: 03/02/1967\nCT of the chest.', [HEADER, SISTER]).subject).toEqual(patients[1]!.subject);
+    expect(ownerOf('Name: Leocadia Brackenridge\nAccession: CT2408813', [HEADER, SISTER]).subject).toEqual(patients[0]!.subject);
+    expect(ownerOf('Name: Desmond Hollingbury', [HEADER, SISTER]).stranger).toBe(true);
+  });
+
+  it('shares its person with another report of the same name and number', () => {
+    const [numbered, named] = [reportOf('Name: Desmond Hollingbury\nMRN: 5527719'), reportOf('Name: Hollingbury, Desmond\nCT of the spine.')];
+    const owners = ownersOf([numbered, named], patientsOf([HEADER]), identity);
+    expect(owners.get(named)).toEqual(owners.get(numbered));
+  });
+});
+
+describe('the text of a report that names several patients of a case', () => {
+  const patients = patientsOf([HEADER, SISTER]);
+  const written = (text: string, header: StudyHeader): string => {
+    const report = reportOf(text, header);
+    const { subject, stranger } = ownersOf([report], patients, identity).get(report)!;
+    const replacements = replaceIdentifiers(report.document.segments, report.identifiers, { identity, subject, stranger, otherOf: othersOf(subject, patients), policy: preset('gdpr-pseudonymised')!, lang: 'en' });
+    return report.document.segments.map(({ id, text: line }) => replacements.filter(({ segment }) => segment === id).sort((a, b) => b.start - a.start).reduce((done, { start, end, text: by }) => done.slice(0, start) + by + done.slice(end), line)).join('\n');
+  };
+  const [own, sister] = patients.map(({ subject }) => subject.pseudonym);
+
+  it('gives each her own pseudonym', () => {
+    expect(written('Name: Leocadia Brackenridge\nHer sister Philippa Brackenridge had breast cancer.', HEADER)).toBe(`Name: ${own}\nHer sister ${sister} had breast cancer.`);
+  });
+
+  it('gives a stranger neither', () => {
+    const text = written('Name: Desmond Hollingbury  MRN: 5527719\nMr Hollingbury is a friend of Leocadia Brackenridge.', HEADER);
+    const stranger = identity.subject({ patientId: '5527719' }).pseudonym;
+    expect(text).toBe(`Name: ${stranger}  MRN: ${stranger}\nMr ${stranger} is a friend of ${own}.`);
+  });
+});

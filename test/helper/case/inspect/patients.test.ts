@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { patientsOf, type Owned } from '../../../../helper/case/inspect/patients.ts';
+import { Identity } from '../../../../shared/identity/identity.ts';
+
+const identity = new Identity(new Uint8Array(32).fill(7));
+const keysOf = (instances: readonly Owned[]): string[] => patientsOf(instances).map((patient) => identity.subject(patient).key);
+const instance = (study: string, id: string, issuer: string, name = '', birth = ''): Owned => ({
+  studyInstanceUid: study,
+  header: { PatientID: id, ...(issuer ? { IssuerOfPatientID: issuer } : {}), ...(name ? { PatientName: name } : {}), ...(birth ? { PatientBirthDate: birth } : {}) },
+});
+
+describe('the patient of an object that leaves out the issuer of its number', () => {
+  it('is the one of the same study', () => {
+    const keys = keysOf([instance('1.1', '4711', 'NORTH'), instance('1.1', '04711', ''), instance('1.1', '4711', 'north')]);
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  it('is the one of another study with the same birth date or name', () => {
+    expect(new Set(keysOf([instance('1.1', '4711', 'NORTH', 'TALBERG^ODA', '19500102'), instance('1.2', '4711', '', 'TALBERG', '19500102'), instance('1.3', '4711', '', 'Oda Talberg')])).size).toBe(1);
+  });
+
+  it('is told by the study, then by the person, where two issuers gave the number', () => {
+    const [north, south, inSouth, asNorth] = keysOf([
+      instance('1.1', '4711', 'NORTH', 'TALBERG^ODA', '19500102'), instance('1.2', '4711', 'SOUTH', 'RIVAZ^LUC', '19810607'),
+      instance('1.2', '4711', ''), instance('1.9', '4711', '', 'TALBERG^ODA', '19500102'),
+    ]);
+    expect(north).not.toBe(south);
+    expect(inSouth).toBe(south);
+    expect(asNorth).toBe(north);
+  });
+
+  it('is another one where birth date and name differ, or two fit', () => {
+    const [issued, stranger] = keysOf([instance('1.1', '4711', 'NORTH', 'TALBERG^ODA', '19500102'), instance('1.2', '4711', '', 'RIVAZ^LUC', '19810607')]);
+    expect(stranger).not.toBe(issued);
+    expect(new Set(keysOf([instance('1.1', '4711', 'NORTH'), instance('1.2', '4711', 'SOUTH'), instance('1.3', '4711', '')])).size).toBe(3);
+  });
+
+  it('does not depend on the order of the files', () => {
+    const instances = [instance('1.1', '4711', ''), instance('1.1', '4711', 'NORTH'), instance('1.2', '4711', 'SOUTH')];
+    expect([...keysOf([...instances].reverse())].reverse()).toEqual(keysOf(instances));
+  });
+});
+
+describe('one patient whom two systems write otherwise', () => {
+  it('is one by a like number, a like name and the birth date, under the fuller number', () => {
+    const [clinic, site] = [instance('1.1', 'HC0081534', '', 'SANDMEIER DE VEXEL^PHILIPPA', '19640911'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA R', '19640911')];
+    expect(patientsOf([clinic, site]).map(({ patientId }) => patientId)).toEqual(['HC0081534', 'HC0081534']);
+    expect(patientsOf([site, clinic]).map(({ patientId }) => patientId)).toEqual(['HC0081534', 'HC0081534']);
+  });
+
+  it('is two where name or birth date differ, or neither tells', () => {
+    const own = instance('1.1', 'HC0081534', '', 'SANDMEIER^PHILIPPA', '19640911');
+    for (const other of [instance('1.2', '81534', '', 'SANDMEIER^OSWIN', '19640911'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA', '19640912'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA'), instance('1.2', '81535', '', 'SANDMEIER^PHILIPPA', '19640911')]) {
+      expect(new Set(keysOf([own, other])).size).toBe(2);
+    }
+  });
+});
