@@ -1,5 +1,11 @@
 import type { Label } from './label.ts';
 
+/** A stretch of a text: UTF-16 code units, end exclusive. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
 /** A piece of a document that is searched as one text: a paragraph, a header, a cell, a comment, a property. */
 export interface Segment {
   /** Unique within the document and stable between two readings of the same bytes, e.g. `body/p12`, `core/creator`. */
@@ -7,11 +13,9 @@ export interface Segment {
   text: string;
 }
 
-/** One identifier found in a segment. Offsets are UTF-16 code units into the segment's text, end exclusive. */
-export interface Identifier {
+/** One identifier found in a segment. */
+export interface Identifier extends Stretch {
   segment: string;
-  start: number;
-  end: number;
   label: Label;
   text: string;
   /** The detector that found it, e.g. `known-value`, `labelled-field`, `date`, `tagger`, `second-pass`. */
@@ -23,10 +27,8 @@ export interface Identifier {
 }
 
 /** New text for a stretch of a segment; replacements of one segment never overlap. */
-export interface Replacement {
+export interface Replacement extends Stretch {
   segment: string;
-  start: number;
-  end: number;
   text: string;
   /** What stood there, for the journal. */
   label?: Label;

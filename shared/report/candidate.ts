@@ -1,14 +1,12 @@
 import type { Label } from '../label.ts';
+import type { Stretch } from '../text.ts';
 import type { Matcher } from './patterns/matches.ts';
-import type { TagOptions } from './tagger/tagger.ts';
 import type { TextReading } from './tagger/reading.ts';
+import type { TaggedSpan } from './tagger/spans.ts';
 import type { Token } from './tokens.ts';
 
-/** Something that may identify, as one detector sees it; merging decides. */
-export interface Candidate {
-  /** UTF-16 code units into the text of the page, end exclusive. */
-  start: number;
-  end: number;
+/** Something that may identify, as one detector sees it; merging decides. Its place is one of the page's text. */
+export interface Candidate extends Stretch {
   label: Label;
   source: Source;
   /** 0 to 1. */
@@ -48,16 +46,3 @@ export interface Page {
 
 /** The sources that learnt from texts what an identifier reads like. */
 export const LEARNT: ReadonlySet<Source> = new Set(['tagger', 'model']);
-
-/** A stretch that the tagger or the user's model labels. */
-export interface TaggedSpan {
-  start: number;
-  end: number;
-  label: Label;
-  confidence: number;
-}
-
-/** A trained sequence tagger: spans of one text with the confidence of each, and what they go by. */
-export interface Tagger {
-  read(text: string, options?: TagOptions): { spans: readonly TaggedSpan[]; reading?: TextReading };
-}

@@ -1,11 +1,10 @@
+import type { Stretch } from '../text.ts';
 import { readDate, UNITS } from './dates/reading.ts';
 import { isOfCodingSystem } from './nobodys.ts';
 import { GAP, type Token } from './tokens.ts';
 
 /** A number or code as it stands in the text. */
-export interface CodeReading {
-  start: number;
-  end: number;
+export interface CodeReading extends Stretch {
   next: number;
   digits: number;
   letters: number;

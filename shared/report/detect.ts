@@ -1,4 +1,4 @@
-import type { Identifier, KnownValue, Segment, StudyHeader } from '../text.ts';
+import type { Identifier, KnownValue, Segment, Stretch, StudyHeader } from '../text.ts';
 import type { Candidate, Page } from './candidate.ts';
 import type { Arbiter } from './arbiter/arbiter.ts';
 import { isRead } from './arbiter/inputs.ts';
@@ -50,7 +50,8 @@ import { withRepeats } from './repeats.ts';
 import { withShortNames } from './shortNames.ts';
 import { tidy } from './tidy.ts';
 
-export type { TaggedSpan, Tagger } from './candidate.ts';
+export type { TaggedSpan } from './tagger/spans.ts';
+export type { Tagger } from './tagger/tagger.ts';
 export { readableText, writtenText } from './page.ts';
 
 export interface DetectOptions extends Reading {
@@ -163,7 +164,7 @@ export function patternsOf(lang: string): Set<RegExp | LazyPattern> {
 }
 
 /** Candidates without those that touch the structure of records, where only the record's own reading and known values count. */
-function outside(structure: readonly { start: number; end: number }[], candidates: readonly Candidate[]): Candidate[] {
+function outside(structure: readonly Stretch[], candidates: readonly Candidate[]): Candidate[] {
   if (structure.length === 0) return [...candidates];
   const spans = [...structure].sort((a, b) => a.start - b.start);
   let next = 0;

@@ -1,3 +1,4 @@
+import type { Stretch } from '../text.ts';
 import type { Page } from './candidate.ts';
 import { LazyPattern } from './patterns/lazy.ts';
 
@@ -11,12 +12,10 @@ export interface Form {
   unless?: (value: string, after: string, page: Page) => boolean;
 }
 
-/** What stands in a text in one of the forms of a table; UTF-16 code units into the page, end exclusive. */
-export interface Formed<Row extends Form> {
+/** What stands in a page in one of the forms of a table. */
+export interface Formed<Row extends Form> extends Stretch {
   form: Row;
   value: string;
-  start: number;
-  end: number;
 }
 
 /** All that stands in a page in the forms of a table, row after row. */

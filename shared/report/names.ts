@@ -1,3 +1,4 @@
+import type { Stretch } from '../text.ts';
 import type { Page } from './candidate.ts';
 import { FIELD_PHRASES } from './words/fields.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
@@ -10,9 +11,7 @@ import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 
 /** A person's name as it stands in the text. */
-export interface NameReading {
-  start: number;
-  end: number;
+export interface NameReading extends Stretch {
   /** Index of the token after the name. */
   next: number;
   /** The words of the name without initials and particles, folded. */

@@ -1,3 +1,4 @@
+import type { Stretch } from '../text.ts';
 import { matchesOf } from './patterns/matches.ts';
 import { tokenise, type Token } from './tokens.ts';
 import { monthWord } from './words/calendar.ts';
@@ -35,14 +36,14 @@ export function undoSlips(text: string): string {
 }
 
 /** `l` and `O` that a mark joins to digits: `800.118.447-l`, `O,31`. */
-function betweenDigits(text: string, { start, end, text: chunk }: { start: number; end: number; text: string }): boolean {
+function betweenDigits(text: string, { start, end, text: chunk }: Stretch & { text: string }): boolean {
   return /^[lOo]$/.test(chunk) && (/\d[.,/:-]$/.test(text.slice(Math.max(0, start - 2), start)) || /^[.,/:-]\d/.test(text.slice(end, end + 2)));
 }
 
 /** A run of letters and digits. */
 const CHUNK = /[\p{L}\p{N}]+/gu;
 
-function chunks(text: string): { start: number; end: number; text: string }[] {
+function chunks(text: string): (Stretch & { text: string })[] {
   return matchesOf(text, CHUNK).map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }));
 }
 

@@ -1,8 +1,4 @@
-/** A stretch of a text; UTF-16 code units, end exclusive. */
-interface Stretch {
-  start: number;
-  end: number;
-}
+import type { Stretch } from '../text.ts';
 
 /**
  * Stretches of one text, in order, of which none overlaps another. Those that hang together become one over all of them, which is otherwise as the

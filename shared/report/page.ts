@@ -1,6 +1,6 @@
 import type { Label } from '../label.ts';
-import type { Segment } from '../text.ts';
-import type { Candidate, Page, TaggedSpan, Tagger } from './candidate.ts';
+import type { Segment, Stretch } from '../text.ts';
+import type { Page } from './candidate.ts';
 import { likelihoodOf } from './contradiction.ts';
 import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
@@ -8,6 +8,8 @@ import { closeSeams, type Seamless } from '../seams.ts';
 import { countBefore } from '../sorted.ts';
 import { matcherOf } from './patterns/matches.ts';
 import type { NetworkReading } from './tagger/reading.ts';
+import type { TaggedSpan } from './tagger/spans.ts';
+import type { Tagger } from './tagger/tagger.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';
 import { truecase } from './truecase.ts';
 import { HOLDS_PLACE, unwrap } from './wraps.ts';
@@ -16,7 +18,7 @@ import { HOLDS_PLACE, unwrap } from './wraps.ts';
 export interface JoinedSegments {
   page: Page;
   /** Cuts a stretch of the page where segments meet. Empty pieces are left out. */
-  pieces(candidate: Pick<Candidate, 'start' | 'end'>): { segment: Segment; start: number; end: number }[];
+  pieces(stretch: Stretch): (Stretch & { segment: Segment })[];
 }
 
 /** How a document is read. */
@@ -42,8 +44,8 @@ export function joinSegments(segments: readonly Segment[], reading: Reading = {}
   const page = readPage(mended(seamless.text), reading);
   return {
     page,
-    pieces(candidate) {
-      const [start, end] = [seamless.origin(candidate.start), seamless.origin(candidate.end - 1) + 1];
+    pieces(stretch) {
+      const [start, end] = [seamless.origin(stretch.start), seamless.origin(stretch.end - 1) + 1];
       const pieces = [];
       for (let index = Math.max(0, countBefore(offsets.length, (at) => offsets[at]! <= start) - 1); index < segments.length && offsets[index]! < end; index++) {
         const segment = segments[index]!;

@@ -4,15 +4,13 @@
  */
 import { LETTERS, WHOLE_LETTERS } from '../identity/normalise.ts';
 import { countBefore } from '../sorted.ts';
+import type { Stretch } from '../text.ts';
 
 /** What separates a token from the one before it. `wide` is a tab or two spaces and more: a column. */
 export const GAP = { none: 0, space: 1, wide: 2, line: 3 } as const;
 export type Gap = (typeof GAP)[keyof typeof GAP];
 
-export interface Token {
-  /** UTF-16 code units, end exclusive. */
-  start: number;
-  end: number;
+export interface Token extends Stretch {
   text: string;
   /** Lower case without accents, for look-ups. */
   key: string;

@@ -1,4 +1,4 @@
-import type { TaggedSpan } from './candidate.ts';
+import type { TaggedSpan } from './tagger/spans.ts';
 import { readDate, UNITS } from './dates/reading.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, tokenAt, type Token } from './tokens.ts';

@@ -16,7 +16,7 @@ const tagger = loadTagger(readFileSync(weights));
 
 function print(title: string, examples: readonly Example[]): void {
   if (examples.length === 0) return;
-  const lines = describe(score(examples, (text) => tagger.tag(text))).split('\n');
+  const lines = describe(score(examples, (text) => tagger.read(text).spans)).split('\n');
   console.log(`${title.padEnd(26)} ${lines[0]}`);
   if (withLabels) console.log(lines.slice(1).join('\n'));
 }

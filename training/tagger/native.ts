@@ -16,4 +16,4 @@ const field = new Field(Object.keys(OUR_LABELS), settings, new Random(1));
 field.read(readMeddocan(path.join(folder, 'train')));
 field.learn((epoch, loss) => console.log(`epoch ${epoch}: loss ${loss.toFixed(5)}`));
 const tagger = loadTagger<string>(writeWeights(field.quantise()));
-console.log(describe(score(readMeddocan(path.join(folder, 'dev')), (text) => tagger.tag(text))));
+console.log(describe(score(readMeddocan(path.join(folder, 'dev')), (text) => tagger.read(text).spans)));

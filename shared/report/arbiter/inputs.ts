@@ -4,6 +4,7 @@
  */
 import { LABEL_NAMES } from '../../label.ts';
 import { countBefore } from '../../sorted.ts';
+import type { Stretch } from '../../text.ts';
 import { SOURCES, type Candidate, type Source } from '../candidate.ts';
 import { logOdds, type TextReading } from '../tagger/reading.ts';
 import type { Tokens } from '../tagger/tokens.ts';
@@ -82,7 +83,7 @@ export function isSuspected(rows: Float32Array, at: number): boolean {
 }
 
 /** The tokens that a stretch touches, end exclusive. */
-export function tokensOf(tokens: Tokens, { start, end }: Pick<Candidate, 'start' | 'end'>): [from: number, to: number] {
+export function tokensOf(tokens: Tokens, { start, end }: Stretch): [from: number, to: number] {
   return [countBefore(tokens.count, (token) => tokens.ends[token]! <= start), countBefore(tokens.count, (token) => tokens.starts[token]! < end)];
 }
 

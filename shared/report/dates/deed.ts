@@ -1,3 +1,4 @@
+import type { Stretch } from '../../text.ts';
 import { readNumberWords } from '../numberWords.ts';
 import { GAP, type Token } from '../tokens.ts';
 
@@ -10,7 +11,7 @@ const MOST_JOINS = 4;
  * @param at first token of the part with the month. @param next token behind it.
  * @returns offsets into the text, end exclusive.
  */
-export function wholeDeedDate(tokens: readonly Token[], at: number, next: number, lang: string): { start: number; end: number } {
+export function wholeDeedDate(tokens: readonly Token[], at: number, next: number, lang: string): Stretch {
   const day = dayBefore(tokens, at, lang);
   const year = bracketed(tokens, next, /^\d{4}$/);
   return { start: tokens[day ?? at]!.start, end: tokens[(year ?? next) - 1]!.end };

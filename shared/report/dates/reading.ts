@@ -1,14 +1,13 @@
+import type { Stretch } from '../../text.ts';
 import { isDay } from '../../identity/dates.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { readNumberWords } from '../numberWords.ts';
 import { DAY_OF_MONTH, FEASTS_BY_FIRST_WORD, monthWord, type CalendarWord, type Feast } from '../words/calendar.ts';
 
 /** One element of a date, where it stands in the text and how it is written. */
-export interface DatePart {
+export interface DatePart extends Stretch {
   /** `first` and `second` are day and month in an order that the spelling does not tell. */
   role: 'day' | 'month' | 'year' | 'first' | 'second' | 'feast';
-  start: number;
-  end: number;
   value: number;
   style: 'digits' | 'name' | 'roman' | 'words';
   /** Set for a month written by name. */
@@ -18,9 +17,7 @@ export interface DatePart {
 }
 
 /** A date as it is written, before anyone asks whether it is one. */
-export interface DateReading {
-  start: number;
-  end: number;
+export interface DateReading extends Stretch {
   /** Index of the token after the last. */
   next: number;
   parts: DatePart[];

@@ -1,4 +1,5 @@
 import { weekday, type Day } from '../../identity/dates.ts';
+import type { Stretch } from '../../text.ts';
 import { fold } from '../tokens.ts';
 import { weekdayName, weekdayWord } from '../words/calendar.ts';
 import { likeCase } from './writing.ts';
@@ -11,7 +12,7 @@ const BEHIND = /^[ \t]?[,(][ \t]?(\p{L}{3,10})(?![\p{L}])/u;
 const FRAGILE = new Set(['so', 'do', 'di', 'mi', 'fr', 'mo', 'sa', 'mar', 'dom', 'sun', 'sat', 'seg', 'ter', 'qua', 'mer']);
 
 /** The weekday beside a date and what it must say for the new day; offsets into the segment's text. */
-export function weekdayBeside(text: string, start: number, end: number, day: Day, lang: string): { start: number; end: number; text: string } | undefined {
+export function weekdayBeside(text: string, start: number, end: number, day: Day, lang: string): (Stretch & { text: string }) | undefined {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 24), start));
   if (before) {
     const from = start - (Math.min(24, start) - before.index);

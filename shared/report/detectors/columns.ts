@@ -1,4 +1,5 @@
 import { CODES, PEOPLE, PLACES, type Label } from '../../label.ts';
+import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import { GAP, isCapitalised, type Token } from '../tokens.ts';
@@ -14,14 +15,12 @@ interface Cell {
 /** The cells of a line that tabs, two spaces or more, or bars keep apart. */
 type Row = readonly Cell[];
 
-type Span = Pick<Candidate, 'start' | 'end'>;
-
 /** What a column holds, and how a cell is read as one more of them. */
 interface Kind {
   labels: ReadonlySet<Label>;
   idea: string;
   /** @param shapes the forms of what was found in the column */
-  read(page: Page, cell: Cell, shapes: ReadonlySet<string>): Span | undefined;
+  read(page: Page, cell: Cell, shapes: ReadonlySet<string>): Stretch | undefined;
 }
 
 const KINDS: readonly Kind[] = [
@@ -63,7 +62,7 @@ function readColumn(page: Page, cells: readonly Cell[], { labels, idea, read }: 
 }
 
 /** `Best, Art`, `0820 Abdi M. O.`: words with capitals behind the number of the row or the time, to the end of the cell or to what is no name. The column speaks for it, so any word will do, as in running text (`names.ts`) it would not. */
-function readCellName({ tokens }: Page, cell: Cell): Span | undefined {
+function readCellName({ tokens }: Page, cell: Cell): Stretch | undefined {
   let from = cell.from;
   while (from < cell.to && tokens[from]!.kind !== 'word') from++;
   let to = from;
@@ -77,13 +76,13 @@ function readCellName({ tokens }: Page, cell: Cell): Span | undefined {
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
 }
 
-function readDay({ tokens, lang }: Page, cell: Cell): Span | undefined {
+function readDay({ tokens, lang }: Page, cell: Cell): Stretch | undefined {
   const date = readDate(tokens, cell.from, lang);
   return date && date.form !== 'month' && date.next <= cell.to ? date : undefined;
 }
 
 /** A value with digits whose form is that of another in its column: `A9920CT` beside `A4417FK`. */
-function readCode({ tokens, text }: Page, cell: Cell, shapes: ReadonlySet<string>): Span | undefined {
+function readCode({ tokens, text }: Page, cell: Cell, shapes: ReadonlySet<string>): Stretch | undefined {
   for (let to = cell.to; to > cell.from; to--) {
     const span = { start: tokens[cell.from]!.start, end: tokens[to - 1]!.end };
     const shape = shapeOf(text.slice(span.start, span.end));

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../dates/reading.ts';
 import { readForms } from '../form.ts';
@@ -81,9 +82,7 @@ function findExtensions(page: Page): Candidate[] {
 }
 
 /** A telephone number as written. */
-export interface PhoneReading {
-  start: number;
-  end: number;
+export interface PhoneReading extends Stretch {
   next: number;
   digits: number;
   /** Lengths of the groups of digits. */

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readCode } from '../codes.ts';
 import { readDate } from '../dates/reading.ts';
@@ -271,7 +272,7 @@ function reads(page: Page, at: number, name: { words: string[]; initials: number
 }
 
 /** `Typed by: bw`, `TRANSCRIBE MTG`: two to four letters that fill the field. */
-function staffInitials(page: Page, at: number, bond: ValueStart['bond']): { start: number; end: number } | undefined {
+function staffInitials(page: Page, at: number, bond: ValueStart['bond']): Stretch | undefined {
   const token = page.tokens[at];
   const after = page.tokens[at + 1];
   if (token?.kind !== 'word' || token.text.length < 2 || token.text.length > 4 || (token.gap >= GAP.wide && bond !== 'column' && bond !== 'colon')) return undefined;

@@ -1,4 +1,5 @@
 import type { Label } from '../../label.ts';
+import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { HL7_FIELDS, HL7_TEXT, type Hl7Type } from '../words/hl7.ts';
@@ -7,7 +8,7 @@ import { HL7_FIELDS, HL7_TEXT, type Hl7Type } from '../words/hl7.ts';
 export interface Hl7Reading {
   candidates: Candidate[];
   /** Stretches of codes and field separators that no other detector may read as a number or a name. */
-  structure: { start: number; end: number }[];
+  structure: Stretch[];
 }
 
 const SEGMENT = /(?:^|(?<=[\r\n\v]))([A-Z][A-Z0-9]{2})\|[^\r\n]*/g;

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import { GAP, tokenAt } from '../tokens.ts';
@@ -22,12 +23,7 @@ export function readFieldValue(page: Page, field: Field, start: number, end: num
   return span ? [{ start: span.start, end: span.end, label: field.label, confidence: CONFIDENCE }] : [];
 }
 
-interface Span {
-  start: number;
-  end: number;
-}
-
-function reader({ kind }: Field): (page: Page, from: number, to: number) => Span | undefined {
+function reader({ kind }: Field): (page: Page, from: number, to: number) => Stretch | undefined {
   switch (kind) {
     case 'name': return readPerson;
     case 'code': return readNumber;
@@ -39,7 +35,7 @@ function reader({ kind }: Field): (page: Page, from: number, to: number) => Span
 }
 
 /** A name in any order and case, without titles, qualifications and what stands in brackets. */
-function readPerson({ tokens, text }: Page, from: number, to: number): Span | undefined {
+function readPerson({ tokens, text }: Page, from: number, to: number): Stretch | undefined {
   let first = from;
   for (let title = TITLES.match(tokens, first); title && title.next < to && tokens[first]!.text.length > 1; title = TITLES.match(tokens, first)) {
     first = title.next;
@@ -63,7 +59,7 @@ function readPerson({ tokens, text }: Page, from: number, to: number): Span | un
 }
 
 /** The run of tokens with digits: `Medicare Adv / HMK00391827-02` without the plan's name, `62 17 96 4418-3` whole. */
-function readNumber({ tokens, text }: Page, from: number, to: number): Span | undefined {
+function readNumber({ tokens, text }: Page, from: number, to: number): Stretch | undefined {
   let first: number | undefined;
   let last = from;
   for (let at = from; at < to; at++) {
@@ -84,7 +80,7 @@ function closeTo(tokens: Page['tokens'], last: number, start: number): boolean {
   return tokens.slice(last, start + 1).every((token, index) => token.gap <= GAP.space && (index === start - last || /^[-./–]$/.test(token.text)));
 }
 
-function readTelephone({ tokens }: Page, from: number, to: number): Span | undefined {
+function readTelephone({ tokens }: Page, from: number, to: number): Stretch | undefined {
   for (let at = from; at < to; at++) {
     const phone = readPhone(tokens, at);
     if (phone && phone.digits >= 3 && phone.next <= to) return phone;
@@ -92,7 +88,7 @@ function readTelephone({ tokens }: Page, from: number, to: number): Span | undef
   return undefined;
 }
 
-function readDay({ tokens, lang }: Page, from: number, to: number): Span | undefined {
+function readDay({ tokens, lang }: Page, from: number, to: number): Stretch | undefined {
   for (let at = from; at < to; at++) {
     const date = readDate(tokens, at, lang);
     if (date && date.form !== 'month' && date.next <= to) return date;
@@ -104,7 +100,7 @@ function readDay({ tokens, lang }: Page, from: number, to: number): Span | undef
 }
 
 /** The whole value without what stands in brackets at its end. */
-function readWhole({ tokens }: Page, from: number, to: number): Span | undefined {
+function readWhole({ tokens }: Page, from: number, to: number): Stretch | undefined {
   let last = to;
   const bracket = tokens.slice(from, to).findIndex(({ text }) => text === '(');
   if (bracket > 0) last = from + bracket;

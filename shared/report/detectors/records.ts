@@ -1,3 +1,4 @@
+import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readLabel, type LabelReading } from '../labels.ts';
 import { DICOM_TAGS } from '../words/records.ts';
@@ -6,14 +7,12 @@ import { readFieldValue } from './recordValues.ts';
 /** What records say, and the rest of their structure, where no other detector may read a name. */
 export interface RecordReading {
   candidates: Candidate[];
-  structure: { start: number; end: number }[];
+  structure: Stretch[];
 }
 
 /** A key and the stretch of its value. */
-interface Pair {
+interface Pair extends Stretch {
   labels: readonly LabelReading[];
-  start: number;
-  end: number;
 }
 
 /** Reads the parts of a text that are records rather than prose: JSON, XML, `key=value`, dumps of DICOM attributes, tables with a head, forms whose labels stand above their values. */
@@ -91,9 +90,9 @@ const LONGEST_HEAD = 160;
 const MOST_ROWS = 200;
 
 /** Tables: a row of field names, and the rows below with as many cells. */
-function readTables(text: string, lines: readonly Line[]): { pairs: Pair[]; heads: { start: number; end: number }[] } {
+function readTables(text: string, lines: readonly Line[]): { pairs: Pair[]; heads: Stretch[] } {
   const pairs: Pair[] = [];
-  const heads: { start: number; end: number }[] = [];
+  const heads: Stretch[] = [];
   if (!/[\t|;,]/.test(text)) return { pairs, heads };
   for (let at = 0; at + 1 < lines.length; at++) {
     const line = lines[at]!;

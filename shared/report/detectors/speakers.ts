@@ -1,3 +1,4 @@
+import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readForms } from '../form.ts';
 import { wordSet } from '../phrases.ts';
@@ -74,7 +75,7 @@ function isHandle(written: string): boolean {
 }
 
 /** The name of a speaker without titles and roles before and behind it: `dra Caro guardia`, `Becado Vicho`, `Dayse enf`. */
-function nameOf({ tokens, lang }: Page, start: number, end: number): { start: number; end: number } | undefined {
+function nameOf({ tokens, lang }: Page, start: number, end: number): Stretch | undefined {
   const from = tokenAt(tokens, start);
   let first = from;
   for (let title = TITLES.match(tokens, first); title && tokens[title.next] && tokens[title.next]!.start < end; title = TITLES.match(tokens, first)) {

@@ -1,4 +1,5 @@
 import type { Label } from '../../label.ts';
+import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { lazily, readForms, type Form } from '../form.ts';
 import { readName } from '../names.ts';
@@ -76,10 +77,10 @@ export function findStaff(page: Page): Candidate[] {
 const FIRM = 0.8;
 
 /** The names of a stretch that lists one or several, without those that are findings or ordinary words. */
-function peopleOf(page: Page, start: number, value: string, confidence: number): { start: number; end: number }[] {
+function peopleOf(page: Page, start: number, value: string, confidence: number): Stretch[] {
   if (/^(?:\p{L}\. ?)+$/u.test(value) || value.includes('^')) return [{ start, end: start + value.trimEnd().length }];
   const { tokens } = page;
-  const people: { start: number; end: number }[] = [];
+  const people: Stretch[] = [];
   const end = start + value.length;
   for (let at = tokenAt(tokens, start); at < tokens.length && tokens[at]!.start < end;) {
     const token = tokens[at]!;

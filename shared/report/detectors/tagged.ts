@@ -1,5 +1,6 @@
 import { CODES, PEOPLE, PLACES, type Label } from '../../label.ts';
-import type { Candidate, Page, Source, TaggedSpan } from '../candidate.ts';
+import type { Stretch } from '../../text.ts';
+import type { Candidate, Page, Source } from '../candidate.ts';
 import { isDoses, isNobodys, isOfCodingSystem } from '../nobodys.ts';
 import { readDate, UNITS, type DateReading } from '../dates/reading.ts';
 import { wordSet } from '../phrases.ts';
@@ -13,6 +14,7 @@ import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { isNamedAfter } from '../protection.ts';
 import { afterDepartment, isAuthority, isDepartment, wholeSite } from '../sites.ts';
+import type { TaggedSpan } from '../tagger/spans.ts';
 import { isProduct } from '../words/products.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 import { isCounted, isOfFraction } from './fractions.ts';
@@ -34,11 +36,6 @@ const NUMBERS: ReadonlySet<Label> = new Set([...CODES, 'PHONE', 'FAX']);
 
 /** Fewest digits of a code that only the tagger sees. */
 const FEWEST_DIGITS = 5;
-
-interface Span {
-  start: number;
-  end: number;
-}
 
 /**
  * The spans of the tagger and of the user's own model, checked against what names, places and codes look like here: the one is trained
@@ -63,7 +60,7 @@ function checked(page: Page, spans: readonly TaggedSpan[], source: Source, reaso
   });
 }
 
-function check(page: Page, start: number, end: number, label: Label, confidence: number): Span | undefined {
+function check(page: Page, start: number, end: number, label: Label, confidence: number): Stretch | undefined {
   const [first, to] = label === 'ORG' ? wholeSite(page, start, end) : [start, end];
   const from = label === 'ORG' ? afterDepartment(page, first, to) : first;
   if (identifiesNobody(page, from, to, label, confidence)) return undefined;
@@ -148,7 +145,7 @@ function isDoubtful({ tokens, text }: Page, from: number, to: number, label: Lab
 }
 
 /** What the span holds when it has the form of its label. */
-function checkForm(page: Page, from: number, to: number, label: Label, confidence: number): Span | undefined {
+function checkForm(page: Page, from: number, to: number, label: Label, confidence: number): Stretch | undefined {
   switch (label) {
     case 'PATIENT': case 'CLINICIAN': case 'RELATIVE': return checkPerson(page, from, to, confidence);
     case 'ORG': return checkOrganisation(page, from, to);
@@ -179,7 +176,7 @@ function columnEnd(tokens: readonly Token[], from: number, to: number): number {
 }
 
 /** The name that the span holds, without words that no name has, with the parts of it that the tagger left out. */
-function checkPerson(page: Page, from: number, to: number, confidence: number): Span | undefined {
+function checkPerson(page: Page, from: number, to: number, confidence: number): Stretch | undefined {
   const { tokens } = page;
   let first = from;
   while (first < to && !opensName(page, tokens[first]!)) first++;
@@ -261,7 +258,7 @@ function opensAlone({ tokens }: Page, from: number, to: number): boolean {
   return oneCapital && opensSentence(tokens, from) && !closesLine(tokens, to);
 }
 
-function checkOrganisation(page: Page, from: number, to: number): Span | undefined {
+function checkOrganisation(page: Page, from: number, to: number): Stretch | undefined {
   const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word' && token.text.length > 1);
   const distinctive = words.some((word) => !isOrdinary(word.key, page.lang) && !EPONYM_NOUNS.has(word.key) && !COUNTRIES.has(word.key) && !GENERIC_WORDS.has(word.key) && !MEDICAL_WORDS.has(word.key) && !NOT_NAMES.has(word.key) && !EPONYMS.has(word.key) && isCapitalised(word.text));
   if (!distinctive) return undefined;
@@ -273,7 +270,7 @@ function checkOrganisation(page: Page, from: number, to: number): Span | undefin
 /** Makers of scanners and implants, whose names say nothing about the patient. */
 const VENDORS = new Set(['medtronic', 'scientific', 'abbott', 'biotronik', 'siemens', 'philips', 'toshiba', 'canon', 'hologic', 'fujifilm', 'samsung', 'stryker', 'zimmer', 'depuy', 'smith&nephew', 'bard', 'cordis', 'terumo', 'penumbra', 'gore', 'guerbet', 'bracco', 'bayer', 'microvention', 'edwards', 'radpeer', 'acr', 'elisa', 'nccn', 'recist', 'who']);
 
-function checkPlace(page: Page, from: number, to: number): Span | undefined {
+function checkPlace(page: Page, from: number, to: number): Stretch | undefined {
   const words = page.tokens.slice(from, to).filter((token) => token.kind === 'word');
   const numbers = page.tokens.slice(from, to).filter((token) => token.kind === 'number');
   if (words.length === 0 && numbers.every((number) => number.text.length < 4)) return undefined;
@@ -294,7 +291,7 @@ function afterPostcodeName(tokens: readonly Token[], from: number, to: number): 
 const SURE_DAY = 0.97;
 
 /** Dates have their own detector; from the tagger come lone months and feasts in a context that it knows, and days that context alone tells from fractions. */
-function checkDate(page: Page, from: number, to: number, confidence: number): Span | undefined {
+function checkDate(page: Page, from: number, to: number, confidence: number): Stretch | undefined {
   const { tokens } = page;
   for (let at = from; at < to; at++) {
     const reading = readDate(tokens, at, page.lang);
@@ -322,7 +319,7 @@ function isClock(tokens: readonly Token[], from: number, to: number): boolean {
 /** `b1000`, `1 812`, `1867-1918`, `1/2.060`: values, years and risks. */
 const VALUE = /^[a-z]\d{2,4}$|^\d{1,4}[.,]\d+$|^(?:1[5-9]|20)\d\d(?:-(?:1[5-9]|20)\d\d)?$|^[\d.,]+\/[\d.,]+$|^\d{1,4}-\d{1,4}$|^\d{4}-\d{6}(?:-\d{2})?$|^\d+(?:\/\d+){2,}$/i;
 
-function checkCode(page: Page, from: number, to: number): Span | undefined {
+function checkCode(page: Page, from: number, to: number): Stretch | undefined {
   const span = trimmed(page, from, to);
   const written = span ? page.text.slice(span.start, span.end) : '';
   const digits = written.replace(/\D/g, '').length;
@@ -336,7 +333,7 @@ function isHyphen(tokens: readonly Token[], at: number): boolean {
 }
 
 /** The span without marks at its ends, with the whole of a hyphenated word; a bracket or quotation mark belongs to no value. */
-function trimmed(page: Page, from: number, to: number): Span | undefined {
+function trimmed(page: Page, from: number, to: number): Stretch | undefined {
   let [first, last] = [from, to - 1];
   while (isHyphen(page.tokens, first - 1) && page.tokens[first]!.gap === GAP.none) first -= 2;
   while (isHyphen(page.tokens, last + 1)) last += 2;

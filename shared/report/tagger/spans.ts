@@ -1,10 +1,10 @@
+import type { Label } from '../../label.ts';
+import type { Stretch } from '../../text.ts';
 import type { Reading } from './reading.ts';
 import type { Tokens } from './tokens.ts';
 
-/** A stretch of text that the tagger takes for an identifier; offsets in UTF-16 code units, end exclusive. */
-export interface TaggedSpan<L extends string> {
-  start: number;
-  end: number;
+/** A stretch of text that the tagger, or the user's own model, takes for an identifier. */
+export interface TaggedSpan<L extends string = Label> extends Stretch {
   label: L;
   /** The least probability over the span's tokens that they identify, under whatever label; 0 to 1. */
   confidence: number;

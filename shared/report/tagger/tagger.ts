@@ -24,15 +24,9 @@ export interface TagOptions {
   network?: Reading;
 }
 
-export interface Tagger<L extends string = Label> {
-  readonly labels: readonly L[];
-  /**
-   * Finds identifiers in one text. Linear in its length; no state is kept between texts but the analysis of words.
-   * `lang` is accepted for callers that know it; one set of weights serves all languages.
-   */
-  tag(text: string, lang?: string, options?: TagOptions): TaggedSpan<L>[];
-  /** The same spans, and what they go by. */
-  read(text: string, options?: TagOptions): { spans: TaggedSpan<L>[]; reading: TextReading };
+/** A trained sequence tagger, as the report engine asks it: spans of one text, and what they go by. */
+export interface Tagger {
+  read(text: string, options?: TagOptions): { spans: readonly TaggedSpan[]; reading?: TextReading };
 }
 
 /** Lead of "outside" in nats, from the words around a token alone, above which its context is not looked at. */
@@ -55,11 +49,11 @@ function outsideLead(tags: Int32Array, open: boolean): number {
  * Makes a tagger from the bytes of a weights file (`models/tagger.bin`).
  * @throws WeightsError when the bytes are no such file.
  */
-export function loadTagger<L extends string = Label>(bytes: Uint8Array): Tagger<L> {
+export function loadTagger<L extends string = Label>(bytes: Uint8Array): FieldTagger<L> {
   return new FieldTagger<L>(readWeights(bytes));
 }
 
-class FieldTagger<L extends string> implements Tagger<L> {
+class FieldTagger<L extends string> {
   readonly labels: readonly L[];
   private readonly lexicon = new Lexicon();
   private readonly table: FeatureTable;
@@ -79,10 +73,10 @@ class FieldTagger<L extends string> implements Tagger<L> {
     this.lattice = new Lattice(weights.tags, transitions);
   }
 
-  tag(text: string, _lang?: string, options?: TagOptions): TaggedSpan<L>[] {
-    return this.read(text, options).spans;
-  }
-
+  /**
+   * Finds identifiers in one text. Linear in its length; no state is kept between texts but the analysis of words.
+   * @throws RangeError when the network has read another text.
+   */
   read(text: string, { lean = 0, network }: TagOptions = {}): { spans: TaggedSpan<L>[]; reading: TextReading } {
     const tokens = tokenise(text, this.lexicon);
     const field = this.readTokens(tokens, lean);

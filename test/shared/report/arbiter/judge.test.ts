@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LABEL_NAMES, type Label } from '../../../../shared/label.ts';
 import { Arbiter } from '../../../../shared/report/arbiter/arbiter.ts';
 import { INPUTS } from '../../../../shared/report/arbiter/inputs.ts';
-import type { Tagger } from '../../../../shared/report/candidate.ts';
+import type { Tagger } from '../../../../shared/report/tagger/tagger.ts';
 import { detect } from '../../../../shared/report/detect.ts';
 import type { Reading } from '../../../../shared/report/tagger/reading.ts';
 import { Lexicon, tokenise } from '../../../../shared/report/tagger/tokens.ts';

@@ -7,7 +7,7 @@ const file = new URL('../../../../models/tagger.bin', import.meta.url);
 describe.skipIf(!existsSync(file))('the shipped tagger', () => {
   const bytes = readFileSync(file);
   const tagger = loadTagger(bytes);
-  const found = (text: string, label?: string) => tagger.tag(text).filter((span) => label === undefined || span.label === label).map((span) => text.slice(span.start, span.end));
+  const found = (text: string, label?: string) => tagger.read(text).spans.filter((span) => label === undefined || span.label === label).map((span) => text.slice(span.start, span.end));
 
   it('is small enough for the pane', () => {
     expect(bytes.length).toBeLessThan(4_000_000);
@@ -33,7 +33,7 @@ describe.skipIf(!existsSync(file))('the shipped tagger', () => {
 
   it('gives exact offsets and a confidence between 0 and 1', () => {
     const text = '  Referring Physician:\tDr. Ana Ruiz\r\n';
-    for (const span of tagger.tag(text)) {
+    for (const span of tagger.read(text).spans) {
       expect(text.slice(span.start, span.end).trim()).toBe(text.slice(span.start, span.end));
       expect(span.confidence).toBeGreaterThan(0);
       expect(span.confidence).toBeLessThanOrEqual(1);
@@ -43,16 +43,16 @@ describe.skipIf(!existsSync(file))('the shipped tagger', () => {
 
   it('finds the same in a text whatever it has read before', () => {
     const text = 'Dear Dr. Okafor, thank you for referring Mr. Lindqvist.';
-    const fresh = loadTagger(bytes).tag(text);
-    tagger.tag('PACIENTE: JOSE RUIZ\nFECHA: 12/03/2024');
-    expect(tagger.tag(text)).toEqual(fresh);
+    const fresh = loadTagger(bytes).read(text).spans;
+    tagger.read('PACIENTE: JOSE RUIZ\nFECHA: 12/03/2024');
+    expect(tagger.read(text).spans).toEqual(fresh);
   });
 
   it('takes time in proportion to the length of the text, also of one endless line', () => {
     const line = 'Dr. Smith saw a 3.2 cm mass on 12/03/2024 (MRN 123456) ';
     const time = (text: string) => {
       const start = performance.now();
-      tagger.tag(text);
+      tagger.read(text);
       return performance.now() - start;
     };
     time(line.repeat(200));
@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(file))('the shipped tagger', () => {
 
   it('leans towards finding more when asked', () => {
     const text = 'Seen with Thornbury and Lindqvist near Millbrook.';
-    const covered = (lean: number): number => tagger.tag(text, 'en', { lean }).reduce((sum, { start, end }) => sum + end - start, 0);
+    const covered = (lean: number): number => tagger.read(text, { lean }).spans.reduce((sum, { start, end }) => sum + end - start, 0);
     expect(covered(4)).toBeGreaterThan(covered(-4));
   });
 });
