@@ -1,5 +1,6 @@
-import { UnreadText, type DeidentificationContext, type EarlyReader, type EarlyReading, type TextCleaner } from './context.ts';
+import type { DeidentificationContext } from './context.ts';
 import type { DataSet } from './file/dataset.ts';
+import { UnreadText, type EarlyReader, type EarlyReading, type TextCleaner } from './text/cleaner.ts';
 import { Transformation, type InstanceFacts } from './transformation.ts';
 
 /**

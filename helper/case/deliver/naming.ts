@@ -1,5 +1,5 @@
 import type { Identity, Subject } from '../../../shared/identity/identity.ts';
-import { remember } from '../../dicom/context.ts';
+import { memoOf } from '../../memo.ts';
 import type { InstanceSummary } from '../inspect/survey.ts';
 
 /** File names of the delivery. They come from Identity alone, so that no original name survives and equal input gives equal names. */
@@ -20,7 +20,7 @@ const IMAGES = 'images';
  * @param media whether a DICOMDIR will list them: then `images/7K3M9QTX/ST4F2K6A/CT9QTX3B/IM7K3M9Q`, as PS3.10 8.5 asks for.
  */
 export function instanceNames(identity: Identity, media: boolean): (instance: InstanceSummary, occurrence: number) => string {
-  const token = remember((uid) => identity.token('file name', uid, 6));
+  const token = memoOf((uid) => identity.token('file name', uid, 6));
   return (instance, occurrence) => {
     const modality = /^[A-Z]{2,4}$/.test(instance.modality) ? instance.modality : 'OT';
     const study = token(instance.studyInstanceUid);

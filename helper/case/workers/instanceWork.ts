@@ -1,12 +1,13 @@
 import { Identity, type Subject } from '../../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../../shared/journal.ts';
-import type { DeidentificationContext, LearningCleaner, Lessons } from '../../dicom/context.ts';
+import type { DeidentificationContext } from '../../dicom/context.ts';
 import { deidentifyInstance } from '../../dicom/deidentify.ts';
 import { inspectInstance } from '../../dicom/inspect.ts';
 import { methodsOf, type PixelChecks } from '../../dicom/markers.ts';
 import { Profile } from '../../dicom/profile.ts';
 import { readDicom, type DicomFile } from '../../dicom/file/reader.ts';
+import type { LearningCleaner, Lessons } from '../../dicom/text/cleaner.ts';
 import { textCleaner, type TextCleanerSetting } from '../../dicom/text/textCleaner.ts';
 import type { BurnedInDecision } from '../../pixels/burnedIn/decision.ts';
 import type { FacePlan, FaceSeries } from '../../pixels/faces/deface.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoised, UnreadText, type LearningCleaner } from '../../../helper/dicom/context.ts';
+import { UnreadText, type LearningCleaner } from '../../../../helper/dicom/text/cleaner.ts';
+import { memoised } from '../../../../helper/dicom/text/memory.ts';
 
 /** A cleaner that awaits every text, and counts what it is asked for. */
 function counting(): { asked: string[]; cleaner: LearningCleaner } {
