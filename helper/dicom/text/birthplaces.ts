@@ -1,4 +1,4 @@
-import type { Identifier } from '../../../shared/text.ts';
+import { finderOf } from './finder.ts';
 
 /** Words for being born, up to the place: `geb. 3. Mai 1950 in `, `née Dubreuil le 3/5/50 à `, `nata il 3 maggio 1950 a `. */
 const BORN = String.raw`(?:[Gg]eb\.|[Gg]eboren|[Nn]ée?|[Nn]at[ao]|[Nn]acid[ao]|[Nn]ascid[ao]|[Bb]orn|[Ff]ödd|[Ff]ødt|[Uu]rodzon[ya])`;
@@ -12,13 +12,10 @@ const BIRTHPLACE = new RegExp(`(?<![\\p{L}])${BORN} ${DAY}\\p{N}* ${AT} (${PLACE
 /** The name at birth before the day: `Née Dubreuil le 3/5/50`. */
 const BIRTH_NAME = new RegExp(String.raw`(?<![\p{L}])[Nn]ée (\p{Lu}[\p{L}\p{M}'’-]+) le \d`, 'gu');
 
+const COMMON = { in: /\d/, source: 'birth', confidence: 0.85 };
+
 /** The place and the name at birth in a sentence that tells the day: no field announces them. */
-export function findBirthplaces(segment: string, text: string): Identifier[] {
-  if (!/\d/.test(text)) return [];
-  const places = [...text.matchAll(BIRTHPLACE)].map((match) => ({ match, label: 'LOCATION' as const, reason: 'stands after a day of birth' }));
-  const names = [...text.matchAll(BIRTH_NAME)].map((match) => ({ match, label: 'RELATIVE' as const, reason: 'the name at birth' }));
-  return [...places, ...names].map(({ match, label, reason }) => {
-    const start = match.index + match[0].lastIndexOf(match[1]!);
-    return { segment, start, end: start + match[1]!.length, label, text: match[1]!, source: 'birth', confidence: 0.85, reason };
-  });
-}
+export const findBirthplaces = finderOf([
+  { ...COMMON, label: 'LOCATION', reason: 'stands after a day of birth', patterns: [BIRTHPLACE] },
+  { ...COMMON, label: 'RELATIVE', reason: 'the name at birth', patterns: [BIRTH_NAME] },
+]);

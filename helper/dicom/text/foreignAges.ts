@@ -1,4 +1,4 @@
-import type { Identifier } from '../../../shared/text.ts';
+import { finderOf } from './finder.ts';
 
 /** Words for years of age behind the number, or before it, in languages that the report engine does not read. */
 const AGES: readonly RegExp[] = [
@@ -7,7 +7,4 @@ const AGES: readonly RegExp[] = [
 ];
 
 /** Ages over 89 (45 CFR 164.514(b)(2)(i)(C)) in languages and scripts that the report engine does not read. */
-export function findForeignAges(segment: string, text: string): Identifier[] {
-  if (!/9\d|1[01]\d/.test(text)) return [];
-  return AGES.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 1: age }) => ({ segment, start: index, end: index + age!.length, label: 'AGE', text: age!, source: 'date', confidence: 0.95, reason: 'an age over 89' })));
-}
+export const findForeignAges = finderOf([{ label: 'AGE', in: /9\d|1[01]\d/, patterns: AGES, source: 'date', confidence: 0.95, reason: 'an age over 89' }]);

@@ -1,4 +1,4 @@
-import type { Identifier } from '../../../shared/text.ts';
+import { finderOf } from './finder.ts';
 import { CHINESE_SURNAMES, KOREAN_SURNAMES } from './words/eastAsianSurnames.ts';
 
 /** What makes a name of the characters beside it, in a script without capitals; the name is the group that matched. */
@@ -25,15 +25,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?<![\p{Script=Thai}])(?:นพ\.|พญ\.|ทพ\.|นาย|นางสาว|นาง)\s*([\p{Script=Thai}]{3,})/gu,
 ];
 
-/** Names in scripts without capitals, by the title, the role or the word of kinship beside them. */
-export function findForeignPeople(segment: string, text: string): Identifier[] {
-  if (!CAPITALLESS.test(text)) return [];
-  return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => {
-    const name = match[1] ?? match[2]!;
-    const start = match.index + match[0].lastIndexOf(name);
-    return { segment, start, end: start + name.length, label: 'CLINICIAN', text: name, source: 'title', confidence: 0.8, reason: 'stands beside a title' };
-  }));
-}
-
 /** A character of a script without capitals. */
 export const CAPITALLESS = /[\u0590-\u06ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
+/** Names in scripts without capitals, by the title, the role or the word of kinship beside them. */
+export const findForeignPeople = finderOf([{ label: 'CLINICIAN', in: CAPITALLESS, patterns: PATTERNS, source: 'title', confidence: 0.8, reason: 'stands beside a title' }]);

@@ -1,7 +1,5 @@
-import type { Label } from '../../../shared/label.ts';
-import { LazyPattern, madeOf } from '../../../shared/report/patterns/lazy.ts';
-import { matchesOf } from '../../../shared/report/patterns/matches.ts';
-import type { Identifier } from '../../../shared/text.ts';
+import { LazyPattern } from '../../../shared/report/patterns/lazy.ts';
+import { finderOf } from './finder.ts';
 import { CAPITALLESS } from './foreignPeople.ts';
 
 /** A word with a capital, with those that belong to it. All lengths have a limit, so that time stays linear in the length of the text. */
@@ -48,18 +46,14 @@ const UNSPACED_ADDRESSES: readonly RegExp[] = [
 /** `wonende te Heerlen`, `huisarts te Venlo`: the town behind the Dutch word for at. */
 const DUTCH_TOWN = new LazyPattern(String.raw`(?<=\b(?:wonende|woonachtig|huisarts|arts|notaris)(?: [^;]{1,40})? te )${NAME}`, 'gu');
 
-/** `in` is what every text holds in which one of the patterns matches. */
-const PLACES: readonly { label: Label; in: RegExp; patterns: readonly (RegExp | LazyPattern)[] }[] = [
-  { label: 'LOCATION', in: /\d/, patterns: STREETS.map((street) => new LazyPattern(street, 'gu')) },
-  { label: 'LOCATION', in: CAPITALLESS, patterns: UNSPACED_ADDRESSES },
-  { label: 'LOCATION', in: / te /, patterns: [DUTCH_TOWN] },
-  { label: 'ORG', in: /\p{Lu}/u, patterns: INSTITUTIONS.map((institution) => new LazyPattern(institution, 'gu')) },
-  { label: 'ORG', in: CAPITALLESS, patterns: UNSPACED_INSTITUTIONS },
-];
+const ADDRESS = { label: 'LOCATION', source: 'place', confidence: 0.8, reason: 'reads as an address' } as const;
+const INSTITUTION = { label: 'ORG', source: 'place', confidence: 0.8, reason: 'reads as the name of an institution' } as const;
 
 /** Streets with a number, hospitals and practices in languages and scripts that the report engine does not read. */
-export function findForeignPlaces(segment: string, text: string): Identifier[] {
-  return PLACES.filter((places) => places.in.test(text)).flatMap(({ label, patterns }) => patterns.flatMap((pattern) => matchesOf(text, madeOf(pattern)).map(({ index, 0: place }) => (
-    { segment, start: index, end: index + place.length, label, text: place, source: 'place', confidence: 0.8, reason: label === 'ORG' ? 'reads as the name of an institution' : 'reads as an address' }
-  ))));
-}
+export const findForeignPlaces = finderOf([
+  { ...ADDRESS, in: /\d/, patterns: STREETS.map((street) => new LazyPattern(street, 'gu')) },
+  { ...ADDRESS, in: CAPITALLESS, patterns: UNSPACED_ADDRESSES },
+  { ...ADDRESS, in: / te /, patterns: [DUTCH_TOWN] },
+  { ...INSTITUTION, in: /\p{Lu}/u, patterns: INSTITUTIONS.map((institution) => new LazyPattern(institution, 'gu')) },
+  { ...INSTITUTION, in: CAPITALLESS, patterns: UNSPACED_INSTITUTIONS },
+]);

@@ -1,4 +1,4 @@
-import type { Identifier } from '../../../shared/text.ts';
+import { finderOf } from './finder.ts';
 
 /** An address with any scheme: `dcm://archive:104/AE`, `hl7://…`. */
 const ADDRESS = /(?<![\p{L}\p{N}])[a-z][a-z0-9+.-]{1,14}:\/\/[^\s<>"'|]{3,}/giu;
@@ -8,11 +8,11 @@ const USER_FOLDER = /(?<=[\\/](?:Users|home|Documents and Settings|usr[\\/]peopl
 /** The computer of a path on a network: `\\archive04\export`. */
 const COMPUTER = /(?<=(?:^|[\s"'(=:])\\\\)[\w.-]{2,63}(?=\\)/gu;
 
+const COMMON = { in: /[\\/]/, source: 'trace', confidence: 0.9 };
+
 /** What machines write of the people and places that they serve: addresses of services, and computers and logins in paths. */
-export function findMachineTraces(segment: string, text: string): Identifier[] {
-  if (!/[\\/]/.test(text)) return [];
-  const addresses = [...text.matchAll(ADDRESS)].map(({ index, 0: address }) => ({ start: index, end: index + address.length, label: 'URL' as const, reason: 'reads as the address of a service' }));
-  const logins = [...text.matchAll(USER_FOLDER)].map(({ index, 0: login }) => ({ start: index, end: index + login.length, label: 'ID' as const, reason: 'the folder of a user' }));
-  const computers = [...text.matchAll(COMPUTER)].map(({ index, 0: name }) => ({ start: index, end: index + name.length, label: 'ID' as const, reason: 'a computer of a network' }));
-  return [...addresses, ...logins, ...computers].map((found) => ({ ...found, segment, text: text.slice(found.start, found.end), source: 'trace', confidence: 0.9 }));
-}
+export const findMachineTraces = finderOf([
+  { ...COMMON, label: 'URL', reason: 'reads as the address of a service', patterns: [ADDRESS] },
+  { ...COMMON, label: 'ID', reason: 'the folder of a user', patterns: [USER_FOLDER] },
+  { ...COMMON, label: 'ID', reason: 'a computer of a network', patterns: [COMPUTER] },
+]);
