@@ -1,5 +1,5 @@
 /** Text that is cleaned with every identifier masked sign by sign, so that what comes out can be laid over what went in. */
-import type { Stretch } from '../../helper/dicom/text/labelNames.ts';
+import type { Stretch } from '../../helper/dicom/text/stretch.ts';
 import type { TextCleanerSetting } from '../../helper/dicom/text/textCleaner.ts';
 import { Identity } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';

@@ -1,6 +1,6 @@
 import type { StudyHeader } from '../../shared/text.ts';
 import { decodeText, TEXT_VRS, type DataSet } from './file/dataset.ts';
-import { namesNobody } from './text/labelNames.ts';
+import { namesNobody } from './text/labelWords.ts';
 import { isPrivate, tagOf, tagsOf } from './standard/dictionary.ts';
 
 /** Attributes with one value in the header that the report engine takes; the rest of `StudyHeader` has many. */

@@ -6,7 +6,11 @@ import { ON_OWN_LINE } from '../../../shared/report/detectors/signatures.ts';
 import { knownValues } from '../../../shared/report/known.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../../shared/report/words/people.ts';
 import type { Identifier } from '../../../shared/text.ts';
-import { findLabelNames, gluedNames, isInSmallLetters, isKnownWord, isListedName, isTechnicalWord, withoutLabelWords, withoutUnlisted, type Stretch } from './labelNames.ts';
+import { gluedNames } from './gluedNames.ts';
+import { findLabelNames } from './labelNames.ts';
+import { isInSmallLetters, withoutLabelWords, withoutUnlisted } from './labelTrim.ts';
+import { isKnownWord, isListedName, isTechnicalWord } from './labelWords.ts';
+import { overlap, type Stretch } from './stretch.ts';
 
 /** Text up to this length is a label, in which `_` and `^` part words as spaces do; longer text is read as it stands. */
 export const LONGEST_LABEL = 64;
@@ -36,7 +40,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
     const chosen = found.flatMap((identifier) => {
       if (!GREEDY.has(identifier.label) || isWhole(identifier) || isSpelledOut(identifier)) return [identifier];
       // A label is a line of its own anyway.
-      if (identifier.reason === ON_OWN_LINE && !findLabelNames(text).some(({ start, end }) => start < identifier.end && identifier.start < end)) return [];
+      if (identifier.reason === ON_OWN_LINE && !findLabelNames(text).some((name) => overlap(name, identifier))) return [];
       // `Peds Neck`, of somebody called Neck.
       if (isKnownName(identifier) && isTechnicalWord(plain(identifier.text)) && !TITLED.test(text.slice(0, identifier.start))) return [];
       const cut = withoutLabelWords(text, identifier, named) ?? (CODES.has(identifier.label) ? identifier : undefined);
@@ -50,7 +54,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
       for (const stretch of numbers.reduce((parts, number) => parts.flatMap((part) => without(text, part, number)), [found])) addPart(label, stretch, source);
     };
     const addPart = (label: Label, stretch: Stretch, source: string): void => {
-      const touched = chosen.filter(({ start, end }) => start < stretch.end && stretch.start < end);
+      const touched = chosen.filter((other) => overlap(other, stretch));
       for (const other of touched) chosen.splice(chosen.indexOf(other), 1);
       const whole = { start: Math.min(stretch.start, ...touched.map((other) => other.start)), end: Math.max(stretch.end, ...touched.map((other) => other.end)) };
       const knownOne = touched.find(isKnownName);
@@ -133,9 +137,9 @@ const LENGTH_OF_DOTTED = 6;
 const INITIALS = /(?<![\p{L}\p{N}.])(?:(?:\p{Lu}\. ?){1,2}\p{Lu}\.|\p{Lu}{3})(?![\p{L}\p{N}])/gu;
 
 /** What of a stretch lies before another and what behind it, less what parts them. */
-function without(text: string, { start, end }: Stretch, other: Stretch): Stretch[] {
-  if (other.start >= end || other.end <= start) return [{ start, end }];
-  const parts = [{ start, end: other.start }, { start: other.end, end }].map((part) => {
+function without(text: string, stretch: Stretch, other: Stretch): Stretch[] {
+  if (!overlap(stretch, other)) return [stretch];
+  const parts = [{ start: stretch.start, end: other.start }, { start: other.end, end: stretch.end }].map((part) => {
     const inner = { ...part };
     while (inner.end > inner.start && SEPARATOR.test(text.charAt(inner.end - 1))) inner.end--;
     while (inner.start < inner.end && SEPARATOR.test(text.charAt(inner.start))) inner.start++;

@@ -1,6 +1,7 @@
 import { CODES, PEOPLE, type Label } from '../../../shared/label.ts';
 import type { Identifier } from '../../../shared/text.ts';
-import { namesNobody } from './labelNames.ts';
+import { namesNobody } from './labelWords.ts';
+import { overlap, type Stretch } from './stretch.ts';
 
 /** A telephone number of any country: groups of digits that only spaces, hyphens and the like part. */
 const GROUPS = String.raw`\+?\(?\d[\d()./ -]{4,16}\d(?![\d\p{L}]|[.,]\d)`;
@@ -22,7 +23,7 @@ export function findLooseNumbers(segment: string, text: string, found: readonly 
     return match && match[1]!.replace(/\D/g, '').length >= FEWEST_DIGITS ? [{ start: end + match[0].length - match[1]!.length, end: end + match[0].length, label: 'PHONE' as const }] : [];
   });
   const numbers = [BY_THREES, LABELLED].flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: number }) => ({ start: index, end: index + number.length, label: 'ID' as const })));
-  const isFound = (one: { start: number; end: number }): boolean => found.some(({ start, end, label }) => label !== 'PHONE' && !CODES.has(label) && start < one.end && one.start < end);
+  const isFound = (one: Stretch): boolean => found.some((other) => other.label !== 'PHONE' && !CODES.has(other.label) && overlap(other, one));
   return [...phones, ...numbers].filter((one) => !isFound(one)).map((one) => identifier(segment, text, one));
 }
 
@@ -45,8 +46,9 @@ export function findBeforePhones(segment: string, text: string, found: readonly 
     const name = called ?? (town && found.some(({ label, end }) => PEOPLE.has(label) && end === town.index) ? town : undefined);
     if (!name || namesNobody(name[1]!)) return [];
     const at = name.index + name[0].lastIndexOf(name[1]!);
-    if (found.some((other) => other.start < at + name[1]!.length && at < other.end)) return [];
-    return [{ segment, start: at, end: at + name[1]!.length, label: called ? 'RELATIVE' as const : 'LOCATION' as const, text: name[1]!, source: 'number', confidence: 0.75, reason: 'stands before a telephone number' }];
+    const stretch = { start: at, end: at + name[1]!.length };
+    if (found.some((other) => overlap(other, stretch))) return [];
+    return [{ ...stretch, segment, label: called ? 'RELATIVE' as const : 'LOCATION' as const, text: name[1]!, source: 'number', confidence: 0.75, reason: 'stands before a telephone number' }];
   });
 }
 

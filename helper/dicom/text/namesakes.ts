@@ -6,8 +6,9 @@ import { knownValues } from '../../../shared/report/known.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../../shared/report/words/people.ts';
 import type { Identifier } from '../../../shared/text.ts';
 import { isOf } from './inflection.ts';
-import { namesNobody } from './labelNames.ts';
+import { namesNobody } from './labelWords.ts';
 import { SEGMENT } from './labelReader.ts';
+import { overlap } from './stretch.ts';
 import { COURTESIES, DOCTORS, KINSHIP } from './words/kinship.ts';
 
 /** A word of kinship, perhaps with a form of address, directly before a name: `dotter `, `Époux : M. `, `żona/mąż `. */
@@ -82,7 +83,7 @@ function namedKin(text: string, found: readonly Identifier[], isPatient: (found:
     const start = match.index + match[0].length - match[1]!.length;
     const end = start + name.length;
     // A found surname is taken in: `Partner: René Vandoorne`.
-    const isOthers = found.some((other) => other.start < end && start < other.end && (!PEOPLE.has(other.label) || other.start < start || other.end > end || isPatient(other)));
+    const isOthers = found.some((other) => overlap(other, { start, end }) && (!PEOPLE.has(other.label) || other.start < start || other.end > end || isPatient(other)));
     if (namesNobody(name) || isOthers) return [];
     return [{ segment: SEGMENT, start, end, label: 'RELATIVE' as const, text: name, source: 'kinship', confidence: 0.8, reason: 'follows a word of kinship' }];
   });

@@ -6,8 +6,9 @@ import { collectSpans } from '../../../shared/report/tagger/spans.ts';
 import { EPONYMS } from '../../../shared/report/words/protected.ts';
 import { Lexicon, tokenise } from '../../../shared/report/tagger/tokens.ts';
 import type { Identifier } from '../../../shared/text.ts';
-import { isKnownWord, isListedName, isTechnicalWord, type Stretch } from './labelNames.ts';
 import { SEGMENT } from './labelReader.ts';
+import { isKnownWord, isListedName, isTechnicalWord } from './labelWords.ts';
+import { overlap, type Stretch } from './stretch.ts';
 
 /** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
 const VETO = 0.1;
@@ -105,8 +106,4 @@ function merged(text: string, words: readonly Stretch[], kept: readonly Identifi
     all.push(first.start === start && first.end === end ? first : { ...first, start, end, text: text.slice(start, end) });
   }
   return all;
-}
-
-function overlap(one: Stretch, other: Stretch): boolean {
-  return one.start < other.end && other.start < one.end;
 }

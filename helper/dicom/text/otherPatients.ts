@@ -3,7 +3,7 @@ import { hasUnspacedScript } from '../../../shared/identity/unspaced.ts';
 import { CODES, PEOPLE, type Label } from '../../../shared/label.ts';
 import { detectKnown } from '../../../shared/report/detect.ts';
 import type { Identifier, KnownValue, Segment } from '../../../shared/text.ts';
-import { namesNobody } from './labelNames.ts';
+import { namesNobody } from './labelWords.ts';
 
 /** A number of fewer characters stands in another patient's texts by chance. */
 const SHORTEST_NUMBER = 6;

@@ -16,7 +16,7 @@ import { findForeignPeople } from './foreignPeople.ts';
 import { findForeignPlaces } from './foreignPlaces.ts';
 import { inflectedNames } from './inflection.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
-import { findLabelNames, type Stretch } from './labelNames.ts';
+import { findLabelNames } from './labelNames.ts';
 import { labelReader, LONGEST_LABEL, SEGMENT } from './labelReader.ts';
 import { findBeforePhones, findLooseNumbers, wholeNumbers } from './looseNumbers.ts';
 import { findMachineTraces } from './machineTraces.ts';
@@ -26,6 +26,7 @@ import { isDoubtful, withNetwork } from './networkWord.ts';
 import { otherPatients } from './otherPatients.ts';
 import { isProse } from './prose.ts';
 import { withinRoom } from './room.ts';
+import { overlap, type Stretch } from './stretch.ts';
 import { romanisedNames, transliteratedNames, transliterations } from './transliteration.ts';
 
 /** How the report-text engine serves the headers of a patient. */
@@ -99,7 +100,7 @@ const WIDE_OFFSET = 0xfee0;
 
 /** What only its script gave away, as that of whoever is known in it. */
 function ownedBy(known: readonly Identifier[], identifier: Identifier): Identifier {
-  const owner = identifier.source === 'script' ? known.find(({ start, end }) => start < identifier.end && identifier.start < end) : undefined;
+  const owner = identifier.source === 'script' ? known.find((one) => overlap(one, identifier)) : undefined;
   return owner ? { ...identifier, label: owner.label, source: owner.source, reason: owner.reason } : identifier;
 }
 
@@ -113,7 +114,7 @@ function foreign(text: string): Identifier[] {
  * words of a sentence there, and capitals alone an emphasis or an abbreviation.
  */
 function findTelling(text: string, found: readonly Identifier[]): Identifier[] {
-  const isTaken = (stretch: Stretch): boolean => found.some((other) => other.start < stretch.end && stretch.start < other.end && (other.source === 'known-value' || !PEOPLE.has(other.label)));
+  const isTaken = (stretch: Stretch): boolean => found.some((other) => overlap(other, stretch) && (other.source === 'known-value' || !PEOPLE.has(other.label)));
   const telling = findLabelNames(text).filter((stretch) => /\p{Lu}['’]?\p{Ll}/u.test(text.slice(stretch.start, stretch.end)) && !isTaken(stretch));
   return telling.map((stretch) => {
     const start = stretch.start + text.slice(stretch.start, stretch.end).search(/\p{Lu}/u);
