@@ -18,9 +18,15 @@ export function isDay(year: number, month: number, day: number): boolean {
   return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** How many days a month has; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** A number that grows from day to day, as if every month had 31: for order, and for which of two days is nearer. */
+export function ordinal({ year, month, day }: Day): number {
+  return year * 372 + month * 31 + day;
 }
 
 /** The day `days` later (earlier when negative). */

@@ -46,3 +46,13 @@ export interface Page {
 
 /** The sources that learnt from texts what an identifier reads like. */
 export const LEARNT: ReadonlySet<Source> = new Set(['tagger', 'model']);
+
+/** A person's name as a candidate. */
+export function person({ start, end }: Stretch, label: Label, confidence: number, reason: string): Candidate {
+  return { start, end, label, source: 'person', confidence, reason };
+}
+
+/** A place as a candidate. */
+export function place(start: number, end: number, source: Source, confidence: number, reason: string): Candidate {
+  return { start, end, label: 'LOCATION', source, confidence, reason };
+}

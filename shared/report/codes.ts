@@ -1,5 +1,6 @@
 import type { Stretch } from '../text.ts';
-import { readDate, UNITS } from './dates/reading.ts';
+import { readDate } from './dates/reading.ts';
+import { UNITS } from './words/units.ts';
 import { isOfCodingSystem } from './nobodys.ts';
 import { GAP, type Token } from './tokens.ts';
 

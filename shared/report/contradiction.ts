@@ -1,7 +1,5 @@
 import { CODES } from '../label.ts';
-import { countBefore } from '../sorted.ts';
 import type { Candidate, Page, Source } from './candidate.ts';
-import type { NetworkReading } from './tagger/reading.ts';
 
 /**
  * Up to this probability the network is sure that nothing in a stretch identifies. Of the identifiers that forms and word lists find in
@@ -27,16 +25,4 @@ export function isContradicted({ text, likelihood }: Page, { start, end, label, 
   const value = text.slice(start, end);
   if (CODES.has(label)) return value.replace(/\D/g, '').length < DIGITS_OF_CODE;
   return value.split(/[^\p{L}\p{N}]+/u).some((word) => word.length > LONGEST_INITIALS);
-}
-
-/** How probable a reading holds it at most that a token within a stretch identifies; 1 everywhere without one. */
-export function likelihoodOf(reading: NetworkReading | undefined): Page['likelihood'] {
-  if (!reading) return () => 1;
-  const { starts, identifying } = reading;
-  return (start, end) => {
-    let most = 0;
-    // The last token that begins at the stretch or before it, and those up to its end.
-    for (let at = Math.max(0, countBefore(starts.length, (index) => starts[index]! <= start) - 1); at < starts.length && starts[at]! < end; at++) most = Math.max(most, identifying[at]!);
-    return most;
-  };
 }

@@ -1,13 +1,12 @@
 import type { Label } from '../label.ts';
 import type { Segment, Stretch } from '../text.ts';
 import type { Page } from './candidate.ts';
-import { likelihoodOf } from './contradiction.ts';
 import { guessLanguage } from './language.ts';
 import { undoSlips } from './ocr.ts';
 import { closeSeams, type Seamless } from '../seams.ts';
 import { countBefore } from '../sorted.ts';
 import { matcherOf } from './patterns/matches.ts';
-import type { NetworkReading } from './tagger/reading.ts';
+import { likelihoodOf, type NetworkReading } from './tagger/reading.ts';
 import type { TaggedSpan } from './tagger/spans.ts';
 import type { Tagger } from './tagger/tagger.ts';
 import { isCapitalised, isUpper, tokenise } from './tokens.ts';

@@ -2,7 +2,7 @@ import type { Identity, Subject } from '../identity/identity.ts';
 import { PeopleIndex } from '../identity/people.ts';
 import { PEOPLE } from '../label.ts';
 import { surrogate } from '../identity/surrogates.ts';
-import type { Day } from '../identity/dates.ts';
+import { ordinal, type Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
 import { dateOrder } from './dates/order.ts';
@@ -48,7 +48,6 @@ function dateSetting(segments: readonly Segment[], identifiers: readonly Identif
   const dates = identifiers.filter(({ label }) => label === 'DATE').map(({ text }) => text);
   const order = dateOrder(dates, segments.map(({ text }) => text).join('\n').slice(0, 20_000), lang, studyDate);
   const days = dates.map((date) => dayOfDateText(date, lang, order)).filter((day) => day !== undefined);
-  const ordinal = (day: Day): number => day.year * 372 + day.month * 31 + day.day;
   const reference = studyDate ?? days.sort((a, b) => ordinal(b) - ordinal(a))[0] ?? { year: 2020, month: 1, day: 1 };
   return { lang, order, reference };
 }

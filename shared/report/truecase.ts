@@ -1,5 +1,6 @@
 import type { TaggedSpan } from './tagger/spans.ts';
-import { readDate, UNITS } from './dates/reading.ts';
+import { readDate } from './dates/reading.ts';
+import { UNITS } from './words/units.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, tokenAt, type Token } from './tokens.ts';
 import { FEASTS_BY_FIRST_WORD, monthWord, weekdayWord } from './words/calendar.ts';
@@ -44,7 +45,7 @@ export function truecase(text: string, tokens: readonly Token[], lang: string, n
   return written + text.slice(end);
 }
 
-
+/** Within what something takes for a name, doubtful words and frames have capitals; within that of a place ordinary words of more than three letters too. */
 function raiseNamed(tokens: readonly Token[], forms: Form[], named: readonly TaggedSpan[]): void {
   for (const { start, end, label } of named) {
     const place = label === 'ORG' || label === 'LOCATION';
@@ -110,8 +111,6 @@ const LETTER_WORDS = new Set(['a', 'e', 'i', 'o', 'u', 'y', 'l', 'd']);
 
 /** Months that are verbs too. */
 const DOUBTFUL_MONTHS = new Set(['may', 'march']);
-
-/** Verbs that help another: `Ben has told`. */
 
 /** Verbs that follow a name rather than belong to it: `Mr Hale will`. */
 const AUXILIARIES = wordSet('will may can said bill mark might');

@@ -2,7 +2,8 @@ import type { Stretch } from '../../text.ts';
 import { isDay } from '../../identity/dates.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { readNumberWords } from '../numberWords.ts';
-import { DAY_OF_MONTH, FEASTS_BY_FIRST_WORD, monthWord, type CalendarWord, type Feast } from '../words/calendar.ts';
+import { UNITS } from '../words/units.ts';
+import { DAY_OF_MONTH, FEASTS_BY_FIRST_WORD, monthWord, ROMAN_MONTHS, type CalendarWord, type Feast } from '../words/calendar.ts';
 
 /** One element of a date, where it stands in the text and how it is written. */
 export interface DatePart extends Stretch {
@@ -28,7 +29,6 @@ export interface DateReading extends Stretch {
   form: 'full' | 'month-year' | 'day-month' | 'month' | 'compact' | 'pair' | 'feast';
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const SEPARATORS = new Set(['/', '.', '-', '–', '·', '‐', '‑', '_']);
 const ORDINAL_SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', 'ª', '°', 'de', 'da', 'ro', 'te', 'ten']);
 const OF = new Set(['of', 'de', 'del', 'do', 'di', 'the', 'dell', 'd']);
@@ -347,7 +347,7 @@ function matchWords(tokens: readonly Token[], at: number, words: readonly string
 function monthPart(token: Token, lang: string, roman: boolean): DatePart | undefined {
   const place = { start: token.start, end: token.end };
   if (roman) {
-    const index = ROMAN.indexOf(token.text.toUpperCase());
+    const index = ROMAN_MONTHS.indexOf(token.text.toUpperCase());
     if (index >= 0) return { role: 'month', ...place, value: index + 1, style: 'roman' };
   }
   const word = monthWord(token.key, lang);
@@ -396,9 +396,6 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
   if (token.text === '%' || ((token.text === '.' || token.text === ',' || token.text === ':') && token.gap === GAP.none && tokens[at + 1]?.kind === 'number' && tokens[at + 1]!.gap === GAP.none)) return true;
   return UNITS.has(token.key) && token.gap <= GAP.space && !(token.key === 'm' && isCapitalised(token.text));
 }
-
-/** Units and counted things that a date is never followed by. */
-export const UNITS = new Set('mm cm m ml dl l cc mg g kg mcg ug ng pg mgy gy msv hu uh mhz hz khz kv kvp mas ma bpm lpm mmhg kpa mbq mci fr f mm2 cm2 mm3 cm3 ms sec seg s min h hr hrs x t segmentos segments images imagenes weeks semanas wochen semaines settimane months meses jahre years anos ans anni days dias daN ohm ohms ohmios ohmio v mv'.toLowerCase().split(' '));
 
 function reading(form: DateReading['form'], parts: DatePart[], next: number): DateReading {
   return { start: parts[0]!.start, end: parts.at(-1)!.end, next, parts, form };

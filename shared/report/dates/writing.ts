@@ -1,5 +1,5 @@
-import { addDays, daysInMonth, isDay, type Day } from '../../identity/dates.ts';
-import { easter, fullMonthName, monthName, type Feast } from '../words/calendar.ts';
+import { addDays, daysInMonth, isDay, ordinal, type Day } from '../../identity/dates.ts';
+import { easter, fullMonthName, monthName, ROMAN_MONTHS, type Feast } from '../words/calendar.ts';
 import { isUpper } from '../tokens.ts';
 import { readWhole, type DateOrder } from './order.ts';
 import type { DatePart, DateReading } from './reading.ts';
@@ -81,7 +81,6 @@ function dayOf(parts: readonly DatePart[], form: DateReading['form'], { referenc
 /** The day in its own year, or in the year that brings it nearest to the reference. */
 function nearest(year: number | undefined, reference: Day, inYear: (year: number) => Day | undefined): Day | undefined {
   if (year !== undefined) return inYear(year);
-  const ordinal = (day: Day): number => day.year * 372 + day.month * 31 + day.day;
   const days = [reference.year - 1, reference.year, reference.year + 1].map(inYear).filter((day) => day !== undefined);
   return days.sort((a, b) => Math.abs(ordinal(a) - ordinal(reference)) - Math.abs(ordinal(b) - ordinal(reference)))[0];
 }
@@ -100,8 +99,6 @@ function loneDay(text: string, days: number, { reference }: DateSetting): Shifte
   return { text: String(to.day).padStart(text.length, '0'), from, to };
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-
 function replacePart(text: string, part: DatePart, value: number): string {
   const before = text.slice(0, part.start);
   const old = text.slice(part.start, part.end);
@@ -112,7 +109,7 @@ function replacePart(text: string, part: DatePart, value: number): string {
     else if (old.length === 2) written = written.padStart(2, '0');
     if (part.role === 'day') after = after.replace(/^(?:st|nd|rd|th)(?![a-z])/i, (suffix) => likeCase(ordinalSuffix(value), suffix)).replace(/^(?:er|[º°])(?!\p{L})/iu, (suffix) => (value === 1 ? suffix : ''));
   } else if (part.style === 'roman') {
-    written = likeCase(ROMAN[value - 1]!, old);
+    written = likeCase(ROMAN_MONTHS[value - 1]!, old);
   } else if (part.style === 'name' && part.word) {
     written = likeCase(monthName(value - 1, part.word), old);
   }

@@ -1,5 +1,4 @@
-import { place } from '../places.ts';
-import type { Candidate, Page } from '../candidate.ts';
+import { place, type Candidate, type Page } from '../candidate.ts';
 import { wordSet } from '../phrases.ts';
 import { fold, isCapitalised, isUpper } from '../tokens.ts';
 import { COUNTRIES } from '../words/countries.ts';

@@ -1,6 +1,6 @@
 import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
-import { UNITS } from '../dates/reading.ts';
+import { UNITS } from '../words/units.ts';
 import { readForms } from '../form.ts';
 import { isNobodys } from '../nobodys.ts';
 import { GAP, type Token } from '../tokens.ts';

@@ -1,4 +1,3 @@
-import { place } from '../places.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readName } from '../names.ts';
 import { Phrases } from '../phrases.ts';
@@ -39,5 +38,5 @@ function nameAt(page: Page, at: number): Candidate[] {
   if (!name || name.words.every((word) => EPONYMS.has(word) || COUNTRIES.has(word))) return [];
   const join = tokens[name.next];
   const partner = join && /^(?:&|and|y|e|und|et)$/.test(join.key) && join.gap === GAP.space && tokens[name.next + 1] && isCapitalised(tokens[name.next + 1]!.text) ? readName(page, name.next + 1, { words: 3 }) : undefined;
-  return [{ ...place(token.start, partner?.end ?? name.end, 'institution', 0.75, 'follows words of work, study or treatment'), label: 'ORG' }];
+  return [{ start: token.start, end: partner?.end ?? name.end, label: 'ORG', source: 'institution', confidence: 0.75, reason: 'follows words of work, study or treatment' }];
 }

@@ -185,7 +185,6 @@ function plausible(digits: number, letters: number, field: Field, bond: ValueSta
   if (bond === 'space' && field.label === 'ID' && !field.strict && letters >= 2 && digits >= 1 && letters + digits >= 4) return true; // "senha K7PX"
   if (bond === 'space' || bond === 'line') return digits >= 4 || (digits >= 3 && !field.strict && letters > 0 && letters <= 8);
   if (letters > 12) return digits >= 4;
-
   return field.strict ? digits >= 3 : digits >= 2 || (letters > 0 && digits >= 1);
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from '../candidate.ts';
 import { isBritish } from '../dates/order.ts';
-import { UNITS } from '../dates/reading.ts';
+import { UNITS } from '../words/units.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, type Token } from '../tokens.ts';
 import { remembered } from '../../remembered.ts';

@@ -1,6 +1,6 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
-import { UNITS } from '../dates/reading.ts';
+import { UNITS } from '../words/units.ts';
 import { lazily, readForms } from '../form.ts';
 import { wordSet } from '../phrases.ts';
 import { fold } from '../tokens.ts';

@@ -1,5 +1,5 @@
 import type { Label } from '../../label.ts';
-import type { Candidate, Page } from '../candidate.ts';
+import { person, type Candidate, type Page } from '../candidate.ts';
 import { isNameWord, readName, type NameReading } from '../names.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
@@ -281,9 +281,4 @@ function isCredential(tokens: readonly Token[], at: number): boolean {
 function mailFollows(tokens: readonly Token[], at: number): boolean {
   for (let index = at + 1; index < at + 12 && index < tokens.length && !/^[)\]>]$/.test(tokens[index]!.text); index++) if (tokens[index]!.text === '@' || tokens[index]!.key === 'mailto') return true;
   return false;
-}
-
-/** A name as a candidate of the detectors of people. */
-export function person(name: NameReading, label: Label, confidence: number, reason: string): Candidate {
-  return { start: name.start, end: name.end, label, source: 'person', confidence, reason };
 }

@@ -1,7 +1,6 @@
-import { place } from '../places.ts';
-import type { Candidate, Page, Source } from '../candidate.ts';
+import { place, type Candidate, type Page, type Source } from '../candidate.ts';
 import { readForms, type Form } from '../form.ts';
-import { UNITS } from '../dates/reading.ts';
+import { UNITS } from '../words/units.ts';
 import { GAP, isCapitalised, isUpper } from '../tokens.ts';
 import { CITIES, NOT_A_CITY_BEFORE } from '../words/cities.ts';
 import { wordSet } from '../phrases.ts';

@@ -1,7 +1,6 @@
-import type { Candidate, Page } from '../candidate.ts';
-import { UNITS } from '../dates/reading.ts';
+import { place, type Candidate, type Page } from '../candidate.ts';
+import { UNITS } from '../words/units.ts';
 import { readForms, type Form } from '../form.ts';
-import { place } from '../places.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
 import { headsValue } from '../names.ts';

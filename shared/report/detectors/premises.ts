@@ -1,5 +1,4 @@
-import { place } from '../places.ts';
-import type { Candidate, Page } from '../candidate.ts';
+import { place, type Candidate, type Page } from '../candidate.ts';
 import { lazily, readForms } from '../form.ts';
 
 /** Capitalised words of a name, small particles between. */

@@ -1,6 +1,5 @@
 import { readDate } from '../dates/reading.ts';
-import { place } from '../places.ts';
-import type { Candidate, Page } from '../candidate.ts';
+import { place, type Candidate, type Page } from '../candidate.ts';
 import { readForms } from '../form.ts';
 import { Phrases, wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';

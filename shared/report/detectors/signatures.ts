@@ -1,4 +1,4 @@
-import type { Candidate, Page } from '../candidate.ts';
+import { person, type Candidate, type Page } from '../candidate.ts';
 import { readDate } from '../dates/reading.ts';
 import { readForms, type Form } from '../form.ts';
 import { matchesOf } from '../patterns/matches.ts';
@@ -7,7 +7,6 @@ import { fold, GAP, isUpper } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CLOSINGS, CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
-import { person } from './people.ts';
 
 /** Why a name was found, in words of the reviewer: a reason that says nothing in a text of one line. */
 export const ON_OWN_LINE = 'a name on a line of its own at the end';

@@ -1,5 +1,5 @@
 import type { Candidate, Page } from '../candidate.ts';
-import { UNITS } from '../dates/reading.ts';
+import { UNITS } from '../words/units.ts';
 import { readNumberWords } from '../numberWords.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, type Token } from '../tokens.ts';

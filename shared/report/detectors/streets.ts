@@ -1,5 +1,4 @@
-import type { Candidate, Page } from '../candidate.ts';
-import { place } from '../places.ts';
+import { place, type Candidate, type Page } from '../candidate.ts';
 import { GAP, isCapitalised, type Token } from '../tokens.ts';
 import { isNameWord } from '../names.ts';
 import { PARTICLES } from '../words/people.ts';

@@ -1,4 +1,5 @@
 /** What taggers hold probable of each token of a text: of one tagger, and of two together. */
+import { countBefore } from '../../sorted.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What is probable of each token of a text or of a run of it, 0 to 1. */
@@ -65,11 +66,24 @@ export function joinReadings(field: Reading, network: Reading): Reading {
   };
 }
 
+/** How probable a reading holds it at most that a token within a stretch identifies; 1 everywhere without one. */
+export function likelihoodOf(reading: NetworkReading | undefined): (start: number, end: number) => number {
+  if (!reading) return () => 1;
+  const { starts, identifying } = reading;
+  return (start, end) => {
+    let most = 0;
+    // The last token that begins at the stretch or before it, and those up to its end.
+    for (let at = Math.max(0, countBefore(starts.length, (index) => starts[index]! <= start) - 1); at < starts.length && starts[at]! < end; at++) most = Math.max(most, identifying[at]!);
+    return most;
+  };
+}
+
 /** In nats, within what a tagger can be sure of. */
 export function logOdds(probability: number): number {
   return Math.max(-SUREST, Math.min(SUREST, Math.log(Math.max(probability, 1e-9) / Math.max(1 - probability, 1e-9))));
 }
 
+/** The probability of log-odds in nats. */
 export function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }

@@ -20,6 +20,9 @@ const MONTHS: Record<string, readonly string[]> = {
   ga: ['Eanáir', 'Feabhra', 'Márta', 'Aibreán', 'Bealtaine', 'Meitheamh', 'Iúil', 'Lúnasa', 'MFómh', 'DFómh', 'Samhain', 'Nollaig'],
 };
 
+/** Months in Roman numerals, as in `29.IX.22`. */
+export const ROMAN_MONTHS: readonly string[] = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
 /** Weekdays from Sunday: the full form, then abbreviations. */
 const WEEKDAYS: Record<string, readonly string[]> = {
   en: ['Sunday sun', 'Monday mon', 'Tuesday tue tues', 'Wednesday wed weds', 'Thursday thu thur thurs', 'Friday fri', 'Saturday sat'],
