@@ -31,92 +31,170 @@ export interface NameOptions {
   words?: number;
 }
 
+/** The most words of a name where its place says nothing else. */
+const MOST_WORDS = 5;
+
 /**
  * Reads a name that starts with the token at `at`: capitalised words, initials, particles, parts joined by hyphen,
  * apostrophe or underscore. Where capitals tell nothing, ordinary words end it. Titles are not read.
  */
-export function readName(page: Page, from: number, options: NameOptions = {}): NameReading | undefined {
-  const { tokens } = page;
-  const at = afterDon(page, from);
-  const limit = options.words ?? 5;
-  const words: string[] = [];
-  let initials = 0;
-  let last = at - 1;
-  let next = at;
-  let comma = false;
-  let joinedAt = -1;
-  while (next < tokens.length && words.length + initials < limit + 1) {
-    const token = tokens[next]!;
-    const started = last >= at;
-    if (started && token.gap > GAP.space && !isTypedGap(page, next)) break;
-    if (token.kind === 'mark') {
-      if (!started) break;
-      const nicknamed = words.length + initials > 0 ? afterNickname(page, next) : undefined;
-      if (nicknamed !== undefined) {
-        next = nicknamed;
-        continue;
-      }
-      const joined = nextJoined(tokens, next);
-      if (joined !== undefined && words.length + initials > 0) {
-        next = joinedAt = joined;
-        continue;
-      }
-      if (token.text === ',' && options.comma && !comma && words.length > 0 && (startsPart(page, next + 1, options) || (options.firm === true && fillsField(tokens, next + 1))) && !isQualification(tokens, next + 1) && !namesField(tokens, next + 1) && !institutionFollows(tokens, next + 1)) {
-        comma = true;
-        next++;
-        continue;
-      }
-      break;
-    }
-    if (token.kind !== 'word' || (started && opensAddress(tokens, next)) || isPieceOfCode(tokens, next)) break;
-    if (isInitial(page, next, started || words.length > 0, options)) {
-      initials++;
-      last = next;
-      next++;
-      if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
-      if (/^[ªa]$/.test(tokens[next]?.text ?? '') && tokens[next]!.gap === GAP.none) next++;
-      continue;
-    }
-    if (next === at && GIVEN_ABBREVIATIONS.has(token.key) && isCapitalised(token.text) && /^[.ªº]$/.test(tokens[next + 1]?.text ?? '') && (options.firm === true || options.comma === true) && (isNameAfter(page, next + 2) || (PARTICLES.has(tokens[next + 2]?.key ?? '') && particleLeads(page, next + 2, options)))) {
-      initials++;
-      last = next;
-      next += 2;
-      continue;
-    }
-    // "Der-Hovanessian", "el-Rahman"
-    if (PARTICLES.has(token.key) && tokens[next + 1]?.text === '-' && nextJoined(tokens, next + 1) !== undefined && isCapitalised(tokens[next + 2]!.text)) {
-      next = joinedAt = next + 2;
-      continue;
-    }
-    if (PARTICLES.has(token.key) && particleLeads(page, next, options)) {
-      next++;
-      if (tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none) next++;
-      continue;
-    }
-    if (isApostrophe(tokens[next + 1]) && token.text.length <= 2 && tokens[next + 2]?.kind === 'word' && tokens[next + 2]!.gap === GAP.none && tokens[next + 2]!.text.length > 1 && (!started || isCapitalised(tokens[next + 2]!.text))) {
-      words.push(tokens[next + 2]!.key);
-      last = next + 2;
-      next += 3;
-      continue;
-    }
-    if (NAME_SUFFIXES.has(token.key) && words.length > 0) {
-      last = next;
-      next++;
-      continue;
-    }
-    if (started && (headsValue(tokens, next) && FIELD_PHRASES.match(tokens, next) || endsSpoken(page, token))) break;
-    const second = next === joinedAt && token.text.length > 1 && !NOT_NAMES.has(token.key); // "Hye-jin"
-    const ordinary = options.firm === true && next === at && isCapitalised(token.text) && token.text.length > 2 && (NOT_NAMES.has(token.key) || isOrdinary(token.key, page.lang)) && isNameAfter(page, next + 1) && isCapitalised(page.tokens[next + 1]!.text);
-    const between = started && comma === false && isCapitalised(token.text) && isOrdinary(token.key, page.lang) && !NOT_NAMES.has(token.key) && token.gap === GAP.space && isNameAfter(page, next + 1); // "David Cumplido Burón"
-    const afterComma = comma && tokens[next - 1]!.text === ',';
-    const closing = started && options.firm === true && (afterComma || (!comma && !isUpper(token.text))) && fillsField(tokens, next) && isOrdinary(token.key, page.lang); // "María José Gómez Maestra.", "NAME: ÖZDEMIR, CAN"
-    if (!(second || ordinary || between || closing || isNameWord(page, token, options)) || words.length >= limit) break;
-    words.push(token.key);
-    last = next;
-    next++;
+export function readName(page: Page, at: number, options: NameOptions = {}): NameReading | undefined {
+  return new NameReader(page, afterDon(page, at), options).read();
+}
+
+/** Takes in token after token as long as they are a name. */
+class NameReader {
+  readonly #tokens: readonly Token[];
+  readonly #words: string[] = [];
+  #initials = 0;
+  #next: number;
+  /** The last token of what was read; the one before the name while nothing was. */
+  #last: number;
+  #comma = false;
+  /** The token that a mark joins to the one before it. */
+  #joinedAt = -1;
+
+  constructor(private readonly page: Page, private readonly at: number, private readonly options: NameOptions) {
+    this.#tokens = page.tokens;
+    this.#next = at;
+    this.#last = at - 1;
   }
-  if (words.length === 0 && initials === 0) return undefined;
-  return { start: tokens[at]!.start, end: tokens[last]!.end + (closesInitial(tokens, last) ? 1 : 0), next: last + 1 + (closesInitial(tokens, last) ? 1 : 0), words, initials };
+
+  read(): NameReading | undefined {
+    const most = this.options.words ?? MOST_WORDS;
+    while (this.#next < this.#tokens.length && this.#words.length + this.#initials <= most && this.#takeNext(most));
+    if (!this.#hasParts) return undefined;
+    const last = this.#last + (closesInitial(this.#tokens, this.#last) ? 1 : 0);
+    return { start: this.#tokens[this.at]!.start, end: this.#tokens[last]!.end, next: last + 1, words: this.#words, initials: this.#initials };
+  }
+
+  get #token(): Token {
+    return this.#tokens[this.#next]!;
+  }
+
+  get #isStarted(): boolean {
+    return this.#last >= this.at;
+  }
+
+  get #hasParts(): boolean {
+    return this.#words.length + this.#initials > 0;
+  }
+
+  /** Takes what stands next; false where the name has ended. */
+  #takeNext(most: number): boolean {
+    const { kind, gap } = this.#token;
+    if (this.#isStarted && gap > GAP.space && !isTypedGap(this.page, this.#next)) return false;
+    if (kind === 'mark') return this.#isStarted && (this.#takeNickname() || this.#takeJoint() || this.#takeComma());
+    if (kind !== 'word' || (this.#isStarted && opensAddress(this.#tokens, this.#next)) || isPieceOfCode(this.#tokens, this.#next)) return false;
+    return this.#takeInitial() || this.#takeShortName() || this.#takeParticle() || this.#takeElided() || this.#takeSuffix() || this.#takeWord(most);
+  }
+
+  #takeNickname(): boolean {
+    const next = this.#hasParts ? afterNickname(this.page, this.#next) : undefined;
+    this.#next = next ?? this.#next;
+    return next !== undefined;
+  }
+
+  #takeJoint(): boolean {
+    const joined = this.#hasParts ? nextJoined(this.#tokens, this.#next) : undefined;
+    if (joined !== undefined) this.#next = this.#joinedAt = joined;
+    return joined !== undefined;
+  }
+
+  /** The comma of `LAST, FIRST`. */
+  #takeComma(): boolean {
+    const behind = this.#next + 1;
+    const mayTurn = this.#token.text === ',' && this.options.comma === true && !this.#comma && this.#words.length > 0;
+    if (!mayTurn || !(startsPart(this.page, behind, this.options) || (this.options.firm === true && fillsField(this.#tokens, behind)))) return false;
+    if (isQualification(this.#tokens, behind) || namesField(this.#tokens, behind) || institutionFollows(this.#tokens, behind)) return false;
+    this.#comma = true;
+    this.#next = behind;
+    return true;
+  }
+
+  #takeInitial(): boolean {
+    if (!isInitial(this.page, this.#next, this.#isStarted || this.#words.length > 0, this.options)) return false;
+    this.#initials++;
+    this.#last = this.#next++;
+    this.#skip(/^\.$/);
+    this.#skip(/^[ªa]$/);
+    return true;
+  }
+
+  /** `Ma. Corazon`, `Fco. Javier`: a given name written short, which opens a name. */
+  #takeShortName(): boolean {
+    const { key, text } = this.#token;
+    const dotted = this.#next === this.at && GIVEN_ABBREVIATIONS.has(key) && isCapitalised(text) && /^[.ªº]$/.test(this.#tokens[this.#next + 1]?.text ?? '');
+    const behind = this.#next + 2;
+    const leads = isNameAfter(this.page, behind) || (PARTICLES.has(this.#tokens[behind]?.key ?? '') && particleLeads(this.page, behind, this.options));
+    if (!dotted || !(this.options.firm === true || this.options.comma === true) || !leads) return false;
+    this.#initials++;
+    this.#last = this.#next;
+    this.#next = behind;
+    return true;
+  }
+
+  #takeParticle(): boolean {
+    const after = this.#next + 1;
+    if (!PARTICLES.has(this.#token.key)) return false;
+    // "Der-Hovanessian", "el-Rahman"
+    if (this.#tokens[after]?.text === '-' && nextJoined(this.#tokens, after) !== undefined && isCapitalised(this.#tokens[after + 1]!.text)) {
+      this.#next = this.#joinedAt = after + 1;
+      return true;
+    }
+    if (!particleLeads(this.page, this.#next, this.options)) return false;
+    this.#next = after;
+    this.#skip(/^\.$/);
+    return true;
+  }
+
+  /** `O'Brien`, `d'Angelo`. */
+  #takeElided(): boolean {
+    const [short, apostrophe, word] = [this.#token, this.#tokens[this.#next + 1], this.#tokens[this.#next + 2]];
+    if (!isApostrophe(apostrophe) || short.text.length > 2 || word?.kind !== 'word' || word.gap !== GAP.none || word.text.length < 2 || (this.#isStarted && !isCapitalised(word.text))) return false;
+    this.#words.push(word.key);
+    this.#last = this.#next + 2;
+    this.#next += 3;
+    return true;
+  }
+
+  #takeSuffix(): boolean {
+    if (!NAME_SUFFIXES.has(this.#token.key) || this.#words.length === 0) return false;
+    this.#last = this.#next++;
+    return true;
+  }
+
+  #takeWord(most: number): boolean {
+    const token = this.#token;
+    const ends = this.#isStarted && ((headsValue(this.#tokens, this.#next) && FIELD_PHRASES.match(this.#tokens, this.#next)) || endsSpoken(this.page, token));
+    if (ends || this.#words.length >= most || !(this.#isJoinedWord(token) || this.#isOrdinaryName(token) || isNameWord(this.page, token, this.options))) return false;
+    this.#words.push(token.key);
+    this.#last = this.#next++;
+    return true;
+  }
+
+  /** `Hye-jin`: the second half of a double name may be small. */
+  #isJoinedWord({ text, key }: Token): boolean {
+    return this.#next === this.#joinedAt && text.length > 1 && !NOT_NAMES.has(key);
+  }
+
+  /** An ordinary word that its place makes a name. */
+  #isOrdinaryName({ text, key, gap }: Token): boolean {
+    const { page, options: { firm = false } } = this;
+    const at = this.#next;
+    const ordinary = isOrdinary(key, page.lang);
+    if (!isCapitalised(text)) return false;
+    const opens = firm && at === this.at && text.length > 2 && (NOT_NAMES.has(key) || ordinary) && isNameAfter(page, at + 1) && isCapitalised(this.#tokens[at + 1]!.text);
+    const between = this.#isStarted && !this.#comma && ordinary && !NOT_NAMES.has(key) && gap === GAP.space && isNameAfter(page, at + 1); // "David Cumplido Burón"
+    const turned = this.#comma && this.#tokens[at - 1]!.text === ',';
+    const closes = this.#isStarted && firm && ordinary && (turned || (!this.#comma && !isUpper(text))) && fillsField(this.#tokens, at); // "María José Gómez Maestra.", "NAME: ÖZDEMIR, CAN"
+    return opens || between || closes;
+  }
+
+  /** Skips a mark glued to what was read. */
+  #skip(mark: RegExp): void {
+    if (mark.test(this.#tokens[this.#next]?.text ?? '') && this.#token.gap === GAP.none) this.#next++;
+  }
 }
 
 /** `Miguel  Chamoy`: two spaces within a name, where they set no field and no column apart. */
