@@ -21,7 +21,7 @@ import { certificateBody } from './certify/certification.ts';
 import { Delivery } from './deliver/delivery.ts';
 import { Images } from './images.ts';
 import { takeIn, type Intake, type IntakeFile } from './intake/intake.ts';
-import { gatherKnowledge, headerValues, type Knowledge } from './inspect/knowledge.ts';
+import { gatherKnowledge, headerValues, knowledgeOf, type Knowledge } from './inspect/knowledge.ts';
 import { Ledger } from './certify/ledger.ts';
 import { documentName } from './deliver/naming.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
@@ -240,7 +240,8 @@ export class Case {
     const source = `document ${position}`;
     const otherOf = othersOf(subject, patients);
     try {
-      const { replaceIdentifiers } = await import('../../shared/report/replace.ts');
+      const [{ replaceIdentifiers }, { lifetimeOf }] = await Promise.all([import('../../shared/report/replace.ts'), import('../../shared/report/dates/greatAge.ts')]);
+      const lifetime = stranger ? {} : lifetimeOf(knowledgeOf(knowledge, subject));
       const pictures = await this.#images.cleanPictures(document.pictures, knowledge);
       if ([...pictures.edits.values()].includes(null) && document.segments.every(({ text }) => text.trim() === '')) {
         throw new ProblemError('document-scan', 'A page of this scanned document could not be cleaned, so the document was held back. Scan it again at a higher resolution, or black out what identifies yourself.');
@@ -248,7 +249,7 @@ export class Case {
       const { extractAllText } = await import('../documents/residue.ts');
       const { verifyTexts } = await import('./verify/verification.ts');
       const write = async (opened: OpenDocument, identifiers: readonly Identifier[]): Promise<WrittenReport> => {
-        const replacements = replaceIdentifiers(opened.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people, otherOf, stranger });
+        const replacements = replaceIdentifiers(opened.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people, lifetime, otherOf, stranger });
         const { bytes, journal } = await opened.rewrite({ replacements, pictures: pictures.edits });
         return { bytes, journal, identifiers, replacements, residue: verifyTexts(await extractAllText(bytes), await originals()) };
       };

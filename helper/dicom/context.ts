@@ -1,6 +1,7 @@
 import type { Identity } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import { remembered } from '../../shared/remembered.ts';
+import type { Lifetime } from '../../shared/report/dates/greatAge.ts';
 import { memoOf } from '../memo.ts';
 import type { Profile } from './profile.ts';
 import type { TextCleaner } from './text/cleaner.ts';
@@ -13,6 +14,8 @@ export interface DeidentificationContext {
   identity: Identity;
   profile: Profile;
   text: TextCleaner;
+  /** What the studies of the patient say of the time that they were made in; without it no date is too old to stay. */
+  lifetime?: Lifetime;
   /** Without it, encapsulated documents are held back. */
   cleanDocument?: DocumentCleaner;
 }

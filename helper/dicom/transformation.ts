@@ -14,7 +14,7 @@ import { cutAtWord, LONGEST } from './text/room.ts';
 import { isDefinedTerm } from './standard/definedTerms.ts';
 import { dictionaryVr, formatTag, isPrivate, isPrivateCreator } from './standard/dictionary.ts';
 import { isWellKnown } from './standard/sopClasses.ts';
-import { ageValue, temporalValue } from './temporal.ts';
+import { ageValue, isTooOld, temporalValue } from './temporal.ts';
 
 /** What the transformation of one instance needs to know of it. */
 export interface InstanceFacts {
@@ -51,6 +51,8 @@ const SPEAKS_OF_SOMEONE = /(?<!\p{L})(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]ra?|[Pp]rof|[N
 /** File Meta Information that damage put into the data set; it is written anew. */
 const FILE_META_GROUP = 0x0002;
 
+/** Values of content items, which cannot be empty: DateTime, Date. */
+const CONTENT_DATES: ReadonlySet<number> = new Set([0x0040a120, 0x0040a121]);
 const PATIENT_AGE_VR = 'AS';
 /** In place of a value that cannot be changed in part: a code, since many need one, and text that names someone in another character set than the declared one. */
 const REMOVED = 'REMOVED';
@@ -245,6 +247,7 @@ export class Transformation {
       case 'DA':
       case 'DT':
       case 'TM': {
+        if (value.split('\\').some((part) => isTooOld(part, policy, this.#context.lifetime))) return { text: CONTENT_DATES.has(tag) ? dummyText(tag, vr, value, this.#context.identity, this.#facts.subject)! : '', operation: 'dummy' };
         if (rule.action === 'scan') return { text: value, operation: 'clean' };
         const text = each(value, (part) => temporalValue(vr, part, policy.dates, this.#facts.subject.dayShift) ?? '');
         return { text, operation: policy.dates === 'year' ? 'truncate' : 'shift' };

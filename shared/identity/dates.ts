@@ -37,6 +37,16 @@ export function addDays(day: Day, days: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Whether a day comes after another. */
+export function isLater(day: Day, than: Day): boolean {
+  return day.year !== than.year ? day.year > than.year : day.month !== than.month ? day.month > than.month : day.day > than.day;
+}
+
+/** The whole years from a day to another one: an age. */
+export function fullYears(from: Day, to: Day): number {
+  return to.year - from.year - (isLater({ ...from, year: to.year }, to) ? 1 : 0);
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekday(day: Day): number {
   const date = new Date(0);

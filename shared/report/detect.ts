@@ -4,9 +4,11 @@ import type { Arbiter } from './arbiter/arbiter.ts';
 import { isRead } from './arbiter/inputs.ts';
 import { judge } from './arbiter/judge.ts';
 import { isContradicted } from './contradiction.ts';
+import { lifetimeOf } from './dates/greatAge.ts';
 import { findAcronyms } from './detectors/acronyms.ts';
 import { findAges } from './detectors/ages.ts';
 import { findAroundAddresses } from './detectors/aroundAddresses.ts';
+import { findBirthYears } from './detectors/birthYears.ts';
 import { findCodesBeside } from './detectors/codesBeside.ts';
 import { findInColumns } from './detectors/columns.ts';
 import { findContacts } from './detectors/contacts.ts';
@@ -122,6 +124,7 @@ function findCandidates(page: Page, options: DetectOptions): Candidate[] {
     ...findDates(page),
     ...findDayNumbers(page),
     ...findAges(page),
+    ...findBirthYears(page, lifetimeOf(options)),
     ...findNumbers(page),
     ...findCodesBeside(page),
     ...findVehicles(page),

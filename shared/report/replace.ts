@@ -6,6 +6,8 @@ import { ordinal, type Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
 import { dateOrder } from './dates/order.ts';
+import { announcesBirth } from './dates/birth.ts';
+import { latestOf, showsGreatAge, type Lifetime } from './dates/greatAge.ts';
 import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting } from './dates/writing.ts';
 import { prepositionOfYear } from './dates/preposition.ts';
 import { weekdayBeside } from './dates/weekday.ts';
@@ -21,6 +23,8 @@ export interface ReplaceOptions extends Others {
   people?: PeopleIndex;
   /** The day of the study, near which dates without a year lie. */
   studyDate?: Day;
+  /** What the studies of the patient say of the time that they were made in. */
+  lifetime?: Lifetime;
 }
 
 /** What stands in place of a redacted value: of one length, so that it tells nothing. */
@@ -35,10 +39,11 @@ export function replaceIdentifiers(segments: readonly Segment[], identifiers: re
   const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map(({ text }) => text));
   const own = findOwn(identifiers, options);
   const setting = dateSetting(segments, identifiers, options);
+  const isTooOld = greatAges(segments, identifiers, options, setting);
   const replacements = new Map<string, Replacement[]>(segments.map(({ id }) => [id, []]));
   for (const identifier of identifiers) {
     const text = texts.get(identifier.segment) ?? '';
-    const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting) : replaceValue(identifier, options, people, own);
+    const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting, isTooOld) : replaceValue(identifier, options, people, own);
     if (replacement) replacements.get(identifier.segment)?.push({ ...replacement, label: identifier.label });
   }
   return [...replacements.values()].flatMap(joinOverlaps);
@@ -52,13 +57,31 @@ function dateSetting(segments: readonly Segment[], identifiers: readonly Identif
   return { lang, order, reference };
 }
 
+/** Without any date but one of a birth, the day of the text. */
+const DAY_OF_TEXT: Day = { year: 2020, month: 1, day: 1 };
+
+/** Tells the dates that show an age over 89 on the day of the latest study or of the text, whichever is later; none where the policy keeps ages. */
+function greatAges(segments: readonly Segment[], identifiers: readonly Identifier[], { policy, lang, lifetime = {} }: ReplaceOptions, { order }: DateSetting): (date: Identifier) => boolean {
+  if (policy.ages === 'keep') return () => false;
+  // A cell of a table has its label in the one before.
+  const texts = new Map(segments.map(({ id, text }, index) => [id, { text, last: segments[index - 1]?.text ?? '' }]));
+  const before = ({ segment, start }: Identifier): string => `${texts.get(segment)?.last}\n${texts.get(segment)?.text.slice(0, start)}`;
+  const told = identifiers.filter((identifier) => identifier.label === 'DATE' && WHOLE_YEAR.test(identifier.text) && !announcesBirth(before(identifier)));
+  const on = latestOf([lifetime.latest, ...told.map(({ text }) => dayOfDateText(text, lang, order))].filter((day) => day !== undefined)) ?? DAY_OF_TEXT;
+  return (date) => showsGreatAge({ text: date.text, before: before(date), lang, order }, lifetime.birth, on, policy.dates === 'year');
+}
+
+const WHOLE_YEAR = /\d{4}/;
+
 /** A date by the policy: shifted with the weekday beside it, cut to its year, or removed. */
-function replaceDate(text: string, identifier: Identifier, { policy, subject, lang, identity }: ReplaceOptions, setting: DateSetting): Replacement | undefined {
+function replaceDate(text: string, identifier: Identifier, { policy, subject, lang, identity }: ReplaceOptions, setting: DateSetting, isTooOld: (date: Identifier) => boolean): Replacement | undefined {
   const operator = policy.text.operators.DATE;
   const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
-  if (operator === 'keep' || policy.dates === 'keep') return undefined;
+  if (operator === 'keep') return undefined;
+  const goes = isTooOld(identifier);
+  if (policy.dates === 'keep' && !goes) return undefined;
   if (operator !== 'pseudonym' && operator !== 'surrogate') return { ...place, text: operate(operator, identifier, identity) };
-  if (policy.dates === 'remove') return { ...place, text: '[DATE]' };
+  if (policy.dates === 'remove' || goes) return { ...place, text: '[DATE]' };
   if (policy.dates === 'year') {
     const year = yearOfDateText(identifier.text, lang);
     if (year === undefined) return { ...place, text: '[DATE]' };

@@ -3,6 +3,7 @@ import { isWellKnown } from '../../dicom/standard/sopClasses.ts';
 import type { TextCleanerSetting } from '../../dicom/text/textCleaner.ts';
 import type { Problem } from '../../../shared/journal.ts';
 import { detect } from '../../../shared/report/detect.ts';
+import { lifetimeOf } from '../../../shared/report/dates/greatAge.ts';
 import { replaceIdentifiers } from '../../../shared/report/replace.ts';
 import type { Identifier, Replacement, Segment } from '../../../shared/text.ts';
 import { problemOf } from '../../problem.ts';
@@ -62,5 +63,5 @@ async function replacementsIn(segments: readonly Segment[], prose: ReadonlySet<s
   const structured = new Set(identified.map(({ segment }) => segment));
   const { identifiers, lang } = await (detectTrained ?? detect)(segments.filter(({ id }) => !structured.has(id)), { ...detection, known: [...(detection.known ?? []), ...identified] });
   const found = identifiers.filter(({ segment, source, confidence }) => confidence >= policy.text.threshold && (source !== 'tagger' || prose.has(segment)));
-  return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, ...(people ? { people } : {}) });
+  return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, lifetime: lifetimeOf(detection), ...(people ? { people } : {}) });
 }

@@ -3,6 +3,7 @@ import { formatDate } from '../../../shared/identity/dates.ts';
 import { isLikeNumber, nameLikeness, type NameLikeness } from '../../../shared/identity/likeness.ts';
 import { normaliseName } from '../../../shared/identity/normalise.ts';
 import { CODES, PEOPLE } from '../../../shared/label.ts';
+import { announcesBirth } from '../../../shared/report/dates/birth.ts';
 import { dayOfDateText } from '../../../shared/report/dates/writing.ts';
 import type { Identifier, StudyHeader } from '../../../shared/text.ts';
 import type { Report } from './reports.ts';
@@ -112,11 +113,6 @@ function isFirm({ source, text, confidence }: Identifier): boolean {
 }
 const FIRM = 0.7;
 
-/** What stands before the day of a birth, in six languages. */
-const BIRTH = /(?:birth(?:\s*date|day)?|d\.?\s?o\.?\s?b|b\.?d|born(?:\s+on)?|geb(?:oren|urtsdatum|\.?\s*dat(?:um)?)?(?:\s+am)?|nac(?:id[oa]|im(?:iento)?|to)?(?:\s+el)?|fdn|ddn|nascid[oa](?:\s+[ea]m?)?|nasc(?:imento|ita)?|d\.?n|nat[oa](?:\s+il)?|naissance|née?\s*(?:\(e\))?(?:\s+le)?)[\s.:,;()|*†=–-]*$/iu;
-/** As much of a text is looked at before a date. */
-const BEFORE = 40;
-
 function birthVerdict(report: Report, { birthDates }: StudyPatient): Verdict {
   if (birthDates.length === 0) return 'unsaid';
   const { segments } = report.document;
@@ -126,8 +122,8 @@ function birthVerdict(report: Report, { birthDates }: StudyPatient): Verdict {
     const days = (['day-first', 'month-first'] as const).flatMap((order) => dayOfDateText(text, report.lang, order) ?? []).map(formatDate);
     if (days.some((day) => birthDates.includes(day))) return 'same';
     const index = segments.findIndex(({ id }) => id === segment);
-    const before = `${segments[index - 1]?.text ?? ''}\n${segments[index]?.text.slice(0, start) ?? ''}`.slice(-BEFORE);
-    contradicted ||= days.length > 0 && BIRTH.test(before);
+    const before = `${segments[index - 1]?.text ?? ''}\n${segments[index]?.text.slice(0, start) ?? ''}`;
+    contradicted ||= days.length > 0 && announcesBirth(before);
   }
   return contradicted ? 'other' : 'unsaid';
 }

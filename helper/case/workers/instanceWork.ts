@@ -1,6 +1,7 @@
 import { Identity, type Subject } from '../../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../../shared/journal.ts';
+import { lifetimeOf } from '../../../shared/report/dates/greatAge.ts';
 import type { DeidentificationContext } from '../../dicom/context.ts';
 import { deidentifyInstance } from '../../dicom/deidentify.ts';
 import { inspectInstance } from '../../dicom/inspect.ts';
@@ -207,7 +208,7 @@ export class InstanceWork {
       const { others, ...detection } = knowledgeOf(this.#setup.knowledge, subject);
       if (this.#contexts.size >= MOST_CONTEXTS) this.#contexts.clear();
       const document = documentCleaner({ ...this.#texts, detection, subject }, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes);
-      context = { identity: this.#identity, profile: this.#profile, text: textCleaner({ ...this.#texts, detection, others, subject }), cleanDocument: document };
+      context = { identity: this.#identity, profile: this.#profile, text: textCleaner({ ...this.#texts, detection, others, subject }), lifetime: lifetimeOf(detection), cleanDocument: document };
       for (const texts of this.#lessons.get(subject.key) ?? []) context.text.learn(texts);
       this.#contexts.set(subject.key, context);
     }

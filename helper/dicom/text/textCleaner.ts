@@ -4,13 +4,14 @@ import type { PeopleIndex } from '../../../shared/identity/people.ts';
 import { PEOPLE } from '../../../shared/label.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import { detect, detectKnown, type DetectOptions, type Detection } from '../../../shared/report/detect.ts';
+import { lifetimeOf, type Lifetime } from '../../../shared/report/dates/greatAge.ts';
 import { knownValues } from '../../../shared/report/known.ts';
 import { replaceIdentifiers } from '../../../shared/report/replace.ts';
 import type { NetworkReading } from '../../../shared/report/tagger/reading.ts';
 import type { Identifier, KnownValue, Segment } from '../../../shared/text.ts';
 import { findBirthplaces } from './birthplaces.ts';
 import type { EarlyReading, LearningCleaner } from './cleaner.ts';
-import { findForeignAges } from './foreignAges.ts';
+import { findForeignAges, findForeignBirthYears } from './foreignAges.ts';
 import { findForeignDates } from './foreignDates.ts';
 import { findForeignPeople } from './foreignPeople.ts';
 import { findForeignPlaces } from './foreignPlaces.ts';
@@ -50,6 +51,7 @@ export interface TextCleanerSetting {
 export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, detectTrained, readShort, others = [], people }: TextCleanerSetting): LearningCleaner {
   const names = knownValues(header, further).filter(({ kind }) => kind === 'name');
   const detection: DetectOptions = { ...reading, ...(header ? { header } : {}), known: [...further, ...names.flatMap(({ label, text }) => transliterations(text).map((latin) => ({ label, text: latin })))] };
+  const lifetime = lifetimeOf(detection);
   const embedded = embeddedNumber(detection);
   const label = labelReader(detection);
   const elsewhere = otherPatients(others);
@@ -64,7 +66,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
     const known = otherwise.flatMap((find) => find(SEGMENT, text));
     const read = [...identifiers.map((identifier) => ownedBy(known, identifier)), ...known];
     const told = [...isLabel ? label(text, read, free) : read, ...elsewhere(segments)];
-    const found = free ? [...told, ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(narrow)] : told;
+    const found = free ? [...told, ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(narrow, lifetime)] : told;
     const people = strangers(text, network ? withNetwork(text, found, network) : found, free);
     const all = free ? wholeNumbers(text, [...people, ...findLooseNumbers(SEGMENT, text, people), ...findBeforePhones(SEGMENT, text, people)]) : people;
     return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)), lang };
@@ -76,7 +78,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const replaced = (text: string, free: boolean, room = Infinity, reading?: EarlyReading): string => {
     const { segments, identifiers, lang } = readingOf(text, free, reading);
     if (identifiers.length === 0) return text;
-    return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, ...(people ? { people } : {}) }), room);
+    return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, lifetime, ...(people ? { people } : {}) }), room);
   };
   const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
   return memoised({
@@ -105,8 +107,9 @@ function ownedBy(known: readonly Identifier[], identifier: Identifier): Identifi
 }
 
 /** What languages and scripts that the report engine does not read, and machines, leave in free text. */
-function foreign(text: string): Identifier[] {
-  return [findForeignDates, findForeignAges, findBirthplaces, findForeignPeople, findForeignPlaces, findMachineTraces].flatMap((find) => find(SEGMENT, text));
+function foreign(text: string, lifetime: Lifetime): Identifier[] {
+  const finders = [findForeignDates, findForeignAges, findBirthplaces, findForeignPeople, findForeignPlaces, findMachineTraces];
+  return [...findForeignBirthYears(SEGMENT, text, lifetime), ...finders.flatMap((find) => find(SEGMENT, text))];
 }
 
 /**

@@ -47,6 +47,16 @@ export function yearOfDateText(text: string, lang: string): string | undefined {
   return year && String(year.value);
 }
 
+/** What a date names, with its year as four digits and whether two of them were written; undefined for one without a year. */
+export function partsOfDateText(text: string, lang: string, order: DateOrder): { year: number; month: number | undefined; day: number | undefined; isShortYear: boolean } | undefined {
+  if (/^\d{4}$/.test(text)) return { year: Number(text), month: undefined, day: undefined, isShortYear: false };
+  const reading = readWhole(text, lang);
+  const parts = reading && resolve(reading.parts, order);
+  const last = (role: DatePart['role']): DatePart | undefined => parts?.filter((part) => part.role === role).at(-1);
+  const year = last('year');
+  return year && { year: year.value, month: last('month')?.value, day: last('day')?.value, isShortYear: year.style === 'digits' && year.end - year.start === 2 };
+}
+
 /** The day that a text names in full; undefined for less. */
 export function dayOfDateText(text: string, lang: string, order: DateOrder): Day | undefined {
   const reading = readWhole(text, lang);

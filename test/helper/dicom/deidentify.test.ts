@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { deidentifyInstance } from '../../../helper/dicom/deidentify.ts';
 import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
-import { shiftDate } from '../../../shared/identity/dates.ts';
+import { parseDate, shiftDate } from '../../../shared/identity/dates.ts';
 import { tagOf } from '../../../helper/dicom/standard/dictionary.ts';
 import { contextOf, dataset, deidentified, EXPLICIT, fileBytes, identity, image, policyOf, type Values } from './samples.ts';
 
@@ -127,6 +127,16 @@ describe('dates', () => {
 
   it('of birth never come out', async () => {
     for (const policy of [GDPR, BASIC, SAFE_HARBOR]) expect((await outcome({}, policy)).get(T('PatientBirthDate'))?.length).toBe(0);
+  });
+
+  it.each([GDPR, SAFE_HARBOR, policyOf('teaching'), policyOf('gdpr-pseudonymised', {}, { dates: 'keep' })])('of birth in places that no table lists go where they show an age over 89: %#', async (policy) => {
+    const birth = { ValueType: 'DATE', ConceptNameCodeSequence: [{ CodeValue: '21112-8', CodingSchemeDesignator: 'LN', CodeMeaning: 'Birth date' }], Date: '19300603' };
+    const written = async (latest: string) => (await deidentified(await fileBytes(dataset(image({ '00189919 DT': '19300603', ContentSequence: [birth] }), []), EXPLICIT, Uint8Array.of(1, 2, 3, 4)), { ...contextOf(policy), lifetime: { latest: parseDate(latest)! } })).file.dataset;
+    const [old, young] = [await written('20210714'), await written('19800714')];
+    expect(old.string(0x00189919)).toBeUndefined();
+    expect(old.items(T('ContentSequence'))[0]?.string(T('Date'))).toBe('20000101');
+    expect(young.string(0x00189919)?.slice(0, 2)).toBe('19');
+    expect(young.items(T('ContentSequence'))[0]?.string(T('Date'))?.slice(0, 2)).toBe('19');
   });
 
   it('make ages over 89 one, where ages stay', async () => {

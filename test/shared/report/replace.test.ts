@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Identity } from '../../../shared/identity/identity.ts';
-import { preset } from '../../../shared/policy/presets.ts';
+import { preset, PRESETS } from '../../../shared/policy/presets.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
+import { lifetimeOf } from '../../../shared/report/dates/greatAge.ts';
 import { detect } from '../../../shared/report/detect.ts';
 import { replaceIdentifiers } from '../../../shared/report/replace.ts';
 import type { StudyHeader } from '../../../shared/text.ts';
@@ -127,5 +128,61 @@ describe('dates in text under Safe Harbor', () => {
     ['es', 'Estudio del 2 de marzo de 2025.', 'Estudio del 2025.'],
   ])('are said as a year is, where a day stood (%s): %s', (lang, before, after) => {
     expect(deidentify(before, preset('safe-harbor')!, true, lang)).toBe(after);
+  });
+});
+
+describe('a date that shows an age over 89', () => {
+  const old: StudyHeader = { PatientBirthDate: '19300603', StudyDate: '20210714' };
+  const written = (text: string, name: string, { lang, known = old, more = {} }: { lang?: string; known?: StudyHeader; more?: Partial<Policy> } = {}): string => {
+    const policy = { ...preset(name)!, ...more };
+    const segments = [{ id: 'body', text }];
+    const detection = detect(segments, { header: known, ...(lang ? { lang } : {}) });
+    const replacements = replaceIdentifiers(segments, detection.identifiers, { identity, subject, policy, lang: detection.lang, lifetime: lifetimeOf({ header: known }) });
+    return [...replacements].sort((a, b) => b.start - a.start).reduce((out, { start, end, text: one }) => out.slice(0, start) + one + out.slice(end), text);
+  };
+
+  it.each([
+    ['de', 'geb. 03.06.1930, Kontrolle'],
+    ['de', 'geb. 03.06.30, Kontrolle'],
+    ['de', 'Jahrgang 1930, Kontrolle'],
+    ['en', 'DOB: 3 June 1930. Chest pain'],
+    ['en', 'DOB 06/03/30. Chest pain'],
+    ['en', 'Woman born in 1930, seen today'],
+    ['en', 'Her mother, born on May 5, 1914, died of stroke'],
+    ['es', 'Nacida el 3 de junio de 1930 en casa'],
+    ['es', 'nacida en junio de 1930, control'],
+    ['fr', 'Née le 3 juin 1930, contrôle'],
+    ['it', 'nata nel 1930, controllo'],
+    ['en', 'ID 19300603 CT chest'],
+  ])('goes as a whole under every policy: %s %s', (lang, text) => {
+    for (const { name } of PRESETS) {
+      const out = written(text, name, { lang });
+      expect(out, name).toContain('[DATE]');
+      expect(out, name).not.toMatch(/19\d\d|20\d\d/);
+    }
+  });
+
+  it('is counted at the latest of study and text', () => {
+    const known = { PatientBirthDate: '19300603', StudyDate: '20190714' };
+    expect(written('geb. 03.06.1930, Kontrolle', 'gdpr-pseudonymised', { lang: 'de', known })).not.toContain('[DATE]');
+    expect(written('geb. 03.06.1930, Kontrolle am 08.09.2020', 'gdpr-pseudonymised', { lang: 'de', known })).toMatch(/^geb\. \[DATE\], Kontrolle am \d\d\.\d\d\.\d{4}$/);
+  });
+
+  it('is no date of a younger person, nor one of the last years in two digits', () => {
+    const known = { PatientBirthDate: '19560314', StudyDate: '20210714' };
+    expect(written('geb. 14.03.1956, MRT 12.06.20', 'gdpr-pseudonymised', { lang: 'de', known })).not.toContain('[DATE]');
+    expect(written('geb. 14.03.1956', 'safe-harbor', { lang: 'de', known })).toBe('geb. 1956');
+    expect(written('Jahrgang 1956', 'safe-harbor', { lang: 'de', known })).toBe('Jahrgang 1956');
+  });
+
+  it('is what years alone may show where only years are left', () => {
+    const known = { PatientBirthDate: '19311203', StudyDate: '20210714' };
+    expect(written('geb. 03.12.1931', 'safe-harbor', { lang: 'de', known })).toBe('geb. [DATE]');
+    expect(written('geb. 03.12.1931', 'gdpr-pseudonymised', { lang: 'de', known })).not.toContain('[DATE]');
+  });
+
+  it('goes where other dates stay, but not where ages do', () => {
+    expect(written('geb. 03.06.1930, CT 12.07.2021', 'gdpr-pseudonymised', { lang: 'de', more: { dates: 'keep' } })).toBe('geb. [DATE], CT 12.07.2021');
+    expect(written('geb. 03.06.1930, CT 12.07.2021', 'gdpr-pseudonymised', { lang: 'de', more: { dates: 'keep', ages: 'keep' } })).toBe('geb. 03.06.1930, CT 12.07.2021');
   });
 });

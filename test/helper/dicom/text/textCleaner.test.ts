@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textCleaner } from '../../../../helper/dicom/text/textCleaner.ts';
-import { preset } from '../../../../shared/policy/presets.ts';
+import { preset, PRESETS } from '../../../../shared/policy/presets.ts';
 import type { KnownValue, StudyHeader } from '../../../../shared/text.ts';
 import { identity } from '../samples.ts';
 
@@ -180,6 +180,14 @@ describe('dates in languages that the report engine does not read', () => {
   it('go where they have no day', () => {
     expect(clean('jämfört med maj 2021')).toBe('jämfört med [DATE]');
   });
+});
+
+it.each(['geb. 03.06.1930', 'ур. 1930 г.р., кашель', '1930年生まれ 咳', 'född 1930, hosta', '昭和5年6月3日 咳', '3 июня 1930 г. кашель'])('a birth that shows an age over 89 at the study goes, the year too: %s', (text) => {
+  for (const { name } of PRESETS) {
+    const cleaned = (StudyDate: string): string => textCleaner({ identity, subject, policy: preset(name)!, detection: { header: { StudyDate } } }).clean(text);
+    expect(cleaned('20220114'), name).toContain('[DATE]');
+    expect(cleaned('20220114'), name).not.toMatch(/19\d\d/);
+  }
 });
 
 it('an ordinal that only the first day has leaves with it', () => {
