@@ -23,8 +23,8 @@ interface Task<Request, Result> {
   limit?: NodeJS.Timeout;
 }
 
-/** What a worker is told: the setting of its work, a request of it, what others found out, or to forget all and rest. */
-export type Order<Setup, Request, Lesson = never> = { setup: Setup } | { request: Request } | { lesson: Lesson } | 'rest';
+/** What a worker is told: the setting of its work, a request of it, what others found out, to forget all and rest, or to exit. */
+export type Order<Setup, Request, Lesson = never> = { setup: Setup } | { request: Request } | { lesson: Lesson } | 'rest' | 'exit';
 
 /** What a worker says of itself once its code is loaded, before it is told anything. */
 export type Ready = 'ready';
@@ -46,6 +46,9 @@ const GROWTH_MS = 250;
 
 /** Damaged pixel data can keep a decoder busy for ever. The longest clips take minutes, so nothing sound is cut off by this. */
 const LONGEST_REQUEST_MS = 30 * 60_000;
+
+/** A worker hears that it shall exit between two steps of its work; none of them is so long on the slowest machine. */
+const LONGEST_STEP_MS = 30_000;
 
 /** How many lessons are kept for workers that start later. */
 const MOST_LESSONS = 32;
@@ -110,7 +113,7 @@ export class Pool<Setup, Request, Result, Lesson = never> {
     for (const task of this.#waiting.splice(0)) task.reject(stopped());
     for (const worker of [...this.#idle.splice(0), ...this.#starting]) rest(this.#file, worker);
     this.#starting.clear();
-    await Promise.all([...this.#busy.keys()].map((worker) => worker.terminate()));
+    await Promise.all([...this.#busy.keys()].map(end));
   }
 
   #next(): void {
@@ -126,7 +129,7 @@ export class Pool<Setup, Request, Result, Lesson = never> {
     task.limit = setTimeout(() => {
       this.#busy.delete(worker);
       task.reject(new ProblemError('worker-endless', 'This file could not be processed: the work on it did not come to an end, most likely because the file is damaged. Export it again from the archive.'));
-      void worker.terminate();
+      void end(worker);
     }, this.#longest);
     tell<Setup, Request>(worker, { request: task.request });
   }
@@ -217,7 +220,7 @@ function rest(file: string, worker: Worker): void {
   worker.on('error', () => undefined);
   worker.on('exit', () => stock.delete(worker));
   if (stock.size >= availableParallelism()) {
-    void worker.terminate();
+    void end(worker);
     return;
   }
   tell(worker, 'rest');
@@ -225,8 +228,20 @@ function rest(file: string, worker: Worker): void {
   stock.set(worker, setTimeout(() => {
     // Out of the stock at once: a worker that is ending must not be taken up again.
     stock.delete(worker);
-    void worker.terminate();
+    void end(worker);
   }, LONGEST_REST_MS).unref());
+}
+
+/**
+ * Has a worker exit by itself. To terminate it while it computes a network would end the whole process (onnxruntime-node 1.30 throws amid native code, where nobody
+ * catches); only one that does not listen, which is in an endless loop of a decoder, is terminated.
+ */
+async function end(worker: Worker): Promise<void> {
+  const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  tell(worker, 'exit');
+  const limit = setTimeout(() => void worker.terminate(), LONGEST_STEP_MS);
+  await exited;
+  clearTimeout(limit);
 }
 
 /** A worker that rests, one whose code is loaded before others. */

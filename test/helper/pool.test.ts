@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { gatherKnowledge } from '../../helper/case/inspect/knowledge.ts';
 import type { InstanceAnswer, InstanceRequest, InstanceSetup } from '../../helper/case/workers/instanceTasks.ts';
 import { Pool, prepareWorker } from '../../helper/pool.ts';
+import { ultrasoundClip } from '../../samples/ultrasound.ts';
 import { preset } from '../../shared/policy/presets.ts';
 
 const started = vi.hoisted(() => ({ workers: 0 }));
@@ -73,5 +77,27 @@ describe('a closed pool', () => {
     const pool = new Pool('instance', {}, 1);
     await pool.close();
     await expect(pool.ask({ task: 'frame' })).rejects.toMatchObject({ problem: { code: 'cancelled' } });
+  });
+
+  // A worker that is terminated while it computes a network takes the whole process with it: then this file fails as a whole.
+  it('is closed while its workers compute a network', { timeout: 120_000 }, async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'caseveil-pool-'));
+    const clip = path.join(folder, 'clip.dcm');
+    writeFileSync(clip, await ultrasoundClip());
+    try {
+      for (const delay of [300, 900, 1700]) {
+        const pool = new Pool<InstanceSetup, InstanceRequest, InstanceAnswer>('instance', setup, 1);
+        await pool.ask({ task: 'survey', files: [] });
+        const answer = pool.ask({ task: 'look', ref: { path: clip }, burnedIn: { decision: 'look', thorough: true, reason: '' } });
+        const rejected = answer.then(() => false, () => true);
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        const began = Date.now();
+        await pool.close();
+        expect(await rejected).toBe(true);
+        expect(Date.now() - began).toBeLessThan(25_000);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

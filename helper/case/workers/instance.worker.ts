@@ -10,6 +10,7 @@ teachNeeds();
 let work: InstanceWork | undefined;
 
 parentPort!.on('message', (order: Order<InstanceSetup, InstanceRequest, TextLesson>) => {
+  if (order === 'exit') process.exit();
   if (order === 'rest') work = undefined;
   else if ('setup' in order) work = new InstanceWork(order.setup);
   else if ('lesson' in order) work!.learn(order.lesson);
