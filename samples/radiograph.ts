@@ -1,5 +1,5 @@
 import { drawCaptions } from './captions.ts';
-import { patientAndStudy, privateBlock, studyUid, writeDicom } from './dicom.ts';
+import { patientAndStudy, privateBlock, studyUid, writeDicom, type Attributes } from './dicom.ts';
 import { randomNumbers } from './noise.ts';
 import { PATIENT, STUDY } from './patient.ts';
 
@@ -13,9 +13,10 @@ export const CHEST_IMAGE_UID = `${studyUid('chest')}.1.1`;
 /**
  * The chest radiograph of the bundled case: 12 bits, with the patient's name, number and birth date burned in at the top, and the
  * marker L and the projection, which have to stay.
+ * @param more attributes besides, by keyword.
  * @returns the file, as bytes.
  */
-export function chestRadiograph(): Uint8Array {
+export function chestRadiograph(more: Attributes = {}): Uint8Array {
   const captions = drawCaptions(WIDTH, HEIGHT, [
     { text: PATIENT.name.replaceAll('^', ' '), x: 16, y: 34, size: 26 },
     { text: `${PATIENT.id}  14.03.1958  F`, x: 16, y: 64, size: 22 },
@@ -61,6 +62,7 @@ export function chestRadiograph(): Uint8Array {
       PixelRepresentation: 0,
       WindowCenter: '2048',
       WindowWidth: '4096',
+      ...more,
       PixelData: [pixels.buffer],
     },
   });

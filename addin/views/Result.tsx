@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowDownloadRegular, CertificateRegular, CheckmarkCircleFilled, ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { CaseResult } from '../../shared/contract/case.ts';
+import { pixelsUnread, type CaseResult } from '../../shared/contract/case.ts';
 import { baseName } from '../cleanCase.ts';
 import type { Flow, FlowActions } from '../flow.ts';
 import { useWords } from '../words/translate.ts';
@@ -17,7 +17,7 @@ export function Result({ flow, actions, notes }: { flow: Flow; actions: FlowActi
   const delivered = result.deliveries.filter(({ outcome }) => outcome === 'deidentified');
   const held = result.deliveries.length - delivered.length;
   const left = flow.inspection!.refused.length;
-  const title = delivered.length === 0 ? 'doneNothing' : held > 0 ? 'doneHeld' : 'doneTitle';
+  const title = delivered.length === 0 ? 'doneNothing' : held > 0 ? 'doneHeld' : pixelsUnread(result) ? 'doneUnread' : 'doneTitle';
   return (
     <>
       <StepTitle>{words(title)}</StepTitle>
@@ -53,7 +53,7 @@ function Summary({ result }: { result: CaseResult }): ReactNode {
   return (
     <ul className={mergeClasses(styles.list, styles.card)}>
       <li className={styles.row}><CheckmarkCircleFilled className={styles.good} aria-hidden /><span>{counts.join(' · ')}</span></li>
-      {result.verified && <li className={styles.row}><ShieldCheckmarkRegular className={styles.good} aria-hidden /><span>{words('verifiedDone')}</span></li>}
+      {result.verified && <li className={styles.row}><ShieldCheckmarkRegular className={styles.good} aria-hidden /><span>{words(pixelsUnread(result) ? 'verifiedUnread' : 'verifiedDone')}</span></li>}
       <li className={styles.row}>
         <CertificateRegular className={styles.good} aria-hidden />
         <span>{words('pseudonym', { n: result.pseudonyms.length })}: <span className={styles.mono} data-testid="pseudonyms">{result.pseudonyms.join(', ')}</span></span>

@@ -38,9 +38,8 @@ export function SeriesReview({ series, review, onChange, actions }: Props): Reac
         {series.pixelFindings.length > 0 && <Badge appearance="tint" color="warning">{words('burnedInFound', { n: series.pixelFindings.length })}</Badge>}
       </div>
       {series.description !== '' && <span className={styles.hint}>{series.description}</span>}
-      {showsPixels && series.pixelFindings.length === 0 && (
-        <span className={styles.hint} title={words.reason(series.burnedIn.reason)}>{words(series.burnedIn.decision === 'look' ? 'burnedInLook' : 'burnedInSkip')}</span>
-      )}
+      {showsPixels && series.burnedIn.decision === 'look' && series.pixelFindings.length === 0 && <span className={styles.hint} title={words.reason(series.burnedIn.reason)}>{words('burnedInLook')}</span>}
+      {showsPixels && series.burnedIn.decision === 'skip' && <span className={styles.hint}>{words('burnedInSkip')} {words.reason(series.burnedIn.reason)}</span>}
       {series.pixelFindings.map((finding) => <PixelRow key={finding.id} series={series} finding={finding} review={review} onChange={onChange} />)}
       {series.pictures.length > 0 && <DrawRow series={series} review={review} onChange={onChange} actions={actions} />}
       {series.face.decision !== 'skip' && <FaceRow series={series} review={review} onChange={onChange} actions={actions} />}

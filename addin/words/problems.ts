@@ -54,6 +54,8 @@ export const PROBLEMS_ES: Record<string, string> = {
   'pixels-text-remains': 'Después de tapar aún se podía leer texto en la imagen. Mírela y ejecute de nuevo.',
   'pixels-truncated': 'Los píxeles terminan antes del último fotograma. Exporte la imagen de nuevo.',
   'pixels-unreadable-palette': 'La tabla de colores de la imagen está dañada. Expórtela de nuevo.',
+  'pixels-unread': 'Esta política no mira los píxeles: un nombre escrito en una imagen queda legible. Revise las imágenes y tape lo que identifica, o elija otra política.',
+  'pixels-unread-boxes': 'Esta política solo tapa los lugares donde escriben los equipos conocidos: un nombre escrito en otro lugar de una imagen queda legible. Revise las imágenes y tape lo que identifica, o elija otra política.',
   'pixels-unsupported': 'CaseVeil no puede mirar dentro de esta forma de guardar la imagen. Expórtela sin compresión o déjela fuera.',
   'pixels-video': 'La imagen es un vídeo, en el que CaseVeil aún no puede buscar nombres. Expórtela como imagen de varios fotogramas sin comprimir o déjela fuera.',
   'policy-unknown': 'No hay ninguna política con este nombre. Elija una de la lista.',

@@ -17,6 +17,8 @@ export const REASONS_ES: Record<string, string> = {
   'The images were made from others, and text can be drawn into such images.': 'Las imágenes se hicieron a partir de otras, y en ellas puede haber texto dibujado.',
   'The images come straight from the scanner: only those with signs of drawn text are read.': 'Las imágenes vienen directamente del equipo: solo se leen las que muestran indicios de texto.',
   'Nothing in the headers says that the images are free of text.': 'Nada en las cabeceras dice que las imágenes estén libres de texto.',
+  'This policy does not look at the pixels: what is written in them stays, but for what you draw over.': 'Esta política no mira los píxeles: lo escrito en ellos se queda, salvo lo que usted tape.',
+  'This policy blanks only the places where known devices write: what stands elsewhere stays, but for what you draw over.': 'Esta política solo tapa los lugares donde escriben los equipos conocidos: lo escrito en otro lugar se queda, salvo lo que usted tape.',
 
   // Faces (helper/pixels/faces/decision.ts).
   'a rendered picture or screen shot may show the face at a glance; it cannot be cut from a finished picture': 'una reconstrucción o captura de pantalla puede mostrar la cara a simple vista; de una imagen acabada no se puede quitar',

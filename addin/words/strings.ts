@@ -115,6 +115,7 @@ export const STRINGS = {
   back: { en: 'Back', es: 'Atrás' },
 
   doneTitle: { en: 'The case is de-identified', es: 'El caso está desidentificado' },
+  doneUnread: { en: 'De-identified but for the pixels', es: 'Desidentificado, salvo los píxeles' },
   doneNothing: { en: 'Nothing could be delivered', es: 'No se pudo entregar nada' },
   doneHeld: { en: 'De-identified, with something held back', es: 'Desidentificado, con algo retenido' },
   pseudonym: { en: ['Pseudonym', 'Pseudonyms'], es: ['Seudónimo', 'Seudónimos'] },
@@ -122,6 +123,7 @@ export const STRINGS = {
   imagesDone: { en: ['{n} image', '{n} images'], es: ['{n} imagen', '{n} imágenes'] },
   changesDone: { en: ['{n} change', '{n} changes'], es: ['{n} cambio', '{n} cambios'] },
   verifiedDone: { en: 'Read back: none of the originals was found.', es: 'Releído: no se halló ninguno de los originales.' },
+  verifiedUnread: { en: 'Read back: none of the originals was found in text and headers. The pixels were not read.', es: 'Releído: no se halló ninguno de los originales en el texto ni en las cabeceras. Los píxeles no se leyeron.' },
   heldBack: { en: ['{n} item was held back', '{n} items were held back'], es: ['{n} elemento retenido', '{n} elementos retenidos'] },
   heldHint: { en: 'They are not in the result. Each says why.', es: 'No están en el resultado. Cada uno dice por qué.' },
   leftOutOfResult: { en: ['{n} file was left out and is not in the result.', '{n} files were left out and are not in the result.'], es: ['{n} archivo se dejó fuera y no está en el resultado.', '{n} archivos se dejaron fuera y no están en el resultado.'] },

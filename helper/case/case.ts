@@ -109,7 +109,7 @@ export class Case {
       documents: state.reports.map((report) => inspectReport(report, this.#policy)),
       studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), watch),
       ...check,
-      warnings: [...this.#images.warnings, ...warningsOf(state, owners)],
+      warnings: [...this.#images.warnings(state.survey), ...warningsOf(state, owners)],
     };
   }
 
@@ -231,7 +231,7 @@ export class Case {
     ledger.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
 
     const everySubject = [...[...owners.values()].map(({ subject }) => subject), ...state.survey.instances.map(({ subject }) => subject)];
-    return this.#conclude(state, ledger, { pseudonyms: [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), warnings: [...this.#images.warnings, ...warningsOf(state, owners)] }, delivery, watch);
+    return this.#conclude(state, ledger, { pseudonyms: [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), warnings: [...this.#images.warnings(state.survey), ...warningsOf(state, owners)] }, delivery, watch);
   }
 
   async #deliverReport(report: Report, { subject, stranger }: Owner, position: number, { decisions, knowledge, values, originals, people, patients, delivery, ledger, watch }: ReportWork): Promise<void> {

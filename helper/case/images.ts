@@ -48,6 +48,12 @@ type Workers = Pool<InstanceSetup, InstanceRequest, InstanceAnswer, TextLesson>;
 /** How many instances are read or written together at most where only their headers matter. */
 const TOGETHER = 16;
 
+/** What to know of the images under a policy that reads no text in them. */
+const PIXELS_UNREAD: Partial<Record<Policy['pixels']['text'], Problem>> = {
+  none: { code: 'pixels-unread', message: 'This policy does not look at the pixels: a name that is written in an image stays readable. Look through the images and draw over what identifies, or choose another policy.' },
+  boxes: { code: 'pixels-unread-boxes', message: 'This policy blanks only the places where known devices write: a name that is written elsewhere in an image stays readable. Look through the images and draw over what identifies, or choose another policy.' },
+};
+
 const SOP_INSTANCE_UID = 0x00080018;
 
 /** For workers that neither look for identifiers nor write. */
@@ -76,8 +82,9 @@ export class Images {
   }
 
   /** What a person should know of the policy before the images leave. */
-  get warnings(): readonly Problem[] {
-    return this.#profile.warnings;
+  warnings({ instances }: Survey): Problem[] {
+    const unread = instances.some(({ frames }) => frames > 0) ? PIXELS_UNREAD[this.#policy.pixels.text] : undefined;
+    return [...this.#profile.warnings, ...(unread ? [unread] : [])];
   }
 
   /** The values of a header that must not be found in the output: those of attributes that the policy does not keep. */
@@ -116,7 +123,7 @@ export class Images {
         if (findings) this.#looks.set(instance.file.ordinal, findings);
         progress?.({ stage: 'inspect', done: ++done, total: toLook.length });
       }));
-      return studiesOf(series, headers, this.#looks);
+      return studiesOf(series, headers, this.#looks, this.#policy.pixels.text);
     });
   }
 
@@ -225,7 +232,7 @@ export class Images {
       const problem = undecided ? faceProblem(one.face.problem ?? 'faces-unclear-geometry') : face?.problem;
       if (problem) return [Promise.resolve(planned.map((each) => writtenInstance(each, notWritten(problem))))];
       const orders = planned.map((each) => ({ each, request: this.#writeRequest(one, each, face !== undefined, work) }));
-      const isQuick = !this.#looksAt(one) && !face?.cutter;
+      const isQuick = !this.#looksAt(one) && !face?.cutter && !work.decisions.boxes.some(({ series: id }) => id === one.id);
       const goesAhead = isQuick && orders.length > TOGETHER;
       const first = goesAhead ? writeFirst(workers, orders[0]!.request) : undefined;
       const groups = goesAhead ? [orders.slice(0, 1), ...this.#groups(orders.slice(1))] : isQuick ? this.#groups(orders) : orders.map((order) => [order]);
@@ -239,8 +246,11 @@ export class Images {
   }
 
   #writeRequest({ id, burnedIn, face }: Series, { instance, name }: Planned, planned: boolean, { decisions, delivery }: ImageWork): WriteRequest {
-    const kept = new Set(decisions.keep);
-    const findings = this.#looks.get(instance.file.ordinal)?.map((finding, index) => ({ ...finding, redact: finding.redact && !kept.has(findingId(instance, index)) }));
+    const [kept, taken] = [new Set(decisions.keep), new Set(decisions.take)];
+    const findings = this.#looks.get(instance.file.ordinal)?.map((finding, index) => {
+      const named = findingId(instance, index);
+      return { ...finding, redact: !kept.has(named) && (finding.redact || taken.has(named)) };
+    });
     return {
       ref: instance.file.ref,
       subject: instance.subject,

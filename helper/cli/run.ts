@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import type { CaseResult } from '../../shared/contract/case.ts';
+import { pixelsUnread, type CaseResult } from '../../shared/contract/case.ts';
 import type { Problem } from '../../shared/journal.ts';
 import { DEFAULT_PROJECT } from '../../shared/policy/policy.ts';
 import { openCase } from '../case/case.ts';
@@ -94,7 +94,7 @@ export function summary(result: CaseResult, held: readonly HeldFile[], accession
     `Held back       ${held.length}`,
     ...[...reasons].flatMap(([message, files]) => [`                ${files.length} × ${message}`, ...(names ? named(files) : [])]),
     ...(accessions.present.length + accessions.missing.length > 0 ? [`Accessions      ${accessions.present.length} present, ${accessions.missing.length} missing`] : []),
-    `Verified        ${delivered > 0 ? 'yes: no known original was found in what is delivered' : 'nothing was delivered'}`,
+    `Verified        ${delivered > 0 ? `yes: no known original was found in ${pixelsUnread(result) ? 'text and headers; the pixels were not read' : 'what is delivered'}` : 'nothing was delivered'}`,
     ...result.warnings.map(({ message }) => `Please note     ${message}`),
     `Certificate     certificate.pdf and certificate.json`,
     `Result          ${out}`,

@@ -133,3 +133,8 @@ export const caseResultSchema = z.object({
   warnings: z.array(problemSchema),
 });
 export type CaseResult = z.infer<typeof caseResultSchema>;
+
+/** Whether images were delivered in whose pixels no text was looked for, because the policy does not. */
+export function pixelsUnread({ deliveries, warnings }: CaseResult): boolean {
+  return deliveries.some(({ kind, outcome }) => kind === 'instance' && outcome === 'deidentified') && warnings.some(({ code }) => code.startsWith('pixels-unread'));
+}

@@ -37,6 +37,27 @@ describe.skipIf(!HAS_CHROMIUM)('the review of pictures', () => {
     await context.close();
   }, 3 * LATE);
 
+  it('says before and after that a policy does not look at the pixels, and blanks what is drawn over all the same', async () => {
+    const { page, context, complaints } = await openPage(suite.browser, suite.url);
+    await page.getByRole('combobox', { name: 'What to do' }).click();
+    await page.getByRole('option', { name: 'DICOM Basic Profile' }).click();
+    await look(page, file('image.dcm', chestRadiograph()));
+    await page.getByText('Text in the pixels is not looked for. This policy does not look at the pixels', { exact: false }).waitFor();
+    expect(await page.getByText('Text in the pixels is looked for').count()).toBe(0);
+    await page.getByRole('button', { name: 'Draw over something' }).click();
+    await drag(page, [0.4, 0.4], [0.6, 0.5]);
+    const drawn = await boxOf(page, 'Box 1');
+    await page.getByRole('button', { name: 'De-identify' }).click();
+    await page.getByRole('heading', { name: 'De-identified but for the pixels' }).waitFor({ timeout: LATE });
+    await page.getByText('The pixels were not read', { exact: false }).waitFor();
+    await page.getByText('a name that is written in an image stays readable', { exact: false }).waitFor();
+    const zip = unzipSync(await save(page, page.getByRole('button', { name: 'Save everything (ZIP)' })));
+    const image = Object.entries(zip).find(([name]) => name.endsWith('.dcm'))![1];
+    expect((await valuesIn(image, drawn)).size).toBe(1);
+    expect(complaints).toEqual([]);
+    await context.close();
+  }, 3 * LATE);
+
   it('shows a head before and after its face is cut', async () => {
     const { page, context, complaints } = await openPage(suite.browser, suite.url);
     await look(page, ...headCt().map((bytes, index) => file(`slice ${index}.dcm`, bytes)));

@@ -1,4 +1,6 @@
 import type { Inspection } from '../../../shared/contract/case.ts';
+import type { Policy } from '../../../shared/policy/policy.ts';
+import { decisionUnder } from '../../pixels/burnedIn/decision.ts';
 import type { PixelFinding } from '../../pixels/burnedIn/textPlan.ts';
 import type { HeaderRow } from '../workers/instanceTasks.ts';
 import type { Series } from '../inspect/series.ts';
@@ -7,8 +9,8 @@ import type { InstanceSummary } from '../inspect/survey.ts';
 /** A person reads the header table of a study; beyond this many rows nobody does. */
 const MOST_HEADER_ROWS = 500;
 
-/** The studies as the reviewer sees them. @param headers what identifies in the headers of each series, @param looks what was found in the pixels, by the ordinal of the file */
-export function studiesOf(series: readonly Series[], headers: readonly HeaderRow[][], looks: ReadonlyMap<number, PixelFinding[]>): Inspection['studies'] {
+/** The studies as the reviewer sees them. @param headers what identifies in the headers of each series, @param looks what was found in the pixels, by the ordinal of the file, @param mode which text the policy takes from the pixels */
+export function studiesOf(series: readonly Series[], headers: readonly HeaderRow[][], looks: ReadonlyMap<number, PixelFinding[]>, mode: Policy['pixels']['text']): Inspection['studies'] {
   const studies = new Map<string, Series[]>();
   for (const one of series) {
     const uid = one.instances[0]!.studyInstanceUid;
@@ -30,7 +32,7 @@ export function studiesOf(series: readonly Series[], headers: readonly HeaderRow
         description: instances[0]!.seriesDescription,
         instances: instances.length,
         pictures: instances.filter(({ frames }) => frames > 0).map((instance) => ({ instance: pictureId(instance), frames: instance.frames })),
-        burnedIn: { decision: burnedIn.decision, reason: burnedIn.reason },
+        burnedIn: decisionUnder(mode, burnedIn),
         face,
         pixelFindings: instances.flatMap((instance) => (looks.get(instance.file.ordinal) ?? []).map((finding, position) => ({ id: findingId(instance, position), instance: pictureId(instance), ...finding }))),
       })),

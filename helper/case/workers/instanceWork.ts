@@ -151,7 +151,8 @@ export class InstanceWork {
     const looked = file.pixelData !== undefined && mode !== 'none';
     const findings = looked ? request.findings ?? await this.#look(file, request.burnedIn, false) : [];
     const checks: PixelChecks = { textCleaned: looked && mode !== 'boxes' && request.burnedIn.decision === 'look', facesCleaned: request.faceChecked };
-    const pixels = looked || this.#setup.cutters.has(request.seriesInstanceUid) ? await this.#changedPixels(file, request, findings, journal) : undefined;
+    const drawnOver = file.pixelData !== undefined && request.drawn.length > 0;
+    const pixels = looked || drawnOver || this.#setup.cutters.has(request.seriesInstanceUid) ? await this.#changedPixels(file, request, findings, journal) : undefined;
 
     const written = await deidentifyInstance(file, this.#context(request.subject), request.output, { subject: request.subject, checks, ...(pixels ? { pixels } : {}) });
     const problem = written.problem ?? this.#verifier.verify(request.output) ?? (pixels && looked ? await this.#textLeft(request, findings) : undefined);

@@ -1,3 +1,4 @@
+import type { Policy } from '../../../shared/policy/policy.ts';
 import type { DataSet } from '../../dicom/file/dataset.ts';
 import { isSecondaryCapture } from '../secondaryCapture.ts';
 
@@ -81,8 +82,20 @@ const DECISIONS: readonly Row[] = [
   { when: () => true, decision: 'look', thorough: true, reason: 'Nothing in the headers says that the images are free of text.' },
 ];
 
+/** Why no text is read in the pixels under a policy, whatever the headers say; all other ways of `pixels.text` read it. */
+const UNREAD: Partial<Record<Policy['pixels']['text'], string>> = {
+  none: 'This policy does not look at the pixels: what is written in them stays, but for what you draw over.',
+  boxes: 'This policy blanks only the places where known devices write: what stands elsewhere stays, but for what you draw over.',
+};
+
 /** All reasons that a decision may give. */
-export const BURNED_IN_REASONS: readonly string[] = DECISIONS.map(({ reason }) => reason);
+export const BURNED_IN_REASONS: readonly string[] = [...DECISIONS.map(({ reason }) => reason), ...Object.values(UNREAD)];
+
+/** What the reviewer is told: the decision for a series, unless the policy reads no text in any. */
+export function decisionUnder(mode: Policy['pixels']['text'], { decision, reason }: BurnedInDecision): Pick<BurnedInDecision, 'decision' | 'reason'> {
+  const unread = UNREAD[mode];
+  return unread ? { decision: 'skip', reason: unread } : { decision, reason };
+}
 
 /** Decides for a series, by the headers of any of its instances; one decision a series keeps it consistent, so pass the strictest answer on. */
 export function burnedInDecision(dataset: DataSet, answer: BurnedInAnswer = 'unknown'): BurnedInDecision {

@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCase, type DecisionsInput } from '../../helper/case/case.ts';
+import { sourcesAt } from '../../helper/case/intake/source.ts';
+import type { CaseOptions } from '../../helper/case/options.ts';
+import type { DataSet } from '../../helper/dicom/file/dataset.ts';
+import { readDicom } from '../../helper/dicom/file/reader.ts';
+import { openFrames } from '../../helper/pixels/frames/frames.ts';
+import type { Frame } from '../../helper/pixels/image/storedFrame.ts';
+import { memorySource } from '../../helper/source.ts';
+import { chestRadiograph } from '../../samples/radiograph.ts';
+import type { CaseResult, Inspection } from '../../shared/contract/case.ts';
+import { preset } from '../../shared/policy/presets.ts';
+
+/** What a reviewer decides is done as decided, and told: in the images, on the result, in the journal and on the certificate. */
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'review-'));
+  process.env['CASEVEIL_HOME'] = path.join(folder, 'home');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Where the name is written in the radiograph of the samples, and a place in a lung. */
+const NAME = { x: 8, y: 8, width: 420, height: 64 };
+const LUNG = { x: 260, y: 400, width: 60, height: 40 };
+
+const MARKED = { BurnedInAnnotation: 'YES' };
+
+interface Reviewed {
+  inspection: Inspection;
+  result: CaseResult;
+  /** The files of the delivery by kind, as bytes. */
+  instance: Buffer;
+  document: string;
+  journal: Record<string, string>[];
+  certificate: Record<string, unknown>;
+}
+
+/** Takes a case through its review. @param decide what the reviewer decides of what was found */
+async function reviewed(files: Record<string, Uint8Array | string>, decide: (inspection: Inspection) => DecisionsInput, options: Partial<CaseOptions> = {}): Promise<Reviewed> {
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+  const sources = Object.keys(files).flatMap((name) => sourcesAt(path.join(folder, name), name.endsWith('.dcm') ? 'study' : 'report'));
+  const opened = await openCase(sources, { policy: preset('gdpr-pseudonymised')!, project: 'test', accessions: [], burnedIn: 'unknown', face: 'unknown', remove: [], keep: [], workers: 1, ...options });
+  try {
+    const inspection = await opened.inspect();
+    const out = path.join(folder, 'out');
+    const result = await opened.deidentify(decide(inspection), out);
+    const read = (kind: string): Buffer => {
+      const name = result.deliveries.find((delivery) => delivery.kind === kind)?.name;
+      return name ? readFileSync(path.join(out, name)) : Buffer.alloc(0);
+    };
+    return {
+      inspection,
+      result,
+      instance: read('instance'),
+      document: read('document').toString('utf8'),
+      journal: readFileSync(path.join(out, 'journal.jsonl'), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, string>),
+      certificate: JSON.parse(readFileSync(path.join(out, 'certificate.json'), 'utf8')) as Record<string, unknown>,
+    };
+  } finally {
+    await opened.close();
+  }
+}
+
+function opened(bytes: Uint8Array) {
+  return readDicom(memorySource(bytes));
+}
+
+async function frameOf(bytes: Uint8Array): Promise<Frame> {
+  return (await openFrames(opened(bytes))).frame(0);
+}
+
+type Box = typeof NAME;
+
+/** The different values within a box. */
+function valuesIn({ width, data }: Frame, box: Box): Set<number> {
+  return new Set(Array.from({ length: box.width * box.height }, (_, index) => data[(box.y + Math.floor(index / box.width)) * width + box.x + (index % box.width)]!));
+}
+
+const BURNED_IN_ANNOTATION = 0x00280301;
+const CLEAN_PIXEL_DATA = '113101';
+
+function methodCodes(dataset: DataSet): string[] {
+  return dataset.items(0x00120064).map((item) => item.string(0x00080100) ?? '');
+}
+
+const seriesOf = ({ studies }: Inspection) => studies.flatMap(({ series }) => series);
+const findingsOf = (inspection: Inspection) => seriesOf(inspection).flatMap(({ pixelFindings }) => pixelFindings);
+
+describe('a policy that does not look at pixels', () => {
+  const policy = preset('ps315-basic')!;
+
+  it('blanks what the reviewer draws over, and says everywhere that nothing was looked for', async () => {
+    const { inspection, result, instance, journal, certificate } = await reviewed({ 'a.dcm': chestRadiograph(MARKED) }, () => ({ boxes: [{ series: 'series-1', box: NAME }] }), { policy });
+    expect(seriesOf(inspection)[0]!.burnedIn).toEqual({ decision: 'skip', reason: expect.stringContaining('This policy does not look at the pixels') });
+    for (const { warnings } of [inspection, result, certificate as Pick<CaseResult, 'warnings'>]) expect(warnings.map(({ code }) => code)).toContain('pixels-unread');
+    expect(valuesIn(await frameOf(instance), NAME).size).toBe(1);
+    expect(journal.filter(({ operation }) => operation === 'redact-pixels')).toHaveLength(1);
+    const { dataset } = opened(instance);
+    expect(dataset.string(BURNED_IN_ANNOTATION)).toBe('YES');
+    expect(methodCodes(dataset)).not.toContain(CLEAN_PIXEL_DATA);
+  }, 120_000);
+
+  it('leaves the pixels as they are where nothing is drawn', async () => {
+    const { instance } = await reviewed({ 'a.dcm': chestRadiograph(MARKED) }, () => ({}), { policy });
+    expect((await frameOf(instance)).data).toEqual((await frameOf(chestRadiograph())).data);
+    expect(opened(instance).dataset.string(BURNED_IN_ANNOTATION)).toBe('YES');
+  }, 120_000);
+});
+
+describe('a mark in the pixels that is only offered', () => {
+  it('goes when the reviewer takes it', async () => {
+    let taken: Box | undefined;
+    const { instance } = await reviewed({ 'a.dcm': chestRadiograph() }, (inspection) => {
+      const mark = findingsOf(inspection).find(({ text }) => text === 'PA ERECT')!;
+      expect(mark.redact).toBe(false);
+      taken = { x: Math.ceil(mark.box.x), y: Math.ceil(mark.box.y), width: Math.floor(mark.box.width) - 1, height: Math.floor(mark.box.height) - 1 };
+      return { take: [mark.id] };
+    });
+    expect(valuesIn(await frameOf(instance), taken!).size).toBe(1);
+  }, 120_000);
+});
