@@ -13,9 +13,15 @@ export interface Candidate extends Stretch {
   confidence: number;
   /** In words a reviewer understands, without the value itself. */
   reason: string;
-  /** Whether the structure of the text says so, whatever a reader of sentences makes of it. */
-  proven?: boolean;
+  /** What it goes by, where later steps ask for that. */
+  by?: Basis;
 }
+
+/**
+ * What tells a candidate. `courtesy`: a title such as “Mr”, which anybody may have. `spelling`: its letters one by one. `postcode`: the form of one, beside
+ * which a town stands. `hl7`: its field in a message, whatever a reader of sentences makes of it.
+ */
+export type Basis = 'courtesy' | 'spelling' | 'postcode' | 'hl7';
 
 /** The detectors, strongest evidence first: where two disagree about one stretch of text, the earlier wins. */
 export const SOURCES = [
@@ -50,6 +56,11 @@ export const LEARNT: ReadonlySet<Source> = new Set(['tagger', 'model']);
 /** A person's name as a candidate. */
 export function person({ start, end }: Stretch, label: Label, confidence: number, reason: string): Candidate {
   return { start, end, label, source: 'person', confidence, reason };
+}
+
+/** A postcode as a candidate. */
+export function postcode(start: number, end: number, confidence: number): Candidate {
+  return { ...place(start, end, 'address', confidence, 'reads as a postcode'), by: 'postcode' };
 }
 
 /** A place as a candidate. */

@@ -6,12 +6,8 @@ import { fold } from './tokens.ts';
 function firmness(candidate: Candidate): number {
   if (candidate.source === 'known-value') return 4;
   if (candidate.source === 'labelled-field') return 3;
-  if (candidate.source === 'person') return isCourtesy(candidate) ? 1 : 2.5;
+  if (candidate.source === 'person') return candidate.by === 'courtesy' ? 1 : 2.5;
   return LEARNT.has(candidate.source) ? 2 : 0;
-}
-
-function isCourtesy(candidate: Candidate): boolean {
-  return candidate.label === 'PATIENT' && candidate.reason.startsWith('follows the title');
 }
 
 /** The words by which mentions are one person's: those of three letters or more, folded. */
@@ -41,7 +37,7 @@ export function settlePeople(page: Page, candidates: readonly Candidate[]): Cand
     if (LEARNT.has(candidate.source)) return { ...candidate, label: wholeName(words(candidate), firmest)?.label ?? candidate.label };
     const owner = words(candidate).map((word) => firmest.get(word)!).sort((a, b) => firmness(b) - firmness(a))[0];
     if (owner && firmness(owner) > firmness(candidate)) return { ...candidate, label: owner.label };
-    return isCourtesy(candidate) && patientKnown ? { ...candidate, label: 'RELATIVE' as const } : candidate;
+    return candidate.by === 'courtesy' && patientKnown ? { ...candidate, label: 'RELATIVE' as const } : candidate;
   });
 }
 

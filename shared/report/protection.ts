@@ -2,7 +2,6 @@ import { PEOPLE, PLACES, type Label } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { wordSet, type Phrases } from './phrases.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
-import { SPELLED } from './detectors/spelled.ts';
 import { isDepartment } from './sites.ts';
 import { COUNTRIES } from './words/countries.ts';
 import { ORGANISMS } from './words/organisms.ts';
@@ -22,7 +21,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   const from = tokenAt(tokens, candidate.start);
   const to = tokenAt(tokens, candidate.end);
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
-  if (words.length === 0 || candidate.reason === SPELLED) return false;
+  if (words.length === 0 || candidate.by === 'spelling') return false;
   if (insidePhrase(FIXED_PHRASES, tokens, from, to)) return true;
   if (titled(tokens, from)) return false;
   if (PEOPLE.has(candidate.label) && candidate.source !== 'known-value' && areAuthors(tokens, to)) return true;

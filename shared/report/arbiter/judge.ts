@@ -11,8 +11,8 @@ import { nameAll } from './naming.ts';
 /** Sources that prove what they find: no word of it is outvoted. The user's own model and names in other scripts the arbiter has never met. */
 const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-address', 'model', 'script']);
 
-function isProven({ source, proven = false }: Candidate): boolean {
-  return proven || PROVEN.has(source);
+function isProven({ source, by }: Candidate): boolean {
+  return by === 'hl7' || PROVEN.has(source);
 }
 
 /** Sources that find the whole of a value by its form. */

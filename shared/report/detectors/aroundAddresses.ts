@@ -1,4 +1,4 @@
-import { place, type Candidate, type Page } from '../candidate.ts';
+import { place, postcode, type Candidate, type Page } from '../candidate.ts';
 import { wordSet } from '../phrases.ts';
 import { fold, isCapitalised, isUpper } from '../tokens.ts';
 import { COUNTRIES } from '../words/countries.ts';
@@ -37,12 +37,12 @@ const NO_PART = wordSet('secretariat secretaria sekretariat new via tel telephon
 export function findAroundAddresses(page: Page, found: readonly Candidate[]): Candidate[] {
   const { text, matches } = page;
   const again: Candidate[] = [];
-  const anchors = found.filter(({ label, source, confidence }) => label === 'LOCATION' && source === 'address' && confidence >= 0.82).map(({ start, end, reason }) => ({ start, end, isPostcode: reason === 'reads as a postcode' }));
+  const anchors = found.filter(({ label, source, confidence }) => label === 'LOCATION' && source === 'address' && confidence >= 0.82).map(({ start, end, by }) => ({ start, end, isPostcode: by === 'postcode' }));
   for (const pattern of POSTCODES) {
     for (const match of matches(pattern)) {
       const start = match.index + match[0].lastIndexOf(match[1] ?? match[0]);
       const end = start + (match[1] ?? match[0]).length;
-      again.push(place(start, end, 'address', 0.85, 'reads as a postcode'));
+      again.push(postcode(start, end, 0.85));
       anchors.push({ start, end, isPostcode: true });
     }
   }
@@ -71,7 +71,8 @@ function partsAfter(text: string, from: number): Candidate[] {
     const start = at + match[0].indexOf(match[1]!);
     const state = STATE.exec(match[1]!)?.[0].length ?? 0;
     found.push(place(start, start + match[1]!.length - state, 'place', 0.7, 'stands beside an address'));
-    if (match[2]) found.push(place(at + match[0].lastIndexOf(match[2]), at + match[0].lastIndexOf(match[2]) + match[2].length, 'address', 0.8, 'reads as a postcode'));
+    const code = at + match[0].lastIndexOf(match[2] ?? '');
+    if (match[2]) found.push(postcode(code, code + match[2].length, 0.8));
     at += match[0].length;
     if (!/^,/.test(text.slice(at, at + 1))) break;
   }

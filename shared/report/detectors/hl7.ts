@@ -103,5 +103,5 @@ function found(start: number, text: string, label: Label): Candidate[] {
   const trimmed = text.trim();
   if (!/[\p{L}\p{N}]{2}|\p{N}/u.test(trimmed)) return [];
   const from = start + text.indexOf(trimmed);
-  return [{ start: from, end: from + trimmed.length, label, source: 'labelled-field', confidence: 0.97, reason: 'stands in this field of an HL7 message', proven: true }];
+  return [{ start: from, end: from + trimmed.length, label, source: 'labelled-field', confidence: 0.97, reason: 'stands in this field of an HL7 message', by: 'hl7' }];
 }

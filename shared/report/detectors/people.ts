@@ -62,16 +62,16 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   if (!name || (name.words.length === 0 && !dotted)) return undefined;
   if (fragile && !dotted && name.words.every((part) => MEDICAL_WORDS.has(part))) return undefined;
   if (isResonance && name.words.every((part) => MEDICAL_WORDS.has(part) || EXAMINED.has(part))) return undefined;
-  const label: Label = title.value === 'COURTESY' ? 'PATIENT' : title.value;
   const reason = `follows the title “${page.text.slice(word.start, tokens[title.next - 1]!.end)}”`;
   const confidence = fragile && !dotted ? 0.75 : 0.93;
-  const found = [person(name, label, confidence, reason)];
+  const titled = (one: NameReading): Candidate => (title.value === 'COURTESY' ? { ...person(one, 'PATIENT', confidence, reason), by: 'courtesy' } : person(one, title.value, confidence, reason));
+  const found = [titled(name)];
   let after = name.next;
   // "Drs. A and B", "Dr. A / Dr. B" are met again at the next title; a plural carries on without one.
   while (/^(?:drs|dres|dras|sres)$/.test(word.key) && tokens[after] && (/^[,&]$/.test(tokens[after]!.text) || /^(?:and|y|und|et|e)$/.test(tokens[after]!.key))) {
     const more = readName(page, after + 1);
     if (!more) break;
-    found.push(person(more, label, confidence, reason));
+    found.push(titled(more));
     after = more.next;
   }
   return found;

@@ -1,4 +1,4 @@
-import { place, type Candidate, type Page } from '../candidate.ts';
+import { place, postcode, type Candidate, type Page } from '../candidate.ts';
 import { UNITS } from '../words/units.ts';
 import { readForms, type Form } from '../form.ts';
 import { wordSet } from '../phrases.ts';
@@ -39,7 +39,7 @@ export function findPostcodes(page: Page): Candidate[] {
   const { tokens } = page;
   const found: Candidate[] = [];
   const add = (start: number, end: number, confidence: number): void => {
-    found.push(place(start, end, 'address', confidence, 'reads as a postcode'));
+    found.push(postcode(start, end, confidence));
     for (const town of townsAround(page, start, end)) found.push(town);
     const street = streetBefore(page, start);
     if (street) found.push(street);

@@ -19,9 +19,6 @@ const FEWEST_LETTERS = 4;
 const MOST_WORDS = 40;
 const PHONE_WORDS = wordSet('phone cell mobile telephone tel telefono movil celular extension pager fax numero handy portable');
 
-/** Why letters in a row are a name; no list of findings speaks against it. */
-export const SPELLED = 'a name spelled letter by letter';
-
 /** Numbers and names that a dictation spells: `three three zero seven one nine`, `achtundachtzig strich vier eins acht null`, `b a n k s`. */
 export function findSpelled(page: Page): Candidate[] {
   const { tokens, lang } = page;
@@ -33,17 +30,17 @@ export function findSpelled(page: Page): Candidate[] {
     const letters = lettersInRow(tokens, at);
     if (number !== undefined) {
       const phone = [1, 2, 3].some((back) => PHONE_WORDS.has(tokens[at - back]?.key ?? ''));
-      found.push(spelled(tokens, at, number - at, phone ? 'PHONE' : 'ID', 'a number spelled digit by digit'));
+      found.push({ ...spelled(tokens, at, number - at), label: phone ? 'PHONE' : 'ID', reason: 'a number spelled digit by digit' });
       at = number;
     } else if (letters >= FEWEST_LETTERS) {
-      found.push(spelled(tokens, at, letters, 'PATIENT', SPELLED));
+      found.push(spelled(tokens, at, letters));
       names.add(tokens.slice(at, at + letters).map(({ key }) => key).join(''));
       at += letters;
     } else at++;
   }
   // What letters spell is that name wherever it stands.
   tokens.forEach(({ key }, index) => {
-    if (names.has(key)) found.push(spelled(tokens, index, 1, 'PATIENT', SPELLED));
+    if (names.has(key)) found.push(spelled(tokens, index, 1));
   });
   return found;
 }
@@ -83,6 +80,7 @@ function lettersInRow(tokens: readonly Token[], at: number): number {
   return next - at;
 }
 
-function spelled(tokens: readonly Token[], at: number, length: number, label: Candidate['label'], reason: string): Candidate {
-  return { start: tokens[at]!.start, end: tokens[at + length - 1]!.end, label, source: 'number', confidence: 0.8, reason };
+/** A name that its letters tell: no list of findings speaks against it. */
+function spelled(tokens: readonly Token[], at: number, length: number): Candidate {
+  return { start: tokens[at]!.start, end: tokens[at + length - 1]!.end, label: 'PATIENT', source: 'number', confidence: 0.8, reason: 'a name spelled letter by letter', by: 'spelling' };
 }
