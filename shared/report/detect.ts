@@ -50,7 +50,7 @@ import type { LazyPattern } from './patterns/lazy.ts';
 import { settlePeople } from './people.ts';
 import { withRepeats } from './repeats.ts';
 import { withShortNames } from './shortNames.ts';
-import { tidy } from './tidy.ts';
+import { tidy, tidyJudged } from './tidy.ts';
 
 export type { TaggedSpan } from './tagger/spans.ts';
 export type { Tagger } from './tagger/tagger.ts';
@@ -94,7 +94,7 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const { page } = joined;
   const candidates = find(page, options);
   const settled = settle(page, candidates);
-  const judged = options.arbiter && isRead(page.reading) ? withRepeats(page, judge(page, page.reading, options.arbiter, candidates, settled)) : settled;
+  const judged = options.arbiter && isRead(page.reading) ? withRepeats(page, tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled))) : settled;
   const identifiers = withShortNames(page, tellNamesakes(page, judged, options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,

@@ -1,13 +1,14 @@
 import { CODES, PEOPLE } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { joinOverlaps } from './overlaps.ts';
-import { partsOf } from './parts.ts';
+import { partsOf, partsOfJudged } from './parts.ts';
+import { isLetterTitle } from './titles.ts';
 import { wordSet } from './phrases.ts';
 import { linkedEnd } from './sites.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
 import { monthWord, weekdayWord } from './words/calendar.ts';
 import { FIELD_PHRASES } from './words/fields.ts';
-import { CREDENTIALS, GREETINGS, TITLES } from './words/people.ts';
+import { CREDENTIALS, GREETINGS, KIN, TITLES } from './words/people.ts';
 
 /** Small words that lead to a place or an institution and are no part of its name. */
 const LEADS = wordSet('on at in from near nr to the by and with for this her his our en desde hasta bei vom zum im aus nach chez dans em na ao presso la el los las le les il lo die der das os as');
@@ -47,17 +48,33 @@ const VOWEL = /[aeiouy]/;
  * The name of a site may grow over what reads as somebody in it, `Clínica Nuestra Señora del Olmo`, and takes it in.
  */
 export function tidy(page: Page, candidates: readonly Candidate[]): Candidate[] {
-  const trimmed = candidates.flatMap((candidate) => partsOf(page, candidate)).flatMap((candidate) => trimmedByLabel(page, candidate));
+  const trimmed = candidates.flatMap((candidate) => partsOf(page, candidate)).map((candidate) => trimmedByLabel(page, candidate));
   return joinOverlaps(apart(page, trimmed));
 }
 
-function trimmedByLabel(page: Page, candidate: Candidate): Candidate[] {
-  if (PEOPLE.has(candidate.label)) return trim(page, candidate, personStart, (tokens, from, to) => personEnd(tokens, from, to, page.text === page.written));
+/**
+ * The candidates as the arbiter left them, without the titles, weekdays and field names that its edges took in again. Of places and sites it knows the
+ * edges better than the lists do, and of the letters that hide digits; states and words for an extension are left out of what it joined.
+ */
+export function tidyJudged(page: Page, candidates: readonly Candidate[]): Candidate[] {
+  return joinOverlaps(candidates.flatMap((candidate) => partsOfJudged(page, candidate)).map((candidate) => {
+    if (PEOPLE.has(candidate.label)) return trimPerson(page, candidate);
+    if (candidate.label === 'DATE') return trim(page, candidate, dateStart(page.lang), asIs);
+    return CODES.has(candidate.label) ? trim(page, candidate, numberStart, gluedEnd) : candidate;
+  }));
+}
+
+function trimPerson(page: Page, candidate: Candidate): Candidate {
+  return trim(page, candidate, personStart(page.lang), (tokens, from, to) => personEnd(tokens, from, to, page.text === page.written));
+}
+
+function trimmedByLabel(page: Page, candidate: Candidate): Candidate {
+  if (PEOPLE.has(candidate.label)) return trimPerson(page, candidate);
   if (candidate.label === 'ORG') return trim(page, candidate, placeStart, (tokens, from, to) => quotedEnd(tokens, from, linkedEnd(page, placeEnd(tokens, from, to))));
   if (candidate.label === 'LOCATION') return trim(page, candidate, placeStart, (tokens, from, to) => gluedEnd(tokens, from, placeEnd(tokens, from, to)));
   if (candidate.label === 'DATE') return trim(page, candidate, dateStart(page.lang), asIs);
   if (CODES.has(candidate.label)) return trim(page, candidate, codeStart, gluedEnd);
-  return [candidate];
+  return candidate;
 }
 
 /** A site may have taken the town with which the street behind it began: the street begins behind it. */
@@ -71,31 +88,48 @@ function apart({ tokens }: Page, candidates: readonly Candidate[]): Candidate[] 
 
 type Edge = (tokens: readonly Token[], from: number, to: number) => number;
 
-function trim(page: Page, candidate: Candidate, start: Edge, end: Edge): Candidate[] {
+function trim(page: Page, candidate: Candidate, start: Edge, end: Edge): Candidate {
   const { tokens } = page;
   const from = tokenAt(tokens, candidate.start);
   const to = tokenAt(tokens, candidate.end);
-  if (to === from || tokens[from]!.start !== candidate.start) return [candidate];
+  if (to === from || tokens[from]!.start !== candidate.start) return candidate;
   const last = end(tokens, from, to);
   const first = start(tokens, from, last);
-  if (first >= last) return [candidate];
-  return [{ ...candidate, start: tokens[first]!.start, end: last === to ? candidate.end : tokens[last - 1]!.end }];
+  if (first >= last) return candidate;
+  return { ...candidate, start: tokens[first]!.start, end: last === to ? candidate.end : tokens[last - 1]!.end };
 }
 
-function personStart(tokens: readonly Token[], from: number, to: number): number {
-  let first = from;
-  for (let steps = 0; steps < 3; steps++) {
-    const greeting = first === from ? GREETINGS.match(tokens, first) : undefined;
-    const title = TITLES.match(tokens, first);
-    const dotted = title !== undefined && tokens[title.next]?.text === '.' && tokens[title.next]!.gap === GAP.none;
-    const next = greeting?.next ?? (title && (tokens[first]!.text.length > 1 ? title.next : dotted && tokens[first]!.key === 'd' && tokens[title.next + 1]?.text.length !== 1 ? title.next : undefined));
-    if (next === undefined || tokens[next]?.text === '_') break; // "dr_yoo" is logged in
-    let after = next;
-    while (after < to && tokens[after]!.kind === 'mark') after++;
-    if (after >= to || tokens[after]!.kind !== 'word' || tokens[after]!.text.length < 2 || !isCapitalised(tokens[after]!.text)) break;
-    first = after;
-  }
-  return first;
+function personStart(lang: string): Edge {
+  return (tokens, from, to) => {
+    let first = from;
+    for (let steps = 0; steps < 3; steps++) {
+      const greeting = first === from ? GREETINGS.match(tokens, first) : undefined;
+      const next = greeting?.next ?? titleEnd(tokens, first, lang);
+      if (next === undefined || tokens[next]?.text === '_') break; // "dr_yoo" is logged in
+      let after = next;
+      while (after < to && tokens[after]!.kind === 'mark') after++;
+      if (after >= to || tokens[after]!.kind !== 'word' || tokens[after]!.text.length < 2 || !isCapitalised(tokens[after]!.text)) break;
+      first = after;
+    }
+    return first;
+  };
+}
+
+/** Titles that are also given names: behind another title, `Mr. Justice Okafor`, they are one. */
+const GIVEN_TOO = wordSet('judge justice pastor deacon');
+
+/** Where the title ends that stands at a token, if one does. */
+function titleEnd(tokens: readonly Token[], at: number, lang: string): number | undefined {
+  const { key, text } = tokens[at]!;
+  if ((text.length === 1 || GIVEN_TOO.has(key)) && isTitled(tokens, at)) return undefined;
+  if (isLetterTitle(tokens, at, lang)) return at + 1;
+  return text.length > 1 ? TITLES.match(tokens, at)?.next : undefined;
+}
+
+/** Whether a title stands before a token, or a word of kinship or a role. */
+function isTitled(tokens: readonly Token[], at: number): boolean {
+  const before = /^[.:]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  return before >= 0 && tokens[at]!.gap <= GAP.space && tokens[before]!.text.length > 1 && (TITLES.match(tokens, before) ?? KIN.match(tokens, before)) !== undefined;
 }
 
 function personEnd(tokens: readonly Token[], from: number, to: number, hasCase: boolean): number {
@@ -152,9 +186,18 @@ function dateStart(lang: string): Edge {
 
 const asIs: Edge = (_, __, to) => to;
 
-/** `EXP 77120`, `hc 330918`, `SSN xxx-xx-6620`: the name of the number and the letters that hide its beginning are no part of it. */
+/** `SSN xxx-xx-6620`: the letters that hide the beginning of a number are no part of it, nor what `numberStart` leaves out. */
 function codeStart(tokens: readonly Token[], from: number, to: number): number {
+  const first = numberStart(tokens, from, to);
+  let shown = first;
+  while (shown < to && (HIDDEN.test(tokens[shown]!.text) || tokens[shown]!.kind === 'mark')) shown++;
+  return shown < to && HIDDEN.test(tokens[first]!.text) && tokens[shown]!.kind === 'number' ? shown : first;
+}
+
+/** `EXP 77120`, `hc 330918`, `. 4031`: the name of the number and the marks before it are no part of it. */
+function numberStart(tokens: readonly Token[], from: number, to: number): number {
   if (isGluedStart(tokens, from)) return from - 1;
+  if (from + 1 < to && /^[.,;:]$/.test(tokens[from]!.text)) return numberStart(tokens, from + 1, to);
   const { key, kind, text } = tokens[from]!;
   const field = kind === 'word' && text.length > 2 && !BEGINS_CODES.test(text) ? FIELD_PHRASES.match(tokens, from) : undefined;
   const named = NUMBER_NAMES.has(key) ? from + 1 : field?.value.kind === 'code' ? field.next : undefined;
@@ -165,9 +208,7 @@ function codeStart(tokens: readonly Token[], from: number, to: number): number {
     const apart = first < to && (tokens[first]!.gap !== GAP.none || /^[:#]$/.test(tokens[first - 1]!.text));
     if (!apart) first = from;
   }
-  let shown = first;
-  while (shown < to && (HIDDEN.test(tokens[shown]!.text) || tokens[shown]!.kind === 'mark')) shown++;
-  return shown < to && HIDDEN.test(tokens[first]!.text) && tokens[shown]!.kind === 'number' ? shown : first;
+  return first;
 }
 
 /** `Q7RR20`, of which `7RR20` was found: one to three capitals directly before digits begin the number, unless they name it. */

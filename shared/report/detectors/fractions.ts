@@ -6,7 +6,7 @@ import { GAP, type Token } from '../tokens.ts';
 import { remembered } from '../../remembered.ts';
 
 /** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
-const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa`);
+const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa coronal axial sagital sagittal sagittale koronar axiale coronale coupe coupes schicht schichten slab mip mpr`);
 
 /** Units that are words or names as well. */
 const OTHER_THAN_UNITS = new Set(['h', 't', 'm', 's', 'a']);
@@ -47,7 +47,45 @@ export function isSpanOfTime(page: Page, at: number, next: number): boolean {
 
 /** Whether tokens are, or lie in, a score of ten or, in a British text, a span of time, which a reader that learnt from texts takes for a day; from token `from` to `to`, end exclusive. */
 export function isOfFraction(page: Page, from: number, to: number): boolean {
-  return [from, from - 1, from - 2].some((at) => at >= 0 && to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))));
+  return [from, from - 1, from - 2].some((at) => at >= 0 && to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || isImage(page.tokens, at) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))));
+}
+
+/** `se 3 im 9-17`, `DP coronal, 11/22`, `3/18` under `Series/Im`, `24/7`: a pair of numbers at a token that says where something is to be seen. */
+function isImage(tokens: readonly Token[], at: number): boolean {
+  const [first, joint, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isPair = first?.kind === 'number' && second?.kind === 'number' && /^[/–-]$/.test(joint?.text ?? '') && joint!.gap === GAP.none && second.gap === GAP.none;
+  if (!isPair) return false;
+  const around = first.text === '24' && second.text === '7' && joint!.text === '/';
+  return around || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '') || IMAGE_HEADS.has(headAbove(tokens, at) ?? '');
+}
+
+/** Heads of columns that hold series and images. */
+const IMAGE_HEADS = wordSet('series serie se sr im img image images imagen imagenes slice slices corte cortes bild bilder coupe coupes');
+
+/** How far above a cell the head of its table is looked for, tokens. */
+const TALLEST_TABLE = 400;
+
+/** The first word in the head of the column of a table with bars in which a token stands. */
+function headAbove(tokens: readonly Token[], at: number): string | undefined {
+  let column = 0;
+  let line = at;
+  for (; line > 0 && tokens[line]!.gap !== GAP.line; line--) if (tokens[line]!.text === '|') column++;
+  if (tokens[line]!.text === '|' && line !== at) column++;
+  if (column === 0) return undefined;
+  let head = line;
+  // The lines above that hold bars too.
+  for (let before = line - 1, bars = 0; before >= 0 && line - before < TALLEST_TABLE; before--) {
+    if (tokens[before]!.text === '|') bars++;
+    if (tokens[before]!.gap !== GAP.line) continue;
+    if (bars === 0) break;
+    head = before;
+    bars = 0;
+  }
+  for (let cell = head, bars = 0; cell < line; cell++) {
+    if (tokens[cell]!.text === '|') bars++;
+    else if (bars === column) return tokens[cell]!.key;
+  }
+  return undefined;
 }
 
 const writesSpans = remembered(({ lang, text }: Page) => lang === 'en' && isBritish(text));

@@ -6,6 +6,7 @@ import { readDate, type DateReading } from '../dates/reading.ts';
 import { UNITS } from '../words/units.ts';
 import { wordSet } from '../phrases.ts';
 import { endsSpoken, isNameWord, opensAddress, readName, type NameReading } from '../names.ts';
+import { isTitleAlone } from '../titles.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { monthWord, weekdayWord } from '../words/calendar.ts';
 import { COUNTRIES } from '../words/countries.ts';
@@ -70,15 +71,36 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
 
 /** Whether a stretch of tokens identifies nobody, whatever a reader that learnt from texts makes of it, unless it is all but certain. */
 export function identifiesNobody(page: Page, from: number, to: number, label: Label, confidence: number): boolean {
-  if (namesNobody(page, from, to) || (PEOPLE.has(label) && isShortLabel(page.tokens, from, to)) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return true;
+  if (namesNobody(page, from, to) || (PEOPLE.has(label) && (isShortLabel(page.tokens, from, to) || isTitleAlone(page.tokens, from, to, page.lang))) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return true;
   if (NUMBERS.has(label) && (isUnitOfNumber(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
   if ((NUMBERS.has(label) || label === 'DATE') && isDoses(numbersAround(page, from, to))) return true;
   if (label === 'DATE' && to === from + 1 && page.tokens[from]!.kind === 'number' && isCounted(page.tokens, from, to)) return true;
-  if (label === 'DATE' && isOfFraction(page, from, to)) return true;
+  if (label === 'DATE' && (isOfFraction(page, from, to) || isZone(page.tokens, from))) return true;
+  if (label === 'AGE' && isMeasured(page.tokens, to)) return true;
+  if (label === 'LOCATION' && isFigure(page.tokens, from, to)) return true;
   if (label === 'DATE' && (isYear(page.tokens.slice(from, to)) || isWeekday(page, from, to))) return true;
   if (isOfMaker(page.tokens, from, to)) return true;
   return confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from));
 }
+
+/** `T21:07-08:00`: seconds and a time zone behind a time of day. */
+function isZone(tokens: readonly Token[], from: number): boolean {
+  const [hour, colon, first] = [tokens[from - 2], tokens[from - 1], tokens[from]!];
+  return hour?.kind === 'number' && colon!.text === ':' && colon!.gap === GAP.none && first.gap === GAP.none;
+}
+
+/** `a 90-lb core`, `90 minutes`: a number with a unit is no age. */
+function isMeasured(tokens: readonly Token[], to: number): boolean {
+  const unit = tokens[to]?.text === '-' && tokens[to]!.gap === GAP.none ? tokens[to + 1] : tokens[to];
+  return unit !== undefined && unit.gap <= GAP.space && MEASURES.has(unit.key);
+}
+const MEASURES = wordSet('mm cm ml cc mg kg lb lbs stone minutes minutos min hu uh kv kvp mgy bpm lpm');
+
+/** `Figure 4`, `Figura 2`: a place in a document. */
+function isFigure(tokens: readonly Token[], from: number, to: number): boolean {
+  return to === from + 2 && FIGURES.has(tokens[from]!.key) && tokens[from + 1]!.kind === 'number';
+}
+const FIGURES = wordSet('figure figures fig figura figuras abbildung abb table tabla tabelle tab');
 
 /** Countries and weekdays, which stay however sure the tagger is. */
 function namesNobody({ tokens, lang }: Page, from: number, to: number): boolean {

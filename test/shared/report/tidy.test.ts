@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Label } from '../../../shared/label.ts';
 import { detect } from '../../../shared/report/detect.ts';
 import { joinSegments } from '../../../shared/report/page.ts';
-import { tidy } from '../../../shared/report/tidy.ts';
+import { tidy, tidyJudged } from '../../../shared/report/tidy.ts';
 import { expectMarksAlone } from './covered.ts';
 
 /** Where values end: each marked stretch must be found, and nothing beside it. */
@@ -71,14 +71,50 @@ describe('the edges of days and numbers', () => {
   });
 });
 
-it('a number does not leave a letter or digit that it hangs together with', () => {
-  const numberOf = (text: string, found: string, label: Label): string[] => {
-    const { page } = joinSegments([{ id: 'text', text }], {});
-    const start = text.indexOf(found);
-    return tidy(page, [{ start, end: start + found.length, label, source: 'number', confidence: 0.9, reason: 'test' }]).map((one) => text.slice(one.start, one.end));
-  };
-  expect(numberOf('88-3017 // Q7RR20 // brain', '7RR20', 'ACCESSION')).toEqual(['Q7RR20']);
-  expect(numberOf('read by (R07, here): new lesion', 'R', 'ID')).toEqual(['R07']);
-  expect(numberOf('seen in bed W7 today', 'W', 'LOCATION')).toEqual(['W7']);
-  expect(numberOf('the patient, HC330918, was seen', '330918', 'MRN')).toEqual(['330918']);
+/** What becomes of one candidate of a text, of which the arbiter moved the edges or none did. */
+function edgesOf(tidyAll: typeof tidy, marked: string, label: Label, lang = 'en'): string[] {
+  const text = marked.replace(/[[\]]/g, '');
+  const { page } = joinSegments([{ id: 'text', text }], { lang });
+  const [start, end] = [marked.indexOf('['), marked.indexOf(']') - 1];
+  return tidyAll(page, [{ start, end, label, source: 'number', confidence: 0.9, reason: 'test' }]).map((one) => text.slice(one.start, one.end));
+}
+
+it.each<[marked: string, label: Label, kept: string[]]>([
+  ['88-3017 // Q[7RR20] // brain', 'ACCESSION', ['Q7RR20']],
+  ['read by ([R]07, here): new lesion', 'ID', ['R07']],
+  ['seen in bed [W]7 today', 'LOCATION', ['W7']],
+  ['the patient, HC[330918], was seen', 'MRN', ['330918']],
+  ['Pat.-Nr[. 4031] seen', 'MRN', ['4031']],
+])('a number keeps what it hangs together with, and no mark before it: %s', (marked, label, kept) => expect(edgesOf(tidy, marked, label)).toEqual(kept));
+
+it.each<[marked: string, label: Label, kept: string[]]>([
+  ['Lives in [Pomeroy, KS 66900] alone', 'LOCATION', ['Pomeroy', '66900']],
+  ['Clinic in [Toowong QLD 4066] today', 'LOCATION', ['Toowong', '4066']],
+  ['Lives in [QLD 4066] alone', 'LOCATION', ['4066']],
+  ['Lives at [12 CA Road 44871] alone', 'LOCATION', ['12 CA Road 44871']],
+  ['Seen in [Building OR 12] today', 'LOCATION', ['Building OR 12']],
+  ['Call [01482 960 338 ext 22] now', 'PHONE', ['01482 960 338', '22']],
+  ['Call [ext. 4105] now', 'PHONE', ['4105']],
+  ['Call [555-0107 x22] now', 'PHONE', ['555-0107', '22']],
+])('states before a postcode and words before an extension are left out, whoever set the edges: %s', (marked, label, kept) => {
+  expect(edgesOf(tidy, marked, label)).toEqual(kept);
+  expect(edgesOf(tidyJudged, marked, label)).toEqual(kept);
+});
+
+it.each<[lang: string, marked: string, label: Label, kept: string]>([
+  ['fr', 'vu par [M. Leblanc] hier', 'PATIENT', 'Leblanc'],
+  ['fr', 'adressé au Pr [M. Leblanc] hier', 'CLINICIAN', 'M. Leblanc'],
+  ['en', 'seen by [M. Leblanc] today', 'CLINICIAN', 'M. Leblanc'],
+  ['es', 'informa [D. Casto Seoane] hoy', 'CLINICIAN', 'Casto Seoane'],
+  ['es', 'sedación de [D. Cuello] hoy', 'CLINICIAN', 'D. Cuello'],
+  ['pt', 'tratada por [D. Bárbara] hoje', 'CLINICIAN', 'Bárbara'],
+  ['es', 'acude con [Dña. Olvido Merayo] hoy', 'RELATIVE', 'Olvido Merayo'],
+  ['en', 'copied to [Mr Arthur Mole BDS] today', 'CLINICIAN', 'Arthur Mole'],
+  ['en', 'his solicitor Mr. [Justice Okafor] called', 'RELATIVE', 'Justice Okafor'],
+  ['en', 'sent [Thu 22/02/24] to us', 'DATE', '22/02/24'],
+  ['en', 'file [EXP 7712044] seen', 'MRN', '7712044'],
+  ['en', 'SSN [xxx-xx-66203] seen', 'NATIONALID', 'xxx-xx-66203'],
+  ['es', 'ingresa en [el Universitario] hoy', 'ORG', 'el Universitario'],
+])('behind the arbiter titles, weekdays and field names are left out, and sites and hidden digits as it has them (%s): %s', (lang, marked, label, kept) => {
+  expect(edgesOf(tidyJudged, marked, label, lang)).toEqual([kept]);
 });

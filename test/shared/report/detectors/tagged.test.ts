@@ -50,6 +50,16 @@ describe('what the tagger finds', () => {
     expect(kept('Shown on images [3-12] below.', 'DATE', 0.99)).toEqual([]);
     expect(kept('The scan ran 23:[18-23]:27 last night.', 'DATE', 0.99)).toEqual([]);
     expect(kept('See series 6, [141-158] for the nodule.', 'ID', 0.99)).toEqual([]);
+    expect(kept('Flow void (se 3 im [9-17]), none elsewhere.', 'DATE', 0.99)).toEqual([]);
+    expect(kept('Fissure seen (PD coronal, [11/22]) again.', 'DATE', 0.99)).toEqual([]);
+    expect(kept('Nodule | Finding | Series/Im | Size\nA | lung | [3/18] | 3 mm', 'DATE', 0.99)).toEqual([]);
+    expect(kept('| Nodo | Serie/img | mm |\n| 1 | 2/40 | 7 |\n| 2 | [3/18] | 9 |', 'DATE', 0.99)).toEqual([]);
+    expect(kept('Nodule | Finding | Date | Size\nA | lung | [3/18] | 3 mm', 'DATE', 0.99)).toEqual(['3/18']);
+    expect(kept('The desk answers [24/7] as well.', 'DATE', 0.99)).toEqual([]);
+    expect(kept('Received at T03:41:[09-06]:00 here.', 'DATE', 0.99)).toEqual([]);
+    expect(kept('Seen again on [9/14]: no change.', 'DATE', 0.99)).toEqual(['9/14']);
+    expect(kept('Please look at [Figure 4] before presenting.', 'LOCATION', 0.99)).toEqual([]);
+    expect(kept('She was scanned on [9/14] in the coronal plane.', 'DATE', 0.99)).toEqual(['9/14']);
     expect(kept('Her file [4471/24] was copied.', 'ACCOUNT', 0.95)).toEqual(['4471/24']);
   });
 });
