@@ -288,7 +288,7 @@ export class Case {
       result: { pseudonyms, deliveries: ledger.deliveries, warnings },
       refused: this.#refused(state).map(({ file, problem }) => ({ source: `file ${file.ordinal}`, problem })),
       changes: ledger.changes,
-      checks: ledger.checks(),
+      checks: ledger.checks(this.#policy),
       methods: ledger.methods,
       model: await model?.digest(),
       created: new Date(),
@@ -325,12 +325,12 @@ function warningsOf({ reports, readInPart, survey: { instances } }: State, owner
   return [
     ...(strangers.length > 0 ? [mismatch(strangers, reports.length)] : []),
     ...(readInPart ? [{ code: 'read-in-part', message: 'A part of CaseVeil that finds names in reports is missing (folder models, or onnxruntime). Install CaseVeil again, or look for names yourself with more care.' }] : []),
-    ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym and a date shift of its own.` }] : []),
+    ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym of its own, and a date shift of its own where dates are shifted.` }] : []),
   ];
 }
 
 /** @param strangers the positions of the reports, as in the names of the delivered files. */
 function mismatch(strangers: readonly number[], reports: number): Problem {
   const which = reports === 1 ? 'The report' : strangers.length === 1 ? `Report ${strangers[0]}` : `Reports ${strangers.join(', ')}`;
-  return { code: 'patient-mismatch', message: `${which} and the images seem to be of different people: name, date of birth and numbers agree with no study. So they share neither pseudonym nor date shift. Take out what does not belong here and start again. If they are of one person, correct what is wrong in the report or the study and start again.` };
+  return { code: 'patient-mismatch', message: `${which} and the images seem to be of different people: name, date of birth and numbers agree with no study. So they share no pseudonym, and no date shift where dates are shifted. Take out what does not belong here and start again. If they are of one person, correct what is wrong in the report or the study and start again.` };
 }

@@ -3,6 +3,7 @@ import type { CaseResult, Decisions, Inspection } from '../../shared/contract/ca
 import type { Identity } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import { keepsUids } from '../../shared/policy/uids.ts';
 import type { KnownValue, StudyHeader } from '../../shared/text.ts';
 import { Profile } from '../dicom/profile.ts';
 import { tagOf } from '../dicom/standard/dictionary.ts';
@@ -54,8 +55,6 @@ const PIXELS_UNREAD: Partial<Record<Policy['pixels']['text'], Problem>> = {
   boxes: { code: 'pixels-unread-boxes', message: 'This policy blanks only the places where known devices write: a name that is written elsewhere in an image stays readable. Look through the images and draw over what identifies, or choose another policy.' },
 };
 
-const SOP_INSTANCE_UID = 0x00080018;
-
 /** For workers that neither look for identifiers nor write. */
 const NOTHING_KNOWN = { knowledge: gatherKnowledge([], []), originals: [], uids: [], cutters: new Map() };
 
@@ -96,8 +95,7 @@ export class Images {
 
   /** The original UIDs that must not be found in the output; none where the policy keeps them. */
   removedUids({ instances }: Survey): string[] {
-    const keepsUids = this.#profile.rule(SOP_INSTANCE_UID, '', false).action !== 'uid';
-    return keepsUids ? [] : [...new Set(instances.flatMap(uidsOf))].filter((uid) => uid !== '' && !isWellKnown(uid));
+    return keepsUids(this.#policy) ? [] : [...new Set(instances.flatMap(uidsOf))].filter((uid) => uid !== '' && !isWellKnown(uid));
   }
 
   /** Reads the header of every file. @param onFile is called for each. */

@@ -1,5 +1,6 @@
 import type { Identity, Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Outcome, Problem } from '../../shared/journal.ts';
+import { keepsUids } from '../../shared/policy/uids.ts';
 import { CharacterSetError, numbersElement, textElement } from './file/element.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
 import { DataSet, TAG, UID, type DicomElement } from './file/dataset.ts';
@@ -83,7 +84,7 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
   const elements = [...transformed.dataset.elements];
   const place = (element: DicomElement): void => insert(elements, element);
   const isKept = (tag: number): boolean => context.profile.userRule(tag)?.action === 'keep';
-  const sopInstanceUid = context.profile.has('retainUids') || context.profile.policy.dicom.profile === 'platform-upload' || isWellKnown(originalUid)
+  const sopInstanceUid = keepsUids(context.profile.policy) || isWellKnown(originalUid)
     ? originalUid : uidMap(context.identity)(originalUid);
   if (dataset.has(STUDY_INSTANCE_UID) || dataset.has(PATIENT_NAME) || dataset.has(PATIENT_ID)) {
     if (!isKept(PATIENT_NAME)) place(textElement(PATIENT_NAME, 'PN', subject.pseudonym));

@@ -160,9 +160,21 @@ export class Profile {
   #decide(tag: number, sopClass: string, nested: boolean): Rule {
     const chosen = this.userRule(tag);
     if (chosen) return chosen;
-    if (this.policy.dicom.profile === 'platform-upload') return platformRule(tag, sopClass, nested);
+    if (this.policy.dicom.profile === 'platform-upload') return this.#platform(tag, sopClass, nested);
     const rule = this.#basic(tag, sopClass, nested) ?? unlisted(tag);
     return rule === DEVICE_RULE && this.#columns.has('device') ? SCANNED : rule;
+  }
+
+  /** The short list, but never less than the IOD needs. Outside it dates and UIDs go the policy's own way, text that people write is cleaned, and everything else stays but for known values. */
+  #platform(tag: number, sopClass: string, nested: boolean): Rule {
+    const listed = PLATFORM_UPLOAD.get(tag);
+    if (!listed) {
+      const rule = this.#basic(tag, sopClass, nested) ?? unlisted(tag);
+      return isOfTime(tag) || rule.action === 'clean' || rule.action === 'uid' || rule.action === 'keep' ? rule : SCANNED;
+    }
+    const type = attributeType(tag, sopClass, nested);
+    if (type === 1 && listed.action !== 'dummy') return { ...listed, action: 'dummy' };
+    return type === 2 && listed.action === 'remove' ? { ...listed, action: 'empty' } : listed;
   }
 
   #basic(tag: number, sopClass: string, nested: boolean): Rule | undefined {
@@ -188,14 +200,13 @@ export class Profile {
   }
 }
 
-/** The short list, but never less than the IOD needs; UIDs and everything else stay. */
-function platformRule(tag: number, sopClass: string, nested: boolean): Rule {
-  const listed = PLATFORM_UPLOAD.get(tag);
-  if (!listed) return dictionaryVr(tag) === 'UI' ? { action: 'keep', reason: '' } : SCANNED;
-  const type = attributeType(tag, sopClass, nested);
-  if (type === 1 && listed.action !== 'dummy') return { ...listed, action: 'dummy' };
-  return type === 2 && listed.action === 'remove' ? { ...listed, action: 'empty' } : listed;
+/** Whether an attribute tells a day or a time of day. */
+function isOfTime(tag: number): boolean {
+  return TIME_VRS.has(dictionaryVr(tag) ?? '') || OTHER_CALENDAR.test(keyword(tag));
 }
+const TIME_VRS: ReadonlySet<string> = new Set(['DA', 'DT', 'TM']);
+/** Dates in an alternative calendar, which are text (LO). */
+const OTHER_CALENDAR = /DateInAlternativeCalendar$/;
 
 const CODE_ACTIONS: Record<string, Action> = { X: 'remove', Z: 'empty', D: 'dummy', U: 'uid', 'U*': 'uid' };
 

@@ -1,5 +1,6 @@
 import type { Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, JournalOperation } from '../../shared/journal.ts';
+import { keepsUids } from '../../shared/policy/uids.ts';
 import { characterSet, UTF8, type CharacterSet } from './file/charset.ts';
 import { contentItemRule, CONTENT_SEQUENCES, isContentValue, refersByPosition, type ContentItemRule } from './contentItem.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
@@ -192,6 +193,7 @@ export class Transformation {
   }
 
   #uids(element: DicomElement, source: DataSet, place: Place, rule: Rule): DicomElement {
+    if (keepsUids(this.#context.profile.policy)) return this.#kept(element, source);
     const value = decodeText(element, source.charset);
     if (value === undefined || value === '') return element;
     const mapped = value.split('\\').map((uid) => (uid.trim() === '' || isWellKnown(uid.trim()) ? uid.trim() : this.#uid(uid.trim()))).join('\\');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { certificateBody } from '../../helper/case/certify/certification.ts';
 import { Ledger } from '../../helper/case/certify/ledger.ts';
 import type { Answer } from '../../helper/case/options.ts';
-import { preset } from '../../shared/policy/presets.ts';
+import { preset, PRESETS } from '../../shared/policy/presets.ts';
 
 /** What the certificate of an empty case says was not checked. */
 function unchecked(burnedIn: Answer, face: Answer, policy = preset('gdpr-pseudonymised')!): string {
@@ -24,5 +24,18 @@ describe('what a certificate says was not checked', () => {
     const text = unchecked('no', 'no', { ...policy, pixels: { ...policy.pixels, text: 'none', faces: 'keep' } });
     expect(text).toMatch(/this policy leaves pixels as they are/);
     expect(text).not.toMatch(/the user said/);
+  });
+});
+
+describe('what a certificate says was checked', () => {
+  const checks = (name: string): string => new Ledger().checks(preset(name)!).map((check) => check.name).join('\n');
+
+  it('claims that no original UID is left where the policy replaces them, and says so where it keeps them', () => {
+    for (const { name, dicom } of PRESETS) {
+      const keeps = dicom.options.includes('retainUids');
+      expect(checks(name).includes('no original UID'), name).toBe(!keeps);
+      expect(/UIDs: this policy keeps them/.test(unchecked('no', 'no', preset(name))), name).toBe(keeps);
+    }
+    expect(checks('platform-upload')).not.toContain('UID');
   });
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../../../shared/journal.ts';
 import type { CaseResult } from '../../../shared/contract/case.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
+import { keepsUids } from '../../../shared/policy/uids.ts';
 import type { CertificateBody } from '../../certificate/certificate.ts';
 import { packageRoot } from '../../packageRoot.ts';
 import type { ChangeCount } from './ledger.ts';
@@ -25,6 +26,9 @@ function unchecked(policy: Policy, { burnedIn, face }: Answers): string[] {
     ...(!textLeft && burnedIn === 'no' ? ['Text burned into images whose headers leave it open: the user said that there is none. Captured screens, scanned pages and images marked as having text were searched all the same.'] : []),
     ...(facesLeft ? ['Faces that could be rendered from the images: this policy keeps them.'] : []),
     ...(!facesLeft && face === 'no' ? ['Faces in the images: the user said that none shows.'] : []),
+    'Dates and ages, which are changed but not hunted: a number alone proves nothing.',
+    ...(keepsUids(policy) ? ['UIDs: this policy keeps them, so whoever holds the originals can match every object.'] : []),
+    ...(policy.dicom.profile === 'platform-upload' ? ['Private elements and structured identifiers outside the short list, such as station names and serial numbers: this policy keeps them but for known values.'] : []),
     ...(policy.dates === 'shift' ? ['HIPAA Safe Harbor: shifted dates are not removed dates.'] : []),
   ];
 }

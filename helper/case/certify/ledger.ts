@@ -1,5 +1,7 @@
 import type { CaseResult } from '../../../shared/contract/case.ts';
 import type { JournalEntry } from '../../../shared/journal.ts';
+import type { Policy } from '../../../shared/policy/policy.ts';
+import { keepsUids } from '../../../shared/policy/uids.ts';
 import { remembered } from '../../../shared/remembered.ts';
 import type { Identifier, Replacement } from '../../../shared/text.ts';
 import type { Certificate } from '../../certificate/certificate.ts';
@@ -29,6 +31,9 @@ export class ChangeCount {
 
 /** The line of an entry behind the name of its file: instances that came together share their entries. */
 const endingOf = remembered((entry: JournalEntry) => JSON.stringify(entry).slice(1));
+
+/** What a check found none of: what policy or reviewer keep is no part of it. */
+const REPLACED = 'No known original of what the policy takes out';
 
 /** What the de-identifying stages gather for the certificate, the journal and the vault. */
 export class Ledger {
@@ -60,12 +65,12 @@ export class Ledger {
   }
 
   /** What was checked, as the certificate tells it. What failed a check was held back. */
-  checks(): Check[] {
+  checks(policy: Policy): Check[] {
     const delivered = (kind: string): number => this.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === 'deidentified').length;
     const stopped = this.deliveries.filter(({ problem }) => problem?.code.startsWith('verify-')).length;
     return [
-      { name: 'No known original in the text, the metadata or any hidden part', scope: 'documents delivered', passed: true, count: delivered('document') },
-      { name: 'No known original and no original UID in any element or in the raw bytes beside the pixels; the file reads without repair', scope: 'instances delivered', passed: true, count: delivered('instance') },
+      { name: `${REPLACED} in the text, the metadata or any hidden part`, scope: 'documents delivered', passed: true, count: delivered('document') },
+      { name: `${REPLACED}${keepsUids(policy) ? '' : ' and no original UID'} in any element or in the raw bytes beside the pixels; the file reads without repair`, scope: 'instances delivered', passed: true, count: delivered('instance') },
       ...(stopped > 0 ? [{ name: 'Files held back because a check found something', scope: 'not delivered', passed: false, count: stopped }] : []),
     ];
   }

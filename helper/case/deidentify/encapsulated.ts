@@ -2,6 +2,7 @@ import { uidMap, type DocumentCleaner } from '../../dicom/context.ts';
 import { isWellKnown } from '../../dicom/standard/sopClasses.ts';
 import type { TextCleanerSetting } from '../../dicom/text/textCleaner.ts';
 import type { Problem } from '../../../shared/journal.ts';
+import { keepsUids } from '../../../shared/policy/uids.ts';
 import { detect } from '../../../shared/report/detect.ts';
 import { lifetimeOf } from '../../../shared/report/dates/greatAge.ts';
 import { replaceIdentifiers } from '../../../shared/report/replace.ts';
@@ -52,7 +53,7 @@ async function cleanCda(bytes: Uint8Array, setting: DocumentSetting): Promise<Cl
   const { NARRATIVE, openCda } = await import('../../documents/cda/cda.ts');
   const { segments, identified, rewrite } = openCda(bytes);
   const uid = uidMap(setting.identity);
-  return rewrite(await replacementsIn(segments, new Set([NARRATIVE]), identified, setting), (original) => (isWellKnown(original) ? original : uid(original)));
+  return rewrite(await replacementsIn(segments, new Set([NARRATIVE]), identified, setting), (original) => (keepsUids(setting.policy) || isWellKnown(original) ? original : uid(original)));
 }
 
 /**

@@ -42,7 +42,7 @@ const identity = new Identity(new Uint8Array(32).fill(3));
 const subject = identity.subject({ patientId: '00482915', patientName: 'OKAFOR^ADAEZE' });
 
 async function clean(xml: string | Uint8Array, more: Partial<DocumentSetting> = {}): Promise<string> {
-  const setting = { ...more, identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: '00482915' } } };
+  const setting = { identity, subject, policy: preset('gdpr-pseudonymised')!, ...more, detection: { header: { PatientName: 'OKAFOR^ADAEZE', PatientID: '00482915' } } };
   const result = await documentCleaner(setting, async () => null)(typeof xml === 'string' ? Buffer.from(xml) : xml, 'text/XML');
   return 'problem' in result ? `held: ${result.problem.code}` : Buffer.from(result.bytes).toString();
 }
@@ -65,6 +65,10 @@ describe('a clinical document', () => {
     const text = await clean(REPORT);
     expect(text.split(subject.pseudonym)).toHaveLength(5);
     expect(text).toContain(`<id root="${identity.uid(IMAGE_UID)}"/>`);
+  });
+
+  it('keeps its UIDs where the policy keeps those of the images', async () => {
+    expect(await clean(REPORT, { policy: preset('platform-upload')! })).toContain(`<id root="${IMAGE_UID}"/>`);
   });
 
   it('is read with the tagger, the names of its codes by rules alone', async () => {

@@ -430,6 +430,63 @@ describe('a structured report', () => {
   });
 });
 
+describe('the short list of imaging platforms', () => {
+  const PLATFORM = policyOf('platform-upload');
+
+  it('empties or removes the dates that it lists, and cuts all others to their year at any depth', async () => {
+    const out = await outcome({
+      SeriesDate: '20240611', PerformedProcedureStepStartDate: '20240611', PerformedProcedureStepStartTime: '081500', RTPlanDate: '20240612', DateOfSecondaryCapture: '20240613', '00189919 DT': '20240614',
+      RadiopharmaceuticalInformationSequence: [{ RadiopharmaceuticalStartDateTime: '20240611081000' }], PatientBirthDateInAlternativeCalendar: 'Showa 33-03-14',
+    }, PLATFORM);
+    expect(out.get(T('StudyDate'))?.length).toBe(0);
+    expect(out.has(T('SeriesDate'))).toBe(false);
+    expect(['PerformedProcedureStepStartDate', 'RTPlanDate', 'DateOfSecondaryCapture'].map((keyword) => out.string(T(keyword)))).toEqual(['20240101', '20240101', '20240101']);
+    expect(out.has(T('PerformedProcedureStepStartTime'))).toBe(false);
+    expect(out.string(0x00189919)).toBe('2024');
+    expect(out.items(T('RadiopharmaceuticalInformationSequence'))[0]?.string(T('RadiopharmaceuticalStartDateTime'))).toBe('2024');
+    expect(out.has(T('PatientBirthDateInAlternativeCalendar'))).toBe(false);
+  });
+
+  it('cleans what people write, and leaves other structured values', async () => {
+    const cleaner = contextOf(PLATFORM);
+    const context = { ...cleaner, text: { ...cleaner.text, clean: (text: string) => cleaner.text.clean(text).replace(/NHS [\d ]+/, '[NATIONALID]'), scan: cleaner.text.scan } };
+    const values = { StudyDescription: 'Mammogram NHS 943 476 5919', ProtocolName: 'Wrist NHS 943 476 5919', MedicalAlerts: 'NHS 943 476 5919', StationName: 'HARTDX1', DeviceSerialNumber: 'GE77120443' };
+    const out = (await deidentified(await fileBytes(dataset(image(values), []), EXPLICIT, Uint8Array.of(1, 2, 3, 4)), context)).file.dataset;
+    expect(['StudyDescription', 'ProtocolName', 'MedicalAlerts'].map((keyword) => out.string(T(keyword)))).toEqual(['Mammogram [NATIONALID]', 'Wrist [NATIONALID]', '[NATIONALID]']);
+    expect(['StationName', 'DeviceSerialNumber'].map((keyword) => out.string(T(keyword)))).toEqual(['HARTDX1', 'GE77120443']);
+  });
+
+  it('keeps the text of a structured report but for what identifies', async () => {
+    const item = { ValueType: 'TEXT', ConceptNameCodeSequence: [{ CodeValue: '121071', CodingSchemeDesignator: 'DCM', CodeMeaning: 'Finding' }], TextValue: 'No mass. Seen by Okafor.' };
+    expect((await outcome({ ContentSequence: [item] }, PLATFORM)).items(T('ContentSequence'))[0]?.string(T('TextValue'))).toBe('No mass. Seen by [X].');
+  });
+});
+
+describe('UIDs', () => {
+  const values: Values = {
+    SOPClassUID: '1.2.840.10008.5.1.4.1.1.88.33', '00090010 LO': 'MAKER', '00091001 UI': '1.2.3.5', '00189999 UI': '1.2.3.6',
+    ReferencedImageSequence: [{ ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.2', ReferencedSOPInstanceUID: '1.2.3.4' }],
+    ContentSequence: [{ ValueType: 'UIDREF', ConceptNameCodeSequence: [{ CodeValue: '112040', CodingSchemeDesignator: 'DCM', CodeMeaning: 'Tracking Unique Identifier' }], UID: '1.2.3.4' }, { ValueType: 'UIDREF', ConceptNameCodeSequence: [{ CodeValue: '1', CodingSchemeDesignator: '99X', CodeMeaning: 'Other' }], UID: '1.2.3.4' }],
+  };
+  const retaining = policyOf('gdpr-pseudonymised', { options: [...GDPR.dicom.options, 'retainUids'] });
+  it.each([['platform-upload', policyOf('platform-upload')], ['a policy that retains them', retaining]])('all stay or all change: %s', async (_, policy) => {
+    const original = dataset(image(values));
+    const { result, file } = await deidentified(await fileBytes(original), contextOf(policy));
+    const out = file.dataset;
+    const uids = [result.sopInstanceUid, out.string(T('SOPInstanceUID')), out.string(T('StudyInstanceUID')), out.items(T('ReferencedImageSequence'))[0]?.string(T('ReferencedSOPInstanceUID')), ...out.items(T('ContentSequence')).map((item) => item.string(T('UID')))];
+    const before = original.string(T('SOPInstanceUID'));
+    expect(uids).toEqual([before, before, original.string(T('StudyInstanceUID')), '1.2.3.4', '1.2.3.4', '1.2.3.4']);
+    if (policy.name === 'platform-upload') expect(out.string(0x00091001)).toBe('1.2.3.5');
+  });
+
+  it('change in all places under the short list too, where a policy does not retain them', async () => {
+    const out = (await deidentified(await fileBytes(dataset(image(values))), contextOf(policyOf('platform-upload', { options: [] })))).file.dataset;
+    expect(out.string(T('SOPInstanceUID'))).toMatch(/^2\.25\./);
+    expect(out.items(T('ReferencedImageSequence'))[0]?.string(T('ReferencedSOPInstanceUID'))).toBe(identity.uid('1.2.3.4'));
+    expect(out.items(T('ContentSequence')).map((item) => item.string(T('UID')))).toEqual([identity.uid('1.2.3.4'), identity.uid('1.2.3.4')]);
+  });
+});
+
 describe('graphics of a presentation state', () => {
   const annotation = { GraphicAnnotationSequence: [{ TextObjectSequence: [{ UnformattedTextValue: 'Okafor nodule' }] }] };
   const text = (out: Awaited<ReturnType<typeof outcome>>) => out.items(T('GraphicAnnotationSequence'))[0]?.items(T('TextObjectSequence'))[0]?.string(T('UnformattedTextValue'));
