@@ -23,9 +23,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Where the name is written in the radiograph of the samples, and a place in a lung. */
+/** Where the name is written in the radiograph of the samples. */
 const NAME = { x: 8, y: 8, width: 420, height: 64 };
-const LUNG = { x: 260, y: 400, width: 60, height: 40 };
 
 const MARKED = { BurnedInAnnotation: 'YES' };
 
