@@ -256,6 +256,7 @@ export class Images {
       output: delivery.stage(name),
       burnedIn,
       ...(findings ? { findings } : {}),
+      textKept: this.#looks.get(instance.file.ordinal)?.some(({ redact }, index) => redact && kept.has(findingId(instance, index))) ?? false,
       drawn: decisions.boxes.filter(({ series }) => series === id).map(({ box }) => box),
       faceChecked: planned && face.decision !== 'skip',
       faceless: decisions.faces[id] === 'skip',

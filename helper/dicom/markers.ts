@@ -11,6 +11,8 @@ const MEANINGS = new Map(Object.values(METHODS).map(({ code, meaning }) => [code
 export interface PixelChecks {
   /** Text in the pixels was looked for, and what identifies was removed. */
   textCleaned?: boolean;
+  /** Text that should have gone stays, because a reviewer kept it. */
+  textKept?: boolean;
   /** The instance shows no face any more, or was checked to show none. */
   facesCleaned?: boolean;
 }
@@ -38,7 +40,7 @@ const usual = new WeakMap<Profile, Map<string, DicomElement[]>>();
 /** `markersOf`, made once for all instances of a profile that name no method and no equipment before. */
 export function markers(transformed: DataSet, profile: Profile, checks: PixelChecks, version: string): readonly DicomElement[] {
   if (NAMED_BEFORE.some((tag) => transformed.has(tag))) return markersOf(transformed, profile, checks, version);
-  const key = JSON.stringify([checks.textCleaned, checks.facesCleaned, transformed.littleEndian, transformed.charset.terms, version]);
+  const key = JSON.stringify([checks.textCleaned, checks.textKept, checks.facesCleaned, transformed.littleEndian, transformed.charset.terms, version]);
   let made = usual.get(profile);
   if (!made) usual.set(profile, made = new Map());
   let found = made.get(key);
@@ -67,7 +69,7 @@ function markersOf(transformed: DataSet, profile: Profile, checks: PixelChecks, 
       textElement(0x00280303, 'CS', TEMPORAL[policy.dates].marker),
     );
   }
-  if (checks.textCleaned) elements.push(textElement(0x00280301, 'CS', 'NO'));
+  if (checks.textCleaned || checks.textKept) elements.push(textElement(0x00280301, 'CS', checks.textKept ? 'YES' : 'NO'));
   if (checks.facesCleaned) elements.push(textElement(0x00280302, 'CS', 'NO'));
   elements.push({ tag: 0x0018a001, vr: 'SQ', items: [...transformed.items(0x0018a001), contribution(version, little)], length: 0 });
   return elements.sort((one, other) => one.tag - other.tag);

@@ -122,3 +122,13 @@ describe('a mark in the pixels that is only offered', () => {
     expect(valuesIn(await frameOf(instance), taken!).size).toBe(1);
   }, 120_000);
 });
+
+describe('text in the pixels that the reviewer keeps', () => {
+  it('stays, and the image does not claim to be free of it', async () => {
+    const { instance } = await reviewed({ 'a.dcm': chestRadiograph() }, (inspection) => ({ keep: findingsOf(inspection).map(({ id }) => id) }));
+    const { dataset } = opened(instance);
+    expect(valuesIn(await frameOf(instance), NAME).size).toBeGreaterThan(1);
+    expect(dataset.string(BURNED_IN_ANNOTATION)).toBe('YES');
+    expect(methodCodes(dataset)).not.toContain(CLEAN_PIXEL_DATA);
+  }, 120_000);
+});

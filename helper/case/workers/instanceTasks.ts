@@ -51,6 +51,8 @@ export interface WriteRequest {
   burnedIn: BurnedInDecision;
   /** What a look has found, as the reviewer decided; absent where nobody has looked yet. */
   findings?: PixelFinding[];
+  /** Whether the reviewer kept text that should have gone. */
+  textKept: boolean;
   /** Boxes that the user drew. */
   drawn: Box[];
   /** Whether the series was looked through for a face. */

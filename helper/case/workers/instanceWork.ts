@@ -150,7 +150,7 @@ export class InstanceWork {
     const journal: JournalEntry[] = [];
     const looked = file.pixelData !== undefined && mode !== 'none';
     const findings = looked ? request.findings ?? await this.#look(file, request.burnedIn, false) : [];
-    const checks: PixelChecks = { textCleaned: looked && mode !== 'boxes' && request.burnedIn.decision === 'look', facesCleaned: request.faceChecked };
+    const checks: PixelChecks = { textCleaned: looked && mode !== 'boxes' && request.burnedIn.decision === 'look' && !request.textKept, textKept: request.textKept, facesCleaned: request.faceChecked };
     const drawnOver = file.pixelData !== undefined && request.drawn.length > 0;
     const pixels = looked || drawnOver || this.#setup.cutters.has(request.seriesInstanceUid) ? await this.#changedPixels(file, request, findings, journal) : undefined;
 
