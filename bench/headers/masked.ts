@@ -1,11 +1,11 @@
 /** Text that is cleaned with every identifier masked sign by sign, so that what comes out can be laid over what went in. */
-import type { Stretch } from '../../helper/dicom/text/stretch.ts';
 import type { TextCleanerSetting } from '../../helper/dicom/text/textCleaner.ts';
 import { Identity } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import { LABEL_NAMES } from '../../shared/label.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { preset } from '../../shared/policy/presets.ts';
+import type { Stretch } from '../../shared/text.ts';
 
 /** Takes each name as it is written: it is masked with as many signs as it has. */
 class AsWritten extends PeopleIndex {

@@ -1,5 +1,6 @@
 import { CODES, PEOPLE, PLACES } from '../label.ts';
 import { SOURCES, type Candidate, type Page } from './candidate.ts';
+import { overlap } from './overlaps.ts';
 import { isProtected } from './protection.ts';
 
 const RANK = new Map(SOURCES.map((source, index) => [source, index]));
@@ -31,7 +32,7 @@ function settle(page: Page, group: Candidate[]): Candidate[] {
   const byEvidence = [...group].sort((a, b) => RANK.get(a.source)! - RANK.get(b.source)! || b.end - b.start - (a.end - a.start) || b.confidence - a.confidence);
   const taken: Candidate[] = [];
   for (const candidate of byEvidence) {
-    const clashes = taken.filter((other) => other.start < candidate.end && candidate.start < other.end);
+    const clashes = taken.filter((other) => overlap(other, candidate));
     if (clashes.length === 0) taken.push({ ...candidate });
     else if (clashes.length === 1 && sameKind(clashes[0]!, candidate)) {
       const [winner] = clashes as [Candidate];

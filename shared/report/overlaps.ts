@@ -1,5 +1,10 @@
 import type { Stretch } from '../text.ts';
 
+/** Whether two stretches of one text share a character. */
+export function overlap(one: Stretch, other: Stretch): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /**
  * Stretches of one text, in order, of which none overlaps another. Those that hang together become one over all of them, which is otherwise as the
  * longest of them is (the first of equals): nothing that either covers shows, and no offset is used twice.

@@ -1,6 +1,6 @@
 import { fold } from '../../../shared/report/tokens.ts';
+import type { Stretch } from '../../../shared/text.ts';
 import { isKnownWord } from './labelWords.ts';
-import type { Stretch } from './stretch.ts';
 
 const SHORTEST_GLUED = 5;
 

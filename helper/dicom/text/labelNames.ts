@@ -1,6 +1,6 @@
 import { EPONYMS } from '../../../shared/report/words/protected.ts';
+import type { Stretch } from '../../../shared/text.ts';
 import { isCapital, isInitial, isName, isRole, isTechnicalWord, isTitle, mayBeName, SHORTEST, TECHNICAL, wordsOf, type Word } from './labelWords.ts';
-import type { Stretch } from './stretch.ts';
 import { LEADS, PARTICLES, TITLES } from './words/leads.ts';
 import { ABBREVIATED_ROLES, IMAGING_ROLES } from './words/roles.ts';
 

@@ -5,12 +5,12 @@ import type { DetectOptions } from '../../../shared/report/detect.ts';
 import { ON_OWN_LINE } from '../../../shared/report/detectors/signatures.ts';
 import { knownValues } from '../../../shared/report/known.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../../shared/report/words/people.ts';
-import type { Identifier } from '../../../shared/text.ts';
+import { overlap } from '../../../shared/report/overlaps.ts';
+import type { Identifier, Stretch } from '../../../shared/text.ts';
 import { gluedNames } from './gluedNames.ts';
 import { findLabelNames } from './labelNames.ts';
 import { isInSmallLetters, withoutLabelWords, withoutUnlisted } from './labelTrim.ts';
 import { isKnownWord, isListedName, isTechnicalWord } from './labelWords.ts';
-import { overlap, type Stretch } from './stretch.ts';
 
 /** Text up to this length is a label, in which `_` and `^` part words as spaces do; longer text is read as it stands. */
 export const LONGEST_LABEL = 64;

@@ -1,7 +1,7 @@
 import { EPONYMS } from '../../../shared/report/words/protected.ts';
+import type { Stretch } from '../../../shared/text.ts';
 import { isOf } from './inflection.ts';
 import { GREEK_OR_CYRILLIC, isAbbreviation, isCapital, isInitial, isKin, isListedName, isName, isTechnicalWord, isTitle, mayBeName, TECHNICAL, wordsOf, type Word } from './labelWords.ts';
-import type { Stretch } from './stretch.ts';
 import { transliterations } from './transliteration.ts';
 import { LEADS, PARTICLES } from './words/leads.ts';
 

@@ -2,7 +2,7 @@ import { fold } from '../../../shared/report/tokens.ts';
 import { GIVEN_NAMES } from '../../../shared/report/words/givenNames.ts';
 import { ORDINARY_WORDS } from '../../../shared/report/words/ordinary/index.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../../../shared/report/words/protected.ts';
-import type { Stretch } from './stretch.ts';
+import type { Stretch } from '../../../shared/text.ts';
 import { CARE_WORDS } from './words/care.ts';
 import { KINSHIP } from './words/kinship.ts';
 import { TITLES } from './words/leads.ts';

@@ -1,7 +1,7 @@
 import { CODES, PEOPLE, type Label } from '../../../shared/label.ts';
-import type { Identifier } from '../../../shared/text.ts';
+import { overlap } from '../../../shared/report/overlaps.ts';
+import type { Identifier, Stretch } from '../../../shared/text.ts';
 import { namesNobody } from './labelWords.ts';
-import { overlap, type Stretch } from './stretch.ts';
 
 /** A telephone number of any country: groups of digits that only spaces, hyphens and the like part. */
 const GROUPS = String.raw`\+?\(?\d[\d()./ -]{4,16}\d(?![\d\p{L}]|[.,]\d)`;

@@ -4,11 +4,11 @@ import { PEOPLE, type Label } from '../../../shared/label.ts';
 import type { DetectOptions } from '../../../shared/report/detect.ts';
 import { knownValues } from '../../../shared/report/known.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../../shared/report/words/people.ts';
+import { overlap } from '../../../shared/report/overlaps.ts';
 import type { Identifier } from '../../../shared/text.ts';
 import { isOf } from './inflection.ts';
 import { namesNobody } from './labelWords.ts';
 import { SEGMENT } from './labelReader.ts';
-import { overlap } from './stretch.ts';
 import { COURTESIES, DOCTORS, KINSHIP } from './words/kinship.ts';
 
 /** A word of kinship, perhaps with a form of address, directly before a name: `dotter `, `Époux : M. `, `żona/mąż `. */

@@ -5,10 +5,10 @@ import type { NetworkReading } from '../../../shared/report/tagger/reading.ts';
 import { collectSpans } from '../../../shared/report/tagger/spans.ts';
 import { EPONYMS } from '../../../shared/report/words/protected.ts';
 import { Lexicon, tokenise } from '../../../shared/report/tagger/tokens.ts';
-import type { Identifier } from '../../../shared/text.ts';
+import { overlap } from '../../../shared/report/overlaps.ts';
+import type { Identifier, Stretch } from '../../../shared/text.ts';
 import { SEGMENT } from './labelReader.ts';
 import { isKnownWord, isListedName, isTechnicalWord } from './labelWords.ts';
-import { overlap, type Stretch } from './stretch.ts';
 
 /** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
 const VETO = 0.1;

@@ -8,7 +8,8 @@ import { lifetimeOf, type Lifetime } from '../../../shared/report/dates/greatAge
 import { knownValues } from '../../../shared/report/known.ts';
 import { replaceIdentifiers } from '../../../shared/report/replace.ts';
 import type { NetworkReading } from '../../../shared/report/tagger/reading.ts';
-import type { Identifier, KnownValue, Segment } from '../../../shared/text.ts';
+import { overlap } from '../../../shared/report/overlaps.ts';
+import type { Identifier, KnownValue, Segment, Stretch } from '../../../shared/text.ts';
 import { findBirthplaces } from './birthplaces.ts';
 import type { EarlyReading, LearningCleaner } from './cleaner.ts';
 import { findForeignAges, findForeignBirthYears } from './foreignAges.ts';
@@ -27,7 +28,6 @@ import { isDoubtful, withNetwork } from './networkWord.ts';
 import { otherPatients } from './otherPatients.ts';
 import { isProse } from './prose.ts';
 import { withinRoom } from './room.ts';
-import { overlap, type Stretch } from './stretch.ts';
 import { romanisedNames, transliteratedNames, transliterations } from './transliteration.ts';
 
 /** How the report-text engine serves the headers of a patient. */
