@@ -1,13 +1,12 @@
 import type { DataSet, DicomElement } from './file/dataset.ts';
 import type { Profile, Rule } from './profile.ts';
 import { conceptRow } from './standard/srConcepts.ts';
+import { CODE_VALUES, TAG } from './standard/tags.ts';
 
 const VALUE_TYPE = 0x0040a040;
 const CONCEPT_NAME = 0x0040a043;
 const CONTENT_SEQUENCE = 0x0040a730;
 const REFERENCED_ITEM = 0x0040db73;
-const CODE_VALUES = [0x00080100, 0x00080119, 0x00080120];
-const CODING_SCHEME = 0x00080102;
 
 /** Sequences whose items are content items: name and value (PS3.3 C.17.3, 10.2). */
 export const CONTENT_SEQUENCES: ReadonlySet<number> = new Set([CONTENT_SEQUENCE, 0x00400555, 0x00400612, 0x00400441, 0x00400440]);
@@ -36,7 +35,7 @@ export function contentItemRule(item: DataSet, profile: Profile, mayDrop: boolea
   if (valueType === undefined) return undefined;
   const name = item.items(CONCEPT_NAME)[0];
   const code = name && CODE_VALUES.map((tag) => name.string(tag)).find((value) => value !== undefined);
-  const row = code !== undefined ? conceptRow(code, name?.string(CODING_SCHEME) ?? '', valueType) : undefined;
+  const row = code !== undefined ? conceptRow(code, name?.string(TAG.CodingSchemeDesignator) ?? '', valueType) : undefined;
   const value = VALUES[valueType];
   if (!row) {
     return value && { drop: false, tag: value.tag, rule: dated(valueType, profile, { action: profile.has('cleanStructuredContent') ? value.structured : value.basic, reason: 'content item that no table lists' }) };

@@ -3,13 +3,14 @@ import type { JournalEntry, Outcome, Problem } from '../../shared/journal.ts';
 import { keepsUids } from '../../shared/policy/uids.ts';
 import { CharacterSetError, numbersElement, textElement } from './file/element.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
-import { DataSet, TAG, UID, type DicomElement } from './file/dataset.ts';
+import { DataSet, UID, type DicomElement } from './file/dataset.ts';
 import { withReadings } from './earlyReading.ts';
 import { markers, type PixelChecks } from './markers.ts';
 import type { PixelReplacement } from './file/pixelReplacement.ts';
-import type { DicomFile } from './file/reader.ts';
+import { isDirectory, type DicomFile } from './file/reader.ts';
 import { FileSink } from './file/sink.ts';
-import { isWellKnown, MEDIA_STORAGE_DIRECTORY } from './standard/sopClasses.ts';
+import { isWellKnown } from './standard/sopClasses.ts';
+import { TAG } from './standard/tags.ts';
 import { insert, Transformation, type InstanceFacts } from './transformation.ts';
 import { VERSION } from './version.ts';
 import { writeDicom } from './file/writer.ts';
@@ -37,10 +38,6 @@ export interface InstanceResult {
   sha256: string;
 }
 
-const MEDIA_STORAGE_SOP_CLASS_UID = 0x00020002;
-const PATIENT_NAME = 0x00100010;
-const PATIENT_ID = 0x00100020;
-const STUDY_INSTANCE_UID = 0x0020000d;
 const ENCAPSULATED_DOCUMENT = 0x00420011;
 const ENCAPSULATED_DOCUMENT_LENGTH = 0x00420015;
 const MIME_TYPE = 0x00420012;
@@ -64,10 +61,10 @@ const HELD = {
  * @throws the error of `node:fs` when `output` cannot be written.
  */
 export async function deidentifyInstance(file: DicomFile, context: DeidentificationContext, output: string, options: InstanceOptions = {}): Promise<InstanceResult> {
-  const { dataset, meta } = file;
+  const { dataset } = file;
   const sopClassUid = dataset.string(TAG.SOPClassUID) ?? '';
   const originalUid = dataset.string(TAG.SOPInstanceUID) ?? '';
-  if (sopClassUid === MEDIA_STORAGE_DIRECTORY || meta.string(MEDIA_STORAGE_SOP_CLASS_UID) === MEDIA_STORAGE_DIRECTORY) return held('dicom-directory');
+  if (isDirectory(file)) return held('dicom-directory');
   if (!UID.test(sopClassUid) || !UID.test(originalUid)) return held('dicom-no-class');
   if (dataset.elements[0]!.tag >>> 16 === 0) return held('dicom-command');
 
@@ -86,9 +83,9 @@ export async function deidentifyInstance(file: DicomFile, context: Deidentificat
   const isKept = (tag: number): boolean => context.profile.userRule(tag)?.action === 'keep';
   const sopInstanceUid = keepsUids(context.profile.policy) || isWellKnown(originalUid)
     ? originalUid : uidMap(context.identity)(originalUid);
-  if (dataset.has(STUDY_INSTANCE_UID) || dataset.has(PATIENT_NAME) || dataset.has(PATIENT_ID)) {
-    if (!isKept(PATIENT_NAME)) place(textElement(PATIENT_NAME, 'PN', subject.pseudonym));
-    if (!isKept(PATIENT_ID)) place(textElement(PATIENT_ID, 'LO', subject.pseudonym));
+  if (dataset.has(TAG.StudyInstanceUID) || dataset.has(TAG.PatientName) || dataset.has(TAG.PatientID)) {
+    if (!isKept(TAG.PatientName)) place(textElement(TAG.PatientName, 'PN', subject.pseudonym));
+    if (!isKept(TAG.PatientID)) place(textElement(TAG.PatientID, 'LO', subject.pseudonym));
   }
   for (const element of encapsulated.elements) place(element);
   for (const element of markers(transformed.dataset, context.profile, options.checks ?? {}, VERSION)) place(element);
@@ -140,9 +137,9 @@ function overlayMask(dataset: DataSet): number | undefined {
 /** The patient whom the attributes of a data set describe. */
 export function subjectOf(dataset: DataSet, identity: Identity): Subject {
   return identity.subject({
-    patientId: dataset.string(PATIENT_ID) ?? '',
+    patientId: dataset.string(TAG.PatientID) ?? '',
     issuer: dataset.string(0x00100021) ?? '',
-    patientName: dataset.string(PATIENT_NAME) ?? '',
+    patientName: dataset.string(TAG.PatientName) ?? '',
     birthDate: dataset.string(0x00100030) ?? '',
     sex: dataset.string(0x00100040) ?? '',
   });

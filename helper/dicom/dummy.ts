@@ -1,8 +1,9 @@
 import type { Identity, Subject } from '../../shared/identity/identity.ts';
 import type { Label } from '../../shared/label.ts';
+import { TAG } from './standard/tags.ts';
 
 /** Attributes whose emptied or dummy value is the subject's pseudonym: PatientName and PatientID. */
-const SUBJECT_ATTRIBUTES: ReadonlySet<number> = new Set([0x00100010, 0x00100020]);
+const SUBJECT_ATTRIBUTES: ReadonlySet<number> = new Set([TAG.PatientName, TAG.PatientID]);
 
 /** Attributes that keep a keyed pseudonym where the profile would empty them, so that they still match the report. */
 const PSEUDONYMOUS: ReadonlyMap<number, Label> = new Map([[0x00080050, 'ACCESSION']]);

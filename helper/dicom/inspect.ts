@@ -1,11 +1,12 @@
 import type { Subject } from '../../shared/identity/identity.ts';
 import type { JournalOperation } from '../../shared/journal.ts';
 import type { DeidentificationContext } from './context.ts';
-import { decodeText, TAG } from './file/dataset.ts';
+import { decodeText } from './file/dataset.ts';
 import { subjectOf } from './deidentify.ts';
 import { withReadings } from './earlyReading.ts';
 import type { DicomFile } from './file/reader.ts';
 import { keyword } from './standard/dictionary.ts';
+import { TAG } from './standard/tags.ts';
 import { Transformation } from './transformation.ts';
 
 /** One identifying value of a header and what will become of it. Holds the original; never leaves the machine. */

@@ -1,5 +1,6 @@
 import type { StudyHeader } from '../../shared/text.ts';
-import { decodeText, TEXT_VRS, type DataSet } from './file/dataset.ts';
+import { decodeText, type DataSet } from './file/dataset.ts';
+import { TEXT_VRS } from './file/vr.ts';
 import { namesNobody } from './text/labelWords.ts';
 import { isPrivate, tagOf, tagsOf } from './standard/dictionary.ts';
 

@@ -4,9 +4,10 @@ import { keepsUids } from '../../shared/policy/uids.ts';
 import { characterSet, UTF8, type CharacterSet } from './file/charset.ts';
 import { contentItemRule, CONTENT_SEQUENCES, isContentValue, refersByPosition, type ContentItemRule } from './contentItem.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
-import { CHARACTER_SET_VRS, DataSet, decodeText, SINGLE_TEXT_VRS, TAG, TEXT_VRS, type DicomElement } from './file/dataset.ts';
+import { DataSet, decodeText, type DicomElement } from './file/dataset.ts';
 import { dummyText, replacementForEmpty } from './dummy.ts';
 import { emptyElement, textElement } from './file/element.ts';
+import { CHARACTER_SET_VRS, SINGLE_TEXT_VRS, TEXT_VRS } from './file/vr.ts';
 import { passingPlace, topPlace, type Place } from './place.ts';
 import { PrivateBlocks } from './privateBlocks.ts';
 import type { Rule } from './profile.ts';
@@ -15,6 +16,7 @@ import { cutAtWord, LONGEST } from './text/room.ts';
 import { isDefinedTerm } from './standard/definedTerms.ts';
 import { dictionaryVr, formatTag, isPrivate, isPrivateCreator } from './standard/dictionary.ts';
 import { isWellKnown } from './standard/sopClasses.ts';
+import { CODE_VALUES, TAG } from './standard/tags.ts';
 import { ageValue, isTooOld, temporalValue } from './temporal.ts';
 
 /** What the transformation of one instance needs to know of it. */
@@ -44,9 +46,8 @@ const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 const FIGURE = /^[\s\d.,:+\-eE]*\p{L}{0,3}[\s%/²³\d]*$/u;
 /** A code as the standard has it, PS3.5 6.2; what has small letters was written by a person. */
 const CODE = /^[A-Z0-9_ ]*$/;
-const CODE_VALUES = [0x00080100, 0x00080119, 0x00080120];
 /** Attributes in which a title is part of what they say: codes with their meanings (`Sister Mary Joseph nodule`), and makers called after their founder. */
-const TITLED_THINGS = new Set([...CODE_VALUES, 0x00080102, 0x00080104, 0x00080070, 0x00181016]);
+const TITLED_THINGS = new Set([...CODE_VALUES, TAG.CodingSchemeDesignator, TAG.CodeMeaning, 0x00080070, 0x00181016]);
 /** A title or a profession before a capital: that was written by a person and speaks of one, whatever the attribute is meant for. */
 const SPEAKS_OF_SOMEONE = /(?<!\p{L})(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]ra?|[Pp]rof|[Nn]urse|[Ss]ister|[Hh]errn?|[Ff]rau|[Ss]ra?|[Mm]me|[Mm]lle|[Dd]ott|[Pp]ani?|[Ss]chwester|[Ee]nfermer[ao]|[Ii]nfirmi[eè]re?)\.? \p{Lu}\p{Ll}/u;
 /** File Meta Information that damage put into the data set; it is written anew. */
@@ -58,9 +59,9 @@ const PATIENT_AGE_VR = 'AS';
 /** In place of a value that cannot be changed in part: a code, since many need one, and text that names someone in another character set than the declared one. */
 const REMOVED = 'REMOVED';
 const REMOVED_CODE: readonly DicomElement[] = [
-  textElement(0x00080100, 'SH', 'REMOVED'),
-  textElement(0x00080102, 'SH', '99CASEVEIL'),
-  textElement(0x00080104, 'LO', 'Removed'),
+  textElement(TAG.CodeValue, 'SH', 'REMOVED'),
+  textElement(TAG.CodingSchemeDesignator, 'SH', '99CASEVEIL'),
+  textElement(TAG.CodeMeaning, 'LO', 'Removed'),
 ];
 
 /** Told of each change: the path, the original element in its data set, and what is done. */
@@ -159,7 +160,7 @@ export class Transformation {
     element.items!.forEach((item, index) => {
       const inner = place.item(element.tag, index);
       if (rule.action === 'dummy' && CODE_VALUES.some((tag) => item.has(tag))) {
-        this.#note(inner, formatTag(CODE_VALUES[0]!), 'CODE', 'dummy', rule.reason);
+        this.#note(inner, formatTag(TAG.CodeValue), 'CODE', 'dummy', rule.reason);
         items.push(new DataSet(REMOVED_CODE, item.littleEndian));
         return;
       }
@@ -181,7 +182,7 @@ export class Transformation {
 
   #dummy(element: DicomElement, vr: string, source: DataSet, place: Place, rule: Rule): DicomElement {
     const value = decodeText(element, source.charset);
-    if (element.length === 0 && element.tag !== 0x00100020) return element;
+    if (element.length === 0 && element.tag !== TAG.PatientID) return element;
     const dummy = vr === 'UI' ? undefined : dummyText(element.tag, vr, value ?? '', this.#context.identity, this.#facts.subject);
     if (vr === 'UI') return this.#uids(element, source, place, rule);
     if (dummy === undefined || value === undefined) {

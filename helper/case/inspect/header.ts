@@ -1,7 +1,6 @@
 import type { Problem } from '../../../shared/journal.ts';
 import type { StudyHeader } from '../../../shared/text.ts';
-import { readDicom } from '../../dicom/file/reader.ts';
-import { MEDIA_STORAGE_DIRECTORY } from '../../dicom/standard/sopClasses.ts';
+import { isDirectory, readDicom } from '../../dicom/file/reader.ts';
 import { studyHeader } from '../../dicom/studyHeader.ts';
 import { burnedInDecision, type BurnedInDecision } from '../../pixels/burnedIn/decision.ts';
 import { describeInstance, type InstanceInfo } from '../../pixels/faces/seriesInfo.ts';
@@ -10,7 +9,6 @@ import { openSource, type SourceRef } from '../../source.ts';
 import type { Answer } from '../options.ts';
 
 const TAG = {
-  mediaStorageSopClassUid: 0x00020002,
   sopClassUid: 0x00080016,
   sopInstanceUid: 0x00080018,
   modality: 0x00080060,
@@ -61,14 +59,14 @@ export function readHeader(ref: SourceRef, burnedIn: Answer): HeaderReading {
   try {
     const source = openSource(ref);
     try {
-      const { dataset, meta, pixelData } = readDicom(source);
+      const file = readDicom(source);
+      if (isDirectory(file)) return { directory: true };
+      const { dataset, pixelData } = file;
       const text = (tag: number): string => dataset.string(tag) ?? '';
-      const sopClassUid = text(TAG.sopClassUid);
-      if ([sopClassUid, meta.string(TAG.mediaStorageSopClassUid)].includes(MEDIA_STORAGE_DIRECTORY)) return { directory: true };
       return {
         instance: {
           header: studyHeader(dataset),
-          sopClassUid,
+          sopClassUid: text(TAG.sopClassUid),
           sopInstanceUid: text(TAG.sopInstanceUid),
           studyInstanceUid: text(TAG.studyInstanceUid),
           seriesInstanceUid: text(TAG.seriesInstanceUid),

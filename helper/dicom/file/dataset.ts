@@ -1,4 +1,6 @@
+import { TAG } from '../standard/tags.ts';
 import { characterSet, decodeAscii, type CharacterSet } from './charset.ts';
+import { CHARACTER_SET_VRS, NUMBERS, SINGLE_TEXT_VRS, TEXT_VRS } from './vr.ts';
 
 /** One data element as it stands in the file. `bytes` has the file's byte order; a sequence has `items` instead; encapsulated pixel data has neither. */
 export interface DicomElement {
@@ -13,45 +15,8 @@ export interface DicomElement {
   readonly length: number;
 }
 
-export const TAG = {
-  SpecificCharacterSet: 0x00080005,
-  SOPClassUID: 0x00080016,
-  SOPInstanceUID: 0x00080018,
-  PixelRepresentation: 0x00280103,
-  PixelData: 0x7fe00010,
-  TransferSyntaxUID: 0x00020010,
-} as const;
-
 /** A UID as PS3.5 9.1 writes it, leading zeros of components forgiven. */
 export const UID = /^[0-9]+(\.[0-9]+)*$/;
-
-/** VRs whose values Specific Character Set applies to (PS3.5 6.1.2.2). */
-export const CHARACTER_SET_VRS: ReadonlySet<string> = new Set(['SH', 'LO', 'ST', 'LT', 'UC', 'UT', 'PN']);
-
-/** VRs that hold one value, in which a backslash is a character. */
-export const SINGLE_TEXT_VRS: ReadonlySet<string> = new Set(['ST', 'LT', 'UT', 'UR']);
-
-/** VRs whose values are characters. */
-export const TEXT_VRS: ReadonlySet<string> = new Set(['AE', 'AS', 'CS', 'DA', 'DS', 'DT', 'IS', 'LO', 'LT', 'PN', 'SH', 'ST', 'TM', 'UC', 'UI', 'UR', 'UT']);
-
-/** How to read numbers of a binary VR: bytes each, and the DataView method's work. */
-const BINARY: Record<string, { size: number; read: (view: DataView, at: number, littleEndian: boolean) => number }> = {
-  US: { size: 2, read: (view, at, little) => view.getUint16(at, little) },
-  SS: { size: 2, read: (view, at, little) => view.getInt16(at, little) },
-  UL: { size: 4, read: (view, at, little) => view.getUint32(at, little) },
-  SL: { size: 4, read: (view, at, little) => view.getInt32(at, little) },
-  FL: { size: 4, read: (view, at, little) => view.getFloat32(at, little) },
-  FD: { size: 8, read: (view, at, little) => view.getFloat64(at, little) },
-  SV: { size: 8, read: (view, at, little) => Number(view.getBigInt64(at, little)) },
-  UV: { size: 8, read: (view, at, little) => Number(view.getBigUint64(at, little)) },
-  OV: { size: 8, read: (view, at, little) => Number(view.getBigUint64(at, little)) },
-  OW: { size: 2, read: (view, at, little) => view.getUint16(at, little) },
-  OL: { size: 4, read: (view, at, little) => view.getUint32(at, little) },
-  OF: { size: 4, read: (view, at, little) => view.getFloat32(at, little) },
-  OD: { size: 8, read: (view, at, little) => view.getFloat64(at, little) },
-  OB: { size: 1, read: (view, at) => view.getUint8(at) },
-  AT: { size: 4, read: (view, at, little) => view.getUint16(at, little) * 0x10000 + view.getUint16(at + 2, little) },
-};
 
 /** The elements of a data set or of an item of a sequence, ascending by tag, each tag once; values are decoded when asked for. */
 export class DataSet {
@@ -125,7 +90,7 @@ export class DataSet {
     const element = this.get(tag);
     if (!element?.bytes) return [];
     const bytes = element.bytes;
-    const binary = BINARY[element.vr];
+    const binary = NUMBERS[element.vr];
     if (!binary) {
       const text = decodeText(element, this.charset);
       return text ? text.split('\\').filter((value) => value.trim() !== '').map(Number).filter((value) => !Number.isNaN(value)) : [];

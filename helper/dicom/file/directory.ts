@@ -5,8 +5,10 @@ import { textElement } from './element.ts';
 import { FileSink, type Sink } from './sink.ts';
 import { attribute, tagOf } from '../standard/dictionary.ts';
 import { MEDIA_STORAGE_DIRECTORY } from '../standard/sopClasses.ts';
+import { TAG } from '../standard/tags.ts';
 import { writeDicom, type DicomOutput } from './writer.ts';
 import { EXPLICIT_LITTLE_ENDIAN } from './transferSyntax.ts';
+import { LONG_VRS } from './vr.ts';
 
 /** A de-identified instance as a DICOMDIR lists it. */
 export interface DirectoryEntry {
@@ -58,8 +60,6 @@ const KEYS: Record<string, readonly (readonly [keyword: string, missing?: string
   OTHER: [['ContentDate', '20000101'], ['ContentTime', '000000'], ['InstanceNumber', '1'], ['ContentLabel', 'REMOVED'], ['ContentDescription'], ['ContentCreatorName']],
 };
 
-const SOP_CLASS_UID = 0x00080016;
-const SOP_INSTANCE_UID = 0x00080018;
 const IN_USE = 0xffff;
 
 interface DirectoryRecord {
@@ -83,7 +83,7 @@ interface PlacedRecord {
  */
 export async function writeDirectory(entries: readonly DirectoryEntry[], identity: Identity, output: string): Promise<void> {
   const roots = hierarchy(entries);
-  const uid = identity.uid(`DICOMDIR ${entries.map(({ dataset }) => dataset.string(SOP_INSTANCE_UID) ?? '').join(' ')}`);
+  const uid = identity.uid(`DICOMDIR ${entries.map(({ dataset }) => dataset.string(TAG.SOPInstanceUID) ?? '').join(' ')}`);
   const measured = flatten(roots).reduce((sum, record) => sum + 8 + encodedLength(recordElements(record, 0, 0)), 0);
   const first = (await fileLength(directoryOutput(place(roots, 0), roots, uid))) - measured;
   const sink = new FileSink(output, false);
@@ -121,14 +121,14 @@ function hierarchy(entries: readonly DirectoryEntry[]): DirectoryRecord[] {
 }
 
 function objectRecord({ fileId, dataset, transferSyntax }: DirectoryEntry): DirectoryRecord {
-  const sopClass = dataset.string(SOP_CLASS_UID) ?? '';
+  const sopClass = dataset.string(TAG.SOPClassUID) ?? '';
   const type = sopClass === RAW_DATA ? 'RAW DATA' : RECORD_TYPES.find(([prefix]) => sopClass === prefix || (prefix.endsWith('.') && sopClass.startsWith(prefix)))?.[1] ?? 'IMAGE';
   return {
     type,
     keys: [
       textElement(0x00041500, 'CS', fileId.join('\\')),
       textElement(0x00041510, 'UI', sopClass),
-      textElement(0x00041511, 'UI', dataset.string(SOP_INSTANCE_UID) ?? ''),
+      textElement(0x00041511, 'UI', dataset.string(TAG.SOPInstanceUID) ?? ''),
       textElement(0x00041512, 'UI', transferSyntax),
       ...keysOf(type in KEYS ? type : 'OTHER', dataset),
     ],
@@ -199,7 +199,7 @@ async function fileLength(output: DicomOutput): Promise<number> {
 function encodedLength(elements: readonly DicomElement[]): number {
   return elements.reduce((sum, element) => {
     if (element.items) return sum + 12 + element.items.reduce((inner, item) => inner + 8 + encodedLength(item.elements), 0);
-    const header = ['OB', 'UT', 'UC', 'UR', 'UN'].includes(element.vr) ? 12 : 8;
+    const header = LONG_VRS.has(element.vr) ? 12 : 8;
     return sum + header + element.length + (element.length % 2);
   }, 0);
 }

@@ -1,6 +1,6 @@
 import { characterSet, type CharacterSet } from './charset.ts';
 import { DataSet, type DicomElement } from './dataset.ts';
-import { padding } from './elementWriter.ts';
+import { padding } from './vr.ts';
 
 const DEFAULT_REPERTOIRE = characterSet([]);
 

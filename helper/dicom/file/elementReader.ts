@@ -1,9 +1,12 @@
 import type { ByteSource } from '../../source.ts';
 import { memorySource } from '../../source.ts';
 import { ByteWindow } from './byteWindow.ts';
-import { DataSet, TAG, TEXT_VRS, type DicomElement } from './dataset.ts';
+import { DataSet, type DicomElement } from './dataset.ts';
+import { ITEM, ITEM_END, SEQUENCE_END, UNDEFINED_LENGTH } from './delimiter.ts';
 import { DicomError } from './dicomError.ts';
 import { dictionaryVr, formatTag, isPrivate, isPrivateCreator } from '../standard/dictionary.ts';
+import { TAG } from '../standard/tags.ts';
+import { LONG_VRS, SHORT_VRS, TEXT_VRS } from './vr.ts';
 
 /** A stretch of the source. */
 export interface ByteRange {
@@ -28,22 +31,16 @@ export interface ElementStream {
   repairs: string[];
 }
 
-const UNDEFINED = 0xffffffff;
-const ITEM = 0xfffee000;
-const ITEM_END = 0xfffee00d;
-const SEQUENCE_END = 0xfffee0dd;
 const TRAILING_PADDING = 0xfffcfffc;
 const DEEPEST = 64;
 
 /** Values beyond this size stay in the source until they are asked for. */
 const LARGE_VALUE = 256 * 1024;
 
-/** VRs with a 32-bit length in explicit encodings (PS3.5 7.1.2), and those with a 16-bit one. */
-const LONG_VRS = ['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV'];
-const SHORT_VRS = ['AE', 'AS', 'AT', 'CS', 'DA', 'DS', 'DT', 'FD', 'FL', 'IS', 'LO', 'LT', 'PN', 'SH', 'SL', 'SS', 'ST', 'TM', 'UI', 'UL', 'US'];
+/** The VRs of explicit encodings by their two letters, and whether their length takes 32 bits. */
 const EXPLICIT_VRS = new Map<number, { vr: string; long: boolean }>([
-  ...LONG_VRS.map((vr) => [vrCode(vr), { vr, long: true }] as const),
-  ...SHORT_VRS.map((vr) => [vrCode(vr), { vr, long: false }] as const),
+  ...[...LONG_VRS].map((vr) => [vrCode(vr), { vr, long: true }] as const),
+  ...[...SHORT_VRS].map((vr) => [vrCode(vr), { vr, long: false }] as const),
 ]);
 
 function vrCode(vr: string): number {
@@ -163,7 +160,7 @@ export class ElementReader {
       position = start + 8;
     }
 
-    if (length === UNDEFINED) {
+    if (length === UNDEFINED_LENGTH) {
       if (vr === 'OB' || vr === 'OW' || tag === TAG.PixelData) return this.#fragments(elements, tag, vr === 'UN' ? 'OB' : vr, position, limit, depth);
       const asImplicit = vr === 'UN';
       return this.#sequence(elements, dataset, tag, position, undefined, limit, depth, asImplicit);
@@ -197,13 +194,13 @@ export class ElementReader {
     const implicitLength = window.uint32(start + 4);
     const forms = [
       { vr: known, length: window.uint16(start + 6), position: start + 8 },
-      { vr: known, length: start + 12 <= limit ? window.uint32(start + 8) : UNDEFINED, position: start + 12 },
+      { vr: known, length: start + 12 <= limit ? window.uint32(start + 8) : UNDEFINED_LENGTH, position: start + 12 },
       { vr: known, length: implicitLength, position: start + 8 },
     ];
-    const fitting = forms.filter(({ length }) => length !== UNDEFINED);
+    const fitting = forms.filter(({ length }) => length !== UNDEFINED_LENGTH);
     const form = fitting.find(({ length, position }) => this.#continues(position + length, limit, tag)) ?? fitting.find(({ length, position }) => this.#isKnownElement(position + length, limit));
     if (!form) {
-      if (implicitLength === UNDEFINED) return { vr: 'UN', length: UNDEFINED, position: start + 8 };
+      if (implicitLength === UNDEFINED_LENGTH) return { vr: 'UN', length: UNDEFINED_LENGTH, position: start + 8 };
       throw new DicomError('malformed');
     }
     this.repairs.push(`value representation of ${formatTag(tag)} restored`);
@@ -229,7 +226,7 @@ export class ElementReader {
   }
 
   #implicitVr(tag: number): string {
-    if (isPrivate(tag)) return (tag & 0xff00) === 0 && (tag & 0xff) >= 0x10 ? 'LO' : 'UN';
+    if (isPrivate(tag)) return isPrivateCreator(tag) ? 'LO' : 'UN';
     const vr = dictionaryVr(tag) ?? 'UN';
     if (vr === 'xs') return this.#signedPixels ? 'SS' : 'US';
     return vr === 'ox' || vr === 'ow' ? 'OW' : vr;
@@ -267,7 +264,7 @@ export class ElementReader {
         continue;
       }
       if (tag !== ITEM) throw new DicomError('malformed');
-      const open = length === UNDEFINED;
+      const open = length === UNDEFINED_LENGTH;
       const itemEnd = open ? last : position + length;
       if (itemEnd > last) throw new DicomError(last === window.size ? 'truncated' : 'malformed');
       const elements: DicomElement[] = [];
@@ -326,7 +323,7 @@ export class ElementReader {
       const length = window.uint32(position + 4, near);
       position += 8;
       if (item === SEQUENCE_END) break;
-      if (item !== ITEM || length === UNDEFINED) throw new DicomError('malformed');
+      if (item !== ITEM || length === UNDEFINED_LENGTH) throw new DicomError('malformed');
       if (position + length > limit) throw new DicomError('truncated');
       if (basicOffsetTable) fragments.push({ offset: position, length });
       else basicOffsetTable = this.#offsetTable(position, length);

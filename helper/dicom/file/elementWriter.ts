@@ -1,20 +1,14 @@
 import { ByteBuilder } from './byteBuilder.ts';
-import { TEXT_VRS, type DataSet, type DicomElement } from './dataset.ts';
+import type { DataSet, DicomElement } from './dataset.ts';
+import { ITEM, UNDEFINED_LENGTH } from './delimiter.ts';
 import type { Sink } from './sink.ts';
-
-const ITEM = 0xfffee000;
-const UNDEFINED = 0xffffffff;
+import { LONG_VRS, NUMBERS, padding } from './vr.ts';
 
 /** What is gathered before it goes to the sink. */
 const FLUSH = 256 * 1024;
 
 /** The largest value that a 16-bit length field holds, values having even lengths. */
 const LARGEST_SHORT = 0xfffe;
-
-const LONG_VRS = new Set(['OB', 'OD', 'OF', 'OL', 'OV', 'OW', 'SQ', 'SV', 'UC', 'UN', 'UR', 'UT', 'UV']);
-
-/** Bytes of one number, for changing the byte order. */
-const NUMBER_SIZE: Record<string, number> = { AT: 2, OW: 2, SS: 2, US: 2, FL: 4, OF: 4, OL: 4, SL: 4, UL: 4, FD: 8, OD: 8, OV: 8, SV: 8, UV: 8 };
 
 /** Writes elements of a data set in one encoding. Sequences and items get defined lengths; odd values are padded. */
 export class ElementWriter {
@@ -38,7 +32,7 @@ export class ElementWriter {
 
   /** Writes a header whose value follows through the sink. @returns where its length stands in the sink. */
   open(tag: number, vr: string, length: number | undefined): number {
-    this.#header(tag, vr, length ?? UNDEFINED);
+    this.#header(tag, vr, length ?? UNDEFINED_LENGTH);
     this.flush();
     return this.#sink.length - 4;
   }
@@ -83,8 +77,8 @@ export class ElementWriter {
   #value(tag: number, vr: string, bytes: Uint8Array, littleEndian: boolean): void {
     const odd = bytes.length % 2;
     this.#header(tag, vr, bytes.length + odd);
-    const size = NUMBER_SIZE[vr];
-    this.#builder.append(size !== undefined && littleEndian !== this.#builder.littleEndian ? swapped(bytes, size) : bytes);
+    const size = NUMBERS[vr]?.turned ?? NUMBERS[vr]?.size ?? 1;
+    this.#builder.append(size > 1 && littleEndian !== this.#builder.littleEndian ? swapped(bytes, size) : bytes);
     if (odd) this.#builder.byte(padding(vr));
   }
 
@@ -104,11 +98,6 @@ export class ElementWriter {
     }
     builder.patch32(start - 4, builder.length - start);
   }
-}
-
-/** PS3.5 6.2: text is padded with a space, UIDs and bytes with NUL. */
-export function padding(vr: string): number {
-  return TEXT_VRS.has(vr) && vr !== 'UI' ? 0x20 : 0;
 }
 
 function swapped(bytes: Uint8Array, size: number): Uint8Array {

@@ -1,7 +1,10 @@
 import { inflateRawSync } from 'node:zlib';
 import { memorySource, type ByteSource } from '../../source.ts';
+import { MEDIA_STORAGE_DIRECTORY } from '../standard/sopClasses.ts';
+import { TAG } from '../standard/tags.ts';
 import { ByteWindow } from './byteWindow.ts';
-import { DataSet, TAG, UID } from './dataset.ts';
+import { DataSet, UID } from './dataset.ts';
+import { UNDEFINED_LENGTH } from './delimiter.ts';
 import { DicomError } from './dicomError.ts';
 import { ElementReader, isVr, type PixelDataLocation } from './elementReader.ts';
 import { MAGIC, PREAMBLE } from './preamble.ts';
@@ -66,6 +69,11 @@ export function readDicom(source: ByteSource): DicomFile {
   return finish(meta, transferSyntax, encodingOf(found), window, bodyStart, repairs);
 }
 
+/** Whether a file is a DICOMDIR, which lists others (PS3.10 8.6). */
+export function isDirectory({ dataset, meta }: Pick<DicomFile, 'dataset' | 'meta'>): boolean {
+  return dataset.string(TAG.SOPClassUID) === MEDIA_STORAGE_DIRECTORY || meta.string(TAG.MediaStorageSOPClassUID) === MEDIA_STORAGE_DIRECTORY;
+}
+
 /** A damaged transfer syntax is none: then the data tells. */
 function validUid(uid: string | undefined): string | undefined {
   return uid !== undefined && UID.test(uid) ? uid : undefined;
@@ -123,7 +131,7 @@ function startsLittleEndian(first: Uint8Array): boolean {
 
 function plausibleImplicit(first: Uint8Array, size: number): boolean {
   const length = (first[4]! | (first[5]! << 8) | (first[6]! << 16) | (first[7]! << 24)) >>> 0;
-  return length <= size || length === 0xffffffff;
+  return length <= size || length === UNDEFINED_LENGTH;
 }
 
 /** The group of the first element in whichever byte order makes it one that data sets begin with. */

@@ -1,6 +1,7 @@
 import type { ByteSource } from '../../source.ts';
 import { ByteBuilder } from './byteBuilder.ts';
-import { DataSet, type DicomElement } from './dataset.ts';
+import type { DataSet, DicomElement } from './dataset.ts';
+import { ITEM, SEQUENCE_END } from './delimiter.ts';
 import type { PixelDataLocation } from './elementReader.ts';
 import { ElementWriter } from './elementWriter.ts';
 import { textElement } from './element.ts';
@@ -15,9 +16,6 @@ const IMPLEMENTATION_VERSION_NAME = 'CASEVEIL_0_1';
 
 /** Pixel data passes through here, however much there is; nothing is asynchronous between filling it and emptying it. */
 const PASSAGE = new Uint8Array(1024 * 1024);
-
-const ITEM = 0xfffee000;
-const SEQUENCE_END = 0xfffee0dd;
 
 /** A file to be written: a data set in its final form, and where its pixel data comes from. */
 export interface DicomOutput {
