@@ -11,15 +11,17 @@ export function documentName(subject: Subject, position: number, kind: keyof typ
   return `reports/${subject.pseudonym}-report-${position}.${EXTENSIONS[kind]}`;
 }
 
+/** Names an instance; `occurrence` tells copies of one SOP instance apart. */
+export type InstanceNamer = (instance: InstanceSummary, occurrence: number) => string;
+
 /** The folder of the images, which is also the root of a DICOMDIR. */
 const IMAGES = 'images';
 
 /**
- * Names the instances of a series, as `images/CV-7K3M9QTX/STUDY-4F2K6A/CT-9QTX3B/0003-7K3M9Q.dcm`; `occurrence` tells copies of
- * one SOP instance apart.
+ * Names the instances of a case, as `images/CV-7K3M9QTX/STUDY-4F2K6A/CT-9QTX3B/0003-7K3M9Q.dcm`.
  * @param media whether a DICOMDIR will list them: then `images/7K3M9QTX/ST4F2K6A/CT9QTX3B/IM7K3M9Q`, as PS3.10 8.5 asks for.
  */
-export function instanceNames(identity: Identity, media: boolean): (instance: InstanceSummary, occurrence: number) => string {
+export function instanceNames(identity: Identity, media: boolean): InstanceNamer {
   const token = memoOf((uid) => identity.token('file name', uid, 6));
   return (instance, occurrence) => {
     const modality = /^[A-Z]{2,4}$/.test(instance.modality) ? instance.modality : 'OT';
