@@ -1,35 +1,32 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import type { CaseResult, Decisions, Inspection, Stage } from '../../shared/contract/case.ts';
-import { decisionsSchema } from '../../shared/contract/case.ts';
+import { type CaseResult, type Decisions, decisionsSchema, type Inspection, type Stage } from '../../shared/contract/case.ts';
 import { Identity } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
-import type { JournalEntry, Problem } from '../../shared/journal.ts';
+import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import type { Identifier, KnownValue, Replacement, StudyHeader } from '../../shared/text.ts';
+import type { KnownValue } from '../../shared/text.ts';
 import { OWN_FILES } from '../certificate/certificate.ts';
-import { signCertificate, signersKey } from '../certificate/signature.ts';
-import { digestFile } from '../digest.ts';
-import type { OpenDocument } from '../documents/document.ts';
 import { nodeMac } from '../mac.ts';
-import { problemOf, ProblemError } from '../problem.ts';
+import { ProblemError } from '../problem.ts';
 import type { FaceReview } from '../pixels/faces/review.ts';
 import { addToVault, ensureProject, type Project } from '../vault/projects.ts';
 import { Workspace } from '../workspace.ts';
-import { certificateBody } from './certify/certification.ts';
+import { certificateBody, loadPage, stageCertificate } from './certify/certification.ts';
+import { Ledger } from './certify/ledger.ts';
+import type { WrittenInstance } from './deidentify/instances.ts';
+import { deidentifyReport, type ReportWork } from './deidentify/report.ts';
 import { Delivery } from './deliver/delivery.ts';
 import { Images } from './images.ts';
+import { gatherKnowledge, headerValues, type Knowledge } from './inspect/knowledge.ts';
+import { ownersOf, studyPatients, type Owner } from './inspect/owners.ts';
+import { peopleNamed, readReports, type Report } from './inspect/reports.ts';
+import { distinct, type Survey, survey } from './inspect/survey.ts';
 import { takeIn, type Intake, type IntakeFile } from './intake/intake.ts';
-import { gatherKnowledge, headerValues, knowledgeOf, type Knowledge } from './inspect/knowledge.ts';
-import { Ledger } from './certify/ledger.ts';
-import { documentName } from './deliver/naming.ts';
-import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
-import { othersOf, ownersOf, studyPatients, type Owner, type StudyPatient } from './inspect/owners.ts';
-import { decided, inspectReport, openReport, peopleNamed, readReports, repeatedIn, type Report } from './inspect/reports.ts';
-import type { Originals } from './verify/originals.ts';
 import type { CaseSource } from './intake/source.ts';
-import { survey, type InstanceSummary, type Survey } from './inspect/survey.ts';
+import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
+import { decided, inspectReport } from './review/report.ts';
+import { warningsOf } from './review/warnings.ts';
+import type { Originals } from './verify/originals.ts';
 
 /** What a reader of `Decisions` may leave out. */
 export type DecisionsInput = Parameters<typeof decisionsSchema.parse>[0] & object;
@@ -43,36 +40,16 @@ interface State {
   readInPart: boolean;
 }
 
-/** What the delivering of a report takes from the case. */
-interface ReportWork {
-  decisions: Decisions;
-  knowledge: Knowledge;
-  /** The originals, and what hunts them in the output. */
-  values: readonly KnownValue[];
-  originals: () => Promise<Originals>;
-  people: PeopleIndex;
-  patients: readonly StudyPatient[];
-  delivery: Delivery;
-  ledger: Ledger;
-  watch: Watch;
-}
-
-/** A report as it was written, and what of the originals it still says. */
-interface WrittenReport {
-  bytes: Uint8Array;
-  journal: JournalEntry[];
-  identifiers: readonly Identifier[];
-  replacements: readonly Replacement[];
-  residue: Problem | undefined;
+/** How the texts of a case are to be read and written, and what must be gone from them. */
+interface Reading extends Pick<ReportWork, 'knowledge' | 'patients' | 'values' | 'originals'> {
+  reports: readonly Report[];
+  owners: ReadonlyMap<Report, Owner>;
 }
 
 /** Opens a case: nothing is read yet. @throws ProblemError `project-name`, `vault-damaged`. */
 export async function openCase(sources: CaseSource[], options: CaseOptions): Promise<Case> {
   return new Case(sources, options);
 }
-
-/** The page of the certificate, whose library takes long to load: asked for before the workers write, it is there when they end. */
-const loadPage = (): Promise<typeof import('../certificate/page.ts')> => import('../certificate/page.ts');
 
 /**
  * One case on its way from intake to delivery (DESIGN.md, "The way of a case"): `inspect`, then `deidentify`, then `close`.
@@ -109,7 +86,7 @@ export class Case {
       documents: state.reports.map((report) => inspectReport(report, this.#policy)),
       studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), watch),
       ...check,
-      warnings: [...this.#images.warnings(state.survey), ...warningsOf(state, owners)],
+      warnings: this.#warnings(state, owners),
     };
   }
 
@@ -186,87 +163,69 @@ export class Case {
     return [...state.intake.refused.map(({ ordinal, name, problem }) => ({ file: { ordinal, name }, problem })), ...state.refused];
   }
 
-  async #deliver(state: State, decisions: Decisions, delivery: Delivery, watch: Watch): Promise<CaseResult> {
-    const total = state.reports.length + state.survey.instances.length;
-    let done = 0;
-    const step = (): void => {
-      watch.signal?.throwIfAborted();
-      watch.progress?.({ stage: 'deidentify', done: ++done, total });
-    };
-    const ledger = new Ledger();
+  /** What the texts of a case are read and written by: known people, owners, and the originals that must go. */
+  async #reading(state: State, decisions: Decisions, { signal }: Watch): Promise<Reading> {
     const knowledge = this.#knowledge(state, decisions.add);
-    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, { model: this.#options.model, signal: watch.signal }, () => undefined)).reports;
+    // What the reviewer added is looked for, too.
+    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, { model: this.#options.model, signal }, () => undefined)).reports;
     // The reports name more of the people than the headers do: both know one another's.
     knowledge.people = [...new Set([...knowledge.people, ...reports.flatMap(peopleNamed)])].sort();
-    const people = new PeopleIndex(knowledge.people);
     const patients = studyPatients(state.survey.instances);
-    const owners = ownersOf(reports, patients, this.#identity);
     const values = this.#originals(state, reports, decisions);
     // The main thread reads reports and directories back alone: what that takes brings character sets and lists of words.
     let hunted: Promise<Originals> | undefined;
     const originals = (): Promise<Originals> => (hunted ??= import('./verify/originals.ts').then((module) => new module.Originals(values)));
+    return { knowledge, reports, patients, owners: ownersOf(reports, patients, this.#identity), values, originals };
+  }
+
+  async #deliver(state: State, decisions: Decisions, delivery: Delivery, watch: Watch): Promise<CaseResult> {
+    const { instances } = state.survey;
+    const total = state.reports.length + instances.length;
+    const ledger = new Ledger();
+    let done = 0;
+    const enter = ({ original, delivery: entry, journal }: Pick<WrittenInstance, 'original' | 'delivery' | 'journal'>): void => {
+      ledger.enter(entry, journal);
+      if (entry.problem) watch.held?.(original, entry.problem);
+    };
+    const step = (): void => {
+      watch.signal?.throwIfAborted();
+      watch.progress?.({ stage: 'deidentify', done: ++done, total });
+    };
+    const reading = await this.#reading(state, decisions, watch);
+    const { knowledge, reports, owners, values } = reading;
 
     // What the reports say is known in their pictures, too.
-    const knownInPictures = { ...knowledge, known: [...knowledge.known, ...values] };
+    const work = { ...reading, knowledge: { ...knowledge, known: [...knowledge.known, ...values] }, people: new PeopleIndex(knowledge.people), identity: this.#identity, policy: this.#policy, images: this.#images, decisions, delivery };
     for (const [index, report] of reports.entries()) {
-      await this.#deliverReport(report, owners.get(report)!, index + 1, { decisions, knowledge: knownInPictures, values, originals, people, patients, delivery, ledger, watch });
+      const written = await deidentifyReport(report, owners.get(report)!, index + 1, work);
+      enter(written);
+      ledger.link(written.identifiers, written.replacements);
       step();
     }
     void loadPage();
     await this.#images.deidentify(state.survey, { knowledge, decisions, originals: values, delivery, signal: watch.signal }, (written) => {
-      ledger.enter(written.delivery, written.journal);
-      if (written.delivery.problem) watch.held?.(written.original, written.delivery.problem);
+      enter(written);
       for (const method of written.methods) ledger.methods.add(method);
       step();
     });
-    for (const { subject, header } of distinct(state.survey.instances, ({ subject }) => subject.key)) {
+    for (const { subject, header } of distinct(instances, ({ subject }) => subject.key)) {
       for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
     }
     if (state.survey.directories > 0) {
       const [{ deliverDirectory }, { InstanceVerifier }] = await Promise.all([import('./deliver/directory.ts'), import('./verify/verification.ts')]);
-      const directory = await deliverDirectory(ledger.deliveries, this.#identity, delivery, new InstanceVerifier(await originals(), new Set(this.#images.removedUids(state.survey))));
-      ledger.enter(directory, []);
-      if (directory.problem) watch.held?.(directory.source, directory.problem);
+      const verifier = new InstanceVerifier(await reading.originals(), new Set(this.#images.removedUids(state.survey)));
+      const directory = await deliverDirectory(ledger.deliveries, this.#identity, delivery, verifier);
+      enter({ original: directory.source, delivery: directory, journal: [] });
     }
-    ledger.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
+    ledger.sort();
 
-    const everySubject = [...[...owners.values()].map(({ subject }) => subject), ...state.survey.instances.map(({ subject }) => subject)];
-    return this.#conclude(state, ledger, { pseudonyms: [...new Set(everySubject.map(({ pseudonym }) => pseudonym))].sort(), warnings: [...this.#images.warnings(state.survey), ...warningsOf(state, owners)] }, delivery, watch);
+    const subjects = [...[...owners.values()].map(({ subject }) => subject), ...instances.map(({ subject }) => subject)];
+    const pseudonyms = [...new Set(subjects.map(({ pseudonym }) => pseudonym))].sort();
+    return this.#conclude(state, ledger, { pseudonyms, warnings: this.#warnings(state, owners) }, delivery, watch);
   }
 
-  async #deliverReport(report: Report, { subject, stranger }: Owner, position: number, { decisions, knowledge, values, originals, people, patients, delivery, ledger, watch }: ReportWork): Promise<void> {
-    const { document, file, lang } = report;
-    const name = documentName(subject, position, document.kind);
-    const source = `document ${position}`;
-    const otherOf = othersOf(subject, patients);
-    try {
-      const [{ replaceIdentifiers }, { lifetimeOf }] = await Promise.all([import('../../shared/report/replace.ts'), import('../../shared/report/dates/greatAge.ts')]);
-      const lifetime = stranger ? {} : lifetimeOf(knowledgeOf(knowledge, subject));
-      const pictures = await this.#images.cleanPictures(document.pictures, knowledge);
-      if ([...pictures.edits.values()].includes(null) && document.segments.every(({ text }) => text.trim() === '')) {
-        throw new ProblemError('document-scan', 'A page of this scanned document could not be cleaned, so the document was held back. Scan it again at a higher resolution, or black out what identifies yourself.');
-      }
-      const { extractAllText } = await import('../documents/residue.ts');
-      const { verifyTexts } = await import('./verify/verification.ts');
-      const write = async (opened: OpenDocument, identifiers: readonly Identifier[]): Promise<WrittenReport> => {
-        const replacements = replaceIdentifiers(opened.segments, identifiers, { identity: this.#identity, subject, policy: this.#policy, lang, people, lifetime, otherOf, stranger });
-        const { bytes, journal } = await opened.rewrite({ replacements, pictures: pictures.edits });
-        return { bytes, journal, identifiers, replacements, residue: verifyTexts(await extractAllText(bytes), await originals()) };
-      };
-      const identifiers = decided(report, this.#policy, decisions);
-      const first = await write(document, identifiers);
-      const written = first.residue ? await write(await openReport(file), [...identifiers, ...await repeatedIn(report, values)]) : first;
-      if (written.residue) throw new ProblemError(written.residue.code, written.residue.message);
-      const { bytes } = written;
-      const place = delivery.stage(name);
-      writeFileSync(place, bytes);
-      ledger.enter({ kind: 'document', name, source, outcome: 'deidentified', bytes: bytes.length, sha256: await digestFile(place) }, [...written.journal, ...pictures.journal]);
-      ledger.link(written.identifiers, written.replacements);
-    } catch (error) {
-      const problem = problemOf(error, 'This document could not be de-identified. Save it again as .docx or .pdf and add that.');
-      ledger.enter({ kind: 'document', name: '', source, outcome: problem.code === 'unexpected' ? 'failed' : 'held', problem, bytes: 0, sha256: '' }, []);
-      watch.held?.(file.name, problem);
-    }
+  #warnings({ survey: found, readInPart }: State, owners: ReadonlyMap<Report, Owner>): Problem[] {
+    return [...this.#images.warnings(found), ...warningsOf(found.instances, owners, readInPart)];
   }
 
   /** What must not be found in the output: what the headers and the reports held, less what policy or reviewer keep. */
@@ -293,44 +252,12 @@ export class Case {
       model: await model?.digest(),
       created: new Date(),
     });
-    const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);
-    const { certificatePage } = await loadPage();
-    await writeFile(delivery.stage(OWN_FILES.page), await certificatePage(body, signersKey()));
-    await writeFile(delivery.stage(OWN_FILES.journal), ledger.journal.map((line) => `${line}\n`).join(''));
-    // Signed last, so that the signature covers the others.
-    const companions = await Promise.all([OWN_FILES.page, OWN_FILES.journal].map(async (name) => ({ name, sha256: await digestFile(delivery.stage(name)) })));
-    await writeFile(delivery.stage(OWN_FILES.certificate), `${JSON.stringify(signCertificate({ ...body, companions }), null, 2)}\n`);
+    await stageCertificate(body, ledger.journal, delivery);
     if (this.#project) addToVault(this.#project, ledger.links);
     watch.signal?.throwIfAborted();
+    const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);
     delivery.release([...released, ...Object.values(OWN_FILES)]);
     watch.progress?.({ stage: 'deliver', done: 1, total: 1 });
     return { pseudonyms, deliveries: ledger.deliveries, changes: ledger.changes.total, verified: true, warnings };
   }
-}
-
-/** The first instance of each header and what else tells them apart: the thousands of a series share one. */
-function distinct(instances: readonly InstanceSummary[], key: (instance: InstanceSummary) => string): InstanceSummary[] {
-  const seen = new Map<StudyHeader, Set<string>>();
-  return instances.filter((instance) => {
-    const keys = seen.get(instance.header) ?? new Set();
-    seen.set(instance.header, keys);
-    const size = keys.size;
-    return keys.add(key(instance)).size > size;
-  });
-}
-
-function warningsOf({ reports, readInPart, survey: { instances } }: State, owners: ReadonlyMap<Report, Owner>): Problem[] {
-  const patients = new Set(instances.map(({ subject }) => subject.key));
-  const strangers = [...owners.values()].flatMap(({ stranger }, index) => (stranger ? [index + 1] : []));
-  return [
-    ...(strangers.length > 0 ? [mismatch(strangers, reports.length)] : []),
-    ...(readInPart ? [{ code: 'read-in-part', message: 'A part of CaseVeil that finds names in reports is missing (folder models, or onnxruntime). Install CaseVeil again, or look for names yourself with more care.' }] : []),
-    ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym of its own, and a date shift of its own where dates are shifted.` }] : []),
-  ];
-}
-
-/** @param strangers the positions of the reports, as in the names of the delivered files. */
-function mismatch(strangers: readonly number[], reports: number): Problem {
-  const which = reports === 1 ? 'The report' : strangers.length === 1 ? `Report ${strangers[0]}` : `Reports ${strangers.join(', ')}`;
-  return { code: 'patient-mismatch', message: `${which} and the images seem to be of different people: name, date of birth and numbers agree with no study. So they share no pseudonym, and no date shift where dates are shifted. Take out what does not belong here and start again. If they are of one person, correct what is wrong in the report or the study and start again.` };
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../../shared/journal.ts';
 import type { CaseResult } from '../../../shared/contract/case.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import { keepsUids } from '../../../shared/policy/uids.ts';
-import type { CertificateBody } from '../../certificate/certificate.ts';
+import { OWN_FILES, type CertificateBody } from '../../certificate/certificate.ts';
+import { signCertificate, signersKey } from '../../certificate/signature.ts';
+import { digestFile } from '../../digest.ts';
 import { packageRoot } from '../../packageRoot.ts';
+import type { Delivery } from '../deliver/delivery.ts';
 import type { ChangeCount } from './ledger.ts';
 import type { CaseOptions } from '../options.ts';
 import type { Check } from '../verify/verification.ts';
@@ -63,3 +67,14 @@ export function certificateBody(input: {
   };
 }
 
+/** The page of the certificate, whose library takes long to load: asked for before the workers write, it is there when they end. */
+export const loadPage = (): Promise<typeof import('../../certificate/page.ts')> => import('../../certificate/page.ts');
+
+/** Stages the certificate with its page for people and the journal. It is signed last, so that the signature covers the others. */
+export async function stageCertificate(body: Omit<CertificateBody, 'companions'>, journal: readonly string[], delivery: Delivery): Promise<void> {
+  const { certificatePage } = await loadPage();
+  await writeFile(delivery.stage(OWN_FILES.page), await certificatePage(body, signersKey()));
+  await writeFile(delivery.stage(OWN_FILES.journal), journal.map((line) => `${line}\n`).join(''));
+  const companions = await Promise.all([OWN_FILES.page, OWN_FILES.journal].map(async (name) => ({ name, sha256: await digestFile(delivery.stage(name)) })));
+  await writeFile(delivery.stage(OWN_FILES.certificate), `${JSON.stringify(signCertificate({ ...body, companions }), null, 2)}\n`);
+}

@@ -64,6 +64,11 @@ export class Ledger {
     }
   }
 
+  /** Documents before instances, each by name: an order that does not depend on when they were done. */
+  sort(): void {
+    this.deliveries.sort((a, b) => (a.kind === b.kind ? (a.name < b.name ? -1 : 1) : a.kind === 'document' ? -1 : 1));
+  }
+
   /** What was checked, as the certificate tells it. What failed a check was held back. */
   checks(policy: Policy): Check[] {
     const delivered = (kind: string): number => this.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === 'deidentified').length;

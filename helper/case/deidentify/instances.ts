@@ -26,7 +26,7 @@ export interface WrittenInstance {
 export interface ImageWork {
   knowledge: Knowledge;
   decisions: Decisions;
-  originals: KnownValue[];
+  originals: readonly KnownValue[];
   delivery: Delivery;
   signal: AbortSignal | undefined;
 }

@@ -63,3 +63,14 @@ function subjectMap(identity: Identity): (attributes: SubjectAttributes) => Subj
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The first instance of each header and what else tells them apart: the thousands of a series share one. */
+export function distinct(instances: readonly InstanceSummary[], key: (instance: InstanceSummary) => string): InstanceSummary[] {
+  const seen = new Map<StudyHeader, Set<string>>();
+  return instances.filter((instance) => {
+    const keys = seen.get(instance.header) ?? new Set();
+    seen.set(instance.header, keys);
+    const size = keys.size;
+    return keys.add(key(instance)).size > size;
+  });
+}

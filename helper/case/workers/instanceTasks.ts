@@ -26,7 +26,7 @@ export interface InstanceSetup {
   face: Answer;
   knowledge: Knowledge;
   /** What must not be found in the output; empty until there is one. */
-  originals: KnownValue[];
+  originals: readonly KnownValue[];
   uids: string[];
   /** How the face is cut from the series that show one, by Series Instance UID. */
   cutters: Map<string, Cutter>;

@@ -1,0 +1,49 @@
+import type { Decisions, Inspection } from '../../../shared/contract/case.ts';
+import { plain } from '../../../shared/identity/normalise.ts';
+import type { Policy } from '../../../shared/policy/policy.ts';
+import { overlap } from '../../../shared/report/overlaps.ts';
+import type { Identifier, KnownValue } from '../../../shared/text.ts';
+import type { IntakeFile } from '../intake/intake.ts';
+import type { Report } from '../inspect/reports.ts';
+
+/** The report as the reviewer sees it. */
+export function inspectReport({ file, document, lang, identifiers }: Report, policy: Policy): Inspection['documents'][number] {
+  return {
+    id: `document-${file.ordinal}`,
+    name: file.name,
+    kind: document.kind,
+    lang,
+    segments: document.segments.map(({ id, text }) => ({ id, text })),
+    identifiers: identifiers.map((identifier) => ({
+      id: identifierId(file, identifier),
+      ...identifier,
+      proposed: identifier.confidence >= policy.text.threshold,
+    })),
+  };
+}
+
+/**
+ * The identifiers of a report that go: those that the policy proposes and the reviewer did not keep, and those that the reviewer
+ * takes besides. What the reviewer named by hand goes in any case, also where a finding at the same place was kept.
+ */
+export function decided(report: Report, policy: Policy, decisions: Decisions): Identifier[] {
+  const keep = new Set(decisions.keep);
+  const take = new Set(decisions.take);
+  const named = decisions.add.map(({ text }) => plain(text)).filter((text) => text !== '');
+  const isNamed = ({ text }: Identifier): boolean => named.some((name) => ` ${plain(text)} `.includes(` ${name} `));
+  return report.identifiers.filter((identifier) => {
+    const id = identifierId(report.file, identifier);
+    return isNamed(identifier) || (!keep.has(id) && (take.has(id) || identifier.confidence >= policy.text.threshold));
+  });
+}
+
+/** What was found elsewhere in the case and stands in a report where nothing was found, `station 7` in the title of a chart: nobody decided about it. */
+export async function repeatedIn({ document, identifiers }: Report, values: readonly KnownValue[]): Promise<Identifier[]> {
+  const { detectKnown } = await import('../../../shared/report/detect.ts');
+  const isTaken = (identifier: Identifier): boolean => identifiers.some((other) => other.segment === identifier.segment && overlap(other, identifier));
+  return detectKnown(document.segments, { known: values }).identifiers.filter((identifier) => !isTaken(identifier));
+}
+
+function identifierId(file: IntakeFile, { segment, start, end }: Identifier): string {
+  return `document-${file.ordinal}:${segment}:${start}-${end}`;
+}
