@@ -49,6 +49,17 @@ export function openSource(ref: SourceRef): ByteSource {
   return { size: size - BLOCK, read, readInto: copied(read), close };
 }
 
+/** All bytes of a file. @param most how many there may be. @throws what `tooLarge` makes when there are more, or the error of `node:fs` */
+export function readWhole(ref: SourceRef, most: number, tooLarge: () => Error): Uint8Array {
+  const source = openSource(ref);
+  try {
+    if (source.size > most) throw tooLarge();
+    return source.read(0, source.size);
+  } finally {
+    source.close();
+  }
+}
+
 /** A source over bytes in memory. */
 export function memorySource(bytes: Uint8Array): ByteSource {
   const read = (offset: number, length: number): Uint8Array => bytes.slice(offset, offset + length);

@@ -1,6 +1,6 @@
 import '../quiet.ts';
 import { Command } from 'commander';
-import { VERSION } from '../dicom/version.ts';
+import { VERSION } from '../version.ts';
 import { prepareWorker } from '../pool.ts';
 import { EXIT, EXIT_HELP } from './output.ts';
 

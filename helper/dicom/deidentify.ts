@@ -12,7 +12,7 @@ import { FileSink } from './file/sink.ts';
 import { isWellKnown } from './standard/sopClasses.ts';
 import { TAG } from './standard/tags.ts';
 import { insert, Transformation, type InstanceFacts } from './transformation.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../version.ts';
 import { writeDicom } from './file/writer.ts';
 
 /** What an instance brings along besides its file. */

@@ -6,6 +6,9 @@ import profileTable from './standard/profile.json' with { type: 'json' };
 import { PLATFORM_UPLOAD } from './standard/platformUpload.ts';
 import { CLASS_UIDS } from './standard/sopClasses.ts';
 
+/** The edition of PS3.15 that the tables were taken from. */
+export const EDITION: string = profileTable.edition;
+
 /** What becomes of an element. `scan` keeps it but for the known values of the case; `clean` keeps it but for whatever identifies. */
 export type Action = 'remove' | 'empty' | 'dummy' | 'uid' | 'clean' | 'scan' | 'keep';
 
@@ -173,8 +176,8 @@ export class Profile {
       return isOfTime(tag) || rule.action === 'clean' || rule.action === 'uid' || rule.action === 'keep' ? rule : SCANNED;
     }
     const type = attributeType(tag, sopClass, nested);
-    if (type === 1 && listed.action !== 'dummy') return { ...listed, action: 'dummy' };
-    return type === 2 && listed.action === 'remove' ? { ...listed, action: 'empty' } : listed;
+    const action = type === 1 ? 'dummy' : type === 2 && listed === 'remove' ? 'empty' : listed;
+    return { action, reason: `platform list ${PLATFORM_CODES[listed]}` };
   }
 
   #basic(tag: number, sopClass: string, nested: boolean): Rule | undefined {
@@ -207,6 +210,9 @@ function isOfTime(tag: number): boolean {
 const TIME_VRS: ReadonlySet<string> = new Set(['DA', 'DT', 'TM']);
 /** Dates in an alternative calendar, which are text (LO). */
 const OTHER_CALENDAR = /DateInAlternativeCalendar$/;
+
+/** The actions of the short list as the codes of PS3.15 E.1.1. */
+const PLATFORM_CODES = { empty: 'Z', dummy: 'D', remove: 'X' } as const;
 
 const CODE_ACTIONS: Record<string, Action> = { X: 'remove', Z: 'empty', D: 'dummy', U: 'uid', 'U*': 'uid' };
 

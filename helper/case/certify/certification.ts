@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Problem } from '../../../shared/journal.ts';
 import type { CaseResult } from '../../../shared/contract/case.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
@@ -8,14 +6,12 @@ import { keepsUids } from '../../../shared/policy/uids.ts';
 import { OWN_FILES, type CertificateBody } from '../../certificate/certificate.ts';
 import { signCertificate, signersKey } from '../../certificate/signature.ts';
 import { digestFile } from '../../digest.ts';
-import { packageRoot } from '../../packageRoot.ts';
+import { VERSION } from '../../version.ts';
+import { EDITION } from '../../dicom/profile.ts';
 import type { Delivery } from '../deliver/delivery.ts';
 import type { ChangeCount } from './ledger.ts';
 import type { CaseOptions } from '../options.ts';
 import type { Check } from '../verify/verification.ts';
-
-/** The edition of PS3.15 that the profile's tables were taken from. */
-const EDITION = '2026d';
 
 /** What the user said of the pixels. */
 type Answers = Pick<CaseOptions, 'burnedIn' | 'face'>;
@@ -50,10 +46,9 @@ export function certificateBody(input: {
   model?: string | undefined;
   created: Date;
 }): Omit<CertificateBody, 'companions'> {
-  const { version } = JSON.parse(readFileSync(path.join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   return {
     format: 'caseveil-certificate/1',
-    software: { name: 'CaseVeil', version, ...(input.model ? { model: input.model } : {}) },
+    software: { name: 'CaseVeil', version: VERSION, ...(input.model ? { model: input.model } : {}) },
     created: input.created.toISOString(),
     policy: input.policy,
     standard: { edition: EDITION, methods: [...input.methods].sort() },

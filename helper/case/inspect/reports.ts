@@ -2,7 +2,7 @@ import type { Problem } from '../../../shared/journal.ts';
 import type { Identifier } from '../../../shared/text.ts';
 import type { OpenDocument } from '../../documents/document.ts';
 import { problemOf, ProblemError } from '../../problem.ts';
-import { openSource } from '../../source.ts';
+import { readWhole } from '../../source.ts';
 import type { IntakeFile } from '../intake/intake.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { CaseOptions } from '../options.ts';
@@ -67,18 +67,10 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
 /** Opens a document from its beginning: one that was written cannot be written again. @throws ProblemError, DocumentError when it cannot be read. */
 export async function openReport(file: IntakeFile): Promise<OpenDocument> {
   const { openDocument } = await import('../../documents/document.ts');
-  return openDocument(readWhole(file), file.name);
+  return openDocument(readWhole(file.ref, LARGEST_DOCUMENT, tooLarge), file.name);
 }
 
-function readWhole(file: IntakeFile): Uint8Array {
-  const source = openSource(file.ref);
-  try {
-    if (source.size > LARGEST_DOCUMENT) throw new ProblemError('document-large', 'This document is too large to be a report. Split it and add the parts.');
-    return source.read(0, source.size);
-  } finally {
-    source.close();
-  }
-}
+const tooLarge = (): ProblemError => new ProblemError('document-large', 'This document is too large to be a report. Split it and add the parts.');
 
 /** The names of people in a report, as they stand. */
 export function peopleNamed({ identifiers }: Report): string[] {

@@ -2,7 +2,7 @@ import type { Problem } from '../../../shared/journal.ts';
 import { openMail } from '../../documents/mail/mail.ts';
 import { mailProblem } from '../../documents/mail/problems.ts';
 import { MAIL_LIMITS } from '../../documents/mail/tables.ts';
-import { openSource, type SourceRef } from '../../source.ts';
+import { readWhole, type SourceRef } from '../../source.ts';
 import type { Workspace } from '../../workspace.ts';
 import type { CaseSource } from './source.ts';
 
@@ -18,20 +18,10 @@ export interface UnpackedMail {
  * @throws DocumentError `mail-damaged` and the others of `openMail`: then nothing of the mail is taken.
  */
 export async function unpackMail({ ref, name, role }: CaseSource, workspace: Workspace): Promise<UnpackedMail> {
-  const mail = await openMail(readWhole(ref));
+  const mail = await openMail(readWhole(ref, MAIL_LIMITS.bytes, () => mailProblem('mail-limits')));
   const files: CaseSource[] = [];
   for (const file of mail.files) {
     files.push({ name: `${name}/${file.name}`, ref: await workspace.store(file.bytes), role: role === 'study' ? 'study' : 'any', ...(file.isMail ? { isMail: true } : {}) });
   }
   return { letter: await workspace.store(mail.letter), files, leftOut: mail.leftOut.map((part) => ({ ...part, name: `${name}/${part.name}` })) };
-}
-
-function readWhole(ref: SourceRef): Uint8Array {
-  const source = openSource(ref);
-  try {
-    if (source.size > MAIL_LIMITS.bytes) throw mailProblem('mail-limits');
-    return source.read(0, source.size);
-  } finally {
-    source.close();
-  }
 }

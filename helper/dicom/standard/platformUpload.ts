@@ -1,7 +1,5 @@
-import type { Rule } from '../profile.ts';
 import { tagOf } from './dictionary.ts';
 
-/** The short list that imaging platforms publish: what is emptied, given a dummy, and removed. Everything else stays but for known values. */
 const LIST = {
   empty: ['AccessionNumber', 'ReferringPhysicianName', 'PatientName', 'PatientID', 'PatientBirthDate', 'PatientSex', 'StudyDate', 'ContentDate', 'StudyTime', 'ContentTime', 'StudyID'],
   dummy: ['PersonName'],
@@ -17,7 +15,7 @@ const LIST = {
   ],
 } as const satisfies Record<string, readonly string[]>;
 
-export const PLATFORM_UPLOAD: ReadonlyMap<number, Rule> = new Map(
-  (Object.entries(LIST) as [keyof typeof LIST, readonly string[]][]).flatMap(([action, keywords]) =>
-    keywords.map((keyword) => [tagOf(keyword)!, { action, reason: `platform list ${{ empty: 'Z', dummy: 'D', remove: 'X' }[action]}` }] as const)),
+/** The short list that imaging platforms publish: what is emptied, given a dummy, and removed. Everything else stays but for known values. */
+export const PLATFORM_UPLOAD: ReadonlyMap<number, keyof typeof LIST> = new Map(
+  (Object.entries(LIST) as [keyof typeof LIST, readonly string[]][]).flatMap(([action, keywords]) => keywords.map((keyword) => [tagOf(keyword)!, action] as const)),
 );
