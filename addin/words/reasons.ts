@@ -20,7 +20,7 @@ export const REASONS_ES: Record<string, string> = {
   'This policy does not look at the pixels: what is written in them stays, but for what you draw over.': 'Esta política no mira los píxeles: lo escrito en ellos se queda, salvo lo que usted tape.',
   'This policy blanks only the places where known devices write: what stands elsewhere stays, but for what you draw over.': 'Esta política solo tapa los lugares donde escriben los equipos conocidos: lo escrito en otro lugar se queda, salvo lo que usted tape.',
 
-  // Faces (helper/pixels/faces/decision.ts).
+  // Faces (helper/pixels/faces/headers/decision.ts).
   'a rendered picture or screen shot may show the face at a glance; it cannot be cut from a finished picture': 'una reconstrucción o captura de pantalla puede mostrar la cara a simple vista; de una imagen acabada no se puede quitar',
   'the examination is of the face, sinuses, jaws or eyes: removing the face would remove what it is for': 'el estudio es de la cara, los senos, los maxilares o los ojos: quitar la cara quitaría lo que se estudia',
   'you said that a face is visible, but the images do not say where in the patient they lie': 'usted indicó que se ve una cara, pero las imágenes no dicen en qué lugar del paciente están',

@@ -5,13 +5,13 @@ import { headPoint, placeOn, planSlices, scanPhantom, type Pose, type Scan, type
 import { skinDistance, type HeadShape } from '../../samples/head/anatomy.ts';
 import { readDicom } from '../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../helper/source.ts';
-import { describeSeries } from '../../helper/pixels/faces/seriesInfo.ts';
-import type { Cutter } from '../../helper/pixels/faces/cut.ts';
-import { faceDecision } from '../../helper/pixels/faces/decision.ts';
+import { describeSeries } from '../../helper/pixels/faces/headers/seriesInfo.ts';
+import type { Cutter } from '../../helper/pixels/faces/cut/cut.ts';
+import { faceDecision } from '../../helper/pixels/faces/headers/decision.ts';
 import { faceChange, planFaces, type FaceOptions, type FacePlan, type FaceSeries } from '../../helper/pixels/faces/deface.ts';
 import { openFrames } from '../../helper/pixels/frames/frames.ts';
-import { assembleVolume, boundsOf, placeInstances, type VolumeInstance } from '../../helper/pixels/faces/volume.ts';
-import type { Grid } from '../../helper/pixels/faces/grid.ts';
+import { assembleVolume, boundsOf, placeInstances, type VolumeInstance } from '../../helper/pixels/faces/volume/volume.ts';
+import type { Grid } from '../../helper/pixels/faces/volume/grid.ts';
 
 /** How a head is scanned, apart from how it lies. */
 export interface HeadScan extends Partial<Omit<ScanOptions, 'seed'>> {

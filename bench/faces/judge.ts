@@ -1,10 +1,10 @@
-import { inRows, VIEW } from '../../helper/pixels/faces/check.ts';
+import { inRows, VIEW } from '../../helper/pixels/faces/check/check.ts';
 import { faceDetector } from '../../helper/pixels/photos/detector.ts';
 import { png } from '../../helper/pixels/faces/review.ts';
-import { renderSurface, REVIEW_YAWS, type Picture, type View } from '../../helper/pixels/faces/rendering.ts';
-import type { Grid } from '../../helper/pixels/faces/grid.ts';
-import { along } from '../../helper/pixels/faces/vector.ts';
-import type { Vector } from '../../helper/pixels/faces/vector.ts';
+import { renderSurface, REVIEW_YAWS, type Picture, type View } from '../../helper/pixels/faces/check/rendering.ts';
+import type { Grid } from '../../helper/pixels/faces/volume/grid.ts';
+import { along } from '../../helper/pixels/faces/volume/vector.ts';
+import type { Vector } from '../../helper/pixels/faces/volume/vector.ts';
 import type { HeadCase } from './heads.ts';
 
 /** The best score of either network over all views. */

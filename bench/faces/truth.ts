@@ -1,11 +1,11 @@
 import { unzipSync } from 'fflate';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { along, scale, subtract, unit, type Vector } from '../../helper/pixels/faces/vector.ts';
-import { emptyMask, nearestIndex, type Grid, type Lattice } from '../../helper/pixels/faces/grid.ts';
-import { distanceTo } from '../../helper/pixels/faces/morphology.ts';
-import type { Plane } from '../../helper/pixels/faces/planes.ts';
-import type { View } from '../../helper/pixels/faces/rendering.ts';
+import { along, scale, subtract, unit, type Vector } from '../../helper/pixels/faces/volume/vector.ts';
+import { emptyMask, nearestIndex, type Grid, type Lattice } from '../../helper/pixels/faces/volume/grid.ts';
+import { distanceTo } from '../../helper/pixels/faces/volume/morphology.ts';
+import type { Plane } from '../../helper/pixels/faces/volume/planes.ts';
+import type { View } from '../../helper/pixels/faces/check/rendering.ts';
 
 /** What the maker of a head says of the pixels of one series, slices × rows × columns, 1 where it is so. */
 export interface Truth {

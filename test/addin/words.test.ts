@@ -3,7 +3,7 @@ import { REASONS_ES, SOURCES_ES } from '../../addin/words/reasons.ts';
 import { wordsOf } from '../../addin/words/translate.ts';
 import { HEADER_ACTIONS } from '../../helper/dicom/inspect.ts';
 import { BURNED_IN_REASONS } from '../../helper/pixels/burnedIn/decision.ts';
-import { FACE_REASONS } from '../../helper/pixels/faces/decision.ts';
+import { FACE_REASONS } from '../../helper/pixels/faces/headers/decision.ts';
 import { SOURCES } from '../../shared/report/candidate.ts';
 
 /** The reasons that the pane shows are the helper's; a new one there needs its Spanish here. */

@@ -3,7 +3,7 @@ import type { StudyHeader } from '../../../shared/text.ts';
 import { isDirectory, readDicom } from '../../dicom/file/reader.ts';
 import { studyHeader } from '../../dicom/studyHeader.ts';
 import { burnedInDecision, type BurnedInDecision } from '../../pixels/burnedIn/decision.ts';
-import { describeInstance, type InstanceInfo } from '../../pixels/faces/seriesInfo.ts';
+import { describeInstance, type InstanceInfo } from '../../pixels/faces/headers/seriesInfo.ts';
 import { problemOf } from '../../problem.ts';
 import { openSource, type SourceRef } from '../../source.ts';
 import type { Answer } from '../options.ts';

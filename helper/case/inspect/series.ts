@@ -1,6 +1,6 @@
 import type { BurnedInDecision } from '../../pixels/burnedIn/decision.ts';
-import { faceDecision, type FaceDecision } from '../../pixels/faces/decision.ts';
-import { combineInfo, type SeriesInfo } from '../../pixels/faces/seriesInfo.ts';
+import { faceDecision, type FaceDecision } from '../../pixels/faces/headers/decision.ts';
+import { combineInfo, type SeriesInfo } from '../../pixels/faces/headers/seriesInfo.ts';
 import type { Answer } from '../options.ts';
 import type { InstanceSummary } from './survey.ts';
 

@@ -13,7 +13,7 @@ import { textCleaner, type TextCleanerSetting } from '../../dicom/text/textClean
 import type { BurnedInDecision } from '../../pixels/burnedIn/decision.ts';
 import type { FacePlan, FaceSeries } from '../../pixels/faces/deface.ts';
 import type { FaceReview } from '../../pixels/faces/review.ts';
-import { describeSeries } from '../../pixels/faces/seriesInfo.ts';
+import { describeSeries } from '../../pixels/faces/headers/seriesInfo.ts';
 import { photoDecision } from '../../pixels/photos/decision.ts';
 import type { FrameChange } from '../../pixels/frames/rewrite.ts';
 import type { Readings } from '../../pixels/text/reader.ts';

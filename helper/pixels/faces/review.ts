@@ -1,11 +1,11 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { cutGrid } from './cut.ts';
+import { cutGrid } from './cut/cut.ts';
 import type { FaceSeries, SeriesPlan } from './deface.ts';
-import { evenedAs } from './even.ts';
-import type { Grid } from './grid.ts';
-import { skinThreshold } from './head.ts';
-import { boundsOfView, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './rendering.ts';
-import { assembleVolume, placeInstances } from './volume.ts';
+import { evenedAs } from './head/even.ts';
+import type { Grid } from './volume/grid.ts';
+import { skinThreshold } from './head/head.ts';
+import { boundsOfView, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './check/rendering.ts';
+import { assembleVolume, placeInstances } from './volume/volume.ts';
 
 /** What the reviewer sees of a defaced series: its surface before and after, from the front and half profile. */
 export interface FaceReview {

@@ -1,6 +1,6 @@
-import type { SeriesInfo } from '../faces/seriesInfo.ts';
-import { regionOf } from '../faces/decision.ts';
-import { mentions } from '../faces/regions.ts';
+import type { SeriesInfo } from '../faces/headers/seriesInfo.ts';
+import { regionOf } from '../faces/headers/decision.ts';
+import { mentions } from '../faces/headers/words.ts';
 import { isSecondaryCapture } from '../secondaryCapture.ts';
 
 /** `look`: photographs in which faces are looked for; `skip`: no photographs. */

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { defacedFiles, headCase, measureChange, planOne, seriesOf, volumeOf, type HeadCase, type HeadScan } from '../../../bench/faces/heads.ts';
 import { planFaces, type FacePlan, type FaceSeries } from '../../../helper/pixels/faces/deface.ts';
-import { faceSeen, type FaceSeen } from '../../../helper/pixels/faces/check.ts';
-import { findBody } from '../../../helper/pixels/faces/head.ts';
-import { findFace } from '../../../helper/pixels/faces/landmarks.ts';
-import { eachPoint, type Grid } from '../../../helper/pixels/faces/grid.ts';
-import { findBrain } from '../../../helper/pixels/faces/brain.ts';
-import type { FaceShell } from '../../../helper/pixels/faces/shell.ts';
-import { renderSurface } from '../../../helper/pixels/faces/rendering.ts';
+import { faceSeen, type FaceSeen } from '../../../helper/pixels/faces/check/check.ts';
+import { findBody } from '../../../helper/pixels/faces/head/head.ts';
+import { findFace } from '../../../helper/pixels/faces/search/landmarks.ts';
+import { eachPoint, type Grid } from '../../../helper/pixels/faces/volume/grid.ts';
+import { findBrain } from '../../../helper/pixels/faces/head/brain.ts';
+import type { FaceShell } from '../../../helper/pixels/faces/cut/shell.ts';
+import { renderSurface } from '../../../helper/pixels/faces/check/rendering.ts';
 import { writeEnhanced, writeInstances } from '../../../samples/head/instances.ts';
-import { dilate } from '../../../helper/pixels/faces/morphology.ts';
+import { dilate } from '../../../helper/pixels/faces/volume/morphology.ts';
 import { headPoint, planSlices, uniform, type Pose, type Scan } from '../../../samples/head/scan.ts';
 import { UNSEEN, variedHead, variedPose, WILD } from '../../../samples/head/variety.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeSeries } from '../../../helper/pixels/faces/seriesInfo.ts';
+import { describeSeries } from '../../../helper/pixels/faces/headers/seriesInfo.ts';
 import { photoDecision } from '../../../helper/pixels/photos/decision.ts';
 import { faceVerdict } from '../../../helper/pixels/photos/doubt.ts';
 import type { PhotoFace, RgbImage } from '../../../helper/pixels/photos/faces.ts';
