@@ -5,7 +5,6 @@ import { editable } from '../image/storedFrame.ts';
 import { faceSeen, type FaceSeen } from './check/check.ts';
 import { coreOf } from './head/core.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut/cut.ts';
-import type { FaceDecision } from './headers/decision.ts';
 import { evenOut, type Even } from './head/even.ts';
 import { blurVolume, measureFilling } from './cut/filling.ts';
 import { crop, type Mask } from './volume/grid.ts';
@@ -15,18 +14,12 @@ import { dilate } from './volume/morphology.ts';
 import { readPlanes } from './volume/planes.ts';
 import { faceProblem, type FaceProblemCode } from './problem.ts';
 import { boundsOfView, viewOf } from './check/rendering.ts';
-import { searchFace, SPACING, type FoundFace, type Missing } from './search/search.ts';
+import { searchFace, SPACING, type FaceSeries, type FoundFace, type Missing } from './search/search.ts';
 import type { SeriesInfo } from './headers/seriesInfo.ts';
 import { buildShell, type FaceShell } from './cut/shell.ts';
-import { assembleVolume, placeInstances, type PlacedInstance, type VolumeInstance } from './volume/volume.ts';
+import { assembleVolume, placeInstances, type PlacedInstance } from './volume/volume.ts';
 
-/** A series with what was decided about it. */
-export interface FaceSeries {
-  id: string;
-  info: SeriesInfo;
-  decision: FaceDecision['decision'];
-  instances: VolumeInstance[];
-}
+export type { FaceSeries } from './search/search.ts';
 
 export interface FaceOptions {
   method: FaceMethod;

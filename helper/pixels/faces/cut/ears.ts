@@ -1,5 +1,5 @@
+import { fading } from './fading.ts';
 import { angleOf, blurred, heightOf, highestWithin, lowestWithin, type RadiusMap } from './radiusMap.ts';
-import { fading } from './surfaces.ts';
 
 /** Where the ears sit, degrees from the front and mm over the nasion. The tragus lies 95 to 105 mm behind the nasion, the rim of the auricle 30 mm behind that. */
 const EAR = {

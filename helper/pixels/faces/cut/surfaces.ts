@@ -1,4 +1,5 @@
 import { sideOfHead } from './ears.ts';
+import { fading } from './fading.ts';
 import { angleOf, blurred, heightOf, highestWithin, lowestWithin, profileAt, type RadiusMap } from './radiusMap.ts';
 
 /** The surfaces of a cut, as distances from the axis of a radius map, mm, one a place of the map. */
@@ -189,10 +190,4 @@ function chinOf(map: RadiusMap): number {
   if (best) return best.height * size;
   const usual = FACE.usualChin * size;
   return map.ends > lowest * size ? Math.min(usual, map.ends) : usual;
-}
-
-/** 1 below `from`, 0 above `to`, smooth between. */
-export function fading(value: number, from: number, to: number): number {
-  const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
-  return 1 - t * t * (3 - 2 * t);
 }

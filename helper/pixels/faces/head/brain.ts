@@ -1,7 +1,7 @@
-import { localMean, neighbourMean } from '../cut/filling.ts';
 import { emptyMask, maskOf, type Grid, type Mask } from '../volume/grid.ts';
 import { count, topPart, type Head } from './head.ts';
 import { dilate, distanceTo, erode, fillHoles, intersect, inverse, largestPart, union, without } from '../volume/morphology.ts';
+import { localMean, neighbourMean } from '../volume/smoothing.ts';
 
 /**
  * The brain of a head where it can be told from the rest: by the bone around it in CT, by its signal elsewhere.
@@ -10,11 +10,13 @@ import { dilate, distanceTo, erode, fillHoles, intersect, inverse, largestPart, 
 export function findBrain(volume: Grid, head: Head, said: boolean): Mask | undefined {
   if (!head.hounsfield) return brainBySignal(volume, head, said ? SIGNAL.said : SIGNAL.unsaid);
   // At a low dose the noise of brain and bone hides both; averaged, they stand out.
-  return brainInBone(volume, head) ?? brainInBone(neighbourMean(volume), head);
+  return brainInBone(volume, head) ?? brainInBone(neighbourMean(volume, AIR), head);
 }
 
-/** Brain, blood and liquor, with room for calcified and contrasted tissue at the upper end. */
+/** HU of brain, blood and liquor, with room for calcified and contrasted tissue at the upper end. */
 const SOFT = { from: -20, to: 130 };
+
+const AIR = -1000;
 
 /** Compact bone, thinned by averaging over the lattice's spacing. */
 const BONE = 220;

@@ -1,5 +1,5 @@
-import { localMean } from '../cut/filling.ts';
 import { eachPoint, emptyGrid, emptyMask, isSet, nearestIndex, type Grid, type Lattice, type Mask } from '../volume/grid.ts';
+import { localMean } from '../volume/smoothing.ts';
 
 /** How the values of a series tell brain from what lies about it. Points are those of the volume. */
 export interface Tissue {

@@ -1,7 +1,7 @@
-import { localMean } from '../cut/filling.ts';
 import { emptyGrid, emptyMask, type Grid, type Mask } from '../volume/grid.ts';
 import { erode } from '../volume/morphology.ts';
 import { quantile } from '../volume/quantile.ts';
+import { localMean } from '../volume/smoothing.ts';
 
 /** What lies nearer to the surface than this is left out, mm: skin, hair and what is worn. */
 const BENEATH = 6;

@@ -1,6 +1,5 @@
 import { findBrain, hasSkull } from '../head/brain.ts';
-import { regionOf } from '../headers/decision.ts';
-import type { FaceSeries } from '../deface.ts';
+import { regionOf, type FaceDecision } from '../headers/decision.ts';
 import { evenOut, type Even } from '../head/even.ts';
 import { maskOf, type Grid, type Mask } from '../volume/grid.ts';
 import { count, findBody, topPart, type Head } from '../head/head.ts';
@@ -10,7 +9,15 @@ import { dilate, intersect, inverse } from '../volume/morphology.ts';
 import { frameByChin } from './profile.ts';
 import type { SeriesInfo } from '../headers/seriesInfo.ts';
 import { isNoise } from '../volume/texture.ts';
-import { assembleVolume, boundsOf, placeInstances, type Bounds } from '../volume/volume.ts';
+import { assembleVolume, boundsOf, placeInstances, type Bounds, type VolumeInstance } from '../volume/volume.ts';
+
+/** A series with what was decided about it. */
+export interface FaceSeries {
+  id: string;
+  info: SeriesInfo;
+  decision: FaceDecision['decision'];
+  instances: VolumeInstance[];
+}
 
 /** Spacing of the lattice on which heads are looked for, mm. */
 export const SPACING = 2;
