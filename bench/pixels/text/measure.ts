@@ -1,5 +1,5 @@
 import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
-import type { Box } from '../../../helper/pixels/image/fill.ts';
+import type { Box } from '../../../helper/pixels/image/box.ts';
 import type { BackgroundName } from './backgrounds.ts';
 import { HEIGHT, WIDTH, type SetLine, type StyleName, type TestFrame } from './frames.ts';
 

@@ -2,7 +2,8 @@ import { InferenceSession, Tensor } from 'onnxruntime-node';
 import path from 'node:path';
 import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { resize } from '../../../helper/pixels/text/raster.ts';
-import type { Box, TextRegion } from '../../../helper/pixels/text/textLine.ts';
+import type { TextRegion } from '../../../helper/pixels/text/textLine.ts';
+import type { Box } from '../../../helper/pixels/image/box.ts';
 import { packageRoot } from '../../../helper/packageRoot.ts';
 
 /** PP-OCRv4's detector, which the finder is compared with. */

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import type { Box } from '../../../helper/pixels/image/fill.ts';
+import type { Box } from '../../../helper/pixels/image/box.ts';
 import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 
 /** The frame as PNG with boxes drawn over it. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
-import type { Box } from '../../../helper/pixels/image/fill.ts';
+import type { Box } from '../../../helper/pixels/image/box.ts';
 import { toPng } from './picture.ts';
 
 /** A word that Tesseract read, and the processor time of the whole page in milliseconds. */

@@ -1,6 +1,5 @@
 import type { DicomFile } from '../../dicom/file/reader.ts';
-import { sharedArea } from '../boxes.ts';
-import type { Box } from '../image/fill.ts';
+import { area, sharedArea, type Box } from '../image/box.ts';
 import { openFrames } from '../frames/frames.ts';
 import { READABLE, type JudgedLine } from '../judgement/lineJudgement.ts';
 import { PixelError } from '../problem.ts';
@@ -41,5 +40,5 @@ function isReadable({ text, redact, confidence }: JudgedLine, { known }: TextSea
 
 /** Whether a line is mostly what was kept: a mark that was kept stands beside what should have gone. */
 function isKept(line: Box, kept: readonly Box[]): boolean {
-  return kept.reduce((sum, box) => sum + sharedArea(line, box), 0) >= KEPT * line.width * line.height;
+  return kept.reduce((sum, box) => sum + sharedArea(line, box), 0) >= KEPT * area(line);
 }

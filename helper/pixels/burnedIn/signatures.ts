@@ -1,5 +1,5 @@
 import type { DataSet } from '../../dicom/file/dataset.ts';
-import type { Box } from '../image/fill.ts';
+import type { Box } from '../image/box.ts';
 
 /** Attributes that a signature compares; text is contained, case ignored; numbers are equal. */
 const ATTRIBUTES = {

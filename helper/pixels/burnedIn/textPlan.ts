@@ -1,10 +1,9 @@
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { KnownValue } from '../../../shared/text.ts';
 import type { DicomFile } from '../../dicom/file/reader.ts';
-import { sharedArea, union } from '../boxes.ts';
+import { area, sharedArea, union, type Box } from '../image/box.ts';
 import type { BurnedInDecision } from './decision.ts';
 import { mayHoldDrawnText } from './drawnText.ts';
-import type { Box } from '../image/fill.ts';
 import { openFrames, type FrameReader } from '../frames/frames.ts';
 import { looks, type GrayImage } from '../image/gray.ts';
 import { judgeLines, type FoundLine, type Identify, type JudgedLine } from '../judgement/lineJudgement.ts';
@@ -142,7 +141,7 @@ function joinFrames(searched: readonly { index: number; lines: JudgedLine[]; pic
 
 function overlap(a: Box, b: Box): number {
   const shared = sharedArea(a, b);
-  return shared / (a.width * a.height + b.width * b.height - shared);
+  return shared / (area(a) + area(b) - shared);
 }
 
 function within(box: Box, place: Box): boolean {

@@ -1,5 +1,5 @@
 import type { DataSet } from '../../dicom/file/dataset.ts';
-import { clip, type Box } from '../image/fill.ts';
+import { clip, type Box } from '../image/box.ts';
 
 const TAG = { SequenceOfUltrasoundRegions: 0x00186011, MinX0: 0x00186018, MinY0: 0x0018601a, MaxX1: 0x0018601c, MaxY1: 0x0018601e } as const;
 

@@ -1,12 +1,11 @@
 import type { DicomFile } from '../../dicom/file/reader.ts';
 import { blankBlocks, canBlankBlocks } from '../codecs/jpeg/blank.ts';
-import { fillBoxes, type Box } from '../image/fill.ts';
+import { fillBoxes } from '../image/fill.ts';
+import type { Box } from '../image/box.ts';
 import { openFrames, type FrameReader } from './frames.ts';
 import { hasEmbeddedOverlays } from './overlays.ts';
 import type { FrameChange } from './rewrite.ts';
 import { clearUnusedBits, holdsStrayBits } from '../image/storedFrame.ts';
-
-export type { Box } from '../image/fill.ts';
 
 /** A box to blank in some or all frames of an instance. */
 export interface RedactionBox {

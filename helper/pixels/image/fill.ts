@@ -1,25 +1,9 @@
+import { clip, grown, type Box } from './box.ts';
 import type { ImageDescription } from './image.ts';
 import { cells, isSubsampled, unpack, type Frame, type StoredFrame } from './storedFrame.ts';
 
-/** A rectangle in pixels of a frame; `x` and `y` are its upper left corner. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
 /** How far around a box its background is looked for, in pixels. */
 const RING = 3;
-
-/** The part of the box inside the frame, on whole pixels; undefined when there is none. */
-export function clip(box: Box, width: number, height: number): Box | undefined {
-  const x = Math.max(0, Math.floor(box.x));
-  const y = Math.max(0, Math.floor(box.y));
-  const right = Math.min(width, Math.ceil(box.x + box.width));
-  const bottom = Math.min(height, Math.ceil(box.y + box.height));
-  return right > x && bottom > y ? { x, y, width: right - x, height: bottom - y } : undefined;
-}
 
 /**
  * Fills boxes with their local background, in stored values: nothing of what stood there can be told from it.
@@ -66,7 +50,7 @@ function backgroundOf(frame: Frame, box: Box, boxes: readonly Box[], image: Imag
 
 /** Indexes of the pixels around the box, inside the frame. */
 function ringPixels(frame: Frame, box: Box): number[] {
-  const outer = clip({ x: box.x - RING, y: box.y - RING, width: box.width + 2 * RING, height: box.height + 2 * RING }, frame.width, frame.height)!;
+  const outer = clip(grown(box, RING), frame.width, frame.height)!;
   const pixels: number[] = [];
   for (let y = outer.y; y < outer.y + outer.height; y++) {
     for (let x = outer.x; x < outer.x + outer.width; x++) {

@@ -1,6 +1,6 @@
 import { createCanvas, ImageData } from '@napi-rs/canvas';
 import { toRgba } from './colour.ts';
-import { clip, type Box } from './fill.ts';
+import { clip, grown, type Box } from './box.ts';
 import { toGray } from './gray.ts';
 import type { ImageDescription } from './image.ts';
 import type { Frame } from './storedFrame.ts';
@@ -10,7 +10,7 @@ const MARGIN = 12;
 
 /** A PNG data URL of a place in a frame, as a viewer shows it. */
 export function thumbnail(frame: Frame, image: ImageDescription, box: Box): string {
-  const place = clip({ x: box.x - MARGIN, y: box.y - MARGIN, width: box.width + 2 * MARGIN, height: box.height + 2 * MARGIN }, frame.width, frame.height);
+  const place = clip(grown(box, MARGIN), frame.width, frame.height);
   return place ? `data:image/png;base64,${toPng(frame, image, place).toString('base64')}` : '';
 }
 

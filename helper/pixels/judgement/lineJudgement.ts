@@ -1,6 +1,6 @@
 import type { KnownValue } from '../../../shared/text.ts';
 import { isAnnotation, isHarmless } from './harmlessText.ts';
-import type { Box } from '../image/fill.ts';
+import type { Box } from '../image/box.ts';
 import { isUnread, partsThatAreRead, partsThatStay, type Run, type Stretch } from './mixedLine.ts';
 import { matchesKnown } from './knownValue.ts';
 import type { Placed } from '../text/levelled.ts';

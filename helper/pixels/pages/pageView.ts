@@ -1,5 +1,5 @@
 import { createCanvas, DOMMatrix, loadImage, type Canvas } from '@napi-rs/canvas';
-import type { Box } from '../image/fill.ts';
+import type { Box } from '../image/box.ts';
 import type { GrayImage } from '../image/gray.ts';
 
 /** A picture as a reader turns it, so that its lines run level and upright. Boxes are in pixels of the view; what is blanked there is blanked in the picture. */

@@ -1,6 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { plain } from '../../../shared/identity/normalise.ts';
-import type { Box } from '../image/fill.ts';
+import type { Box } from '../image/box.ts';
 import type { GrayImage } from '../image/gray.ts';
 import { canvasOf, PageView } from './pageView.ts';
 import { PixelError } from '../problem.ts';

@@ -1,4 +1,5 @@
-import type { Box, RgbImage } from './detector.ts';
+import type { RgbImage } from './detector.ts';
+import type { Box } from '../image/box.ts';
 
 /** A face is looked at in so many cells a side. */
 const CELLS = 24;

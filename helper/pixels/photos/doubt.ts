@@ -1,4 +1,5 @@
 import type { CaptureKind } from './decision.ts';
+import { grown, type Box } from '../image/box.ts';
 import type { PhotoFace, RgbImage } from './faces.ts';
 
 /** `face`: to be pixelated; `doubtful`: a person must look; `none`: no face. */
@@ -45,13 +46,12 @@ function isWarm({ box }: PhotoFace, picture: RgbImage): boolean {
 }
 
 function isAmongDark({ box }: PhotoFace, picture: RgbImage): boolean {
-  const [across, down] = [box.width * DARK.around, box.height * DARK.around];
-  const around = { x: box.x - across, y: box.y - down, width: box.width + 2 * across, height: box.height + 2 * down };
+  const around = grown(box, box.width * DARK.around, box.height * DARK.around);
   return share(picture, around, (red, green, blue) => Math.max(red, green, blue) <= DARK.level) >= DARK.share;
 }
 
 /** The share of the box's pixels within the picture that are so. */
-function share({ width, height, data }: RgbImage, box: PhotoFace['box'], test: (red: number, green: number, blue: number) => boolean): number {
+function share({ width, height, data }: RgbImage, box: Box, test: (red: number, green: number, blue: number) => boolean): number {
   let [all, met] = [0, 0];
   for (let y = Math.max(0, Math.floor(box.y)); y < Math.min(height, box.y + box.height); y++) {
     for (let x = Math.max(0, Math.floor(box.x)); x < Math.min(width, box.x + box.width); x++) {

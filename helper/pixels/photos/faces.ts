@@ -1,8 +1,9 @@
 import { isBlot } from './blot.ts';
-import { faceDetector, type Box, type DetectedFace, type RgbImage } from './detector.ts';
+import { faceDetector, type DetectedFace, type RgbImage } from './detector.ts';
+import { area, sharedArea, union, type Box } from '../image/box.ts';
 import { isNoise } from './grain.ts';
 
-export type { Box, RgbImage } from './detector.ts';
+export type { RgbImage } from './detector.ts';
 
 /** A face in a picture. Boxes in pixels of the picture. */
 export interface PhotoFace {
@@ -62,7 +63,7 @@ export async function findFaces(picture: RgbImage, turns: readonly number[] = [0
 
 /** Whether a face leaves little else of the picture. */
 export function fillsFrame(face: PhotoFace, picture: Pick<RgbImage, 'width' | 'height'>): boolean {
-  return face.box.width * face.box.height > FILLING * picture.width * picture.height;
+  return area(face.box) > FILLING * picture.width * picture.height;
 }
 
 const FILLING = 0.6;
@@ -151,14 +152,7 @@ function mergeFaces(faces: readonly PhotoFace[]): PhotoFace[] {
   return merged;
 }
 
+/** How far two boxes overlap: the share of the smaller one. */
 function overlap(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return width <= 0 || height <= 0 ? 0 : (width * height) / Math.min(a.width * a.height, b.width * b.height);
-}
-
-function union(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return { x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+  return sharedArea(a, b) / Math.min(area(a), area(b));
 }

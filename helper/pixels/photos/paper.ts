@@ -1,4 +1,5 @@
-import type { Box, RgbImage } from './faces.ts';
+import type { RgbImage } from './faces.ts';
+import type { Box } from '../image/box.ts';
 
 /** A picture is a page where one bright level, give or take, is that of most of its pixels. */
 const PAGE = { level: 190, spread: 20, share: 0.6 } as const;

@@ -9,7 +9,8 @@ import type { FrameChange } from '../frames/rewrite.ts';
 import { pack, unpack } from '../image/storedFrame.ts';
 import type { CaptureKind } from './decision.ts';
 import { faceVerdict } from './doubt.ts';
-import { fillsFrame, findFaces, type Box, type PhotoFace, type RgbImage } from './faces.ts';
+import { fillsFrame, findFaces, type PhotoFace, type RgbImage } from './faces.ts';
+import type { Box } from '../image/box.ts';
 import { paperOf } from './paper.ts';
 import { pixelate } from './pixelate.ts';
 

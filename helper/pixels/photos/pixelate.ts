@@ -1,4 +1,4 @@
-import type { Box } from './detector.ts';
+import type { Box } from '../image/box.ts';
 
 /** Blocks across a face: at so few, neither people nor networks tell who it is (and depixelating invents somebody else). */
 const BLOCKS = 6;

@@ -6,8 +6,6 @@ import { readRegion, type Reading, type Readings } from './reader.ts';
 import { isColumn, joinAligned, withoutDoubles } from './regions.ts';
 import type { TextLine, TextRegion } from './textLine.ts';
 
-export type { Box, Rotation, TextLine } from './textLine.ts';
-
 /**
  * At which scales a frame is looked at, by its number of pixels: in small frames letters are small too, in large ones large. The
  * network knows letters of 6 to 90 px.

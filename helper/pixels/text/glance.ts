@@ -1,3 +1,4 @@
+import { clip, grown } from '../image/box.ts';
 import type { GrayImage } from '../image/gray.ts';
 import { detectText } from './detector.ts';
 import { crop } from './raster.ts';
@@ -20,8 +21,7 @@ const LINE = { score: 0.8, thickness: 48, length: 1.3 };
 export async function showsText(image: GrayImage): Promise<boolean> {
   const strokes = denseStrokes(image);
   if (!strokes) return false;
-  const [x, y] = [Math.max(0, strokes.x - MARGIN), Math.max(0, strokes.y - MARGIN)];
-  const part = crop(image, { x, y, width: Math.min(image.width, strokes.x + strokes.width + MARGIN) - x, height: Math.min(image.height, strokes.y + strokes.height + MARGIN) - y });
+  const part = crop(image, clip(grown(strokes, MARGIN), image.width, image.height)!);
   return (await detectText(part, image.width * image.height <= SMALL.pixels ? SMALL.scale : 1)).some(isLine);
 }
 

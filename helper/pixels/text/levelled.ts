@@ -1,5 +1,4 @@
-import { union } from '../boxes.ts';
-import type { Box } from '../image/fill.ts';
+import { union, type Box } from '../image/box.ts';
 import type { GrayImage } from '../image/gray.ts';
 import { turn } from './raster.ts';
 import { slantOf } from './slant.ts';

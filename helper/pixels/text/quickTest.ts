@@ -1,5 +1,5 @@
 import type { GrayImage } from '../image/gray.ts';
-import type { Box } from './textLine.ts';
+import type { Box } from '../image/box.ts';
 
 /** Strokes of text differ from what lies beside them by at least this many grey levels within two pixels. */
 const LEAST_STEP = 10;

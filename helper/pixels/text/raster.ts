@@ -1,5 +1,6 @@
 import type { GrayImage } from '../image/gray.ts';
-import type { Box, Rotation } from './textLine.ts';
+import type { Rotation } from './textLine.ts';
+import type { Box } from '../image/box.ts';
 
 /** Copies the part of the image under the box; the box lies inside the image. */
 export function crop(image: GrayImage, box: Box): GrayImage {

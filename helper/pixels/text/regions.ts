@@ -1,5 +1,5 @@
-import { sharedArea, union } from '../boxes.ts';
-import type { Box, TextRegion } from './textLine.ts';
+import { area, sharedArea, union, type Box } from '../image/box.ts';
+import type { TextRegion } from './textLine.ts';
 
 /**
  * A region of which this share lies in another shows the same text. Of two that are alike the boxes become one; of two that are not, what
@@ -107,8 +107,4 @@ function alike(a: TextRegion, b: TextRegion): boolean {
 
 function thickness({ box, vertical }: TextRegion): number {
   return vertical ? box.width : box.height;
-}
-
-function area(box: Box): number {
-  return box.width * box.height;
 }

@@ -1,6 +1,5 @@
-import { union } from '../boxes.ts';
+import { union, type Box } from '../image/box.ts';
 import type { GrayImage } from '../image/gray.ts';
-import type { Box } from './textLine.ts';
 
 /** A stroke is lighter, or darker, than what lies this far from its middle on either side, by at least so many grey levels. */
 const STROKE = { reach: 2, step: 22 };

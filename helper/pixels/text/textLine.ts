@@ -1,7 +1,5 @@
-import type { Box } from '../image/fill.ts';
+import type { Box } from '../image/box.ts';
 import type { Part } from './parts.ts';
-
-export type { Box };
 
 /** How far the text is turned anticlockwise from upright reading, in degrees. */
 export type Rotation = 0 | 90 | 180 | 270;

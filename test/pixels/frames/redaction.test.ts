@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codecOf } from '../../../helper/pixels/codecs/codec.ts';
 import { openFrames } from '../../../helper/pixels/frames/frames.ts';
-import type { Box } from '../../../helper/pixels/frames/redaction.ts';
+import type { Box } from '../../../helper/pixels/image/box.ts';
 import { frameBytes, cells, unpack, type StoredFrame } from '../../../helper/pixels/image/storedFrame.ts';
 import type { PixelLayout } from '../../../helper/pixels/image/image.ts';
 import { applied, EXPLICIT, framesOf, imageFile, redactFrames, type ImageOptions } from '../instance.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../helper/pixels/image/fill.ts';
+import type { Box } from '../../../helper/pixels/image/box.ts';
 import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import { findText } from '../../../helper/pixels/text/finder.ts';
 import { findLevelled, placedWith } from '../../../helper/pixels/text/levelled.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { packageRoot } from '../../../helper/packageRoot.ts';
-import type { Box } from '../../../helper/pixels/image/fill.ts';
+import type { Box } from '../../../helper/pixels/image/box.ts';
 import { openFrames } from '../../../helper/pixels/frames/frames.ts';
 import { toGray } from '../../../helper/pixels/image/gray.ts';
 import { findText } from '../../../helper/pixels/text/finder.ts';

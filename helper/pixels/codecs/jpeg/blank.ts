@@ -1,4 +1,4 @@
-import type { Box } from '../../image/fill.ts';
+import type { Box } from '../../image/box.ts';
 import { codestreamHeader } from '../codestream.ts';
 import { readCoefficients, walkScan, type Component, type JpegImage, type Scan } from './coefficients.ts';
 import { BitWriter, buildTable, codesOf, type HuffmanCodes, type HuffmanTable } from './huffman.ts';

@@ -1,4 +1,4 @@
-import type { Box } from '../../photos/detector.ts';
+import type { Box } from '../../image/box.ts';
 import { BACKGROUND, type Picture } from './rendering.ts';
 
 /** Details are smaller than this share of a face; the even shading of any head is none. */
