@@ -18,7 +18,7 @@ export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { kn
   const { redactPicture } = await import('../../pixels/pages/picture.ts');
   const { findText } = await import('../../pixels/text/finder.ts');
   const { matchesKnown } = await import('../../pixels/judgement/knownValue.ts');
-  const { cleanPicture } = await import('../../pixels/photos/photo.ts');
+  const { pixelateFaces } = await import('../../pixels/photos/picture.ts');
   const known = valuesOf(knowledge);
   const readings: Readings = new Map();
   const journal: JournalEntry[] = [];
@@ -34,7 +34,7 @@ export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { kn
     });
     if (redacted.blanked > 0) journal.push({ where: 'picture', category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
     if (pixels.photos === 'keep') return { bytes: redacted.bytes, journal };
-    const { bytes: clean, faces } = await cleanPicture(redacted.bytes, redacted.blanked > 0 ? 'image/png' : mime);
+    const { bytes: clean, faces } = await pixelateFaces(redacted.bytes, redacted.blanked > 0 ? 'image/png' : mime);
     if (clean && faces.length > 0) journal.push({ where: 'picture', category: 'FACE', operation: 'redact-pixels', reason: 'a face in a picture' });
     if (clean) return { bytes: clean, journal };
   } catch {

@@ -1,4 +1,4 @@
-import type { RgbImage } from './detector.ts';
+import type { RgbImage } from './rgbImage.ts';
 import type { Box } from '../image/box.ts';
 
 /** A face is looked at in so many cells a side. */

@@ -2,13 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Box } from '../image/box.ts';
-
-/** A picture in colour: red, green, blue of each pixel, row by row. */
-export interface RgbImage {
-  width: number;
-  height: number;
-  data: Uint8Array;
-}
+import type { RgbImage } from './rgbImage.ts';
 
 /** A face as a network saw it. */
 export interface DetectedFace {

@@ -1,6 +1,7 @@
 import type { CaptureKind } from './decision.ts';
 import { grown, type Box } from '../image/box.ts';
-import type { PhotoFace, RgbImage } from './faces.ts';
+import type { PhotoFace } from './faces.ts';
+import type { RgbImage } from './rgbImage.ts';
 
 /** `face`: to be pixelated; `doubtful`: a person must look; `none`: no face. */
 export type FaceVerdict = 'face' | 'doubtful' | 'none';

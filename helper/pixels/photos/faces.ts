@@ -1,9 +1,9 @@
-import { isBlot } from './blot.ts';
-import { faceDetector, type DetectedFace, type RgbImage } from './detector.ts';
 import { area, sharedArea, union, type Box } from '../image/box.ts';
+import { isBlot } from './blot.ts';
+import { faceDetector, type DetectedFace } from './detector.ts';
 import { isNoise } from './grain.ts';
-
-export type { RgbImage } from './detector.ts';
+import { paperOf } from './paper.ts';
+import type { RgbImage } from './rgbImage.ts';
 
 /** A face in a picture. Boxes in pixels of the picture. */
 export interface PhotoFace {
@@ -59,6 +59,12 @@ export async function findFaces(picture: RgbImage, turns: readonly number[] = [0
     }
   }
   return mergeFaces(found.filter(({ box }) => box.width > 4 && box.height > 4 && !isNoise(picture, box) && !isBlot(picture, box)));
+}
+
+/** The faces of a picture; on a page there are none but in photographs. */
+export async function facesIn(picture: RgbImage): Promise<PhotoFace[]> {
+  const paper = paperOf(picture);
+  return paper && !paper.holdsPicture ? [] : (await findFaces(picture)).filter(({ box }) => paper?.isPicture(box) ?? true);
 }
 
 /** Whether a face leaves little else of the picture. */

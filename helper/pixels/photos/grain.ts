@@ -1,5 +1,5 @@
 import { PairCorrelation } from '../correlation.ts';
-import type { RgbImage } from './detector.ts';
+import type { RgbImage } from './rgbImage.ts';
 import type { Box } from '../image/box.ts';
 
 /** A face is compared in so many cells across, each the mean of its pixels, so that film grain and printed dots do not count. */

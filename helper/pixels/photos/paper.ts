@@ -1,4 +1,4 @@
-import type { RgbImage } from './faces.ts';
+import type { RgbImage } from './rgbImage.ts';
 import type { Box } from '../image/box.ts';
 
 /** A picture is a page where one bright level, give or take, is that of most of its pixels. */

@@ -1,18 +1,17 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Problem } from '../../../shared/journal.ts';
 import type { DicomFile } from '../../dicom/file/reader.ts';
-import { toRgba } from '../image/colour.ts';
 import { faceProblem } from '../faces/problem.ts';
 import { openFrames } from '../frames/frames.ts';
-import { toGray } from '../image/gray.ts';
 import type { FrameChange } from '../frames/rewrite.ts';
+import type { Box } from '../image/box.ts';
+import { toRgba } from '../image/colour.ts';
+import { toGray } from '../image/gray.ts';
 import { pack, unpack } from '../image/storedFrame.ts';
 import type { CaptureKind } from './decision.ts';
 import { faceVerdict } from './doubt.ts';
-import { fillsFrame, findFaces, type PhotoFace, type RgbImage } from './faces.ts';
-import type { Box } from '../image/box.ts';
-import { paperOf } from './paper.ts';
+import { facesIn, fillsFrame, type PhotoFace } from './faces.ts';
 import { pixelate } from './pixelate.ts';
+import { fromGray, fromRgba } from './rgbImage.ts';
 
 export interface PhotoOptions {
   /** What is pixelated of a face: all of it, or the band of the eyes where the rest is what the study is for. */
@@ -57,12 +56,6 @@ export async function findPhotoFaces(file: DicomFile, options: PhotoOptions): Pr
   return { frames: spreadOverCine(frames, reader.count) };
 }
 
-/** Faces of a picture; on a page there are none but in photographs. */
-async function facesIn(picture: RgbImage): Promise<PhotoFace[]> {
-  const paper = paperOf(picture);
-  return paper && !paper.holdsPicture ? [] : (await findFaces(picture)).filter(({ box }) => paper?.isPicture(box) ?? true);
-}
-
 /** In a cine, a face seen in one looked-at frame is pixelated from the one before to the one after it. */
 function spreadOverCine(found: PhotoFaces['frames'], count: number): PhotoFaces['frames'] {
   if (count <= CINE_STEP) return found;
@@ -85,49 +78,4 @@ export function photoChange(found: PhotoFaces): FrameChange | undefined {
       return pack(frame, stored);
     },
   };
-}
-
-/** A picture of a document after its faces were pixelated. */
-export interface CleanPicture {
-  /** The picture in its own format, or the original bytes where nothing was found; undefined when it must not be delivered. */
-  bytes?: Uint8Array;
-  faces: PhotoFace[];
-  problem?: Problem;
-}
-
-const ENCODERS = { 'image/png': 'image/png', 'image/jpeg': 'image/jpeg', 'image/webp': 'image/webp' } as const;
-
-/** Pixelates the faces in a picture file (PNG, JPEG, WebP, GIF, BMP, TIFF where the decoder knows it; written as PNG where there is no encoder for it). */
-export async function cleanPicture(bytes: Uint8Array, mime: string, options: Pick<PhotoOptions, 'area'> = { area: 'face' }): Promise<CleanPicture> {
-  let picture: Awaited<ReturnType<typeof loadImage>>;
-  try {
-    picture = await loadImage(Buffer.from(bytes));
-  } catch {
-    return { faces: [], problem: faceProblem('photos-not-decoded') };
-  }
-  const canvas = createCanvas(picture.width, picture.height);
-  const context = canvas.getContext('2d');
-  context.drawImage(picture, 0, 0);
-  const pixels = context.getImageData(0, 0, canvas.width, canvas.height);
-  const image = fromRgba(pixels.data, canvas.width, canvas.height);
-  const faces = await facesIn(image);
-  if (faces.length === 0) return { bytes, faces };
-  if (faces.some((face) => fillsFrame(face, image)) && options.area === 'face') return { faces, problem: faceProblem('photos-face-fills-frame') };
-  for (const face of faces) pixelate(pixels.data, canvas.width, 4, options.area === 'eyes' ? face.eyes : face.box);
-  context.putImageData(pixels, 0, 0);
-  const format = ENCODERS[mime as keyof typeof ENCODERS] ?? 'image/png';
-  const written = format === 'image/jpeg' ? canvas.toBuffer('image/jpeg', 92) : format === 'image/webp' ? canvas.toBuffer('image/webp', 92) : canvas.toBuffer('image/png');
-  return { bytes: new Uint8Array(written), faces };
-}
-
-function fromRgba(rgba: ArrayLike<number>, width: number, height: number): RgbImage {
-  const data = new Uint8Array(width * height * 3);
-  for (let pixel = 0; pixel < width * height; pixel++) for (let sample = 0; sample < 3; sample++) data[pixel * 3 + sample] = rgba[pixel * 4 + sample]!;
-  return { width, height, data };
-}
-
-function fromGray({ width, height, data }: { width: number; height: number; data: Uint8Array }): RgbImage {
-  const rgb = new Uint8Array(width * height * 3);
-  data.forEach((level, pixel) => rgb.fill(level, pixel * 3, pixel * 3 + 3));
-  return { width, height, data: rgb };
 }

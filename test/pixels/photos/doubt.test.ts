@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { describeSeries } from '../../../helper/pixels/faces/headers/seriesInfo.ts';
 import { photoDecision } from '../../../helper/pixels/photos/decision.ts';
 import { faceVerdict } from '../../../helper/pixels/photos/doubt.ts';
-import type { PhotoFace, RgbImage } from '../../../helper/pixels/photos/faces.ts';
+import type { PhotoFace } from '../../../helper/pixels/photos/faces.ts';
+import type { RgbImage } from '../../../helper/pixels/photos/rgbImage.ts';
 import { imageFile } from '../instance.ts';
 
 const SIZE = 100;

@@ -5,7 +5,8 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { uniform } from '../../../samples/head/scan.ts';
 import { isBlot } from '../../../helper/pixels/photos/blot.ts';
-import { findFaces, type PhotoFace, type RgbImage } from '../../../helper/pixels/photos/faces.ts';
+import { findFaces, type PhotoFace } from '../../../helper/pixels/photos/faces.ts';
+import type { RgbImage } from '../../../helper/pixels/photos/rgbImage.ts';
 import { isNoise } from '../../../helper/pixels/photos/grain.ts';
 
 /** The networks need seconds a picture, and more where other work runs beside them. */

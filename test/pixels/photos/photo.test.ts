@@ -8,10 +8,12 @@ import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
 import { openFrames } from '../../../helper/pixels/frames/frames.ts';
 import { unpack } from '../../../helper/pixels/image/storedFrame.ts';
-import { fillsFrame, findFaces, type RgbImage } from '../../../helper/pixels/photos/faces.ts';
+import { fillsFrame, findFaces } from '../../../helper/pixels/photos/faces.ts';
+import type { RgbImage } from '../../../helper/pixels/photos/rgbImage.ts';
 import { paperOf } from '../../../helper/pixels/photos/paper.ts';
 import { pixelate } from '../../../helper/pixels/photos/pixelate.ts';
-import { cleanPicture, findPhotoFaces, photoChange } from '../../../helper/pixels/photos/photo.ts';
+import { findPhotoFaces, photoChange } from '../../../helper/pixels/photos/photo.ts';
+import { pixelateFaces } from '../../../helper/pixels/photos/picture.ts';
 
 /** The networks need seconds a picture, and more where other work runs beside them. */
 vi.setConfig({ testTimeout: 300_000 });
@@ -36,10 +38,10 @@ beforeAll(async () => {
 
 describe('a picture of a document', () => {
   it('has the faces in it pixelated, so that none is found again', async () => {
-    const clean = await cleanPicture(photo, 'image/png');
+    const clean = await pixelateFaces(photo, 'image/png');
     expect(clean.faces.length).toBeGreaterThanOrEqual(3);
     expect(clean.bytes).not.toEqual(photo);
-    expect((await cleanPicture(clean.bytes!, 'image/png')).faces).toEqual([]);
+    expect((await pixelateFaces(clean.bytes!, 'image/png')).faces).toEqual([]);
   });
 
   it.each([['lying', 1], ['upside down', 2]] as const)('has its faces found though it is %s', async (_, turns) => {
@@ -55,7 +57,7 @@ describe('a picture of a document', () => {
 
   it('without a face comes back as it was', async () => {
     const plain = new Uint8Array(createCanvas(200, 120).toBuffer('image/png'));
-    expect(await cleanPicture(plain, 'image/png')).toMatchObject({ bytes: plain, faces: [] });
+    expect(await pixelateFaces(plain, 'image/png')).toMatchObject({ bytes: plain, faces: [] });
   });
 
   describe('on a page', () => {
@@ -92,13 +94,13 @@ describe('a picture of a document', () => {
   });
 
   it('that nobody can open is not delivered', async () => {
-    const clean = await cleanPicture(Uint8Array.of(1, 2, 3), 'image/png');
+    const clean = await pixelateFaces(Uint8Array.of(1, 2, 3), 'image/png');
     expect(clean.bytes).toBeUndefined();
     expect(clean.problem?.code).toBe('photos-not-decoded');
   });
 
   it.each([['as it was taken', 240], ['enlarged from thirty pixels', 30]])('that a face fills is held: %s', async (_, detail) => {
-    const clean = await cleanPicture(await closeUp(detail), 'image/png');
+    const clean = await pixelateFaces(await closeUp(detail), 'image/png');
     expect(clean.problem?.code).toBe('photos-face-fills-frame');
     expect(clean.bytes).toBeUndefined();
   });

@@ -1,5 +1,6 @@
 import { inTurn } from '../../../inTurn.ts';
-import { faceDetector, type DetectedFace, type RgbImage } from '../../photos/detector.ts';
+import { faceDetector, type DetectedFace } from '../../photos/detector.ts';
+import type { RgbImage } from '../../photos/rgbImage.ts';
 import type { Box } from '../../image/box.ts';
 import { cutGrid, type Cutter } from '../cut/cut.ts';
 import { onto, resampled, type Grid, type Mask } from '../volume/grid.ts';
