@@ -71,7 +71,12 @@ export function normaliseName(value: string): string {
   return nameParts(value).join(' ');
 }
 
+/** Letters and digits alone: what was read from an image, or written by a device, may lack its spaces. */
+export function solid(value: string): string {
+  return plain(value).replace(/ /g, '');
+}
+
 /** An identifier with separators, case and leading zeros lost: `00-123 45a` equals `12345A`. */
 export function normaliseId(value: string): string {
-  return plain(value).replace(/ /g, '').replace(/^0+(?=.)/, '');
+  return solid(value).replace(/^0+(?=.)/, '');
 }

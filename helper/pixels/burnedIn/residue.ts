@@ -1,7 +1,8 @@
 import type { DicomFile } from '../../dicom/file/reader.ts';
 import { area, sharedArea, type Box } from '../image/box.ts';
 import { openFrames } from '../frames/frames.ts';
-import { READABLE, type JudgedLine } from '../judgement/lineJudgement.ts';
+import type { JudgedLine } from '../judgement/lineJudgement.ts';
+import { READABLE } from '../text/textLine.ts';
 import { PixelError } from '../problem.ts';
 import { framesToSearch } from './sampling.ts';
 import { matchesKnown } from '../judgement/knownValue.ts';

@@ -1,12 +1,7 @@
+import type { Padding } from './image.ts';
 import type { Samples } from './storedFrame.ts';
 
 const BINS = 65_536;
-
-/** Values that do not count, both ends included (Pixel Padding Value, PS3.3 C.7.5.1.1.2). */
-export interface Padding {
-  from: number;
-  to: number;
-}
 
 /** How often each value occurs in a frame. Integers of up to 16 bits are counted one by one, all others in 65,536 equal steps. */
 export class Histogram {

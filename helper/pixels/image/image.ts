@@ -1,6 +1,5 @@
 import type { DataSet } from '../../dicom/file/dataset.ts';
 import type { DicomFile } from '../../dicom/file/reader.ts';
-import type { Padding } from './histogram.ts';
 import { PixelError } from '../problem.ts';
 import { readPalette, type Palette } from './palette.ts';
 
@@ -51,6 +50,12 @@ export interface PixelLayout {
   planar: 0 | 1;
   /** Photometric Interpretation (PS3.3 C.7.6.3.1.2). */
   photometric: string;
+}
+
+/** Values that do not count, both ends included (Pixel Padding Value, PS3.3 C.7.5.1.1.2). */
+export interface Padding {
+  from: number;
+  to: number;
 }
 
 /** The image of an instance: its layout and what is needed to show it. */

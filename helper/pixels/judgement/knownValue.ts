@@ -1,5 +1,5 @@
 import { parseDate } from '../../../shared/identity/dates.ts';
-import { nameParts, plain } from '../../../shared/identity/normalise.ts';
+import { nameParts, plain, solid } from '../../../shared/identity/normalise.ts';
 import { monthWord } from '../../../shared/report/words/calendar.ts';
 import type { KnownValue } from '../../../shared/text.ts';
 
@@ -34,7 +34,7 @@ export function matchesKnown(text: string, known: readonly KnownValue[]): KnownV
   const read = text.toLowerCase();
   return known.find((value) => {
     if (value.label === 'DATE') return datesIn(read).some((date) => date === asDate(value.text)) || digitForms(value.text).some((form) => joined.includes(fold(form)));
-    const parts = value.label === 'PATIENT' || value.label === 'CLINICIAN' || value.label === 'RELATIVE' ? nameParts(value.text) : [squeeze(value.text)];
+    const parts = value.label === 'PATIENT' || value.label === 'CLINICIAN' || value.label === 'RELATIVE' ? nameParts(value.text) : [solid(value.text)];
     return parts.some((part) => holds(words, joined, fold(part)));
   });
 }
@@ -75,7 +75,7 @@ function asDate(value: string): string | undefined {
 /** The digits of a date in the orders that devices write, for readings that lost a separator. */
 function digitForms(value: string): string[] {
   const date = /^(\d{4})(\d{2})(\d{2})$/.exec(asDate(value) ?? '');
-  if (!date) return squeeze(value).length >= 6 ? [squeeze(value)] : [];
+  if (!date) return solid(value).length >= 6 ? [solid(value)] : [];
   const [, year, monthDigits, day] = date;
   return [`${year}${monthDigits}${day}`, `${day}${monthDigits}${year}`, `${monthDigits}${day}${year}`];
 }
@@ -123,10 +123,6 @@ function month(word: string): number | undefined {
 
 function fold(word: string): string {
   return [...word].map((character) => FOLDED.get(character) ?? character).join('');
-}
-
-function squeeze(value: string): string {
-  return plain(value).replace(/ /g, '');
 }
 
 function two(value: number): string {

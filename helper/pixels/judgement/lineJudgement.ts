@@ -4,8 +4,7 @@ import type { Box } from '../image/box.ts';
 import { isUnread, partsThatAreRead, partsThatStay, type Run, type Stretch } from './mixedLine.ts';
 import { matchesKnown } from './knownValue.ts';
 import type { Placed } from '../text/levelled.ts';
-import type { Part } from '../text/parts.ts';
-import { boxAlong, type Rotation } from '../text/textLine.ts';
+import { boxAlong, READABLE, type Part, type Rotation } from '../text/textLine.ts';
 
 /** A line of text in a frame, as the text finder gives it. */
 export interface FoundLine extends Placed {
@@ -28,9 +27,6 @@ export interface JudgedLine extends FoundLine {
 
 /** What the report engine says of the lines of one frame, read together: where they hold an identifier. */
 export type Identify = (lines: readonly string[]) => (Stretch & { line: number })[];
-
-/** Below this, a reading is a guess. */
-export const READABLE = 0.6;
 
 /** Nothing stays of a line that goes unless it is read as well as this. */
 const CLEARLY_READ = 0.85;

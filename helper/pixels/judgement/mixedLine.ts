@@ -9,7 +9,7 @@ import { designationOf } from './designations.ts';
 import { isHarmless } from './harmlessText.ts';
 import { isMeasures, isTechnique, isUnit } from './technique.ts';
 import { matchesKnown } from './knownValue.ts';
-import type { Part } from '../text/parts.ts';
+import type { Part } from '../text/textLine.ts';
 import { holdsDate } from './writtenDate.ts';
 
 /** A stretch of a line that identifies; offsets in UTF-16 code units, the end excluded. */

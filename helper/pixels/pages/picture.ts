@@ -1,11 +1,11 @@
 import type { Canvas } from '@napi-rs/canvas';
-import { plain } from '../../../shared/identity/normalise.ts';
+import { solid } from '../../../shared/identity/normalise.ts';
 import type { Box } from '../image/box.ts';
 import type { GrayImage } from '../image/gray.ts';
 import { canvasOf, PageView } from './pageView.ts';
 import { PixelError } from '../problem.ts';
 import { slantOf } from '../text/slant.ts';
-import type { Rotation, TextLine } from '../text/textLine.ts';
+import { READABLE, type Rotation, type TextLine } from '../text/textLine.ts';
 
 /** A stretch of a line that identifies; offsets in UTF-16 code units of the line's text. */
 export interface LineSpan {
@@ -26,9 +26,6 @@ export interface RedactedPicture {
   bytes: Uint8Array;
   blanked: number;
 }
-
-/** Below this a reading is a guess, and the whole line goes. */
-const READABLE = 0.6;
 
 /** Shorter values stand in other words by chance. */
 const SHORTEST_VALUE = 4;
@@ -53,8 +50,8 @@ export async function redactPicture(bytes: Uint8Array, reading: PictureReading):
   if (boxes.length === 0) return { bytes, blanked: 0 };
   for (const box of boxes) view.blank(box);
 
-  const values = spans.map(({ line, start, end }) => squeeze(lines[line]!.text.slice(start, end))).filter((value) => value.length >= SHORTEST_VALUE);
-  const legible = async (): Promise<Box[]> => (await reading.find(view.gray())).filter(({ text }) => values.some((value) => squeeze(text).includes(value))).map(({ box }) => box);
+  const values = spans.map(({ line, start, end }) => solid(lines[line]!.text.slice(start, end))).filter((value) => value.length >= SHORTEST_VALUE);
+  const legible = async (): Promise<Box[]> => (await reading.find(view.gray())).filter(({ text }) => values.some((value) => solid(text).includes(value))).map(({ box }) => box);
   for (const box of await legible()) view.blank(box);
   if ((await legible()).length > 0) throw new PixelError('pixels-text-remains');
   return { bytes: new Uint8Array(picture.toBuffer('image/png')), blanked: boxes.length };
@@ -83,11 +80,6 @@ function mainRotation(lines: readonly TextLine[]): Rotation {
   const letters = new Map<Rotation, number>([[0, 0]]);
   for (const { rotation, text, confidence } of lines) if (confidence >= READABLE) letters.set(rotation, (letters.get(rotation) ?? 0) + text.length);
   return [...letters].reduce((most, other) => (other[1] > most[1] ? other : most))[0];
-}
-
-/** Letters and digits alone: a reader may lose the spaces. */
-function squeeze(text: string): string {
-  return plain(text).replace(/ /g, '');
 }
 
 /** Rows from top to bottom, each from left to right: what a label stands before must follow it. */

@@ -2,7 +2,7 @@ import { Tensor } from 'onnxruntime-node';
 import type { GrayImage } from '../image/gray.ts';
 import { linkLines, type CellMaps } from './lines.ts';
 import { model } from './models.ts';
-import { resize } from './raster.ts';
+import { scaled } from './raster.ts';
 import type { TextRegion } from './textLine.ts';
 
 /** Width and height of the network's input are multiples of this. */
@@ -28,8 +28,7 @@ let spare: Float32Array | undefined;
 
 /** Finds lines of text with the project's own network on the image enlarged by `scale`. */
 export async function detectText(image: GrayImage, scale = 1): Promise<TextRegion[]> {
-  const scaled = scale === 1 ? image : resize(image, Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
-  const maps = await cellMaps(scaled);
+  const maps = await cellMaps(scaled(image, scale));
   return linkLines(maps).map((region) => {
     const { x, y, width, height } = region.box;
     const left = Math.max(0, Math.floor((x * STRIDE) / scale));

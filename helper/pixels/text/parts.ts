@@ -1,19 +1,8 @@
 import type { GrayImage } from '../image/gray.ts';
 import { crop } from './raster.ts';
 import { stretchContrast, type Recognition } from './recogniser.ts';
+import type { Part } from './textLine.ts';
 import { inkedColumns, wordGaps } from './wordGaps.ts';
-
-/** A stretch of a line that nothing joins to its neighbours: between them stand columns without ink. */
-export interface Part {
-  /** Its letters: offsets in the line's text, the end excluded. */
-  start: number;
-  end: number;
-  /** Where it stands along the line as it is read, 0 to 1: all of its own ink, and none of another part's. */
-  from: number;
-  to: number;
-  /** How much of it has ink that is far from every letter that was read, in heights of the line. */
-  unread: number;
-}
 
 /** The finder's boxes reach beyond the ink, into that of other lines: so much of their height is left out above and below. */
 const CUT = 0.1;

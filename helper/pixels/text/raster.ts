@@ -63,6 +63,11 @@ export function resize(image: GrayImage, width: number, height: number): GrayIma
   return width >= image.width && height >= image.height ? enlarge(image, width, height) : average(image, width, height);
 }
 
+/** The image so many times as large, one pixel at least. */
+export function scaled(image: GrayImage, scale: number): GrayImage {
+  return resize(image, Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
+}
+
 /** Between the two nearest rows, then between the two nearest pixels of what lies between them: plain loops, because whole frames go through here. */
 function enlarge({ data, width: before, height: rowsBefore }: GrayImage, width: number, height: number): GrayImage {
   const { first, second, fraction } = nearest(before, width);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { GrayImage } from '../image/gray.ts';
 import { readLatin, type LatinWord } from './latinReader.ts';
-import { partsOf, type Part } from './parts.ts';
+import { partsOf } from './parts.ts';
+import type { Part } from './textLine.ts';
 import { crop, turnUpright } from './raster.ts';
 import type { Recognition } from './recogniser.ts';
 import type { Rotation, TextRegion } from './textLine.ts';

@@ -1,5 +1,5 @@
 import type { GrayImage } from '../image/gray.ts';
-import { resize } from './raster.ts';
+import { scaled } from './raster.ts';
 
 /** Pages lie on scanners, and are photographed, up to so many degrees off. */
 const MOST = 8;
@@ -53,7 +53,7 @@ interface Strokes {
 
 function reduced(image: GrayImage): GrayImage {
   const scale = LONGEST_SIDE / Math.max(image.width, image.height);
-  return scale < 1 ? resize(image, Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale))) : image;
+  return scale < 1 ? scaled(image, scale) : image;
 }
 
 function strokesOf({ width, height, data }: GrayImage): Strokes {

@@ -1,5 +1,4 @@
 import type { Box } from '../image/box.ts';
-import type { Part } from './parts.ts';
 
 /** How far the text is turned anticlockwise from upright reading, in degrees. */
 export type Rotation = 0 | 90 | 180 | 270;
@@ -14,13 +13,25 @@ export interface TextRegion {
   score: number;
 }
 
+/** A stretch of a line that nothing joins to its neighbours: between them stand columns without ink. */
+export interface Part {
+  /** Its letters: offsets in the line's text, the end excluded. */
+  start: number;
+  end: number;
+  /** Where it stands along the line as it is read, 0 to 1: all of its own ink, and none of another part's. */
+  from: number;
+  to: number;
+  /** How much of it has ink that is far from every letter that was read, in heights of the line. */
+  unread: number;
+}
+
 /** One line of text in a frame. */
 export interface TextLine {
   /** Holds all the ink, with padding, inside the frame. */
   box: Box;
   /** What the recogniser reads; empty where nothing could be read. */
   text: string;
-  /** The recogniser's certainty of `text`, 0 to 1. Below about 0.6 the text is a guess: treat the line as unread. */
+  /** The recogniser's certainty of `text`, 0 to 1; see `READABLE`. */
   confidence: number;
   rotation: Rotation;
   /** Where the middle of each letter of `text` stands along the line as it is read, 0 to 1. */
@@ -30,6 +41,9 @@ export interface TextLine {
   /** The detector's certainty that there is text at all, 0 to 1. */
   score: number;
 }
+
+/** Below this certainty a reading is a guess: the line is to be treated as unread. */
+export const READABLE = 0.6;
 
 /** The piece of a line's box from one place along the line to another, 0 to 1, in whole pixels. */
 export function boxAlong({ box, rotation }: Pick<TextLine, 'box' | 'rotation'>, from: number, to: number): Box {
