@@ -1,6 +1,6 @@
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { DataSet } from '../../dicom/file/dataset.ts';
-import { isSecondaryCapture } from '../secondaryCapture.ts';
+import { isSecondaryCapture, SCANNERS } from '../imageKind.ts';
 
 /** What the user says of the case: whether names are burned into its images. */
 export type BurnedInAnswer = 'yes' | 'no' | 'unknown';
@@ -51,9 +51,6 @@ const COMPUTED_CLASSES: Record<string, string> = {
 const WRITING_MODALITIES = new Set([
   'US', 'IVUS', 'BDUS', 'ES', 'XC', 'GM', 'SM', 'OP', 'OT', 'SC', 'DOC', 'SR', 'XA', 'RF', 'RG', 'CR', 'DX', 'MG', 'IO', 'PX', 'BMD', 'DG', 'TG', 'LS', 'HC', 'ECG', 'DMS', 'OPT', 'KER', 'OCT',
 ]);
-
-/** Modalities whose original slices come straight from a reconstruction. */
-const SCANNERS = new Set(['CT', 'MR', 'PT', 'NM']);
 
 /** Kinds of derived pictures that carry text, as values of Image Type. */
 const WRITTEN_KINDS = ['SCREEN SAVE', 'SCREENSAVE', 'DOSE', 'REPORT', 'CAPTURE', 'RESAMPLED TEXT', 'PROTOCOL', 'VOLREN', 'SCANNED'];

@@ -1,7 +1,7 @@
 import type { SeriesInfo } from '../faces/headers/seriesInfo.ts';
 import { regionOf } from '../faces/headers/decision.ts';
 import { mentions } from '../faces/headers/words.ts';
-import { isSecondaryCapture } from '../secondaryCapture.ts';
+import { isSecondaryCapture, SCANNERS } from '../imageKind.ts';
 
 /** `look`: photographs in which faces are looked for; `skip`: no photographs. */
 export interface PhotoDecision {
@@ -42,11 +42,10 @@ function eyeOr(info: SeriesInfo): PhotoDecision['subject'] {
   return mentions(`${info.bodyPart} ${info.descriptions}`, ['eye', 'retina', 'fundus', 'ojo', 'oeil', 'auge']) ? 'eye' : 'any';
 }
 
-/** Modalities whose pictures are slices, and those whose pictures may be captures of any screen. */
-const SLICES = new Set(['CT', 'MR', 'PT', 'NM']);
+/** Modalities whose pictures may be captures of any screen. */
 const SCREENS = new Set(['OT', 'SC', 'DOC']);
 
 function captureKind(info: SeriesInfo): CaptureKind {
-  if (SLICES.has(info.modality)) return regionOf(info) === 'other' ? 'slices without a head' : 'slices';
+  if (SCANNERS.has(info.modality)) return regionOf(info) === 'other' ? 'slices without a head' : 'slices';
   return SCREENS.has(info.modality) || isSecondaryCapture(info.sopClass) ? 'unknown' : 'none';
 }

@@ -1,5 +1,5 @@
 import { FACE_WORDS, HEAD_WORDS, LOCALISER_WORDS, mentions, OTHER_WORDS, PAGE_WORDS, RENDERING_WORDS, SAGITTAL_WORDS, WIDE_WORDS } from './words.ts';
-import { isSecondaryCapture } from '../../secondaryCapture.ts';
+import { isSecondaryCapture } from '../../imageKind.ts';
 import type { FaceProblemCode } from '../problem.ts';
 import type { SeriesInfo } from './seriesInfo.ts';
 
