@@ -27,11 +27,14 @@ export async function cleanPicture(id: string, bytes: Uint8Array): Promise<Pictu
   }
 }
 
+/** The colour of what was taken out. */
+export const GREY = '#c8c8c8';
+
 /** A small grey PNG, stretched to the frame of a picture that was taken out. */
 export function greyPicture(): Uint8Array {
   const canvas = createCanvas(8, 8);
   const context = canvas.getContext('2d');
-  context.fillStyle = '#c8c8c8';
+  context.fillStyle = GREY;
   context.fillRect(0, 0, 8, 8);
   return new Uint8Array(canvas.toBuffer('image/png'));
 }

@@ -13,9 +13,25 @@ export interface Story {
   pieces: Piece[];
 }
 
-/** Text that is read, to learn who is who, and dropped. */
-export function droppedStory(id: string, text: string): Story {
-  return { id, pieces: [{ text, write: () => undefined }] };
+/** Text that no replacement changes: what parts lines and columns, or will be dropped. */
+export function fixedPiece(text: string): Piece {
+  return { text, write: () => undefined };
+}
+
+/** Texts that are read, to learn who is who, and dropped: each once, by what it was. */
+export class DroppedTexts {
+  readonly #texts = new Map<string, Set<string>>();
+
+  /** A single character names nobody. */
+  learn(kind: string, text: string): void {
+    const plain = text.trim();
+    if (plain.length > 1) this.#texts.set(kind, (this.#texts.get(kind) ?? new Set()).add(plain));
+  }
+
+  /** A story each: `dropped/author1`. */
+  stories(): Story[] {
+    return [...this.#texts].flatMap(([kind, texts]) => [...texts].map((text, index) => ({ id: `dropped/${kind}${index + 1}`, pieces: [fixedPiece(text)] })));
+  }
 }
 
 /** The segment that a story is searched as. */

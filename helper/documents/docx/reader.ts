@@ -3,7 +3,7 @@ import type { JournalEntry } from '../../../shared/journal.ts';
 import { DocumentError, type Picture } from '../contents.ts';
 import { removed } from '../journal.ts';
 import { cleanPicture } from '../pictures.ts';
-import { droppedStory, type Story } from '../story.ts';
+import { DroppedTexts, type Story } from '../story.ts';
 import { cleanTree } from './clean.ts';
 import { Names } from './names.ts';
 import { attribute, childElements, descendants, nameOf, remove } from './namespaces.ts';
@@ -50,7 +50,7 @@ class Reader {
   readonly #pictures = new Map<string, Picture | undefined>();
   readonly #names = new Names();
   readonly #stories: Story[] = [];
-  readonly #learnt = new Map<string, Set<string>>();
+  readonly #dropped = new DroppedTexts();
   readonly #journal: JournalEntry[] = [];
   readonly #counts = new Map<string, number>();
 
@@ -59,10 +59,9 @@ class Reader {
   }
 
   result(): CleanDocument {
-    const dropped = [...this.#learnt].flatMap(([kind, texts]) => [...texts].map((text, index) => droppedStory(`dropped/${kind}${index + 1}`, text)));
     return {
       parts: [...this.#parts.values()],
-      stories: [...this.#stories, ...dropped],
+      stories: [...this.#stories, ...this.#dropped.stories()],
       pictures: [...this.#pictures.values()].filter((picture) => picture !== undefined),
       journal: this.#journal,
     };
@@ -89,7 +88,7 @@ class Reader {
       names: this.#names,
       relationship: (id) => ids.get(id),
       placeholder: () => this.#relate(part, 'image', PLACEHOLDER),
-      learn: (what, text) => this.learn(what, text),
+      learn: (what, text) => this.#dropped.learn(what, text),
       journal: (entry) => { this.#journal.push(entry); },
     });
     applyStyleNames(root, this.#names);
@@ -139,7 +138,7 @@ class Reader {
     for (const { type, target, external } of relationships) {
       const { category, reason } = LEFT_BEHIND[type] ?? NOT_UNDERSTOOD;
       this.#journal.push(removed(`${part === '' ? 'package' : part}/${LEFT_BEHIND[type] ? type : 'unknown'}`, category, reason));
-      if (external) this.learn('link', target.replace(/^mailto:/i, ''));
+      if (external) this.#dropped.learn('link', target.replace(/^mailto:/i, ''));
       else if (this.#source.has(target) && type !== 'font' && type !== 'thumbnail') this.#learnXml(type, this.#source.get(target)!);
     }
   }
@@ -154,24 +153,16 @@ class Reader {
     }
     for (const element of document.getElementsByTagNameNS('*', '*')) {
       const own = [...element.childNodes].filter((node) => node.nodeType === 3 || node.nodeType === 4).map((node) => node.nodeValue ?? '').join('');
-      if (!SILENT_PROPERTIES.has(element.localName ?? '')) this.learn(type === 'core-properties' || type === 'extended-properties' || type === 'custom-properties' ? 'property' : type, own);
-      if (type === 'people') this.learn('author', element.getAttributeNS(element.namespaceURI, 'author') ?? '');
+      if (!SILENT_PROPERTIES.has(element.localName ?? '')) this.#dropped.learn(type === 'core-properties' || type === 'extended-properties' || type === 'custom-properties' ? 'property' : type, own);
+      if (type === 'people') this.#dropped.learn('author', element.getAttributeNS(element.namespaceURI, 'author') ?? '');
     }
-  }
-
-  learn(kind: string, text: string): void {
-    const plain = text.trim();
-    if (plain.length < 2) return;
-    const texts = this.#learnt.get(kind);
-    if (texts) texts.add(plain);
-    else this.#learnt.set(kind, new Set([plain]));
   }
 
   #keepSettings(root: Element): void {
     for (const setting of childElements(root)) {
       if (KEPT_SETTINGS.has(nameOf(setting))) continue;
       for (const variable of [setting, ...descendants(setting, 'w:docVar', 'w:query', 'w:mailSubject', 'w:udl', 'w:mappedName', 'w:name')]) {
-        for (const attr of variable.attributes) if (/^w:(name|val)$/.test(nameOf(attr)) && nameOf(setting) !== 'w:rsids') this.learn('setting', attr.value);
+        for (const attr of variable.attributes) if (/^w:(name|val)$/.test(nameOf(attr)) && nameOf(setting) !== 'w:rsids') this.#dropped.learn('setting', attr.value);
       }
       remove(setting);
     }
@@ -184,7 +175,7 @@ class Reader {
       const id = attribute(style, 'w:styleId');
       const name = descendants(style, 'w:name').map((one) => attribute(one, 'w:val'))[0];
       if (!id) continue;
-      this.learn('style', name?.value ?? '');
+      this.#dropped.learn('style', name?.value ?? '');
       this.#names.neutral('Style', id.value);
       if (name) name.value = this.#names.known('Style', id.value);
     }

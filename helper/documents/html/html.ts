@@ -3,14 +3,17 @@ import type { JournalEntry } from '../../../shared/journal.ts';
 import type { OpenDocument, Picture } from '../contents.ts';
 import { removed, replacementEntries } from '../journal.ts';
 import { cleanPicture, greyPicture, pictureType } from '../pictures.ts';
-import { bySegment, droppedStory, replaceInStory, segmentOf, type Piece, type Story } from '../story.ts';
-import { decodeText, detectEncoding, encodeText, type Encoding } from '../text/encoding.ts';
+import { bySegment, DroppedTexts, fixedPiece, replaceInStory, segmentOf, type Story } from '../story.ts';
+import { decodeText, detectEncoding, encodeText, htmlCharset, type Encoding } from '../text/encoding.ts';
 import { ATTRIBUTES, BLOCKS, KEPT_ELEMENTS, STYLE_PROPERTY, TECHNICAL, UNWRAPPED } from './tables.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 type TextNode = DefaultTreeAdapterTypes.TextNode;
+
+/** What is longer, in UTF-16 code units, is a script or a style sheet and no text about anybody. */
+const LONGEST_LEARNT = 100_000;
 
 /** A document cleaned of all but its visible text and its pictures. */
 interface CleanHtml {
@@ -51,7 +54,7 @@ export async function openHtml(bytes: Uint8Array): Promise<OpenDocument> {
 /** The byte order mark, the encoding the document declares, or what its bytes look like. */
 function htmlEncoding(bytes: Uint8Array): Encoding {
   const detected = detectEncoding(bytes);
-  const declared = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1];
+  const declared = htmlCharset(bytes);
   return detected.name === 'windows-1252' && declared && !/^utf-?8$/i.test(declared) ? { name: declared, mark: false } : detected;
 }
 
@@ -75,12 +78,11 @@ class Cleaner {
   readonly journal: JournalEntry[] = [];
   readonly #body: Story = { id: 'body', pieces: [] };
   readonly #attributes: Story[] = [];
-  readonly #learnt = new Map<string, Set<string>>();
+  readonly #dropped = new DroppedTexts();
   readonly #embedded: { bytes: Uint8Array; source: { value: string } }[] = [];
 
   stories(): Story[] {
-    const dropped = [...this.#learnt].flatMap(([kind, texts]) => [...texts].map((text, index) => droppedStory(`dropped/${kind}${index + 1}`, text)));
-    return [this.#body, ...this.#attributes, ...dropped];
+    return [this.#body, ...this.#attributes, ...this.#dropped.stories()];
   }
 
   async pictures(): Promise<CleanHtml['pictures']> {
@@ -128,7 +130,7 @@ class Cleaner {
       return;
     }
     this.#cleanAttributes(element);
-    if (name === 'br') this.#body.pieces.push(fixed('\n'));
+    if (name === 'br') this.#body.pieces.push(fixedPiece('\n'));
     this.children(element);
     if (BLOCKS.has(name)) this.#endBlock(name === 'td' || name === 'th' ? '\t' : '\n');
   }
@@ -141,7 +143,7 @@ class Cleaner {
   #endBlock(text: string): void {
     const last = this.#body.pieces.at(-1);
     if (text === '\n' && last?.text === '\t') last.text = '\n';
-    else if (last && !/[\n\t]$/.test(last.text)) this.#body.pieces.push(fixed(text));
+    else if (last && !/[\n\t]$/.test(last.text)) this.#body.pieces.push(fixedPiece(text));
   }
 
   #keepImage(element: Element): boolean {
@@ -180,8 +182,7 @@ class Cleaner {
 
   #learn(kind: string, text: string): void {
     const plain = text.trim();
-    if (plain.length < 2 || /^data:/.test(plain) || plain.length > 100_000) return;
-    this.#learnt.set(kind, (this.#learnt.get(kind) ?? new Set()).add(plain));
+    if (!plain.startsWith('data:') && plain.length <= LONGEST_LEARNT) this.#dropped.learn(kind, plain);
   }
 
   #drop(node: Node, parent: ParentNode, category: 'HIDDEN' | 'LINK', reason: string): void {
@@ -207,10 +208,6 @@ function cleanStyle(style: string): string {
 function textOf(node: Node): string {
   if (node.nodeName === '#text') return (node as TextNode).value;
   return 'childNodes' in node ? node.childNodes.map(textOf).join(' ') : '';
-}
-
-function fixed(text: string): Piece {
-  return { text, write: () => undefined };
 }
 
 function dataUrl(bytes: Uint8Array, type: 'png' | 'jpeg'): string {

@@ -26,11 +26,6 @@ export function decodePart(bytes: Uint8Array, declared: string): string {
   }
 }
 
-/** The character set that HTML declares itself, or ''. */
-export function htmlCharset(bytes: Uint8Array): string {
-  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1] ?? '';
-}
-
 /** A decoder that refuses what is not of its set; undefined for labels that the platform does not know. */
 function decoderOf(label: string): TextDecoder | undefined {
   try {

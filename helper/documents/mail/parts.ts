@@ -1,6 +1,6 @@
 import PostalMime, { decodeWords } from 'postal-mime';
-import { decodeText } from '../text/encoding.ts';
-import { decodePart, htmlCharset } from './charset.ts';
+import { decodeText, htmlCharset } from '../text/encoding.ts';
+import { decodePart } from './charset.ts';
 import { mailProblem } from './problems.ts';
 import { MAIL_LIMITS, NAME_USES, PART_USES, PGP_MESSAGE } from './tables.ts';
 

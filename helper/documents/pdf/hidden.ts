@@ -1,15 +1,27 @@
-import { droppedStory, type Story } from '../story.ts';
+import { DroppedTexts, type Story } from '../story.ts';
 import type { PDFDocumentProxy } from './source.ts';
 
-/** Where a PDF keeps texts besides its pages (ISO 32000-1: 14.3, 12.3.3, 12.5, 12.7, 7.11.4). All of it is dropped; it tells who is who. */
+/** Takes whatever pdf.js gives: texts, lists of texts, or nothing. */
+type Learn = (kind: string, value: unknown) => void;
+
+/** Where a PDF keeps texts besides its pages (ISO 32000-1: 14.3, 12.3.3, 7.11.4, 12.7, 12.5). */
+const PLACES: readonly ((pdf: PDFDocumentProxy, learn: Learn) => Promise<void>)[] = [learnProperties, learnOutline, learnAttachments, learnFields, learnNotes];
+
+/** Properties that name programs and formats. */
+const PROGRAM_KEYS: ReadonlySet<string> = new Set(['PDFFormatVersion', 'Producer', 'Creator', 'CreationDate', 'ModDate', 'Trapped', 'Language', 'EncryptFilterName', 'IsLinearized', 'IsAcroFormPresent', 'IsXFAPresent', 'IsCollectionPresent', 'IsSignaturesPresent']);
+
+/** The texts of a PDF that stand on none of its pages. All of them are dropped; they tell who is who. */
 export async function readHidden(pdf: PDFDocumentProxy): Promise<Story[]> {
-  const texts = new Map<string, Set<string>>();
-  const learn = (kind: string, value: unknown): void => {
+  const texts = new DroppedTexts();
+  const learn: Learn = (kind, value) => {
     if (Array.isArray(value)) for (const one of value) learn(kind, one);
-    if (typeof value !== 'string' || value.trim().length < 2) return;
-    const known = texts.get(kind) ?? new Set();
-    texts.set(kind, known.add(value.trim()));
+    if (typeof value === 'string') texts.learn(kind, value);
   };
+  for (const learnFrom of PLACES) await learnFrom(pdf, learn);
+  return texts.stories();
+}
+
+async function learnProperties(pdf: PDFDocumentProxy, learn: Learn): Promise<void> {
   const metadata = await pdf.getMetadata().catch(() => undefined);
   for (const [key, value] of Object.entries(metadata?.info ?? {})) {
     if (PROGRAM_KEYS.has(key)) continue;
@@ -18,7 +30,9 @@ export async function readHidden(pdf: PDFDocumentProxy): Promise<Story[]> {
   }
   const xmp = metadata?.metadata as { getRaw?(): string } | undefined;
   for (const [, text] of xmp?.getRaw?.()?.matchAll(/<(?:rdf:li|dc:\w+|pdf:\w+|photoshop:\w+)\b[^>]*>([^<]{2,})</g) ?? []) learn('property', text);
+}
 
+async function learnOutline(pdf: PDFDocumentProxy, learn: Learn): Promise<void> {
   const outline = [...((await pdf.getOutline().catch(() => null)) ?? [])] as { title: string; url?: string | null; items: unknown[] }[];
   while (outline.length > 0) {
     const item = outline.pop()!;
@@ -26,17 +40,22 @@ export async function readHidden(pdf: PDFDocumentProxy): Promise<Story[]> {
     learn('link', item.url);
     outline.push(...(item.items as typeof outline));
   }
+}
+
+async function learnAttachments(pdf: PDFDocumentProxy, learn: Learn): Promise<void> {
   for (const { filename, description } of Object.values((await pdf.getAttachments().catch(() => null)) ?? {}) as { filename?: string; description?: string }[]) {
-    learn('attachment', filename);
-    learn('attachment', description);
+    learn('attachment', [filename, description]);
   }
+}
+
+async function learnFields(pdf: PDFDocumentProxy, learn: Learn): Promise<void> {
   for (const [name, fields] of Object.entries((await pdf.getFieldObjects().catch(() => null)) ?? {}) as [string, { value?: unknown; tooltip?: unknown }[]][]) {
     learn('field', name);
-    for (const field of fields) {
-      learn('field', field.value);
-      learn('field', field.tooltip);
-    }
+    for (const { value, tooltip } of fields) learn('field', [value, tooltip]);
   }
+}
+
+async function learnNotes(pdf: PDFDocumentProxy, learn: Learn): Promise<void> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     for (const note of await page.getAnnotations().catch(() => [])) {
@@ -46,8 +65,4 @@ export async function readHidden(pdf: PDFDocumentProxy): Promise<Story[]> {
     }
     page.cleanup();
   }
-  return [...texts].flatMap(([kind, values]) => [...values].map((value, index) => droppedStory(`dropped/${kind}${index + 1}`, value)));
 }
-
-/** Properties that name programs and formats. */
-const PROGRAM_KEYS: ReadonlySet<string> = new Set(['PDFFormatVersion', 'Producer', 'Creator', 'CreationDate', 'ModDate', 'Trapped', 'Language', 'EncryptFilterName', 'IsLinearized', 'IsAcroFormPresent', 'IsXFAPresent', 'IsCollectionPresent', 'IsSignaturesPresent']);

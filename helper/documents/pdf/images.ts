@@ -1,15 +1,8 @@
 import type { Picture } from '../contents.ts';
-import { pictureType } from '../pictures.ts';
+import { GREY, pictureType } from '../pictures.ts';
 import { createCanvas, loadImage, release, type Canvas } from './canvas.ts';
 import { apply, type PageContent } from './glyphs.ts';
-import type { View } from './view.ts';
-
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Box, View } from './view.ts';
 
 /** Images smaller than this on the page, in points, hold no legible text: bullets, lines, patterns. */
 const LEAST_SIDE = 14;
@@ -94,7 +87,7 @@ export async function pictureOf({ id, box }: Region, drawn: Canvas): Promise<Pic
 export async function applyPicture(page: Canvas, original: Picture, box: Box, edit: Uint8Array | null): Promise<void> {
   const context = page.getContext('2d');
   if (edit === null) {
-    context.fillStyle = '#c8c8c8';
+    context.fillStyle = GREY;
     context.fillRect(box.x, box.y, box.width, box.height);
     return;
   }

@@ -4,12 +4,12 @@ import { familyLike, release, type Canvas } from './canvas.ts';
 import { cutsOf } from './cuts.ts';
 import { reflow, type SetText } from './flow.ts';
 import { readContent, type Glyph, type PageContent } from './glyphs.ts';
-import { applyPicture, pictureOf, regionsOf, type Box, type Region } from './images.ts';
+import { applyPicture, pictureOf, regionsOf, type Region } from './images.ts';
 import { readLines, type PageText } from './lines.ts';
 import { operationsOf, type Operations } from './operations.ts';
 import type { PDFPageProxy } from './source.ts';
 import type { LayerText } from './textLayer.ts';
-import { boxOf, drawText, edgeOf, measure, place, placeAt, viewOf, type Placed, type View } from './view.ts';
+import { boxOf, drawText, edgeOf, measure, place, placeAt, viewOf, type Box, type Placed, type View } from './view.ts';
 
 /** A page read: what it says, and what of it must be looked at. */
 export interface ReadPage {

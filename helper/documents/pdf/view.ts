@@ -1,4 +1,3 @@
-import type { Box } from './images.ts';
 import { apply, multiply, type Glyph, type Matrix } from './glyphs.ts';
 import { createCanvas, familyLike, type Canvas, type SKRSContext2D } from './canvas.ts';
 import type { Operations } from './operations.ts';
@@ -8,6 +7,14 @@ import type { PDFPageProxy } from './source.ts';
 /** Dots per inch of page images: letters of 6 points stay sharp. A page larger than the limit is drawn coarser. */
 const RESOLUTION = 180;
 const MOST_PIXELS = 24_000_000;
+
+/** A rectangle in pixels of a view; `x` and `y` are its upper left corner. */
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** A page as it is looked at: upright, in pixels with the origin top left. */
 export interface View {

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { droppedStory, type Piece, type Story } from '../story.ts';
+import { DroppedTexts, fixedPiece, type Piece, type Story } from '../story.ts';
 import { CHARACTERS, CHARSETS, DROPPED_DESTINATIONS, DROPPED_WORDS, KEPT_STARRED, SILENT_DESTINATIONS, STRUCTURAL } from './tables.ts';
 import { tokenise, type Token } from './tokens.ts';
 
@@ -27,14 +27,13 @@ export function readRtf(source: string): ReadRtf {
   const reader = new Reader(tokenise(source));
   reader.read();
   const body: Story = { id: 'body', pieces: reader.pieces };
-  const dropped = [...reader.learnt].map((text, index) => droppedStory(`dropped/rtf${index + 1}`, text));
-  return { stories: [body], dropped, removed: reader.removed, write: () => reader.output.map((part) => part.text).join('') };
+  return { stories: [body], dropped: reader.dropped.stories(), removed: reader.removed, write: () => reader.output.map((part) => part.text).join('') };
 }
 
 class Reader {
   readonly output: { text: string }[] = [];
   readonly pieces: Piece[] = [];
-  readonly learnt = new Set<string>();
+  readonly dropped = new DroppedTexts();
   readonly removed = new Set<string>();
   readonly #tokens: Token[];
   readonly #fonts = new Map<number, string>();
@@ -50,7 +49,7 @@ class Reader {
 
   read(): void {
     for (let index = 0; index < this.#tokens.length; index++) index = this.#token(index);
-    if (this.#hiddenText.trim().length > 1) this.learnt.add(this.#hiddenText.trim());
+    this.dropped.learn('rtf', this.#hiddenText);
   }
 
   /** Reads the token at `index`; returns the index of the last one it took. */
@@ -160,7 +159,7 @@ class Reader {
 
   #structural(text: string, written: string): void {
     this.#emit(written);
-    if (!this.#group.silent) this.pieces.push({ text, write: () => undefined });
+    if (!this.#group.silent) this.pieces.push(fixedPiece(text));
   }
 
   #emit(text: string): void {
@@ -191,7 +190,7 @@ class Reader {
       else if (token.kind === 'text') text += decode(token.value, this.#group.encoding);
       else if (token.kind === 'hex') text += iconv.decode(Buffer.of(token.number!), this.#group.encoding);
       else if (token.kind === 'close') {
-        if (SPOKEN.has(name) && text.trim().length > 1) this.learnt.add(text.trim());
+        if (SPOKEN.has(name)) this.dropped.learn('rtf', text);
         text = '';
         if (--depth === 0) return index;
       }

@@ -31,6 +31,12 @@ export function detectEncoding(bytes: Uint8Array): Encoding {
   return { name: isUtf8(bytes) ? 'utf-8' : 'windows-1252', mark: false };
 }
 
+/** The character set that HTML declares itself, or ''. */
+export function htmlCharset(bytes: Uint8Array): string {
+  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(Buffer.from(bytes.subarray(0, 4096)).toString('latin1'))?.[1] ?? '';
+}
+
+/** The text of bytes, without its byte order mark. */
 export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
   return iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding.name, { stripBOM: encoding.mark });
 }
