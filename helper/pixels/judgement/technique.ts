@@ -22,6 +22,7 @@ const CODE = /^\d{2,}\p{Lu}$/u;
 /** Units that nothing of a person has: a weight, an age and a time stand behind names. */
 const MEASURED = /^(?:mm|cm|µm|μm|um|ml|cm2|cm3|mm2|mm3|cm\/s|m\/s|mm\/s|hz|khz|mhz|db|kv|kvp|ma|mas|mgy|mgycm|ms|°|deg|%|hu|bpm|mmhg)$/i;
 
+/** Whether a token is a unit, large or small. */
 export function isUnit(token: string): boolean {
   return IS_UNIT.test(token);
 }
@@ -62,11 +63,37 @@ const JOINED = [...SETTINGS.keys(), ...UNITS].filter((name) => name.includes('/'
 const IS_KERNEL = new RegExp(`^${KERNEL}$`);
 const TOKENS = new RegExp(`${KERNEL}(?!\\p{Ll}|\\p{Lu}(?!\\p{Lu})|[\\d.,])|(?<!\\p{L})(?:${JOINED})(?![\\p{L}/])|\\p{L}+|[-+]?\\d+(?:[.,]\\d+)?(?:\\/\\d+(?:[.,]\\d+)?)?|[^\\s\\p{L}\\d:=,;.()/|+<>≤≥[\\]]`, 'gu');
 
-/** How many settings and measures of a line have their values, and how many of its words are not known for sure. */
-interface Tally {
-  values: number;
-  unsure: number;
+/** A token of a line and what stands behind it; '' beyond its end. */
+interface Place {
+  tokens: readonly string[];
+  at: number;
+  token: string;
+  next: string;
+  behind: string;
+  /** The token without case and accents. */
+  word: string;
+  /** The largest number that it can have, where it is a setting. */
+  most: number | undefined;
 }
+
+/** `value`: a setting or a measure with its value; `unsure`: a word that is not known for sure; `word`: any other, or a number. */
+type Kind = 'value' | 'unsure' | 'word';
+
+/** What can stand in technique, and so many tokens it is. First match decides; anything else is no technique. */
+const FORMS: readonly { kind: Kind; length: number; when(place: Place): boolean }[] = [
+  { kind: 'value', length: 3, when: (place) => isSetting(place) && isUnitOf(place) },
+  { kind: 'value', length: 2, when: isSetting },
+  { kind: 'value', length: 3, when: ({ most, next, behind }) => most !== undefined && next === '%' && isNumber(behind) },
+  { kind: 'value', length: 2, when: isMeasure },
+  // A number with a part behind the point, whose unit a reader has lost, is no code.
+  { kind: 'word', length: 1, when: ({ token, at }) => /^[-+]?\d{1,3}[.,]\d{1,2}$/.test(token) && at > 0 },
+  { kind: 'value', length: 3, when: ({ word, next, behind }) => ANGLES.has(word) && isNumber(next) && /^(?:°|deg)$/i.test(behind) },
+  { kind: 'value', length: 1, when: ({ token }) => IS_KERNEL.test(token) },
+  { kind: 'unsure', length: 2, when: ({ token, next }) => /^\p{L}{1,2}$/u.test(token) && /^[1-9]\d{0,2}$/.test(next) },
+  { kind: 'word', length: 1, when: (place) => isWord(place) && (ANNOTATION_WORDS.has(place.word) || MEDICAL_WORDS.has(place.word) || place.most !== undefined) },
+  { kind: 'word', length: 1, when: (place) => isWord(place) && METHODS.has(place.word) && place.tokens.some((other) => SETTINGS.has(other.toLowerCase())) },
+  { kind: 'unsure', length: 1, when: (place) => isWord(place) && ANNOTATION_NAMES.has(place.word) },
+];
 
 /**
  * Whether the line is a row of settings with values that they can have, of measures with their units and of words of annotation, with a
@@ -80,54 +107,40 @@ export function isTechnique(line: string): boolean {
   // What has a name as a whole is not taken apart.
   const named = whole.filter((part) => part.length > 1 && !SETTINGS.has(plain(part)) && /\d/.test(part) && designationOf(part) !== undefined && !/^\p{L}+\d/u.test(part));
   const rest = named.reduce((text, part) => text.replace(part, ' '), line);
-  const tally: Tally = { values: 0, unsure: 0 };
   const tokens = rest.match(TOKENS) ?? [];
+  const counts: Record<Kind, number> = { value: 0, unsure: 0, word: 0 };
   for (let at = 0; at < tokens.length;) {
-    const read = readTokens(tokens, at, tally);
-    if (read === 0) return false;
-    at += read;
+    const place = placeAt(tokens, at);
+    const form = FORMS.find(({ when }) => when(place));
+    if (!form) return false;
+    counts[form.kind]++;
+    at += form.length;
   }
-  return tally.values > 0 && tally.unsure * 2 <= tally.values;
+  return counts.value > 0 && counts.unsure * 2 <= counts.value;
 }
 
-/** Takes what stands at a place into the tally, and says how many tokens it is; 0 where it is no technique. */
-function readTokens(tokens: readonly string[], at: number, tally: Tally): number {
+function placeAt(tokens: readonly string[], at: number): Place {
   const [token, next = '', behind = ''] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  const word = plain(token);
-  const name = token.toLowerCase();
-  const most = SETTINGS.get(name);
-  if (most !== undefined && isNumber(next) && Math.abs(valueOf(next)) <= most && (COUNTERS.has(name) || !hasLeadingZero(next))) {
-    tally.values++;
-    // A letter before another number begins the next setting, even where it is a unit as well.
-    return isUnit(behind) && !((/^\p{L}$/u.test(behind) || SETTINGS.has(behind.toLowerCase())) && isNumber(tokens[at + 3] ?? '')) ? 3 : 2;
-  }
-  if (most !== undefined && next === '%' && isNumber(behind)) {
-    tally.values++;
-    return 3;
-  }
-  if (isNumber(token) && isUnit(next) && !hasLeadingZero(token) && !(/^\d{3,}$/.test(token) && /^\p{Lu}$/u.test(next)) && !/\d{6}/.test(token)) {
-    tally.values++;
-    return 2;
-  }
-  // A number with a part behind the point, whose unit a reader has lost, is no code.
-  if (/^[-+]?\d{1,3}[.,]\d{1,2}$/.test(token) && at > 0) return 1;
-  if (ANGLES.has(word) && isNumber(next) && /^(?:°|deg)$/i.test(behind)) {
-    tally.values++;
-    return 3;
-  }
-  if (IS_KERNEL.test(token)) {
-    tally.values++;
-    return 1;
-  }
-  if (/^\p{L}{1,2}$/u.test(token) && /^[1-9]\d{0,2}$/.test(next)) {
-    tally.unsure++;
-    return 2;
-  }
-  if (!/^\p{L}+$/u.test(token)) return 0;
-  if (ANNOTATION_WORDS.has(word) || MEDICAL_WORDS.has(word) || most !== undefined) return 1;
-  if (METHODS.has(word) && tokens.some((other) => SETTINGS.has(other.toLowerCase()))) return 1;
-  if (ANNOTATION_NAMES.has(word)) tally.unsure++;
-  return ANNOTATION_NAMES.has(word) ? 1 : 0;
+  return { tokens, at, token, next, behind, word: plain(token), most: SETTINGS.get(token.toLowerCase()) };
+}
+
+/** Whether a setting stands before a number that it can have. */
+function isSetting({ token, next, most }: Place): boolean {
+  return most !== undefined && isNumber(next) && Math.abs(valueOf(next)) <= most && (COUNTERS.has(token.toLowerCase()) || !hasLeadingZero(next));
+}
+
+/** Whether a unit stands behind the number of a setting. A letter before another number begins the next setting, even where it is a unit as well. */
+function isUnitOf({ tokens, at, behind }: Place): boolean {
+  return isUnit(behind) && !((/^\p{L}$/u.test(behind) || SETTINGS.has(behind.toLowerCase())) && isNumber(tokens[at + 3] ?? ''));
+}
+
+/** Whether a number stands before its unit. Long numbers, and those before a capital, can be codes. */
+function isMeasure({ token, next }: Place): boolean {
+  return isNumber(token) && isUnit(next) && !hasLeadingZero(token) && !(/^\d{3,}$/.test(token) && /^\p{Lu}$/u.test(next)) && !/\d{6}/.test(token);
+}
+
+function isWord({ token }: Place): boolean {
+  return /^\p{L}+$/u.test(token);
 }
 
 function isNumber(token: string): boolean {
