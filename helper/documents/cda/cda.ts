@@ -1,10 +1,10 @@
-import { DOMParser, XMLSerializer, type Document, type Element, type Node } from '@xmldom/xmldom';
+import { DOMParser, XMLSerializer, type Attr, type Document, type Element, type Node } from '@xmldom/xmldom';
 import type { JournalEntry } from '../../../shared/journal.ts';
 import type { Label } from '../../../shared/label.ts';
 import type { Identifier, Replacement, Segment } from '../../../shared/text.ts';
 import { DocumentError } from '../contents.ts';
 import { removed, replacementEntries } from '../journal.ts';
-import { bySegment, replaceInStory, segmentOf, type Piece, type Story } from '../story.ts';
+import { bySegment, fixedPiece, replaceInStory, segmentOf, type Piece, type Story } from '../story.ts';
 import { decodeText, detectEncoding } from '../text/encoding.ts';
 import { COLUMNS, IDENTIFYING_ROOTS, JOINED, LINES, NAMES, NUMBERS, REMOVED, STRUCTURE, TIMES, UNREADABLE } from './tables.ts';
 
@@ -35,14 +35,14 @@ const TELECOM = /^(tel|fax|mailto|https?|ftp|sip|sms):(?:\/\/)?/i;
  */
 export function openCda(bytes: Uint8Array): ClinicalDocument {
   const source = sourceOf(bytes);
-  const { stories, identified } = read(parse(source));
+  const { stories, identified } = new Reader(parse(source));
   const segments = stories.map(segmentOf);
   return {
     segments,
     identified,
     rewrite(replacements, uid) {
       const document = parse(source);
-      const fresh = read(document);
+      const fresh = new Reader(document);
       const edits = bySegment(replacements);
       for (const story of fresh.stories) replaceInStory(story, edits.get(story.id) ?? []);
       for (const { element, name } of fresh.uids) element.setAttribute(name, uid(element.getAttribute(name)!));
@@ -78,73 +78,66 @@ function damaged(): DocumentError {
   return new DocumentError('document-damaged', 'The document inside this DICOM object is no clinical document that can be read. Export the document as PDF.');
 }
 
-/** What stands in a document. What is removed anyway is taken out while it is read. */
-interface Reading {
-  stories: Story[];
-  identified: Identifier[];
-  uids: { element: Element; name: string }[];
-  journal: JournalEntry[];
-}
+/** Reads what stands in a document. What is removed anyway is taken out on the way. */
+class Reader {
+  readonly identified: Identifier[] = [];
+  readonly uids: { element: Element; name: string }[] = [];
+  readonly journal: JournalEntry[] = [];
+  readonly #narrative: Story = { id: NARRATIVE, pieces: [] };
+  readonly stories: Story[] = [this.#narrative];
 
-function read(document: Document): Reading {
-  const narrative: Story = { id: NARRATIVE, pieces: [] };
-  const reading: Reading = { stories: [narrative], identified: [], uids: [], journal: [] };
+  constructor(document: Document) {
+    this.#node(document.documentElement!, document);
+    for (const node of [...document.childNodes]) if (node.nodeType !== ELEMENT_NODE) document.removeChild(node);
+  }
 
-  /** Keeps a value as a text of its own; with a label all of it, or the part that a pattern finds, identifies by its place. */
-  const value = (piece: Piece, label?: Label, part = { start: 0, end: piece.text.length }): void => {
-    const id = `value ${reading.stories.length}`;
-    reading.stories.push({ id, pieces: [piece] });
-    const text = piece.text.slice(part.start, part.end);
-    if (label && text.trim() !== '') reading.identified.push({ segment: id, ...part, label, text, source: 'labelled-field', confidence: 1, reason: 'stands in a field of the document' });
-  };
+  #node(node: Node, parent: Node): void {
+    if (node.nodeType === ELEMENT_NODE) this.#element(node as Element);
+    else if (node.nodeType === TEXT_NODE || node.nodeType === CDATA_NODE) this.#narrative.pieces.push({ text: (node.nodeValue ?? '').replace(/[\n\r\t\u00a0]/g, ' '), write: (text) => { node.nodeValue = text; } });
+    else {
+      parent.removeChild(node);
+      this.journal.push(removed('document', 'HIDDEN', 'a comment or an instruction in the source'));
+    }
+  }
 
-  const element = (node: Element): void => {
-    const name = node.localName ?? '';
+  #element(element: Element): void {
+    const name = element.localName ?? '';
     if (UNREADABLE.has(name)) throw new DocumentError('document-media', 'The clinical document inside this DICOM object holds pictures or another document, which cannot be looked into. Export the document as PDF.');
     const reason = REMOVED.get(name);
     if (reason !== undefined) {
-      node.parentNode!.removeChild(node);
-      reading.journal.push(removed(name, 'METADATA', reason));
+      element.parentNode!.removeChild(element);
+      this.journal.push(removed(name, 'METADATA', reason));
       return;
     }
-    attributes(node, name);
+    for (const attribute of [...element.attributes]) this.#attribute(element, name, attribute);
     if (JOINED.has(name)) {
-      const piece = joined(node);
-      const label = name === 'addr' ? 'LOCATION' : nearest(node, NAMES);
-      if (piece.text !== '') value(piece, label);
+      const piece = joined(element);
+      if (piece.text !== '') this.#value(piece, name === 'addr' ? 'LOCATION' : nearest(element, NAMES));
       return;
     }
-    for (const child of [...node.childNodes]) childOf(child, node);
-    if (LINES.has(name)) narrative.pieces.push(fixed('\n'));
-    else if (COLUMNS.has(name)) narrative.pieces.push(fixed('\t'));
-  };
+    for (const child of [...element.childNodes]) this.#node(child, element);
+    if (LINES.has(name)) this.#narrative.pieces.push(fixedPiece('\n'));
+    else if (COLUMNS.has(name)) this.#narrative.pieces.push(fixedPiece('\t'));
+  }
 
-  const childOf = (child: Node, parent: Node): void => {
-    if (child.nodeType === ELEMENT_NODE) element(child as Element);
-    else if (child.nodeType === TEXT_NODE || child.nodeType === CDATA_NODE) narrative.pieces.push({ text: (child.nodeValue ?? '').replace(/[\n\r\t\u00a0]/g, ' '), write: (text) => { child.nodeValue = text; } });
-    else {
-      parent.removeChild(child);
-      reading.journal.push(removed('document', 'HIDDEN', 'a comment or an instruction in the source'));
-    }
-  };
+  #attribute(element: Element, of: string, { name, value }: Attr): void {
+    const piece: Piece = { text: value, write: (text) => element.setAttribute(name, text) };
+    if (name === 'root' && IDENTIFYING_ROOTS.has(of)) this.uids.push({ element, name });
+    else if (name === 'assigningAuthorityName' || /:schemaLocation$/.test(name)) element.removeAttribute(name);
+    else if (name === 'extension' && IDENTIFYING_ROOTS.has(of)) this.#value(piece, nearest(element, NUMBERS) ?? 'ID');
+    else if (name === 'value' && of === 'telecom') this.#value(piece, telecomLabel(value), { start: TELECOM.exec(value)?.[0].length ?? 0, end: value.length });
+    else if (name === 'value' && isTime(element, of) && POINT_IN_TIME.test(value)) this.#value(piece, 'DATE', { start: 0, end: 8 });
+    else if (name === 'value' && isTime(element, of) && MONTH.test(value)) element.setAttribute('value', value.slice(0, 4));
+    else if (!isStructure(name, element) && /\p{L}|\d{4}/u.test(value)) this.#value(piece);
+  }
 
-  const attributes = (node: Element, name: string): void => {
-    for (const attribute of [...node.attributes]) {
-      const piece: Piece = { text: attribute.value, write: (text) => node.setAttribute(attribute.name, text) };
-      if (attribute.name === 'root' && IDENTIFYING_ROOTS.has(name)) reading.uids.push({ element: node, name: attribute.name });
-      else if (attribute.name === 'assigningAuthorityName') node.removeAttribute(attribute.name);
-      else if (attribute.name === 'extension' && IDENTIFYING_ROOTS.has(name)) value(piece, nearest(node, NUMBERS) ?? 'ID');
-      else if (attribute.name === 'value' && name === 'telecom') value(piece, telecomLabel(attribute.value), { start: TELECOM.exec(attribute.value)?.[0].length ?? 0, end: attribute.value.length });
-      else if (attribute.name === 'value' && isTime(node, name) && POINT_IN_TIME.test(attribute.value)) value(piece, 'DATE', { start: 0, end: 8 });
-      else if (attribute.name === 'value' && isTime(node, name) && MONTH.test(attribute.value)) node.setAttribute('value', attribute.value.slice(0, 4));
-      else if (/:schemaLocation$/.test(attribute.name)) node.removeAttribute(attribute.name);
-      else if (!isStructure(attribute.name, node) && /\p{L}|\d{4}/u.test(attribute.value)) value(piece);
-    }
-  };
-
-  childOf(document.documentElement!, document);
-  for (const node of [...document.childNodes]) if (node.nodeType !== ELEMENT_NODE) document.removeChild(node);
-  return reading;
+  /** Keeps a value as a text of its own; with a label the given part of it identifies by its place. */
+  #value(piece: Piece, label?: Label, part = { start: 0, end: piece.text.length }): void {
+    const id = `value ${this.stories.length}`;
+    this.stories.push({ id, pieces: [piece] });
+    const text = piece.text.slice(part.start, part.end);
+    if (label && text.trim() !== '') this.identified.push({ segment: id, ...part, label, text, source: 'labelled-field', confidence: 1, reason: 'stands in a field of the document' });
+  }
 }
 
 /** Whether an attribute is a namespace, a code or a quantity, and no text. */
@@ -183,8 +176,4 @@ function telecomLabel(url: string): Label {
   if (/^mailto:/i.test(url)) return 'EMAIL';
   if (/^(?:https?|ftp):/i.test(url)) return 'URL';
   return /^fax:/i.test(url) ? 'FAX' : 'PHONE';
-}
-
-function fixed(text: string): Piece {
-  return { text, write: () => undefined };
 }
