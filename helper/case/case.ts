@@ -24,6 +24,7 @@ import { distinct, type Survey, survey } from './inspect/survey.ts';
 import { takeIn, type Intake, type IntakeFile } from './intake/intake.ts';
 import type { CaseSource } from './intake/source.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
+import { ReviewKeys } from './review/keys.ts';
 import { decided, inspectReport } from './review/report.ts';
 import { warningsOf } from './review/warnings.ts';
 import type { Originals } from './verify/originals.ts';
@@ -82,9 +83,10 @@ export class Case {
     const check = await this.check(watch);
     const state = await this.#look(watch);
     const owners = ownersOf(state.reports, studyPatients(state.survey.instances), this.#identity);
+    const keys = new ReviewKeys();
     return {
-      documents: state.reports.map((report) => inspectReport(report, this.#policy)),
-      studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), watch),
+      documents: state.reports.map((report) => inspectReport(report, this.#policy, keys)),
+      studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), keys, watch),
       ...check,
       warnings: this.#warnings(state, owners),
     };

@@ -20,6 +20,7 @@ import { headerEntries, type Knowledge } from './inspect/knowledge.ts';
 import { seriesOf, type Series } from './inspect/series.ts';
 import type { InstanceSummary, Survey } from './inspect/survey.ts';
 import type { CaseOptions, Watch } from './options.ts';
+import type { ReviewKeys } from './review/keys.ts';
 import { pictureId, studiesOf } from './review/studies.ts';
 import { ask, askTogether, InstancePools, type Workers } from './workers/instancePools.ts';
 
@@ -78,7 +79,7 @@ export class Images {
   }
 
   /** What each study holds, with what was found in headers and pixels; every frame that may hold text is looked at. */
-  async inspect(survey: Survey, knowledge: Knowledge, { progress, signal }: Watch): Promise<Inspection['studies']> {
+  async inspect(survey: Survey, knowledge: Knowledge, keys: ReviewKeys, { progress, signal }: Watch): Promise<Inspection['studies']> {
     return this.#pools.with({ knowledge }, async (workers) => {
       const series = this.#seriesOf(survey);
       const headers = await Promise.all(series.map(({ instances }) => ask(workers, { task: 'headers', instances: instances.map(({ file }) => file.ref), subject: instances[0]!.subject })));
@@ -91,7 +92,7 @@ export class Images {
         if (findings) this.#looks.set(instance.file.ordinal, findings);
         progress?.({ stage: 'inspect', done: ++done, total: toLook.length });
       }));
-      return studiesOf(series, headers, this.#looks, this.#policy.pixels.text);
+      return studiesOf(series, headers, this.#looks, this.#policy.pixels.text, keys);
     });
   }
 

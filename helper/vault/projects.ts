@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Label } from '../../shared/label.ts';
 import { homeFolder, writeSecret } from '../home.ts';
 import { ProblemError } from '../problem.ts';
+import { masterKey } from './masterKey.ts';
 import { seal, unseal } from './sealed.ts';
 
 /** One link back to a person: what stands in the outputs and what stood in the originals. */
@@ -98,13 +99,6 @@ function vaultFile(name: string): string {
 
 function checkName(name: string): void {
   if (!NAME.test(name)) throw new ProblemError('project-name', 'A project name has 1 to 64 letters, digits, points, hyphens or underscores and begins with a letter or digit, such as st-mary-2026.');
-}
-
-/** The machine's own key, made on first use. It never leaves this machine, so neither can a vault. */
-function masterKey(): Uint8Array {
-  const file = path.join(homeFolder(), 'master.key');
-  if (!existsSync(file)) writeSecret(file, randomBytes(32));
-  return readFileSync(file);
 }
 
 /** A lock left by a process that died is taken over after this long. */

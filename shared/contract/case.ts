@@ -7,6 +7,12 @@ import { OUTCOMES } from '../journal.ts';
  * over HTTP and in the pane. These hold original values: they never leave the machine.
  */
 
+/**
+ * What tells a document, a series or a picture in every inspection of the same files, whatever else lies in the case, where ids are numbers of one
+ * inspection: what a reviewer decided about it still holds where the key stands again. Keyed with this machine's secret, so it holds no identifier.
+ */
+const keySchema = z.string();
+
 export const problemSchema = z.object({ code: z.string(), message: z.string() });
 
 export const identifierSchema = z.object({
@@ -26,6 +32,8 @@ export const identifierSchema = z.object({
 
 export const documentInspectionSchema = z.object({
   id: z.string(),
+  /** Of its text: one that says something else, or elsewhere, has another. */
+  key: keySchema.optional(),
   name: z.string(),
   kind: z.enum(['docx', 'pdf', 'html', 'rtf', 'text']),
   lang: z.string(),
@@ -62,11 +70,13 @@ export const pixelFindingSchema = z.object({
 
 export const seriesInspectionSchema = z.object({
   id: z.string(),
+  /** Of the series itself: it stays when instances are added. */
+  key: keySchema.optional(),
   modality: z.string(),
   description: z.string(),
   instances: z.number().int(),
   /** The pictures of the series, by instance, each with its number of frames. */
-  pictures: z.array(z.object({ instance: z.string(), frames: z.number().int() })),
+  pictures: z.array(z.object({ instance: z.string(), key: keySchema.optional(), frames: z.number().int() })),
   burnedIn: z.object({ decision: z.enum(['look', 'skip']), reason: z.string() }),
   face: z.object({ decision: z.enum(['deface', 'skip', 'hold']), reason: z.string() }),
   pixelFindings: z.array(pixelFindingSchema),

@@ -5,11 +5,13 @@ import { overlap } from '../../../shared/report/overlaps.ts';
 import type { Identifier, KnownValue } from '../../../shared/text.ts';
 import type { IntakeFile } from '../intake/intake.ts';
 import type { Report } from '../inspect/reports.ts';
+import type { ReviewKeys } from './keys.ts';
 
 /** The report as the reviewer sees it. */
-export function inspectReport({ file, document, lang, identifiers }: Report, policy: Policy): Inspection['documents'][number] {
+export function inspectReport({ file, document, lang, identifiers }: Report, policy: Policy, keys: ReviewKeys): Inspection['documents'][number] {
   return {
     id: `document-${file.ordinal}`,
+    key: keys.document(document),
     name: file.name,
     kind: document.kind,
     lang,

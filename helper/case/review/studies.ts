@@ -5,12 +5,13 @@ import type { PixelFinding } from '../../pixels/burnedIn/textPlan.ts';
 import type { HeaderRow } from '../workers/instanceTasks.ts';
 import type { Series } from '../inspect/series.ts';
 import type { InstanceSummary } from '../inspect/survey.ts';
+import type { ReviewKeys } from './keys.ts';
 
 /** A person reads the header table of a study; beyond this many rows nobody does. */
 const MOST_HEADER_ROWS = 500;
 
-/** The studies as the reviewer sees them. @param headers what identifies in the headers of each series, @param looks what was found in the pixels, by the ordinal of the file, @param mode which text the policy takes from the pixels */
-export function studiesOf(series: readonly Series[], headers: readonly HeaderRow[][], looks: ReadonlyMap<number, PixelFinding[]>, mode: Policy['pixels']['text']): Inspection['studies'] {
+/** The studies as the reviewer sees them. @param headers what identifies in the headers of each series, @param looks what was found in the pixels, by the ordinal of the file, @param mode which text the policy takes from the pixels, @param keys what tells series and pictures in every inspection */
+export function studiesOf(series: readonly Series[], headers: readonly HeaderRow[][], looks: ReadonlyMap<number, PixelFinding[]>, mode: Policy['pixels']['text'], keys: ReviewKeys): Inspection['studies'] {
   const studies = new Map<string, Series[]>();
   for (const one of series) {
     const uid = one.instances[0]!.studyInstanceUid;
@@ -28,10 +29,11 @@ export function studiesOf(series: readonly Series[], headers: readonly HeaderRow
       headers: headersOf(members.flatMap((member) => headers[series.indexOf(member)]!)),
       series: members.map(({ id, instances, burnedIn, face }) => ({
         id,
+        key: keys.series(instances),
         modality: instances[0]!.modality,
         description: instances[0]!.seriesDescription,
         instances: instances.length,
-        pictures: instances.filter(({ frames }) => frames > 0).map((instance) => ({ instance: pictureId(instance), frames: instance.frames })),
+        pictures: instances.filter(({ frames }) => frames > 0).map((instance) => ({ instance: pictureId(instance), key: keys.picture(instance), frames: instance.frames })),
         burnedIn: decisionUnder(mode, burnedIn),
         face,
         pixelFindings: instances.flatMap((instance) => (looks.get(instance.file.ordinal) ?? []).map((finding, position) => ({ id: findingId(instance, position), instance: pictureId(instance), ...finding }))),
