@@ -1,3 +1,4 @@
+import { direction } from './baseline.ts';
 import type { Cut } from './cuts.ts';
 import type { Glyph } from './glyphs.ts';
 import type { PageText } from './lines.ts';
@@ -146,12 +147,6 @@ class Pen {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
-}
-
-function direction({ from, to }: Glyph): readonly [number, number] {
-  const [x, y] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(x, y);
-  return length < 1e-6 ? [1, 0] : [x / length, y / length];
 }
 
 function along(from: readonly [number, number], to: readonly [number, number], glyph: Glyph): number {

@@ -1,4 +1,6 @@
+import { baseline, gapBetween, isParallel, offBaseline, size } from './baseline.ts';
 import type { Glyph } from './glyphs.ts';
+import { LABEL_GAP, SAME_BASELINE, strandsOf } from './strands.ts';
 
 /** A stretch of glyphs on one baseline, in reading order. */
 export interface Line {
@@ -19,16 +21,16 @@ export interface PageText {
 /** Gaps in parts of the font's size: beyond the first a space was left out by the writer, beyond the second a new column begins. */
 const SPACE_GAP = 0.17;
 const COLUMN_GAP = 1.8;
-/** How far a superscript may stand off the baseline, in parts of the size. */
-const SAME_BASELINE = 0.5;
-/** How far a value may stand from its label on the same line, in parts of the size. */
-const LABEL_GAP = 30;
 /** Lines further apart than this, in parts of the size, are of different paragraphs. */
 const PARAGRAPH_GAP = 1.9;
 
-/** Reads glyphs as text: words broken over operations are joined, lines end with a line feed, a word hyphenated at a line's end is whole. */
-export function readLines(glyphs: readonly Glyph[]): PageText {
-  const lines = joinLabels(splitLines(glyphs));
+/** The lines of a page, in the order drawn, a value drawn after its label beside it. */
+export function linesOf(glyphs: readonly Glyph[]): Line[] {
+  return joinLabels(strandsOf(glyphs).map((strand) => ({ glyphs: strand })));
+}
+
+/** Reads lines as text: words broken over operations are joined, lines end with a line feed, a word hyphenated at a line's end is whole. */
+export function readLines(lines: readonly Line[]): PageText {
   const builder = new TextBuilder();
   lines.forEach((line, number) => {
     const before = lines[number - 1];
@@ -40,25 +42,6 @@ export function readLines(glyphs: readonly Glyph[]): PageText {
     });
   });
   return builder.result();
-}
-
-/** Glyphs in the order drawn, cut where the pen leaves the baseline or goes back. */
-function splitLines(glyphs: readonly Glyph[]): Line[] {
-  const lines: Line[] = [];
-  let last: Glyph | undefined;
-  for (const glyph of glyphs) {
-    if (glyph.text === '') continue;
-    if (last && continues(last, glyph)) lines.at(-1)!.glyphs.push(glyph);
-    else lines.push({ glyphs: [glyph] });
-    last = glyph;
-  }
-  return lines;
-}
-
-function continues(last: Glyph, next: Glyph): boolean {
-  const unit = Math.max(size(last), size(next));
-  const gap = gapBetween(last, next);
-  return isParallel(last, next) && Math.abs(offBaseline(last, next)) < SAME_BASELINE * unit && gap > -1.2 * unit && gap < LABEL_GAP * unit;
 }
 
 /** Brings a value that was drawn later to its label: a line that ends with a colon, and the nearest one to its right. */
@@ -142,38 +125,4 @@ class TextBuilder {
     this.#text += text;
     for (let unit = 0; unit < text.length; unit++) this.#owners.push(owner);
   }
-}
-
-function size(glyph: Glyph): number {
-  return glyph.size || 1;
-}
-
-function direction({ from, to }: Glyph): readonly [number, number] {
-  const [x, y] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(x, y);
-  return length < 1e-6 ? [1, 0] : [x / length, y / length];
-}
-
-function isParallel(a: Glyph, b: Glyph): boolean {
-  const [ax, ay] = direction(a);
-  const [bx, by] = direction(b);
-  return ax * bx + ay * by > 0.98;
-}
-
-/** How far `next` begins behind the end of `last`, along the baseline. */
-function gapBetween(last: Glyph, next: Glyph): number {
-  const [x, y] = direction(last);
-  return (next.from[0] - last.to[0]) * x + (next.from[1] - last.to[1]) * y;
-}
-
-/** How far `next` stands off the baseline of `last`. */
-function offBaseline(last: Glyph, next: Glyph): number {
-  const [x, y] = direction(last);
-  return (next.from[1] - last.from[1]) * x - (next.from[0] - last.from[0]) * y;
-}
-
-/** The distance of the baseline from the page's origin. */
-function baseline(glyph: Glyph): number {
-  const [x, y] = direction(glyph);
-  return glyph.from[1] * x - glyph.from[0] * y;
 }

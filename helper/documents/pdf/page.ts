@@ -5,7 +5,7 @@ import { cutsOf } from './cuts.ts';
 import { reflow, type SetText } from './flow.ts';
 import { readContent, type Glyph, type PageContent } from './glyphs.ts';
 import { applyPicture, pictureOf, regionsOf, type Region } from './images.ts';
-import { readLines, type PageText } from './lines.ts';
+import { linesOf, readLines, type PageText } from './lines.ts';
 import { operationsOf, type Operations } from './operations.ts';
 import type { PDFPageProxy } from './source.ts';
 import type { LayerText } from './textLayer.ts';
@@ -26,7 +26,7 @@ export async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   const operations = await operationsOf(page);
   const content = readContent(page, operations);
   const view = viewOf(page, operations);
-  return { id, operations, content, text: readLines(content.glyphs), view, regions: regionsOf(id, content, view) };
+  return { id, operations, content, text: readLines(linesOf(content.glyphs)), view, regions: regionsOf(id, content, view) };
 }
 
 /** The pictures of a page's regions, drawn only when there are any. */

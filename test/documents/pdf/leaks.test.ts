@@ -17,6 +17,40 @@ const CHANNELS: Record<string, { plant: Planting; keeps?: string | RegExp; bytes
     },
     keeps: /CV-7K3M9QXY\s+quieter lungs afterwards/,
   },
+  'letters placed from the last to the first': {
+    plant: async (pdf, page) => {
+      const font = await pdf.embedFont(StandardFonts.HelveticaBold);
+      const text = `for ${PLANT}, then aside`;
+      [...text].map((letter, index) => ({ letter, x: 50 + font.widthOfTextAtSize(text.slice(0, index), 11) })).reverse()
+        .forEach(({ letter, x }) => page.drawText(letter, { x, y: 600, size: 11, font }));
+    },
+    keeps: /for\s+CV-7K3M9QXY\s*, then aside/,
+  },
+  'letters of a turned line, placed from the last to the first': {
+    plant: async (pdf, page) => {
+      const font = await pdf.embedFont(StandardFonts.Helvetica);
+      const text = `for ${PLANT}, then aside`;
+      [...text].map((letter, index) => ({ letter, y: 50 + font.widthOfTextAtSize(text.slice(0, index), 11) })).reverse()
+        .forEach(({ letter, y }) => page.drawText(letter, { x: 300, y, size: 11, font, rotate: degrees(90) }));
+    },
+    keeps: /then aside/,
+  },
+  'letters placed in no order': {
+    plant: async (pdf, page) => {
+      const font = await pdf.embedFont(StandardFonts.Courier);
+      const text = `for ${PLANT}, then aside`;
+      const places = [...text].map((letter, index) => ({ letter, x: 50 + 6.6 * index }));
+      for (const step of [0, 2, 1]) for (const [index, { letter, x }] of places.entries()) if (index % 3 === step) page.drawText(letter, { x, y: 600, size: 11, font });
+    },
+    keeps: /then aside/,
+  },
+  'a line drawn twice, one shadow of the other': {
+    plant: (_, page) => {
+      page.drawText(`for ${PLANT}, then aside`, { x: 50.6, y: 599.4, size: 11, color: rgb(0.7, 0.7, 0.7) });
+      page.drawText(`for ${PLANT}, then aside`, { x: 50, y: 600, size: 11 });
+    },
+    keeps: /then aside/,
+  },
   'a word broken at the end of a line': {
     plant: (_, page) => {
       page.drawText('The patient Quill-', { x: 50, y: 600, size: 11 });
