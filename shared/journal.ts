@@ -1,5 +1,5 @@
 /**
- * The journal: every change made to a case, in a form that may leave the machine.
+ * The journal: every change made to a case and every one that a reviewer did not want, in a form that may leave the machine.
  *
  * An entry never holds an original value; `where` names a place by structure (a tag path, a document part, a frame), not by content.
  */
@@ -15,7 +15,14 @@ export interface JournalEntry {
 
 export type JournalOperation =
   | 'remove' | 'empty' | 'dummy' | 'replace' | 'clean' | 'shift' | 'truncate' | 'cap' | 'remap-uid'
-  | 'mask' | 'hash' | 'encrypt' | 'redact-pixels' | 'deface' | 'repair' | 'add' | 'rebuild';
+  | 'mask' | 'hash' | 'encrypt' | 'redact-pixels' | 'deface' | 'repair' | 'add' | 'rebuild'
+  /** Not a change: what the policy would have taken out stays, because the reviewer said so. */
+  | 'keep';
+
+/** The entry for something that a reviewer kept. */
+export function keptEntry(where: string, category: string): JournalEntry {
+  return { where, category, operation: 'keep', reason: 'kept by the reviewer' };
+}
 
 /** What became of one instance or document. Only `deidentified` is ever delivered. */
 export const OUTCOMES = ['deidentified', 'held', 'failed'] as const;

@@ -26,7 +26,7 @@ import type { CaseSource } from './intake/source.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
 import { ReviewKeys } from './review/keys.ts';
 import { decided, inspectReport } from './review/report.ts';
-import { warningsOf } from './review/warnings.ts';
+import { keptWarnings, warningsOf } from './review/warnings.ts';
 import type { Originals } from './verify/originals.ts';
 
 /** What a reader of `Decisions` may leave out. */
@@ -223,9 +223,10 @@ export class Case {
 
     const subjects = [...[...owners.values()].map(({ subject }) => subject), ...instances.map(({ subject }) => subject)];
     const pseudonyms = [...new Set(subjects.map(({ pseudonym }) => pseudonym))].sort();
-    return this.#conclude(state, ledger, { pseudonyms, warnings: this.#warnings(state, owners) }, delivery, watch);
+    return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...keptWarnings(ledger.kept)] }, delivery, watch);
   }
 
+  /** What a person should know of the case, whatever becomes of it. */
   #warnings({ survey: found, readInPart }: State, owners: ReadonlyMap<Report, Owner>): Problem[] {
     return [...this.#images.warnings(found), ...warningsOf(found.instances, owners, readInPart)];
   }
@@ -234,7 +235,7 @@ export class Case {
   #originals(state: State, reports: readonly Report[], decisions: Decisions): KnownValue[] {
     const values = [
       ...distinct(state.survey.instances, ({ sopClassUid }) => sopClassUid).flatMap(({ header, sopClassUid }) => this.#images.removedValues(header, sopClassUid)),
-      ...reports.flatMap((report) => decided(report, this.#policy, decisions)).filter(({ label }) => this.#policy.text.operators[label] !== 'keep'),
+      ...reports.flatMap((report) => decided(report, this.#policy, decisions).goes).filter(({ label }) => this.#policy.text.operators[label] !== 'keep'),
       ...decisions.add,
     ];
     return [...new Map(values.map(({ label, text }) => [`${label}\0${text}`, { label, text }])).values()];
@@ -249,6 +250,7 @@ export class Case {
       result: { pseudonyms, deliveries: ledger.deliveries, warnings },
       refused: this.#refused(state).map(({ file, problem }) => ({ source: `file ${file.ordinal}`, problem })),
       changes: ledger.changes,
+      kept: ledger.kept,
       checks: ledger.checks(this.#policy),
       methods: ledger.methods,
       model: await model?.digest(),
@@ -260,6 +262,6 @@ export class Case {
     const released = ledger.deliveries.filter(({ outcome }) => outcome === 'deidentified').map(({ name }) => name);
     delivery.release([...released, ...Object.values(OWN_FILES)]);
     watch.progress?.({ stage: 'deliver', done: 1, total: 1 });
-    return { pseudonyms, deliveries: ledger.deliveries, changes: ledger.changes.total, verified: true, warnings };
+    return { pseudonyms, deliveries: ledger.deliveries, changes: ledger.changes.total, ...(ledger.kept ? { kept: ledger.kept } : {}), verified: true, warnings };
   }
 }

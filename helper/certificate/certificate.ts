@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deliverySchema, problemSchema } from '../../shared/contract/case.ts';
+import { deliverySchema, keptSchema, problemSchema } from '../../shared/contract/case.ts';
 import { policySchema } from '../../shared/policy/policy.ts';
 
 /** The files that go with a delivery: what is signed, its page for people, and every change. */
@@ -29,6 +29,8 @@ export const certificateSchema = z.object({
   refused: z.array(z.object({ source: z.string(), problem: problemSchema })),
   /** How often each operation was applied to each category. */
   changes: z.array(z.object({ category: z.string(), operation: z.string(), count: z.number().int() })),
+  /** What the reviewer kept of what the policy would have taken out, by category; absent where nothing was. */
+  kept: keptSchema.optional(),
   checks: z.array(z.object({ name: z.string(), scope: z.string(), passed: z.boolean(), count: z.number().int() })),
   /** What was not checked, in words. */
   unchecked: z.array(z.string()),

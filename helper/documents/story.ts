@@ -18,6 +18,13 @@ export function fixedPiece(text: string): Piece {
   return { text, write: () => undefined };
 }
 
+const DROPPED = 'dropped/';
+
+/** Whether a segment is read to learn who is who and does not come back in the written document. */
+export function isDropped(segment: string): boolean {
+  return segment.startsWith(DROPPED);
+}
+
 /** Texts that are read, to learn who is who, and dropped: each once, by what it was. */
 export class DroppedTexts {
   readonly #texts = new Map<string, Set<string>>();
@@ -30,7 +37,7 @@ export class DroppedTexts {
 
   /** A story each: `dropped/author1`. */
   stories(): Story[] {
-    return [...this.#texts].flatMap(([kind, texts]) => [...texts].map((text, index) => ({ id: `dropped/${kind}${index + 1}`, pieces: [fixedPiece(text)] })));
+    return [...this.#texts].flatMap(([kind, texts]) => [...texts].map((text, index) => ({ id: `${DROPPED}${kind}${index + 1}`, pieces: [fixedPiece(text)] })));
   }
 }
 

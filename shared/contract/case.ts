@@ -135,10 +135,15 @@ export const deliverySchema = z.object({
   sha256: z.string(),
 });
 
+/** How often something was kept, by a label of `label.ts`, `BURNED-IN` or `FACE`; never what it says. */
+export const keptSchema = z.array(z.object({ category: z.string(), count: z.number().int() }));
+
 export const caseResultSchema = z.object({
   pseudonyms: z.array(z.string()),
   deliveries: z.array(deliverySchema),
   changes: z.number().int(),
+  /** What the reviewer kept of what the policy would have taken out of the delivered files, by category. Absent where nothing was. */
+  kept: keptSchema.optional(),
   verified: z.boolean(),
   warnings: z.array(problemSchema),
 });

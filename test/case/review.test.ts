@@ -13,6 +13,7 @@ import { memorySource } from '../../helper/source.ts';
 import { chestRadiograph } from '../../samples/radiograph.ts';
 import type { CaseResult, Inspection } from '../../shared/contract/case.ts';
 import { preset } from '../../shared/policy/presets.ts';
+import { dataset, EXPLICIT, fileBytes, image } from '../helper/dicom/samples.ts';
 
 /** What a reviewer decides is done as decided, and told: in the images, on the result, in the journal and on the certificate. */
 
@@ -125,10 +126,83 @@ describe('a mark in the pixels that is only offered', () => {
 
 describe('text in the pixels that the reviewer keeps', () => {
   it('stays, and the image does not claim to be free of it', async () => {
-    const { instance } = await reviewed({ 'a.dcm': chestRadiograph() }, (inspection) => ({ keep: findingsOf(inspection).map(({ id }) => id) }));
+    const { inspection, result, instance, journal } = await reviewed({ 'a.dcm': chestRadiograph() }, (inspection) => ({ keep: findingsOf(inspection).map(({ id }) => id) }));
     const { dataset } = opened(instance);
     expect(valuesIn(await frameOf(instance), NAME).size).toBeGreaterThan(1);
     expect(dataset.string(BURNED_IN_ANNOTATION)).toBe('YES');
     expect(methodCodes(dataset)).not.toContain(CLEAN_PIXEL_DATA);
+    const redacted = findingsOf(inspection).filter(({ redact }) => redact).length;
+    expect(redacted).toBeGreaterThan(0);
+    expect(result.kept).toEqual([{ category: 'BURNED-IN', count: redacted }]);
+    expect(journal.filter(({ operation }) => operation === 'keep').map(({ where, category }) => `${category} ${where}`)).toEqual(Array(redacted).fill('BURNED-IN frame 1'));
+    expect(journal.map(({ operation }) => operation)).not.toContain('redact-pixels');
+  }, 120_000);
+});
+
+/** The bundled patient under a policy that leaves the pixels alone, which no test of text needs. */
+const policyOfText = { ...preset('gdpr-pseudonymised')!, pixels: { ...preset('gdpr-pseudonymised')!.pixels, text: 'none', faces: 'keep', photos: 'keep' } } as const;
+
+const LETTER = [
+  'Patient: Adaeze Okafor, MRN 00482915',
+  'Dear Dr. Pieter Vantongeren,',
+  'thank you for sending Adaeze Okafor, seen on 3 June 2024.',
+  'No pleural effusion.',
+].join('\n');
+
+const identifiersOf = ({ documents }: Inspection) => documents.flatMap(({ identifiers }) => identifiers);
+
+describe('a name in a report that the reviewer keeps', () => {
+  const run = (keep: (inspection: Inspection) => string[], more: DecisionsInput = {}) => reviewed({ 'a.dcm': chestRadiograph(), 'letter.txt': LETTER }, (inspection) => ({ keep: keep(inspection), ...more }), { policy: policyOfText });
+
+  it('stays, everything else goes, and result, journal and certificate count it without saying it', async () => {
+    const { result, document, journal, certificate } = await run((inspection) => identifiersOf(inspection).filter(({ text }) => text === 'Adaeze Okafor').map(({ id }) => id));
+    expect(document.match(/Adaeze Okafor/g)).toHaveLength(2);
+    for (const gone of ['00482915', 'Vantongeren', '3 June 2024']) expect(document).not.toContain(gone);
+    expect(document).toContain('No pleural effusion.');
+
+    expect(result.kept).toEqual([{ category: 'PATIENT', count: 2 }]);
+    expect(result.warnings.find(({ code }) => code === 'kept-by-reviewer')!.message).toMatch(/^2 kept by the reviewer \(PATIENT 2\)/);
+    expect(certificate['kept']).toEqual(result.kept);
+    expect((certificate['changes'] as { operation: string }[]).map(({ operation }) => operation)).not.toContain('keep');
+    expect((certificate['checks'] as { name: string }[])[0]!.name).toContain('but where the reviewer kept it');
+    expect(journal.filter(({ operation }) => operation === 'keep')).toEqual(Array(2).fill({ file: result.deliveries.find(({ kind }) => kind === 'document')!.name, where: expect.any(String), category: 'PATIENT', operation: 'keep', reason: 'kept by the reviewer' }));
+    expect(JSON.stringify([journal, certificate])).not.toMatch(/okafor|adaeze/i);
+  }, 120_000);
+
+  it('stays at that place alone', async () => {
+    const { result, document } = await run((inspection) => [identifiersOf(inspection).find(({ text }) => text === 'Adaeze Okafor')!.id]);
+    expect(document.split('\n')[0]).toContain('Adaeze Okafor');
+    expect(document.match(/Adaeze|Okafor/g)).toHaveLength(2);
+    expect(result.kept).toEqual([{ category: 'PATIENT', count: 1 }]);
+  }, 120_000);
+
+  it('goes where it was named by hand', async () => {
+    const { result, document } = await run((inspection) => identifiersOf(inspection).map(({ id }) => id), { add: [{ label: 'PATIENT', text: 'Adaeze Okafor' }] });
+    expect(document).not.toMatch(/Adaeze|Okafor/);
+    expect(result.kept!.map(({ category }) => category)).not.toContain('PATIENT');
+  }, 120_000);
+
+  it('is none where nothing was kept, or only what the policy offers or keeps', async () => {
+    const { result, certificate } = await reviewed({ 'letter.txt': LETTER }, (inspection) => ({ keep: identifiersOf(inspection).filter(({ label }) => label === 'DATE').map(({ id }) => id) }), { policy: { ...policyOfText, text: { ...policyOfText.text, operators: { ...policyOfText.text.operators, DATE: 'keep' } } } });
+    expect([result.kept, certificate['kept']]).toEqual([undefined, undefined]);
+    expect(result.warnings.map(({ code }) => code)).not.toContain('kept-by-reviewer');
+  }, 120_000);
+});
+
+describe('a face that the reviewer keeps', () => {
+  const policy = { ...policyOfText, pixels: { ...policyOfText.pixels, faces: 'replace' } } as const;
+  const slice = (number: string): Promise<Uint8Array> => fileBytes(dataset(image({ SOPInstanceUID: `1.2.826.7.${number}`, InstanceNumber: number, StudyDescription: 'CT of the sinuses' })), EXPLICIT, new Uint8Array(4));
+
+  it('is told with each of its images', async () => {
+    const { inspection, result, journal } = await reviewed({ 'a.dcm': await slice('1'), 'b.dcm': await slice('2') }, () => ({ faces: { 'series-1': 'skip' } }), { policy });
+    expect(seriesOf(inspection)[0]!.face.decision).toBe('hold');
+    expect(result.deliveries.map(({ outcome }) => outcome)).toEqual(['deidentified', 'deidentified']);
+    expect(result.kept).toEqual([{ category: 'FACE', count: 2 }]);
+    expect(journal.filter(({ operation }) => operation === 'keep').map(({ where, category }) => `${category} ${where}`)).toEqual(['FACE pixels', 'FACE pixels']);
+  }, 120_000);
+
+  it('is none where no face would have been cut', async () => {
+    const { result } = await reviewed({ 'a.dcm': await slice('1') }, () => ({ faces: { 'series-1': 'skip' } }), { policy: policyOfText });
+    expect(result.kept).toBeUndefined();
   }, 120_000);
 });

@@ -40,6 +40,7 @@ export function certificateBody(input: {
   result: Omit<CaseResult, 'verified' | 'changes'>;
   refused: { source: string; problem: Problem }[];
   changes: ChangeCount;
+  kept?: CaseResult['kept'];
   checks: Check[];
   methods: Iterable<string>;
   /** Digest of the user's own model, where it read the reports. */
@@ -56,6 +57,7 @@ export function certificateBody(input: {
     deliveries: input.result.deliveries,
     refused: input.refused,
     changes: input.changes.rows(),
+    ...(input.kept ? { kept: input.kept } : {}),
     checks: input.checks,
     unchecked: unchecked(input.policy, input.answers),
     warnings: input.result.warnings,

@@ -32,13 +32,18 @@ export class ChangeCount {
 /** The line of an entry behind the name of its file: instances that came together share their entries. */
 const endingOf = remembered((entry: JournalEntry) => JSON.stringify(entry).slice(1));
 
-/** What a check found none of: what policy or reviewer keep is no part of it. */
+/** What a check found none of. */
 const REPLACED = 'No known original of what the policy takes out';
+/** Every place that the reviewer did not keep was searched for what the kept ones say, too. */
+const BUT_KEPT = ', but where the reviewer kept it,';
 
 /** What the de-identifying stages gather for the certificate, the journal and the vault. */
 export class Ledger {
   readonly deliveries: DeliveryEntry[] = [];
   readonly changes = new ChangeCount();
+  readonly #kept = new Map<string, number>();
+  /** Whether any of it stands in a document. */
+  #keptInText = false;
   /** Lines of `journal.jsonl`. */
   readonly journal: string[] = [];
   readonly links: VaultEntry[] = [];
@@ -50,9 +55,21 @@ export class Ledger {
     this.deliveries.push(delivery);
     const beginning = `{"file":${JSON.stringify(delivery.name)},`;
     for (const entry of journal) {
-      this.changes.add(entry.category, entry.operation);
+      if (entry.operation === 'keep') this.#keep(delivery, entry);
+      else this.changes.add(entry.category, entry.operation);
       this.journal.push(beginning + endingOf(entry));
     }
+  }
+
+  #keep({ kind }: DeliveryEntry, { category }: JournalEntry): void {
+    this.#kept.set(category, (this.#kept.get(category) ?? 0) + 1);
+    this.#keptInText ||= kind === 'document';
+  }
+
+  /** What the reviewer kept in the files delivered, by category; undefined where nothing was. */
+  get kept(): CaseResult['kept'] {
+    if (this.#kept.size === 0) return undefined;
+    return [...this.#kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([category, count]) => ({ category, count }));
   }
 
   /** Enters what stands for what in a report. */
@@ -74,7 +91,7 @@ export class Ledger {
     const delivered = (kind: string): number => this.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === 'deidentified').length;
     const stopped = this.deliveries.filter(({ problem }) => problem?.code.startsWith('verify-')).length;
     return [
-      { name: `${REPLACED} in the text, the metadata or any hidden part`, scope: 'documents delivered', passed: true, count: delivered('document') },
+      { name: `${REPLACED}${this.#keptInText ? BUT_KEPT : ''} in the text, the metadata or any hidden part`, scope: 'documents delivered', passed: true, count: delivered('document') },
       { name: `${REPLACED}${keepsUids(policy) ? '' : ' and no original UID'} in any element or in the raw bytes beside the pixels; the file reads without repair`, scope: 'instances delivered', passed: true, count: delivered('instance') },
       ...(stopped > 0 ? [{ name: 'Files held back because a check found something', scope: 'not delivered', passed: false, count: stopped }] : []),
     ];

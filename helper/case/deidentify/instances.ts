@@ -99,6 +99,7 @@ async function writeFirst(workers: Workers, instance: WriteRequest): Promise<Wri
 function writeRequest({ id, burnedIn, face }: Series, { instance, name }: Planned, planned: boolean, { decisions, delivery, looks }: WritePlan): WriteRequest {
   const [kept, taken] = [new Set(decisions.keep), new Set(decisions.take)];
   const found = looks.get(instance.file.ordinal);
+  const faceless = decisions.faces[id] === 'skip';
   const findings = found?.map((finding, index) => {
     const named = findingId(instance, index);
     return { ...finding, redact: !kept.has(named) && (finding.redact || taken.has(named)) };
@@ -110,10 +111,11 @@ function writeRequest({ id, burnedIn, face }: Series, { instance, name }: Planne
     output: delivery.stage(name),
     burnedIn,
     ...(findings ? { findings } : {}),
-    textKept: found?.some(({ redact }, index) => redact && kept.has(findingId(instance, index))) ?? false,
+    keptText: found?.filter(({ redact }, index) => redact && kept.has(findingId(instance, index))).map(({ frames }) => frames) ?? [],
     drawn: decisions.boxes.filter(({ series }) => series === id).map(({ box }) => box),
     faceChecked: planned && face.decision !== 'skip',
-    faceless: decisions.faces[id] === 'skip',
+    faceless,
+    faceKept: faceless && !planned && face.decision !== 'skip',
   };
 }
 

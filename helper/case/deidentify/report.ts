@@ -2,19 +2,19 @@ import { writeFileSync } from 'node:fs';
 import type { CaseResult, Decisions } from '../../../shared/contract/case.ts';
 import type { Identity } from '../../../shared/identity/identity.ts';
 import type { PeopleIndex } from '../../../shared/identity/people.ts';
-import type { JournalEntry, Problem } from '../../../shared/journal.ts';
+import { keptEntry, type JournalEntry, type Problem } from '../../../shared/journal.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import type { Identifier, KnownValue, Replacement } from '../../../shared/text.ts';
 import { digestFile } from '../../digest.ts';
-import type { OpenDocument } from '../../documents/document.ts';
+import { isDropped } from '../../documents/story.ts';
 import { problemOf, ProblemError } from '../../problem.ts';
 import type { Delivery } from '../deliver/delivery.ts';
 import { documentName } from '../deliver/naming.ts';
 import type { Images } from '../images.ts';
 import { knowledgeOf, type Knowledge } from '../inspect/knowledge.ts';
 import { othersOf, type Owner, type StudyPatient } from '../inspect/owners.ts';
-import { openReport, type Report } from '../inspect/reports.ts';
-import { decided, repeatedIn } from '../review/report.ts';
+import type { Report } from '../inspect/reports.ts';
+import { decided, repeatedIn, type Decided } from '../review/report.ts';
 import type { Originals } from '../verify/originals.ts';
 
 /** What the de-identification of the reports takes from the case. */
@@ -68,25 +68,27 @@ export async function deidentifyReport(report: Report, owner: Owner, position: n
 
 /** The clean document. What it still says of the originals is taken out in a second attempt. @throws ProblemError when that does not help */
 async function clean(report: Report, owner: Owner, work: ReportWork): Promise<Omit<Attempt, 'residue'>> {
-  const { document, file } = report;
+  const { document } = report;
   const pictures = await work.images.cleanPictures(document.pictures, work.knowledge);
   if ([...pictures.edits.values()].includes(null) && document.segments.every(({ text }) => text.trim() === '')) {
     throw new ProblemError('document-scan', 'A page of this scanned document could not be cleaned, so the document was held back. Scan it again at a higher resolution, or black out what identifies yourself.');
   }
-  const identifiers = decided(report, work.policy, work.decisions);
-  const first = await attempt(document, identifiers, pictures.edits, report.lang, owner, work);
-  const { residue, ...last } = first.residue ? await attempt(await openReport(file), [...identifiers, ...await repeatedIn(report, work.values)], pictures.edits, report.lang, owner, work) : first;
+  const { goes, kept: spared } = decided(report, work.policy, work.decisions);
+  const kept = spared.filter(({ segment }) => !isDropped(segment));
+  const first = await attempt(report, { goes, kept }, pictures.edits, owner, work);
+  const { residue, ...last } = first.residue ? await attempt(report, { goes: [...goes, ...await repeatedIn(report, work.values)], kept }, pictures.edits, owner, work) : first;
   if (residue) throw new ProblemError(residue.code, residue.message);
-  return { ...last, journal: [...last.journal, ...pictures.journal] };
+  return { ...last, journal: [...last.journal, ...kept.map(({ segment, label }) => keptEntry(segment, label)), ...pictures.journal] };
 }
 
-async function attempt(opened: OpenDocument, identifiers: readonly Identifier[], pictures: Map<string, Uint8Array | null>, lang: string, { subject, stranger }: Owner, { identity, policy, knowledge, people, patients, originals }: ReportWork): Promise<Attempt> {
+async function attempt({ document, lang }: Report, { goes, kept }: Decided, pictures: Map<string, Uint8Array | null>, { subject, stranger }: Owner, work: ReportWork): Promise<Attempt> {
   const { replaceIdentifiers } = await import('../../../shared/report/replace.ts');
+  const { residueBesides } = await import('../verify/documents.ts');
   const { lifetimeOf } = await import('../../../shared/report/dates/greatAge.ts');
-  const { extractAllText } = await import('../../documents/residue.ts');
-  const { verifyTexts } = await import('../verify/verification.ts');
+  const { identity, policy, knowledge, people, patients } = work;
   const lifetime = stranger ? {} : lifetimeOf(knowledgeOf(knowledge, subject));
-  const replacements = replaceIdentifiers(opened.segments, identifiers, { identity, subject, policy, lang, people, lifetime, otherOf: othersOf(subject, patients), stranger });
-  const { bytes, journal } = await opened.rewrite({ replacements, pictures });
-  return { bytes, journal, identifiers, replacements, residue: verifyTexts(await extractAllText(bytes), await originals()) };
+  const replacements = replaceIdentifiers(document.segments, goes, { identity, subject, policy, lang, people, lifetime, otherOf: othersOf(subject, patients), stranger });
+  const { bytes, journal } = await document.rewrite({ replacements, pictures });
+  const residue = await residueBesides(kept, bytes, { replacements, pictures }, document, { values: work.values, originals: await work.originals() });
+  return { bytes, journal, identifiers: goes, replacements, residue };
 }

@@ -24,19 +24,31 @@ export function inspectReport({ file, document, lang, identifiers }: Report, pol
   };
 }
 
+/** What becomes of the identifiers of a report; those that are in neither list were only offered, and stay. */
+export interface Decided {
+  goes: Identifier[];
+  /** What the policy would have taken out and the reviewer wants to stay, wherever the reviewer left what says the same. */
+  kept: Identifier[];
+}
+
 /**
- * The identifiers of a report that go: those that the policy proposes and the reviewer did not keep, and those that the reviewer
- * takes besides. What the reviewer named by hand goes in any case, also where a finding at the same place was kept.
+ * What goes of a report: what the policy proposes and the reviewer did not keep, and what the reviewer takes besides. What the reviewer named
+ * by hand goes in any case, also where a finding at the same place was kept.
  */
-export function decided(report: Report, policy: Policy, decisions: Decisions): Identifier[] {
+export function decided(report: Report, policy: Policy, decisions: Decisions): Decided {
   const keep = new Set(decisions.keep);
   const take = new Set(decisions.take);
   const named = decisions.add.map(({ text }) => plain(text)).filter((text) => text !== '');
   const isNamed = ({ text }: Identifier): boolean => named.some((name) => ` ${plain(text)} `.includes(` ${name} `));
-  return report.identifiers.filter((identifier) => {
-    const id = identifierId(report.file, identifier);
-    return isNamed(identifier) || (!keep.has(id) && (take.has(id) || identifier.confidence >= policy.text.threshold));
-  });
+  const isKept = (identifier: Identifier): boolean => keep.has(identifierId(report.file, identifier)) && !isNamed(identifier);
+  const isProposed = ({ confidence }: Identifier): boolean => confidence >= policy.text.threshold;
+
+  const left = report.identifiers.filter((identifier) => isKept(identifier) && policy.text.operators[identifier.label] !== 'keep');
+  const overruled = new Set(left.filter(isProposed).map(({ text }) => plain(text)));
+  return {
+    goes: report.identifiers.filter((identifier) => isNamed(identifier) || (!isKept(identifier) && (take.has(identifierId(report.file, identifier)) || isProposed(identifier)))),
+    kept: left.filter(({ text }) => overruled.has(plain(text))),
+  };
 }
 
 /** What was found elsewhere in the case and stands in a report where nothing was found, `station 7` in the title of a chart: nobody decided about it. */

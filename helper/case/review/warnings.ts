@@ -1,3 +1,4 @@
+import type { CaseResult } from '../../../shared/contract/case.ts';
 import type { Problem } from '../../../shared/journal.ts';
 import type { Owner } from '../inspect/owners.ts';
 import type { Report } from '../inspect/reports.ts';
@@ -12,6 +13,14 @@ export function warningsOf(instances: readonly InstanceSummary[], owners: Readon
     ...(readInPart ? [{ code: 'read-in-part', message: 'A part of CaseVeil that finds names in reports is missing (folder models, or onnxruntime). Install CaseVeil again, or look for names yourself with more care.' }] : []),
     ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym of its own, and a date shift of its own where dates are shifted.` }] : []),
   ];
+}
+
+/** That not all went that the policy would have taken out: whoever receives the files must know. */
+export function keptWarnings(kept: CaseResult['kept'] = []): Problem[] {
+  if (kept.length === 0) return [];
+  const total = kept.reduce((sum, { count }) => sum + count, 0);
+  const categories = kept.map(({ category, count }) => `${category} ${count}`).join(', ');
+  return [{ code: 'kept-by-reviewer', message: `${total} kept by the reviewer (${categories}): there the result is as the original, although the policy would have taken it out.` }];
 }
 
 /** @param strangers the positions of the reports, as in the names of the delivered files. */

@@ -19,7 +19,8 @@ export interface Check {
 
 const REREAD: Problem = { code: 'verify-unreadable', message: 'The de-identified file could not be read back, so it was held back. Please report this.' };
 
-function left(labels: Label[]): Problem {
+/** The problem of a file that still says originals of these labels. */
+export function left(labels: readonly Label[]): Problem {
   return { code: 'verify-residue', message: `After de-identification a known identifier (${labels.join(', ')}) was still there, so this file was held back. Add the value to the list of what to remove, and run again.` };
 }
 
@@ -117,13 +118,6 @@ export class InstanceVerifier {
     if (this.#clean.size >= MOST_REMEMBERED) this.#clean.clear();
     this.#clean.add(both);
   }
-}
-
-/** Hunts every original in all the text of a written document, metadata and hidden parts included. */
-export function verifyTexts(texts: Iterable<string>, originals: Originals): Problem | undefined {
-  const found = new Set<Label>();
-  for (const text of texts) for (const label of originals.residue(text)) found.add(label);
-  return found.size > 0 ? left([...found]) : undefined;
 }
 
 /** The raw bytes before and after the pixel data. */

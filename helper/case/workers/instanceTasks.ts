@@ -51,14 +51,16 @@ export interface WriteRequest {
   burnedIn: BurnedInDecision;
   /** What a look has found, as the reviewer decided; absent where nobody has looked yet. */
   findings?: PixelFinding[];
-  /** Whether the reviewer kept text that should have gone. */
-  textKept: boolean;
+  /** The frames of each text that should have gone and that the reviewer kept. */
+  keptText: PixelFinding['frames'][];
   /** Boxes that the user drew. */
   drawn: Box[];
   /** Whether the series was looked through for a face. */
   faceChecked: boolean;
   /** The user looked at the series and said that it shows no face. */
   faceless: boolean;
+  /** So said the user of a series whose face the headers would have had cut or held, and it was not looked for. */
+  faceKept: boolean;
 }
 
 export interface WriteAnswer {

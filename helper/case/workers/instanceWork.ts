@@ -1,6 +1,6 @@
 import { Identity, type Subject } from '../../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../../shared/identity/people.ts';
-import type { JournalEntry, Problem } from '../../../shared/journal.ts';
+import { keptEntry, type JournalEntry, type Problem } from '../../../shared/journal.ts';
 import { lifetimeOf } from '../../../shared/report/dates/greatAge.ts';
 import type { DeidentificationContext } from '../../dicom/context.ts';
 import { deidentifyInstance } from '../../dicom/deidentify.ts';
@@ -14,7 +14,7 @@ import type { BurnedInDecision } from '../../pixels/burnedIn/decision.ts';
 import type { FacePlan, FaceSeries } from '../../pixels/faces/deface.ts';
 import type { FaceReview } from '../../pixels/faces/review.ts';
 import { describeSeries } from '../../pixels/faces/headers/seriesInfo.ts';
-import { photoDecision } from '../../pixels/photos/decision.ts';
+import { photoDecision, type PhotoDecision } from '../../pixels/photos/decision.ts';
 import type { FrameChange } from '../../pixels/frames/rewrite.ts';
 import type { Readings } from '../../pixels/text/reader.ts';
 import type { PixelFinding, TextSearch } from '../../pixels/burnedIn/textPlan.ts';
@@ -150,9 +150,13 @@ export class InstanceWork {
     const journal: JournalEntry[] = [];
     const looked = file.pixelData !== undefined && mode !== 'none';
     const findings = looked ? request.findings ?? await this.#look(file, request.burnedIn, false) : [];
-    const checks: PixelChecks = { textCleaned: looked && mode !== 'boxes' && request.burnedIn.decision === 'look' && !request.textKept, textKept: request.textKept, facesCleaned: request.faceChecked };
+    const textKept = request.keptText.length > 0;
+    const checks: PixelChecks = { textCleaned: looked && mode !== 'boxes' && request.burnedIn.decision === 'look' && !textKept, textKept, facesCleaned: request.faceChecked };
     const drawnOver = file.pixelData !== undefined && request.drawn.length > 0;
-    const pixels = looked || drawnOver || this.#setup.cutters.has(request.seriesInstanceUid) ? await this.#changedPixels(file, request, findings, journal) : undefined;
+    const photo = this.#photoOf(file);
+    journal.push(...request.keptText.map((frames) => keptEntry(framesInWords(frames), 'BURNED-IN')));
+    if (request.faceKept || (request.faceless && photo && !this.#setup.cutters.has(request.seriesInstanceUid))) journal.push(keptEntry('pixels', 'FACE'));
+    const pixels = looked || drawnOver || photo || this.#setup.cutters.has(request.seriesInstanceUid) ? await this.#changedPixels(file, request, findings, request.faceless ? undefined : photo, journal) : undefined;
 
     const written = await deidentifyInstance(file, this.#context(request.subject), request.output, { subject: request.subject, checks, ...(pixels ? { pixels } : {}) });
     const problem = written.problem ?? this.#verifier.verify(request.output) ?? (pixels && looked ? await this.#textLeft(request, findings) : undefined);
@@ -161,7 +165,7 @@ export class InstanceWork {
     return { outcome, journal: [...written.journal, ...journal], methods: methodsOf(this.#profile, checks), bytes, sha256 };
   }
 
-  async #changedPixels(file: DicomFile, { drawn, seriesInstanceUid, faceless }: WriteRequest, findings: PixelFinding[], journal: JournalEntry[]) {
+  async #changedPixels(file: DicomFile, { drawn, seriesInstanceUid }: WriteRequest, findings: PixelFinding[], photo: PhotoDecision | undefined, journal: JournalEntry[]) {
     const cutter = this.#setup.cutters.get(seriesInstanceUid);
     const { boxesToBlank } = await import('../../pixels/burnedIn/textPlan.ts');
     const { redactionChange } = await import('../../pixels/frames/redaction.ts');
@@ -169,23 +173,27 @@ export class InstanceWork {
     const { faceChange } = await import('../../pixels/faces/deface.ts');
 
     const boxes = boxesToBlank(findings, drawn);
-    const face = cutter ? faceChange(file, cutter) : faceless ? undefined : await this.#photoChange(file);
+    const face = cutter ? faceChange(file, cutter) : photo && await this.#photoChange(file, photo);
     const text = await redactionChange(file, boxes);
     for (const { frames } of boxes) {
-      journal.push({ where: frames && frames[0] !== frames[1] ? `frames ${frames[0] + 1} to ${frames[1] + 1}` : `frame ${(frames?.[0] ?? 0) + 1}`, category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
+      journal.push({ where: framesInWords(frames ?? [0, 0]), category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
     }
     if (face) journal.push({ where: 'pixels', category: 'FACE', operation: 'deface', reason: `policy ${this.#setup.policy.pixels.faces}` });
     const change = combineChanges([face, text].filter((one) => one !== undefined));
     return change && rewriteFrames(file, change);
   }
 
+  /** What the headers say of a photograph in which faces are to be pixelated; undefined where none are. */
+  #photoOf(file: DicomFile): PhotoDecision | undefined {
+    if (this.#setup.policy.pixels.photos === 'keep' || this.#setup.face === 'no' || !file.pixelData) return undefined;
+    const decision = photoDecision(describeSeries([file.dataset]));
+    return decision.decision === 'look' ? decision : undefined;
+  }
+
   /** Faces in a photograph are pixelated. @throws ProblemError where a person must decide. */
-  async #photoChange(file: DicomFile): Promise<FrameChange | undefined> {
-    const { decision, subject, capture } = photoDecision(describeSeries([file.dataset]));
-    const { photos, eyePhotos } = this.#setup.policy.pixels;
-    if (photos === 'keep' || this.#setup.face === 'no' || decision === 'skip' || !file.pixelData) return undefined;
+  async #photoChange(file: DicomFile, { subject, capture }: PhotoDecision): Promise<FrameChange | undefined> {
     const { findPhotoFaces, photoChange } = await import('../../pixels/photos/photo.ts');
-    const found = await findPhotoFaces(file, { area: 'face', eyePhotos, subject, capture });
+    const found = await findPhotoFaces(file, { area: 'face', eyePhotos: this.#setup.policy.pixels.eyePhotos, subject, capture });
     if (found.problem) throw new ProblemError(found.problem.code, found.problem.message);
     return photoChange(found);
   }
@@ -215,6 +223,11 @@ export class InstanceWork {
     }
     return context;
   }
+}
+
+/** Where in an instance something stands, for the journal. @param frames from 0 */
+function framesInWords([from, to]: readonly [number, number]): string {
+  return from === to ? `frame ${from + 1}` : `frames ${from + 1} to ${to + 1}`;
 }
 
 /** The answer with the journal of the one before where that says the same: it travels between threads once then. */
