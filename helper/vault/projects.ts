@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Label } from '../../shared/label.ts';
+import { PROJECT_NAME } from '../../shared/policy/policy.ts';
 import { homeFolder, writeSecret } from '../home.ts';
 import { ProblemError } from '../problem.ts';
 import { masterKey } from './masterKey.ts';
@@ -25,8 +26,6 @@ export interface Project {
   key: Uint8Array;
   created: string;
 }
-
-const NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
 
 /** The names of the projects on this machine, sorted, with when each was made. */
 export function listProjects(): { name: string; created: string; linked: number }[] {
@@ -98,7 +97,7 @@ function vaultFile(name: string): string {
 }
 
 function checkName(name: string): void {
-  if (!NAME.test(name)) throw new ProblemError('project-name', 'A project name has 1 to 64 letters, digits, points, hyphens or underscores and begins with a letter or digit, such as st-mary-2026.');
+  if (!PROJECT_NAME.test(name)) throw new ProblemError('project-name', 'A project name has 1 to 64 letters, digits, points, hyphens or underscores and begins with a letter or digit, such as st-mary-2026.');
 }
 
 /** A lock left by a process that died is taken over after this long. */

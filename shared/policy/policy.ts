@@ -5,6 +5,8 @@ import { LABEL_NAMES } from '../label.ts';
 export const DEFAULT_POLICY = 'gdpr-pseudonymised';
 /** The project whose key is taken until another is named. */
 export const DEFAULT_PROJECT = 'default';
+/** What a project may be called; the name is a folder's too. */
+export const PROJECT_NAME = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
 
 /** What becomes of an identifier in text. `pseudonym` asks Identity, `token` writes `[PATIENT]`, `surrogate` a realistic invented value. */
 export const OPERATORS = ['pseudonym', 'token', 'surrogate', 'mask', 'hash', 'encrypt', 'redact', 'keep'] as const;
