@@ -1,10 +1,10 @@
 import type { AddedFile } from './upload.ts';
 
-/** The files of a drop, folders opened to any depth. */
+/** The files of a drop, folders opened to any depth. What comes from another program, such as an attachment of a mail, is a file without an entry. */
 export async function droppedFiles(transfer: DataTransfer): Promise<AddedFile[]> {
-  // Entries must be taken before the first await: the browser empties the transfer afterwards.
-  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  return (await Promise.all(entries.map(filesBelow))).flat();
+  // Entries and files must be taken before the first await: the browser empties the transfer afterwards.
+  const items = [...transfer.items].filter(({ kind }) => kind === 'file').map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  return (await Promise.all(items.map((item) => item === null ? [] : item instanceof File ? [{ name: item.name, file: item }] : filesBelow(item)))).flat();
 }
 
 /** The files of an `<input>`, with the paths that a chosen folder gives them. */

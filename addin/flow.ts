@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { CaseResult, Inspection } from '../shared/contract/case.ts';
-import type { Answer, CaseState, FaceReview, Options } from '../shared/contract/http.ts';
+import type { Answer, CaseState, FaceReview, LinkRequest, Options } from '../shared/contract/http.ts';
 import type { Problem } from '../shared/journal.ts';
 import { DEFAULT_POLICY, DEFAULT_PROJECT } from '../shared/policy/policy.ts';
 import { cleanCase, type GivenFile } from './cleanCase.ts';
 import { HelperClient } from './helperClient.ts';
 import type { CleanCase, Host, HostItem } from './hosts/host.ts';
+import { carriedOver } from './review/carriedOver.ts';
 import { NO_REVIEW, decisionsOf, type Review } from './review/findings.ts';
 import { uploadAll, type AddedFile } from './upload.ts';
 
@@ -34,10 +35,16 @@ export interface Flow {
   added: AddedFile[];
   choices: Choices;
   work: Work | undefined;
+  /** The person asked to stop, and the helper is at it. */
+  stopping: boolean;
+  /** The helper has not been heard of for `SILENCE_MS`. */
+  silent: boolean;
   inspection: Inspection | undefined;
   review: Review;
   result: CaseResult | undefined;
   clean: CleanCase | undefined;
+  /** Some of the result was saved or put back. */
+  saved: boolean;
   problem: Problem | undefined;
 }
 
@@ -49,22 +56,33 @@ const START: Flow = {
   added: [],
   choices: { policy: DEFAULT_POLICY, project: DEFAULT_PROJECT, accessions: '', burnedIn: 'unknown', face: 'unknown' },
   work: undefined,
+  stopping: false,
+  silent: false,
   inspection: undefined,
   review: NO_REVIEW,
   result: undefined,
   clean: undefined,
+  saved: false,
   problem: undefined,
 };
 
+/** What an inspection depends on. */
+type Inputs = Pick<Flow, 'items' | 'unticked' | 'added' | 'choices'>;
+
+/** The helper says every 15 seconds that it is there. */
+const SILENCE_MS = 40_000;
+
 export interface FlowActions {
   change(part: Partial<Flow>): void;
+  /** Looks the case through; where nothing has changed since it was, the review goes on. */
   inspect(): Promise<void>;
   /** A picture of the case under review, as it is. */
   frame(instance: string, index: number): Promise<Blob>;
   facePreview(series: string): Promise<FaceReview>;
   run(): Promise<void>;
+  /** Asks the helper to stop; asked again, the pane waits for it no longer. */
   cancel(): void;
-  save(what: number | 'everything' | 'certificate'): Promise<void>;
+  save(what: LinkRequest['what']): Promise<void>;
   startAnew(): void;
   /** Does something and shows what goes wrong. */
   attempt(work: () => Promise<void>): Promise<void>;
@@ -76,6 +94,7 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
   const caseId = useRef<string>(undefined);
   const given = useRef<GivenFile[]>([]);
   const stop = useRef(new AbortController());
+  const inspected = useRef<Inputs>(undefined);
 
   const attempt = useCallback(async (work: () => Promise<void>): Promise<void> => {
     try {
@@ -91,6 +110,7 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
   const wipe = useCallback((): void => {
     const id = caseId.current;
     caseId.current = undefined;
+    inspected.current = undefined;
     if (id !== undefined) void client.wipe(id).catch(() => undefined); // it lapses by itself
   }, [client]);
 
@@ -108,18 +128,28 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
 
   /** Follows the case until it waits for the person again. */
   const followed = async (id: string): Promise<CaseState> => {
-    for await (const state of client.states(id, stop.current.signal)) {
-      change({ work: state.progress });
-      if (state.phase !== 'inspecting' && state.phase !== 'running' && state.phase !== 'gathering') return state;
-      if (state.phase === 'gathering' && state.problem) return state;
+    let silence: number | undefined;
+    try {
+      for await (const state of client.states(id, stop.current.signal)) {
+        clearTimeout(silence);
+        silence = window.setTimeout(() => change({ silent: true }), SILENCE_MS);
+        change({ silent: false });
+        if (!state) continue;
+        change({ work: state.progress });
+        if (state.phase !== 'inspecting' && state.phase !== 'running' && state.phase !== 'gathering') return state;
+        if (state.phase === 'gathering' && state.problem) return state;
+      }
+      return { phase: 'failed', files: 0, problem: { code: 'helper-away', message: 'The helper does not answer.' } };
+    } finally {
+      clearTimeout(silence);
     }
-    return { phase: 'failed', files: 0, problem: { code: 'helper-away', message: 'The helper does not answer.' } };
   };
 
   const inspect = (): Promise<void> => attempt(async () => {
+    if (inspected.current && flow.inspection && sameInputs(inspected.current, flow)) return change({ step: 'review' });
     wipe();
     stop.current = new AbortController();
-    change({ step: 'inspecting', work: undefined });
+    change({ step: 'inspecting', ...AT_WORK });
     try {
       const { choices } = flow;
       const accessions = choices.accessions.split(/[,;\s]+/).filter((number) => number !== '');
@@ -129,7 +159,9 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
       await client.inspect(caseId.current);
       const state = await followed(caseId.current);
       if (state.phase !== 'review') return change({ step: 'gather', problem: state.problem });
-      change({ step: 'review', inspection: await client.inspection(caseId.current), review: NO_REVIEW });
+      const inspection = await client.inspection(caseId.current);
+      inspected.current = flow;
+      change({ step: 'review', inspection, review: flow.inspection ? carriedOver(flow.review, flow.inspection, inspection) : NO_REVIEW });
     } catch (error) {
       change({ step: 'gather' });
       if (!stop.current.signal.aborted) throw error;
@@ -141,16 +173,16 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
     const id = caseId.current!;
     const inspection = flow.inspection!;
     stop.current = new AbortController();
-    change({ step: 'running', work: undefined });
+    change({ step: 'running', ...AT_WORK });
     try {
       await client.run(id, decisionsOf(flow.review, inspection));
       const state = await followed(id);
       if (state.phase !== 'done') return change({ step: state.phase === 'review' ? 'review' : 'gather', problem: state.problem });
       const result = await client.result(id);
-      change({ step: 'result', result, clean: cleanCase(id, given.current, inspection, result, client) });
+      change({ step: 'result', result, saved: false, clean: cleanCase(id, given.current, inspection, result, client) });
     } catch (error) {
       change({ step: 'review' });
-      throw error;
+      if (!stop.current.signal.aborted) throw error;
     }
   });
 
@@ -162,17 +194,29 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
     facePreview: (series) => client.facePreview(caseId.current!, series),
     run,
     cancel: () => {
-      if (flow.work?.stage === 'upload' || caseId.current === undefined) stop.current.abort();
+      change({ stopping: true });
+      if (flow.stopping || flow.work?.stage === 'upload' || caseId.current === undefined) stop.current.abort();
       else void client.cancel(caseId.current).catch(() => stop.current.abort());
     },
-    save: (what) => attempt(async () => host.save(await client.link(caseId.current!, what))),
+    save: (what) => attempt(async () => {
+      host.save(await client.link(caseId.current!, what));
+      change({ saved: true });
+    }),
     startAnew: () => {
       wipe();
-      change({ ...START, options: flow.options, choices: flow.choices });
+      // Accession numbers and what the person knows of the images are of that patient.
+      change({ ...START, options: flow.options, choices: { ...START.choices, policy: flow.choices.policy, project: flow.choices.project } });
       void gather();
     },
   };
   return [flow, actions];
+}
+
+/** How work begins. */
+const AT_WORK = { work: undefined, stopping: false, silent: false } satisfies Partial<Flow>;
+
+function sameInputs(one: Inputs, other: Inputs): boolean {
+  return one.items === other.items && one.unticked === other.unticked && one.added === other.added && one.choices === other.choices;
 }
 
 /** What to tell of an error. */

@@ -84,8 +84,11 @@ export class HelperClient {
     await this.#ask(`/cases/${id}`, { method: 'DELETE', keepalive: true });
   }
 
-  /** The states of a case as they come, until the reader stops. Server-sent events by `fetch`: `EventSource` cannot send the token. */
-  async *states(id: string, signal: AbortSignal): AsyncGenerator<CaseState> {
+  /**
+   * The states of a case as they come, until the reader stops; undefined where the helper says no more than that it is there.
+   * Server-sent events by `fetch`: `EventSource` cannot send the token.
+   */
+  async *states(id: string, signal: AbortSignal): AsyncGenerator<CaseState | undefined> {
     const response = await this.#ask(`/cases/${id}/events`, { signal });
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
@@ -96,7 +99,7 @@ export class HelperClient {
       text = events.pop()!;
       for (const event of events) {
         const data = /^data: (.*)$/m.exec(event)?.[1];
-        if (data) yield caseStateSchema.parse(JSON.parse(data));
+        yield data ? caseStateSchema.parse(JSON.parse(data)) : undefined;
       }
     }
   }

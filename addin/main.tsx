@@ -10,6 +10,9 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 const root = createRoot(document.getElementById('pane')!);
 const client = new HelperClient();
 
+// A file that falls beside its place must not open in the place of the pane, which would lose the case.
+for (const type of ['dragover', 'drop']) addEventListener(type, (event) => event.preventDefault());
+
 async function show(): Promise<void> {
   const host = await detectHost();
   const render = (key: number): void => root.render(

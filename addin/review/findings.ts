@@ -30,7 +30,7 @@ export function groupFindings(documents: Inspection['documents']): Group[] {
   for (const document of documents) {
     const texts = new Map(document.segments.map(({ id, text }) => [id, text]));
     for (const found of document.identifiers) {
-      const key = `${found.label}\0${plain(found.text) || found.text}`;
+      const key = keyOf(found);
       const value = values.get(key) ?? { label: found.label, text: found.text, ids: [], proposed: false, places: [] };
       value.ids.push(found.id);
       value.proposed ||= found.proposed;
@@ -42,6 +42,11 @@ export function groupFindings(documents: Inspection['documents']): Group[] {
   return LABEL_NAMES.map((label) => ({ label, values: all.filter((value) => value.label === label) })).filter((group) => group.values.length > 0);
 }
 
+/** Equal for values that are decided together. */
+export function keyOf({ label, text }: { label: Label; text: string }): string {
+  return `${label}\0${plain(text) || text}`;
+}
+
 function context(text: string, { start, end }: FoundIdentifier): { before: string; text: string; after: string } {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const after = text.slice(end, end + CONTEXT);
@@ -50,6 +55,11 @@ function context(text: string, { start, end }: FoundIdentifier): { before: strin
     text: text.slice(start, end),
     after: `${after}${end + CONTEXT < text.length ? '…' : ''}`.replace(/\s+/g, ' '),
   };
+}
+
+/** Whether nothing of the case can be de-identified. */
+export function isEmpty({ documents, studies }: Inspection): boolean {
+  return documents.length === 0 && studies.length === 0;
 }
 
 /** What the reviewer changed: the ids whose tick differs from what was proposed, what was added and drawn, and how faces are decided. */

@@ -43,7 +43,7 @@ function Pane({ host, client, onLanguage }: { host: Host; client: HelperClient; 
       <main className={styles.main}>
         {flow.problem && <ProblemNotice problem={flow.problem} onDismiss={() => actions.change({ problem: undefined })} />}
         {flow.step === 'gather' && <Gather flow={flow} actions={actions} />}
-        {(flow.step === 'inspecting' || flow.step === 'running') && <Working key={flow.step} work={flow.work} />}
+        {(flow.step === 'inspecting' || flow.step === 'running') && <Working key={flow.step} flow={flow} />}
         {flow.step === 'review' && <Review flow={flow} actions={actions} />}
         {flow.step === 'result' && <Result flow={flow} actions={actions} notes={putBack.notes} />}
       </main>

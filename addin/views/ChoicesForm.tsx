@@ -1,6 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Combobox, Dropdown, Field, Input, Option, Radio, RadioGroup } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ANSWERS, type Answer, type Options } from '../../shared/contract/http.ts';
+import { PROJECT_NAME } from '../../shared/policy/policy.ts';
 import type { Choices } from '../flow.ts';
 import type { StringKey } from '../words/strings.ts';
 import { useWords } from '../words/translate.ts';
@@ -31,7 +32,7 @@ export function ChoicesForm({ options, choices, onChange }: Props): ReactNode {
       {policy?.reversible === false
         ? <p className={styles.hint}>{words('projectUnused')}</p>
         : (
-          <Field label={words('project')} hint={words('projectHint')}>
+          <Field label={words('project')} hint={words('projectHint')} {...(PROJECT_NAME.test(choices.project) ? {} : { validationMessage: words('projectName') })}>
             <Combobox
               freeform value={choices.project} selectedOptions={[choices.project]}
               onOptionSelect={(_event, { optionValue }) => optionValue && set({ project: optionValue })}

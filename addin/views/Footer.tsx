@@ -1,47 +1,91 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger,
+} from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Flow, FlowActions } from '../flow.ts';
+import { isEmpty } from '../review/findings.ts';
 import { useWords } from '../words/translate.ts';
 import type { PutBackState } from './putBack.tsx';
 import { useStyles } from './styles.ts';
 
-/** One primary button a step, always in the same place. */
-export function Footer({ flow, actions, putBack }: { flow: Flow; actions: FlowActions; putBack: PutBackState }): ReactNode {
-  const words = useWords();
-  const styles = useStyles();
-  const primary = (text: string, onClick: () => void, disabled = false): ReactNode => (
-    <Button appearance="primary" size="large" className={styles.primary} disabled={disabled} onClick={onClick}>{text}</Button>
-  );
-
-  if (flow.step === 'gather') {
-    const ready = flow.options !== undefined && (flow.added.length > 0 || flow.items.some(({ id, unreadable }) => !unreadable && !flow.unticked.has(id)));
-    return <footer className={styles.footer}>{primary(words('inspect'), () => void actions.inspect(), !ready)}</footer>;
-  }
-  if (flow.step === 'inspecting' || flow.step === 'running') {
-    return <footer className={styles.footer}><Button size="large" className={styles.primary} onClick={actions.cancel}>{words('cancel')}</Button></footer>;
-  }
-  if (flow.step === 'review') {
-    return (
-      <footer className={styles.footer}>
-        <Button size="large" onClick={() => actions.change({ step: 'gather' })}>{words('back')}</Button>
-        {primary(words('deidentify'), () => void actions.run())}
-      </footer>
-    );
-  }
-  return <ResultFooter flow={flow} actions={actions} putBack={putBack} primary={primary} />;
+interface Props {
+  flow: Flow;
+  actions: FlowActions;
+  putBack: PutBackState;
 }
 
-function ResultFooter({ flow, actions, putBack, primary }: { flow: Flow; actions: FlowActions; putBack: PutBackState; primary: (text: string, onClick: () => void, disabled?: boolean) => ReactNode }): ReactNode {
-  const words = useWords();
+/** One primary button a step, always in the same place. */
+export function Footer(props: Props): ReactNode {
   const styles = useStyles();
-  const [main, ...others] = putBack.offers;
-  const delivered = flow.result!.deliveries.some(({ outcome }) => outcome === 'deidentified');
-  if (!delivered) return <footer className={styles.footer}>{primary(words('newCase'), actions.startAnew)}</footer>;
-  const save = (): void => void actions.save('everything');
   return (
     <footer className={styles.footer}>
-      {putBack.done ? primary(words('newCase'), actions.startAnew) : main ? primary(words(main.title), () => putBack.start(main), putBack.busy) : primary(words('saveAll'), save)}
+      <div className={styles.actions}><Actions {...props} /></div>
+    </footer>
+  );
+}
+
+function Actions({ flow, actions, putBack }: Props): ReactNode {
+  const words = useWords();
+  switch (flow.step) {
+    case 'gather': {
+      const ready = flow.options !== undefined && (flow.added.length > 0 || flow.items.some(({ id, unreadable }) => !unreadable && !flow.unticked.has(id)));
+      return <Primary disabled={!ready} onClick={() => void actions.inspect()}>{words('inspect')}</Primary>;
+    }
+    case 'inspecting':
+    case 'running':
+      return <Stop flow={flow} actions={actions} />;
+    case 'review':
+      return (
+        <>
+          <Button size="large" onClick={() => actions.change({ step: 'gather' })}>{words('back')}</Button>
+          <Primary disabled={isEmpty(flow.inspection!)} onClick={() => void actions.run()}>{words('deidentify')}</Primary>
+        </>
+      );
+    case 'result':
+      return <ResultActions flow={flow} actions={actions} putBack={putBack} />;
+  }
+}
+
+function Primary({ disabled = false, onClick, children }: { disabled?: boolean; onClick: () => void; children: string }): ReactNode {
+  const styles = useStyles();
+  return <Button appearance="primary" size="large" className={styles.primary} disabled={disabled} onClick={onClick}>{children}</Button>;
+}
+
+/** Stops the work; where the helper is silent as well, the pane need not wait for it. */
+function Stop({ flow: { stopping, silent }, actions }: Omit<Props, 'putBack'>): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  return (
+    <Button size="large" className={styles.primary} disabled={stopping && !silent} onClick={actions.cancel}>
+      {words(!stopping ? 'cancel' : silent ? 'stopWaiting' : 'stopping')}
+    </Button>
+  );
+}
+
+function ResultActions({ flow, actions, putBack }: Props): ReactNode {
+  const words = useWords();
+  const [asking, setAsking] = useState(false);
+  const [main, ...others] = putBack.offers;
+  const delivered = flow.result!.deliveries.some(({ outcome }) => outcome === 'deidentified');
+  const taken = !delivered || flow.saved || putBack.done;
+  const backToReview = (): void => actions.change({ step: 'review' });
+  const beginAnew = (): void => taken ? actions.startAnew() : setAsking(true);
+  const save = (): void => void actions.save('everything');
+
+  if (!delivered) {
+    return (
+      <>
+        <Button size="large" onClick={backToReview}>{words('back')}</Button>
+        <Primary onClick={beginAnew}>{words('newCase')}</Primary>
+      </>
+    );
+  }
+  return (
+    <>
+      {putBack.done ? <Primary onClick={beginAnew}>{words('newCase')}</Primary>
+        : main ? <Primary disabled={putBack.busy} onClick={() => putBack.start(main)}>{words(main.title)}</Primary>
+          : <Primary onClick={save}>{words('saveAll')}</Primary>}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Button size="large" icon={<MoreHorizontalRegular />} aria-label={words('moreOptions')} />
@@ -50,10 +94,23 @@ function ResultFooter({ flow, actions, putBack, primary }: { flow: Flow; actions
           <MenuList>
             {others.map((offer) => <MenuItem key={offer.title} disabled={putBack.busy} onClick={() => putBack.start(offer)}>{words(offer.title)}</MenuItem>)}
             {main && <MenuItem onClick={save}>{words('saveAll')}</MenuItem>}
-            {!putBack.done && <MenuItem disabled={putBack.busy} onClick={actions.startAnew}>{words('newCase')}</MenuItem>}
+            {!putBack.done && <MenuItem disabled={putBack.busy} onClick={backToReview}>{words('backToReview')}</MenuItem>}
+            {!putBack.done && <MenuItem disabled={putBack.busy} onClick={beginAnew}>{words('newCase')}</MenuItem>}
           </MenuList>
         </MenuPopover>
       </Menu>
-    </footer>
+      <Dialog open={asking} onOpenChange={(_event, { open }) => setAsking(open)}>
+        <DialogSurface>
+          <DialogBody>
+            <DialogTitle>{words('discardTitle')}</DialogTitle>
+            <DialogContent>{words('discardHint')}</DialogContent>
+            <DialogActions>
+              <DialogTrigger disableButtonEnhancement><Button>{words('back')}</Button></DialogTrigger>
+              <Button appearance="primary" onClick={actions.startAnew}>{words('newCase')}</Button>
+            </DialogActions>
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Checkbox, mergeClasses } from '@fluentui/react-components';
 import { DeleteRegular, DocumentAddRegular, FolderAddRegular } from '@fluentui/react-icons';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { chosenFiles, droppedFiles } from '../dropped.ts';
 import type { Flow, FlowActions } from '../flow.ts';
 import type { HostItem } from '../hosts/host.ts';
@@ -61,24 +61,28 @@ function AddFiles({ flow, actions }: { flow: Flow; actions: FlowActions }): Reac
   const folder = useRef<HTMLInputElement>(null);
   const add = (more: AddedFile[]): void => actions.change({ added: [...flow.added, ...more] });
 
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    void actions.attempt(async () => add(await droppedFiles(event.dataTransfer)));
-  };
+  const drop = useEffectEvent((transfer: DataTransfer) => void actions.attempt(async () => add(await droppedFiles(transfer))));
   const choose = (input: HTMLInputElement): void => {
     add(chosenFiles(input.files!));
     input.value = '';
   };
 
+  // Files may fall anywhere on the page: who misses the frame by a finger has still dropped them here.
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    addEventListener('dragover', () => setOver(true), { signal });
+    addEventListener('dragleave', ({ relatedTarget }) => { if (relatedTarget === null) setOver(false); }, { signal });
+    addEventListener('drop', ({ dataTransfer }) => {
+      setOver(false);
+      if (dataTransfer) drop(dataTransfer);
+    }, { signal });
+    return () => listening.abort();
+  }, []);
+
   return (
     <>
-      <div
-        className={mergeClasses(styles.drop, over && styles.dropActive)}
-        onDragOver={(event) => { event.preventDefault(); setOver(true); }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
+      <div className={mergeClasses(styles.drop, over && styles.dropActive)}>
         <span>{words('dropHere')}</span>
         <div className={styles.buttons}>
           <Button size="small" icon={<DocumentAddRegular />} onClick={() => files.current?.click()}>{words('chooseFiles')}</Button>

@@ -1,5 +1,5 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
 import { useWords } from '../words/translate.ts';
 import { useStyles } from './styles.ts';
@@ -21,7 +21,7 @@ export function HeaderTable({ study, position }: { study: Inspection['studies'][
               </thead>
               <tbody>
                 {study.headers.map((header) => (
-                  <tr key={header.where}><td title={header.where}>{header.keyword || header.where}</td><td>{header.value}</td><td>{words.reason(header.action)}</td></tr>
+                  <tr key={header.where}><td title={header.where}>{breakable(header.keyword || header.where)}</td><td>{header.value}</td><td>{words.reason(header.action)}</td></tr>
                 ))}
               </tbody>
             </table>
@@ -30,4 +30,9 @@ export function HeaderTable({ study, position }: { study: Inspection['studies'][
       </Accordion>
     </div>
   );
+}
+
+/** A keyword such as `ReferringPhysicianName` that may break between its words. */
+function breakable(keyword: string): ReactNode {
+  return keyword.split(/(?<=[a-z])(?=[A-Z])/).map((word, index) => <Fragment key={index}>{index > 0 && <wbr />}{word}</Fragment>);
 }

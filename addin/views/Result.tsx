@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowDownloadRegular, CertificateRegular, CheckmarkCircleFilled, ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { pixelsUnread, type CaseResult } from '../../shared/contract/case.ts';
+import { pixelsUnread, type CaseResult, type Inspection } from '../../shared/contract/case.ts';
 import { baseName } from '../cleanCase.ts';
 import type { Flow, FlowActions } from '../flow.ts';
 import { useWords } from '../words/translate.ts';
@@ -16,22 +16,25 @@ export function Result({ flow, actions, notes }: { flow: Flow; actions: FlowActi
   const result = flow.result!;
   const delivered = result.deliveries.filter(({ outcome }) => outcome === 'deidentified');
   const held = result.deliveries.length - delivered.length;
-  const left = flow.inspection!.refused.length;
+  const { documents, refused } = flow.inspection!;
+  const images = delivered.filter(({ kind }) => kind === 'instance').length;
   const title = delivered.length === 0 ? 'doneNothing' : held > 0 ? 'doneHeld' : pixelsUnread(result) ? 'doneUnread' : 'doneTitle';
   return (
     <>
       <StepTitle>{words(title)}</StepTitle>
       {notes}
+      {flow.saved && <Note intent="success">{words('savedDone')}</Note>}
       {delivered.length > 0 && <Summary result={result} />}
-      {held > 0 && <Held result={result} />}
-      {left > 0 && <Note intent="warning">{words('leftOutOfResult', { n: left })}</Note>}
+      {held > 0 && <Held result={result} documents={documents} />}
+      {refused.length > 0 && <Note intent="warning">{words('leftOutOfResult', { n: refused.length, list: listOf(refused.map(({ name }) => name)) })}</Note>}
       {result.warnings.map((warning, index) => <Note key={index} intent="warning" title={words('attention')}>{words.problem(warning)}</Note>)}
       {delivered.length > 0 && (
         <Section title={words('results')}>
           <ul className={mergeClasses(styles.list, styles.card)}>
             {result.deliveries.map((delivery, index) => delivery.kind === 'document' && delivery.outcome === 'deidentified' && (
-              <SavedRow key={index} name={baseName(delivery.name)} label={words('saveNamed', { name: baseName(delivery.name) })} onSave={() => void actions.save(index)} />
+              <SavedRow key={index} name={baseName(delivery.name)} of={documentOf(delivery.source, documents)} label={words('saveNamed', { name: baseName(delivery.name) })} onSave={() => void actions.save(index)} />
             ))}
+            {images > 0 && <SavedRow name={words('imagesDone', { n: images })} label={words('saveImages')} onSave={() => void actions.save('images')} />}
             <SavedRow name={words('certificate')} label={words('saveCertificate')} onSave={() => void actions.save('certificate')} />
           </ul>
         </Section>
@@ -63,14 +66,14 @@ function Summary({ result }: { result: CaseResult }): ReactNode {
 }
 
 /** Equal reasons are one line: a series of 400 held images is one thing to know. */
-function Held({ result }: { result: CaseResult }): ReactNode {
+function Held({ result, documents }: { result: CaseResult; documents: Inspection['documents'] }): ReactNode {
   const words = useWords();
   const styles = useStyles();
   const held = result.deliveries.filter(({ outcome }) => outcome !== 'deidentified');
   const reasons = new Map<string, string[]>();
   for (const { source, problem } of held) {
     const reason = problem ? words.problem(problem) : '';
-    reasons.set(reason, [...(reasons.get(reason) ?? []), source]);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), documentOf(source, documents) ?? sourceWords(source)]);
   }
   return (
     <Section title={words('heldBack', { n: held.length })}>
@@ -78,20 +81,42 @@ function Held({ result }: { result: CaseResult }): ReactNode {
       <ul className={mergeClasses(styles.list, styles.card)}>
         {[...reasons].map(([reason, sources]) => (
           <li key={reason} className={styles.tight}>
-            <strong>{sources.length > 3 ? `${sources.slice(0, 2).join(', ')} … (${sources.length})` : sources.join(', ')}</strong>
+            <strong className={styles.wrap}>{listOf(sources)}</strong>
             <span className={styles.hint}>{reason}</span>
           </li>
         ))}
       </ul>
     </Section>
   );
+
+  function sourceWords(source: string): string {
+    const image = /^instance (\d+)$/.exec(source)?.[1];
+    return image === undefined ? source : words('imageNumber', { n: image });
+  }
 }
 
-function SavedRow({ name, label, onSave }: { name: string; label: string; onSave: () => void }): ReactNode {
+/** The name that a document was given under, by which the person knows it. */
+function documentOf(source: string, documents: Inspection['documents']): string | undefined {
+  const position = /^document (\d+)$/.exec(source)?.[1];
+  return position === undefined ? undefined : documents[Number(position) - 1]?.name;
+}
+
+/** Names that a line can hold. */
+const LISTED = 3;
+
+function listOf(names: readonly string[]): string {
+  return names.length > LISTED ? `${names.slice(0, LISTED - 1).join(', ')} … (${names.length})` : names.join(', ');
+}
+
+/** Something to save; `of` is the original that it was made from. */
+function SavedRow({ name, of, label, onSave }: { name: string; of?: string | undefined; label: string; onSave: () => void }): ReactNode {
   const styles = useStyles();
   return (
     <li className={styles.row}>
-      <span className={styles.name} title={name}>{name}</span>
+      <div className={mergeClasses(styles.grow, styles.tight)}>
+        <span className={styles.name} title={name}>{name}</span>
+        {of !== undefined && <span className={mergeClasses(styles.name, styles.hint)} title={of}>← {of}</span>}
+      </div>
       <Button size="small" appearance="subtle" icon={<ArrowDownloadRegular />} aria-label={label} title={label} onClick={onSave} />
     </li>
   );

@@ -1,10 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
 import type { Flow, FlowActions } from '../flow.ts';
-import { groupFindings, type Review as ReviewState } from '../review/findings.ts';
+import { groupFindings, isEmpty, type Review as ReviewState } from '../review/findings.ts';
 import { useWords } from '../words/translate.ts';
 import { AddValue } from './AddValue.tsx';
+import { DocumentText } from './DocumentText.tsx';
 import { HeaderTable } from './HeaderTable.tsx';
 import { Note } from './Notice.tsx';
 import { Section, StepTitle } from './Section.tsx';
@@ -18,29 +19,17 @@ export function Review({ flow, actions }: { flow: Flow; actions: FlowActions }):
   const styles = useStyles();
   const inspection = flow.inspection!;
   const change = (review: ReviewState): void => actions.change({ review });
+  const [draft, setDraft] = useState<string>();
   const groups = groupFindings(inspection.documents);
+  const values = new Map(groups.flatMap((group) => group.values.flatMap((value) => value.ids.map((id) => [id, value] as const))));
   const series = inspection.studies.flatMap((study) => study.series);
   const headers = inspection.studies.reduce((sum, study) => sum + study.headers.length, 0);
 
   return (
     <>
       <StepTitle hint={words('reviewHint')}>{words('reviewTitle')}</StepTitle>
+      {isEmpty(inspection) && <Note intent="warning" title={words('attention')}>{words('nothingLeft')}</Note>}
       <Warnings inspection={inspection} />
-      <Section title={words('inText')}>
-        {groups.map((group) => <TextGroup key={group.label} group={group} review={flow.review} onChange={change} />)}
-        {groups.length === 0 && <p className={styles.hint}>{words(inspection.documents.length > 0 ? 'nothingInText' : 'noText')}</p>}
-        <AddValue review={flow.review} onChange={change} />
-      </Section>
-      {series.length > 0 && (
-        <Section title={words('inImages')}>
-          {series.map((one) => <SeriesReview key={one.id} series={one} review={flow.review} onChange={change} actions={actions} />)}
-        </Section>
-      )}
-      {headers > 0 && (
-        <Section title={words('inHeaders')}>
-          {inspection.studies.map((study, index) => <HeaderTable key={study.id} study={study} position={index + 1} />)}
-        </Section>
-      )}
       {inspection.refused.length > 0 && (
         <Section title={words('leftOut')}>
           <p className={styles.hint}>{words('leftOutHint')}</p>
@@ -52,6 +41,23 @@ export function Review({ flow, actions }: { flow: Flow; actions: FlowActions }):
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      <Section title={words('inText')}>
+        {groups.map((group) => <TextGroup key={group.label} group={group} review={flow.review} onChange={change} />)}
+        {groups.length === 0 && <p className={styles.hint}>{words(inspection.documents.length > 0 ? 'nothingInText' : 'noText')}</p>}
+        {inspection.documents.map((document) => <DocumentText key={document.id} document={document} values={values} review={flow.review} onChange={change} onMissed={setDraft} />)}
+        <AddValue documents={inspection.documents} review={flow.review} onChange={change} draft={draft} onDraft={setDraft} />
+      </Section>
+      {series.length > 0 && (
+        <Section title={words('inImages')}>
+          {series.map((one) => <SeriesReview key={one.id} series={one} review={flow.review} onChange={change} actions={actions} />)}
+        </Section>
+      )}
+      {headers > 0 && (
+        <Section title={words('inHeaders')}>
+          <p className={styles.hint}>{words('headersHint')}</p>
+          {inspection.studies.map((study, index) => <HeaderTable key={study.id} study={study} position={index + 1} />)}
         </Section>
       )}
     </>

@@ -1,16 +1,17 @@
 import { ProgressBar, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Work } from '../flow.ts';
+import type { Flow } from '../flow.ts';
 import { STAGE_WORDS } from '../words/strings.ts';
 import { useWords } from '../words/translate.ts';
+import { Note } from './Notice.tsx';
 import { StepTitle } from './Section.tsx';
 import { useStyles } from './styles.ts';
 
 /** How far the work is. The stage is announced; the count is not, since a reader would never finish reading it. */
-export function Working({ work }: { work: Work | undefined }): ReactNode {
+export function Working({ flow: { work, stopping, silent } }: { flow: Flow }): ReactNode {
   const words = useWords();
   const styles = useStyles();
-  const stage = work === undefined ? words('working') : work.stage === 'upload' ? words('uploading') : STAGE_WORDS[work.stage][words.language];
+  const stage = stopping ? words('stopping') : work === undefined ? words('working') : work.stage === 'upload' ? words('uploading') : STAGE_WORDS[work.stage][words.language];
   const counts = work !== undefined && work.total > 1;
   return (
     <div className={styles.centre}>
@@ -21,7 +22,7 @@ export function Working({ work }: { work: Work | undefined }): ReactNode {
         <ProgressBar aria-label={stage} shape="rounded" thickness="large" {...(counts ? { value: work.done / work.total } : {})} />
         <span className={styles.hint}>{counts ? words('progressOf', { done: work.done, total: work.total }) : ' '}</span>
       </div>
-      <p className={styles.hint}>{words('workingHint')}</p>
+      {silent ? <Note intent="warning">{words('helperSilent')}</Note> : <p className={styles.hint}>{words('workingHint')}</p>}
     </div>
   );
 }
