@@ -13,6 +13,16 @@ export interface SetText {
   length: number;
 }
 
+/** What lines may take up. */
+export interface Room {
+  /** The length of a text in the font like a glyph's, in user space. */
+  natural(text: string, like: Glyph): number;
+  /** How far a glyph's line may run along its direction, in user space. */
+  rightEdge(glyph: Glyph): number;
+  /** Whether a glyph cannot move, because a scan or a picture shows it where it is. */
+  isFixed(glyph: Glyph): boolean;
+}
+
 /** A gap wider than this, in parts of the size, begins another column, which does not move. */
 const COLUMN_GAP = 1.5;
 /** How much of the size must stay free before what stands to the right. */
@@ -22,13 +32,11 @@ const CLEARANCE = 0.35;
  * Takes the glyphs of cuts out of the operations and moves what follows on the same line, so that the new text has the room it
  * needs and no hole is left where it is shorter. When the line has no room, the new text is made narrower.
  *
- * @param natural the length of a text in the font like a glyph's, in user space.
- * @param rightEdge how far lines may run along their direction, in user space.
  */
-export function reflow(operations: Operations, page: PageText, cuts: readonly Cut[], natural: (text: string, like: Glyph) => number, rightEdge: (glyph: Glyph) => number): SetText[] {
+export function reflow(operations: Operations, page: PageText, cuts: readonly Cut[], room: Room): SetText[] {
   const pen = new Pen(operations);
   const set: SetText[] = [];
-  for (const flow of flowsOf(page, cuts)) set.push(...settle(flow, page, pen, natural, rightEdge));
+  for (const flow of flowsOf(page, cuts)) set.push(...settle(flow, page, pen, room));
   pen.write();
   return set;
 }
@@ -55,12 +63,11 @@ function flowsOf(page: PageText, cuts: readonly Cut[]): Flow[] {
   return flows.filter((flow) => flow.cuts.size > 0);
 }
 
-function settle({ glyphs, cuts }: Flow, page: PageText, pen: Pen, natural: (text: string, like: Glyph) => number, rightEdge: (glyph: Glyph) => number): SetText[] {
+function settle({ glyphs, cuts }: Flow, page: PageText, pen: Pen, { natural, rightEdge, isFixed }: Room): SetText[] {
   const old = [...cuts.values()].map(({ glyphs: gone }) => along(gone[0]!.from, gone.at(-1)!.to, gone[0]!));
   const wanted = [...cuts.values()].map(({ glyphs: gone, text }) => (text === '' ? 0 : natural(text, gone[0]!)));
   const growth = sum(wanted) - sum(old);
-  // Words over a scan cannot move: the scan shows them.
-  const fixed = glyphs.some((glyph) => !glyph.painted);
+  const fixed = glyphs.some(isFixed);
   const squeeze = Math.min(1, Math.max(0.3, (sum(wanted) - Math.max(0, growth - roomBehind(glyphs, page, rightEdge))) / Math.max(sum(wanted), 1e-6)));
 
   const gone = new Set([...cuts.values()].flatMap((cut) => cut.glyphs));

@@ -22,6 +22,10 @@ export interface Glyph {
   /** Painted by its operation: not by one of the rendering modes that draw nothing (ISO 32000-1, 9.3.6). */
   painted: boolean;
   font: FontLook;
+  /** The code by which its font knows it. */
+  code: number;
+  /** Whether the file says which letters it stands for: its font's ToUnicode map, its encoding or the glyph's name (ISO 32000-1, 9.10.2). */
+  mapped: boolean;
   /** The number that moves the pen as far as the glyph does, in the thousandths of ISO 32000-1, 9.4.3. */
   advance: number;
   /** The number that moves the pen by one unit of user space along the baseline. */
@@ -29,6 +33,8 @@ export interface Glyph {
 }
 
 export interface FontLook {
+  /** What tells the font from others of the file. */
+  id: string;
   name: string;
   bold: boolean;
   italic: boolean;
@@ -54,7 +60,6 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** What pdf.js knows of a font, as far as it is needed here. */
 interface Font {
   name?: string;
-  loadedName?: string;
   fallbackName?: string;
   bold?: boolean;
   black?: boolean;
@@ -67,12 +72,15 @@ interface Font {
   ascent?: number;
   descent?: number;
   defaultVMetrics?: [number, number, number];
+  /** Letters by code; a range instead where pdf.js knows none and takes codes for letters. */
+  toUnicode?: { _map?: Record<number, unknown>; firstChar?: number };
 }
 
 /** The graphics and text state of ISO 32000-1, 8.4 and 9.3, as far as it bears on where glyphs stand. */
 interface State {
   ctm: Matrix;
   textMatrix: Matrix;
+  fontId: string;
   font: Font;
   fontSize: number;
   direction: 1 | -1;
@@ -90,7 +98,7 @@ interface State {
 }
 
 const INITIAL: State = {
-  ctm: IDENTITY, textMatrix: IDENTITY, font: {}, fontSize: 0, direction: 1, charSpacing: 0, wordSpacing: 0, hScale: 1, leading: 0, rise: 0, mode: 0,
+  ctm: IDENTITY, textMatrix: IDENTITY, fontId: '', font: {}, fontSize: 0, direction: 1, charSpacing: 0, wordSpacing: 0, hScale: 1, leading: 0, rise: 0, mode: 0,
   x: 0, y: 0, lineX: 0, lineY: 0, color: '#000000',
 };
 
@@ -129,9 +137,9 @@ export function readContent(page: PDFPageProxy, operations: Operations): PageCon
       case OPS.setWordSpacing: state.wordSpacing = numbers[0]!; break;
       case OPS.setHScale: state.hScale = numbers[0]! / 100; break;
       case OPS.setLeading: state.leading = -numbers[0]!; break;
-      case OPS.setFont: setFont(state, fontOf(page, args[0] as string), args[1] as number); break;
+      case OPS.setFont: setFont(state, page, args[0] as string, args[1] as number); break;
       case OPS.setGState:
-        for (const [key, value] of args[0] as [string, unknown][]) if (key === 'Font') setFont(state, fontOf(page, (value as [string, number])[0]), (value as [string, number])[1]);
+        for (const [key, value] of args[0] as [string, unknown][]) if (key === 'Font') setFont(state, page, ...(value as [string, number]));
         break;
       case OPS.setTextRenderingMode: state.mode = numbers[0]!; break;
       case OPS.setTextRise: state.rise = numbers[0]!; break;
@@ -164,6 +172,7 @@ function showText(state: State, shown: (ShownGlyph | number | null)[], operation
   const stretch = (font.vertical ? upright : Math.hypot(place[0], place[1])) || 1;
   const unit = ((font.vertical ? 1 : -1) * 1000) / ((fontSize || 1) * stretch);
   const { ascent, descent } = heights(font);
+  const look = lookOf(state);
   let pen = 0;
   shown.forEach((glyph, index) => {
     if (glyph === null) return;
@@ -177,12 +186,17 @@ function showText(state: State, shown: (ShownGlyph | number | null)[], operation
     const along = (distance: number): readonly [number, number] => (font.vertical ? apply(place, 0, distance) : apply(place, distance, 0));
     glyphs.push({
       text: lettersOf(glyph.unicode), operation, index, from: along(pen), to: along(pen + width - spacing * direction), size: fontSize * upright, ascent, descent,
-      painted: state.mode !== 3 && state.mode !== 7, font: lookOf(font, state.color), advance: ((font.vertical ? 1 : -1) * width * 1000) / (fontSize || 1), unit,
+      painted: state.mode !== 3 && state.mode !== 7, font: look, code: glyph.originalCharCode, mapped: isMapped(font, glyph), advance: ((font.vertical ? 1 : -1) * width * 1000) / (fontSize || 1), unit,
     });
     pen += width;
   });
   if (font.vertical) state.y -= pen;
   else state.x += pen * hScale;
+}
+
+/** Without a map pdf.js takes codes for letters, which they need not be. A font that is not known says nothing against its letters. */
+function isMapped({ toUnicode }: Font, { originalCharCode }: ShownGlyph): boolean {
+  return !toUnicode || toUnicode._map?.[originalCharCode] !== undefined;
 }
 
 /** Ligatures of type (fi, ffl, st) as their letters. */
@@ -197,22 +211,20 @@ function heights(font: Font): { ascent: number; descent: number } {
   return { ascent, descent };
 }
 
-function setFont(state: State, font: Font, size: number): void {
-  state.font = font;
+function setFont(state: State, page: PDFPageProxy, id: string, size: number): void {
+  state.fontId = id;
+  state.font = page.commonObjs.has(id) ? (page.commonObjs.get(id) as Font) : {};
   state.fontSize = Math.abs(size);
   state.direction = size < 0 ? -1 : 1;
-}
-
-function fontOf(page: PDFPageProxy, name: string): Font {
-  return page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : {};
 }
 
 /** Families with serifs, those of TeX (Computer Modern, Latin Modern) among them. */
 const SERIF_NAMES = /times|serif|rom(an)?\b|roman|georgia|garamond|cambria|palatino|bookman|century|minion|charter|CM(R|BX|TI|SL|CSC)\d|SF(RM|BX|TI)\d|LMR/i;
 
-function lookOf(font: Font, color: string): FontLook {
+function lookOf({ fontId, font, color }: State): FontLook {
   const name = font.name ?? '';
   return {
+    id: fontId,
     name,
     bold: Boolean(font.bold || font.black) || /bold|black|heavy|CMBX|SFBX/i.test(name),
     italic: Boolean(font.italic) || /italic|oblique/i.test(name),

@@ -1,4 +1,5 @@
 import { baseline, gapBetween, isParallel, offBaseline, size } from './baseline.ts';
+import type { PageLines } from './doubt.ts';
 import type { Glyph } from './glyphs.ts';
 import { LABEL_GAP, SAME_BASELINE, strandsOf } from './strands.ts';
 
@@ -29,8 +30,11 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
   return joinLabels(strandsOf(glyphs).map((strand) => ({ glyphs: strand })));
 }
 
-/** Reads lines as text: words broken over operations are joined, lines end with a line feed, a word hyphenated at a line's end is whole. */
-export function readLines(lines: readonly Line[]): PageText {
+/**
+ * Reads lines as text: words broken over operations are joined, lines end with a line feed, a word hyphenated at a line's end is whole.
+ * Glyphs whose letters are doubted say nothing.
+ */
+export function readLines({ lines, doubted }: PageLines): PageText {
   const builder = new TextBuilder();
   lines.forEach((line, number) => {
     const before = lines[number - 1];
@@ -38,7 +42,7 @@ export function readLines(lines: readonly Line[]): PageText {
     line.glyphs.forEach((glyph, index) => {
       const previous = line.glyphs[index - 1];
       if (previous) builder.space(gapBetween(previous, glyph) / size(glyph));
-      builder.add(glyph, number);
+      builder.add(glyph, number, doubted.has(glyph) ? '' : glyph.text);
     });
   });
   return builder.result();
@@ -94,10 +98,10 @@ class TextBuilder {
   readonly #glyphs: Glyph[] = [];
   readonly #lines: number[] = [];
 
-  add(glyph: Glyph, line: number): void {
+  add(glyph: Glyph, line: number, text: string): void {
     const owner = this.#glyphs.push(glyph) - 1;
     this.#lines.push(line);
-    for (const letter of glyph.text.replace(/[\u00A0\r\n]/g, ' ')) this.#append(letter, owner);
+    for (const letter of text.replace(/[\u00A0\r\n]/g, ' ')) this.#append(letter, owner);
   }
 
   space(gap: number): void {

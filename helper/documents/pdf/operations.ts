@@ -11,6 +11,7 @@ export interface Operations {
 /** A glyph as pdf.js shows it; a number among glyphs moves the pen. Fields are named as pdf.js names them. */
 export interface ShownGlyph {
   unicode: string;
+  originalCharCode: number;
   width: number;
   isSpace: boolean;
   vmetric?: [number, number, number] | null;

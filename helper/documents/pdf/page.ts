@@ -3,8 +3,9 @@ import type { Picture } from '../contents.ts';
 import { familyLike, release, type Canvas } from './canvas.ts';
 import { cutsOf } from './cuts.ts';
 import { reflow, type SetText } from './flow.ts';
-import { readContent, type Glyph, type PageContent } from './glyphs.ts';
-import { applyPicture, pictureOf, regionsOf, type Region } from './images.ts';
+import { doubtedGlyphs } from './doubt.ts';
+import { readContent, type Glyph } from './glyphs.ts';
+import { applyPicture, pictureOf, regionsOf, touches, type Region } from './images.ts';
 import { linesOf, readLines, type PageText } from './lines.ts';
 import { operationsOf, type Operations } from './operations.ts';
 import type { PDFPageProxy } from './source.ts';
@@ -15,7 +16,6 @@ import { boxOf, drawText, edgeOf, measure, place, placeAt, viewOf, type Box, typ
 export interface ReadPage {
   id: string;
   operations: Operations;
-  content: PageContent;
   text: PageText;
   view: View;
   regions: Region[];
@@ -26,16 +26,21 @@ export async function readPage(page: PDFPageProxy): Promise<ReadPage> {
   const operations = await operationsOf(page);
   const content = readContent(page, operations);
   const view = viewOf(page, operations);
-  return { id, operations, content, text: readLines(linesOf(content.glyphs)), view, regions: regionsOf(id, content, view) };
+  const lines = linesOf(content.glyphs);
+  const read = { lines, doubted: doubtedGlyphs(lines) };
+  return { id, operations, text: readLines(read), view, regions: regionsOf(id, content, read, view) };
 }
 
 /** The pictures of a page's regions, drawn only when there are any. */
 export async function drawRegions({ regions, view }: ReadPage): Promise<Picture[]> {
-  if (regions.length === 0) return [];
-  const drawn = await view.draw(regions[0]!.withText);
   const pictures: Picture[] = [];
-  for (const region of regions) pictures.push(await pictureOf(region, drawn));
-  release(drawn);
+  for (const withText of [false, true]) {
+    const alike = regions.filter((region) => region.withText === withText);
+    if (alike.length === 0) continue;
+    const drawn = await view.draw(withText);
+    for (const region of alike) pictures.push(await pictureOf(region, drawn));
+    release(drawn);
+  }
   return pictures;
 }
 
@@ -47,16 +52,23 @@ export async function redrawPage(read: ReadPage, replacements: readonly Replacem
   const { view, text, operations, regions } = read;
   const originals = regions.some(({ id }) => edits.has(id)) ? await drawRegions(read) : [];
   const { cuts, gone } = cutsOf(text, replacements);
-  const texts = reflow(operations, text, cuts, (words, like) => measure(words, like, view), (glyph) => edgeOf(glyph, view));
+  const looked = inRegions(regions, view);
+  const texts = reflow(operations, text, cuts, { natural: (words, like) => measure(words, like, view), rightEdge: (glyph) => edgeOf(glyph, view), isFixed: (glyph) => !glyph.painted || looked(glyph) });
   const canvas = await view.draw(true);
-  for (const [index, region] of regions.entries()) {
-    const edit = edits.get(region.id);
-    if (edit !== undefined) await applyPicture(canvas, originals[index]!, region.box, edit);
+  for (const { id, box } of regions) {
+    const edit = edits.get(id);
+    if (edit !== undefined) await applyPicture(canvas, originals.find((picture) => picture.id === id)!, box, edit);
   }
-  for (const glyph of gone) if (!glyph.painted) coverGlyph(canvas, glyph, view);
+  for (const glyph of gone) if (!glyph.painted || looked(glyph)) coverGlyph(canvas, glyph, view);
   const visible = visibility(canvas, view);
   const set = new Map(texts.map((one) => [one.like, setText(canvas, one, view)]));
   return { canvas, layer: layerTexts(text, gone, set, visible, view) };
+}
+
+/** Whether a glyph is in the picture of a region: there it stays in its place, and what brings the picture's changes onto the page brings it too. */
+function inRegions(regions: readonly Region[], view: View): (glyph: Glyph) => boolean {
+  const boxes = regions.filter(({ withText }) => withText).map(({ box }) => box);
+  return (glyph) => boxes.some((box) => touches(box, boxOf(glyph, view)));
 }
 
 /** Text that nobody painted lies over a scan that shows it: the place is filled with the paper's colour. */

@@ -16,6 +16,7 @@ export async function openSource(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     isEvalSupported: false,
     enableXfa: false,
     disableFontFace: true,
+    fontExtraProperties: true,
     useSystemFonts: false,
     useWorkerFetch: false,
     standardFontDataUrl: `${PDFJS}/standard_fonts/`,
