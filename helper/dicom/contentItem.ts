@@ -20,10 +20,18 @@ const VALUES: Record<string, { tag: number; structured: Rule['action']; basic: R
   DATETIME: { tag: 0x0040a120, structured: 'clean', basic: 'clean' },
   UIDREF: { tag: 0x0040a124, structured: 'uid', basic: 'uid' },
 };
+/** Concepts of TID 1007 that name the patient: Subject Name, Subject ID. */
+const SUBJECT_CONCEPTS: ReadonlySet<string> = new Set(['121029', '121030']);
 const DATED = new Set(['DATE', 'TIME', 'DATETIME']);
 
 /** The decision about one content item: gone, or its value treated by a rule of its own. */
-export type ContentItemRule = { drop: true; reason: string } | { drop: false; tag: number; rule: Rule };
+export type ContentItemRule = { drop: true; reason: string } | {
+  drop: false;
+  tag: number;
+  rule: Rule;
+  /** Whether the value names or numbers the patient, and becomes the pseudonym that PatientName and PatientID are. */
+  isSubject?: boolean;
+};
 
 /**
  * What becomes of a content item, by its concept (PS3.15 Table E.3.4-1) and value type; undefined for items whose elements
@@ -48,7 +56,7 @@ export function contentItemRule(item: DataSet, profile: Profile, mayDrop: boolea
   if (!value) return row.code === 'X' && mayDrop && (valueType === 'NUM' || valueType === 'CODE') ? { drop: true, reason } : undefined;
   if (valueType === 'UIDREF') return { drop: false, tag: value.tag, rule: { action: 'uid', reason } };
   if (row.code === 'X' && mayDrop && item.items(CONTENT_SEQUENCE).length === 0) return { drop: true, reason };
-  return { drop: false, tag: value.tag, rule: { action: 'dummy', reason } };
+  return { drop: false, tag: value.tag, rule: { action: 'dummy', reason }, isSubject: SUBJECT_CONCEPTS.has(code!) };
 }
 
 /** Whether any content item of the tree refers to another by its position. */

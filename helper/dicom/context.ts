@@ -14,6 +14,8 @@ export interface DeidentificationContext {
   identity: Identity;
   profile: Profile;
   text: TextCleaner;
+  /** What stands for a name (PN) that has to stay one (`personNames.ts`); without it, a pseudonym of the name alone. */
+  nameOf?: (name: string) => string;
   /** What the studies of the patient say of the time that they were made in; without it no date is too old to stay. */
   lifetime?: Lifetime;
   /** Without it, encapsulated documents are held back. */

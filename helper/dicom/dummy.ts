@@ -14,17 +14,24 @@ const DUMMIES: Record<string, string> = {
   LT: 'REMOVED', ST: 'REMOVED', TM: '000000', UR: 'about:blank', UT: 'REMOVED',
 };
 
+/** Who the values of an instance belong to. */
+export interface DummySetting {
+  identity: Identity;
+  subject: Subject;
+  nameOf?: ((name: string) => string) | undefined;
+}
+
 /** What an emptied attribute holds all the same; undefined for a truly empty one. */
-export function replacementForEmpty(tag: number, value: string, identity: Identity, subject: Subject): string | undefined {
+export function replacementForEmpty(tag: number, value: string, { identity, subject }: DummySetting): string | undefined {
   if (SUBJECT_ATTRIBUTES.has(tag)) return subject.pseudonym;
   const label = PSEUDONYMOUS.get(tag);
   return label && value !== '' ? identity.pseudonym(label, value) : undefined;
 }
 
 /** The dummy of one value; undefined for VRs that hold no text. */
-export function dummyText(tag: number, vr: string, value: string, identity: Identity, subject: Subject): string | undefined {
+export function dummyText(tag: number, vr: string, value: string, { identity, subject, nameOf = (name) => identity.pseudonym('CLINICIAN', name) }: DummySetting): string | undefined {
   if (SUBJECT_ATTRIBUTES.has(tag)) return subject.pseudonym;
-  if (vr === 'PN') return identity.pseudonym('CLINICIAN', value);
+  if (vr === 'PN') return value.split('\\').map((name) => (name.trim() === '' ? '' : nameOf(name))).join('\\');
   if (vr === 'LO' || vr === 'SH' || vr === 'UC') return identity.pseudonym(PSEUDONYMOUS.get(tag) ?? 'ID', value);
   return DUMMIES[vr];
 }

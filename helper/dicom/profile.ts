@@ -63,6 +63,7 @@ const ADDITIONS: readonly { tag: string; action: Action; reason: string }[] = [
   { tag: '00080120', action: 'scan', reason: 'a code in the form of a URN' },
   { tag: '00100033', action: 'remove', reason: 'a birth date in another calendar' },
   { tag: '00100034', action: 'remove', reason: 'a death date in another calendar' },
+  { tag: '00102298', action: 'remove', reason: 'the role of a person who goes' },
   { tag: '00185010', action: 'clean', reason: 'the number of a probe' },
   { tag: '00181803', action: 'remove', reason: 'a network address' },
   { tag: '00400031', action: 'dummy', reason: 'the name of who assigns identifiers' },

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../../shared/identity/people.ts';
 import type { StudyHeader } from '../../shared/text.ts';
 import { decodeText, type DataSet } from './file/dataset.ts';
 import { TEXT_VRS } from './file/vr.ts';
@@ -33,7 +34,8 @@ export function studyHeader(dataset: DataSet): StudyHeader {
   const otherIds = dataset.items(OTHER_PATIENT_IDS_SEQUENCE).flatMap((item) => item.strings(PATIENT_ID)).filter((value) => value !== '');
   if (otherIds.length > 0) header.OtherPatientIDs = [...new Set([...(header.OtherPatientIDs ?? []), ...otherIds])];
   fromRequests(dataset, header);
-  const others = otherPeople(dataset, header);
+  const { own, others } = furtherNames(dataset, header);
+  if (own.length > 0) header.OtherPatientNames = [...header.OtherPatientNames ?? [], ...own];
   if (others.length > 0) header.PersonName = others;
   return header;
 }
@@ -54,20 +56,29 @@ const PER_FRAME_FUNCTIONAL_GROUPS = tagOf('PerFrameFunctionalGroupsSequence')!;
 const NAMES = tagsOf('PN');
 const READ_ALREADY = new Set(TAGS.values());
 
-/** The names (PN) at any depth that the header does not hold yet. What only fills the place of one, as `Enter text`, would take those words out of every text. */
-function otherPeople(dataset: DataSet, header: StudyHeader): string[] {
-  const found = [...new Set(namesIn(dataset, READ_ALREADY))];
-  if (found.length === 0) return found;
+/** Names of the patient wherever they stand. */
+const PATIENT_NAMES: ReadonlySet<number> = new Set(['PatientName', 'PatientBirthName', 'OtherPatientNames'].map((keyword) => tagOf(keyword)!));
+
+/**
+ * The names (PN) at any depth that the header does not hold yet: the patient's own in other spellings or from before a marriage, and everyone else's. What only
+ * fills the place of one, as `Enter text`, would take those words out of every text.
+ */
+function furtherNames(dataset: DataSet, header: StudyHeader): { own: string[]; others: string[] } {
+  const found = new Map<string, boolean>();
+  for (const { name, tag } of namesIn(dataset, READ_ALREADY)) found.set(name, PATIENT_NAMES.has(tag) || (found.get(name) ?? false));
+  if (found.size === 0) return { own: [], others: [] };
   const held = new Set(Object.values(header).flat().flatMap((value: string) => value.split('\\')));
-  return found.filter((name) => name !== '' && !held.has(name) && (name.includes('^') || !namesNobody(name)));
+  const further = [...found].filter(([name]) => name !== '' && !held.has(name) && (name.includes('^') || !namesNobody(name)));
+  const isOwn = ([name, isPatients]: [string, boolean]): boolean => isPatients || (header.PatientName !== undefined && isSamePerson(header.PatientName, name));
+  return { own: further.filter(isOwn).map(([name]) => name), others: further.filter((entry) => !isOwn(entry)).map(([name]) => name) };
 }
 
-function* namesIn(dataset: DataSet, besides: ReadonlySet<number>): Iterable<string> {
+function* namesIn(dataset: DataSet, besides: ReadonlySet<number>): Iterable<{ name: string; tag: number }> {
   for (const element of dataset.elements) {
     if (element.items) {
       if (element.tag !== PER_FRAME_FUNCTIONAL_GROUPS) for (const item of element.items) yield* namesIn(item, NONE);
     } else if (NAMES.has(element.tag) ? !besides.has(element.tag) && TEXT_VRS.has(element.vr) : element.vr === 'PN' && isPrivate(element.tag)) {
-      for (const name of (decodeText(element, dataset.charset) ?? '').split('\\')) yield name.trim();
+      for (const name of (decodeText(element, dataset.charset) ?? '').split('\\')) yield { name: name.trim(), tag: element.tag };
     }
   }
 }

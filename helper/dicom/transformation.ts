@@ -5,7 +5,7 @@ import { characterSet, UTF8, type CharacterSet } from './file/charset.ts';
 import { contentItemRule, CONTENT_SEQUENCES, isContentValue, refersByPosition, type ContentItemRule } from './contentItem.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
 import { DataSet, decodeText, type DicomElement } from './file/dataset.ts';
-import { dummyText, replacementForEmpty } from './dummy.ts';
+import { dummyText, replacementForEmpty, type DummySetting } from './dummy.ts';
 import { emptyElement, textElement } from './file/element.ts';
 import { CHARACTER_SET_VRS, SINGLE_TEXT_VRS, TEXT_VRS } from './file/vr.ts';
 import { passingPlace, topPlace, type Place } from './place.ts';
@@ -74,6 +74,7 @@ export class Transformation {
   readonly #facts: InstanceFacts;
   readonly #observe: Observer | undefined;
   readonly #uid: (uid: string) => string;
+  readonly #owner: DummySetting;
   #mayDropContent = true;
 
   /** @param observe is told of every element that changes, with its original. */
@@ -82,6 +83,7 @@ export class Transformation {
     this.#facts = facts;
     this.#observe = observe;
     this.#uid = uidMap(context.identity);
+    this.#owner = { identity: context.identity, subject: facts.subject, nameOf: context.nameOf };
   }
 
   /** @throws CharacterSetError when a new value does not fit the character set and `utf8` is off. @throws UnreadText of a text that is to be read before. */
@@ -107,7 +109,7 @@ export class Transformation {
           this.#note(place, `(${privateGroup.toString(16).toUpperCase().padStart(4, '0')},xxxx)`, 'PRIVATE', 'remove', 'PS3.15 E.1-1 private attributes X');
         }
       } else if (isContentValue(element, content)) {
-        result = this.#element(element, semanticVr(element), content.rule, source, place);
+        result = content.isSubject ? this.#withText(element, this.#facts.subject.pseudonym, source, place, 'replace', content.rule) : this.#element(element, semanticVr(element), content.rule, source, place);
       } else {
         result = this.#public(element, source, place);
       }
@@ -173,7 +175,7 @@ export class Transformation {
 
   #emptied(element: DicomElement, source: DataSet, place: Place, rule: Rule): DicomElement {
     const value = decodeText(element, source.charset) ?? '';
-    const replacement = replacementForEmpty(element.tag, value, this.#context.identity, this.#facts.subject);
+    const replacement = replacementForEmpty(element.tag, value, this.#owner);
     if (replacement !== undefined) return this.#withText(element, replacement, source, place, 'replace', rule);
     if (element.items ? element.items.length === 0 : element.length === 0) return element;
     this.#changed(element, source, place, 'empty', rule);
@@ -183,7 +185,7 @@ export class Transformation {
   #dummy(element: DicomElement, vr: string, source: DataSet, place: Place, rule: Rule): DicomElement {
     const value = decodeText(element, source.charset);
     if (element.length === 0 && element.tag !== TAG.PatientID) return element;
-    const dummy = vr === 'UI' ? undefined : dummyText(element.tag, vr, value ?? '', this.#context.identity, this.#facts.subject);
+    const dummy = vr === 'UI' ? undefined : dummyText(element.tag, vr, value ?? '', this.#owner);
     if (vr === 'UI') return this.#uids(element, source, place, rule);
     if (dummy === undefined || value === undefined) {
       this.#changed(element, source, place, 'dummy', rule);
@@ -250,7 +252,7 @@ export class Transformation {
       case 'DA':
       case 'DT':
       case 'TM': {
-        if (value.split('\\').some((part) => isTooOld(part, policy, this.#context.lifetime))) return { text: CONTENT_DATES.has(tag) ? dummyText(tag, vr, value, this.#context.identity, this.#facts.subject)! : '', operation: 'dummy' };
+        if (value.split('\\').some((part) => isTooOld(part, policy, this.#context.lifetime))) return { text: CONTENT_DATES.has(tag) ? dummyText(tag, vr, value, this.#owner)! : '', operation: 'dummy' };
         if (rule.action === 'scan') return { text: value, operation: 'clean' };
         const text = each(value, (part) => temporalValue(vr, part, policy.dates, this.#facts.subject.dayShift) ?? '');
         return { text, operation: policy.dates === 'year' ? 'truncate' : 'shift' };

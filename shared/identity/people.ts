@@ -45,6 +45,18 @@ export class PeopleIndex {
   }
 }
 
+/**
+ * Whether two names, as a PN (PS3.5 6.2) or in text, are one person's in any of their alphabets: the same, or one holds the other with two whole words of it
+ * at least. A family name alone, or with an initial, may be a relative's.
+ */
+export function isSamePerson(one: string, other: string): boolean {
+  const groups = (name: string): string[][] => name.split('=').map(partsOf).filter((parts) => parts.length > 0);
+  return groups(one).some((parts) => groups(other).some((others) => {
+    const [fewer, more] = parts.length < others.length ? [parts, others] : [others, parts];
+    return fewer.join(' ') === more.join(' ') || (fewer.filter((part) => part.length > 1).length > 1 && holds(more, fewer));
+  }));
+}
+
 function partsOf(name: string): string[] {
   return nameParts(name).filter((part) => !HONORIFICS.has(part));
 }

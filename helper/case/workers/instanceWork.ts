@@ -9,6 +9,7 @@ import { methodsOf, type PixelChecks } from '../../dicom/markers.ts';
 import { Profile } from '../../dicom/profile.ts';
 import { readDicom, type DicomFile } from '../../dicom/file/reader.ts';
 import type { LearningCleaner, Lessons } from '../../dicom/text/cleaner.ts';
+import { personNames } from '../../dicom/personNames.ts';
 import { textCleaner, type TextCleanerSetting } from '../../dicom/text/textCleaner.ts';
 import type { BurnedInDecision } from '../../pixels/burnedIn/decision.ts';
 import type { FacePlan, FaceSeries } from '../../pixels/faces/deface.ts';
@@ -217,7 +218,7 @@ export class InstanceWork {
       const { others, ...detection } = knowledgeOf(this.#setup.knowledge, subject);
       if (this.#contexts.size >= MOST_CONTEXTS) this.#contexts.clear();
       const document = documentCleaner({ ...this.#texts, detection, subject }, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes);
-      context = { identity: this.#identity, profile: this.#profile, text: textCleaner({ ...this.#texts, detection, others, subject }), lifetime: lifetimeOf(detection), cleanDocument: document };
+      context = { identity: this.#identity, profile: this.#profile, text: textCleaner({ ...this.#texts, detection, others, subject }), nameOf: personNames({ ...this.#texts, detection, subject }), lifetime: lifetimeOf(detection), cleanDocument: document };
       for (const texts of this.#lessons.get(subject.key) ?? []) context.text.learn(texts);
       this.#contexts.set(subject.key, context);
     }

@@ -60,6 +60,13 @@ const KEYS: Record<string, readonly (readonly [keyword: string, missing?: string
   OTHER: [['ContentDate', '20000101'], ['ContentTime', '000000'], ['InstanceNumber', '1'], ['ContentLabel', 'REMOVED'], ['ContentDescription'], ['ContentCreatorName']],
 };
 
+/** Keys that a record has only where its object has them (type 1C). */
+const CONDITIONAL_KEYS: Record<string, readonly string[]> = {
+  'SR DOCUMENT': ['VerificationDateTime'],
+  PRESENTATION: ['ReferencedSeriesSequence', 'BlendingSequence'],
+  'ENCAP DOC': ['HL7InstanceIdentifier'],
+};
+
 const IN_USE = 0xffff;
 
 interface DirectoryRecord {
@@ -145,8 +152,21 @@ function keysOf(type: string, dataset: DataSet): DicomElement[] {
     const { vr } = attribute(tag)!;
     return vr === 'SQ' ? { tag, vr, items: [], length: 0 } : textElement(tag, vr, missing);
   });
-  return [...charset, ...keys].sort((one, other) => one.tag - other.tag);
+  const conditional = (CONDITIONAL_KEYS[type] ?? []).flatMap((keyword) => presentIn(dataset, tagOf(keyword)!) ?? []);
+  return [...charset, ...keys, ...conditional].sort((one, other) => one.tag - other.tag);
 }
+
+/** An element of an object with a value; when a report was verified stands with who verified it, the last time for the record (PS3.3 F.5.24). */
+function presentIn(dataset: DataSet, tag: number): DicomElement | undefined {
+  const verified = tag === VERIFICATION_DATE_TIME ? dataset.items(VERIFYING_OBSERVERS) : [];
+  const values = verified.map((observer) => observer.string(tag)).filter((value) => value !== undefined).sort();
+  if (values.length > 0) return textElement(tag, 'DT', values.at(-1)!);
+  const element = dataset.get(tag);
+  return element && (element.items?.length ?? element.length) > 0 ? element : undefined;
+}
+
+const VERIFICATION_DATE_TIME = tagOf('VerificationDateTime')!;
+const VERIFYING_OBSERVERS = tagOf('VerifyingObserverSequence')!;
 
 /** Records in the order of the file: each before its children. */
 function flatten(records: readonly DirectoryRecord[]): DirectoryRecord[] {

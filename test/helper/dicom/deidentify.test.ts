@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deidentifyInstance } from '../../../helper/dicom/deidentify.ts';
+import { personNames } from '../../../helper/dicom/personNames.ts';
 import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
 import { parseDate, shiftDate } from '../../../shared/identity/dates.ts';
@@ -75,6 +76,16 @@ describe('the Basic Profile', () => {
     const enhanced = await outcome({ SOPClassUID: '1.2.840.10008.5.1.4.1.1.2.1', ContentDate: '20240611', DeviceSerialNumber: 'SN1' }, BASIC);
     expect(enhanced.string(T('ContentDate'))).toBe('20000101');
     expect(enhanced.string(T('DeviceSerialNumber'))).toBe(identity.pseudonym('ID', 'SN1'));
+  });
+
+  it.each([BASIC, SAFE_HARBOR])('leaves nothing empty, missing or alone that the object must have otherwise: %#', async (policy) => {
+    const times = { ContentDate: '20240611', ContentTime: '081500', AcquisitionDateTime: '20240611081500' };
+    const photograph = await outcome({ ...times, SOPClassUID: '1.2.840.10008.5.1.4.1.1.77.1.5.1' }, policy);
+    expect([photograph.string(T('ContentDate')), photograph.string(T('ContentTime'))]).toEqual([expect.stringMatching(/^20(?:00|24)0101$/), '000000']);
+    expect((await outcome({ ...times, SOPClassUID: '1.2.840.10008.5.1.4.1.1.77.1.1' }, policy)).string(T('ContentTime'))).toBe('000000');
+    expect((await outcome({ ...times, SOPClassUID: '1.2.840.10008.5.1.4.1.1.104.1' }, policy)).has(T('AcquisitionDateTime'))).toBe(true);
+    const owner = await outcome({ ResponsiblePerson: 'Okafor^Ngozi', ResponsiblePersonRole: 'PARENT' }, policy);
+    expect([owner.string(T('ResponsiblePerson')), owner.has(T('ResponsiblePersonRole'))]).toEqual([undefined, false]);
   });
 
   it('replaces coded persons by a code that names nobody', async () => {
@@ -408,6 +419,19 @@ describe('a structured report', () => {
     expect(date?.string(T('Date'))).toBe(shiftDate('20240611', SUBJECT.dayShift));
     expect(tracking?.string(T('UID'))).toBe(identity.uid('1.2.3'));
     expect(picture?.items(T('ReferencedSOPSequence'))[0]?.string(T('ReferencedSOPInstanceUID'))).toBe(identity.uid('1.2.9'));
+  });
+
+  it('names and numbers the patient as its header does', async () => {
+    const context = { ...contextOf(GDPR), nameOf: personNames({ identity, policy: GDPR, subject: SUBJECT, detection: { header: { PatientName: 'OKAFOR^ADAEZE' } } }) };
+    const bytes = await fileBytes(dataset(image(report([
+      item('TEXT', '121030', 'Subject ID', { TextValue: '00482915' }),
+      item('PNAME', '121029', 'Subject Name', { PersonName: 'Okafor^Adaeze^N' }),
+      item('PNAME', '121008', 'Person Observer Name', { PersonName: 'Okafor^Adaeze' }),
+      item('PNAME', '121008', 'Person Observer Name', { PersonName: 'Okafor^Ben' }),
+    ]))));
+    const { file } = await deidentified(bytes, context);
+    const values = file.dataset.items(T('ContentSequence')).map((one) => one.string(T('TextValue')) ?? one.string(T('PersonName')));
+    expect(values).toEqual([SUBJECT.pseudonym, SUBJECT.pseudonym, SUBJECT.pseudonym, identity.pseudonym('CLINICIAN', 'Okafor^Ben')]);
   });
 
   it('keeps the terms that it is built of, though someone is called so', async () => {

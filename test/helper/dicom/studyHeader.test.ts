@@ -25,4 +25,14 @@ describe('everyone else whom an object names', () => {
   it('is told once, and not where an attribute of its own tells it', () => {
     expect(others({ ReferringPhysicianName: 'Oyelaran^Marguerite', AuthorObserverSequence: [{ PersonName: 'Oyelaran^Marguerite' }, { PersonName: 'OKAFOR^ADAEZE' }] })).toBeUndefined();
   });
+
+  it('is not the patient in another spelling or by an earlier name', () => {
+    const header = studyHeader(dataset(image({
+      PatientName: 'OKAFOR^ADAEZE',
+      ContentSequence: [{ PersonName: 'Okafor^Adaeze^Ngozi' }, { PersonName: 'Okafor^Ben' }],
+      OriginalAttributesSequence: [{ ModifiedAttributesSequence: [{ PatientName: 'Eze^Adaeze' }] }],
+    })));
+    expect(header.OtherPatientNames?.sort()).toEqual(['Eze^Adaeze', 'Okafor^Adaeze^Ngozi']);
+    expect(header.PersonName).toEqual(['Okafor^Ben']);
+  });
 });

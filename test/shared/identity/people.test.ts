@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PeopleIndex } from '../../../shared/identity/people.ts';
+import { isSamePerson, PeopleIndex } from '../../../shared/identity/people.ts';
 
 describe('one person under several names', () => {
   const people = new PeopleIndex(['OKAFOR^JOHN^B', 'Dr. Okafor', 'J. Okafor', 'Marchetti, Lucia']);
@@ -24,5 +24,15 @@ describe('one person under several names', () => {
     const names = ['A. Goikoetxea Uriarte', 'Goikoetxea', 'Aránzazu Goikoetxea'];
     const [forward, backward] = [new PeopleIndex(names), new PeopleIndex([...names].reverse())];
     for (const name of names) expect(forward.canonical(name)).toBe(backward.canonical(name));
+  });
+});
+
+describe('two names', () => {
+  it.each([['OKAFOR^JOHN^B', 'Dr. John Okafor'], ['Okafor', 'OKAFOR^^^Dr'], ['Yamada^Tarou=山田^太郎', '=山田^太郎'], ['Okafor^John', 'Okafor^John^Baptist']])('%s and %s are of one person', (one, other) => {
+    expect([isSamePerson(one, other), isSamePerson(other, one)]).toEqual([true, true]);
+  });
+
+  it.each([['Okafor^John', 'Okafor^J'], ['Okafor^John', 'Okafor'], ['Okafor^John', 'Okafor^Ben'], ['^', '^'], ['Yamada^Tarou=山田^太郎', '=山田^花子']])('%s and %s need not be', (one, other) => {
+    expect([isSamePerson(one, other), isSamePerson(other, one)]).toEqual([false, false]);
   });
 });

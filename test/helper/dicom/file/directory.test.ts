@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDirectory } from '../../../../helper/dicom/file/directory.ts';
 import { readDicom } from '../../../../helper/dicom/file/reader.ts';
 import { openSource } from '../../../../helper/source.ts';
-import { dataset, EXPLICIT, identity, image } from '../samples.ts';
+import { tagOf } from '../../../../helper/dicom/standard/dictionary.ts';
+import { dataset, EXPLICIT, identity, image, type Values } from '../samples.ts';
 
 const hasDcmdump = spawnSync('dcmdump', ['--version']).status === 0;
 
@@ -47,5 +48,25 @@ describe('a DICOMDIR', () => {
     const dump = execFileSync('dcmdump', [output], { encoding: 'latin1' });
     expect(dump).toContain('refFileID="IMAGES\\IM3"');
     expect(dump).toContain('DA [20000101]');
+  });
+
+  it('tells of what a presentation state shows, when a report was verified, and which HL7 document is inside, where the object does', async () => {
+    const output = path.join(folder, 'DICOMDIR');
+    const shown = [{ SeriesInstanceUID: '1.5', ReferencedImageSequence: [{ ReferencedSOPClassUID: '1.2.840.10008.5.1.4.1.1.2', ReferencedSOPInstanceUID: '1.6' }] }];
+    const objects: Values[] = [
+      { SOPClassUID: '1.2.840.10008.5.1.4.1.1.11.1', ReferencedSeriesSequence: shown },
+      { SOPClassUID: '1.2.840.10008.5.1.4.1.1.88.11', VerificationFlag: 'VERIFIED', VerifyingObserverSequence: [{ VerificationDateTime: '20190406103000' }, { VerificationDateTime: '20190407' }] },
+      { SOPClassUID: '1.2.840.10008.5.1.4.1.1.104.2', HL7InstanceIdentifier: '2.999^7' },
+      { SOPClassUID: '1.2.840.10008.5.1.4.1.1.88.11' },
+    ];
+    await writeDirectory(objects.map((values, index) => ({ fileId: ['IMAGES', `OB${index}`], dataset: dataset(image({ SeriesInstanceUID: `1.${index}`, ...values })), transferSyntax: EXPLICIT })), identity, output);
+    const source = openSource({ path: output });
+    const records = readDicom(source).dataset.items(0x00041220).filter((record) => !['PATIENT', 'STUDY', 'SERIES'].includes(record.string(0x00041430)!));
+    source.close();
+    const [state, report, document, unverified] = records;
+    expect(state?.items(tagOf('ReferencedSeriesSequence')!)[0]?.string(tagOf('SeriesInstanceUID')!)).toBe('1.5');
+    expect(report?.string(tagOf('VerificationDateTime')!)).toBe('20190407');
+    expect(document?.string(tagOf('HL7InstanceIdentifier')!)).toBe('2.999^7');
+    expect(unverified?.has(tagOf('VerificationDateTime')!)).toBe(false);
   });
 });
