@@ -57,10 +57,10 @@ export class Images {
     return [...this.#profile.warnings, ...(unread ? [unread] : [])];
   }
 
-  /** The values of a header that must not be found in the output: those of attributes that the policy does not keep. */
+  /** The values of a header that must not be found in the output: those of attributes that the policy does not keep. A station may be called as its model is, `AQUILION64`, which stays. */
   removedValues(header: StudyHeader, sopClassUid: string): KnownValue[] {
     return headerEntries(header)
-      .filter(({ attribute }) => !['keep', 'scan'].includes(this.#profile.rule(tagOf(attribute)!, sopClassUid, false).action))
+      .filter(({ attribute }) => attribute !== 'StationName' && !['keep', 'scan'].includes(this.#profile.rule(tagOf(attribute)!, sopClassUid, false).action))
       .map(({ label, text }) => ({ label, text }));
   }
 

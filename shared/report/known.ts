@@ -6,6 +6,7 @@ import { wordSet } from './phrases.ts';
 import { initialsOf } from './siteInitials.ts';
 import { fold } from './tokens.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
+import { GENERIC_WORDS } from './words/institutions.ts';
 import { MEDICAL_WORDS } from './words/protected.ts';
 
 /** How a known value is looked for in text. */
@@ -75,8 +76,16 @@ function siteAcronyms(header: StudyHeader | undefined): string[] {
   // `GBEHOCS` and the station `GBEHHE2` are of GBEH.
   const shared = issuers.map((issuer) => sharedStart(issuer, header?.StationName ?? '')).filter((start) => start.length >= FEWEST_CAPITALS);
   const initials = initialsOf(header?.InstitutionName ?? '').filter((letters) => letters.length >= FEWEST_CAPITALS);
-  return [...new Set([...issuers, ...numbered, ...shared, ...initials])].filter((run) => !ISSUING.has(fold(run)) && !MEDICAL_WORDS.has(fold(run)) && !isOrdinary(fold(run), 'en'));
+  return [...new Set([...issuers, ...numbered, ...shared, ...initials, ...joinedNames(header?.InstitutionName ?? '')])].filter((run) => !ISSUING.has(fold(run)) && !MEDICAL_WORDS.has(fold(run)) && !isOrdinary(fold(run), 'en'));
 }
+
+/** The proper name of an institution as one word in capitals, `VALMONTROND` of `CHU de Val-Montrond`: its words with a capital side by side, without what many are called. */
+function joinedNames(institution: string): string[] {
+  const runs = institution.match(/\p{Lu}[\p{L}'’]+(?:[ -]\p{Lu}[\p{L}'’]+)*/gu) ?? [];
+  const proper = runs.map((run) => run.split(/[ -]/).filter((word) => !GENERIC_WORDS.has(fold(word)) && !MEDICAL_WORDS.has(fold(word))));
+  return proper.filter((words) => words.length > 1).map((words) => plain(words.join('')).replace(/ /g, '').toUpperCase()).filter((name) => name.length >= SHORTEST_JOINED);
+}
+const SHORTEST_JOINED = 8;
 
 const FEWEST_CAPITALS = 4;
 const ACRONYM = /(?<!\p{L})\p{Lu}{4,8}(?!\p{L})/gu;

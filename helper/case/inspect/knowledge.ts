@@ -22,6 +22,7 @@ const HEADER_LABELS: Partial<Record<keyof StudyHeader, Label>> = {
   InstitutionName: 'ORG',
   InstitutionAddress: 'LOCATION',
   DeviceSerialNumber: 'ID',
+  StationName: 'ID',
   ReferringPhysicianName: 'CLINICIAN',
   PerformingPhysicianName: 'CLINICIAN',
   NameOfPhysiciansReadingStudy: 'CLINICIAN',

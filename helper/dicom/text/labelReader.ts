@@ -6,8 +6,10 @@ import { ON_OWN_LINE } from '../../../shared/report/detectors/signatures.ts';
 import { knownValues } from '../../../shared/report/known.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../../shared/report/words/people.ts';
 import { overlap } from '../../../shared/report/overlaps.ts';
+import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYMS } from '../../../shared/report/words/protected.ts';
 import type { Identifier, Stretch } from '../../../shared/text.ts';
 import { gluedNames } from './gluedNames.ts';
+import { knownInitials } from './initials.ts';
 import { findLabelNames } from './labelNames.ts';
 import { isInSmallLetters, withoutLabelWords, withoutUnlisted } from './labelTrim.ts';
 import { isKnownWord, isListedName, isTechnicalWord } from './labelWords.ts';
@@ -29,7 +31,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
   const named = new Set(spelled.flatMap(({ words }) => words));
   const glued = [...PEOPLE].map((label) => ({ label, find: gluedNames(spelled.filter((name) => name.label === label).flatMap(({ words }) => words)) }));
   const patients = names.filter(({ label }) => label === 'PATIENT').map(({ text }) => text);
-  const initials = initialsOf(patients);
+  const initials = knownInitials(names);
   const surname = surnameOf(patients);
   const places = new Set(knownValues(header, known).filter(({ kind }) => kind === 'organisation' || kind === 'acronym' || kind === 'words').flatMap(({ text }) => [text, ...text.split(/[,;\r\n\\^]+/)]).map(plain));
   const isSpelledOut = ({ source, label, text }: Identifier): boolean => source === 'known-value' && PLACES.has(label) && places.has(plain(text));
@@ -64,7 +66,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
     for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const stretch of shortened(text)) add('PATIENT', stretch, 'known-value');
-    for (const stretch of initials(text)) if (free || stretch.end - stretch.start >= LENGTH_OF_DOTTED) add('PATIENT', stretch, 'known-value');
+    for (const { label, ...stretch } of initials(text)) if (free || stretch.end - stretch.start >= LENGTH_OF_DOTTED) add(label, stretch, 'known-value');
     if (free) for (const stretch of surname(text)) add('PATIENT', stretch, 'known-value');
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     return chosen;
@@ -87,7 +89,7 @@ function initialledName(name: string): (text: string) => Stretch[] {
   return (text) => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
 }
 
-/** The family name of a PN alone, whole or one of its words, also where it is short or an ordinary word, which proves nothing in a sentence: `KNEE LEE`. Not `HAND`. */
+/** The family name of a PN alone, whole or one of its words, also where it is short or an ordinary word, which proves nothing in a sentence: `KNEE LEE`. Not `HAND`, nor `Baker cyst`. */
 function surnameOf(names: readonly string[]): (text: string) => Stretch[] {
   const families = names.filter((name) => name.includes('^')).map((name) => plain(name.split('=')[0]!.split('^')[0]!).split(' '));
   const telling = families.flat().filter((word) => word.length > 1 && !PARTICLES.has(word) && !NAME_SUFFIXES.has(word) && !isTechnicalWord(word)).map((word) => [word]);
@@ -95,8 +97,17 @@ function surnameOf(names: readonly string[]): (text: string) => Stretch[] {
   return (text) => {
     const words = [...text.matchAll(/[\p{L}\p{M}]+/gu)].map(({ index, 0: word }) => ({ key: plain(word), isCapital: /^\p{Lu}/u.test(word), start: index, end: index + word.length }));
     const stands = (keys: readonly string[], at: number): boolean => keys.every((key, place) => words[at + place]?.key === key) && words.slice(at, at + keys.length).some(({ isCapital }) => isCapital);
-    return words.flatMap(({ start }, at) => wanted.filter((keys) => stands(keys, at)).map(({ length }) => ({ start, end: words[at + length - 1]!.end })));
+    const keys = words.map(({ key }) => key).filter((key) => key !== 's'); // `Baker's cyst`
+    return words.flatMap(({ key, start }, at) => wanted.filter((family) => stands(family, at) && !(family.length === 1 && isOfDisease(keys, key))).map(({ length }) => ({ start, end: words[at + length - 1]!.end })));
   };
+}
+
+/** Whether a word is the eponym of something wherever it stands among folded words: `Baker cyst`, `quiste de Baker`, `Morbus Crohn`. */
+function isOfDisease(words: readonly string[], eponym: string): boolean {
+  return EPONYMS.has(eponym) && words.every((word, at) => {
+    const [before, link] = EPONYM_LINKS.has(words[at - 1] ?? '') ? [words[at - 2], true] : [words[at - 1], false];
+    return word !== eponym || EPONYM_NOUNS.has(words[at + 1] ?? '') || EPONYM_LEADS.has(before ?? '') || (link && EPONYM_NOUNS.has(before ?? ''));
+  });
 }
 
 /** The family name of a PN cut short: with initials of the given names behind it, `KovEP`, `BRZEKOW_S`, or by itself where more of it is left, `Brzek`, as a given name is. */
@@ -121,20 +132,8 @@ const CUT_SHORT = /(?<!\p{L})(\p{Lu}(?:\p{Ll}+|\p{Lu}+))(?:(?<=\p{Ll})(\p{Lu}{1,
 const SHORTEST_INITIALLED = 3;
 const SHORTEST_CUT = 5;
 
-/** The initials of a PN alone: two of them with their dots, `T.K.`, or three in a row that are no abbreviation. */
-function initialsOf(names: readonly string[]): (text: string) => Stretch[] {
-  const all = names.map((name) => name.split('=')[0]!.split('^').slice(0, 3).flatMap((part) => letterRuns(part)).map((word) => word.charAt(0).toUpperCase()));
-  return (text) => [...text.matchAll(INITIALS)].flatMap(({ index, 0: written }) => {
-    const letters = letterRuns(written).join('');
-    const isOwn = all.some((own) => own.length >= letters.length && [...letters].sort().join('') === [...own].slice(0, letters.length).sort().join(''));
-    return isOwn && (written.includes('.') || !isKnownWord(plain(letters))) ? [{ start: index, end: index + written.length }] : [];
-  });
-}
-
 /** Three initials with their dots, `М.Р.Д.`, which are nobody else's in a value that nobody writes sentences in. */
 const LENGTH_OF_DOTTED = 6;
-
-const INITIALS = /(?<![\p{L}\p{N}.])(?:(?:\p{Lu}\. ?){1,2}\p{Lu}\.|\p{Lu}{3})(?![\p{L}\p{N}])/gu;
 
 /** What of a stretch lies before another and what behind it, less what parts them. */
 function without(text: string, stretch: Stretch, other: Stretch): Stretch[] {

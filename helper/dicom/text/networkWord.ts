@@ -69,7 +69,7 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
     if (PEOPLE.has(label) && SIDE_BEHIND_INITIALS.test(text.slice(start, end))) telling.pop();
     if (telling.length === 0) return [];
     const [from, to] = [telling[0] === own[0] ? start : telling[0]!.start, telling.at(-1) === own.at(-1) ? end : telling.at(-1)!.end];
-    if (label === 'DATE' && isNoDate(text.slice(from, to))) return [];
+    if ((label === 'DATE' && (isNoDate(text.slice(from, to)) || COUNTED_TIME.test(text.slice(from)))) || isArc(text, { start: from, end: to })) return [];
     return [{ segment: SEGMENT, start: from, end: to, label, text: text.slice(from, to), source: 'tagger', confidence, reason: 'reads like one in a header' }];
   });
   return merged(text, letters, kept, spotted);
@@ -89,6 +89,18 @@ function isCertain({ source, label, confidence }: Identifier): boolean {
 function isNoDate(written: string): boolean {
   return /^\.?\d{1,2}$|^\d\.\d$|\.0\./.test(written) || (hasUnspacedScript(written) && !/[年년月월]/.test(written));
 }
+
+/** `2/7 ago`, `6/52 hx`: days, weeks or months as the British count them. */
+const COUNTED_TIME = /^\d{1,2}\/(?:7|12|52) (?:ago|hx|history|old|earlier|later)(?!\p{L})/u;
+
+/** `181-179 coll 30`: the angles between which a beam turns, beside other words of its setting. */
+function isArc(text: string, { start, end }: Stretch): boolean {
+  const angles = text.slice(start, end).split('-');
+  return angles.length === 2 && angles.every((angle) => /^\d{1,3}$/.test(angle) && Number(angle) <= FULL_TURN) && BEAM_SETTING.test(text);
+}
+
+const FULL_TURN = 360;
+const BEAM_SETTING = /(?<!\p{L})(?:coll?|collimator|gantry|couch|arcs?|vmat|ccw|cw|beam|deg)(?!\p{L})/iu;
 
 /** Where both found something, one identifier of what either covers: told as a known value where one is in it, and no more of a word than is known then, `LIMAtof`. */
 function merged(text: string, words: readonly Stretch[], kept: readonly Identifier[], spotted: readonly Identifier[]): Identifier[] {

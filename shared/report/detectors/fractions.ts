@@ -47,7 +47,12 @@ export function isSpanOfTime(page: Page, at: number, next: number): boolean {
 
 /** Whether tokens are, or lie in, a score of ten or, in a British text, a span of time, which a reader that learnt from texts takes for a day; from token `from` to `to`, end exclusive. */
 export function isOfFraction(page: Page, from: number, to: number): boolean {
-  return [from, from - 1, from - 2].some((at) => at >= 0 && to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || isImage(page.tokens, at) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))));
+  return [from, from - 1, from - 2].some((at) => at >= 0 && (isPast(page, at, to) || (to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || isImage(page.tokens, at) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))))));
+}
+
+/** `2/7 ago`: a span of time whoever writes it, since `ago` stands behind no day; up to token `to`, end exclusive, which may be behind `ago`. */
+function isPast(page: Page, at: number, to: number): boolean {
+  return to <= at + 4 && page.tokens[at + 3]?.key === 'ago' && isSpanOfTime(page, at, at + 3);
 }
 
 /** `se 3 im 9-17`, `DP coronal, 11/22`, `3/18` under `Series/Im`, `24/7`: a pair of numbers at a token that says where something is to be seen. */

@@ -96,6 +96,9 @@ describe('the institution of the study', () => {
 
   it.each([
     [{ IssuerOfPatientID: 'TLGHA-KIS' }, '99TLGHA', 'TLGHA', '99'],
+    [{ InstitutionName: 'CHU de Val-Montrond' }, '99VALMONTROND', 'VALMONTROND', '99'],
+    [{ InstitutionName: 'Quillan Basin Regional Medical Center' }, 'REGIONAL MEDICALCENTER', '█', 'REGIONAL MEDICALCENTER'],
+    [{ IssuerOfPatientID: 'TLGHA_EPIC' }, '50% recon on TLGHAWS07', 'TLGHAWS07', '50% recon on'],
     [{ IssuerOfPatientID: 'GBEHOCS', StationName: 'GBEHHE2' }, 'GBEH-CAP 2', 'GBEH', 'CAP 2'],
     [{ InstitutionName: 'Quillan Basin Regional Medical Center' }, 'CT ABD - QBRMC LIST', 'QBRMC', 'CT ABD+LIST'],
     [{ PatientID: 'ΓΝΔΡ 660-2281-7' }, 'PTA με DCB, ΓΝΔΡ', 'ΓΝΔΡ', 'PTA με DCB'],

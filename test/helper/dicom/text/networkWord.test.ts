@@ -56,6 +56,14 @@ describe('what the network says of a short text', () => {
     expect(stretches(withNetwork('innlagt 30.11', [], readingOf('innlagt 30.11', { 30: 0.9, '.': 0.9, 11: 0.9 }, 'DATE')))).toEqual(['30.11']);
   });
 
+  it('does not make dates of spans of time, nor numbers of the angles of a beam', () => {
+    expect(withNetwork('fell 2/7 ago', [], readingOf('fell 2/7 ago', { 2: 0.9, '/': 0.9, 7: 0.9, ago: 0.9 }, 'DATE'))).toEqual([]);
+    expect(stretches(withNetwork('fell 2/7 stairs', [], readingOf('fell 2/7 stairs', { 2: 0.9, '/': 0.9, 7: 0.9 }, 'DATE')))).toEqual(['2/7']);
+    const arc = { 181: 0.9, '-': 0.9, 179: 0.9 };
+    expect(withNetwork('181-179 coll 30', [], readingOf('181-179 coll 30', arc, 'MRN'))).toEqual([]);
+    expect(stretches(withNetwork('181-179 chest', [], readingOf('181-179 chest', arc, 'MRN')))).toEqual(['181-179']);
+  });
+
   it('leaves the side behind initials', () => {
     const text = 'KQ_R breast';
     expect(stretches(withNetwork(text, [], readingOf(text, { KQ: 0.9, _: 0.9, R: 0.9 })))).toEqual(['KQ']);

@@ -151,6 +151,14 @@ describe('a known name', () => {
   it('is a region where it stands alone as one', () => {
     expect(cleanerOf({ PatientName: 'Neck^Jolyon' }).clean('Peds Neck')).toBe('Peds Neck');
   });
+
+  it.each(['XR knee Lt / ? Baker cyst', "Baker's cyst", 'quiste de Baker'])('is an eponym before or behind what is called after it: %s', (text) => {
+    expect(cleanerOf({ PatientName: 'Baker^Colin' }).clean(text)).toBe(text);
+  });
+
+  it.each(['XR knee Baker', 'Baker cyst, C. Baker', 'cyst Baker'])('is no eponym anywhere else: %s', (text) => {
+    expect(cleanerOf({ PatientName: 'Baker^Colin' }).clean(text)).toContain(subject.pseudonym);
+  });
 });
 
 describe('what is no name', () => {

@@ -47,6 +47,7 @@ describe('what the tagger finds', () => {
 
   it('takes numbers for days and codes only where they are no stretches, clock times or scores', () => {
     expect(kept('She fell on the stairs [9/14] at home.', 'DATE', 0.95)).toEqual(['9/14']);
+    for (const span of ['[2/7] ago', '[2/7 ago]', '[3/52 ago]']) expect(kept(`She fell on the stairs ${span} at home.`, 'DATE', 0.99)).toEqual([]);
     expect(kept('Shown on images [3-12] below.', 'DATE', 0.99)).toEqual([]);
     expect(kept('The scan ran 23:[18-23]:27 last night.', 'DATE', 0.99)).toEqual([]);
     expect(kept('See series 6, [141-158] for the nodule.', 'ID', 0.99)).toEqual([]);

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { knownInitials } from '../../../../helper/dicom/text/initials.ts';
+
+const find = knownInitials([{ label: 'PATIENT', text: 'Yamashiro^Kenji' }, { label: 'PATIENT', text: 'Okafor^Adaeze^Ngozi' }, { label: 'CLINICIAN', text: 'Oduya^Grace' }, { label: 'CLINICIAN', text: 'Reyes Quirós^Ana' }, { label: 'CLINICIAN', text: 'Tench^Duncan^Hal' }]);
+const found = (text: string): string[] => find(text).map(({ start, end, label }) => `${label} ${text.slice(start, end)}`);
+
+describe('initials in a label', () => {
+  it.each([
+    ['PTV_3000 KY', 'PATIENT KY'], ['chest_YK', 'PATIENT YK'], ['knee K.Y. lat', 'PATIENT K.Y.'], ['OAN knee', 'PATIENT OAN'],
+    ['WRIST AP 55kV gco', 'CLINICIAN gco'], ['GCO wrist', 'CLINICIAN GCO'], ['tobillo arq', 'CLINICIAN arq'], ['knee dht', 'CLINICIAN dht'],
+  ])('of somebody known are found in %s', (text, stretch) => {
+    expect(found(text)).toEqual([stretch]);
+  });
+
+  it.each(['KY', 'KY PTV 3000', 'chest KY lat', 'PTV_KYLE', 'knee dxt', 'wrist Gco', 'gcow', 'B30f gc0'])('are not made of %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it('are not what labels abbreviate', () => {
+    const names = [{ label: 'PATIENT' as const, text: 'Vance^Ida' }, { label: 'CLINICIAN' as const, text: 'Goss^Sam' }];
+    for (const text of ['CTV IV', 'contrast VI', 'T2 sag']) expect(knownInitials(names)(text)).toEqual([]);
+  });
+});
