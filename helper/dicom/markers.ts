@@ -13,6 +13,8 @@ export interface PixelChecks {
   textCleaned?: boolean;
   /** Text that should have gone stays, because a reviewer kept it. */
   textKept?: boolean;
+  /** How many boxes that a reviewer drew were filled in its pixels. */
+  boxesDrawn?: number;
   /** The instance shows no face any more, or was checked to show none. */
   facesCleaned?: boolean;
 }
@@ -32,6 +34,10 @@ const TEMPORAL: Record<Policy['dates'], { option?: ProfileOption; marker: string
 /** What an instance may name already, so that its markers differ from those of its series. */
 const NAMED_BEFORE = [0x00120063, 0x00120064, 0x0018a001];
 
+const DERIVATION_DESCRIPTION = 0x00082111;
+/** Characters of a Short Text (PS3.5 6.2). */
+const LONGEST_ST = 1024;
+
 /** How many markers are kept of a profile: the instances of a case have few character sets. */
 const MOST_USUAL = 100;
 
@@ -39,7 +45,7 @@ const usual = new WeakMap<Profile, Map<string, DicomElement[]>>();
 
 /** `markersOf`, made once for all instances of a profile that name no method and no equipment before. */
 export function markers(transformed: DataSet, profile: Profile, checks: PixelChecks, version: string): readonly DicomElement[] {
-  if (NAMED_BEFORE.some((tag) => transformed.has(tag))) return markersOf(transformed, profile, checks, version);
+  if (checks.boxesDrawn || NAMED_BEFORE.some((tag) => transformed.has(tag))) return markersOf(transformed, profile, checks, version);
   const key = JSON.stringify([checks.textCleaned, checks.textKept, checks.facesCleaned, transformed.littleEndian, transformed.charset.terms, version]);
   let made = usual.get(profile);
   if (!made) usual.set(profile, made = new Map());
@@ -71,8 +77,16 @@ function markersOf(transformed: DataSet, profile: Profile, checks: PixelChecks, 
   }
   if (checks.textCleaned || checks.textKept) elements.push(textElement(0x00280301, 'CS', checks.textKept ? 'YES' : 'NO'));
   if (checks.facesCleaned) elements.push(textElement(0x00280302, 'CS', 'NO'));
+  if (checks.boxesDrawn && profile.userRule(DERIVATION_DESCRIPTION)?.action !== 'remove') elements.push(derivation(transformed, checks.boxesDrawn));
   elements.push({ tag: 0x0018a001, vr: 'SQ', items: [...transformed.items(0x0018a001), contribution(version, little)], length: 0 });
   return elements.sort((one, other) => one.tag - other.tag);
+}
+
+/** How the pixels were derived (PS3.3 C.7.6.1.1.3), behind what was said of that before as far as there is room. */
+function derivation(transformed: DataSet, boxes: number): DicomElement {
+  const told = boxes === 1 ? 'CaseVeil filled 1 box that a reviewer drew, evenly.' : `CaseVeil filled ${boxes} boxes that a reviewer drew, evenly.`;
+  const before = (transformed.text(DERIVATION_DESCRIPTION) ?? '').slice(0, LONGEST_ST - told.length - 1).trimEnd();
+  return textElement(DERIVATION_DESCRIPTION, 'ST', before === '' ? told : `${before} ${told}`, transformed.charset);
 }
 
 /** The codes of CID 7050 for what was truly done: keyed UIDs are not retained ones, and the short list of platforms is not the Basic Profile. */

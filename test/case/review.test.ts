@@ -81,6 +81,7 @@ function valuesIn({ width, data }: Frame, box: Box): Set<number> {
 }
 
 const BURNED_IN_ANNOTATION = 0x00280301;
+const DERIVATION_DESCRIPTION = 0x00082111;
 const CLEAN_PIXEL_DATA = '113101';
 
 function methodCodes(dataset: DataSet): string[] {
@@ -98,8 +99,9 @@ describe('a policy that does not look at pixels', () => {
     expect(seriesOf(inspection)[0]!.burnedIn).toEqual({ decision: 'skip', reason: expect.stringContaining('This policy does not look at the pixels') });
     for (const { warnings } of [inspection, result, certificate as Pick<CaseResult, 'warnings'>]) expect(warnings.map(({ code }) => code)).toContain('pixels-unread');
     expect(valuesIn(await frameOf(instance), NAME).size).toBe(1);
-    expect(journal.filter(({ operation }) => operation === 'redact-pixels')).toHaveLength(1);
+    expect(journal.filter(({ operation }) => operation === 'redact-pixels').map(({ where, reason }) => `${where}: ${reason}`)).toEqual(['frame 1: drawn by the reviewer']);
     const { dataset } = opened(instance);
+    expect(dataset.text(DERIVATION_DESCRIPTION)).toBe('CaseVeil filled 1 box that a reviewer drew, evenly.');
     expect(dataset.string(BURNED_IN_ANNOTATION)).toBe('YES');
     expect(methodCodes(dataset)).not.toContain(CLEAN_PIXEL_DATA);
   }, 120_000);
@@ -108,6 +110,20 @@ describe('a policy that does not look at pixels', () => {
     const { instance } = await reviewed({ 'a.dcm': chestRadiograph(MARKED) }, () => ({}), { policy });
     expect((await frameOf(instance)).data).toEqual((await frameOf(chestRadiograph())).data);
     expect(opened(instance).dataset.string(BURNED_IN_ANNOTATION)).toBe('YES');
+  }, 120_000);
+});
+
+describe('a box that the reviewer draws where text is looked for', () => {
+  it('is filled with a value of the image that stands out, and is no text that remains', async () => {
+    const box = { x: 300, y: 400, width: 60, height: 14 };
+    const { result, instance } = await reviewed({ 'a.dcm': chestRadiograph() }, () => ({ boxes: [{ series: 'series-1', box }] }));
+    expect(result.deliveries.map(({ outcome }) => outcome)).toEqual(['deidentified']);
+    const [before, after] = [await frameOf(chestRadiograph()), await frameOf(instance)];
+    const [fill, ...others] = valuesIn(after, box);
+    expect(others).toEqual([]);
+    expect(new Set(before.data)).toContain(fill);
+    expect(Math.abs(fill! - after.data[(box.y - 1) * after.width + box.x]!)).toBeGreaterThan(1000);
+    expect(opened(instance).dataset.text(DERIVATION_DESCRIPTION)).toContain('1 box');
   }, 120_000);
 });
 

@@ -16,6 +16,7 @@ import type { FacePlan, FaceSeries } from '../../pixels/faces/deface.ts';
 import type { FaceReview } from '../../pixels/faces/review.ts';
 import { describeSeries } from '../../pixels/faces/headers/seriesInfo.ts';
 import { photoDecision, type PhotoDecision } from '../../pixels/photos/decision.ts';
+import { clip, type Box } from '../../pixels/image/box.ts';
 import type { FrameChange } from '../../pixels/frames/rewrite.ts';
 import type { Readings } from '../../pixels/text/reader.ts';
 import type { PixelFinding, TextSearch } from '../../pixels/burnedIn/textPlan.ts';
@@ -37,6 +38,18 @@ const MOST_CONTEXTS = 32;
 
 /** How many lessons of a patient are kept for when the context is made; each is of one series. */
 const MOST_LESSONS = 8;
+
+const NUMBER_OF_FRAMES = 0x00280008;
+const ROWS = 0x00280010;
+const COLUMNS = 0x00280011;
+
+/** What is to change in the pixels of an instance besides the cut of a face. */
+interface PixelWork {
+  findings: PixelFinding[];
+  drawn: Box[];
+  /** Where faces are to be pixelated. */
+  photo: PhotoDecision | undefined;
+}
 
 /** The context of a patient, whose texts are learnt from other workers. */
 type WorkContext = DeidentificationContext & { text: LearningCleaner };
@@ -148,37 +161,36 @@ export class InstanceWork {
 
   async #write(file: DicomFile, request: WriteRequest): Promise<WriteAnswer> {
     const { pixels: { text: mode } } = this.#setup.policy;
-    const journal: JournalEntry[] = [];
     const looked = file.pixelData !== undefined && mode !== 'none';
     const findings = looked ? request.findings ?? await this.#look(file, request.burnedIn, false) : [];
+    const drawn = drawnOn(file, request.drawn);
     const textKept = request.keptText.length > 0;
-    const checks: PixelChecks = { textCleaned: looked && mode !== 'boxes' && request.burnedIn.decision === 'look' && !textKept, textKept, facesCleaned: request.faceChecked };
-    const drawnOver = file.pixelData !== undefined && request.drawn.length > 0;
+    const checks: PixelChecks = { textCleaned: looked && mode !== 'boxes' && request.burnedIn.decision === 'look' && !textKept, textKept, facesCleaned: request.faceChecked, boxesDrawn: drawn.length };
     const photo = this.#photoOf(file);
-    journal.push(...request.keptText.map((frames) => keptEntry(framesInWords(frames), 'BURNED-IN')));
-    if (request.faceKept || (request.faceless && photo && !this.#setup.cutters.has(request.seriesInstanceUid))) journal.push(keptEntry('pixels', 'FACE'));
-    const pixels = looked || drawnOver || photo || this.#setup.cutters.has(request.seriesInstanceUid) ? await this.#changedPixels(file, request, findings, request.faceless ? undefined : photo, journal) : undefined;
+    const isCut = this.#setup.cutters.has(request.seriesInstanceUid);
+    const faceKept = request.faceKept || (request.faceless && photo !== undefined && !isCut);
+    const journal = [...request.keptText.map((frames) => keptEntry(framesInWords(frames), 'BURNED-IN')), ...(faceKept ? [keptEntry('pixels', 'FACE')] : [])];
+    const pixels = looked || drawn.length > 0 || photo || isCut ? await this.#changedPixels(file, request.seriesInstanceUid, { findings, drawn, photo: request.faceless ? undefined : photo }, journal) : undefined;
 
     const written = await deidentifyInstance(file, this.#context(request.subject), request.output, { subject: request.subject, checks, ...(pixels ? { pixels } : {}) });
-    const problem = written.problem ?? this.#verifier.verify(request.output) ?? (pixels && looked ? await this.#textLeft(request, findings) : undefined);
+    const problem = written.problem ?? this.#verifier.verify(request.output) ?? (pixels && looked ? await this.#textLeft(request, findings, drawn) : undefined);
     if (problem) return notWritten(problem);
     const { outcome, bytes, sha256 } = written;
     return { outcome, journal: [...written.journal, ...journal], methods: methodsOf(this.#profile, checks), bytes, sha256 };
   }
 
-  async #changedPixels(file: DicomFile, { drawn, seriesInstanceUid }: WriteRequest, findings: PixelFinding[], photo: PhotoDecision | undefined, journal: JournalEntry[]) {
+  async #changedPixels(file: DicomFile, seriesInstanceUid: string, { findings, drawn, photo }: PixelWork, journal: JournalEntry[]) {
     const cutter = this.#setup.cutters.get(seriesInstanceUid);
     const { boxesToBlank } = await import('../../pixels/burnedIn/textPlan.ts');
     const { redactionChange } = await import('../../pixels/frames/redaction.ts');
     const { combineChanges, rewriteFrames } = await import('../../pixels/frames/rewrite.ts');
     const { faceChange } = await import('../../pixels/faces/deface.ts');
 
-    const boxes = boxesToBlank(findings, drawn);
     const face = cutter ? faceChange(file, cutter) : photo && await this.#photoChange(file, photo);
-    const text = await redactionChange(file, boxes);
-    for (const { frames } of boxes) {
-      journal.push({ where: framesInWords(frames ?? [0, 0]), category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text that identifies or cannot be read' });
-    }
+    const text = await redactionChange(file, boxesToBlank(findings, drawn));
+    for (const { frames } of findings.filter(({ redact }) => redact)) journal.push(blankedEntry(frames, 'text that identifies or cannot be read'));
+    const allFrames = [0, Math.max(1, file.dataset.number(NUMBER_OF_FRAMES) ?? 1) - 1] as const;
+    drawn.forEach(() => journal.push(blankedEntry(allFrames, 'drawn by the reviewer')));
     if (face) journal.push({ where: 'pixels', category: 'FACE', operation: 'deface', reason: `policy ${this.#setup.policy.pixels.faces}` });
     const change = combineChanges([face, text].filter((one) => one !== undefined));
     return change && rewriteFrames(file, change);
@@ -200,11 +212,11 @@ export class InstanceWork {
   }
 
   /** Reads the written pixels again; a remainder of text holds the instance. */
-  async #textLeft({ output, burnedIn }: WriteRequest, findings: PixelFinding[]): Promise<Problem | undefined> {
+  async #textLeft({ output, burnedIn }: WriteRequest, findings: PixelFinding[], drawn: Box[]): Promise<Problem | undefined> {
     const { checkText } = await import('../../pixels/burnedIn/residue.ts');
     const { PixelError } = await import('../../pixels/problem.ts');
     try {
-      await withFile({ path: output }, async (file) => checkText(file, findings, this.#search(burnedIn, false)));
+      await withFile({ path: output }, async (file) => checkText(file, findings, this.#search(burnedIn, false), drawn));
       return undefined;
     } catch (error) {
       if (error instanceof PixelError) return error.problem;
@@ -224,6 +236,15 @@ export class InstanceWork {
     }
     return context;
   }
+}
+
+function blankedEntry(frames: readonly [number, number], reason: string): JournalEntry {
+  return { where: framesInWords(frames), category: 'BURNED-IN', operation: 'redact-pixels', reason };
+}
+
+/** The boxes that lie in the pixels of an instance: those of a series hold for images of other sizes, too. */
+function drawnOn({ dataset, pixelData }: DicomFile, boxes: readonly Box[]): Box[] {
+  return pixelData ? boxes.filter((box) => clip(box, dataset.number(COLUMNS) ?? 0, dataset.number(ROWS) ?? 0)) : [];
 }
 
 /** Where in an instance something stands, for the journal. @param frames from 0 */

@@ -12,14 +12,15 @@ import { searchFrame, type PixelFinding, type TextSearch } from './textPlan.ts';
 const MOST_FRAMES = 5;
 
 /** A line of which so much was kept is one that was kept. */
-const KEPT = 0.5;
+const MOSTLY = 0.5;
 
 /**
  * Reads a redacted instance again, by itself: the frames that were blanked and some others.
  * @param findings those that the redaction followed; what the reviewer kept counts as kept here.
+ * @param drawn boxes of the reviewer: a filled one stands out, and looks like a letter to some.
  * @throws PixelError `pixels-text-remains` when text that should have gone can still be read.
  */
-export async function checkText(file: DicomFile, findings: readonly PixelFinding[], search: TextSearch): Promise<void> {
+export async function checkText(file: DicomFile, findings: readonly PixelFinding[], search: TextSearch, drawn: readonly Box[] = []): Promise<void> {
   const blanked = findings.filter(({ redact }) => redact);
   if (blanked.length === 0 || search.mode === 'none' || search.mode === 'boxes') return;
   const reader = await openFrames(file);
@@ -28,8 +29,8 @@ export async function checkText(file: DicomFile, findings: readonly PixelFinding
   for (const index of chosen) {
     search.signal?.throwIfAborted();
     const lines = await searchFrame(await reader.frame(index), reader, search);
-    const kept = findings.filter(({ redact, frames }) => !redact && index >= frames[0] && index <= frames[1]);
-    const remains = lines.some((line) => isReadable(line, search) && !isKept(line.box, kept.map(({ box }) => box)));
+    const kept = findings.filter(({ redact, frames }) => !redact && index >= frames[0] && index <= frames[1]).map(({ box }) => box);
+    const remains = lines.some((line) => isReadable(line, search) && !isMostlyIn(line.box, kept) && !isMostlyIn(line.box, drawn));
     if (remains) throw new PixelError('pixels-text-remains');
   }
 }
@@ -39,7 +40,7 @@ function isReadable({ text, redact, confidence }: JudgedLine, { known }: TextSea
   return redact && text.trim() !== '' && (confidence >= READABLE || matchesKnown(text, known) !== undefined);
 }
 
-/** Whether a line is mostly what was kept: a mark that was kept stands beside what should have gone. */
-function isKept(line: Box, kept: readonly Box[]): boolean {
-  return kept.reduce((sum, box) => sum + sharedArea(line, box), 0) >= KEPT * area(line);
+/** Whether a line lies mostly in boxes: a mark that was kept stands beside what should have gone. */
+function isMostlyIn(line: Box, boxes: readonly Box[]): boolean {
+  return boxes.reduce((sum, box) => sum + sharedArea(line, box), 0) >= MOSTLY * area(line);
 }

@@ -77,9 +77,9 @@ export async function planText(file: DicomFile, search: TextSearch): Promise<Pix
   return [...places, ...joinFrames(searched, reader.count)];
 }
 
-/** The boxes to blank: what is proposed or was drawn, and not kept by the reviewer. */
+/** The boxes to blank: what is proposed and not kept by the reviewer, and, to be seen, what the reviewer drew. */
 export function boxesToBlank(findings: readonly PixelFinding[], drawn: readonly Box[] = []): RedactionBox[] {
-  return [...findings.filter(({ redact }) => redact).map(({ box, frames }) => ({ box, frames })), ...drawn.map((box) => ({ box }))];
+  return [...findings.filter(({ redact }) => redact).map(({ box, frames }) => ({ box, frames })), ...drawn.map((box) => ({ box: { ...box, visible: true as const } }))];
 }
 
 /** The judged lines of one frame, in the coordinates of the frame; a slanted line step by step. */

@@ -1,7 +1,7 @@
 import type { DicomFile } from '../../dicom/file/reader.ts';
 import { blankBlocks, canBlankBlocks } from '../codecs/jpeg/blank.ts';
 import { fillBoxes } from '../image/fill.ts';
-import type { Box } from '../image/box.ts';
+import type { Fill } from '../image/box.ts';
 import { openFrames, type FrameReader } from './frames.ts';
 import { hasEmbeddedOverlays } from './overlays.ts';
 import type { FrameChange } from './rewrite.ts';
@@ -10,7 +10,7 @@ import { clearUnusedBits, holdsStrayBits } from '../image/storedFrame.ts';
 /** A box to blank in some or all frames of an instance. */
 export interface RedactionBox {
   /** Pixels of the decoded frame. */
-  box: Box;
+  box: Fill;
   /** First and last frame, from 0; absent for all. */
   frames?: readonly [number, number];
 }
@@ -28,7 +28,7 @@ export async function redactionChange(file: DicomFile, boxes: readonly Redaction
   const { image } = reader;
   const hidden = hasEmbeddedOverlays(file.dataset) || reader.spareBytes > 0 || await hasStrayBits(reader);
   if (boxes.length === 0 && !hidden && !hasComments(reader)) return undefined;
-  const boxesOf = (index: number): Box[] => boxes.filter(({ frames }) => !frames || (index >= frames[0] && index <= frames[1])).map(({ box }) => box);
+  const boxesOf = (index: number): Fill[] => boxes.filter(({ frames }) => !frames || (index >= frames[0] && index <= frames[1])).map(({ box }) => box);
   return {
     touches: (index) => hidden || boxesOf(index).length > 0,
     apply: (frame, index) => fillBoxes(hidden ? clearUnusedBits(frame) : frame, boxesOf(index), image),

@@ -6,6 +6,12 @@ export interface Box {
   height: number;
 }
 
+/** A box to be filled. */
+export interface Fill extends Box {
+  /** With what stands out from the background, so that a reader sees that something was taken out; otherwise with the background itself. */
+  visible?: true;
+}
+
 /** The part of the box inside an image of that size, on whole pixels; undefined when there is none. */
 export function clip(box: Box, width: number, height: number): Box | undefined {
   const x = Math.max(0, Math.floor(box.x));

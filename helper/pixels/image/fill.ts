@@ -1,4 +1,5 @@
-import { clip, grown, type Box } from './box.ts';
+import { clip, grown, type Box, type Fill } from './box.ts';
+import { contrastIn } from './contrast.ts';
 import type { ImageDescription } from './image.ts';
 import { cells, isSubsampled, unpack, type Frame, type StoredFrame } from './storedFrame.ts';
 
@@ -6,22 +7,25 @@ import { cells, isSubsampled, unpack, type Frame, type StoredFrame } from './sto
 const RING = 3;
 
 /**
- * Fills boxes with their local background, in stored values: nothing of what stood there can be told from it.
+ * Fills boxes with their local background, in stored values, or visibly: nothing of what stood there can be told from it.
  *
  * The background is the middle one, by brightness, of the pixels just around the box; padding only where the surroundings are mostly padding.
+ * What is visible is the darkest or the brightest pixel of the frame. Either exists, so no value is new to the frame.
  * Bits beyond the stored ones are cleared inside the boxes. The result is a copy; values outside the boxes are untouched.
  */
-export function fillBoxes(frame: StoredFrame, boxes: readonly Box[], image: ImageDescription): StoredFrame {
+export function fillBoxes(frame: StoredFrame, boxes: readonly Fill[], image: ImageDescription): StoredFrame {
   const { width, height } = frame.layout;
   const filled: StoredFrame = { layout: frame.layout, bytes: new Uint8Array(frame.bytes) };
   const values = unpack(frame);
   const put = writer(filled);
+  const contrast = boxes.some(({ visible }) => visible) ? contrastIn(values, image) : undefined;
   for (const box of boxes) {
     const inside = clip(isSubsampled(frame.layout) ? wholePairs(box) : box, width, height);
     if (!inside) continue;
     const background = backgroundOf(values, inside, boxes, image);
+    const samples = samplesOf(values, box.visible && contrast ? contrast(background) : background, image);
     for (let y = inside.y; y < inside.y + inside.height; y++) {
-      for (let x = inside.x; x < inside.x + inside.width; x++) put(x, y, background);
+      for (let x = inside.x; x < inside.x + inside.width; x++) put(x, y, samples);
     }
   }
   return filled;
@@ -33,19 +37,23 @@ function wholePairs(box: Box): Box {
   return { ...box, x, width: Math.ceil((box.x + box.width) / 2) * 2 - x };
 }
 
-/** The samples of the background pixel for a box. */
-function backgroundOf(frame: Frame, box: Box, boxes: readonly Box[], image: ImageDescription): number[] {
+/** A pixel of the background of a box; undefined where there is nothing around it. */
+function backgroundOf(frame: Frame, box: Box, boxes: readonly Box[], image: ImageDescription): number | undefined {
   const around = ringPixels(frame, box).filter((pixel) => !boxes.some((other) => holds(other, pixel % frame.width, Math.floor(pixel / frame.width))));
   const ring = around.length > 0 ? around : ringPixels(frame, box);
   const { padding } = image;
   if (padding && frame.samples === 1 && ring.length > 0) {
     const isPadding = (pixel: number): boolean => frame.data[pixel]! >= padding.from && frame.data[pixel]! <= padding.to;
     const tissue = ring.filter((pixel) => !isPadding(pixel));
-    if (tissue.length * 2 < ring.length) return [frame.data[ring.find(isPadding)!]!];
-    return sampleOf(frame, middle(frame, tissue));
+    if (tissue.length * 2 < ring.length) return ring.find(isPadding);
+    return middle(frame, tissue);
   }
-  if (ring.length === 0) return Array.from({ length: frame.samples }, () => darkest(frame, image));
-  return sampleOf(frame, image.photometric === 'PALETTE COLOR' ? mostFrequent(frame, ring) : middle(frame, ring));
+  if (ring.length === 0) return undefined;
+  return image.photometric === 'PALETTE COLOR' ? mostFrequent(frame, ring) : middle(frame, ring);
+}
+
+function samplesOf(frame: Frame, pixel: number | undefined, image: ImageDescription): number[] {
+  return pixel === undefined ? Array.from({ length: frame.samples }, () => darkest(frame, image)) : sampleOf(frame, pixel);
 }
 
 /** Indexes of the pixels around the box, inside the frame. */

@@ -312,6 +312,19 @@ describe('the markers', () => {
     expect(await codes({})).toEqual([['113100', '113103', '113104', '113105', '113107', '113108'], undefined]);
     expect(await codes({ textCleaned: true })).toEqual([['113100', '113101', '113103', '113104', '113105', '113107', '113108'], 'NO']);
   });
+
+  it('tell of boxes that a reviewer drew behind what was said of the derivation, as far as there is room', async () => {
+    const told = async (before: string | undefined, boxesDrawn: number, remove: string[] = []) => {
+      const bytes = await fileBytes(dataset(image(before === undefined ? {} : { DerivationDescription: before })));
+      return (await deidentified(bytes, contextOf(policyOf('gdpr-pseudonymised', { remove })), { checks: { boxesDrawn } })).file.dataset.text(T('DerivationDescription'));
+    };
+    expect(await told(undefined, 0)).toBeUndefined();
+    expect(await told(undefined, 1)).toBe('CaseVeil filled 1 box that a reviewer drew, evenly.');
+    expect(await told('Lossy compression, ratio 10', 2)).toBe('Lossy compression, ratio 10 CaseVeil filled 2 boxes that a reviewer drew, evenly.');
+    expect(await told('Lossy compression, ratio 10', 0)).toBe('Lossy compression, ratio 10');
+    expect(await told('lossy '.repeat(170), 2)).toMatch(/^lossy .{900,1000}ossy? CaseVeil filled 2 boxes that a reviewer drew, evenly\.$/);
+    expect(await told(undefined, 1, ['DerivationDescription'])).toBeUndefined();
+  });
 });
 
 describe('pixel data', () => {

@@ -67,6 +67,16 @@ describe('blanking blocks of a sequential JPEG', () => {
     });
   }
 
+  it.each([{ samples: 1 }, { samples: 3, subsampled: true }] satisfies Sample[])('fills a visible box with the DC values of a block that is there, far from those around: %j', async (sample) => {
+    const { encoded, layout } = jpeg(sample);
+    const blanked = blankBlocks(encoded, [{ ...BOX, visible: true }]);
+    expect(outside(blanked)).toEqual(outside(encoded));
+    const firstOf = async (bytes: Uint8Array): Promise<number> => unpack(await decodeCodestream('jpeg', bytes, layout)).data[(BOX.y * WIDTH + BOX.x) * layout.samples]!;
+    const dcs = (bytes: Uint8Array): Set<number>[] => readCoefficients(bytes).components.map(({ coefficients }) => new Set(coefficients.filter((_, index) => index % 64 === 0)));
+    dcs(blanked).forEach((after, at) => expect([...after].filter((dc) => !dcs(encoded)[at]!.has(dc))).toEqual([]));
+    expect(Math.abs(await firstOf(blanked) - await firstOf(blankBlocks(encoded, [BOX])))).toBeGreaterThan(60);
+  });
+
   it('is the same picture when no box touches it', () => {
     const { encoded } = jpeg({ samples: 3, subsampled: true });
     const again = blankBlocks(encoded, []);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { codecOf } from '../../../helper/pixels/codecs/codec.ts';
 import { openFrames } from '../../../helper/pixels/frames/frames.ts';
 import type { Box } from '../../../helper/pixels/image/box.ts';
-import { frameBytes, cells, unpack, type StoredFrame } from '../../../helper/pixels/image/storedFrame.ts';
+import { frameBytes, cells, unpack, type Frame, type StoredFrame } from '../../../helper/pixels/image/storedFrame.ts';
+import { toGray } from '../../../helper/pixels/image/gray.ts';
 import type { PixelLayout } from '../../../helper/pixels/image/image.ts';
 import { applied, EXPLICIT, framesOf, imageFile, redactFrames, type ImageOptions } from '../instance.ts';
 
@@ -172,6 +173,69 @@ describe('blanking boxes in native pixel data', () => {
   it('changes nothing when there is nothing to blank', async () => {
     const options: ImageOptions = { width: WIDTH, height: HEIGHT };
     expect(await redactFrames(imageFile(options, picture(options).bytes), [])).toBeUndefined();
+  });
+});
+
+describe('a visible box', () => {
+  /** A frame before and after a visible box, as a viewer shows it, with its values. */
+  async function drawn(options: ImageOptions, bytes: Uint8Array, box: Box) {
+    const file = imageFile(options, bytes);
+    const reader = await openFrames(file);
+    const after = await (await openFrames(await applied(options, (await redactFrames(file, [{ box: { ...box, visible: true } }]))!))).frame(0);
+    const before = await reader.frame(0);
+    const pixels = Array.from({ length: WIDTH * HEIGHT }, (_, pixel) => pixel);
+    const valueAt = (frame: Frame, pixel: number): string => frame.data.slice(pixel * frame.samples, (pixel + 1) * frame.samples).join(' ');
+    const fills = [...new Set(pixels.filter((pixel) => inside(pixel, box)).map((pixel) => valueAt(after, pixel)))];
+    const shown = toGray(after, reader.image).data;
+    const beside = box.y * WIDTH + box.x - 1;
+    return { before, after, fills, existed: new Set(pixels.map((pixel) => valueAt(before, pixel))), contrast: Math.abs(shown[beside + 1]! - shown[beside]!), outside: pixels.filter((pixel) => !inside(pixel, box) && valueAt(after, pixel) !== valueAt(before, pixel)) };
+  }
+
+  const kinds: Record<string, Partial<ImageOptions>> = {
+    ...LAYOUTS,
+    'MONOCHROME1': { photometric: 'MONOCHROME1' },
+    'RGB by plane': { samples: 3, planar: 1 },
+    'YBR_FULL': { samples: 3, photometric: 'YBR_FULL' },
+    '32-bit': { bitsAllocated: 32 },
+  };
+  for (const [name, extra] of Object.entries(kinds)) {
+    it(`is filled with one value that the ${name} frame has, and stands out`, async () => {
+      const options: ImageOptions = { width: WIDTH, height: HEIGHT, ...extra };
+      const { fills, existed, contrast, outside } = await drawn(options, picture(options).bytes, BOX);
+      expect(fills).toHaveLength(1);
+      expect(existed).toContain(fills[0]);
+      expect(contrast).toBeGreaterThan(80);
+      expect(outside).toEqual([]);
+    });
+  }
+
+  it('is dark in bright surroundings and bright in dark ones, but never the padding', async () => {
+    const options: ImageOptions = { width: WIDTH, height: HEIGHT, bitsAllocated: 16, signed: true, more: { 0x00280120: ['SS', -2000] } };
+    const bytes = new Uint8Array(WIDTH * HEIGHT * 2);
+    new Int16Array(bytes.buffer).forEach((_, pixel, words) => { words[pixel] = pixel < WIDTH ? -2000 : pixel % WIDTH < 24 ? -1000 : 300; });
+    expect((await drawn(options, bytes, { x: 4, y: 10, width: 10, height: 6 })).fills).toEqual(['300']);
+    expect((await drawn(options, bytes, { x: 30, y: 10, width: 10, height: 6 })).fills).toEqual(['-1000']);
+  });
+
+  it('goes by what the window shows: what is white in it is no contrast to white', async () => {
+    const options: ImageOptions = { width: WIDTH, height: HEIGHT, bitsAllocated: 16, more: { 0x00281050: ['DS', '150'], 0x00281051: ['DS', '100'] } };
+    const bytes = new Uint8Array(WIDTH * HEIGHT * 2);
+    // A third each of 0, 400 and 4000: with 400 around it the last is farther in value, and as white.
+    new Uint16Array(bytes.buffer).forEach((_, pixel, words) => { words[pixel] = pixel % WIDTH < 16 ? 0 : pixel % WIDTH < 32 ? 400 : 4000; });
+    expect((await drawn(options, bytes, { x: 18, y: 10, width: 10, height: 6 })).fills).toEqual(['0']);
+  });
+
+  it('does not take the value of a hot pixel, which would move the window of a viewer', async () => {
+    const options: ImageOptions = { width: WIDTH, height: HEIGHT, bitsAllocated: 16 };
+    const bytes = new Uint8Array(WIDTH * HEIGHT * 2);
+    new Uint16Array(bytes.buffer).forEach((_, pixel, words) => { words[pixel] = pixel === 0 ? 65_535 : pixel % WIDTH < 24 ? 0 : 900; });
+    expect((await drawn(options, bytes, { x: 4, y: 10, width: 10, height: 6 })).fills).toEqual(['900']);
+  });
+
+  it('has a value of the frame where it covers all of it', async () => {
+    const options: ImageOptions = { width: WIDTH, height: HEIGHT };
+    const { fills, existed } = await drawn(options, picture(options).bytes.map((value) => value + 10), { x: 0, y: 0, width: WIDTH, height: HEIGHT });
+    expect(existed).toContain(fills[0]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Box } from '../../image/box.ts';
+import type { Box, Fill } from '../../image/box.ts';
 import { codestreamHeader } from '../codestream.ts';
 import { readCoefficients, walkScan, type Component, type JpegImage, type Scan } from './coefficients.ts';
 import { BitWriter, buildTable, codesOf, type HuffmanCodes, type HuffmanTable } from './huffman.ts';
@@ -11,15 +11,21 @@ export function canBlankBlocks(encoded: Uint8Array): boolean {
 
 /**
  * Blanks boxes of a sequential JPEG without decoding it to pixels: the MCUs that a box touches become flat, with the middle DC value of
- * the blocks around; the quantised coefficients of all other blocks stay as they are. Comments and application segments are left out,
+ * the blocks around, or visibly, with the DC values of the darkest or brightest MCU of the picture, whichever is farther from those around; the
+ * quantised coefficients of all other blocks stay as they are. Comments and application segments are left out,
  * except those that say how colours are coded.
  * @param boxes in pixels.
  * @throws PixelError `pixels-corrupt` when the entropy coding is damaged.
  */
-export function blankBlocks(encoded: Uint8Array, boxes: readonly Box[]): Uint8Array {
+export function blankBlocks(encoded: Uint8Array, boxes: readonly Fill[]): Uint8Array {
   const image = readCoefficients(encoded);
-  const areas = boxes.map((box) => mcuArea(box, image)).filter((area) => area.right > area.left && area.bottom > area.top);
-  for (const component of image.components) flatten(component, areas);
+  const areas = boxes.map((box) => ({ ...mcuArea(box, image), visible: box.visible })).filter((area) => area.right > area.left && area.bottom > area.top);
+  const ends = areas.some(({ visible }) => visible) ? endsOf(image) : undefined;
+  const fills = areas.map((area) => {
+    const around = image.components.map((component) => dcAround(component, area, areas));
+    return area.visible && ends ? farther(ends, around) : around;
+  });
+  areas.forEach((area, index) => image.components.forEach((component, at) => flatten(component, area, fills[index]![at]!)));
   return writeJpeg(image, encoded.length);
 }
 
@@ -40,25 +46,52 @@ function mcuArea(box: Box, { width, height, mcuWidth, mcuHeight }: JpegImage): M
   };
 }
 
-function flatten(component: Component, areas: readonly McuArea[]): void {
-  const { across, down, h, v, coefficients } = component;
-  const inBlocks = areas.map(({ left, top, right, bottom }) => ({ left: left * h, top: top * v, right: right * h, bottom: bottom * v }));
-  const covered = (x: number, y: number): boolean => inBlocks.some((area) => x >= area.left && x < area.right && y >= area.top && y < area.bottom);
-  const fills = inBlocks.map((area) => {
-    const around: number[] = [];
-    for (let y = Math.max(0, area.top - 1); y < Math.min(down, area.bottom + 1); y++) {
-      for (let x = Math.max(0, area.left - 1); x < Math.min(across, area.right + 1); x++) {
-        if (!covered(x, y)) around.push(coefficients[(y * across + x) * 64]!);
-      }
+/** The area in blocks of a component. */
+function inBlocks({ left, top, right, bottom }: McuArea, { h, v }: Component): McuArea {
+  return { left: left * h, top: top * v, right: right * h, bottom: bottom * v };
+}
+
+/** The middle DC value of the blocks just around an area that no area covers. */
+function dcAround(component: Component, area: McuArea, areas: readonly McuArea[]): number {
+  const { across, down, coefficients } = component;
+  const { left, top, right, bottom } = inBlocks(area, component);
+  const others = areas.map((other) => inBlocks(other, component));
+  const covered = (x: number, y: number): boolean => others.some((other) => x >= other.left && x < other.right && y >= other.top && y < other.bottom);
+  const around: number[] = [];
+  for (let y = Math.max(0, top - 1); y < Math.min(down, bottom + 1); y++) {
+    for (let x = Math.max(0, left - 1); x < Math.min(across, right + 1); x++) {
+      if (!covered(x, y)) around.push(coefficients[(y * across + x) * 64]!);
     }
-    return around.sort((a, b) => a - b)[around.length >> 1] ?? 0;
-  });
-  inBlocks.forEach((area, index) => {
-    for (let y = area.top; y < area.bottom; y++) {
-      coefficients.fill(0, (y * across + area.left) * 64, (y * across + area.right) * 64);
-      for (let x = area.left; x < area.right; x++) coefficients[(y * across + x) * 64] = fills[index]!;
+  }
+  return around.sort((a, b) => a - b)[around.length >> 1] ?? 0;
+}
+
+/** The DC values, by component, of the first blocks of the darkest and of the brightest MCU, as the first component (luminance) has it. */
+function endsOf({ width, height, mcuWidth, mcuHeight, components }: JpegImage): [number[], number[]] {
+  const dcAt = (column: number, row: number): number[] => components.map(({ h, v, across, coefficients }) => coefficients[(row * v * across + column * h) * 64]!);
+  let [darkest, brightest] = [dcAt(0, 0), dcAt(0, 0)];
+  for (let row = 0; row < Math.ceil(height / mcuHeight); row++) {
+    for (let column = 0; column < Math.ceil(width / mcuWidth); column++) {
+      const dc = dcAt(column, row);
+      if (dc[0]! < darkest[0]!) darkest = dc;
+      if (dc[0]! > brightest[0]!) brightest = dc;
     }
-  });
+  }
+  return [darkest, brightest];
+}
+
+function farther([darkest, brightest]: [number[], number[]], around: readonly number[]): number[] {
+  const distance = (dc: readonly number[]): number => Math.abs(dc[0]! - around[0]!);
+  return distance(brightest) > distance(darkest) ? brightest : darkest;
+}
+
+function flatten(component: Component, area: McuArea, dc: number): void {
+  const { across, coefficients } = component;
+  const { left, top, right, bottom } = inBlocks(area, component);
+  for (let y = top; y < bottom; y++) {
+    coefficients.fill(0, (y * across + left) * 64, (y * across + right) * 64);
+    for (let x = left; x < right; x++) coefficients[(y * across + x) * 64] = dc;
+  }
 }
 
 const SOI = [0xff, 0xd8];
