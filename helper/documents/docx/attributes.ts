@@ -1,15 +1,16 @@
 import type { Attr, Element } from '@xmldom/xmldom';
 import type { Story } from '../story.ts';
+import { neutralFormat } from './chart.ts';
 import type { Cleaning } from './context.ts';
 import { nameOf, prefixOf } from './namespaces.ts';
 
 /**
- * Attributes that hold words of a person. `text` is read and kept clean, `rename` gets a neutral name, `drop` goes,
- * `free` is harmless and kept (a font, a language, a formula of a shape). Keys are `element@attribute`, or `@attribute` for any element.
+ * Attributes that hold words of a person. `text` is read and kept clean, `rename` gets a neutral name, `drop` goes, `format` becomes a
+ * plain number format, `free` is harmless and kept (a font, a language, a formula of a shape). Keys are `element@attribute`, or `@attribute` for any element.
  */
-const WORDED: Record<string, 'text' | 'drop' | 'free' | `rename ${string}`> = {
+const WORDED: Record<string, 'text' | 'drop' | 'format' | 'free' | `rename ${string}`> = {
   'wp:docPr@name': 'drop', 'pic:cNvPr@name': 'drop', 'wps:cNvPr@name': 'drop', 'wpg:cNvPr@name': 'drop', '@name': 'drop',
-  '@descr': 'text', '@title': 'text', '@alt': 'text', 'v:textpath@string': 'text',
+  '@formatCode': 'format', '@descr': 'text', '@title': 'text', '@alt': 'text', 'v:textpath@string': 'text',
   'w:tblCaption@w:val': 'text', 'w:tblDescription@w:val': 'text', 'w:lvlText@w:val': 'text', 'm:chr@m:val': 'free', 'm:begChr@m:val': 'free', 'm:endChr@m:val': 'free', 'm:sepChr@m:val': 'free',
   'w:bookmarkStart@w:name': 'rename bookmark', 'w:hyperlink@w:anchor': 'rename bookmark',
   '@w:author': 'rename Author ', '@w:initials': 'drop', '@w:date': 'drop', '@w:tooltip': 'drop', '@w:docLocation': 'drop', '@w:tgtFrame': 'drop',
@@ -79,7 +80,11 @@ function cleanAttribute(element: Element, attr: Attr, cleaning: Cleaning, storie
   if (use === undefined) {
     if (name.startsWith('?:') || !MECHANICAL.some((pattern) => pattern.test(attr.value))) drop(element, attr, cleaning);
   } else if (use === 'drop') drop(element, attr, cleaning);
-  else if (use === 'text') {
+  else if (use === 'format') {
+    const format = attr.value;
+    attr.value = neutralFormat(format);
+    if (attr.value !== format) cleaning.learn('format', format);
+  } else if (use === 'text') {
     if (/[\p{L}\p{N}]/u.test(attr.value.replace(/%\d/g, ''))) stories.push({ id: `${cleaning.part}/text${stories.length + 1}`, pieces: [{ text: attr.value, write: (text) => { attr.value = text; } }] });
   } else if (use.startsWith('rename ')) {
     const kind = use.slice('rename '.length);

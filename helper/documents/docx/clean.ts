@@ -2,6 +2,7 @@ import type { Element, Node } from '@xmldom/xmldom';
 import { removed } from '../journal.ts';
 import type { Story } from '../story.ts';
 import { cleanAttributes } from './attributes.ts';
+import { isDatedAxis, neutralFormat } from './chart.ts';
 import type { Cleaning } from './context.ts';
 import { cleanFields, dropEmptyRuns } from './fields.ts';
 import { ancestor, attribute, childElements, create, descendants, isElement, nameOf, prefixOf, remove, textRun, unwrap } from './namespaces.ts';
@@ -101,6 +102,27 @@ const neutralFormula: Action = (element, cleaning) => {
   element.textContent = `Sheet1!${/\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.exec(formula)?.[0] ?? '$A$1'}`;
 };
 
+const plainFormat: Action = (element, cleaning) => {
+  const format = element.textContent ?? '';
+  element.textContent = neutralFormat(format);
+  if (element.textContent !== format) cleaning.learn('format', format);
+};
+
+/** The limits of an axis of dates, and where another crosses it, are dates too. */
+const dropDatedLimit: Action = (element) => {
+  const plot = ancestor(element, 'c:plotArea');
+  if (plot && childElements(plot).some(isDatedAxis)) remove(element);
+};
+
+/** Of a diagram's extensions the one stays that leads to its drawn copy, which programs show that cannot lay it out. */
+const keepDrawnCopy: Action = (element, cleaning) => {
+  const copy = descendants(element, 'dsp:dataModelExt')[0];
+  const id = copy && cleaning.outerRelationship(copy.getAttribute('relId') ?? '');
+  if (id === undefined) return remove(element);
+  copy!.setAttribute('relId', id);
+  for (const extension of childElements(element)) if (extension !== copy!.parentNode) remove(extension);
+};
+
 const revision = dropHidden('deletion', 'a tracked deletion was accepted');
 
 /** What becomes of elements; those without a row here stay when their vocabulary is understood, and go when not. */
@@ -116,18 +138,18 @@ const ELEMENTS: Record<string, Action> = {
   'w:proofErr': remove, 'w:permStart': remove, 'w:permEnd': remove, 'w:lastRenderedPageBreak': remove,
   'w:sdt': openContentControl, 'w:smartTag': keepContent, 'w:customXml': keepContent, 'w:smartTagPr': remove, 'w:customXmlPr': remove,
   'w:hyperlink': openLink, 'w:altChunk': placeholderText, 'w:subDoc': placeholderText, 'w:object': emptyObject, 'w:control': remove,
-  'w:r': dropIfHidden, 'a:graphicData': keepDrawing, 'w:name': keepStyleName, 'c:f': neutralFormula,
+  'w:r': dropIfHidden, 'a:graphicData': keepDrawing, 'w:name': keepStyleName, 'c:f': neutralFormula, 'c:formatCode': plainFormat, 'c:min': dropDatedLimit, 'c:max': dropDatedLimit, 'c:crossesAt': dropDatedLimit,
   'a:extLst': remove, 'a:hlinkClick': remove, 'a:hlinkHover': remove, 'c:extLst': remove, 'c:externalData': remove, 'c:userShapes': remove,
-  'wp:extLst': remove, 'dgm:extLst': remove, 'pic:extLst': remove, 'wps:extLst': remove,
+  'wp:extLst': remove, 'dgm:extLst': keepDrawnCopy, 'pic:extLst': remove, 'wps:extLst': remove,
   'w:embedRegular': remove, 'w:embedBold': remove, 'w:embedItalic': remove, 'w:embedBoldItalic': remove, 'w:latentStyles': remove, 'w:nsid': remove, 'w:tmpl': remove, 'w:rsid': remove,
   'w:printerSettings': remove,
 };
 
 /** Elements whose text is kept as it is read; loose text anywhere else goes unless it is a number or a word of the standard. */
-const TEXT_ELEMENTS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'c:f', 'w:instrText']);
+const TEXT_ELEMENTS = new Set(['w:t', 'm:t', 'a:t', 'c:v', 'c:f', 'c:formatCode', 'w:instrText']);
 
-/** A number, one lower-case word of the standard, or a number format of a chart. */
-const MECHANICAL_TEXT = /^(-?\d+(\.\d+)?|[a-z][A-Za-z]{0,29}|General|[0#?.,%;:/ ()+$EmdyhsMDYHS-]+)$/;
+/** A number, or one lower-case word of the standard. */
+const MECHANICAL_TEXT = /^(-?\d+(\.\d+)?|[a-z][A-Za-z]{0,29})$/;
 
 /** Cleans the tree of a part in place; returns stories for texts in attributes. */
 export function cleanTree(root: Element, cleaning: Cleaning): Story[] {

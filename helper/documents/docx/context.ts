@@ -8,6 +8,8 @@ export interface Cleaning {
   names: Names;
   /** The new relationship id of a target that stays in the document; undefined when the target goes. */
   relationship(id: string): string | undefined;
+  /** The same of the part that led here: a diagram names its drawn copy as the document does. */
+  outerRelationship(id: string): string | undefined;
   /** The relationship id of the grey picture that stands where something was removed. */
   placeholder(): string;
   /** Keeps a text that is dropped as a segment: it tells who is who. */

@@ -6,6 +6,8 @@ export interface PartKind {
   contentType: string;
   /** What segments call it; parts without it hold no running text. */
   segment?: string;
+  /** The vocabulary of the relationship that leads to it, where that is not the one of OOXML. */
+  relationships?: string;
 }
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
@@ -27,6 +29,7 @@ export const PART_KINDS: Record<string, PartKind> = {
   diagramData: { name: 'diagramData', many: true, contentType: `${DRAWING}.diagramData+xml`, segment: 'diagram' },
   diagramLayout: { name: 'diagramLayout', many: true, contentType: `${DRAWING}.diagramLayout+xml` },
   diagramQuickStyle: { name: 'diagramStyle', many: true, contentType: `${DRAWING}.diagramStyle+xml` },
+  diagramDrawing: { name: 'diagramDrawing', many: true, contentType: 'application/vnd.ms-office.drawingml.diagramDrawing+xml', segment: 'diagramDrawing', relationships: 'http://schemas.microsoft.com/office/2007/relationships' },
   diagramColors: { name: 'diagramColors', many: true, contentType: `${DRAWING}.diagramColors+xml` },
 };
 

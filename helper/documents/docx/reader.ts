@@ -44,6 +44,9 @@ export async function readClean(source: Package): Promise<CleanDocument> {
   return reader.result();
 }
 
+/** Read before others, the last first: the names of styles are needed by texts, drawn copies by the diagrams that name them. */
+const FIRST = ['diagramDrawing', 'styles'];
+
 class Reader {
   readonly #source: Package;
   readonly #parts = new Map<string, CleanPart>();
@@ -68,7 +71,7 @@ class Reader {
   }
 
   /** Reads and cleans a part and what it leads to; a part that two others lead to is read once. */
-  async part({ type, target }: Relationship): Promise<CleanPart> {
+  async part({ type, target }: Relationship, outer: ReadonlyMap<string, string> = new Map()): Promise<CleanPart> {
     const known = this.#parts.get(target);
     if (known) return known;
     const kind = PART_KINDS[type]!;
@@ -87,6 +90,7 @@ class Reader {
       part: name,
       names: this.#names,
       relationship: (id) => ids.get(id),
+      outerRelationship: (id) => outer.get(id),
       placeholder: () => this.#relate(part, 'image', PLACEHOLDER),
       learn: (what, text) => this.#dropped.learn(what, text),
       journal: (entry) => { this.#journal.push(entry); },
@@ -102,12 +106,11 @@ class Reader {
     const ids = new Map<string, string>();
     const others: Relationship[] = [];
     const relationships = relationshipsOf(this.#source, source);
-    // Styles come first: their new names are needed by the texts that use them.
-    relationships.sort((a, b) => Number(b.type === 'styles') - Number(a.type === 'styles'));
+    relationships.sort((a, b) => FIRST.indexOf(b.type) - FIRST.indexOf(a.type));
     for (const relationship of relationships) {
       const { id, type, target, external } = relationship;
       if (!external && this.#source.has(target) && type === 'image') ids.set(id, this.#relate(part, type, await this.#picture(target)));
-      else if (!external && this.#source.has(target) && PART_KINDS[type] && type !== 'officeDocument') ids.set(id, this.#relate(part, type, (await this.part(relationship)).name));
+      else if (!external && this.#source.has(target) && PART_KINDS[type] && type !== 'officeDocument') ids.set(id, this.#relate(part, type, (await this.part(relationship, ids)).name));
       else others.push(relationship);
     }
     this.leaveBehind(part.name, others);

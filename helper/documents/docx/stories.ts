@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
-import type { Piece, Story } from '../story.ts';
+import { fixedPiece, type Piece, type Story } from '../story.ts';
+import { chartValue } from './chart.ts';
 import { childElements, create, nameOf, remove } from './namespaces.ts';
 
 /** Characters that elements of a run stand for (ECMA-376 part 1, 17.3.3). A symbol of a symbol font is no letter. */
@@ -8,7 +9,7 @@ const CHARACTERS: Record<string, string> = {
 };
 
 const PARAGRAPHS = new Set(['w:p', 'a:p', 'm:oMathPara']);
-const TEXTS = new Set(['w:t', 'm:t', 'a:t', 'c:v']);
+const TEXTS = new Set(['w:t', 'm:t', 'a:t']);
 /** Contents that are read for themselves: they stand elsewhere on the page than the words around them in the file. */
 const APART: Record<string, string> = { 'w:txbxContent': 'textbox', 'w:footnote': 'note', 'w:endnote': 'note', 'w:comment': 'comment', 'dgm:pt': 'shape', 'dsp:sp': 'shape', 'c:title': 'title', 'c:ser': 'series' };
 
@@ -33,7 +34,8 @@ export function readStories(root: Element, part: string): Story[] {
       read(element, `${part}/${apart}${count}`);
       return;
     }
-    if (TEXTS.has(name)) story.pieces.push(textPiece(element));
+    if (name === 'c:v') story.pieces.push(...chartValue(element));
+    else if (TEXTS.has(name)) story.pieces.push(textPiece(element));
     else if (CHARACTERS[name] !== undefined && nameOf(element.parentNode as Element) !== 'w:tabs') story.pieces.push(characterPiece(element, CHARACTERS[name]));
     else {
       for (const child of childElements(element)) visit(child, story);
@@ -76,9 +78,4 @@ function characterPiece(element: Element, text: string): Piece {
       remove(element);
     },
   };
-}
-
-/** The end of a paragraph or a cell, which no replacement takes away. */
-function fixedPiece(text: string): Piece {
-  return { text, write: () => undefined };
 }

@@ -1,5 +1,6 @@
 import { greyPicture, pictureType } from '../pictures.ts';
 import { serialiseXml, writePackage, type Package } from './package.ts';
+import { PART_KINDS } from './parts.ts';
 import { PLACEHOLDER, type CleanDocument, type CleanPart } from './reader.ts';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -36,7 +37,7 @@ function base({ document }: CleanPart): string {
 }
 
 function relationships(list: readonly { id: string; type: string; target: string }[], folder: string, types: string): string {
-  const entries = list.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${types}/${type}" Target="${target.slice(folder.length)}"/>`);
+  const entries = list.map(({ id, type, target }) => `<Relationship Id="${id}" Type="${PART_KINDS[type]?.relationships ?? types}/${type}" Target="${target.slice(folder.length)}"/>`);
   return `<Relationships xmlns="${PACKAGE}/relationships">${entries.join('')}</Relationships>`;
 }
 

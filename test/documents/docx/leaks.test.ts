@@ -33,6 +33,10 @@ function jpegWithExif(): Uint8Array {
   return new Uint8Array(Buffer.concat([plain.subarray(0, 2), segment, comment, plain.subarray(2), Buffer.from(PLANT)]));
 }
 
+const drawn = (id: number, name: string, uri: string, content: string): string => `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="914400" cy="914400"/><wp:docPr id="${id}" name="${name}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/${uri}">${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
+const DRAWN_CHART = drawn(3, 'Chart', 'chart', '<c:chart r:id="chart1"/>');
+const DRAWN_DIAGRAM = drawn(4, 'Diagram', 'diagram', '<dgm:relIds r:dm="data1" r:lo="layout1" r:qs="style1" r:cs="colors1"/>');
+
 /** Every place of a Word document where an identifier was found to hide. `keeps` is text that must still be there. */
 const CHANNELS: Record<string, Planted & { keeps?: string; mime?: string }> = {
   'the body': { body: paragraph(`Patient ${PLANT}, no haemorrhage.`), keeps: 'no haemorrhage' },
@@ -110,7 +114,7 @@ const CHANNELS: Record<string, Planted & { keeps?: string; mime?: string }> = {
   'an embedded OLE file without a picture': { body: `<w:p><w:r><w:object><o:OLEObject Type="Embed" ProgID="${PLANT}" r:id="ole"/></w:object></w:r></w:p>`, parts: [{ name: 'embeddings/ole.bin', type: 'oleObject', content: utf8(PLANT) }], keeps: 'embedded object removed' },
   'an embedded document': { body: '<w:altChunk r:id="chunk"/>', parts: [{ name: 'chunk.html', type: 'aFChunk', content: `<p>${PLANT}</p>` }], keeps: 'embedded document removed' },
   'a chart and the workbook behind it': {
-    body: `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="914400" cy="914400"/><wp:docPr id="3" name="Chart"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart r:id="chart1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
+    body: DRAWN_CHART,
     parts: [{
       name: 'charts/chart1.xml', type: 'chart',
       content: `<c:chartSpace ${NAMESPACES}><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>PSA of ${PLANT}</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart><c:ser><c:tx><c:strRef><c:f>'${PLANT}'!$A$1</c:f><c:strCache><c:pt idx="0"><c:v>${PLANT}</c:v></c:pt></c:strCache></c:strRef></c:tx></c:ser></c:barChart></c:plotArea></c:chart><c:externalData r:id="wb"/></c:chartSpace>`,
@@ -118,8 +122,21 @@ const CHANNELS: Record<string, Planted & { keeps?: string; mime?: string }> = {
     }, { name: 'embeddings/book.xlsx', type: 'package', content: zipSync({ 'xl/sharedStrings.xml': utf8(PLANT) }) }],
     keeps: 'PSA of CV-',
   },
+  'what a chart calls a number': {
+    body: DRAWN_CHART,
+    parts: [{ name: 'charts/chart1.xml', type: 'chart', content: `<c:chartSpace ${NAMESPACES}><c:chart><c:plotArea><c:barChart><c:ser><c:val><c:numRef><c:numCache><c:formatCode>0.0" ${PLANT}"</c:formatCode><c:pt idx="0" formatCode="0 ${PLANT}"><c:v>${PLANT}</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>` }],
+  },
+  'the drawn copy of a diagram': {
+    body: DRAWN_DIAGRAM,
+    parts: [
+      { name: 'diagrams/data1.xml', type: 'diagramData', content: `<dgm:dataModel ${NAMESPACES}><dgm:ptLst/><dgm:extLst><a:ext uri="http://schemas.microsoft.com/office/drawing/2008/diagram"><dsp:dataModelExt xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram" relId="drawing1" minVer="${PLANT}"/></a:ext><a:ext uri="urn:${PLANT}"/></dgm:extLst></dgm:dataModel>` },
+      { name: 'diagrams/drawing1.xml', type: 'http://schemas.microsoft.com/office/2007/relationships/diagramDrawing', content: `<dsp:drawing xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram" ${NAMESPACES}><dsp:spTree><dsp:sp modelId="${PLANT}"><dsp:nvSpPr><dsp:cNvPr id="0" name="${PLANT}"/></dsp:nvSpPr><dsp:txBody><a:p><a:r><a:t>drawn for ${PLANT}</a:t></a:r></a:p></dsp:txBody></dsp:sp></dsp:spTree></dsp:drawing>` },
+      { name: 'diagrams/layout1.xml', type: 'diagramLayout', content: `<dgm:layoutDef ${NAMESPACES}/>` },
+    ],
+    keeps: 'drawn for CV-',
+  },
   'a diagram': {
-    body: `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="914400" cy="914400"/><wp:docPr id="4" name="Diagram"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/diagram"><dgm:relIds r:dm="data1" r:lo="layout1" r:qs="style1" r:cs="colors1"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
+    body: DRAWN_DIAGRAM,
     parts: [
       { name: 'diagrams/data1.xml', type: 'diagramData', content: `<dgm:dataModel ${NAMESPACES}><dgm:ptLst><dgm:pt modelId="1"><dgm:prSet presName="${PLANT}"/><dgm:t><a:bodyPr/><a:p><a:r><a:t>seen by ${PLANT}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>` },
       { name: 'diagrams/drawing1.xml', type: 'http://schemas.microsoft.com/office/2007/relationships/diagramDrawing', content: `<dsp:drawing xmlns:dsp="http://schemas.microsoft.com/office/drawing/2008/diagram">${PLANT}</dsp:drawing>` },
