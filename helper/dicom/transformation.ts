@@ -50,6 +50,8 @@ const CODE = /^[A-Z0-9_ ]*$/;
 const TITLED_THINGS = new Set([...CODE_VALUES, TAG.CodingSchemeDesignator, TAG.CodeMeaning, 0x00080070, 0x00181016]);
 /** A title or a profession before a capital: that was written by a person and speaks of one, whatever the attribute is meant for. */
 const SPEAKS_OF_SOMEONE = /(?<!\p{L})(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]ra?|[Pp]rof|[Nn]urse|[Ss]ister|[Hh]errn?|[Ff]rau|[Ss]ra?|[Mm]me|[Mm]lle|[Dd]ott|[Pp]ani?|[Ss]chwester|[Ee]nfermer[ao]|[Ii]nfirmi[eè]re?)\.? \p{Lu}\p{Ll}/u;
+/** A word for an institution beside a capital, in any attribute: `built for Wrenbrook Infirmary`. */
+const SPEAKS_OF_SITE = /(?<!\p{L})(?:(?:[Hh]ospi(?:tal|ce)|[Cc]l[ií]nic[ao]?|[Kk]linik(?:um)?|[Kk]rankenhaus|[Hh][oô]pital|[Cc]linique|[Oo]spedale|[Pp]oliclinico|[Zz]iekenhuis|[Ss](?:juk|yke|yge)hus|[Ss]zpital|[Nn]emocnic[ae]|[Bb]olnica|[Bb]olnišnica|[Kk][oó]rh[aá]z|[Ss]pital(?:ul)?|[Hh]astanesi|[Ii]nfirmary) (?:\p{L}{1,3} ){0,2}\p{Lu}\p{Ll}|\p{Lu}[\p{L}'’-]+ (?:[Hh]ospi(?:tal|ce)|[Cc]linic|[Ii]nfirmary|[Kk]lini[ck]|[Hh]astanesi|HOSPITAL|CLINIC|INFIRMARY)(?!\p{L}))/u;
 /** File Meta Information that damage put into the data set; it is written anew. */
 const FILE_META_GROUP = 0x0002;
 
@@ -247,7 +249,7 @@ export class Transformation {
   /** @param room how many characters the value may have; what it would take more is written `short`. */
   #cleanValue(tag: number, value: string, vr: string, rule: Rule, room?: number): { text: string; operation: JournalOperation; short?: boolean } {
     const { policy } = this.#context.profile;
-    const clean = rule.action === 'clean' || FREE_TEXT_VRS.has(vr) || (!TITLED_THINGS.has(tag) && SPEAKS_OF_SOMEONE.test(value));
+    const clean = rule.action === 'clean' || FREE_TEXT_VRS.has(vr) || (!TITLED_THINGS.has(tag) && (SPEAKS_OF_SOMEONE.test(value) || SPEAKS_OF_SITE.test(value)));
     switch (vr) {
       case 'DA':
       case 'DT':

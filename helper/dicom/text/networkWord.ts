@@ -9,6 +9,7 @@ import { overlap } from '../../../shared/report/overlaps.ts';
 import type { Identifier, Stretch } from '../../../shared/text.ts';
 import { SEGMENT } from './labelReader.ts';
 import { isKnownWord, isListedName, isTechnicalWord } from './labelWords.ts';
+import { OTHER_LANGUAGES } from './words/otherLanguages.ts';
 
 /** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
 const VETO = 0.1;
@@ -16,9 +17,9 @@ const VETO = 0.1;
 /** A date that rules are so sure of has the form of one, whatever the network, which reads few languages, makes of it. */
 const SURE_DATE = 0.95;
 
-/** From here on it is believed of a word of protocols too, and of an eponym. */
+/** From here on it is believed of a word of protocols too, and of an eponym or a word of a language that it has not learnt. */
 const SURE = 0.75;
-const SURE_EPONYM = 0.95;
+const ALL_BUT_CERTAIN = 0.95;
 
 const lexicon = new Lexicon();
 
@@ -30,14 +31,17 @@ export function isDoubtful(text: string): boolean {
 /** Words that stand by themselves, as units and codes do not (`3mm`, `B30f`), and numbers that are longer than a size. */
 const TELLING = /(?<!\p{N})\p{L}[\p{L}\p{M}]+(?!\p{N})|\p{L}[\p{L}\p{M}]{3,}|\p{N}{4,}/gu;
 
-/** How sure the network must be that a word is somebody which may be a word of protocols, `Dr. Hand`, or an eponym that is to be excluded, `r/o Brugada`. */
+/** How sure the network must be that a word is somebody which may be a word of protocols, `Dr. Hand`, one of another language, `zápal`, or an eponym that is to be excluded, `r/o Brugada`. */
 function doubtOf(text: string, { start, end }: Stretch): number {
   const key = fold(text.slice(start, end));
-  if (EPONYMS.has(key) && EXCLUDED.test(text.slice(0, start))) return SURE_EPONYM;
+  if ((EPONYMS.has(key) && EXCLUDED.test(text.slice(0, start))) || (OTHER_LANGUAGES.has(key) && key.length > LONGEST_PARTICLE)) return ALL_BUT_CERTAIN;
   return isTechnicalWord(key) ? SURE : 0;
 }
 
 const EXCLUDED = /(?:r\/o|rule out|exclude|query|suspect\p{L}*|descartar|ausschluss|\?) ?$/iu;
+
+/** `san` begins names in other languages. */
+const LONGEST_PARTICLE = 3;
 
 /** `with`, `of`, `sin`. */
 function isLittleWord(key: string): boolean {

@@ -53,6 +53,14 @@ describe('the Basic Profile', () => {
     expect(out.has(0x00280000)).toBe(false);
   });
 
+  it('reads what speaks of an institution in any attribute, but who made something', async () => {
+    const context = { ...contextOf(GDPR), text: { clean: () => 'cleaned', scan: (value: string) => value, hides: () => false } };
+    const written = ['built for The Wrenbrook Infirmary', 'net of Hospital Comarcal Sant Esmeragd', 'Gadovist 1.0', 'lens of a clinic'];
+    const { file } = await deidentified(await fileBytes(dataset(image({ ContrastBolusAgentSequence: written.map((text) => ({ ProductName: text })), Manufacturer: 'Wrenbrook Clinic Systems' }))), context);
+    expect(file.dataset.items(T('ContrastBolusAgentSequence')).map((item) => item.string(T('ProductName')))).toEqual(['cleaned', 'cleaned', 'Gadovist 1.0', 'lens of a clinic']);
+    expect(file.dataset.string(T('Manufacturer'))).toBe('Wrenbrook Clinic Systems');
+  });
+
   it('takes away what names somebody though no table lists it', async () => {
     const out = await outcome({
       PatientBirthDateInAlternativeCalendar: 'Showa 33-03-14', HangingProtocolCreator: 'Thorvald Quist', HangingProtocolUserGroupName: 'Quist clinic', HL7InstanceIdentifier: '2.999.00482915^7',

@@ -33,6 +33,11 @@ describe('what the network says of a short text', () => {
     expect(stretches(withNetwork(text, [], readingOf(text, { NSTEMI: 0.99 })))).toEqual(['NSTEMI']);
   });
 
+  it('adds a word of a language that it has not learnt only where it is all but certain', () => {
+    expect(stretches(withNetwork('zapal mozgovych blan', [], readingOf('zapal mozgovych blan', { zapal: 0.9, mozgovych: 0.9 })))).toEqual([]);
+    expect(stretches(withNetwork('san Quillfeather', [], readingOf('san Quillfeather', { san: 0.9, Quillfeather: 0.9 })))).toEqual(['san Quillfeather']);
+  });
+
   it('takes away what rules took for a name without knowing it, as a whole or at its ends', () => {
     const text = 'Zonal Brackett Oddment';
     expect(withNetwork(text, [found(text, 'Zonal Brackett Oddment')], readingOf(text, {}))).toEqual([]);
