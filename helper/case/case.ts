@@ -205,7 +205,8 @@ export class Case {
       step();
     }
     void loadPage();
-    await this.#images.deidentify(state.survey, { knowledge, decisions, originals: values, delivery, signal: watch.signal }, (written) => {
+    const hunted = await this.#images.hunted(values, state.survey);
+    await this.#images.deidentify(state.survey, { knowledge, decisions, originals: hunted, delivery, signal: watch.signal }, (written) => {
       enter(written);
       for (const method of written.methods) ledger.methods.add(method);
       step();
@@ -214,8 +215,8 @@ export class Case {
       for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
     }
     if (state.survey.directories > 0) {
-      const [{ deliverDirectory }, { InstanceVerifier }] = await Promise.all([import('./deliver/directory.ts'), import('./verify/verification.ts')]);
-      const verifier = new InstanceVerifier(await reading.originals(), new Set(this.#images.removedUids(state.survey)));
+      const [{ deliverDirectory }, { InstanceVerifier }, { Originals }] = await Promise.all([import('./deliver/directory.ts'), import('./verify/verification.ts'), import('./verify/originals.ts')]);
+      const verifier = new InstanceVerifier(new Originals(hunted), new Set(this.#images.removedUids(state.survey)));
       const directory = await deliverDirectory(ledger.deliveries, this.#identity, delivery, verifier);
       enter({ original: directory.source, delivery: directory, journal: [] });
     }

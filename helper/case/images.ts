@@ -4,7 +4,7 @@ import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { keepsUids } from '../../shared/policy/uids.ts';
 import type { KnownValue, StudyHeader } from '../../shared/text.ts';
-import { Profile } from '../dicom/profile.ts';
+import { Profile, type Action } from '../dicom/profile.ts';
 import { tagOf } from '../dicom/standard/dictionary.ts';
 import { isWellKnown } from '../dicom/standard/sopClasses.ts';
 import type { Picture } from '../documents/document.ts';
@@ -18,17 +18,11 @@ import { instanceNames } from './deliver/naming.ts';
 import type { HeaderReading } from './inspect/header.ts';
 import { headerEntries, type Knowledge } from './inspect/knowledge.ts';
 import { seriesOf, type Series } from './inspect/series.ts';
-import type { InstanceSummary, Survey } from './inspect/survey.ts';
-import type { CaseOptions, Watch } from './options.ts';
+import { distinct, type InstanceSummary, type Survey } from './inspect/survey.ts';
+import { policyNotes, type CaseOptions, type Watch } from './options.ts';
 import type { ReviewKeys } from './review/keys.ts';
 import { pictureId, studiesOf } from './review/studies.ts';
 import { ask, askTogether, InstancePools, type Workers } from './workers/instancePools.ts';
-
-/** What to know of the images under a policy that reads no text in them. */
-const PIXELS_UNREAD: Partial<Record<Policy['pixels']['text'], Problem>> = {
-  none: { code: 'pixels-unread', message: 'This policy does not look at the pixels: a name that is written in an image stays readable. Look through the images and draw over what identifies, or choose another policy.' },
-  boxes: { code: 'pixels-unread-boxes', message: 'This policy blanks only the places where known devices write: a name that is written elsewhere in an image stays readable. Look through the images and draw over what identifies, or choose another policy.' },
-};
 
 /** Everything about the DICOM instances of a case: what they hold, what identifies in them, and their de-identification on all cores. */
 export class Images {
@@ -53,15 +47,29 @@ export class Images {
 
   /** What a person should know of the policy before the images leave. */
   warnings({ instances }: Survey): Problem[] {
-    const unread = instances.some(({ frames }) => frames > 0) ? PIXELS_UNREAD[this.#policy.pixels.text] : undefined;
-    return [...this.#profile.warnings, ...(unread ? [unread] : [])];
+    return policyNotes(this.#policy, instances.some(({ frames }) => frames > 0));
   }
 
   /** The values of a header that must not be found in the output: those of attributes that the policy does not keep. A station may be called as its model is, `AQUILION64`, which stays. */
   removedValues(header: StudyHeader, sopClassUid: string): KnownValue[] {
     return headerEntries(header)
-      .filter(({ attribute }) => attribute !== 'StationName' && !['keep', 'scan'].includes(this.#profile.rule(tagOf(attribute)!, sopClassUid, false).action))
+      .filter(({ attribute }) => attribute !== 'StationName' && !['keep', 'scan'].includes(this.#action(attribute, sopClassUid)))
       .map(({ label, text }) => ({ label, text }));
+  }
+
+  /** Of the originals, those that must not be found in an image: what the policy keeps in the headers stands there. */
+  async hunted(originals: readonly KnownValue[], { instances }: Survey): Promise<KnownValue[]> {
+    const kept = distinct(instances, ({ sopClassUid }) => sopClassUid)
+      .flatMap(({ header, sopClassUid }) => headerEntries(header).filter(({ attribute }) => this.#action(attribute, sopClassUid) === 'keep'))
+      .map(({ text }) => text);
+    if (kept.length === 0) return [...originals];
+    const { unsaid } = await import('./verify/originals.ts');
+    return unsaid(originals, kept);
+  }
+
+  /** What becomes of an identifying attribute. */
+  #action(attribute: keyof StudyHeader, sopClassUid: string): Action {
+    return this.#profile.rule(tagOf(attribute)!, sopClassUid, false).action;
   }
 
   /** The original UIDs that must not be found in the output; none where the policy keeps them. */

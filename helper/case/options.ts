@@ -1,7 +1,9 @@
 import type { Progress } from '../../shared/contract/case.ts';
 import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
+import { Profile, unknownAttributes } from '../dicom/profile.ts';
 import type { LocalModel } from '../localModel/localModel.ts';
+import { ProblemError } from '../problem.ts';
 
 /** What the user knows better than any look at the pixels. */
 export type Answer = 'yes' | 'no' | 'unknown';
@@ -32,7 +34,22 @@ export interface Watch {
   held?: (name: string, problem: Problem) => void;
 }
 
-/** The policy with the user's additions. */
-export function effectivePolicy({ policy, remove, keep }: CaseOptions): Policy {
-  return { ...policy, dicom: { ...policy.dicom, remove: [...policy.dicom.remove, ...remove], keep: [...policy.dicom.keep, ...keep] } };
+/** The policy with the user's additions. @throws ProblemError `policy-invalid` when a line of either names no attribute. */
+export function effectivePolicy({ policy, remove, keep }: Pick<CaseOptions, 'policy' | 'remove' | 'keep'>): Policy {
+  const effective = { ...policy, dicom: { ...policy.dicom, remove: [...policy.dicom.remove, ...remove], keep: [...policy.dicom.keep, ...keep] } };
+  const unknown = unknownAttributes(effective);
+  if (unknown.length > 0) throw new ProblemError('policy-invalid', unknown.join('\n'));
+  return effective;
+}
+
+/** What to know of the images under a policy that reads no text in them. */
+const PIXELS_UNREAD: Partial<Record<Policy['pixels']['text'], Problem>> = {
+  none: { code: 'pixels-unread', message: 'This policy does not look at the pixels: a name that is written in an image stays readable. Look through the images and draw over what identifies, or choose another policy.' },
+  boxes: { code: 'pixels-unread-boxes', message: 'This policy blanks only the places where known devices write: a name that is written elsewhere in an image stays readable. Look through the images and draw over what identifies, or choose another policy.' },
+};
+
+/** What a person should know of a policy before it is applied. @param hasPictures whether to images with pixels. */
+export function policyNotes(policy: Policy, hasPictures: boolean): Problem[] {
+  const unread = hasPictures ? PIXELS_UNREAD[policy.pixels.text] : undefined;
+  return [...new Profile(policy).warnings, ...(unread ? [unread] : [])];
 }

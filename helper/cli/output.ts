@@ -50,6 +50,11 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** A line of a summary that a person should heed. */
+export function note(message: string): string {
+  return `Please note     ${message}`;
+}
+
 export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 2));
 }

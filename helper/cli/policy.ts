@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { policyFaults } from '../../shared/policy/faults.ts';
 import { DEFAULT_POLICY, policySchema, type Policy } from '../../shared/policy/policy.ts';
 import { preset, PRESETS } from '../../shared/policy/presets.ts';
+import { policyNotes } from '../case/options.ts';
+import { unknownAttributes } from '../dicom/profile.ts';
 import { ProblemError } from '../problem.ts';
 import { readJson } from './json.ts';
-import { EXIT, guarded, print, printJson } from './output.ts';
+import { EXIT, guarded, note, print, printJson } from './output.ts';
 
 /** A preset by its name, or the policy in a JSON file. @throws ProblemError `policy-unknown`, `policy-invalid`. */
 export function loadPolicy(nameOrFile: string): Policy {
@@ -23,8 +25,9 @@ const NOT_JSON = {
 
 function readPolicy(file: string): Policy {
   const checked = policySchema.safeParse(readJson(file, NOT_JSON));
-  if (checked.success) return checked.data;
-  throw new ProblemError('policy-invalid', `The policy file is not valid:\n${policyFaults(checked.error).map((fault) => `  ${fault}\n`).join('')}Compare it with a preset: caseveil policy show safe-harbor`);
+  const faults = checked.success ? unknownAttributes(checked.data) : policyFaults(checked.error);
+  if (checked.success && faults.length === 0) return checked.data;
+  throw new ProblemError('policy-invalid', `The policy file is not valid:\n${faults.map((fault) => `  ${fault}\n`).join('')}Compare it with a preset: caseveil policy show safe-harbor`);
 }
 
 /** `caseveil policy list|show|check`. */
@@ -46,7 +49,9 @@ export function addPolicyCommand(program: Command): void {
 
   policy.command('check').argument('<file>').description('check a policy file')
     .action((file: string) => guarded(async () => {
-      print(`${readPolicy(file).name} is a valid policy.`);
+      const checked = readPolicy(file);
+      print(`${checked.name} is a valid policy.`);
+      for (const { message } of policyNotes(checked, true)) print(note(message));
       return EXIT.done;
     }));
 }

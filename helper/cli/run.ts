@@ -8,7 +8,7 @@ import { ProblemError } from '../problem.ts';
 import { addCaseOptions, caseOptions, caseSources, exitCode, terminalWatch, type CaseFlags } from './case.ts';
 import { readDecisions, refuseUnknown } from './decisions.ts';
 import { addModelOption } from './model.ts';
-import { guarded, print, printJson } from './output.ts';
+import { guarded, note, print, printJson } from './output.ts';
 
 interface RunFlags extends CaseFlags {
   report?: string[];
@@ -48,7 +48,7 @@ export async function runCase(flags: RunFlags): Promise<number> {
     else {
       held.push(...refused.map(({ name, problem }) => ({ name, message: problem.message })));
       for (const line of summary(result, held, accessions, { out: flags.out, names: process.stdout.isTTY })) print(line);
-      if (!options.policy.reversible && flags.project !== DEFAULT_PROJECT) print(`Please note     ${PROJECT_UNUSED}`);
+      if (!options.policy.reversible && flags.project !== DEFAULT_PROJECT) print(note(PROJECT_UNUSED));
     }
     return exitCode(result, refused.length);
   } finally {
@@ -94,11 +94,16 @@ export function summary(result: CaseResult, held: readonly HeldFile[], accession
     `Held back       ${held.length}`,
     ...[...reasons].flatMap(([message, files]) => [`                ${files.length} × ${message}`, ...(names ? named(files) : [])]),
     ...(accessions.present.length + accessions.missing.length > 0 ? [`Accessions      ${accessions.present.length} present, ${accessions.missing.length} missing`] : []),
-    `Verified        ${delivered > 0 ? `yes: no known original was found in ${pixelsUnread(result) ? 'text and headers; the pixels were not read' : 'what is delivered'}` : 'nothing was delivered'}`,
-    ...result.warnings.map(({ message }) => `Please note     ${message}`),
+    `Verified        ${delivered > 0 ? `yes: no known original${keepsKnown(result) ? ', but for what was kept,' : ''} was found in ${pixelsUnread(result) ? 'text and headers; the pixels were not read' : 'what is delivered'}` : 'nothing was delivered'}`,
+    ...result.warnings.map(({ message }) => note(message)),
     `Certificate     certificate.pdf and certificate.json`,
     `Result          ${out}`,
   ];
+}
+
+/** Whether originals stand in the result because the policy or the reviewer wants them to. */
+function keepsKnown({ kept, warnings }: CaseResult): boolean {
+  return kept !== undefined || warnings.some(({ code }) => code === 'policy-keep-risky');
 }
 
 function named(files: readonly string[]): string[] {

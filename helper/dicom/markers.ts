@@ -69,7 +69,7 @@ function markersOf(transformed: DataSet, profile: Profile, checks: PixelChecks, 
     const method = [`CaseVeil ${version}`, `Policy ${policy.name}`.slice(0, 64)];
     const before = transformed.strings(0x00120063).filter((text) => text !== '' && !method.includes(text) && transformed.charset.encode(text) !== undefined);
     elements.push(
-      textElement(0x00120062, 'CS', 'YES'),
+      textElement(0x00120062, 'CS', profile.keepsPatient ? 'NO' : 'YES'),
       textElement(0x00120063, 'LO', [...before, ...method].join('\\'), transformed.charset),
       methodCodes(transformed, methodsOf(profile, checks)),
       textElement(0x00280303, 'CS', TEMPORAL[policy.dates].marker),
@@ -94,7 +94,7 @@ export function methodsOf(profile: Profile, checks: PixelChecks): string[] {
   const temporal = TEMPORAL[profile.policy.dates].option;
   const pixels: ProfileOption[] = [...(checks.textCleaned ? ['cleanPixelData' as const] : []), ...(checks.facesCleaned ? ['cleanRecognizableVisualFeatures' as const] : [])];
   const header = profile.policy.dicom.profile === 'basic'
-    ? ['basicProfile' as const, ...HEADER_OPTIONS.filter((option) => profile.has(option)), ...(temporal ? [temporal] : [])]
+    ? [...(profile.keepsRisky ? [] : ['basicProfile' as const]), ...HEADER_OPTIONS.filter((option) => profile.has(option)), ...(temporal ? [temporal] : [])]
     : [];
   return [...header, ...pixels].map((option) => METHODS[option].code).sort();
 }

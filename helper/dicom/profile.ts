@@ -5,6 +5,7 @@ import { dictionaryVr, keyword, mask, matches, tagOf } from './standard/dictiona
 import profileTable from './standard/profile.json' with { type: 'json' };
 import { PLATFORM_UPLOAD } from './standard/platformUpload.ts';
 import { CLASS_UIDS } from './standard/sopClasses.ts';
+import { TAG } from './standard/tags.ts';
 
 /** The edition of PS3.15 that the tables were taken from. */
 export const EDITION: string = profileTable.edition;
@@ -105,6 +106,8 @@ const STRUCTURAL: ReadonlySet<number> = new Set([0x00080005, 0x00080016, 0x00080
 export class Profile {
   readonly policy: Policy;
   readonly warnings: readonly Problem[];
+  /** Whether the policy's own lines keep what can identify: then it is not the Basic Profile that is applied. */
+  readonly keepsRisky: boolean;
   readonly #removed: { mask: number; value: number }[];
   readonly #kept: { mask: number; value: number }[];
   readonly #columns: ReadonlySet<Column>;
@@ -120,12 +123,9 @@ export class Profile {
     const warnings: Problem[] = [];
     this.#removed = parseAttributes(policy.dicom.remove, 'remove', warnings);
     this.#kept = parseAttributes(policy.dicom.keep, 'keep', warnings);
-    for (const kept of policy.dicom.keep) {
-      const [pattern] = parseAttributes([kept], 'keep', []);
-      if (pattern && this.#isRisky(pattern)) {
-        warnings.push({ code: 'policy-keep-risky', message: `The policy keeps ${kept}, which can identify a person. Its values leave the machine as they are.` });
-      }
-    }
+    const risky = policy.dicom.keep.filter((kept) => parseAttributes([kept], 'keep', []).some((pattern) => this.#isRisky(pattern)));
+    for (const kept of risky) warnings.push({ code: 'policy-keep-risky', message: `The policy keeps ${kept}, which can identify a person. Its values leave the machine as they are.` });
+    this.keepsRisky = risky.length > 0;
     this.warnings = warnings;
   }
 
@@ -142,6 +142,11 @@ export class Profile {
   /** Whether the policy names attributes itself. */
   get hasUserRules(): boolean {
     return this.#removed.length + this.#kept.length > 0;
+  }
+
+  /** Whether the policy's own lines keep the name or the number of the patient. */
+  get keepsPatient(): boolean {
+    return [TAG.PatientName, TAG.PatientID].some((tag) => this.userRule(tag)?.action === 'keep');
   }
 
   /** What becomes of a public element of an object of that class. */
@@ -243,15 +248,22 @@ function unlisted(tag: number): Rule {
   return UNLISTED[vr] ?? (WRITTEN_VRS.has(vr) && WRITTEN.test(keyword(tag)) ? WRITTEN_RULE : SCANNED);
 }
 
-/** Keywords, tags and masks as users write them. Structural attributes and unknown keywords are refused with a warning. */
+/** A tag or mask as users write it. */
+const TAG_TEXT = /^\(?([0-9A-Fa-fxX]{4}),?([0-9A-Fa-fxX]{4})\)?$/;
+
+/** The policy's own lines that name nothing, each in words: without effect, what was to go would stay. */
+export function unknownAttributes({ dicom }: Policy): string[] {
+  return [...dicom.remove, ...dicom.keep]
+    .filter((text) => !TAG_TEXT.test(text) && tagOf(text) === undefined)
+    .map((text) => `The policy names ${text}, which is no DICOM keyword. Write the keyword as PS3.6 spells it, or the tag.`);
+}
+
+/** Keywords, tags and masks as users write them; what names nothing is left out, and structural attributes with a warning. */
 function parseAttributes(texts: readonly string[], verb: 'remove' | 'keep', warnings: Problem[]): { mask: number; value: number }[] {
   return texts.flatMap((text) => {
-    const digits = /^\(?([0-9A-Fa-fxX]{4}),?([0-9A-Fa-fxX]{4})\)?$/.exec(text);
+    const digits = TAG_TEXT.exec(text);
     const tag = digits ? undefined : tagOf(text);
-    if (!digits && tag === undefined) {
-      warnings.push({ code: 'policy-unknown-attribute', message: `The policy names ${text}, which is no DICOM keyword. Write the keyword as PS3.6 spells it, or the tag.` });
-      return [];
-    }
+    if (!digits && tag === undefined) return [];
     const pattern = digits ? mask(digits[1]! + digits[2]!) : { mask: 0xffffffff, value: tag! };
     if (pattern.mask === 0xffffffff && STRUCTURAL.has(pattern.value)) {
       warnings.push({ code: 'policy-structural-attribute', message: `The policy would ${verb} ${keyword(pattern.value) || text}, which every object needs in its new form. This line has no effect.` });

@@ -7,7 +7,7 @@ import {
   NAME_HEADER, ROLES, ROLE_HEADER, caseRequestSchema, linkRequestSchema, type CaseState, type LinkRequest, type Options, type Role,
 } from '../../shared/contract/http.ts';
 import { PRESETS, preset } from '../../shared/policy/presets.ts';
-import type { CaseOptions } from '../case/options.ts';
+import { effectivePolicy, type CaseOptions } from '../case/options.ts';
 import { ProblemError } from '../problem.ts';
 import { listProjects } from '../vault/projects.ts';
 import { sendEvents } from './events.ts';
@@ -116,6 +116,8 @@ function caseOptions(request: Request): CaseOptions {
   const wanted = checked(caseRequestSchema, request);
   const policy = typeof wanted.policy === 'string' ? preset(wanted.policy) : wanted.policy;
   if (!policy) throw new ProblemError('policy-unknown', 'There is no policy of this name. Choose one of the list.');
+  // What names nothing is refused now, and not when all files were sent.
+  effectivePolicy({ ...wanted, policy });
   return { ...wanted, policy };
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { preset } from '../../shared/policy/presets.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -11,6 +12,8 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'Okafor.txt'), 'Patient: Adaeze Okafor');
   writeFileSync(path.join(folder, 'study', 'Okafor.dcm'), '');
   writeFileSync(path.join(folder, 'mine.json'), '\ufeff{ "name": "mine", }', 'utf16le');
+  const policy = preset('teaching')!;
+  writeFileSync(path.join(folder, 'unknown.json'), JSON.stringify({ ...policy, dicom: { ...policy.dicom, remove: ['PatientComment'] } }));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -37,6 +40,9 @@ describe('the command line refuses, in words and with the code of wrong argument
     ['run --report @Okafor.txt --out @out --decisions @mine.json', /the ids that caseveil inspect --json gives/],
     ['Okafor.txt', /there is no such command/],
     ['policy check @mine', /is not there/],
+    ['policy check @unknown.json', /The policy file is not valid:\n {2}The policy names PatientComment, which is no DICOM keyword/],
+    ['run --report @Okafor.txt --out @out --policy @unknown.json', /The policy file is not valid:\n {2}The policy names PatientComment, which is no DICOM keyword/],
+    ['run --report @Okafor.txt --out @out --remove PatientComment', /The policy names PatientComment, which is no DICOM keyword/],
     ['verify @study @study', /Name a file in it/],
     ['project drop nobody', /no project of this name/],
   ])('%s', (line, words) => {

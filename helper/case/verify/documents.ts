@@ -4,7 +4,7 @@ import { overlap } from '../../../shared/report/overlaps.ts';
 import type { Identifier, KnownValue } from '../../../shared/text.ts';
 import type { Edits, OpenDocument } from '../../documents/document.ts';
 import { extractAllText } from '../../documents/residue.ts';
-import { Originals } from './originals.ts';
+import { Originals, unsaid } from './originals.ts';
 import { left } from './verification.ts';
 
 /** Stands where something was kept while what is around it is searched: no part of any name or number. */
@@ -25,13 +25,8 @@ export interface Hunted {
  */
 export async function residueBesides(kept: readonly Identifier[], written: Uint8Array, edits: Edits, document: Pick<OpenDocument, 'rewrite'>, { values, originals }: Hunted): Promise<Problem | undefined> {
   if (kept.length === 0) return residueIn(written, originals);
-  const others = values.filter((value) => !isSaid(value, kept));
-  return await residueIn(written, new Originals(others)) ?? await residueIn(await blotted(kept, edits, document), originals);
-}
-
-function isSaid(value: KnownValue, kept: readonly Identifier[]): boolean {
-  const alone = new Originals([value]);
-  return kept.some(({ text }) => alone.residue(text).length > 0);
+  const others = new Originals(unsaid(values, kept.map(({ text }) => text)));
+  return await residueIn(written, others) ?? await residueIn(await blotted(kept, edits, document), originals);
 }
 
 async function blotted(kept: readonly Identifier[], { replacements, pictures }: Edits, document: Pick<OpenDocument, 'rewrite'>): Promise<Uint8Array> {

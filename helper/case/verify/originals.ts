@@ -30,6 +30,12 @@ function isTelling(phrase: string): boolean {
   return phrase.length >= 5 && (phrase.includes(' ') || /\d/.test(phrase));
 }
 
+/** The values that none of the texts says in any spelling. */
+export function unsaid(values: readonly KnownValue[], texts: readonly string[]): KnownValue[] {
+  const all = texts.join(`\n${APART}\n`);
+  return values.filter((value) => new Originals([value]).residue(all).length === 0);
+}
+
 /**
  * The original values of a case, and whether a text still holds one of them in any spelling: case, accents, order of
  * the parts of a name, separators and leading zeros of a number do not matter.

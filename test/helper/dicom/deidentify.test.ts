@@ -297,8 +297,18 @@ describe("a policy's own lines", () => {
   });
 
   it('warn when what they keep identifies, and when they name what no object can miss', () => {
-    const { warnings } = contextOf(policyOf('ps315-basic', { keep: ['PatientName', 'Rows'], remove: ['SOPClassUID', 'NoSuchKeyword'] })).profile;
-    expect(warnings.map(({ code }) => code).sort()).toEqual(['policy-keep-risky', 'policy-structural-attribute', 'policy-unknown-attribute']);
+    const { warnings } = contextOf(policyOf('ps315-basic', { keep: ['PatientName', 'Rows'], remove: ['SOPClassUID'] })).profile;
+    expect(warnings.map(({ code }) => code).sort()).toEqual(['policy-keep-risky', 'policy-structural-attribute']);
+  });
+
+  it('say of what they keep neither that the patient is removed nor that it is the Basic Profile', async () => {
+    const told = async (keep: string[]) => {
+      const out = await outcome({}, policyOf('ps315-basic', { keep }));
+      return [out.string(T('PatientIdentityRemoved')), out.items(T('DeidentificationMethodCodeSequence')).some((item) => item.string(T('CodeValue')) === '113100')];
+    };
+    expect(await told(['Rows'])).toEqual(['YES', true]);
+    expect(await told(['InstitutionName'])).toEqual(['YES', false]);
+    for (const patient of ['PatientName', '(0010,0020)', '(0010,xxxx)']) expect(await told([patient])).toEqual(['NO', false]);
   });
 });
 

@@ -179,6 +179,7 @@ describe('a case', () => {
     expect((await client.post(`/cases/${id}/inspect`)).json()).toMatchObject({ code: 'case-empty' });
     expect((await client.post(`/cases/${id}/run`, {})).status).toBe(409);
     expect((await client.post('/cases', { policy: 'none-such', project: 'p' })).json()).toMatchObject({ code: 'policy-unknown' });
+    expect((await client.post('/cases', { policy: 'teaching', project: 'p', remove: ['PatientComment'] })).json()).toMatchObject({ code: 'policy-invalid', message: expect.stringContaining('names PatientComment, which is no DICOM keyword') });
     const malformed = await client.post(`/cases/${id}/run`, { add: [{ label: 'OKAFOR', text: 'OKAFOR' }] });
     expect(malformed.status).toBe(400);
     expect(malformed.body.toString()).not.toContain('OKAFOR');
