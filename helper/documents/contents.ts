@@ -27,6 +27,8 @@ export interface WorkOptions {
 /** A document read into memory: what it says, what it shows, and a way to write it anew without what identifies. */
 export interface OpenDocument {
   kind: 'docx' | 'pdf' | 'html' | 'rtf' | 'text';
+  /** The language that it declares (BCP 47), `en-GB`. */
+  language?: string | undefined;
   /** Everything legible, also what is not visible and will be dropped (properties, authors, link targets): it tells who is who. */
   segments: Segment[];
   pictures: Picture[];

@@ -19,6 +19,8 @@ export interface ReplaceOptions extends Others {
   subject: Subject;
   policy: Policy;
   lang: string;
+  /** The language that the document declares (BCP 47), `en-GB`. */
+  declared?: string | undefined;
   /** The people of the whole case; made from the identifiers of this document when absent. */
   people?: PeopleIndex;
   /** The day of the study, near which dates without a year lie. */
@@ -49,9 +51,10 @@ export function replaceIdentifiers(segments: readonly Segment[], identifiers: re
   return [...replacements.values()].flatMap(joinOverlaps);
 }
 
-function dateSetting(segments: readonly Segment[], identifiers: readonly Identifier[], { lang, studyDate }: ReplaceOptions): DateSetting {
+function dateSetting(segments: readonly Segment[], identifiers: readonly Identifier[], { lang, declared, studyDate, lifetime }: ReplaceOptions): DateSetting {
   const dates = identifiers.filter(({ label }) => label === 'DATE').map(({ text }) => text);
-  const order = dateOrder(dates, segments.map(({ text }) => text).join('\n').slice(0, 20_000), lang, studyDate);
+  const text = segments.map((segment) => segment.text).join('\n').slice(0, 20_000);
+  const order = dateOrder(dates, lang, { text, declared, known: [...(studyDate ? [studyDate] : []), ...(lifetime?.days ?? [])] });
   const days = dates.map((date) => dayOfDateText(date, lang, order)).filter((day) => day !== undefined);
   const reference = studyDate ?? days.sort((a, b) => ordinal(b) - ordinal(a))[0] ?? { year: 2020, month: 1, day: 1 };
   return { lang, order, reference };

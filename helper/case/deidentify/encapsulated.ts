@@ -46,7 +46,7 @@ async function cleanPdf(bytes: Uint8Array, setting: DocumentSetting, cleanPictur
   const document = await openDocument(bytes, 'document.pdf');
   const pictures = new Map<string, Uint8Array | null>();
   for (const { id, bytes: picture, mime } of document.pictures) pictures.set(id, await cleanPicture(picture, mime));
-  return document.rewrite({ replacements: await replacementsIn(document.segments, new Set(document.segments.map(({ id }) => id)), [], setting), pictures });
+  return document.rewrite({ replacements: await replacementsIn(document.segments, new Set(document.segments.map(({ id }) => id)), [], setting, document.language), pictures });
 }
 
 async function cleanCda(bytes: Uint8Array, setting: DocumentSetting): Promise<Cleaned> {
@@ -60,9 +60,9 @@ async function cleanCda(bytes: Uint8Array, setting: DocumentSetting): Promise<Cl
  * @param prose the segments in which the tagger is believed: a value by itself gives it no context, and the name of a code must stay.
  * @param identified what the document itself says identifies; it goes, and is looked for in the rest of the text.
  */
-async function replacementsIn(segments: readonly Segment[], prose: ReadonlySet<string>, identified: readonly Identifier[], { identity, subject, policy, detection, detectTrained, people }: DocumentSetting): Promise<Replacement[]> {
+async function replacementsIn(segments: readonly Segment[], prose: ReadonlySet<string>, identified: readonly Identifier[], { identity, subject, policy, detection, detectTrained, people }: DocumentSetting, declared?: string): Promise<Replacement[]> {
   const structured = new Set(identified.map(({ segment }) => segment));
   const { identifiers, lang } = await (detectTrained ?? detect)(segments.filter(({ id }) => !structured.has(id)), { ...detection, known: [...(detection.known ?? []), ...identified] });
   const found = identifiers.filter(({ segment, source, confidence }) => confidence >= policy.text.threshold && (source !== 'tagger' || prose.has(segment)));
-  return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, lifetime: lifetimeOf(detection), ...(people ? { people } : {}) });
+  return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, declared, lifetime: lifetimeOf(detection), ...(people ? { people } : {}) });
 }

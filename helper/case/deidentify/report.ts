@@ -87,7 +87,7 @@ async function attempt({ document, lang }: Report, { goes, kept }: Decided, pict
   const { lifetimeOf } = await import('../../../shared/report/dates/greatAge.ts');
   const { identity, policy, knowledge, people, patients } = work;
   const lifetime = stranger ? {} : lifetimeOf(knowledgeOf(knowledge, subject));
-  const replacements = replaceIdentifiers(document.segments, goes, { identity, subject, policy, lang, people, lifetime, otherOf: othersOf(subject, patients), stranger });
+  const replacements = replaceIdentifiers(document.segments, goes, { identity, subject, policy, lang, declared: document.language, people, lifetime, otherOf: othersOf(subject, patients), stranger });
   const { bytes, journal } = await document.rewrite({ replacements, pictures });
   const residue = await residueBesides(kept, bytes, { replacements, pictures }, document, { values: work.values, originals: await work.originals() });
   return { bytes, journal, identifiers: goes, replacements, residue };

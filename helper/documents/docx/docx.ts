@@ -1,6 +1,7 @@
 import type { OpenDocument } from '../contents.ts';
 import { removed, replacementEntries } from '../journal.ts';
 import { bySegment, replaceInStory, segmentOf } from '../story.ts';
+import { declaredLanguage } from './language.ts';
 import { readPackage } from './package.ts';
 import { readClean } from './reader.ts';
 import { writeDocx } from './writer.ts';
@@ -16,6 +17,7 @@ export async function openDocx(bytes: Uint8Array): Promise<OpenDocument> {
   const segments = read.stories.map(segmentOf);
   return {
     kind: 'docx',
+    language: declaredLanguage(read.parts),
     segments,
     pictures: read.pictures,
     async rewrite({ replacements, pictures }) {

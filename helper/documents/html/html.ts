@@ -19,6 +19,8 @@ const LONGEST_LEARNT = 100_000;
 interface CleanHtml {
   tree: DefaultTreeAdapterTypes.Document;
   stories: Story[];
+  /** As the root element declares it. */
+  language: string | undefined;
   pictures: { picture: Picture; source: { value: string } }[];
   journal: JournalEntry[];
 }
@@ -34,6 +36,7 @@ export async function openHtml(bytes: Uint8Array): Promise<OpenDocument> {
   const segments = read.stories.map(segmentOf);
   return {
     kind: 'html',
+    language: read.language,
     segments,
     pictures: read.pictures.map(({ picture }) => picture),
     async rewrite({ replacements, pictures }) {
@@ -61,15 +64,19 @@ function htmlEncoding(bytes: Uint8Array): Encoding {
 async function clean(source: string): Promise<CleanHtml> {
   const cleaner = new Cleaner();
   const tree = parse(source);
+  const language = rootOf(tree)?.attrs.find(({ name }) => name === 'lang')?.value;
   cleaner.children(tree);
   declareEncoding(tree);
-  return { tree, stories: cleaner.stories(), pictures: await cleaner.pictures(), journal: cleaner.journal };
+  return { tree, language, stories: cleaner.stories(), pictures: await cleaner.pictures(), journal: cleaner.journal };
+}
+
+function rootOf(tree: DefaultTreeAdapterTypes.Document): Element | undefined {
+  return tree.childNodes.find((node): node is Element => node.nodeName === 'html');
 }
 
 /** The result is written as UTF-8, and says so. */
 function declareEncoding(tree: DefaultTreeAdapterTypes.Document): void {
-  const html = tree.childNodes.find((node): node is Element => node.nodeName === 'html');
-  const head = html?.childNodes.find((node): node is Element => node.nodeName === 'head');
+  const head = rootOf(tree)?.childNodes.find((node): node is Element => node.nodeName === 'head');
   if (!head) return;
   head.childNodes.unshift({ nodeName: 'meta', tagName: 'meta', attrs: [{ name: 'charset', value: 'utf-8' }], namespaceURI: head.namespaceURI, childNodes: [], parentNode: head });
 }

@@ -33,7 +33,8 @@ export async function letterOf({ headers, root }: Message): Promise<Letter> {
   if (!passages.some(({ isHtml }) => isHtml)) return { bytes: Buffer.from([lines.join('\n'), ...passages.map(({ text }) => text)].join('\n\n')), used };
   const html = [paragraph(lines.join('\n')), ...passages.map(({ isHtml, text }) => (isHtml ? text : paragraph(text)))].join('\n');
   // What a part brings of a document's frame (`<html>`, `<head>`) is taken into this one by whoever parses it.
-  return { bytes: Buffer.from(`<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${withPictures(html, picturesOf(root), used)}`), used };
+  const language = /^[\w-]+/.exec(headers.get('content-language')?.trim() ?? '')?.[0] ?? '';
+  return { bytes: Buffer.from(`<!DOCTYPE html><html lang="${language}"><head><meta charset="utf-8"></head><body>${withPictures(html, picturesOf(root), used)}`), used };
 }
 
 async function passagesOf(part: Part, used: Set<Part>): Promise<Passage[]> {

@@ -21,6 +21,13 @@ export async function readHidden(pdf: PDFDocumentProxy): Promise<Story[]> {
   return texts.stories();
 }
 
+/** The language of the catalogue (BCP 47; ISO 32000-1, 14.9.2). */
+export async function declaredLanguage(pdf: PDFDocumentProxy): Promise<string | undefined> {
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  const { Language: language } = info as { Language?: unknown };
+  return typeof language === 'string' && language !== '' ? language : undefined;
+}
+
 async function learnProperties(pdf: PDFDocumentProxy, learn: Learn): Promise<void> {
   const metadata = await pdf.getMetadata().catch(() => undefined);
   for (const [key, value] of Object.entries(metadata?.info ?? {})) {

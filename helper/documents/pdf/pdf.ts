@@ -5,7 +5,7 @@ import { removed, replacementEntries } from '../journal.ts';
 import { bySegment, segmentOf, type Story } from '../story.ts';
 import type { Segment } from '../../../shared/text.ts';
 import { release } from './canvas.ts';
-import { readHidden } from './hidden.ts';
+import { declaredLanguage, readHidden } from './hidden.ts';
 import { embedPage } from './pageImage.ts';
 import { tidyAfter } from './memory.ts';
 import { drawRegions, readPage, redrawPage } from './page.ts';
@@ -22,6 +22,7 @@ export async function openPdf(bytes: Uint8Array, options: WorkOptions = {}): Pro
   const segments: Segment[] = [];
   const pictures: Picture[] = [];
   const hidden: Story[] = [];
+  let language: string | undefined;
   await withPdf(bytes, async (pdf) => {
     for (let number = 1; number <= pdf.numPages; number++) {
       options.signal?.throwIfAborted();
@@ -34,11 +35,13 @@ export async function openPdf(bytes: Uint8Array, options: WorkOptions = {}): Pro
       options.progress?.(number, pdf.numPages);
     }
     hidden.push(...await readHidden(pdf));
+    language = await declaredLanguage(pdf);
   });
   const isImageOnly = segments.length === 0;
   segments.push(...hidden.map(segmentOf));
   return {
     kind: 'pdf',
+    language,
     segments,
     pictures,
     async rewrite(edits, work = {}) {

@@ -1,6 +1,7 @@
 import type { OpenDocument } from '../contents.ts';
 import { removed, replacementEntries } from '../journal.ts';
 import { replaceInStory, segmentOf } from '../story.ts';
+import { declaredLanguage } from './language.ts';
 import { readRtf } from './reader.ts';
 
 /**
@@ -13,6 +14,7 @@ export function openRtf(bytes: Uint8Array): OpenDocument {
   const segments = [...read.stories, ...read.dropped].map(segmentOf);
   return {
     kind: 'rtf',
+    language: declaredLanguage(source),
     segments,
     pictures: [],
     async rewrite({ replacements }) {

@@ -13,6 +13,8 @@ export interface Lifetime {
   birth?: Day;
   /** The day of the latest study, at which ages are counted. */
   latest?: Day;
+  /** All days that are known, the birth among them. */
+  days?: readonly Day[];
 }
 
 /** Days of the header that are days of the study. */
@@ -21,9 +23,10 @@ const STUDY_DAYS = ['StudyDate', 'SeriesDate', 'AcquisitionDate', 'ContentDate']
 /** The lifetime that a header and what else is known of the patient tell. */
 export const lifetimeOf = remembered(({ header, known = [] }: { header?: StudyHeader; known?: readonly KnownValue[] }): Lifetime => {
   const dates = [...STUDY_DAYS.map((attribute) => header?.[attribute] ?? ''), ...known.filter(({ label }) => label === 'DATE').map(({ text }) => text)];
-  const latest = latestOf(dates.map(parseDate).filter((day) => day !== undefined));
+  const days = dates.map(parseDate).filter((day) => day !== undefined);
+  const latest = latestOf(days);
   const birth = parseDate(header?.PatientBirthDate ?? '');
-  return { ...(birth ? { birth } : {}), ...(latest ? { latest } : {}) };
+  return { ...(birth ? { birth } : {}), ...(latest ? { latest } : {}), days: birth ? [birth, ...days] : days };
 });
 
 /** The latest of some days; undefined of none. */

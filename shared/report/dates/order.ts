@@ -1,35 +1,36 @@
 import type { Day } from '../../identity/dates.ts';
 import { tokenise } from '../tokens.ts';
+import { englishOf } from './english.ts';
 import { readDate, type DateReading } from './reading.ts';
 
 /** Which of two ambiguous numbers is the day. */
 export type DateOrder = 'day-first' | 'month-first';
 
-/** Words and spellings of English outside the United States. */
-const BRITISH = /\b(?:NHS|GMC|HCPC|Trust|Surgery|FRCR|MBChB|MBBS|Medicare card|oedema|haemo|haema|tumour|centre|paediatric|orthopaedic|anaesth|oesoph|ischaem|leukaemia|caecum|faecal|colour|fibre|Mr|Mrs|Dr) [A-Z]?/;
-const AMERICAN = /\b(?:SSN|MRN|edema|hemorrhage|tumor|center|pediatric|orthopedic|anesth|esoph|ischemi|M\.?D\.?,|[A-Z]{2} \d{5})\b/;
+/** What besides a document's dates tells their order. */
+export interface OrderEvidence {
+  text?: string;
+  /** The language that the document declares (BCP 47). */
+  declared?: string | undefined;
+  /** Days that are known: of the study, of the patient's birth. */
+  known?: readonly Day[] | undefined;
+}
 
 /**
  * The order of day and month in a document: by the dates that leave no doubt, by dots, which stand behind the day everywhere, and
- * by the day of the attached study; without any, month first in American English only.
+ * by days that are known from the studies; without any, month first in English alone, and there where nothing says that it is written
+ * outside the United States.
  * @param dates the texts of its dates.
  */
-export function dateOrder(dates: readonly string[], text: string, lang: string, studyDate?: Day): DateOrder {
-  const votes = dates.map((date) => vote(date, lang, studyDate));
+export function dateOrder(dates: readonly string[], lang: string, { text = '', declared, known = [] }: OrderEvidence = {}): DateOrder {
+  const votes = dates.map((date) => vote(date, lang, known));
   const dayFirst = votes.filter((order) => order === 'day-first').length;
   const monthFirst = votes.filter((order) => order === 'month-first').length;
   if (dayFirst !== monthFirst) return dayFirst > monthFirst ? 'day-first' : 'month-first';
-  if (lang !== 'en') return 'day-first';
-  return isBritish(text) ? 'day-first' : 'month-first';
+  return lang === 'en' && englishOf(text, declared) !== 'british' ? 'month-first' : 'day-first';
 }
 
-/** Whether an English text is written outside the United States, by its words and spellings. */
-export function isBritish(text: string): boolean {
-  return BRITISH.test(text) && !AMERICAN.test(text);
-}
-
-/** What one date says of the order: `25/12/2024` by its numbers, `11.06.2024` by its dots, `11/06/2024` when the study is of that day. */
-function vote(date: string, lang: string, studyDate?: Day): DateOrder | undefined {
+/** What one date says of the order: `25/12/2024` by its numbers, `11.06.2024` by its dots, `11/06/2024` where a day of June or of November is known. */
+function vote(date: string, lang: string, known: readonly Day[]): DateOrder | undefined {
   const parts = readWhole(date, lang)?.parts.filter(({ style }) => style === 'digits');
   const [first, second, third] = parts ?? [];
   if (!first || !second || first.role === 'year') return undefined;
@@ -37,9 +38,10 @@ function vote(date: string, lang: string, studyDate?: Day): DateOrder | undefine
   if (first.role === 'month' && second.role === 'day') return 'month-first';
   if (first.role !== 'first' || third?.role !== 'year') return undefined;
   if (DOTTED.test(date)) return 'day-first';
-  if (third.value !== studyDate?.year || first.value === second.value) return undefined;
-  if (first.value === studyDate.day && second.value === studyDate.month) return 'day-first';
-  return first.value === studyDate.month && second.value === studyDate.day ? 'month-first' : undefined;
+  const isKnown = (day: number, month: number): boolean => known.some((one) => one.year === third.value && one.month === month && one.day === day);
+  const [asDay, asMonth] = [isKnown(first.value, second.value), isKnown(second.value, first.value)];
+  if (asDay === asMonth) return undefined;
+  return asDay ? 'day-first' : 'month-first';
 }
 
 const DOTTED = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;

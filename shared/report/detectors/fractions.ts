@@ -1,5 +1,5 @@
 import type { Page } from '../candidate.ts';
-import { isBritish } from '../dates/order.ts';
+import { englishOf } from '../dates/english.ts';
 import { UNITS } from '../words/units.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, type Token } from '../tokens.ts';
@@ -93,7 +93,7 @@ function headAbove(tokens: readonly Token[], at: number): string | undefined {
   return undefined;
 }
 
-const writesSpans = remembered(({ lang, text }: Page) => lang === 'en' && isBritish(text));
+const writesSpans = remembered(({ lang, text }: Page) => lang === 'en' && englishOf(text) === 'british');
 
 /** Whether a token is a unit of measurement beside a number. */
 export function isUnit(token: Token | undefined): boolean {

@@ -5,18 +5,23 @@ import type { Policy } from '../../../shared/policy/policy.ts';
 import { lifetimeOf } from '../../../shared/report/dates/greatAge.ts';
 import { detect } from '../../../shared/report/detect.ts';
 import { replaceIdentifiers } from '../../../shared/report/replace.ts';
-import type { StudyHeader } from '../../../shared/text.ts';
+import { shiftDate } from '../../../shared/identity/dates.ts';
+import type { Replacement, StudyHeader } from '../../../shared/text.ts';
 
 const identity = new Identity(new Uint8Array(32).fill(7));
 const header: StudyHeader = { PatientName: 'OKAFOR^ADAEZE^MIRIAM', PatientID: '00482915', PatientBirthDate: '19580314', StudyDate: '20240611', ReferringPhysicianName: 'VANTONGEREN^PIETER', PatientSex: 'F' };
 const subject = identity.subject({ patientId: header.PatientID!, patientName: header.PatientName! });
 const shifting = preset('gdpr-pseudonymised')!;
 
+function apply(text: string, replacements: readonly Replacement[]): string {
+  return [...replacements].sort((a, b) => b.start - a.start).reduce((out, { start, end, text: written }) => out.slice(0, start) + written + out.slice(end), text);
+}
+
 function deidentify(text: string, policy: Policy = shifting, withHeader = true, language?: string): string {
   const segments = [{ id: 'body', text }];
   const { identifiers, lang } = detect(segments, { ...(withHeader ? { header } : {}), ...(language ? { lang: language } : {}) });
   const replacements = replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang });
-  return [...replacements].sort((a, b) => b.start - a.start).reduce((out, { start, end, text: written }) => out.slice(0, start) + written + out.slice(end), text);
+  return apply(text, replacements);
 }
 
 const with_ = (operators: Partial<Policy['text']['operators']>, rest: Partial<Policy> = {}): Policy => ({ ...shifting, ...rest, text: { ...shifting.text, operators: { ...shifting.text.operators, ...operators } } });
@@ -131,6 +136,25 @@ describe('dates in text under Safe Harbor', () => {
   });
 });
 
+describe('dates of which the day could be the month', () => {
+  const text = 'Born 08/09/1962. Operated on 11/07/1977.';
+  const shifted = (values: readonly string[]): string => {
+    const [born, operated] = values.map((value) => shiftDate(value, subject.dayShift)!.replace(/(....)(..)(..)/, '$3/$2/$1'));
+    return `Born ${born}. Operated on ${operated}.`;
+  };
+  const written = (options: { header?: StudyHeader; declared?: string }): string => {
+    const segments = [{ id: 'body', text }];
+    const { identifiers, lang } = detect(segments, { lang: 'en', ...options });
+    const replacements = replaceIdentifiers(segments, identifiers, { identity, subject, policy: preset('gdpr-pseudonymised')!, lang, declared: options.declared, lifetime: lifetimeOf(options) });
+    return apply(text, replacements);
+  };
+
+  it('move as the header of the study and the language of the document say', () => {
+    expect(written({ header: { PatientBirthDate: '19620908' } })).toBe(shifted(['19620908', '19770711']));
+    expect(written({ declared: 'en-GB' })).toBe(shifted(['19620908', '19770711']));
+  });
+});
+
 describe('a date that shows an age over 89', () => {
   const old: StudyHeader = { PatientBirthDate: '19300603', StudyDate: '20210714' };
   const written = (text: string, name: string, { lang, known = old, more = {} }: { lang?: string; known?: StudyHeader; more?: Partial<Policy> } = {}): string => {
@@ -138,7 +162,7 @@ describe('a date that shows an age over 89', () => {
     const segments = [{ id: 'body', text }];
     const detection = detect(segments, { header: known, ...(lang ? { lang } : {}) });
     const replacements = replaceIdentifiers(segments, detection.identifiers, { identity, subject, policy, lang: detection.lang, lifetime: lifetimeOf({ header: known }) });
-    return [...replacements].sort((a, b) => b.start - a.start).reduce((out, { start, end, text: one }) => out.slice(0, start) + one + out.slice(end), text);
+    return apply(text, replacements);
   };
 
   it.each([
