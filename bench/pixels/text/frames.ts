@@ -91,7 +91,7 @@ const VISIBLE = 12;
 const SYLLABLES = 'ka lo mi ren tu sa vel dor ni ha bri an ost er wen chi zu pa'.split(' ');
 
 /** A name, number, date or labelled value as devices burn it in. */
-function identifierText(random: Random, longest: number): string {
+export function identifierText(random: Random, longest: number): string {
   const word = (): string => Array.from({ length: random.whole(2, 3) }, () => random.pick(SYLLABLES)).join('');
   const capital = (): string => word().replace(/^./, (letter) => letter.toUpperCase());
   const date = (): string => random.pick([`${random.digits(2)}.${random.digits(2)}.19${random.digits(2)}`, `20${random.digits(2)}-0${random.whole(1, 9)}-${random.digits(2)}`, `${random.digits(2)}/${random.digits(2)}/20${random.digits(2)}`]);
@@ -110,7 +110,7 @@ function identifierText(random: Random, longest: number): string {
   return random.pick(forms)().slice(0, longest).trim();
 }
 
-interface Glyphs {
+export interface Glyphs {
   width: number;
   height: number;
   /** Coverage of each pixel, 0 to 1. */
@@ -118,7 +118,7 @@ interface Glyphs {
 }
 
 /** Draws a line of text alone. Pixelated text is drawn small without grey edges and enlarged by whole numbers. */
-function drawGlyphs(text: string, size: number, font: string, pixelated: boolean, rotation: number): Glyphs {
+export function drawGlyphs(text: string, size: number, font: string, pixelated: boolean, rotation: number): Glyphs {
   const enlarge = pixelated ? Math.max(1, Math.round(size / 10)) : 1;
   const sheet = createCanvas(Math.ceil(text.length * size) + 8, Math.ceil(size * 1.6) + 4);
   const pen = sheet.getContext('2d');

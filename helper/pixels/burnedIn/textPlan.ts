@@ -13,6 +13,8 @@ import { framesToSearch, SceneWatch } from './sampling.ts';
 import { signatureBoxes } from './signatures.ts';
 import { findLevelled, placedWith } from '../text/levelled.ts';
 import type { Frame } from '../image/storedFrame.ts';
+import { isOfCase, isWriting } from '../judgement/writing.ts';
+import { isSeenAgain } from '../text/secondLook.ts';
 import { partsWithin } from '../text/textLine.ts';
 
 /** What the search for text needs from outside. */
@@ -84,16 +86,38 @@ export function boxesToBlank(findings: readonly PixelFinding[], drawn: readonly 
 
 /** The judged lines of one frame, in the coordinates of the frame; a slanted line step by step. */
 export async function searchFrame(frame: Frame, { image }: Pick<FrameReader, 'image'>, search: TextSearch): Promise<JudgedLine[]> {
-  const lines: FoundLine[] = [];
+  const seen: Seen[] = [];
   for (const picture of looks(frame, image)) {
     for (const line of await findLevelled(picture, search.find)) {
-      const same = lines.findIndex((other) => overlap(other.box, line.box) > SAME_PLACE);
-      if (same < 0) lines.push(line);
-      else if (line.confidence > lines[same]!.confidence) lines[same] = replacing(line, lines[same]!);
+      const same = seen.findIndex((other) => overlap(other.line.box, line.box) > SAME_PLACE);
+      if (same < 0) seen.push({ line, picture });
+      else if (line.confidence > seen[same]!.line.confidence) seen[same] = { line: replacing(line, seen[same]!.line), picture };
     }
   }
-  const judged = search.mode === 'all' ? lines.map((line) => ({ ...line, label: 'TEXT', redact: true })) : judgeLines(lines, search.known, search.identify, { hidesUnread: search.decision.thorough, keepsClocks: search.keepsClocks });
-  return judged.flatMap(({ box: whole, steps = [whole], ...line }) => steps.map((box) => ({ ...line, box })));
+  const lines: FoundLine[] = [];
+  for (const one of seen) lines.push(await isDoubtful(one, search) ? { ...one.line, text: '', confidence: 0, parts: [] } : one.line);
+  return judge(lines, search).flatMap(({ box: whole, steps = [whole], ...line }) => steps.map((box) => ({ ...line, box })));
+}
+
+/** A line, and the picture of the frame that shows it best. */
+interface Seen {
+  line: FoundLine;
+  picture: GrayImage;
+}
+
+function judge(lines: readonly FoundLine[], { mode, known, identify, decision, keepsClocks }: TextSearch): JudgedLine[] {
+  if (mode === 'all') return lines.map((line) => ({ ...line, label: 'TEXT', redact: decision.thorough || line.text !== '' }));
+  return judgeLines(lines, known, identify, { hidesUnread: decision.thorough, keepsClocks });
+}
+
+/**
+ * Whether a line that is no harmless mark is rather anatomy. In a slice straight from a scanner nearly everything is that looks like a
+ * line: there a reading counts only where it is a value of the case, or has the form of writing and a second look bears it out.
+ */
+async function isDoubtful({ line, picture }: Seen, search: TextSearch): Promise<boolean> {
+  if (search.decision.thorough || isOfCase(line, search.known)) return false;
+  if (search.mode !== 'all' && judge([line], search).every(({ label }) => label === 'TEXT')) return false;
+  return !isWriting(line) || !(await isSeenAgain(picture, line, search.find));
 }
 
 /** A line that another look read better than this one did. */

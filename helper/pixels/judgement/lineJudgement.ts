@@ -4,7 +4,7 @@ import type { Box } from '../image/box.ts';
 import { isUnread, partsThatAreRead, partsThatStay, type Run, type Stretch } from './mixedLine.ts';
 import { matchesKnown } from './knownValue.ts';
 import type { Placed } from '../text/levelled.ts';
-import { boxAlong, READABLE, type Part, type Rotation } from '../text/textLine.ts';
+import { boxAlong, READABLE, thicknessOf, type Part, type Rotation } from '../text/textLine.ts';
 
 /** A line of text in a frame, as the text finder gives it. */
 export interface FoundLine extends Placed {
@@ -40,6 +40,9 @@ const LARGE = 40;
 /** How far from an identifier an unreadable place is taken for a part of it, in line heights. */
 const NEAR = 2.5;
 
+/** In a slice straight from a scanner, a part of an identifier is as thick as the identifier but for this factor: all else beside it is anatomy. */
+const AS_THICK = 2;
+
 /** How strictly lines are judged. */
 export interface Strictness {
   /** Whether an unreadable place goes by itself. In slices straight from a scanner it is nearly always anatomy: there it goes only beside an identifier. */
@@ -62,7 +65,7 @@ export function judgeLines(lines: readonly FoundLine[], known: readonly KnownVal
     return whole.redact && line.confidence >= CLEARLY_READ ? withMarks(whole, partsThatStay(line.text, line.parts, known, stretches, keepsClocks)) : [whole];
   });
   const identifiers = judged.filter(({ label }) => label !== 'TEXT' && label !== 'UNREADABLE');
-  return judged.map((line) => (line.label === 'UNREADABLE' && identifiers.some((other) => isNear(line.box, other.box)) ? { ...line, redact: true } : line));
+  return judged.map((line) => (line.label === 'UNREADABLE' && identifiers.some((other) => isNear(line.box, other.box) && (hidesUnread || isAsThick(line, other))) ? { ...line, redact: true } : line));
 }
 
 function judgeLine(line: FoundLine, known: readonly KnownValue[], stretches: readonly Stretch[], hidesUnread: boolean): JudgedLine {
@@ -93,6 +96,11 @@ function withMarks(line: JudgedLine, marks: readonly Run[]): JudgedLine[] {
   }
   add(behind.end, text.length, behind.to, 1, false);
   return pieces;
+}
+
+function isAsThick(one: FoundLine, other: FoundLine): boolean {
+  const [thin, thick] = [thicknessOf(one), thicknessOf(other)].sort((a, b) => a - b) as [number, number];
+  return thick <= AS_THICK * thin;
 }
 
 function isNear(a: Box, b: Box): boolean {

@@ -45,6 +45,11 @@ export interface TextLine {
 /** Below this certainty a reading is a guess: the line is to be treated as unread. */
 export const READABLE = 0.6;
 
+/** How thick a line is, across the direction that it is read in: the height of its letters, with padding. */
+export function thicknessOf({ box, rotation }: Pick<TextLine, 'box' | 'rotation'>): number {
+  return sideOf(rotation) === 'width' ? box.height : box.width;
+}
+
 /** The piece of a line's box from one place along the line to another, 0 to 1, in whole pixels. */
 export function boxAlong({ box, rotation }: Pick<TextLine, 'box' | 'rotation'>, from: number, to: number): Box {
   const [first, last] = runsBackwards(rotation) ? [1 - to, 1 - from] : [from, to];

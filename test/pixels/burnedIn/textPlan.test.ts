@@ -4,7 +4,8 @@ import type { BurnedInDecision } from '../../../helper/pixels/burnedIn/decision.
 import type { GrayImage } from '../../../helper/pixels/image/gray.ts';
 import type { FoundLine } from '../../../helper/pixels/judgement/lineJudgement.ts';
 import { checkText } from '../../../helper/pixels/burnedIn/residue.ts';
-import { boxesToBlank, planText, type TextSearch } from '../../../helper/pixels/burnedIn/textPlan.ts';
+import { openFrames } from '../../../helper/pixels/frames/frames.ts';
+import { boxesToBlank, planText, searchFrame, type TextSearch } from '../../../helper/pixels/burnedIn/textPlan.ts';
 import { applied, imageFile, redactFrames, type ImageOptions } from '../instance.ts';
 
 const WIDTH = 96;
@@ -105,6 +106,36 @@ describe('what is proposed to be blanked', () => {
 
   it('stops when the user cancels', async () => {
     await expect(planText(fileOf(3), search({ signal: AbortSignal.abort(new Error('cancelled')) }))).rejects.toThrow('cancelled');
+  });
+});
+
+describe('in a slice straight from a scanner', () => {
+  const original: Partial<TextSearch> = { decision: { decision: 'look', thorough: false, reason: '' }, known: [] };
+  const ELSEWHERE = { x: 4, y: 50, width: 20, height: 9 };
+  const read = (text: string, confidence: number, box = PLACE): FoundLine => ({ box, text, confidence, score: 0.95, ...UPRIGHT });
+
+  /** What goes where the whole frame reads so, and each part of it, enlarged for a second look, otherwise. */
+  async function goes(first: FoundLine[], second: string, more: Partial<TextSearch> = {}): Promise<string[]> {
+    const reader = await openFrames(fileOf(1));
+    const enlarged = { x: 11, y: 6, width: 56, height: 14 };
+    const lines = await searchFrame(await reader.frame(0), reader, search({ ...original, find: async ({ width }) => (width === WIDTH ? first : [read(second, 0.9, enlarged)]), ...more }));
+    return lines.filter(({ redact }) => redact).map(({ text }) => text);
+  }
+
+  it('a line goes that a second look reads alike', async () => expect(await goes([read('WHITFIELD, J', 0.8)], 'WHITF1ELD J')).toEqual(['WHITFIELD, J']));
+  it('a line stays that a second look reads as something else: it is anatomy', async () => expect(await goes([read('WHITFIELD, J', 0.8)], 'ab')).toEqual([]));
+  it('a guess stays, whatever the report engine takes it for, and what cannot be read beside it', async () => {
+    expect(await goes([read('AA', 0.4), read('', 0, { ...PLACE, y: 16 })], 'AA', { identify: (texts) => texts.flatMap((text, line) => (text === 'AA' ? [{ line, start: 0, end: 2, label: 'CLINICIAN' }] : [])) })).toEqual([]);
+  });
+  it('a value of the case goes at first sight', async () => expect(await goes([read('OKAF0R ADAE', 0.5)], 'ab', { known: [{ label: 'PATIENT', text: 'OKAFOR^ADAEZE' }] })).toEqual(['OKAF0R ADAE']));
+  it('what cannot be read goes beside an identifier, where it is of its size', async () => {
+    const beside = (height: number) => goes([read('WHITFIELD, J', 0.8), read('', 0, { ...PLACE, y: 16, height })], 'WHITFIELD, J');
+    expect(await beside(10)).toEqual(['WHITFIELD, J', '']);
+    expect(await beside(40)).toEqual(['WHITFIELD, J']);
+  });
+  it('marks stay', async () => expect(await goes([read('TE 80', 0.9, ELSEWHERE)], '')).toEqual([]));
+  it('under the policy “all”, what is writing goes, and no anatomy', async () => {
+    expect(await goes([read('WHITFIELD, J', 0.8), read('。', 0.7, ELSEWHERE)], 'WHITFIELD, J', { mode: 'all' })).toEqual(['WHITFIELD, J']);
   });
 });
 
