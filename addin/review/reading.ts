@@ -10,14 +10,41 @@ export interface Piece {
   added?: true;
 }
 
-/** Characters of a document that are shown at once: a page of a browser stays quick with these. */
-const PORTION = 40_000;
+/** A part of a segment, characters from 0. */
+export interface Part {
+  segment: string;
+  start: number;
+  end: number;
+}
 
-/** The segments of a document that are shown when so many portions are asked for, and whether more follow. */
-export function portionOf({ segments }: Document, portions: number): { segments: Document['segments']; more: boolean } {
-  let left = portions * PORTION;
-  const end = segments.findIndex(({ text }) => (left -= text.length) < 0) + 1;
-  return end === 0 ? { segments, more: false } : { segments: segments.slice(0, end), more: end < segments.length };
+/** Characters that are shown at once: a page of these stays quick in a browser, and so does a tick on it. */
+const PAGE = 40_000;
+
+/** A document in pages of whole segments; one that is longer than a page, as a plain text is, is cut at the ends of its lines. Never empty. */
+export function pagesOf({ segments }: Document): Part[][] {
+  const pages: Part[][] = [[]];
+  let left = PAGE;
+  for (const { id, text } of segments) {
+    let start = 0;
+    do {
+      if (text.length - start > left && left < PAGE) {
+        pages.push([]);
+        left = PAGE;
+      }
+      const end = endOfPart(text, start, left);
+      pages.at(-1)!.push({ segment: id, start, end });
+      left -= end - start;
+      start = end;
+    } while (start < text.length);
+  }
+  return pages;
+}
+
+/** Where a part that begins at `start` ends: the end of the text or of the last line that fits. */
+function endOfPart(text: string, start: number, room: number): number {
+  if (text.length - start <= room) return text.length;
+  const lineEnd = text.lastIndexOf('\n', start + room - 1) + 1;
+  return lineEnd > start ? lineEnd : start + room;
 }
 
 /** A place in a segment where something was found or added; of places that overlap the one of the lowest rank is shown. */
@@ -28,16 +55,19 @@ interface Place {
   what: Omit<Piece, 'text'>;
 }
 
-/** A segment cut at what was found and added. Where places overlap, what will go is shown before what is only offered, and the longer one first. */
-export function piecesOf({ id, text }: Document['segments'][number], identifiers: Document['identifiers'], values: ReadonlyMap<string, Value>, added: readonly string[]): Piece[] {
-  const found = identifiers.filter(({ segment }) => segment === id).map(({ id: key, start, end, proposed }): Place => ({ start, end, rank: proposed ? 0 : 2, what: { found: values.get(key)! } }));
-  const byHand = added.flatMap((value) => [...text.matchAll(patternOf(value))].map(({ index, 0: { length } }): Place => ({ start: index, end: index + length, rank: 1, what: { added: true } })));
+/** A part cut at what was found and added. Where places overlap, what will go is shown before what is only offered, and the longer one first. */
+export function piecesOf({ segments, identifiers }: Document, part: Part, values: ReadonlyMap<string, Value>, added: readonly string[]): Piece[] {
+  const text = segments.find(({ id }) => id === part.segment)!.text.slice(0, part.end);
+  const found = identifiers
+    .filter(({ segment, start, end }) => segment === part.segment && start < part.end && part.start < end)
+    .map(({ id, start, end, proposed }): Place => ({ start: Math.max(start, part.start), end: Math.min(end, part.end), rank: proposed ? 0 : 2, what: { found: values.get(id)! } }));
+  const byHand = added.flatMap((value) => [...text.slice(part.start).matchAll(patternOf(value))].map(({ index, 0: { length } }): Place => ({ start: part.start + index, end: part.start + index + length, rank: 1, what: { added: true } })));
   const shown: Place[] = [];
   for (const place of [...found, ...byHand].sort((one, other) => one.rank - other.rank || (other.end - other.start) - (one.end - one.start))) {
     if (!shown.some(({ start, end }) => place.start < end && start < place.end)) shown.push(place);
   }
   const pieces: Piece[] = [];
-  let from = 0;
+  let from = part.start;
   for (const { start, end, what } of shown.sort((one, other) => one.start - other.start)) {
     if (start > from) pieces.push({ text: text.slice(from, start) });
     pieces.push({ text: text.slice(start, end), ...what });

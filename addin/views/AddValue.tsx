@@ -1,6 +1,6 @@
 import { Badge, Button, Dropdown, Field, Input, Option } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
 import { LABEL_NAMES, type Label } from '../../shared/label.ts';
 import type { Review } from '../review/findings.ts';
@@ -23,6 +23,7 @@ export function AddValue({ documents, review, onChange, draft, onDraft }: Props)
   const words = useWords();
   const styles = useStyles();
   const [closed, setClosed] = useState(false);
+  const times = useMemo(() => review.added.map(({ text }) => timesIn(documents, text)), [documents, review.added]);
   const close = (): void => {
     setClosed(true);
     onDraft(undefined);
@@ -39,7 +40,7 @@ export function AddValue({ documents, review, onChange, draft, onDraft }: Props)
               onClick={() => onChange({ ...review, added: review.added.filter((one) => one !== added) })}
             />
           </div>
-          <span className={styles.hint}>{LABEL_WORDS[added.label][words.language]} · {timesWords(timesIn(documents, added.text))}</span>
+          <span className={styles.hint}>{LABEL_WORDS[added.label][words.language]} · {timesWords(times[index]!)}</span>
         </div>
       ))}
       {draft === undefined
@@ -48,8 +49,8 @@ export function AddValue({ documents, review, onChange, draft, onDraft }: Props)
     </>
   );
 
-  function timesWords(times: number): string {
-    return times === 0 ? words('addedNowhere') : words('addedTimes', { n: times });
+  function timesWords(n: number): string {
+    return n === 0 ? words('addedNowhere') : words('addedTimes', { n });
   }
 }
 

@@ -1,9 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { AddRegular, TextDescriptionRegular } from '@fluentui/react-icons';
-import { Fragment, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { AddRegular, ChevronLeftRegular, ChevronRightRegular, TextDescriptionRegular } from '@fluentui/react-icons';
+import { Fragment, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
 import { tick, ticked, type Review, type Value } from '../review/findings.ts';
-import { piecesOf, portionOf, type Piece } from '../review/reading.ts';
+import { pagesOf, piecesOf, type Piece } from '../review/reading.ts';
 import { useWords } from '../words/translate.ts';
 import { useStyles } from './styles.ts';
 
@@ -24,10 +24,11 @@ const LONGEST_VALUE = 120;
 export function DocumentText({ document, values, review, onChange, onMissed }: Props): ReactNode {
   const words = useWords();
   const styles = useStyles();
-  const [portions, setPortions] = useState(0);
+  const [open, setOpen] = useState(false);
+  const [page, setPage] = useState(0);
   const [marked, setMarked] = useState('');
   const text = useRef<HTMLDivElement>(null);
-  const shown = portionOf(document, portions);
+  const pages = useMemo(() => pagesOf(document), [document]);
   const added = review.added.map((one) => one.text);
 
   const noticeMarked = (): void => {
@@ -39,20 +40,26 @@ export function DocumentText({ document, values, review, onChange, onMissed }: P
 
   return (
     <div className={styles.stack}>
-      <Button className={styles.start} size="small" appearance="subtle" icon={<TextDescriptionRegular />} aria-expanded={portions > 0} onClick={() => setPortions(portions > 0 ? 0 : 1)}>
-        <span className={styles.wrap}>{words(portions > 0 ? 'closeText' : 'readText', { name: document.name })}</span>
+      <Button className={styles.start} size="small" appearance="subtle" icon={<TextDescriptionRegular />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span className={styles.wrap}>{words(open ? 'closeText' : 'readText', { name: document.name })}</span>
       </Button>
-      {portions > 0 && (
+      {open && (
         <div className={mergeClasses(styles.card, styles.reading)}>
           <span className={styles.hint}>{words('readHint')}</span>
           <div ref={text} data-testid="text" onPointerUp={noticeMarked} onKeyUp={noticeMarked}>
-            {shown.segments.map((segment) => (
-              <p key={segment.id} className={styles.paragraph}>
-                {piecesOf(segment, document.identifiers, values, added).map((piece, index) => <Fragment key={index}>{shownPiece(piece)}</Fragment>)}
+            {pages[page]!.map((part) => (
+              <p key={part.segment} className={styles.paragraph}>
+                {piecesOf(document, part, values, added).map((piece, index) => <Fragment key={index}>{shownPiece(piece)}</Fragment>)}
               </p>
             ))}
           </div>
-          {shown.more && <Button size="small" onClick={() => setPortions(portions + 1)}>{words('readMore')}</Button>}
+          {pages.length > 1 && (
+            <div className={styles.row}>
+              <Button size="small" icon={<ChevronLeftRegular />} disabled={page === 0} aria-label={words('pageBefore')} onClick={() => setPage(page - 1)} />
+              <span className={mergeClasses(styles.hint, styles.grow, styles.middle)}>{words('progressOf', { done: page + 1, total: pages.length })}</span>
+              <Button size="small" icon={<ChevronRightRegular />} disabled={page === pages.length - 1} aria-label={words('pageAfter')} onClick={() => setPage(page + 1)} />
+            </div>
+          )}
           {marked !== '' && (
             <Button className={styles.offer} appearance="primary" size="small" icon={<AddRegular />} onClick={() => { onMissed(marked); setMarked(''); }}>
               <span className={styles.wrap}>{words('addMarked', { name: marked })}</span>

@@ -6,11 +6,16 @@ import { LABEL_WORDS } from '../words/strings.ts';
 import { useWords } from '../words/translate.ts';
 import { useStyles } from './styles.ts';
 
+/** Values that are shown before more are asked for: a browser is slow with thousands of rows, and so is a reader. */
+const SHOWN = 100;
+
 /** The findings of one label: all alike are one line, and the head line decides on all. */
 export function TextGroup({ group, review, onChange }: { group: Group; review: Review; onChange: (review: Review) => void }): ReactNode {
   const words = useWords();
   const styles = useStyles();
+  const [shown, setShown] = useState(SHOWN);
   const name = LABEL_WORDS[group.label][words.language];
+  const more = group.values.length - shown;
   return (
     <div className={styles.card} role="group" aria-label={name} data-testid={`group-${group.label}`}>
       <div className={styles.row}>
@@ -26,8 +31,9 @@ export function TextGroup({ group, review, onChange }: { group: Group; review: R
         <Badge appearance="tint" color="informative">{words('groupCount', { n: group.values.length })}</Badge>
       </div>
       <ul className={styles.list}>
-        {group.values.map((value) => <ValueRow key={value.ids[0]} value={value} review={review} onChange={onChange} />)}
+        {group.values.slice(0, shown).map((value) => <ValueRow key={value.ids[0]} value={value} review={review} onChange={onChange} />)}
       </ul>
+      {more > 0 && <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN)}>{words('showMore', { n: more })}</Button>}
     </div>
   );
 }

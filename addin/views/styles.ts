@@ -47,6 +47,7 @@ export const useStyles = makeStyles({
   paragraph: { margin: '0 0 6px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, contentVisibility: 'auto' },
   goes: { cursor: 'pointer', borderRadius: '2px', backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorPaletteYellowForeground2 },
   stays: { cursor: 'pointer', borderRadius: '2px', ...shorthands.borderBottom('2px', 'dotted', tokens.colorNeutralStroke1) },
+  middle: { textAlign: 'center' },
   offer: { position: 'sticky', bottom: 0, flexShrink: 0 },
   start: { alignSelf: 'flex-start', maxWidth: '100%' },
   thumbnail: { maxWidth: '100%', maxHeight: '64px', objectFit: 'contain', alignSelf: 'flex-start', backgroundColor: '#000', borderRadius: tokens.borderRadiusSmall, ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke2) },
