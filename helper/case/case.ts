@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type CaseResult, type Decisions, decisionsSchema, type Inspection, type Stage } from '../../shared/contract/case.ts';
+import type * as z from 'zod';
+import type { CaseResult, Decisions, decisionsSchema, Inspection, Stage } from '../../shared/contract/case.ts';
 import { Identity } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { Problem } from '../../shared/journal.ts';
@@ -24,13 +25,14 @@ import { distinct, type Survey, survey } from './inspect/survey.ts';
 import { takeIn, type Intake, type IntakeFile } from './intake/intake.ts';
 import type { CaseSource } from './intake/source.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
+import { checkDecisions, parseDecisions } from './review/decisions.ts';
 import { ReviewKeys } from './review/keys.ts';
 import { decided, inspectReport } from './review/report.ts';
 import { keptWarnings, warningsOf } from './review/warnings.ts';
 import type { Originals } from './verify/originals.ts';
 
 /** What a reader of `Decisions` may leave out. */
-export type DecisionsInput = Parameters<typeof decisionsSchema.parse>[0] & object;
+export type DecisionsInput = z.input<typeof decisionsSchema>;
 
 /** Everything that is known of a case once it was looked at. */
 interface State {
@@ -67,6 +69,7 @@ export class Case {
   readonly #identity: Identity;
   readonly #images: Images;
   #state: State | undefined;
+  #inspection: Inspection | undefined;
 
   constructor(sources: CaseSource[], options: CaseOptions) {
     this.#sources = sources;
@@ -84,12 +87,13 @@ export class Case {
     const state = await this.#look(watch);
     const owners = ownersOf(state.reports, studyPatients(state.survey.instances), this.#identity);
     const keys = new ReviewKeys();
-    return {
+    this.#inspection = {
       documents: state.reports.map((report) => inspectReport(report, this.#policy, keys)),
       studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), keys, watch),
       ...check,
       warnings: this.#warnings(state, owners),
     };
+    return this.#inspection;
   }
 
   /** Takes the case in and says what cannot be read and which orders are there: all that a run without a review has to know. */
@@ -105,10 +109,11 @@ export class Case {
   /**
    * De-identifies, verifies, certifies and delivers to an empty folder. Nothing stands there before everything is verified;
    * what is held or failed is never delivered.
-   * @throws ProblemError `out-not-empty`, `cancelled`; whatever is thrown, nothing half-written stays.
+   * @throws ProblemError `decisions-invalid`, `out-not-empty`, `cancelled`; whatever is thrown, nothing half-written stays.
    */
   async deidentify(input: DecisionsInput, folder: string, watch: Watch = {}): Promise<CaseResult> {
-    const decisions = decisionsSchema.parse(input);
+    const decisions = parseDecisions(input);
+    checkDecisions(decisions, this.#inspection);
     const state = await this.#look(watch);
     const delivery = new Delivery(folder);
     try {

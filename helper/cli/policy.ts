@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { policyFaults } from '../../shared/policy/faults.ts';
+import { faultsOf } from '../../shared/faults.ts';
 import { DEFAULT_POLICY, policySchema, type Policy } from '../../shared/policy/policy.ts';
 import { preset, PRESETS } from '../../shared/policy/presets.ts';
 import { policyNotes } from '../case/options.ts';
@@ -25,7 +25,7 @@ const NOT_JSON = {
 
 function readPolicy(file: string): Policy {
   const checked = policySchema.safeParse(readJson(file, NOT_JSON));
-  const faults = checked.success ? unknownAttributes(checked.data) : policyFaults(checked.error);
+  const faults = checked.success ? unknownAttributes(checked.data) : faultsOf(checked.error, 'a policy');
   if (checked.success && faults.length === 0) return checked.data;
   throw new ProblemError('policy-invalid', `The policy file is not valid:\n${faults.map((fault) => `  ${fault}\n`).join('')}Compare it with a preset: caseveil policy show safe-harbor`);
 }

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { pixelsUnread, type CaseResult } from '../../shared/contract/case.ts';
+import { pixelsUnread, type CaseResult, type Decisions } from '../../shared/contract/case.ts';
 import type { Problem } from '../../shared/journal.ts';
 import { DEFAULT_PROJECT } from '../../shared/policy/policy.ts';
 import { openCase } from '../case/case.ts';
+import { parseDecisions } from '../case/review/decisions.ts';
 import { ProblemError } from '../problem.ts';
 import { addCaseOptions, caseOptions, caseSources, exitCode, terminalWatch, type CaseFlags } from './case.ts';
-import { readDecisions, refuseUnknown } from './decisions.ts';
+import { readJson } from './json.ts';
 import { addModelOption } from './model.ts';
 import { guarded, note, print, printJson } from './output.ts';
 
@@ -25,7 +26,7 @@ export function addRunCommand(program: Command): void {
     .option('--study <path...>', 'studies: DICOM files, folders or ZIPs')
     .requiredOption('--out <folder>', 'a new or empty folder for the result')
     .option('--accession <numbers...>', 'accession numbers that should be there, separated by commas')
-    .option('--decisions <file>', 'what a reviewer decided, as JSON, with the ids of inspect --json')
+    .option('--decisions <file>', 'what a reviewer decided, as JSON with the ids of inspect --json; its shape: docs/review.md')
     .option('--json', 'print the result as JSON')
     .action((flags: RunFlags) => guarded(() => runCase(flags)));
 }
@@ -40,9 +41,7 @@ export async function runCase(flags: RunFlags): Promise<number> {
   const options = caseOptions(flags);
   const opened = await openCase(sources, options);
   try {
-    const inspection = decisions && await opened.inspect(watch);
-    if (inspection) refuseUnknown(decisions, inspection);
-    const { refused, accessions } = inspection ?? await opened.check(watch);
+    const { refused, accessions } = decisions ? await opened.inspect(watch) : await opened.check(watch);
     const result = await opened.deidentify(decisions ?? {}, flags.out, watch);
     if (flags.json) printJson({ ...result, refused: refused.length, accessions });
     else {
@@ -54,6 +53,16 @@ export async function runCase(flags: RunFlags): Promise<number> {
   } finally {
     await opened.close();
   }
+}
+
+const NOT_JSON = {
+  code: 'decisions-invalid',
+  message: 'The file of decisions cannot be read as JSON; often a comma or a quotation mark is missing or too many. Its shape is in docs/review.md, such as {"keep": ["document-1:body:0-13"], "faces": {"series-2": "skip"}}, with the ids that caseveil inspect --json gives for the same files.',
+};
+
+/** What a reviewer decided, from a JSON file. @throws ProblemError `decisions-invalid`, or the error of `node:fs`. */
+function readDecisions(file: string): Decisions {
+  return parseDecisions(readJson(file, NOT_JSON));
 }
 
 /** A project of its own suggests pseudonyms that stay the same. */

@@ -6,6 +6,7 @@ import type { CaseResult, Decisions, Inspection, Progress } from '../../shared/c
 import type { Bundle, CaseState, FaceReview, Phase, Role } from '../../shared/contract/http.ts';
 import type { CaseOptions, Watch } from '../case/options.ts';
 import type { CaseSource } from '../case/intake/source.ts';
+import { checkDecisions, parseDecisions } from '../case/review/decisions.ts';
 import type { FaceReview as SurfaceReview } from '../pixels/faces/review.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 import { Workspace } from '../workspace.ts';
@@ -110,9 +111,11 @@ export class Job extends EventEmitter<{ state: [CaseState]; closed: [] }> {
     });
   }
 
-  /** Begins the de-identification. A cancelled one leaves the case in review. */
-  startRun(decisions: Decisions): void {
+  /** Begins the de-identification. A cancelled one leaves the case in review. @throws ProblemError `decisions-invalid`, and the case stays as it is. */
+  startRun(input: unknown): void {
+    const decisions = parseDecisions(input);
     this.#require('review', 'done');
+    checkDecisions(decisions, this.inspection);
     this.#result = undefined;
     // A fresh folder each time: a delivery is never mixed with an earlier one.
     if (this.#results !== '') rmSync(this.#results, { recursive: true, force: true });

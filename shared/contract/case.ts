@@ -75,8 +75,8 @@ export const seriesInspectionSchema = z.object({
   modality: z.string(),
   description: z.string(),
   instances: z.number().int(),
-  /** The pictures of the series, by instance, each with its number of frames. */
-  pictures: z.array(z.object({ instance: z.string(), key: keySchema.optional(), frames: z.number().int() })),
+  /** The pictures of the series, by instance, each with its number of frames and their size in pixels. */
+  pictures: z.array(z.object({ instance: z.string(), key: keySchema.optional(), frames: z.number().int(), width: z.number().int().optional(), height: z.number().int().optional() })),
   burnedIn: z.object({ decision: z.enum(['look', 'skip']), reason: z.string() }),
   face: z.object({ decision: z.enum(['deface', 'skip', 'hold']), reason: z.string() }),
   pixelFindings: z.array(pixelFindingSchema),
@@ -103,16 +103,19 @@ export const inspectionSchema = z.object({
 });
 export type Inspection = z.infer<typeof inspectionSchema>;
 
+/** A box that a person drew: within the frame, and of some size. */
+const drawnBoxSchema = z.strictObject({ x: z.number().nonnegative(), y: z.number().nonnegative(), width: z.number().positive(), height: z.number().positive() });
+
 /** What the reviewer decided. Ids are those of the inspection. */
-export const decisionsSchema = z.object({
+export const decisionsSchema = z.strictObject({
   /** Identifiers and pixel findings to leave as they are. */
   keep: z.array(z.string()).default([]),
   /** Identifiers that were only offered, to remove after all. */
   take: z.array(z.string()).default([]),
   /** Values to remove everywhere besides. */
-  add: z.array(z.object({ label: z.enum(LABEL_NAMES), text: z.string().min(1) })).default([]),
+  add: z.array(z.strictObject({ label: z.enum(LABEL_NAMES), text: z.string().regex(/\S/, 'Write the text that must go.') })).default([]),
   /** Boxes drawn by the user; without `frames` they hold for all frames of all instances of the series. */
-  boxes: z.array(z.object({ series: z.string(), box: boxSchema })).default([]),
+  boxes: z.array(z.strictObject({ series: z.string(), box: drawnBoxSchema })).default([]),
   /** Series whose face decision the user overrules. */
   faces: z.record(z.string(), z.enum(['deface', 'skip'])).default({}),
 });

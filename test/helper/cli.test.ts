@@ -12,6 +12,7 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'Okafor.txt'), 'Patient: Adaeze Okafor');
   writeFileSync(path.join(folder, 'study', 'Okafor.dcm'), '');
   writeFileSync(path.join(folder, 'mine.json'), '\ufeff{ "name": "mine", }', 'utf16le');
+  writeFileSync(path.join(folder, 'ids.json'), JSON.stringify({ keep: ['document-1:Okafor'] }));
   const policy = preset('teaching')!;
   writeFileSync(path.join(folder, 'unknown.json'), JSON.stringify({ ...policy, dicom: { ...policy.dicom, remove: ['PatientComment'] } }));
 });
@@ -38,6 +39,8 @@ describe('the command line refuses, in words and with the code of wrong argument
     ['run --report @Okafor.txt --out @out --policy @mine.json', /a comma or a quotation mark/],
     ['run --report @Okafor.txt --out @out --workers many', /Write a whole number/],
     ['run --report @Okafor.txt --out @out --decisions @mine.json', /the ids that caseveil inspect --json gives/],
+    ['run --report @Okafor.txt --out @out --decisions @ids.json', /keep, entry 1 is not the id of anything that was found/],
+    ['run --report @Okafor.txt --out @out --decisions @unknown.json', /name is no part of decisions/],
     ['Okafor.txt', /there is no such command/],
     ['policy check @mine', /is not there/],
     ['policy check @unknown.json', /The policy file is not valid:\n {2}The policy names PatientComment, which is no DICOM keyword/],

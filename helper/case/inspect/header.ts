@@ -19,6 +19,8 @@ const TAG = {
   instanceNumber: 0x00200013,
   frameOfReferenceUid: 0x00200052,
   numberOfFrames: 0x00280008,
+  rows: 0x00280010,
+  columns: 0x00280011,
 } as const;
 
 /** All that the case wants to know of an instance before it is written. Plain data that holds originals; never leaves the machine. */
@@ -35,6 +37,9 @@ export interface InstanceHeader {
   seriesDescription: string;
   /** 0 where it has no pixels. */
   frames: number;
+  /** Of a frame, in pixels; 0 where the header does not say. */
+  width: number;
+  height: number;
   burnedIn: BurnedInDecision;
   info: InstanceInfo;
 }
@@ -76,6 +81,8 @@ export function readHeader(ref: SourceRef, burnedIn: Answer): HeaderReading {
           studyDescription: text(TAG.studyDescription),
           seriesDescription: text(TAG.seriesDescription),
           frames: pixelData ? dataset.number(TAG.numberOfFrames) ?? 1 : 0,
+          width: dataset.number(TAG.columns) ?? 0,
+          height: dataset.number(TAG.rows) ?? 0,
           burnedIn: burnedInDecision(dataset, burnedIn),
           info: describeInstance(dataset),
         },

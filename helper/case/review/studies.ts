@@ -33,7 +33,7 @@ export function studiesOf(series: readonly Series[], headers: readonly HeaderRow
         modality: instances[0]!.modality,
         description: instances[0]!.seriesDescription,
         instances: instances.length,
-        pictures: instances.filter(({ frames }) => frames > 0).map((instance) => ({ instance: pictureId(instance), key: keys.picture(instance), frames: instance.frames })),
+        pictures: instances.filter(({ frames }) => frames > 0).map((instance) => ({ instance: pictureId(instance), key: keys.picture(instance), frames: instance.frames, width: instance.width, height: instance.height })),
         burnedIn: decisionUnder(mode, burnedIn),
         face,
         pixelFindings: instances.flatMap((instance) => (looks.get(instance.file.ordinal) ?? []).map((finding, position) => ({ id: findingId(instance, position), instance: pictureId(instance), ...finding }))),

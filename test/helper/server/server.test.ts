@@ -120,6 +120,9 @@ describe('a case', () => {
     const inspection = (await client.get(`/cases/${id}/inspection`)).json<{ refused: { name: string }[] }>();
     expect(inspection.refused.map(({ name }) => name)).toEqual(['a.dcm', 'b/Informe Núñez.docx']);
 
+    const unknown = await client.post(`/cases/${id}/run`, { keep: ['document-1:body:0-4'] });
+    expect([unknown.status, unknown.json()]).toMatchObject([400, { code: 'decisions-invalid', message: expect.stringContaining('keep, entry 1 is not the id') }]);
+    expect((await client.get(`/cases/${id}`)).json()).toMatchObject({ phase: 'review' });
     expect((await client.post(`/cases/${id}/run`, {})).status).toBe(202);
     await client.until(id, 'done');
     expect((await client.get(`/cases/${id}/deliveries/0`)).body.toString()).toBe('first');
