@@ -18,6 +18,7 @@ import type { WrittenInstance } from './deidentify/instances.ts';
 import { deidentifyReport, type ReportWork } from './deidentify/report.ts';
 import { Delivery } from './deliver/delivery.ts';
 import { Images } from './images.ts';
+import { DIFFERS, partDuplicates, type Duplicates } from './inspect/duplicates.ts';
 import { gatherKnowledge, headerValues, type Knowledge } from './inspect/knowledge.ts';
 import { ownersOf, studyPatients, type Owner } from './inspect/owners.ts';
 import { peopleNamed, readReports, type Report } from './inspect/reports.ts';
@@ -28,7 +29,7 @@ import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
 import { checkDecisions, parseDecisions } from './review/decisions.ts';
 import { ReviewKeys } from './review/keys.ts';
 import { decided, inspectReport } from './review/report.ts';
-import { keptWarnings, warningsOf } from './review/warnings.ts';
+import { duplicateWarnings, keptWarnings, warningsOf } from './review/warnings.ts';
 import type { Originals } from './verify/originals.ts';
 
 /** What a reader of `Decisions` may leave out. */
@@ -38,6 +39,7 @@ export type DecisionsInput = z.input<typeof decisionsSchema>;
 interface State {
   intake: Intake;
   survey: Survey;
+  duplicates: Duplicates;
   reports: Report[];
   refused: { file: IntakeFile; problem: Problem }[];
   readInPart: boolean;
@@ -155,15 +157,16 @@ export class Case {
       signal?.throwIfAborted();
       tell('inspect', ++done, total);
     };
-    const surveyed = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
-    const knowledge = gatherKnowledge(surveyed.instances, []);
+    const { instances: all, ...surveyed } = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
+    const { instances, duplicates } = partDuplicates(all);
+    const knowledge = gatherKnowledge(all, []);
     const read = await readReports(intake.documents, knowledge, { model: this.#options.model, signal }, step);
-    this.#state = { intake, survey: surveyed, reports: read.reports, refused: [...surveyed.refused, ...read.refused], readInPart: read.readInPart };
+    this.#state = { intake, survey: { ...surveyed, instances }, duplicates, reports: read.reports, refused: [...surveyed.refused, ...read.refused], readInPart: read.readInPart };
     return this.#state;
   }
 
-  #knowledge(state: State, added: Decisions['add']): Knowledge {
-    return gatherKnowledge(state.survey.instances, added);
+  #knowledge({ survey: { instances }, duplicates }: State, added: Decisions['add']): Knowledge {
+    return gatherKnowledge([...instances, ...duplicates.differing], added);
   }
 
   #refused(state: State): { file: Pick<IntakeFile, 'ordinal' | 'name'>; problem: Problem }[] {
@@ -216,6 +219,10 @@ export class Case {
       for (const method of written.methods) ledger.methods.add(method);
       step();
     });
+    state.duplicates.differing.forEach(({ file }, index) => {
+      const source = `instance ${instances.length + index + 1}`;
+      enter({ original: file.name, delivery: { kind: 'instance', name: '', source, outcome: 'held', problem: DIFFERS, bytes: 0, sha256: '' }, journal: [] });
+    });
     for (const { subject, header } of distinct(instances, ({ subject }) => subject.key)) {
       for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
     }
@@ -233,14 +240,14 @@ export class Case {
   }
 
   /** What a person should know of the case, whatever becomes of it. */
-  #warnings({ survey: found, readInPart }: State, owners: ReadonlyMap<Report, Owner>): Problem[] {
-    return [...this.#images.warnings(found), ...warningsOf(found.instances, owners, readInPart)];
+  #warnings({ survey: found, duplicates, readInPart }: State, owners: ReadonlyMap<Report, Owner>): Problem[] {
+    return [...this.#images.warnings(found), ...duplicateWarnings(duplicates), ...warningsOf(found.instances, owners, readInPart)];
   }
 
   /** What must not be found in the output: what the headers and the reports held, less what policy or reviewer keep. */
   #originals(state: State, reports: readonly Report[], decisions: Decisions): KnownValue[] {
     const values = [
-      ...distinct(state.survey.instances, ({ sopClassUid }) => sopClassUid).flatMap(({ header, sopClassUid }) => this.#images.removedValues(header, sopClassUid)),
+      ...distinct([...state.survey.instances, ...state.duplicates.differing], ({ sopClassUid }) => sopClassUid).flatMap(({ header, sopClassUid }) => this.#images.removedValues(header, sopClassUid)),
       ...reports.flatMap((report) => decided(report, this.#policy, decisions).goes).filter(({ label }) => this.#policy.text.operators[label] !== 'keep'),
       ...decisions.add,
     ];

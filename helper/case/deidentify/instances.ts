@@ -51,13 +51,11 @@ interface Planned {
 
 /** Asks for the instances of all series, in order. @returns what became of them, group by group */
 export function writeInstances(series: readonly Series[], plan: WritePlan, pools: InstancePools, workers: Workers): Promise<WrittenInstance[]>[] {
-  const copies = new Map<string, number>();
+  const taken = new Set<string>();
   let ordinal = 0;
   return series.flatMap((one) => {
     const planned = one.instances.map((instance): Planned => {
-      const occurrence = copies.get(instance.sopInstanceUid) ?? 0;
-      copies.set(instance.sopInstanceUid, occurrence + 1);
-      return { instance, source: `instance ${++ordinal}`, name: plan.nameOf(instance, occurrence) };
+      return { instance, source: `instance ${++ordinal}`, name: freeName(instance, plan.nameOf, taken) };
     });
     const face = plan.faces.get(one.instances[0]!.seriesInstanceUid);
     const undecided = one.face.decision === 'hold' && plan.decisions.faces[one.id] === undefined;
@@ -67,6 +65,17 @@ export function writeInstances(series: readonly Series[], plan: WritePlan, pools
     const isQuick = !plan.looksAt(one) && !face?.cutter && !plan.decisions.boxes.some(({ series: id }) => id === one.id);
     return writeSeries(orders, isQuick, pools, workers);
   });
+}
+
+/** The first name for the instance that no other has: the few characters of two tokens can be the same by chance. */
+function freeName(instance: InstanceSummary, nameOf: InstanceNamer, taken: Set<string>): string {
+  for (let attempt = 0; ; attempt++) {
+    const name = nameOf(instance, attempt);
+    if (!taken.has(name)) {
+      taken.add(name);
+      return name;
+    }
+  }
 }
 
 /**

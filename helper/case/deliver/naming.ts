@@ -11,8 +11,8 @@ export function documentName(subject: Subject, position: number, kind: keyof typ
   return `reports/${subject.pseudonym}-report-${position}.${EXTENSIONS[kind]}`;
 }
 
-/** Names an instance; `occurrence` tells copies of one SOP instance apart. */
-export type InstanceNamer = (instance: InstanceSummary, occurrence: number) => string;
+/** Names an instance; each `attempt`, from 0, gives another name. */
+export type InstanceNamer = (instance: InstanceSummary, attempt: number) => string;
 
 /** The folder of the images, which is also the root of a DICOMDIR. */
 const IMAGES = 'images';
@@ -23,12 +23,11 @@ const IMAGES = 'images';
  */
 export function instanceNames(identity: Identity, media: boolean): InstanceNamer {
   const token = memoOf((uid) => identity.token('file name', uid, 6));
-  return (instance, occurrence) => {
+  return (instance, attempt) => {
     const modality = /^[A-Z]{2,4}$/.test(instance.modality) ? instance.modality : 'OT';
     const study = token(instance.studyInstanceUid);
     const series = token(instance.seriesInstanceUid);
-    const copy = occurrence === 0 ? '' : `-${occurrence + 1}`;
-    const object = token(`${instance.sopInstanceUid}${copy}`);
+    const object = token(attempt === 0 ? instance.sopInstanceUid : `${instance.sopInstanceUid}-${attempt + 1}`);
     if (media) return `${IMAGES}/${instance.subject.pseudonym.slice(-8)}/ST${study}/${modality.slice(0, 2)}${series}/IM${object}`;
     const number = String(Math.min(Math.max(0, instance.instanceNumber), 99_999)).padStart(4, '0');
     return `${IMAGES}/${instance.subject.pseudonym}/STUDY-${study}/${modality}-${series}/${number}-${object}.dcm`;

@@ -1,5 +1,6 @@
 import type { CaseResult } from '../../../shared/contract/case.ts';
 import type { Problem } from '../../../shared/journal.ts';
+import type { Duplicates } from '../inspect/duplicates.ts';
 import type { Owner } from '../inspect/owners.ts';
 import type { Report } from '../inspect/reports.ts';
 import type { InstanceSummary } from '../inspect/survey.ts';
@@ -12,6 +13,16 @@ export function warningsOf(instances: readonly InstanceSummary[], owners: Readon
     ...(strangers.length > 0 ? [mismatch(strangers, owners.size)] : []),
     ...(readInPart ? [{ code: 'read-in-part', message: 'A part of CaseVeil that finds names in reports is missing (folder models, or onnxruntime). Install CaseVeil again, or look for names yourself with more care.' }] : []),
     ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym of its own, and a date shift of its own where dates are shifted.` }] : []),
+  ];
+}
+
+/** That images came more than once: a count that is less than what was given must not surprise. */
+export function duplicateWarnings({ copies, differing }: Duplicates): Problem[] {
+  const same = copies === 1 ? '1 file is a copy of an image that is in the case already. It' : `${copies} files are copies of images that are in the case already. Each`;
+  const other = differing.length === 1 ? '1 image has the same identifier (SOP Instance UID) as another one, but other content. It' : `${differing.length} images have the same identifier (SOP Instance UID) as another one, but other content. Each`;
+  return [
+    ...(copies > 0 ? [{ code: 'duplicates-same', message: `${same} is delivered once.` }] : []),
+    ...(differing.length > 0 ? [{ code: 'duplicates-differing', message: `${other} is held back, and the other one is delivered. Look at both, take out what does not belong and start again.` }] : []),
   ];
 }
 
