@@ -142,6 +142,7 @@ export function subjectOf(dataset: DataSet, identity: Identity): Subject {
     patientName: dataset.string(TAG.PatientName) ?? '',
     birthDate: dataset.string(0x00100030) ?? '',
     sex: dataset.string(0x00100040) ?? '',
+    origin: dataset.string(TAG.StudyInstanceUID) ?? '',
   });
 }
 

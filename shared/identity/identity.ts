@@ -12,6 +12,8 @@ export interface SubjectAttributes {
   /** YYYYMMDD. */
   birthDate?: string;
   sex?: string;
+  /** The study or the document that speaks of a patient. Where neither number nor name is known, this tells one from another: two unknown people are not linked. */
+  origin?: string;
 }
 
 /** A patient as the outputs know them. */
@@ -62,9 +64,9 @@ export class Identity {
    */
   subject(attributes: SubjectAttributes): Subject {
     const id = normaliseId(attributes.patientId ?? '');
-    const key = id !== ''
-      ? `id ${plain(attributes.issuer ?? '')} ${id}`
-      : `name ${normaliseName(attributes.patientName ?? '')} ${attributes.birthDate ?? ''}`;
+    const name = normaliseName(attributes.patientName ?? '');
+    const nobody = id === '' && name === '' && attributes.origin ? ` of ${attributes.origin}` : '';
+    const key = id !== '' ? `id ${plain(attributes.issuer ?? '')} ${id}` : `name ${name} ${attributes.birthDate ?? ''}${nobody}`;
     const spread = LONGEST_SHIFT - SHORTEST_SHIFT + 1;
     const sex = attributes.sex?.trim().toUpperCase();
     return {

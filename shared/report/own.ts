@@ -5,6 +5,14 @@ import type { Identifier } from '../text.ts';
 /** The identifiers that are the subject's own name and record number: they become the subject's pseudonym. */
 export type Own = ReadonlySet<Identifier>;
 
+/** How names are told apart. */
+export interface Who {
+  /** The pieces of each name that is broken over lines, by each of them. */
+  broken: ReadonlyMap<Identifier, readonly Identifier[]>;
+  /** The fullest name of the person whom a name means, normalised. */
+  personOf(identifier: Identifier): string;
+}
+
 /** Who else is known besides the subject. */
 export interface Others {
   /** Which other patient of the case a name or number means, if any. */
@@ -17,15 +25,22 @@ export interface Others {
  * Tells the subject's own name and number from those of other patients named in the same report. What the attached study knows
  * is the subject's own; without a study of hers, the first patient named and numbered is. Mentions follow by a shared word.
  */
-export function findOwn(identifiers: readonly Identifier[], { otherOf, stranger = false }: Others = {}): Own {
+export function findOwn(identifiers: readonly Identifier[], who: Who, { otherOf, stranger = false }: Others = {}): Own {
   const free = identifiers.filter((identifier) => !otherOf?.(identifier));
   const isKnown = ({ source }: Identifier): boolean => source === 'known-value' && !stranger;
-  return new Set([...ownNames(free.filter(({ label }) => label === 'PATIENT'), isKnown), ...ownNumbers(free.filter(({ label }) => label === 'MRN'), isKnown)]);
+  const names = ownNames(free.filter(({ label }) => label === 'PATIENT'), isKnown, who.broken);
+  return new Set([...names, ...ownAmongStaff(free, names, who), ...ownNumbers(free.filter(({ label }) => label === 'MRN'), isKnown)]);
 }
 
-function ownNames(mentions: readonly Identifier[], isKnown: (mention: Identifier) => boolean): Identifier[] {
+/** A copy goes to the patient, a stamp bears her name: where fields of staff hold it. Who is called doctor, or by a surname alone, is somebody else. */
+function ownAmongStaff(identifiers: readonly Identifier[], names: readonly Identifier[], { personOf }: Who): Identifier[] {
+  const own = new Set(names.map(personOf));
+  return identifiers.filter((identifier) => identifier.label === 'CLINICIAN' && identifier.source !== 'person' && /\S[\s,.]+\S/.test(identifier.text) && own.has(personOf(identifier)));
+}
+
+function ownNames(mentions: readonly Identifier[], isKnown: (mention: Identifier) => boolean, broken: Who['broken']): Identifier[] {
   const known = mentions.filter(isKnown);
-  const own = known.length > 0 ? known : firstNamed(mentions);
+  const own = known.length > 0 ? known : firstNamed(mentions, broken);
   const words = new Set(own.flatMap(({ text }) => wordsOf(text)));
   const others = mentions.filter((mention) => !own.includes(mention));
   // A name that shares no word with the subject's, and has a surname of its own, is another patient's.
@@ -36,9 +51,11 @@ function ownNames(mentions: readonly Identifier[], isKnown: (mention: Identifier
 }
 
 /** The first patient named, of a form rather than of a title or a file's property, with the pieces of the name beside it: a narrow cell breaks it. */
-function firstNamed(mentions: readonly Identifier[]): Identifier[] {
+function firstNamed(mentions: readonly Identifier[], broken: Who['broken']): readonly Identifier[] {
   const first = mentions.find(({ source }) => source === 'labelled-field') ?? mentions[0];
   if (!first) return [];
+  const pieces = broken.get(first);
+  if (pieces) return pieces;
   const at = mentions.indexOf(first);
   let end = at + 1;
   while (end < mentions.length && first.source === 'labelled-field' && mentions[end]!.segment === first.segment && mentions[end]!.start - mentions[end - 1]!.end <= 1) end++;

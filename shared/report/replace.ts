@@ -1,10 +1,12 @@
 import type { Identity, Subject } from '../identity/identity.ts';
 import { PeopleIndex } from '../identity/people.ts';
-import { PEOPLE } from '../label.ts';
+import { nameParts } from '../identity/normalise.ts';
+import { PEOPLE, type Label } from '../label.ts';
 import { surrogate } from '../identity/surrogates.ts';
 import { ordinal, type Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
+import { brokenNames, wholeName } from './brokenNames.ts';
 import { dateOrder } from './dates/order.ts';
 import { announcesBirth } from './dates/birth.ts';
 import { latestOf, showsGreatAge, type Lifetime } from './dates/greatAge.ts';
@@ -38,14 +40,17 @@ const REDACTED = '█████';
  */
 export function replaceIdentifiers(segments: readonly Segment[], identifiers: readonly Identifier[], options: ReplaceOptions): Replacement[] {
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
-  const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map(({ text }) => text));
-  const own = findOwn(identifiers, options);
+  const broken = brokenNames(identifiers);
+  const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map((identifier) => wholeName(identifier, broken)));
+  const personOf = (identifier: Identifier): string => people.canonical(wholeName(identifier, broken));
+  const own = findOwn(identifiers, { broken, personOf }, options);
+  const persons = { personOf, roles: rolesOf(identifiers, personOf) };
   const setting = dateSetting(segments, identifiers, options);
   const isTooOld = greatAges(segments, identifiers, options, setting);
   const replacements = new Map<string, Replacement[]>(segments.map(({ id }) => [id, []]));
   for (const identifier of identifiers) {
     const text = texts.get(identifier.segment) ?? '';
-    const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting, isTooOld) : replaceValue(identifier, options, people, own);
+    const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting, isTooOld) : replaceValue(identifier, options, persons, own);
     if (replacement) replacements.get(identifier.segment)?.push({ ...replacement, label: identifier.label });
   }
   return [...replacements.values()].flatMap(joinOverlaps);
@@ -100,7 +105,26 @@ function replaceDate(text: string, identifier: Identifier, { policy, subject, la
     : { ...place, end: weekday.end, text: shifted.text + text.slice(identifier.end, weekday.start) + weekday.text };
 }
 
-function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, people: PeopleIndex, own: Own): Replacement | undefined {
+/** Who is meant by a name, and what she is in this report. */
+interface Persons {
+  personOf(identifier: Identifier): string;
+  /** By the fullest name. */
+  roles: ReadonlyMap<string, Label>;
+}
+
+/** Each person's role: that of her fullest mention, so that a given name alone, taken for a patient's, does not become a second person. */
+function rolesOf(identifiers: readonly Identifier[], personOf: Persons['personOf']): Map<string, Label> {
+  const fullest = new Map<string, Identifier>();
+  for (const identifier of identifiers) {
+    if (!PEOPLE.has(identifier.label)) continue;
+    const person = personOf(identifier);
+    const known = fullest.get(person);
+    if (!known || nameParts(identifier.text).length > nameParts(known.text).length) fullest.set(person, identifier);
+  }
+  return new Map([...fullest].map(([person, { label }]) => [person, label]));
+}
+
+function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, { personOf, roles }: Persons, own: Own): Replacement | undefined {
   const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
   const operator = policy.text.operators[identifier.label];
   if (operator === 'keep') return undefined;
@@ -108,12 +132,13 @@ function replaceValue(identifier: Identifier, { policy, subject, identity, lang,
     return policy.ages === 'keep' ? undefined : { ...place, text: policy.ages === 'cap' ? '90+' : '[AGE]' };
   }
   const person = PEOPLE.has(identifier.label);
-  const value = person ? people.canonical(identifier.text) : identifier.text;
+  const value = person ? personOf(identifier) : identifier.text;
+  const label = person ? roles.get(value)! : identifier.label;
   const patient = own.has(identifier) ? subject : otherOf?.(identifier);
-  if (operator === 'pseudonym') return { ...place, text: patient?.pseudonym ?? identity.pseudonym(identifier.label, value) };
+  if (operator === 'pseudonym') return { ...place, text: patient?.pseudonym ?? identity.pseudonym(label, value) };
   if (operator === 'surrogate') {
     const sex = patient?.sex;
-    const invented = surrogate(identity, person && patient ? 'PATIENT' : identifier.label, patient?.key ?? value, { lang, ...(sex ? { sex } : {}) });
+    const invented = surrogate(identity, person && patient ? 'PATIENT' : label, patient?.key ?? value, { lang, ...(sex ? { sex } : {}) });
     return { ...place, text: sameCase(invented, identifier.text) };
   }
   return { ...place, text: operate(operator, { ...identifier, text: value }, identity) };

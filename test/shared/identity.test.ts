@@ -17,6 +17,14 @@ describe('a subject', () => {
     expect(project.subject({ patientName: 'José Okafor', birthDate: '19610204' }).key).not.toBe(subject.key);
   });
 
+  it('whom nothing names is one of the study or document alone; who is named is the same in all', () => {
+    const unknown = project.subject({ origin: '1.2.3', birthDate: '19610203' });
+    expect(project.subject({ patientId: ' ', patientName: '^^', origin: '1.2.3', birthDate: '19610203' })).toEqual(unknown);
+    expect(project.subject({ origin: '1.2.4', birthDate: '19610203' }).pseudonym).not.toBe(unknown.pseudonym);
+    expect(project.subject({ patientId: '4711A', origin: '1.2.3' })).toEqual(project.subject({ patientId: '4711A', origin: '1.2.4' }));
+    expect(project.subject({ patientName: 'OKAFOR^JOSÉ', origin: '1.2.3' })).toEqual(project.subject({ patientName: 'OKAFOR^JOSÉ', origin: '1.2.4' }));
+  });
+
   it('is another one in another project', () => {
     expect(other.subject({ patientId: '1' }).pseudonym).not.toBe(project.subject({ patientId: '1' }).pseudonym);
   });

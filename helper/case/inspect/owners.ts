@@ -55,7 +55,7 @@ type Verdict = 'same' | 'other' | 'unsaid';
  * The owner of each report. A report is of the patient of the studies with whom most of its own evidence agrees: name, birth date, numbers, order. Where
  * it agrees with none in anything, and contradicts each in name, birth date or record number, it is of a person of its own; so is every report of a case
  * without studies. Reports without a number take that of a report with the same name, and without studies those that name nobody (a mail that only says
- * what is attached) are of the one patient of all others.
+ * what is attached) are of the one patient of all others. Where there is none, each is of an unknown person of its own.
  * @param patients of the studies.
  */
 export function ownersOf(reports: readonly Report[], patients: readonly StudyPatient[], identity: Identity): Map<Report, Owner> {
@@ -63,7 +63,7 @@ export function ownersOf(reports: readonly Report[], patients: readonly StudyPat
   const owners = new Map<Report, Owner>(named.map(({ report, owner, number, name }) => {
     if (owner) return [report, { subject: owner.subject, stranger: false }];
     const sameName = number === '' ? named.find((other) => other.number !== '' && normaliseName(other.name) === normaliseName(name) && !other.owner) : undefined;
-    return [report, { subject: identity.subject({ patientId: sameName?.number ?? number, patientName: name }), stranger: patients.length > 0 }];
+    return [report, { subject: identity.subject({ patientId: sameName?.number ?? number, patientName: name, origin: report.digest }), stranger: patients.length > 0 }];
   }));
   const nameless = named.filter(({ number, name }) => number === '' && name === '').map(({ report }) => report);
   const others = new Map([...owners].filter(([report]) => !nameless.includes(report)).map(([, owner]) => [owner.subject.key, owner]));

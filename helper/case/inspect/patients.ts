@@ -85,6 +85,6 @@ function issuerOf(instance: Owned | undefined): string {
   return instance?.header.IssuerOfPatientID?.trim() ?? '';
 }
 
-function attributesOf({ header }: Owned, issuer: string): SubjectAttributes {
-  return { patientId: header.PatientID ?? '', issuer, patientName: header.PatientName ?? '', birthDate: header.PatientBirthDate ?? '', sex: header.PatientSex ?? '' };
+function attributesOf({ header, studyInstanceUid }: Owned, issuer: string): SubjectAttributes {
+  return { patientId: header.PatientID ?? '', issuer, patientName: header.PatientName ?? '', birthDate: header.PatientBirthDate ?? '', sex: header.PatientSex ?? '', origin: studyInstanceUid };
 }

@@ -1,5 +1,8 @@
+import { PEOPLE } from '../../../shared/label.ts';
+import { brokenNames, wholeName } from '../../../shared/report/brokenNames.ts';
 import type { Problem } from '../../../shared/journal.ts';
 import type { Identifier } from '../../../shared/text.ts';
+import { digestOf } from '../../digest.ts';
 import type { OpenDocument } from '../../documents/document.ts';
 import { problemOf, ProblemError } from '../../problem.ts';
 import { readWhole } from '../../source.ts';
@@ -11,6 +14,8 @@ import type { CaseOptions } from '../options.ts';
 export interface Report {
   file: IntakeFile;
   document: OpenDocument;
+  /** SHA-256 of its bytes, in hex. */
+  digest: string;
   lang: string;
   identifiers: Identifier[];
 }
@@ -50,11 +55,12 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
   const networks = { network: await openTaggerNetwork(), model: await readers.model?.() };
   for (const file of files) {
     try {
-      const document = await openReport(file);
+      const bytes = readReport(file);
+      const document = await openBytes(bytes, file.name);
       if (document.pictures.length === 0 && document.segments.every(({ text }) => text.trim() === '')) {
         throw new ProblemError('document-empty', 'This document has no text. Check that it is the right file.');
       }
-      reports.push({ file, document, ...await detectWithNetworks(document.segments, { ...knowledge, ...(tagger ? { tagger } : {}) }, networks, readers.signal) });
+      reports.push({ file, document, digest: digestOf(bytes), ...await detectWithNetworks(document.segments, { ...knowledge, ...(tagger ? { tagger } : {}) }, networks, readers.signal) });
     } catch (error) {
       readers.signal?.throwIfAborted();
       refused.push({ file, problem: problemOf(error, 'This document could not be read. Open it, save it again as .docx or .pdf, and add that.') });
@@ -66,13 +72,22 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
 
 /** Opens a document from its beginning: one that was written cannot be written again. @throws ProblemError, DocumentError when it cannot be read. */
 export async function openReport(file: IntakeFile): Promise<OpenDocument> {
+  return openBytes(readReport(file), file.name);
+}
+
+function readReport({ ref }: IntakeFile): Uint8Array {
+  return readWhole(ref, LARGEST_DOCUMENT, tooLarge);
+}
+
+async function openBytes(bytes: Uint8Array, name: string): Promise<OpenDocument> {
   const { openDocument } = await import('../../documents/document.ts');
-  return openDocument(readWhole(file.ref, LARGEST_DOCUMENT, tooLarge), file.name);
+  return openDocument(bytes, name);
 }
 
 const tooLarge = (): ProblemError => new ProblemError('document-large', 'This document is too large to be a report. Split it and add the parts.');
 
-/** The names of people in a report, as they stand. */
+/** The names of people in a report, as they stand; one that is broken over lines as a whole. */
 export function peopleNamed({ identifiers }: Report): string[] {
-  return identifiers.filter(({ label }) => label === 'PATIENT' || label === 'CLINICIAN' || label === 'RELATIVE').map(({ text }) => text);
+  const broken = brokenNames(identifiers);
+  return identifiers.filter(({ label }) => PEOPLE.has(label)).map((identifier) => wholeName(identifier, broken));
 }

@@ -6,7 +6,8 @@ import { lifetimeOf } from '../../../shared/report/dates/greatAge.ts';
 import { detect } from '../../../shared/report/detect.ts';
 import { replaceIdentifiers } from '../../../shared/report/replace.ts';
 import { shiftDate } from '../../../shared/identity/dates.ts';
-import type { Replacement, StudyHeader } from '../../../shared/text.ts';
+import type { Label } from '../../../shared/label.ts';
+import type { Identifier, Replacement, StudyHeader } from '../../../shared/text.ts';
 
 const identity = new Identity(new Uint8Array(32).fill(7));
 const header: StudyHeader = { PatientName: 'OKAFOR^ADAEZE^MIRIAM', PatientID: '00482915', PatientBirthDate: '19580314', StudyDate: '20240611', ReferringPhysicianName: 'VANTONGEREN^PIETER', PatientSex: 'F' };
@@ -133,6 +134,38 @@ describe('dates in text under Safe Harbor', () => {
     ['es', 'Estudio del 2 de marzo de 2025.', 'Estudio del 2025.'],
   ])('are said as a year is, where a day stood (%s): %s', (lang, before, after) => {
     expect(deidentify(before, preset('safe-harbor')!, true, lang)).toBe(after);
+  });
+});
+
+describe('one person', () => {
+  const text = 'Henrietta\nVane-Salter\nseen\nNgozi \nAbimbola\nDr Dervla Quinlivan\nDervla\nCopy: H Vane-Salter\nDr H Vane-Salter\nseen by Vane-Salter';
+  const mention = (label: Label, words: string, source: string, last = false): Identifier => {
+    const start = last ? text.lastIndexOf(words) : text.indexOf(words);
+    return { segment: 'body', start, end: start + words.length, text: words, label, source, confidence: 1, reason: '' };
+  };
+  const written = (identifiers: readonly Identifier[]): string => apply(text, replaceIdentifiers([{ id: 'body', text }], identifiers, { identity, subject, policy: shifting, lang: 'en' }));
+  const patient = [mention('PATIENT', 'Henrietta', 'tagger'), mention('PATIENT', 'Vane-Salter', 'tagger')];
+
+  it('has one pseudonym where a cell breaks her name', () => {
+    const [first, second, , third, fourth] = written([...patient, mention('PATIENT', 'Ngozi', 'tagger'), mention('PATIENT', 'Abimbola', 'tagger')]).split('\n').map((line) => line.trim());
+    expect([first, second]).toEqual([subject.pseudonym, subject.pseudonym]);
+    expect(third).toBe(identity.pseudonym('PATIENT', 'Ngozi Abimbola'));
+    expect(fourth).toBe(third);
+  });
+
+  it('has the one of her fullest mention where a given name alone is taken for a patient’s', () => {
+    const lines = written([...patient, mention('CLINICIAN', 'Dervla Quinlivan', 'person'), mention('PATIENT', 'Dervla', 'tagger', true)]).split('\n');
+    expect(lines[5]).toBe(`Dr ${lines[6]}`);
+  });
+
+  it('has the patient’s where a field of staff names her, but not where a doctor has her initial and surname', () => {
+    const copy = mention('CLINICIAN', 'H Vane-Salter', 'labelled-field');
+    const doctor = mention('CLINICIAN', 'H Vane-Salter', 'person', true);
+    const alone = mention('CLINICIAN', 'Vane-Salter', 'tagger', true);
+    const lines = written([...patient, copy, doctor, alone]).split('\n');
+    expect(lines[7]).toBe(`Copy: ${subject.pseudonym}`);
+    expect(lines[8]).toMatch(/^Dr P/);
+    expect(lines[9]).toMatch(/^seen by P/);
   });
 });
 

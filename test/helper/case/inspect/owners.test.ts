@@ -69,6 +69,23 @@ describe('a report beside a study', () => {
   });
 });
 
+describe('a report that names nobody', () => {
+  const scan = (digest: string): Report => ({ ...reportOf('No pneumothorax.'), digest });
+
+  it('is of an unknown person of its own, the same each time', () => {
+    const [one, other, again] = [scan('aa'), scan('bb'), scan('aa')];
+    const owners = ownersOf([one, other, again], [], identity);
+    expect(owners.get(other)!.subject.pseudonym).not.toBe(owners.get(one)!.subject.pseudonym);
+    expect(owners.get(again)).toEqual(owners.get(one));
+  });
+
+  it('is of the only other person of a case without studies', () => {
+    const [named, unnamed] = [reportOf('Name: Desmond Hollingbury\nMRN: 5527719'), scan('aa')];
+    const owners = ownersOf([named, unnamed], [], identity);
+    expect(owners.get(unnamed)).toEqual(owners.get(named));
+  });
+});
+
 describe('the text of a report that names several patients of a case', () => {
   const patients = patientsOf([HEADER, SISTER]);
   const written = (text: string, header: StudyHeader): string => {

@@ -9,6 +9,14 @@ const instance = (study: string, id: string, issuer: string, name = '', birth = 
   header: { PatientID: id, ...(issuer ? { IssuerOfPatientID: issuer } : {}), ...(name ? { PatientName: name } : {}), ...(birth ? { PatientBirthDate: birth } : {}) },
 });
 
+describe('a patient whom nothing names', () => {
+  it('is one in a study and another in the next', () => {
+    const [one, same, other] = keysOf([instance('1.1', '', ''), instance('1.1', '', ''), instance('1.2', '', '')]);
+    expect(same).toBe(one);
+    expect(other).not.toBe(one);
+  });
+});
+
 describe('the patient of an object that leaves out the issuer of its number', () => {
   it('is the one of the same study', () => {
     const keys = keysOf([instance('1.1', '4711', 'NORTH'), instance('1.1', '04711', ''), instance('1.1', '4711', 'north')]);
