@@ -29,7 +29,7 @@ const KINDS: Readonly<Record<string, string>> = {
   `,
   settings: `
     kv kvp ma mas sec ms te tr ti fa fov st sl sp tilt gantry thk thickness slice zoom mag filter kernel recon wl ww window level w c im img image series scan frame frm no nr num
-    page dose dlp ctdi ctdivol mgy mgycm dap ei di exposure index grid total phantom report summary helical spiral sequential localizer topogram rotation pitch collimation gain
+    page dose dlp ctdi ctdivol mgy mgycm dap ei di exposure index grid total phantom report summary helical spiral sequential localizer topogram surview seq sequence sequences rotation pitch collimation gain
     range freq frequency harmonic har harm thi gen res pen depth prf wf wall map persist persistence focus tgc mi tis tib tic fr fps hz khz mhz bpm cine loop freeze live doppler cf cfi
     color colour power pw cw bmode mmode mode b m d dist distance area vol volume circ length width height angle vel velocity pg vmax vmin vti ri pi sd edv psv hr baseline sv gate
     scale inv auto opt probe transducer preset general abdomen abd obs ob gyn cardiac vascular small parts thyroid breast mask masks comp levels pow med medium off eff csl
@@ -75,14 +75,15 @@ const KINDS: Readonly<Record<string, string>> = {
   `,
   fluoroscopy: `
     fluoro fluoroscopy dsa acq acquisition acquisitions air kerma cumulative point run runs exposures ercp ptc mrcp hsg vcug ivu ivp runoff roadmap vent ventricular atrial valve
-    mitral tricuspid septum on pulse hlc hlf smartprep tracking
+    mitral tricuspid septum on pulse hlc hlf smartprep tracking swallow barium meal enema mcug videofluoroscopy defecography cystogram arthrogram myelogram venogram esophagram
+    oesophagram cholangiogram angiogram ventriculogram aortogram lca svg
   `,
   'eye and endoscopy': `
     hs nbi fice bli lci wli caecum ileum antrum fundus macula fovea cornea lens disc od os ou oct ir crt onh rnfl who classification osteopenia osteoporosis frax fracture risk
     probability flash
   `,
   findings: `
-    aaa hyperdense hypodense hyperechoic hypoechoic anechoic br1 biopsy osteoarthritis arthrosis
+    aaa segment segments segmental subsegmental segmento segmentos segmente hyperdense hypodense hyperechoic hypoechoic anechoic br1 biopsy osteoarthritis arthrosis
   `,
   'other languages': `
     corte cortes coupe coupes schnitt schicht strato strati lobulo lobe lappen sx tiroide tiroides thyroide thyreoid schilddruse schilddruese fast efast suv suvmax suvmean suvpeak

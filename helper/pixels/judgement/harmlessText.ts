@@ -41,11 +41,20 @@ const CODE = { digits: 3, label: 4 };
 /** A row of a table has so many numbers or more, and so many of them in two parts. */
 const ROW = { numbers: 4, parted: 2 };
 
+/** A whole number of a row has at most so many digits: exposures and doses have, and codes have groups of more. */
+const COLUMN = 3;
+
 /** Words of so many letters can stand beside an annotation word that is a name as well. */
 const COMPANY = 3;
 
 /** A line of fewer words is a heading or a name; a longer one of ordinary words is a sentence. */
 const SENTENCE_WORDS = 3;
+
+/** Segments, grades and types in a sentence, up to twelve. */
+const ROMAN = /^(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[ab]?$/;
+
+/** Articles, prepositions and conjunctions have at most so many letters. */
+const JOINING = 3;
 
 /** Ticks beside the numbers of a scale, as the wide reader takes them for Chinese numerals. */
 const TICKS = /(?:^|\s)[一二三丨亠]+(?=\s|$)/gu;
@@ -74,9 +83,9 @@ export function isAnnotation(text: string): boolean {
   return tokens.every((token) => (tokens.length > 1 && /^-?\d{1,3}\.\d{1,3}$/.test(token)) || (token.length > 1 && (ANNOTATION_WORDS.has(plain(token)) || designationOf(token) !== undefined)) || token.split('-').every((word) => /^\p{L}+$/u.test(word) && isAnnotationWord(word)));
 }
 
-/** A line with its digits as they stand: without ticks beside a number, O for 0 before or behind other digits, and the index of exposure, which reads as `El`. */
+/** A line with its digits as they stand: without ticks beside a number, O for 0 before or behind other digits, the index of exposure, which reads as `El`, and angles, of which `RA030` is one. */
 function lineOf(text: string): string {
-  const written = text.normalize('NFKC').trim().replace(/O(?=[.,]\d)|(?<=\d[.,])O|(?<=\d)O(?=\d)|(?<=\d\d)O(?=\s|$)/g, '0').replace(/(?<=^\d{1,3}[.,]) (?=\d{1,2}$)/, '').replace(/^El(?=\s?\d{2,4}$)/, 'EI');
+  const written = text.normalize('NFKC').trim().replace(/(?<![\p{L}\d])([LR]A)0(?=\s?\d{1,3}(?!\d))/gu, '$1O').replace(/O(?=[.,]\d)|(?<=\d[.,])O|(?<=\d)O(?=\d)|(?<=\d\d)O(?=\s|$)/g, '0').replace(/(?<=^\d{1,3}[.,]) (?=\d{1,2}$)/, '').replace(/^El(?=\s?\d{2,4}$)/, 'EI');
   const unticked = written.replace(TICKS, '').trim();
   return /^[-+]?\d{1,4}(?:[.,]\d+)?$/.test(unticked) ? unticked : written;
 }
@@ -103,11 +112,13 @@ function isNamed(line: string, tokens: readonly string[]): boolean {
  * that are no value of a setting. `WZ 8831 0047` is no technique; `1 8 0 4 2 0 2 3` is a day that is written one letter below the other.
  */
 function holdsCode(tokens: readonly string[]): boolean {
-  const words = (isUnit(tokens[0] ?? '') || tokens.some((token) => /\p{L}/u.test(token) && !isUnit(token))) && !isRow(tokens);
+  const row = isRow(tokens);
+  const words = (isUnit(tokens[0] ?? '') || tokens.some((token) => /\p{L}/u.test(token) && !isUnit(token))) && !row;
   let run = { groups: 0, digits: 0 };
   for (const [at, token] of tokens.entries()) {
     const digits = /^\d+$/.test(token) && !isUnit(tokens[at + 1] ?? '');
-    run = digits ? { groups: run.groups + 1, digits: run.digits + token.length } : { groups: 0, digits: 0 };
+    // The columns of a row stand one after the other as the groups of a code do, but are shorter.
+    run = digits && !(row && token.length <= COLUMN) ? { groups: run.groups + 1, digits: run.digits + token.length } : { groups: 0, digits: 0 };
     if (run.groups > 1 && run.digits >= LONG_NUMBER) return true;
     if (!digits || token.length < 2) continue;
     const label = plain(tokens[at - 1] ?? '').replace(/[^\p{L}]/gu, '');
@@ -180,7 +191,14 @@ function isPersonOfMedicine(token: string, tokens: readonly string[]): boolean {
 function isSentence(tokens: readonly string[]): boolean {
   const words = tokens.flatMap((token) => token.split(/[-/'’.?!]+/)).filter((word) => /\p{L}/u.test(word));
   if (words.length < SENTENCE_WORDS || words.filter((word) => /^\p{Ll}{3,}$/u.test(word)).length * 2 < words.length) return false;
-  return tokens.every((token) => isHarmlessToken(token) || token.split(/[-/'’.?!]+/).every((word) => word === '' || isHarmlessPart(word) || isOrdinaryWord(word)));
+  return tokens.every((token) => isHarmlessToken(token) || token.split(/[-/'’.?!]+/).every((word) => word === '' || isHarmlessPart(word) || isOrdinaryWord(word) || ROMAN.test(word) || isTwoOrdinaryWords(word)));
+}
+
+/** Whether a word in small letters is two of one language that a reader has run together, one of them as short as articles and prepositions are: `ofthe`. */
+function isTwoOrdinaryWords(word: string): boolean {
+  if (!/^\p{Ll}{4,}$/u.test(word) || GIVEN_NAMES.has(plain(word))) return false;
+  const halves = Array.from({ length: word.length - 3 }, (_, index) => [word.slice(0, index + 2), word.slice(index + 2)] as const);
+  return halves.some((both) => Math.min(...both.map((half) => half.length)) <= JOINING && [...ORDINARY_WORDS.values()].some((words) => both.every((half) => words.has(plain(half)))));
 }
 
 function isOrdinaryWord(word: string): boolean {
