@@ -10,7 +10,7 @@ export const EXIT = {
   partly: 3,
   /** Nothing could be delivered. */
   nothing: 4,
-  /** `verify`: a file is missing, changed or not of the certificate. */
+  /** `verify`: a file is missing, changed or not of the certificate, or the certificate itself is damaged. */
   mismatch: 5,
   cancelled: 130,
 } as const;
@@ -60,7 +60,7 @@ export function printJson(value: unknown): void {
 }
 
 /** The codes of problems that other arguments would not have avoided. */
-const EXIT_OF: Record<string, number> = { unexpected: EXIT.unexpected, 'disk-full': EXIT.unexpected, 'drive-unreadable': EXIT.unexpected, cancelled: EXIT.cancelled };
+const EXIT_OF: Record<string, number> = { unexpected: EXIT.unexpected, 'disk-full': EXIT.unexpected, 'drive-unreadable': EXIT.unexpected, cancelled: EXIT.cancelled, 'certificate-invalid': EXIT.mismatch };
 
 /** Runs a command's work: its problems become a sentence on stderr and an exit code. */
 export async function guarded(work: () => Promise<number>): Promise<void> {

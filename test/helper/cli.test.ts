@@ -25,6 +25,16 @@ function caseveil(line: string): { code: number | null; words: string } {
   return { code: status, words: stderr };
 }
 
+describe('a certificate that is damaged', () => {
+  it.each([['cut short', '{ "schema": 1, "deliveries": ['], ['without its parts', '{}'], ['empty', '']])('does not verify: %s', (_, text) => {
+    writeFileSync(path.join(folder, 'certificate.json'), text);
+    const said = caseveil('verify @certificate.json @study');
+    rmSync(path.join(folder, 'certificate.json'));
+    expect(said.words).toMatch(/or it is damaged/);
+    expect(said.code).toBe(5);
+  }, 60_000);
+});
+
 /** Arguments that cannot be worked with: what is typed, and the words that say what to do. */
 describe('the command line refuses, in words and with the code of wrong arguments,', () => {
   it.each([
