@@ -50,6 +50,8 @@ export interface DrawnImage {
 
 export interface PageContent {
   glyphs: Glyph[];
+  /** Those of layers that are switched off (optional content, ISO 32000-1, 8.11): nobody sees them. */
+  unseen: Glyph[];
   images: DrawnImage[];
   /** Whether anything else is drawn: lines and shapes, which may be letters turned into outlines. */
   paths: number;
@@ -105,9 +107,15 @@ const INITIAL: State = {
 const IMAGES: ReadonlySet<number> = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintSolidColorImageMask]);
 const GROUPED_IMAGES: ReadonlySet<number> = new Set([OPS.paintImageMaskXObjectGroup, OPS.paintInlineImageXObjectGroup, OPS.paintImageMaskXObjectRepeat, OPS.paintImageXObjectRepeat]);
 
+/** Which layers of a document are shown, by what a page's marks say of them. */
+export interface Layers {
+  isVisible(properties: unknown): boolean;
+}
+
 /** Follows the operations of a page and notes every glyph and picture where it comes to stand. */
-export function readContent(page: PDFPageProxy, operations: Operations): PageContent {
-  const content: PageContent = { glyphs: [], images: [], paths: 0 };
+export function readContent(page: PDFPageProxy, operations: Operations, layers: Layers): PageContent {
+  const content: PageContent = { glyphs: [], unseen: [], images: [], paths: 0 };
+  const marks: boolean[] = [];
   const stack: State[] = [];
   let state: State = { ...INITIAL };
   const restore = (): void => { state = stack.pop() ?? { ...INITIAL }; };
@@ -151,9 +159,13 @@ export function readContent(page: PDFPageProxy, operations: Operations): PageCon
       case OPS.setTextMatrix: Object.assign(state, { textMatrix: matrixOf(args), x: 0, y: 0, lineX: 0, lineY: 0 }); break;
       case OPS.nextLine: moveText(0, state.leading); break;
       case OPS.setFillRGBColor: state.color = colorOf(args); break;
-      case OPS.showText: showText(state, args[0] as (ShownGlyph | number | null)[], operation, content.glyphs); break;
+      case OPS.beginMarkedContent: marks.push(true); break;
+      case OPS.beginMarkedContentProps: marks.push(args[0] !== 'OC' || layers.isVisible(args[1])); break;
+      case OPS.endMarkedContent: marks.pop(); break;
+      case OPS.showText: showText(state, args[0] as (ShownGlyph | number | null)[], operation, marks.includes(false) ? content.unseen : content.glyphs); break;
       case OPS.constructPath: content.paths++; break;
       default:
+        if (marks.includes(false)) break;
         if (IMAGES.has(operator)) content.images.push({ corners: unitSquare(state.ctm) });
         else if (GROUPED_IMAGES.has(operator)) content.images.push(...groupedImages(operator, args, state.ctm));
     }

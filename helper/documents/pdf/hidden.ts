@@ -10,9 +10,13 @@ const PLACES: readonly ((pdf: PDFDocumentProxy, learn: Learn) => Promise<void>)[
 /** Properties that name programs and formats. */
 const PROGRAM_KEYS: ReadonlySet<string> = new Set(['PDFFormatVersion', 'Producer', 'Creator', 'CreationDate', 'ModDate', 'Trapped', 'Language', 'EncryptFilterName', 'IsLinearized', 'IsAcroFormPresent', 'IsXFAPresent', 'IsCollectionPresent', 'IsSignaturesPresent']);
 
-/** The texts of a PDF that stand on none of its pages. All of them are dropped; they tell who is who. */
-export async function readHidden(pdf: PDFDocumentProxy): Promise<Story[]> {
+/**
+ * The texts of a PDF that none of its pages shows. All of them are dropped; they tell who is who.
+ * @param unseen what layers say that are switched off.
+ */
+export async function readHidden(pdf: PDFDocumentProxy, unseen: readonly string[]): Promise<Story[]> {
   const texts = new DroppedTexts();
+  for (const text of unseen) texts.learn('layer', text);
   const learn: Learn = (kind, value) => {
     if (Array.isArray(value)) for (const one of value) learn(kind, one);
     if (typeof value === 'string') texts.learn(kind, value);

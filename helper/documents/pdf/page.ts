@@ -4,7 +4,7 @@ import { familyLike, release, type Canvas } from './canvas.ts';
 import { cutsOf } from './cuts.ts';
 import { reflow, type SetText } from './flow.ts';
 import { doubtedGlyphs } from './doubt.ts';
-import { readContent, type Glyph } from './glyphs.ts';
+import { readContent, type Glyph, type Layers } from './glyphs.ts';
 import { applyPicture, pictureOf, regionsOf, touches, type Region } from './images.ts';
 import { linesOf, readLines, type PageText } from './lines.ts';
 import { operationsOf, type Operations } from './operations.ts';
@@ -17,18 +17,21 @@ export interface ReadPage {
   id: string;
   operations: Operations;
   text: PageText;
+  /** What layers say that are switched off. */
+  unseen: string;
   view: View;
   regions: Region[];
 }
 
-export async function readPage(page: PDFPageProxy): Promise<ReadPage> {
+export async function readPage(page: PDFPageProxy, layers: Layers): Promise<ReadPage> {
   const id = `page${page.pageNumber}`;
   const operations = await operationsOf(page);
-  const content = readContent(page, operations);
+  const content = readContent(page, operations, layers);
   const view = viewOf(page, operations);
   const lines = linesOf(content.glyphs);
   const read = { lines, doubted: doubtedGlyphs(lines) };
-  return { id, operations, text: readLines(read), view, regions: regionsOf(id, content, read, view) };
+  const unseen = readLines({ lines: linesOf(content.unseen), doubted: new Set() }).text;
+  return { id, operations, text: readLines(read), unseen, view, regions: regionsOf(id, content, read, view) };
 }
 
 /** The pictures of a page's regions, drawn only when there are any. */

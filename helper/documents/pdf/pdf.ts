@@ -22,19 +22,22 @@ export async function openPdf(bytes: Uint8Array, options: WorkOptions = {}): Pro
   const segments: Segment[] = [];
   const pictures: Picture[] = [];
   const hidden: Story[] = [];
+  const unseen: string[] = [];
   let language: string | undefined;
   await withPdf(bytes, async (pdf) => {
+    const layers = await pdf.getOptionalContentConfig();
     for (let number = 1; number <= pdf.numPages; number++) {
       options.signal?.throwIfAborted();
       const page = await pdf.getPage(number);
-      const read = await readPage(page);
+      const read = await readPage(page, layers);
       if (read.text.text.trim() !== '') segments.push({ id: read.id, text: read.text.text });
+      unseen.push(read.unseen);
       pictures.push(...await drawRegions(read));
       page.cleanup();
       tidyAfter(number);
       options.progress?.(number, pdf.numPages);
     }
-    hidden.push(...await readHidden(pdf));
+    hidden.push(...await readHidden(pdf, unseen));
     language = await declaredLanguage(pdf);
   });
   const isImageOnly = segments.length === 0;
@@ -68,10 +71,11 @@ async function write(bytes: Uint8Array, { replacements, pictures }: Edits, { pro
   const layer = new TextLayer(result);
   const edits = bySegment(replacements);
   await withPdf(bytes, async (pdf) => {
+    const layers = await pdf.getOptionalContentConfig();
     for (let number = 1; number <= pdf.numPages; number++) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
-      const read = await readPage(page);
+      const read = await readPage(page, layers);
       const { canvas, layer: texts } = await redrawPage(read, edits.get(read.id) ?? [], pictures);
       const size = { width: read.view.width / read.view.scale, height: read.view.height / read.view.scale };
       addPage(result, await embedPage(result, canvas, read.regions.length > 0), size, layer.operators(texts));
@@ -96,7 +100,7 @@ function addPage(result: PDFDocument, image: ReturnType<PDFDocument['context']['
 function journalOf(hidden: readonly Story[], { pictures }: Edits): JournalEntry[] {
   const kinds = new Set(hidden.map(({ id }) => id.replace(/^dropped\//, '').replace(/\d+$/, '')));
   return [
-    ...[...kinds].map((kind) => removed(kind, kind === 'attachment' ? 'ATTACHMENT' : kind === 'link' ? 'LINK' : 'METADATA', 'only what the pages show is kept')),
+    ...[...kinds].map((kind) => removed(kind, kind === 'attachment' ? 'ATTACHMENT' : kind === 'link' ? 'LINK' : kind === 'layer' ? 'HIDDEN' : 'METADATA', 'only what the pages show is kept')),
     ...[...pictures.keys()].map((where): JournalEntry => ({ where, category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text in a picture' })),
   ];
 }

@@ -108,6 +108,8 @@ const CHANNELS: Record<string, { plant: Planting; keeps?: string | RegExp; bytes
       page.node.addContentStream(pdf.context.register(pdf.context.flateStream(`BT /${font.asString().slice(1)} 12 Tf ${TextRenderingMode.Invisible} Tr 50 400 Td (unseen ${PLANT}) Tj ET`)));
     },
   },
+  'a layer that is switched off': { plant: (pdf, page) => layer(pdf, page, 'OFF', `unseen ${PLANT}`) },
+  'a layer that is shown': { plant: (pdf, page) => layer(pdf, page, 'ON', `shown ${PLANT}`), keeps: 'shown CV-' },
   'white text': { plant: (_, page) => page.drawText(`pale ${PLANT}`, { x: 50, y: 400, size: 11, color: rgb(1, 1, 1) }) },
   'text under a black bar': {
     plant: (_, page) => {
@@ -121,6 +123,16 @@ const CHANNELS: Record<string, { plant: Planting; keeps?: string | RegExp; bytes
     keeps: 'second version',
   },
 };
+
+/** Words in a layer (optional content) of the page. */
+async function layer(pdf: PDFDocument, page: PDFPage, state: 'ON' | 'OFF', text: string): Promise<void> {
+  const { context } = pdf;
+  const group = context.register(context.obj({ Type: 'OCG', Name: PDFString.of(PLANT) }));
+  pdf.catalog.set(PDFName.of('OCProperties'), context.obj({ OCGs: [group], D: { [state]: [group] } }));
+  const font = page.node.newFontDictionary('L', (await pdf.embedFont(StandardFonts.Helvetica)).ref).asString().slice(1);
+  page.node.Resources()!.set(PDFName.of('Properties'), context.obj({ Layer: group }));
+  page.node.addContentStream(context.register(context.flateStream(`/OC /Layer BDC BT /${font} 12 Tf 50 400 Td (${text}) Tj ET EMC`)));
+}
 
 async function planted({ plant, bytes }: (typeof CHANNELS)[string]): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
@@ -142,12 +154,12 @@ describe('a name planted in a PDF', () => {
     if (channel.keeps) expect(read).toMatch(channel.keeps);
   });
 
-  it.each(['text that is never painted', 'white text', 'text under a black bar'])('leaves no words at all of %s', async (channel) => {
+  it.each(['text that is never painted', 'white text', 'text under a black bar', 'a layer that is switched off'])('leaves no words at all of %s', async (channel) => {
     const { bytes } = await deidentify(await planted(CHANNELS[channel]!), 'report.pdf', /nothing to replace/g);
     expect(traces((await extractAllText(bytes)).join('\n'))).toEqual([]);
   });
 
-  const TEACHING = ['metadata', 'XMP metadata', 'a note and its author', 'a link', 'a filled form', 'attachments', 'bookmarks', 'text that is never painted', 'white text', 'text under a black bar'];
+  const TEACHING = ['metadata', 'XMP metadata', 'a note and its author', 'a link', 'a filled form', 'attachments', 'bookmarks', 'text that is never painted', 'white text', 'text under a black bar', 'a layer that is switched off'];
   it.each(TEACHING)('is among the segments when it stood in %s', async (channel) => {
     const { document } = await deidentify(await planted(CHANNELS[channel]!), 'report.pdf');
     expect(document.segments.map(({ text }) => text).join('\n')).toContain(PLANT);

@@ -1,5 +1,5 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
-import { PDFDocument, StandardFonts, TextRenderingMode, type PDFPage } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString, StandardFonts, TextRenderingMode, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../../helper/documents/document.ts';
 import { extractAllText } from '../../../helper/documents/residue.ts';
@@ -103,5 +103,26 @@ describe('a page whose letters are outlines', () => {
     for (let index = 0; index < 30; index++) page.drawSvgPath('M 0 0 L 8 12 L 16 0 Z', { x: 50 + index * 15, y: 600 });
     const document = await openDocument(await pdf.save(), 'outlines.pdf');
     expect(document.pictures.map(({ id }) => id)).toEqual(['page1']);
+  });
+});
+
+describe('a layer that is switched off', () => {
+  it('stays unseen where a name of it was replaced', async () => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([612, 792]);
+    page.drawText('Seen by all.', { x: 100, y: 300, size: 11 });
+    const group = pdf.context.register(pdf.context.obj({ Type: 'OCG', Name: PDFString.of('Draft') }));
+    pdf.catalog.set(PDFName.of('OCProperties'), pdf.context.obj({ OCGs: [group], D: { OFF: [group] } }));
+    const font = page.node.newFontDictionary('L', (await pdf.embedFont(StandardFonts.Helvetica)).ref).asString().slice(1);
+    page.node.Resources()!.set(PDFName.of('Properties'), pdf.context.obj({ Layer: group }));
+    page.node.addContentStream(pdf.context.register(pdf.context.flateStream(`/OC /Layer BDC BT /${font} 20 Tf 100 600 Td (ask ADAEZE OKAFOR) Tj ET EMC`)));
+    const document = await openDocument(await pdf.save(), 'layers.pdf');
+    expect(document.segments).toContainEqual({ id: 'dropped/layer1', text: 'ask ADAEZE OKAFOR' });
+
+    const { bytes } = await document.rewrite({ replacements: replaceAll(document, /ADAEZE OKAFOR/g), pictures: new Map() });
+
+    const [darkest] = range(await pagePixels(bytes), 90, 160, 400, 40);
+    expect(darkest).toBe(255);
+    expect((await extractAllText(bytes)).join('\n')).not.toContain('CV-');
   });
 });
