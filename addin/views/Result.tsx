@@ -9,6 +9,9 @@ import { Note } from './Notice.tsx';
 import { Section, StepTitle } from './Section.tsx';
 import { useStyles } from './styles.ts';
 
+/** The warning that the reviewer kept something, which the pane says in the person's own words. */
+const SAID_ABOVE = 'kept-by-reviewer';
+
 /** The third step: what was done, what was held back, and the certificate. Putting back and saving stand in the footer. */
 export function Result({ flow, actions, notes }: { flow: Flow; actions: FlowActions; notes: ReactNode }): ReactNode {
   const words = useWords();
@@ -26,8 +29,9 @@ export function Result({ flow, actions, notes }: { flow: Flow; actions: FlowActi
       {flow.saved && <Note intent="success">{words('savedDone')}</Note>}
       {delivered.length > 0 && <Summary result={result} />}
       {held > 0 && <Held result={result} documents={documents} />}
+      {result.kept && <Note intent="warning">{words('keptByYou', { list: result.kept.map(({ category, count }) => `${words.category(category)} (${count})`).join(', ') })}</Note>}
       {refused.length > 0 && <Note intent="warning">{words('leftOutOfResult', { n: refused.length, list: listOf(refused.map(({ name }) => name)) })}</Note>}
-      {result.warnings.map((warning, index) => <Note key={index} intent="warning" title={words('attention')}>{words.problem(warning)}</Note>)}
+      {result.warnings.filter(({ code }) => code !== SAID_ABOVE).map((warning, index) => <Note key={index} intent="warning" title={words('attention')}>{words.problem(warning)}</Note>)}
       {delivered.length > 0 && (
         <Section title={words('results')}>
           <ul className={mergeClasses(styles.list, styles.card)}>

@@ -141,6 +141,7 @@ export const STRINGS = {
   verifiedUnread: { en: 'Read back: none of the originals was found in text and headers. The pixels were not read.', es: 'Releído: no se halló ninguno de los originales en el texto ni en las cabeceras. Los píxeles no se leyeron.' },
   heldBack: { en: ['{n} item was held back', '{n} items were held back'], es: ['{n} elemento retenido', '{n} elementos retenidos'] },
   heldHint: { en: 'They are not in the result. Each says why.', es: 'No están en el resultado. Cada uno dice por qué.' },
+  keptByYou: { en: 'You kept, and the result still says: {list}. The certificate tells of it.', es: 'Usted conservó, y el resultado aún dice: {list}. El certificado lo indica.' },
   leftOutOfResult: {
     en: ['{n} file was left out and is not in the result: {list}', '{n} files were left out and are not in the result: {list}'],
     es: ['{n} archivo se dejó fuera y no está en el resultado: {list}', '{n} archivos se dejaron fuera y no están en el resultado: {list}'],
@@ -202,6 +203,12 @@ export const LABEL_WORDS: Record<Label, Record<Language, string>> = {
   IP: { en: 'Network address', es: 'Dirección de red' },
   ORG: { en: 'Institution', es: 'Institución' },
   LOCATION: { en: 'Place or address', es: 'Lugar o dirección' },
+};
+
+/** What the helper calls what it finds in pixels. */
+export const PIXEL_WORDS: Record<string, Record<Language, string>> = {
+  'BURNED-IN': { en: 'Text in images', es: 'Texto en imágenes' },
+  FACE: { en: 'Face', es: 'Cara' },
 };
 
 /** What the helper is doing. */

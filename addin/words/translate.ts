@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { Problem } from '../../shared/journal.ts';
+import type { Label } from '../../shared/label.ts';
 import { PROBLEMS_ES } from './problems.ts';
 import { REASONS_ES, SOURCES_ES } from './reasons.ts';
-import { LANGUAGES, STRINGS, type Language, type StringKey } from './strings.ts';
+import { LABEL_WORDS, LANGUAGES, PIXEL_WORDS, STRINGS, type Language, type StringKey } from './strings.ts';
 
 type Values = Record<string, string | number>;
 
@@ -12,6 +13,8 @@ export interface Words {
   /** A string of the table, filled in; `n` picks between one and several. */
   (key: StringKey, values?: Values): string;
   problem(problem: Problem): string;
+  /** A label of an identifier, or what was found in pixels. */
+  category(name: string): string;
   /** Why the helper decided as it did. */
   reason(sentence: string): string;
   /** What pointed to an identifier. */
@@ -28,9 +31,10 @@ export function wordsOf(language: Language): Words {
     });
   };
   const problem = ({ code, message }: Problem): string => (language === 'es' && PROBLEMS_ES[code]) || message;
+  const category = (name: string): string => (LABEL_WORDS[name as Label] ?? PIXEL_WORDS[name])?.[language] ?? name;
   const reason = (sentence: string): string => (language === 'es' && REASONS_ES[sentence]) || sentence;
   const evidence = ({ source, reason: sentence }: { source: string; reason: string }): string => (language === 'es' && SOURCES_ES[source]) || sentence;
-  return Object.assign(say, { language, problem, reason, evidence });
+  return Object.assign(say, { language, problem, category, reason, evidence });
 }
 
 /** The pane's language for a tag such as `es-MX`; English where there is none. */

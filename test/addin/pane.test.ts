@@ -29,6 +29,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
     await page.getByRole('option', { name: 'Relative' }).click();
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     const text = await result(page, /report-1\.txt/);
+    await page.getByText('You kept, and the result still says: Clinician (1)', { exact: false }).waitFor();
     expect(text).toContain('Petridis');
     for (const gone of ['Whitcombe', '00773-12', 'Nibbles']) expect(text).not.toContain(gone);
     expect(text).toContain('A 12 mm nodule in the right upper lobe');
