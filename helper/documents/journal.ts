@@ -1,22 +1,29 @@
+import { countBefore } from '../../shared/sorted.ts';
 import type { JournalEntry } from '../../shared/journal.ts';
 import type { Replacement, Segment } from '../../shared/text.ts';
+import { memoOf } from '../memo.ts';
 
 /** One entry a replacement, at its paragraph: `body/p12`. */
 export function replacementEntries(segments: readonly Segment[], replacements: readonly Replacement[]): JournalEntry[] {
   const byId = new Map(segments.map((segment) => [segment.id, segment]));
+  const breaks = memoOf((segment: string) => lineFeeds(byId.get(segment)?.text ?? ''));
   return replacements.map(({ segment, start, label }) => ({
-    where: `${segment}/p${paragraphAt(byId.get(segment)?.text ?? '', start)}`,
+    where: `${segment}/p${paragraphAt(breaks(segment), start)}`,
     category: label ?? 'TEXT',
     operation: 'replace',
     reason: 'identifier in the text',
   }));
 }
 
-/** The number of the paragraph that holds an offset, from 1. */
-function paragraphAt(text: string, offset: number): number {
-  let paragraph = 1;
-  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) paragraph++;
-  return paragraph;
+/** The number of the paragraph that holds an offset, from 1. @param breaks offsets of the line feeds */
+function paragraphAt(breaks: readonly number[], offset: number): number {
+  return 1 + countBefore(breaks.length, (index) => breaks[index]! < offset);
+}
+
+function lineFeeds(text: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) found.push(at);
+  return found;
 }
 
 /** An entry for something that was taken out whole because it cannot be shown clean. */

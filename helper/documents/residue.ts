@@ -49,7 +49,8 @@ function decode(text: string): string {
 /** Text, HTML and RTF: as it stands, without tags, without control words, and as UTF-16. */
 function plainTexts(raw: Buffer): string[] {
   const utf8 = raw.toString('utf8');
-  const texts = [utf8, raw.toString('latin1')];
+  const latin1 = raw.toString('latin1');
+  const texts = latin1 === utf8 ? [utf8] : [utf8, latin1];
   if (raw.includes(0)) texts.push(raw.toString('utf16le'), Buffer.from(raw.subarray(0, raw.length & ~1)).swap16().toString('utf16le'));
   if (/<\w+[\s>]/.test(utf8)) texts.push(...xmlTexts(utf8));
   if (utf8.startsWith('{\\rtf')) texts.push(rtfText(raw.toString('latin1')));

@@ -73,13 +73,16 @@ function greatAges(segments: readonly Segment[], identifiers: readonly Identifie
   if (policy.ages === 'keep') return () => false;
   // A cell of a table has its label in the one before.
   const texts = new Map(segments.map(({ id, text }, index) => [id, { text, last: segments[index - 1]?.text ?? '' }]));
-  const before = ({ segment, start }: Identifier): string => `${texts.get(segment)?.last}\n${texts.get(segment)?.text.slice(0, start)}`;
+  const before = ({ segment, start }: Identifier): string => `${texts.get(segment)?.last.slice(-BEFORE_DATE)}\n${texts.get(segment)?.text.slice(Math.max(0, start - BEFORE_DATE), start)}`;
   const told = identifiers.filter((identifier) => identifier.label === 'DATE' && WHOLE_YEAR.test(identifier.text) && !announcesBirth(before(identifier)));
   const on = latestOf([lifetime.latest, ...told.map(({ text }) => dayOfDateText(text, lang, order))].filter((day) => day !== undefined)) ?? DAY_OF_TEXT;
   return (date) => showsGreatAge({ text: date.text, before: before(date), lang, order }, lifetime.birth, on, policy.dates === 'year');
 }
 
 const WHOLE_YEAR = /\d{4}/;
+
+/** Characters before a date that can announce a birth; the whole text, copied for each date, would take long. */
+const BEFORE_DATE = 100;
 
 /** A date by the policy: shifted with the weekday beside it, cut to its year, or removed. */
 function replaceDate(text: string, identifier: Identifier, { policy, subject, lang, identity }: ReplaceOptions, setting: DateSetting, isTooOld: (date: Identifier) => boolean): Replacement | undefined {

@@ -1,6 +1,7 @@
 import type { Decisions, Inspection } from '../../../shared/contract/case.ts';
 import { plain } from '../../../shared/identity/normalise.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
+import { countBefore } from '../../../shared/sorted.ts';
 import { overlap } from '../../../shared/report/overlaps.ts';
 import type { Identifier, KnownValue } from '../../../shared/text.ts';
 import type { IntakeFile } from '../intake/intake.ts';
@@ -54,7 +55,18 @@ export function decided(report: Report, policy: Policy, decisions: Decisions): D
 /** What was found elsewhere in the case and stands in a report where nothing was found, `station 7` in the title of a chart: nobody decided about it. */
 export async function repeatedIn({ document, identifiers }: Report, values: readonly KnownValue[]): Promise<Identifier[]> {
   const { detectKnown } = await import('../../../shared/report/detect.ts');
-  const isTaken = (identifier: Identifier): boolean => identifiers.some((other) => other.segment === identifier.segment && overlap(other, identifier));
+  const taken = new Map<string, Identifier[]>();
+  for (const identifier of [...identifiers].sort((one, other) => one.start - other.start)) {
+    const found = taken.get(identifier.segment);
+    if (found) found.push(identifier);
+    else taken.set(identifier.segment, [identifier]);
+  }
+  const isTaken = (identifier: Identifier): boolean => {
+    const found = taken.get(identifier.segment) ?? [];
+    // None of them overlaps another: only the last that begins before the end can reach into it.
+    const last = found[countBefore(found.length, (index) => found[index]!.start < identifier.end) - 1];
+    return last !== undefined && overlap(last, identifier);
+  };
   return detectKnown(document.segments, { known: values }).identifiers.filter((identifier) => !isTaken(identifier));
 }
 
