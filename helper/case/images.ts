@@ -24,6 +24,9 @@ import type { ReviewKeys } from './review/keys.ts';
 import { pictureId, studiesOf } from './review/studies.ts';
 import { ask, askTogether, InstancePools, type Workers } from './workers/instancePools.ts';
 
+/** What is left of these proves nothing: a station may be called as its model is, `AQUILION64`, and a department `MR 1`. */
+const UNTELLING: ReadonlySet<keyof StudyHeader> = new Set<keyof StudyHeader>(['StationName', 'InstitutionalDepartmentName']);
+
 /** Everything about the DICOM instances of a case: what they hold, what identifies in them, and their de-identification on all cores. */
 export class Images {
   readonly #identity: Identity;
@@ -50,10 +53,10 @@ export class Images {
     return policyNotes(this.#policy, instances.some(({ frames }) => frames > 0));
   }
 
-  /** The values of a header that must not be found in the output: those of attributes that the policy does not keep. A station may be called as its model is, `AQUILION64`, which stays. */
+  /** The values of a header that must not be found in the output: those of attributes that the policy does not keep. */
   removedValues(header: StudyHeader, sopClassUid: string): KnownValue[] {
     return headerEntries(header)
-      .filter(({ attribute }) => attribute !== 'StationName' && !['keep', 'scan'].includes(this.#action(attribute, sopClassUid)))
+      .filter(({ attribute }) => !UNTELLING.has(attribute) && !['keep', 'scan'].includes(this.#action(attribute, sopClassUid)))
       .map(({ label, text }) => ({ label, text }));
   }
 

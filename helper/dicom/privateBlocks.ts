@@ -8,15 +8,23 @@ export class PrivateBlocks {
   readonly #creators = new Map<number, string>();
   readonly #used = new Set<number>();
 
-  /** @returns undefined for a data set without private elements. */
-  static of(dataset: DataSet, profile: Profile): PrivateBlocks | undefined {
-    return dataset.elements.some((element) => isPrivate(element.tag)) ? new PrivateBlocks(dataset, profile) : undefined;
+  readonly #telling = new Set<number>();
+
+  /**
+   * @param tells whether a text says a known value: a creator may be called after its site, `OSTERTAL RIS 2.0`, and goes with its block then.
+   * @returns undefined for a data set without private elements.
+   */
+  static of(dataset: DataSet, profile: Profile, tells: (text: string) => boolean): PrivateBlocks | undefined {
+    return dataset.elements.some((element) => isPrivate(element.tag)) ? new PrivateBlocks(dataset, profile, tells) : undefined;
   }
 
-  private constructor(dataset: DataSet, profile: Profile) {
+  private constructor(dataset: DataSet, profile: Profile, tells: (text: string) => boolean) {
     if (profile.privateElements === 'none' && !profile.hasUserRules) return;
     for (const { tag } of dataset.elements) {
-      if (isPrivateCreator(tag)) this.#creators.set(tag, dataset.string(tag) ?? '');
+      if (!isPrivateCreator(tag)) continue;
+      const creator = dataset.string(tag) ?? '';
+      this.#creators.set(tag, creator);
+      if (profile.privateElements === 'all' && tells(creator)) this.#telling.add(tag);
     }
     for (const { tag, vr } of dataset.elements) {
       if (isPrivate(tag) && !isPrivateCreator(tag) && this.vr(tag, vr, profile) !== undefined) this.#used.add(creatorTag(tag));
@@ -33,6 +41,7 @@ export class PrivateBlocks {
     const chosen = profile.userRule(tag)?.action;
     if (chosen) return chosen === 'keep' ? written : undefined;
     if (profile.privateElements === 'none') return undefined;
+    if (this.#telling.has(creatorTag(tag))) return undefined;
     const creator = this.#creators.get(creatorTag(tag));
     const safe = creator === undefined ? undefined : safePrivateVr(tag, creator);
     if (profile.privateElements === 'all') return safe ?? written;

@@ -97,7 +97,7 @@ export class Transformation {
 
   #dataset(source: DataSet, place: Place, content?: ContentItemRule): DataSet {
     const elements: DicomElement[] = [];
-    const blocks = PrivateBlocks.of(source, this.#context.profile);
+    const blocks = PrivateBlocks.of(source, this.#context.profile, (text) => this.#context.text.scan(text) !== text);
     let privateGroup = 0;
     for (const element of source.elements) {
       const { tag } = element;

@@ -20,6 +20,7 @@ const HEADER_LABELS: Partial<Record<keyof StudyHeader, Label>> = {
   AcquisitionDate: 'DATE',
   ContentDate: 'DATE',
   InstitutionName: 'ORG',
+  InstitutionalDepartmentName: 'ORG',
   InstitutionAddress: 'LOCATION',
   DeviceSerialNumber: 'ID',
   StationName: 'ID',

@@ -511,6 +511,11 @@ describe('the short list of imaging platforms', () => {
     expect(['StationName', 'DeviceSerialNumber'].map((keyword) => out.string(T(keyword)))).toEqual(['HARTDX1', 'GE77120443']);
   });
 
+  it('loses private elements of a creator that names somebody', async () => {
+    const out = await outcome({ '00090010 LO': 'OKAFOR RIS 2.0', '00091001 LO': 'late phase', '00110010 LO': 'MAKER', '00111001 LO': 'late phase' }, PLATFORM);
+    expect([out.has(0x00090010), out.has(0x00091001), out.string(0x00110010), out.string(0x00111001)]).toEqual([false, false, 'MAKER', 'late phase']);
+  });
+
   it('keeps the text of a structured report but for what identifies', async () => {
     const item = { ValueType: 'TEXT', ConceptNameCodeSequence: [{ CodeValue: '121071', CodingSchemeDesignator: 'DCM', CodeMeaning: 'Finding' }], TextValue: 'No mass. Seen by Okafor.' };
     expect((await outcome({ ContentSequence: [item] }, PLATFORM)).items(T('ContentSequence'))[0]?.string(T('TextValue'))).toBe('No mass. Seen by [X].');

@@ -20,6 +20,11 @@ describe('what is known of a patient', () => {
     expect(own.others).toEqual([]);
   });
 
+  it('is the station and the department of every one of their objects, so that each is found in the others', () => {
+    const later = instance('oda', { StationName: 'TLGWS07', InstitutionalDepartmentName: 'Pavillon Merle' });
+    expect(valuesOf(knowledgeOf(gatherKnowledge([oda, later], []), { key: 'oda' }))).toEqual(expect.arrayContaining([{ label: 'ID', text: 'TLGWS07' }, { label: 'ORG', text: 'Pavillon Merle' }]));
+  });
+
   it('holds what the user named, for every patient', () => {
     expect(valuesOf(knowledgeOf(gatherKnowledge([oda, mae], [{ label: 'ID', text: 'C-9' }]), { key: 'mae' }))).toContainEqual({ label: 'ID', text: 'C-9' });
   });
