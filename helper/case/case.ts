@@ -19,7 +19,7 @@ import { deidentifyReport, type ReportWork } from './deidentify/report.ts';
 import { Delivery } from './deliver/delivery.ts';
 import { Images } from './images.ts';
 import { DIFFERS, partDuplicates, type Duplicates } from './inspect/duplicates.ts';
-import { gatherKnowledge, headerValues, type Knowledge } from './inspect/knowledge.ts';
+import { gatherKnowledge, headerValues, type OwnedHeader } from './inspect/knowledge.ts';
 import { ownersOf, studyPatients, type Owner } from './inspect/owners.ts';
 import { peopleNamed, readReports, type Report } from './inspect/reports.ts';
 import { distinct, type Survey, survey } from './inspect/survey.ts';
@@ -91,7 +91,7 @@ export class Case {
     const keys = new ReviewKeys();
     this.#inspection = {
       documents: state.reports.map((report) => inspectReport(report, this.#policy, keys)),
-      studies: await this.#images.inspect(state.survey, this.#knowledge(state, []), keys, watch),
+      studies: await this.#images.inspect(state.survey, this.#images.knowledge(this.#headers(state), []), keys, watch),
       ...check,
       warnings: this.#warnings(state, owners),
     };
@@ -165,8 +165,9 @@ export class Case {
     return this.#state;
   }
 
-  #knowledge({ survey: { instances }, duplicates }: State, added: Decisions['add']): Knowledge {
-    return gatherKnowledge([...instances, ...duplicates.differing], added);
+  /** What the headers of a case say, those of instances that are not delivered too. */
+  #headers({ survey: { instances }, duplicates }: State): OwnedHeader[] {
+    return [...instances, ...duplicates.differing];
   }
 
   #refused(state: State): { file: Pick<IntakeFile, 'ordinal' | 'name'>; problem: Problem }[] {
@@ -175,7 +176,7 @@ export class Case {
 
   /** What the texts of a case are read and written by: known people, owners, and the originals that must go. */
   async #reading(state: State, decisions: Decisions, { signal }: Watch): Promise<Reading> {
-    const knowledge = this.#knowledge(state, decisions.add);
+    const knowledge = gatherKnowledge(this.#headers(state), decisions.add);
     // What the reviewer added is looked for, too.
     const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, { model: this.#options.model, signal }, () => undefined)).reports;
     // The reports name more of the people than the headers do: both know one another's.
@@ -213,8 +214,9 @@ export class Case {
       step();
     }
     void loadPage();
+    const known = { ...this.#images.knowledge(this.#headers(state), decisions.add), people: knowledge.people };
     const hunted = await this.#images.hunted(values, state.survey);
-    await this.#images.deidentify(state.survey, { knowledge, decisions, originals: hunted, delivery, signal: watch.signal }, (written) => {
+    await this.#images.deidentify(state.survey, { knowledge: known, decisions, originals: hunted, delivery, signal: watch.signal }, (written) => {
       enter(written);
       for (const method of written.methods) ledger.methods.add(method);
       step();

@@ -16,7 +16,7 @@ import { faceRequest, planFaces } from './deidentify/faces.ts';
 import { writeInstances, type ImageWork, type WrittenInstance } from './deidentify/instances.ts';
 import { instanceNames } from './deliver/naming.ts';
 import type { HeaderReading } from './inspect/header.ts';
-import { headerEntries, type Knowledge } from './inspect/knowledge.ts';
+import { gatherKnowledge, headerEntries, type Knowledge, type OwnedHeader } from './inspect/knowledge.ts';
 import { seriesOf, type Series } from './inspect/series.ts';
 import { distinct, type InstanceSummary, type Survey } from './inspect/survey.ts';
 import { policyNotes, type CaseOptions, type Watch } from './options.ts';
@@ -26,6 +26,9 @@ import { ask, askTogether, InstancePools, type Workers } from './workers/instanc
 
 /** What is left of these proves nothing: a station may be called as its model is, `AQUILION64`, and a department `MR 1`. */
 const UNTELLING: ReadonlySet<keyof StudyHeader> = new Set<keyof StudyHeader>(['StationName', 'InstitutionalDepartmentName']);
+
+/** What tells devices and institutions, which options of Table E.1-1 retain. */
+const RETAINABLE = ['StationName', 'DeviceSerialNumber', 'InstitutionName', 'InstitutionAddress', 'InstitutionalDepartmentName'] as const satisfies readonly (keyof StudyHeader)[];
 
 /** Everything about the DICOM instances of a case: what they hold, what identifies in them, and their de-identification on all cores. */
 export class Images {
@@ -51,6 +54,11 @@ export class Images {
   /** What a person should know of the policy before the images leave. */
   warnings({ instances }: Survey): Problem[] {
     return policyNotes(this.#policy, instances.some(({ frames }) => frames > 0));
+  }
+
+  /** What is known in the headers and pixels: what a policy retains of devices and institutions is not. @param added values that the user named */
+  knowledge(headers: readonly OwnedHeader[], added: readonly KnownValue[]): Knowledge {
+    return gatherKnowledge(headers, added, RETAINABLE.filter((attribute) => this.#profile.retains(tagOf(attribute)!)));
   }
 
   /** The values of a header that must not be found in the output: those of attributes that the policy does not keep. */

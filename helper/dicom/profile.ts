@@ -149,6 +149,11 @@ export class Profile {
     return [TAG.PatientName, TAG.PatientID].some((tag) => this.userRule(tag)?.action === 'keep');
   }
 
+  /** Whether an option of the policy keeps an attribute (code K of Table E.1-1): what it says is no identifier then. */
+  retains(tag: number): boolean {
+    return this.policy.dicom.profile === 'basic' && Object.entries(exact.get(tag)?.options ?? {}).some(([column, action]) => action === 'K' && this.#isActive(column as Column, tag));
+  }
+
   /** What becomes of a public element of an object of that class. */
   rule(tag: number, sopClass: string, nested: boolean): Rule {
     const name = nested ? `${sopClass} item` : sopClass;

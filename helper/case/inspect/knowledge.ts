@@ -53,13 +53,17 @@ export interface PatientKnowledge extends KnownOfHeaders {
 }
 
 /** The header of an instance and whose it is. */
-interface OwnedHeader {
+export interface OwnedHeader {
   header: StudyHeader;
   subject: { key: string };
 }
 
-/** @param instances in the order of the survey. @param added values that the user named, of every patient. */
-export function gatherKnowledge(instances: readonly OwnedHeader[], added: readonly KnownValue[]): Knowledge {
+/**
+ * @param instances in the order of the survey. @param added values that the user named, of every patient.
+ * @param retained attributes that the policy keeps, which are not known then: or a device would be called otherwise in its own attribute.
+ */
+export function gatherKnowledge(observed: readonly OwnedHeader[], added: readonly KnownValue[], retained: readonly (keyof StudyHeader)[] = []): Knowledge {
+  const instances = retained.length === 0 ? observed : without(observed, retained);
   const headers = [...new Set(instances.map(({ header }) => header))];
   const patients = new Map<string, Set<StudyHeader>>();
   for (const { header, subject } of instances) {
@@ -73,6 +77,12 @@ export function gatherKnowledge(instances: readonly OwnedHeader[], added: readon
     people: [...new Set(people)].sort(),
     patients: new Map(patients.size > 1 ? [...patients].map(([key, own]) => [key, ofHeaders([...own], added)]) : []),
   };
+}
+
+/** The same instances with headers that lack some attributes; one header for all that shared one. */
+function without(instances: readonly OwnedHeader[], attributes: readonly (keyof StudyHeader)[]): OwnedHeader[] {
+  const lessened = remembered((header: StudyHeader): StudyHeader => Object.fromEntries(Object.entries(header).filter(([attribute]) => !attributes.includes(attribute as keyof StudyHeader))));
+  return instances.map(({ header, subject }) => ({ header: lessened(header), subject }));
 }
 
 function ofHeaders([first, ...others]: readonly StudyHeader[], added: readonly KnownValue[]): KnownOfHeaders {
