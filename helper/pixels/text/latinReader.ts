@@ -21,6 +21,9 @@ const STRIDE = 4;
 /** Longer lines are squeezed. */
 const MAX_WIDTH = 1280;
 
+/** Letters further apart than this, in heights of the line, are of different columns, where the network often says no space. */
+const COLUMN_GAP = 1.3;
+
 /** What the network says of a word in letters that it does not know. */
 const UNKNOWN = '\ufffd';
 
@@ -80,16 +83,29 @@ function toTensor(image: GrayImage): Tensor {
  * @param length of the line in steps; what follows is empty.
  */
 export function wordsOf(said: Steps, { characters, folded }: Alphabet, length = said.steps): LatinWord[] {
-  const words: SaidCharacter[][] = [[]];
+  const words: SaidCharacter[][] = [];
+  const afterSpace: boolean[] = [];
+  let isParted = true;
   for (const character of saidCharacters(said)) {
-    if (characters[character.index] !== ' ') words.at(-1)!.push(character);
-    else if (words.at(-1)!.length > 0) words.push([]);
+    const last = words.at(-1)?.at(-1);
+    if (characters[character.index] === ' ') {
+      isParted = true;
+      continue;
+    }
+    if (last && !isParted && ((character.from - last.to) * STRIDE) / HEIGHT <= COLUMN_GAP) words.at(-1)!.push(character);
+    else {
+      words.push([character]);
+      afterSpace.push(isParted);
+    }
+    isParted = false;
   }
-  const written = words.filter((word) => word.length > 0);
-  const borders = [0, ...written.slice(1).map((word, index) => Math.round((written[index]!.at(-1)!.to + word[0]!.from) / 2)), said.steps];
-  return written.map((word, index) => {
+  const borders = [0, ...words.slice(1).map((word, index) => Math.round((words[index]!.at(-1)!.to + word[0]!.from) / 2)), said.steps];
+  return words.map((word, index) => {
     const [from, to] = [borders[index]!, borders[index + 1]!];
-    const edges = [from, ...word.flatMap((character) => [character.from, character.to]), to];
+    // Where the network says no space, all that is between two words may be a third that it does not see.
+    const before = afterSpace[index] ? from : words[index - 1]!.at(-1)!.to;
+    const after = afterSpace[index + 1] === false ? words[index + 1]![0]!.from : to;
+    const edges = [before, ...word.flatMap((character) => [character.from, character.to]), after];
     const text = word.map((character) => characters[character.index]).join('');
     const probability = probabilityOf(word.map((character) => character.index), said, from, to, folded);
     return {

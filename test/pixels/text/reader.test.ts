@@ -55,7 +55,12 @@ describe('the words of a line', () => {
   });
 
   it('tell how much of their stretch is empty', () => {
-    expect(wordsOf(said(SMALL_A, ...Array(12).fill(BLANK), B), ALPHABET)).toMatchObject([{ text: 'ab', empty: 2 }]);
+    expect(wordsOf(said(SMALL_A, ...Array(6).fill(BLANK), B), ALPHABET)).toMatchObject([{ text: 'ab', empty: 1 }]);
+  });
+
+  it('are parted at the gap between columns, where no space is said, and all of it is empty to both', () => {
+    expect(wordsOf(said(SMALL_A, ...Array(12).fill(BLANK), B), ALPHABET)).toMatchObject([{ text: 'a', empty: 2, to: 0.5 }, { text: 'b', empty: 2, from: 0.5 }]);
+    expect(wordsOf(said(SMALL_A, ...Array(6).fill(BLANK), SPACE, SPACE, ...Array(6).fill(BLANK), B), ALPHABET)).toMatchObject([{ text: 'a', empty: 7 / 6 }, { text: 'b', empty: 7 / 6 }]);
   });
 
   it('stand within the line, not within what was added to its width', () => {
@@ -73,6 +78,11 @@ describe('reading a region', () => {
   const upright = frameWithText([{ text: 'OKAFOR 00482915', x: 24, y: 32 }], { width: 300, height: 50 });
   const noise = { width: 300, height: 50, data: Uint8Array.from({ length: 300 * 50 }, (_, at) => (Math.imul(at + 1, 2654435761) >>> 24) & 255) };
   const squeezed = (text: string) => text.replace(/\s/g, '');
+
+  it('parts a name from the label of the next column', async () => {
+    const columns = frameWithText([{ text: 'M CARMEN', x: 24, y: 32 }, { text: 'NHC 771', x: 220, y: 32 }], { width: 340, height: 50 });
+    expect((await readRegion(columns, { ...region, box: { ...box, width: 320 } }, new Map())).text).toBe('M CARMEN NHC 771');
+  });
 
   it('reads a clear line with our network alone, and parts its words', async () => {
     expect((await readLatin(crop(upright, box))).map(({ text }) => text)).toEqual(['OKAFOR', '00482915']);
