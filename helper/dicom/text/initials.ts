@@ -9,20 +9,22 @@ import { isKnownWord } from './labelWords.ts';
 const NAME_COMPONENTS = 3;
 
 /** Two letters that labels end in: sequences, phases, positions, sides, units, which stay whatever somebody's initials are. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set('ac am ap ax bh bw cc cd ce cl cm co cs cw db dp ed ef ep es fa fb fe fl fs ft fx gb ge gy hb hd he hf hn hr hu hz ic ii ir is iv ka kv la lb ld ll lm ln lo lr ls lt lv lx ma md mf mg ml mm mp ms na nb nc nd ne nf nn no np ob od ok op os ot pa pc pd pe pf ph pi pl pm po pp pr ps pv px qc ra rf rl rm rn ro rr rt rv rx sb sc sd se si sl sn sp ss st sv td te tf th ti tl tr ts tx ua ul up us uz va vi vl vs wb wo ws'.split(' '));
+const ABBREVIATIONS: ReadonlySet<string> = new Set('ac am ap ax bh bw cc cd ce cl cm co cs cw cx db dp dw ed ef ep es fa fb fe fl fs ft fu fx ga gb ge gr gy hb hd he hf hn hr hu hz ic ii ip ir is iv ka kv la lb ld ll lm ln lo lp lr ls lt lv lx ma mb mc md me mf mg ml mm mp ms na nb nc nd ne nf nn no np ns ob od ok om op os ot pa pc pd pe pf ph pi pl pm po pp pr ps pt pv px qc ra rf rl rm rn ro rr rt rv rx sb sc sd se si sl sn sp ss st sv sw tb td te tf th ti tl tm tn tp tr ts tt tx ua ul up us uz va vc ve vi vl vs wb wo ws wt xl xt yr'.split(' '));
 
 /** A person whose initials are looked for. */
 interface Initials {
   label: Label;
+  name: string;
   /** Of family, given and middle names, in that order, in capitals. */
   all: readonly string[];
   family: readonly string[];
   given: readonly string[];
 }
 
-/** Initials in a label, and whose they are. */
+/** Initials in a label, and whose they are: the name as the header has it. */
 export interface FoundInitials extends Stretch {
   label: Label;
+  name: string;
 }
 
 /**
@@ -32,15 +34,24 @@ export interface FoundInitials extends Stretch {
 export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): (text: string) => FoundInitials[] {
   const people = names.map(({ label, text }): Initials => {
     const [family = [], ...given] = text.split('=')[0]!.split('^').slice(0, NAME_COMPONENTS).map(lettersOf);
-    return { label, all: [...family, ...given.flat()], family, given: given.flat() };
+    return { label, name: text, all: [...family, ...given.flat()], family, given: given.flat() };
   });
   const patients = people.filter(({ label }) => label === 'PATIENT');
   const staff = people.filter(({ label, family, given }) => label === 'CLINICIAN' && family.length > 0 && given.length > 0);
-  return (text) => [
-    ...stretchesOf(text, WHOLE).filter(({ letters, written }) => patients.some(({ all }) => isSet(letters, all)) && (written.includes('.') || !isKnownWord(plain(letters)))).map((found) => ({ ...found, label: 'PATIENT' as const })),
-    ...stretchesOf(text, ENDING).filter(({ letters }) => patients.some(({ family, given }) => isPair(letters, family, given)) && !isAbbreviation(letters)).map((found) => ({ ...found, label: 'PATIENT' as const })),
-    ...stretchesOf(text, SIGNATURE).filter(({ letters }) => !isKnownWord(plain(letters)) && staff.some((person) => signs(letters, person))).map((found) => ({ ...found, label: 'CLINICIAN' as const })),
-  ].map(({ start, end, label }) => ({ start, end, label }));
+  return (text) => {
+    const found = (pattern: RegExp, owners: readonly Initials[], isOf: (letters: string, person: Initials) => boolean, isWord: (letters: string, written: string) => boolean): FoundInitials[] => (
+      [...text.matchAll(pattern)].flatMap(({ index, 0: written }) => {
+        const letters = letterRuns(written).join('').toUpperCase();
+        const owner = isWord(letters, written) ? undefined : owners.find((person) => isOf(letters, person));
+        return owner ? [{ start: index, end: index + written.length, label: owner.label, name: owner.name }] : [];
+      })
+    );
+    return [
+      ...found(WHOLE, patients, isSet, (letters, written) => !written.includes('.') && isKnownWord(plain(letters))),
+      ...found(ENDING, patients, isPair, isAbbreviation),
+      ...found(SIGNATURE, staff, signs, (letters) => isKnownWord(plain(letters))),
+    ];
+  };
 }
 
 /** Two of them or three with their dots, `T.K.`, or three in a row. */
@@ -50,22 +61,18 @@ const ENDING = /(?<=[\p{L}\p{N})][ _-])\p{Lu}{2}(?=\s*$)/gu;
 /** Three in a row, small or large. */
 const SIGNATURE = /(?<![\p{L}\p{N}.])(?:\p{Lu}{3}|\p{Ll}{3})(?![\p{L}\p{N}])/gu;
 
-function stretchesOf(text: string, pattern: RegExp): { start: number; end: number; letters: string; written: string }[] {
-  return [...text.matchAll(pattern)].map(({ index, 0: written }) => ({ start: index, end: index + written.length, letters: letterRuns(written).join('').toUpperCase(), written }));
-}
-
 /** The initials of the words of a name, without particles. */
 function lettersOf(component: string): string[] {
   return letterRuns(component).filter((word) => !PARTICLES.has(plain(word))).map((word) => word.charAt(0).toUpperCase());
 }
 
 /** Whether letters are the first initials of a person in any order. */
-function isSet(letters: string, all: readonly string[]): boolean {
+function isSet(letters: string, { all }: Initials): boolean {
   return all.length >= letters.length && [...letters].sort().join('') === all.slice(0, letters.length).sort().join('');
 }
 
 /** Whether two letters are a given and a family name's, in either order. */
-function isPair(letters: string, [family]: readonly string[], [given]: readonly string[]): boolean {
+function isPair(letters: string, { family: [family], given: [given] }: Initials): boolean {
   return letters === `${given}${family}` || letters === `${family}${given}`;
 }
 

@@ -50,23 +50,23 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
       const isNobody = span && identifier.source !== 'known-value' && PEOPLE.has(identifier.label) && isInSmallLetters(text, span);
       return span && !isNobody ? [{ ...identifier, start: span.start, end: span.end, text: text.slice(span.start, span.end) }] : [];
     });
-    // What overlaps becomes one, so that nothing of either stays; a known number goes by itself, or the cut to the name would leave it.
-    const add = (label: Label, found: Stretch, source = 'label'): void => {
+    // Initials go by the name that they are of, and so by the pseudonym of the person. What overlaps becomes one, so that nothing of either stays; a known number goes by itself, or the cut to the name would leave it.
+    const add = (label: Label, found: Stretch, source = 'label', name?: string): void => {
       const numbers = chosen.filter(isKnownNumber);
-      for (const stretch of numbers.reduce((parts, number) => parts.flatMap((part) => without(text, part, number)), [found])) addPart(label, stretch, source);
+      for (const stretch of numbers.reduce((parts, number) => parts.flatMap((part) => without(text, part, number)), [found])) addPart(label, stretch, source, name);
     };
-    const addPart = (label: Label, stretch: Stretch, source: string): void => {
+    const addPart = (label: Label, stretch: Stretch, source: string, name?: string): void => {
       const touched = chosen.filter((other) => overlap(other, stretch));
       for (const other of touched) chosen.splice(chosen.indexOf(other), 1);
       const whole = { start: Math.min(stretch.start, ...touched.map((other) => other.start)), end: Math.max(stretch.end, ...touched.map((other) => other.end)) };
       const knownOne = touched.find(isKnownName);
       const { start, end } = knownOne ? withoutUnlisted(text, whole, named) : whole;
-      chosen.push({ segment: SEGMENT, start, end, label: knownOne?.label ?? touched[0]?.label ?? label, text: text.slice(start, end), source: knownOne?.source ?? source, confidence: 0.8, reason: 'a name in a label' });
+      chosen.push({ segment: SEGMENT, start, end, label: knownOne?.label ?? touched[0]?.label ?? label, text: touched.length === 0 && name ? name : text.slice(start, end), source: knownOne?.source ?? source, confidence: 0.8, reason: 'a name in a label' });
     };
     for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const stretch of shortened(text)) add('PATIENT', stretch, 'known-value');
-    for (const { label, ...stretch } of initials(text)) if (free || stretch.end - stretch.start >= LENGTH_OF_DOTTED) add(label, stretch, 'known-value');
+    for (const { label, name, ...stretch } of initials(text)) if (free || stretch.end - stretch.start >= LENGTH_OF_DOTTED) add(label, stretch, 'known-value', name);
     if (free) for (const stretch of surname(text)) add('PATIENT', stretch, 'known-value');
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     return chosen;

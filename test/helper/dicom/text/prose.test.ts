@@ -57,6 +57,13 @@ function counted(): { texts: string[]; detect: TextCleanerSetting['detectTrained
   };
 }
 
+it('a damaged character set is no text that waits to be read', async () => {
+  const text = textCleaner({ identity, policy: GDPR, subject, detection: {}, readShort: async () => undefined });
+  expect(text.reader!.awaits('damaged ISO 2022')).toBe(true);
+  const out = await outcome(image({ SpecificCharacterSet: 'damaged ISO 2022', StudyDescription: 'knee of Wrenfield' }), { ...contextOf(), text });
+  expect(out.string(T('SpecificCharacterSet'))).toBe('damaged ISO 2022');
+});
+
 describe('prose', () => {
   it('in a structured report loses the names that rules alone leave in it, and keeps its findings', async () => {
     const rules = { ...contextOf(), text: textCleaner({ identity, policy: GDPR, subject, detection: {} }) };

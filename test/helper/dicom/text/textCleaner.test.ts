@@ -161,6 +161,14 @@ describe('a known name', () => {
   });
 });
 
+describe('initials', () => {
+  it('have the pseudonym of the person whose they are', () => {
+    const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva', OperatorsName: 'Oduya^Grace' });
+    expect(clean('WRIST AP 55kV gco')).toBe(`WRIST AP 55kV ${identity.pseudonym('CLINICIAN', 'Oduya^Grace')}`);
+    expect(clean('PTV_3000 YS')).toBe(`PTV_3000 ${subject.pseudonym}`);
+  });
+});
+
 describe('what is no name', () => {
   const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva' });
   it('is a question of safety with its answer', () => {
