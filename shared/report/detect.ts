@@ -4,6 +4,7 @@ import type { Arbiter } from './arbiter/arbiter.ts';
 import { isRead } from './arbiter/inputs.ts';
 import { judge } from './arbiter/judge.ts';
 import { isContradicted } from './contradiction.ts';
+import { withEchoes } from './echoes.ts';
 import { lifetimeOf } from './dates/greatAge.ts';
 import { findAcronyms } from './detectors/acronyms.ts';
 import { findAges } from './detectors/ages.ts';
@@ -50,6 +51,7 @@ import type { LazyPattern } from './patterns/lazy.ts';
 import { settlePeople } from './people.ts';
 import { withRepeats } from './repeats.ts';
 import { withShortNames } from './shortNames.ts';
+import { withoutSurroundings } from './surroundings.ts';
 import { tidy, tidyJudged } from './tidy.ts';
 
 export type { TaggedSpan } from './tagger/spans.ts';
@@ -94,8 +96,8 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const { page } = joined;
   const candidates = find(page, options);
   const settled = settle(page, candidates);
-  const judged = options.arbiter && isRead(page.reading) ? withRepeats(page, tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled))) : settled;
-  const identifiers = withShortNames(page, tellNamesakes(page, judged, options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const judged = options.arbiter && isRead(page.reading) ? withRepeats(page, withoutSurroundings(page, tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled)))) : withoutSurroundings(page, settled);
+  const identifiers = withShortNames(page, tellNamesakes(page, withEchoes(page, judged), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,

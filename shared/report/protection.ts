@@ -24,7 +24,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   if (words.length === 0 || candidate.by === 'spelling') return false;
   if (insidePhrase(FIXED_PHRASES, tokens, from, to)) return true;
   if (titled(tokens, from)) return false;
-  if (PEOPLE.has(candidate.label) && candidate.source !== 'known-value' && areAuthors(tokens, to)) return true;
+  if (PEOPLE.has(candidate.label) && areAuthors(tokens, to)) return true;
   if (candidate.label === 'LOCATION' && insidePhrase(PLACE_PHRASES, tokens, from, to)) return true;
   // "Pouteau-Colles", "Milligan-Morgan", "Greulich y Pyle": half of a double eponym.
   const joined = /^(?:-|–|y|and|und|et|e|&)$/.test(tokens[from - 1]?.key ?? '') && EPONYMS.has(tokens[from - 2]?.key ?? '') && words.length === 1 && EPONYMS.has(words[0]!.key);
@@ -47,12 +47,25 @@ function nounBeside(tokens: readonly Token[], from: number, to: number): boolean
   while (tokens[next] && tokens[next]!.gap <= GAP.space && (/^['’-]$/.test(tokens[next]!.text) || tokens[next]!.key === 's' || (EPONYMS.has(tokens[next]!.key) && next < to + 3)) && next < to + 5) next++;
   const after = tokens[next];
   if (after && after.gap <= GAP.space && EPONYM_NOUNS.has(after.key)) return true;
+  if (isDenied(tokens, from) || isCompared(tokens, to)) return true;
   if (after && after.gap <= GAP.space && GRADE.test(after.text) && (ROMAN.test(after.text) || !/^[.,]$/.test(tokens[next + 1]?.text ?? '')) && tokens[next]!.kind !== 'mark') return true;
   if (after && after.gap <= GAP.space && RESULTS.has(after.key)) return true;
   let before = from - 1;
   while (before >= 0 && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LINKS.has(tokens[before]!.key) || /^['’-]$/.test(tokens[before]!.text) || EPONYMS.has(tokens[before]!.key)) && from - before < 6) before--;
   const noun = tokens[before];
   return noun !== undefined && tokens[before + 1]!.gap <= GAP.space && (EPONYM_LEADS.has(noun.key) || (EPONYM_NOUNS.has(noun.key) && before < from - 1));
+}
+
+/** `no Schwartze correlate`, `positive Lachman`, `query Bell’s palsy`: a test or a sign that is there or is not. */
+function isDenied(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  return before !== undefined && tokens[from]!.gap === GAP.space && DENIALS.has(before.key) && before.text === before.text.toLowerCase();
+}
+const DENIALS = wordSet('no not without query positive negative sin negativo positivo kein keine keinen ohne pas sans senza sem');
+
+/** `Colles-like`. */
+function isCompared(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.text === '-' && tokens[to]!.gap === GAP.none && /^(?:like|type|artig|ahnlich)$/.test(tokens[to + 1]?.key ?? '');
 }
 
 /** Structures, signs and scores, which nobody has with `of` or `de`: `angle of Louis`, `nodo de Henry`, `placas de Randall`. */

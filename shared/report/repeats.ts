@@ -1,5 +1,6 @@
 import { PEOPLE, type Label } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
+import { isProtected } from './protection.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
@@ -27,7 +28,7 @@ export function withRepeats(page: Page, candidates: readonly Candidate[]): Candi
   const repeats = page.tokens.flatMap((token, at): Candidate[] => {
     const label = covered[token.start] || isPiece(page.tokens, at) ? undefined : ownerOf(token, people, page.lang);
     return label ? [{ start: token.start, end: token.end, label, source: 'second-pass', confidence: REPEATED, reason: 'found elsewhere in this document' }] : [];
-  });
+  }).filter((repeat) => !isProtected(page, repeat));
   const repeated = coverage(page, repeats);
   const givesWay = ({ start, end, confidence }: Candidate): boolean => confidence < BELIEVED && repeated.subarray(start, end).includes(1);
   return [...candidates.filter((candidate) => !givesWay(candidate)), ...repeats].sort((a, b) => a.start - b.start);

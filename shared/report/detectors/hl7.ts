@@ -93,10 +93,10 @@ function nationalOr(label: Label, type: string): Label {
   return label === 'MRN' && NATIONAL.test(type) ? 'NATIONALID' : label;
 }
 
-/** The body that assigns an identifier, as far as it is no ministry's or standard's short form. */
+/** The body that assigns an identifier, as far as it is no ministry's, standard's or document's short form. */
 function authority(component: { text: string; start: number } | undefined): Candidate[] {
   const name = component?.text.split('&')[0] ?? '';
-  return component && name !== '' && !/^(?:MI|HC|SS|PI|USSSA|SSA|NHS|ISO|L|MR|CATSALUT|SNS|HL7\d*)$/.test(name) ? found(component.start, name, 'ORG') : [];
+  return component && name !== '' && !/^(?:MI|HC|SS|PI|USSSA|SSA|NHS|ISO|L|MR|MRN|DNI|NIE|CIP|CURP|RENIEC|NHC|CATSALUT|SNS|HL7\d*)$/.test(name) ? found(component.start, name, 'ORG') : [];
 }
 
 function found(start: number, text: string, label: Label): Candidate[] {

@@ -14,3 +14,14 @@ const DRUG = /^[a-z]{3,}(?:[tuz]umab|ximab|[lt]imab|tinib|rafenib|ciclib|parib|z
 export function isProduct(word: string): boolean {
   return PRODUCTS.has(word) || (word.length >= 8 && DRUG.test(word));
 }
+
+/** Makers of scanners, implants and software. */
+const MAKERS = wordSet('ge siemens philips toshiba canon hitachi fujifilm fuji samsung medison hologic agfa carestream konica minolta shimadzu esaote mindray varian elekta accuray brainlab medtronic boston scientific abbott biotronik stryker zimmer biomet depuy synthes bard cordis terumo penumbra gore guerbet bracco bayer microvention edwards cook epic cerner sectra nuance mitek arthrex');
+
+/** What firms call themselves, and a brand before them goes on with. */
+const FIRM_WORDS = wordSet('medical systems system healthcare healthineers health care imaging corporation corp inc technologies technology company gmbh ag ltd llc diagnostics ultrasound');
+
+/** Whether folded words are the name of a maker of scanners, implants or software, which says nothing about the patient: `Canon Medical Systems`. */
+export function isMaker(words: readonly string[]): boolean {
+  return words.length > 1 && MAKERS.has(words[0]!) && words.every((word) => MAKERS.has(word) || FIRM_WORDS.has(word));
+}

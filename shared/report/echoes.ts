@@ -1,0 +1,99 @@
+import { PEOPLE } from '../label.ts';
+import type { Candidate, Page } from './candidate.ts';
+import { overlap } from './overlaps.ts';
+import { wordSet } from './phrases.ts';
+import { fold, GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
+import { UNITS } from './words/units.ts';
+import { CREDENTIALS, NAME_SUFFIXES, NOT_INITIALS, PARTICLES } from './words/people.ts';
+import { MEDICAL_WORDS } from './words/protected.ts';
+
+/** From here on a name is certain enough for its initials to be believed elsewhere, and a candidate is believed at all. */
+const CERTAIN = 0.7;
+const BELIEVED = 0.5;
+
+/** How sure initials of a certain name are. */
+const ECHOED = 0.75;
+
+/** Fewer letters are also anything else, more are words. */
+const FEWEST = 3;
+const MOST = 5;
+
+/** Letters of measurements that `NOT_INITIALS` does not hold. */
+const OTHER_LETTERS = wordSet('gpp gphp hvpg psv edv');
+
+/**
+ * Finds the initials, three letters or more, of people who are named in full: `Gail B. Lindquist … subject GBL`, `A.J.B. in the margin`. The network reads
+ * letters by what stands beside them, and little does.
+ * @param candidates in order, with those that are doubted.
+ */
+export function withEchoes(page: Page, candidates: readonly Candidate[]): Candidate[] {
+  const owners = initialsOf(page, candidates);
+  if (owners.size === 0) return [...candidates];
+  const believed = candidates.filter(({ confidence }) => confidence >= BELIEVED);
+  const echoes: Candidate[] = [];
+  for (let at = 0; at < page.tokens.length; at++) {
+    const reading = lettersAt(page.tokens, at);
+    const owner = reading && isTelling(page, reading.letters) ? owners.get(reading.letters) : undefined;
+    if (!reading || !owner) continue;
+    const echo: Candidate = { start: page.tokens[at]!.start, end: page.tokens[reading.to - 1]!.end, label: owner.label, source: 'second-pass', confidence: ECHOED, reason: 'the initials of somebody named in this document' };
+    if (!believed.some((other) => overlap(other, echo))) echoes.push(echo);
+    at = reading.to - 1;
+  }
+  if (echoes.length === 0) return [...candidates];
+  const kept = candidates.filter((candidate) => candidate.confidence >= BELIEVED || !echoes.some((echo) => overlap(echo, candidate)));
+  return [...kept, ...echoes].sort((a, b) => a.start - b.start);
+}
+
+/** The initials of names that are certain, with the name they are of: `Gail B Lindquist` and `LINDQUIST, Gail B` are GBL. */
+function initialsOf(page: Page, candidates: readonly Candidate[]): Map<string, Candidate> {
+  const owners = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    if (!PEOPLE.has(candidate.label) || candidate.confidence < CERTAIN) continue;
+    const written = page.text.slice(candidate.start, candidate.end);
+    for (const letters of spellings(written)) if (!owners.has(letters)) owners.set(letters, candidate);
+  }
+  return owners;
+}
+
+/** The initials of a name in the order in which it is spoken, with particles and without; none of a name of one word. */
+function spellings(written: string): string[] {
+  const [family = '', given] = written.split(',');
+  const spoken = given === undefined ? written : `${given} ${family}`;
+  const words = spoken.split(/[^\p{L}'’]+/u).filter((word) => word !== '' && !NAME_SUFFIXES.has(fold(word)));
+  if (!words.some((word) => word.length > 2)) return [];
+  const all = words.map((word) => fold(word).charAt(0)).join('');
+  const bare = words.filter((word) => !PARTICLES.has(fold(word))).map((word) => fold(word).charAt(0)).join('');
+  return [...new Set([all, bare])].filter((letters) => letters.length >= FEWEST && letters.length <= MOST);
+}
+
+interface Letters {
+  /** Folded, without marks. */
+  letters: string;
+  /** Index of the token after them. */
+  to: number;
+}
+
+/** Capitals that stand together or are parted by dots or hyphens: `GBL`, `J.R.M.`, `R-T-M`. */
+function lettersAt(tokens: readonly Token[], at: number): Letters | undefined {
+  const token = tokens[at]!;
+  if (token.kind !== 'word' || !isCapitalised(token.text) || isGlued(tokens[at - 1], token)) return undefined;
+  if (isUpper(token.text)) return token.text.length <= MOST && !isGlued(token, tokens[at + 1]) ? { letters: token.key, to: at + 1 } : undefined;
+  if (token.text.length > 1) return undefined;
+  let letters = token.key;
+  let to = at + 1;
+  while (/^[.-]$/.test(tokens[to]?.text ?? '') && tokens[to]!.gap === GAP.none && tokens[to + 1]?.text.length === 1 && isCapitalised(tokens[to + 1]!.text) && tokens[to + 1]!.gap <= GAP.space) {
+    letters += tokens[to + 1]!.key;
+    to += 2;
+  }
+  return letters.length > 1 && !isGlued(tokens[to - 1], tokens[to]) ? { letters, to } : undefined;
+}
+
+/** Whether letters or digits hang on a token, directly or by a hyphen or a bar. */
+function isGlued(before: Token | undefined, after: Token | undefined): boolean {
+  return after !== undefined && after.gap === GAP.none && before !== undefined && (before.kind === 'mark' ? /^[-/_@^|]$/.test(before.text) : after.kind !== 'mark' || /^[-/_@^]$/.test(after.text));
+}
+
+/** Whether letters stand for nothing but a name, in a text whose capitals tell something. */
+function isTelling({ text, written }: Page, letters: string): boolean {
+  return text === written && letters.length >= FEWEST && ![NOT_INITIALS, CREDENTIALS, MEDICAL_WORDS, UNITS, OTHER_LETTERS].some((words) => words.has(letters));
+}

@@ -1,0 +1,207 @@
+import { PEOPLE, PLACES } from '../label.ts';
+import type { Candidate, Page, Source } from './candidate.ts';
+import { wordSet } from './phrases.ts';
+import { isDepartment } from './sites.ts';
+import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
+import { AUTHORITY_WORDS } from './words/institutions.ts';
+import { isMaker } from './words/products.ts';
+import { CREDENTIALS } from './words/people.ts';
+import { PROVINCES, US_STATES } from './words/places.ts';
+import { REGIONS } from './words/regions.ts';
+
+/** Sources of which not a word is left out: what proves what it finds, and the fields of messages. */
+const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-address', 'model', 'script']);
+
+/** Small words that link a name to what stands behind it: none ends with one. */
+const LINKS = wordSet('de del la las los el al y and or of di da do das dos du des von und et le lo zu bei');
+
+/** Roles that several words name behind a comma: `Jane Holloway, Advanced Practitioner`. */
+const ROLE_LEADS = wordSet('advanced principal lead senior chief specialist associate deputy clinical consultant assistant staff');
+
+/** Degrees, orders and corps besides `CREDENTIALS`, which people are not known by. */
+const DEGREES = wordSet('mbchb ffrrcsi ccrc cpps cphq cctc ramc rafmc usmc usn usaf bams bhms bums dgo dortho mdrd dmrt dnbrd msk cipm');
+
+/** Forms of address that stand behind a name in messages and headers (PN, PS3.5 6.2.1). */
+const AFFIXES = wordSet('dr dra drs prof mr mrs ms sr sra d');
+
+/** What people do, behind a name before the colon of what they write: `Godwin Neurosurg: …`. */
+const ROLES = wordSet('rad rads radiology rx radio neurosurg neurorad neuro ortho trauma cardio onc onco anaes anest uro gine paeds peds med surg cons resp path derm');
+
+/** Words of courts besides `AUTHORITY_WORDS`. */
+const COURT_WORDS = wordSet('circuit superior district civile penale lo n no num of the at in');
+
+/** The halves of a day, and zones in which times of day are given. */
+const HALVES = wordSet('am pm a.m p.m');
+const ZONES = wordSet('utc gmt ist gst est edt cst cdt mst mdt pst pdt ast cet cest bst sast wat eat aest aedt acst awst nzst nzdt hst msk pkt wib');
+
+/** Endings of files, which a name in the name of a file has taken in. */
+const FILE_ENDINGS = wordSet('docx doc odt pdf rtf txt jpg jpeg png tif tiff dcm csv xlsx pptx zip');
+
+/** What is open or answers at all hours: `helpline 24/7`. */
+const ALWAYS_OPEN = wordSet('hotline helpline helpdesk line desk support soporte service servicio cover cobertura coverage open abierto available disponible atencion linea call calls guardia reporting night switchboard centralita urgencias');
+
+/** A day with a time of day glued on, as messages and logs write it: `20240816093500`, `20241219T1630`. */
+const WITH_TIME = /^((?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))T?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:\.\d+)?(?:[-+]\d{4})?$/;
+
+/** A time of day without a mark: `0730`. */
+const CLOCK = /^(?:[01]\d|2[0-3])[0-5]\d$/;
+
+/** Words that end the name of a site: what stands behind them is a department of it. */
+const SITE_ENDS = wordSet('hospital hosp infirmary clinic clinica klinik klinikum krankenhaus spital hopital ospedale infirmary sanatorio policlinico policlinica');
+
+/**
+ * The candidates without what stands around identifiers and is part of none, and without those that are nothing else: link words, qualifications and
+ * roles behind a name, regions behind a town, times of day behind a day, departments behind a site, makers of scanners. A network that learnt from
+ * texts weighs each word by itself and takes them in where all around identifies; their forms say that they name nobody.
+ */
+export function withoutSurroundings(page: Page, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.flatMap((candidate, index) => {
+    const from = tokenAt(page.tokens, candidate.start);
+    const to = tokenAt(page.tokens, candidate.end);
+    // In scripts without spaces a name begins inside a token.
+    if (to === from || page.tokens[from]!.start !== candidate.start) return [candidate];
+    const goesOn = isBeside(page, candidate, candidates[index + 1]);
+    // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”.
+    if (!isProven(candidate) && !goesOn && !isBeside(page, candidates[index - 1], candidate) && namesNobody(page, from, to, candidate)) return [];
+    return [withoutEdges(page, from, to, candidate, goesOn)];
+  });
+}
+
+/** Whether nothing but white space of one line parts two candidates. */
+function isBeside({ text }: Page, before: Candidate | undefined, after: Candidate | undefined): boolean {
+  return before !== undefined && after !== undefined && /^ ?$/.test(text.slice(before.end, after.start));
+}
+
+function isProven({ source, by }: Candidate): boolean {
+  return by === 'hl7' || PROVEN.has(source);
+}
+
+function namesNobody(page: Page, from: number, to: number, { label, start, end }: Candidate): boolean {
+  const { tokens } = page;
+  if (page.text.slice(start, end) === '24/7') return isAlwaysOpen(tokens, from, to);
+  if (label === 'DATE') return false;
+  if (isHalfOrZone(tokens, from, to)) return true;
+  if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
+  if (!PLACES.has(label)) return false;
+  if (isNodalStation(page, from, to) || (label === 'ORG' && isCourt(tokens, from, to))) return true;
+  return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || regionEnd(tokens, from) === to || isDepartment(page, from, to);
+}
+
+function isAlwaysOpen(tokens: readonly Token[], from: number, to: number): boolean {
+  return [...tokens.slice(Math.max(0, from - 3), from), ...tokens.slice(to, to + 2)].some(({ key }) => ALWAYS_OPEN.has(key));
+}
+
+/** `Juzgado de lo Social n.º 3`, `the Family Court`: a kind of court without its town. */
+function isCourt(tokens: readonly Token[], from: number, to: number): boolean {
+  const court = tokens.slice(from, to);
+  return court.some(({ key }) => COURTS.has(key)) && court.every(({ kind, key }) => kind !== 'word' || AUTHORITY_WORDS.has(key) || COURT_WORDS.has(key) || LINKS.has(key));
+}
+const COURTS = wordSet('juzgado juzgados court coroner tribunal fiscalia tribunale procura amtsgericht landgericht');
+
+/** `station 7`, `estación 4R`: where a lymph node lies (IASLC). */
+function isNodalStation({ tokens, lang }: Page, from: number, to: number): boolean {
+  const at = tokens[from]!.kind === 'number' ? from : from + 1;
+  const number = tokens[at];
+  return (lang === 'en' || lang === 'es') && NODES.has(tokens[at - 1]?.key ?? '') && number?.kind === 'number' && Number(number.text) <= LAST_STATION && to <= at + 2;
+}
+const NODES = wordSet('station stations estacion estaciones');
+const LAST_STATION = 14;
+
+/** `08:15 [AM]`, `16:20 [UTC]`. */
+function isHalfOrZone(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map(({ key }) => key).join('').replace(/\.$/, '');
+  const isZone = ZONES.has(words) && isUpper(tokens[from]!.text);
+  if (tokens[to]?.gap === GAP.none && (tokens[to]!.kind !== 'mark' || /^[-/]$/.test(tokens[to]!.text))) return false; // "06:15, PM-114"
+  return (HALVES.has(words) || isZone) && tokens.slice(Math.max(0, from - 2), from).some(({ kind }) => kind === 'number') && tokens[from]!.gap <= GAP.space;
+}
+
+/** `MD, [PhD]`, `Imani Broadnax, [MPH]`: nothing but qualifications, behind a comma, a bar or other qualifications. */
+function isQualificationAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  const behind = tokens[from - 1];
+  const follows = behind !== undefined && (/^[,/]$/.test(behind.text) || isDegree(behind.key));
+  return follows && words.length > 0 && words.every(({ key, text }) => isDegree(key) && text.length > 1 && (isUpper(text) || /\p{Lu}\p{L}*\p{Lu}/u.test(text)));
+}
+
+function isDegree(key: string): boolean {
+  return CREDENTIALS.has(key) || DEGREES.has(key);
+}
+
+/** Where the region ends that stands at a token behind a comma or a bracket; undefined where none does. */
+function regionEnd(tokens: readonly Token[], at: number): number | undefined {
+  const { text, key } = tokens[at]!;
+  if (!/^[,(]$/.test(tokens[at - 1]?.text ?? '') || !isCapitalised(text)) return undefined;
+  const letters = isUpper(text) && text.length <= 3 && (US_STATES.has(key) || PROVINCES.has(key));
+  if (letters) return at + 1;
+  const region = REGIONS.match(tokens, at);
+  // What is written short has its dot: "León, Gto.", but "the wife, Son".
+  return region && (text.length > SHORT_REGION || tokens[region.next]?.text === '.') ? region.next : undefined;
+}
+const SHORT_REGION = 5;
+
+/** @param goesOn whether another candidate follows directly, to which the words at the end may lead. */
+function withoutEdges(page: Page, from: number, to: number, candidate: Candidate, goesOn: boolean): Candidate {
+  const { tokens } = page;
+  const { label } = candidate;
+  if (label === 'DATE') return withoutTime(page, from, to, candidate);
+  const first = PEOPLE.has(label) ? personStart(tokens, from, to) : from;
+  const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) && !isProven(candidate) ? placeEnd(page, from, to) : to;
+  if (first === from && last === to) return candidate;
+  return { ...candidate, start: tokens[first]!.start, end: last === to ? candidate.end : tokens[last - 1]!.end };
+}
+
+/** `22 MAR 0730`, `20240816093500`: the time of day behind a day stays. */
+function withoutTime({ text, tokens }: Page, from: number, to: number, candidate: Candidate): Candidate {
+  const day = WITH_TIME.exec(text.slice(candidate.start, candidate.end))?.[1];
+  if (day !== undefined) return { ...candidate, end: candidate.start + day.length };
+  const clock = tokens[to - 1]!;
+  // A month or a feast stands before it: in "30 Rabi I 1446" it is a year.
+  const isClock = to - from > 2 && (tokens[to - 2]!.kind === 'number' || tokens[to - 2]!.text.length > 1) && clock.gap === GAP.space && CLOCK.test(clock.text) && !/^(?:19|20)/.test(clock.text);
+  return isClock ? { ...candidate, end: tokens[to - 2]!.end } : candidate;
+}
+
+/** `W/O ABDUL RAUF`, of which `O ABDUL RAUF` was found. */
+function personStart(tokens: readonly Token[], from: number, to: number): number {
+  const isRest = tokens[from]!.key === 'o' && tokens[from - 1]?.text === '/' && tokens[from]!.gap === GAP.none && to > from + 1;
+  return isRest ? from + 1 : from;
+}
+
+function personEnd(page: Page, from: number, to: number, isStaff: boolean): number {
+  const { tokens } = page;
+  let last = to;
+  for (;;) {
+    const end = endBefore(tokens, from, last, isStaff, page.text === page.written);
+    if (end === last || end <= from) return last;
+    last = end;
+    while (last - from > 1 && /^[,;:/&^(-]$/.test(tokens[last - 1]!.text)) last--;
+  }
+}
+
+/** Where a name ends without the word at its end that is none of it; `last` where it is one. */
+function endBefore(tokens: readonly Token[], from: number, last: number, isStaff: boolean, hasCase: boolean): number {
+  if (last - from < 2) return last;
+  const token = tokens[last - 1]!;
+  // In "j o y then", letter by letter, it is a letter of the name.
+  const leadsOn = tokens[last]?.kind === 'word' && tokens[last]!.gap === GAP.space && tokens[last - 2]!.text.length > 1;
+  if (leadsOn && LINKS.has(token.key) && token.text === token.text.toLowerCase() && token.gap === GAP.space) return last - 1;
+  // "K. Venkata Subramaniam, S/o"
+  if (token.text.length === 1 && tokens[last]?.text === '/' && tokens[last]!.gap === GAP.none && /^[oO]$/.test(tokens[last + 1]?.text ?? '')) return last - 1;
+  if (hasCase && tokens[last - 2]!.text === ',' && ROLE_LEADS.has(token.key) && tokens[last]?.kind === 'word') return last - 2;
+  // "Wardle^Bronte^^Dr": degrees and forms of address of a name as DICOM and HL7 write it.
+  const isAffix = /^[&^]$/.test(tokens[last - 2]!.text) && (isDegree(token.key) || AFFIXES.has(token.key));
+  if (isAffix) return last - 1;
+  if (ROLES.has(token.key) && tokens[last]?.text === ':' && token.gap === GAP.space) return last - 1;
+  const name = tokens.slice(from, last - 1).filter(({ kind }) => kind === 'word');
+  const named = name.some(({ text }) => text.length > 2) && (token.text.length > 2 || name.length > 1);
+  return isStaff && token.kind === 'word' && token.gap !== GAP.none && isUpper(token.text) && isDegree(token.key) && named ? last - 1 : last;
+}
+
+/** `Medellín, Antioquia`, `General Hospital Radiology`: a region behind a town, a department behind a site. */
+function placeEnd(page: Page, from: number, to: number): number {
+  const { tokens } = page;
+  for (let at = from + 2; at < to; at++) if (regionEnd(tokens, at) === to) return at - 1;
+  for (let at = from + 1; at < to; at++) {
+    if (SITE_ENDS.has(tokens[at - 1]!.key) && tokens[at]!.gap <= GAP.space && at - from > 1 && isDepartment(page, at, to) && !LINKS.has(tokens[at]!.key)) return at;
+  }
+  return to;
+}

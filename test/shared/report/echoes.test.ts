@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { withEchoes } from '../../../shared/report/echoes.ts';
+import { joinSegments } from '../../../shared/report/page.ts';
+
+/** What is found besides `name`, which is certain to be somebody. */
+function echoed(text: string, name: string): string[] {
+  const { page } = joinSegments([{ id: 'text', text }], {});
+  const start = text.indexOf(name);
+  const certain = { start, end: start + name.length, label: 'PATIENT', source: 'person', confidence: 0.98, reason: 'test' } as const;
+  return withEchoes(page, [certain]).filter((found) => found.start !== start).map((found) => text.slice(found.start, found.end));
+}
+
+it.each(['GBL', 'G.B.L', 'G-B-L'])('%s are the initials of somebody named in full', (letters) => {
+  expect(echoed(`Mrs Gail Bronwen Lindquist was seen. Subject (${letters}) has one lesion.`, 'Gail Bronwen Lindquist')).toEqual([letters]);
+  expect(echoed(`LINDQUIST, Gail B was seen. Subject (${letters}) has one lesion.`, 'LINDQUIST, Gail B')).toEqual([letters]);
+});
+
+it('two letters, letters of medicine and other letters are not', () => {
+  expect(echoed('Mrs Gail Lindquist was seen. GL 12 cm.', 'Gail Lindquist')).toEqual([]);
+  expect(echoed('Mr Ian Victor Curtis was seen. The IVC is patent.', 'Ian Victor Curtis')).toEqual([]);
+  expect(echoed('Mrs Gail B. Lindquist was seen. Lot GBL-77, GLB 3.', 'Gail B. Lindquist')).toEqual([]);
+});
+
+it('where all is in capitals, capitals tell nothing', () => {
+  expect(echoed('GAIL BRONWEN LINDQUIST WAS SEEN TODAY AND THE GBL IS CLEAR OF STONES.', 'GAIL BRONWEN LINDQUIST')).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Label } from '../../../shared/label.ts';
+import type { Source } from '../../../shared/report/candidate.ts';
+import { joinSegments } from '../../../shared/report/page.ts';
+import { withoutSurroundings } from '../../../shared/report/surroundings.ts';
+
+/** What is left of candidates of one label, each the stretch of the text between square brackets. */
+function left(marked: string, label: Label, source: Source = 'tagger'): string[] {
+  const spans: { start: number; end: number }[] = [];
+  let text = '';
+  for (const part of marked.split(/(\[[^\]]*\])/)) {
+    const value = part.startsWith('[') ? part.slice(1, -1) : part;
+    if (part.startsWith('[')) spans.push({ start: text.length, end: text.length + value.length });
+    text += value;
+  }
+  const { page } = joinSegments([{ id: 'text', text }], {});
+  return withoutSurroundings(page, spans.map((span) => ({ ...span, label, source, confidence: 0.9, reason: 'test' }))).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('at the end of a name', () => {
+  it('a link word that leads to what follows stays', () => {
+    expect(left('Lo trajo su compañero de cuarto, un tal [Visi de] Macotera, anoche', 'RELATIVE')).toEqual(['Visi']);
+  });
+  it('a letter of a name spelled aloud is no link word, nor one before another piece of the name', () => {
+    expect(left('Dictation on Joy Early, that is [j o y] then early like not late, for the film of the knee', 'PATIENT')).toEqual(['j o y']);
+    expect(left('Vino a la consulta la paciente [Ana de la] [Vega] por dolor', 'PATIENT')).toEqual(['Ana de la', 'Vega']);
+  });
+  it('qualifications of staff stay, but a name of one word keeps two letters', () => {
+    expect(left('Ordering: [D. Combs APRN]\nThe lungs are clear.', 'CLINICIAN')).toEqual(['D. Combs']);
+    expect(left('Referring is [Nguyen Do], by phone. The lungs are clear.', 'CLINICIAN')).toEqual(['Nguyen Do']);
+    expect(left('IBEKWE^[CHUKWUDI^^^MD] and the lungs are clear', 'CLINICIAN')).toEqual(['CHUKWUDI']);
+  });
+  it('the first word of a role and the mark before it stay', () => {
+    expect(left('Reported by [Joanne Cartmell, Advanced] Practitioner Sonographer', 'CLINICIAN')).toEqual(['Joanne Cartmell']);
+  });
+  it('a word of kinship in letters stays', () => {
+    expect(left('Name: [K. Venkata Subramaniam, S]/o [Krishnamurthy Iyer], aged 58', 'PATIENT')).toEqual(['K. Venkata Subramaniam', 'Krishnamurthy Iyer']);
+    expect(left('Name: Shabnam Begum W/[O Abdul Rauf], aged 45', 'RELATIVE')).toEqual(['Abdul Rauf']);
+  });
+  it('a role before the colon of a chat stays', () => {
+    expect(left('21:04 [Femi Rad]: the lungs are clear and the heart is small', 'CLINICIAN')).toEqual(['Femi']);
+  });
+});
+
+describe('behind a day', () => {
+  it.each([['[22 MAR 0730]', '22 MAR'], ['[20240816093500-0600]', '20240816'], ['[20241219T1630]', '20241219'], ['[3 June 2024]', '3 June 2024']])('the time of day of %s stays', (marked, day) => {
+    expect(left(`Mr Long rang at ${marked} about the chest`, 'DATE', 'date')).toEqual([day]);
+  });
+});
+
+describe('of places and sites', () => {
+  it('regions behind a comma stay', () => {
+    expect(left('Torre Norte, [Medellín, Antioquia]\nLos pulmones', 'LOCATION')).toEqual(['Medellín']);
+    expect(left('lives in Emporia, [KS]. The prostate', 'LOCATION')).toEqual([]);
+    expect(left('lives in [Salem], not far away', 'LOCATION')).toEqual(['Salem']);
+  });
+  it('departments behind a site stay, and alone', () => {
+    expect(left('[Umzim District Hosp Radiology]   Folder 17', 'ORG')).toEqual(['Umzim District Hosp']);
+    expect(left('Wimmera Health - [Medical Imaging]\nThe lungs are clear', 'ORG')).toEqual([]);
+    expect(left('[Magic Valley Imaging]\nThe lungs are clear', 'ORG')).toEqual(['Magic Valley Imaging']);
+    expect(left('CENTRO [MATERNO] [INFANTIL] VIRGEN DE LA PUERTA', 'ORG')).toEqual(['MATERNO', 'INFANTIL']);
+  });
+  it('makers of scanners, nodal stations and kinds of court stay', () => {
+    expect(left('Manufacturer [GE MEDICAL SYSTEMS] and the lungs are clear', 'ORG')).toEqual([]);
+    expect(left('Please re-measure the node at [station 7] on the next scan of the chest', 'LOCATION')).toEqual([]);
+    expect(left('He gave evidence at the [Family Court] of the town', 'ORG')).toEqual([]);
+    expect(left('He gave evidence at the [Bramhope Family Court] again', 'ORG')).toEqual(['Bramhope Family Court']);
+  });
+});
+
+describe('what names nobody', () => {
+  it('halves of a day, zones and qualifications alone', () => {
+    expect(left('Signed 10/08/2024 11:02 [AM]\nThe lungs', 'CLINICIAN')).toEqual([]);
+    expect(left('reported 00:51 [IST] and the lungs are clear', 'CLINICIAN')).toEqual([]);
+    expect(left('Terhemba Iorfa, MBBS, [FMCR]\nThe lungs', 'CLINICIAN')).toEqual([]);
+    expect(left('TC del 1/4/26, 06:15, [PM-114], del tórax', 'ACCESSION')).toEqual(['PM-114']);
+  });
+  it('the hours of a helpline are no day', () => {
+    expect(left('Call the hotline [24/7] with questions about the chest', 'DATE', 'labelled-field')).toEqual([]);
+    expect(left('She was seen on [24/7] for her chest', 'DATE', 'date')).toEqual(['24/7']);
+  });
+  it('what the study knows stays whole', () => {
+    expect(left('Wimmera Health - [Medical Imaging]\nThe lungs', 'ORG', 'known-value')).toEqual(['Medical Imaging']);
+  });
+});
