@@ -15,10 +15,16 @@ if (process.versions.node.startsWith('20.')) setFlagsFromString('--interrupt-bud
 /** What a worker answers: a result, or the problem in the user's words. */
 export type Answer<Result> = { result: Result } | { problem: Problem };
 
+/** What a worker may say before it answers: the share of the work that is done, from 0 to 1. */
+export interface Share {
+  progress: number;
+}
+
 interface Task<Request, Result> {
   request: Request;
   resolve(result: Result): void;
   reject(error: Error): void;
+  progress?: ((share: number) => void) | undefined;
   /** Ends the worker when the task takes too long. */
   limit?: NodeJS.Timeout;
 }
@@ -83,12 +89,12 @@ export class Pool<Setup, Request, Result, Lesson = never> {
     this.#longest = longest;
   }
 
-  /** The result for a request. @throws ProblemError what the worker reports, `worker-died`, `worker-endless`, or `cancelled` once the pool is closed. */
-  ask(request: Request): Promise<Result> {
+  /** The result for a request. @param progress is told the share that is done, where the worker says it. @throws ProblemError what the worker reports, `worker-died`, `worker-endless`, or `cancelled` once the pool is closed. */
+  ask(request: Request, progress?: (share: number) => void): Promise<Result> {
     if (this.#closed) return Promise.reject(stopped());
     return new Promise((resolve, reject) => {
       this.#expected = Math.max(0, this.#expected - 1);
-      this.#waiting.push({ request, resolve, reject });
+      this.#waiting.push({ request, resolve, reject, progress });
       this.#next();
     });
   }
@@ -157,7 +163,7 @@ export class Pool<Setup, Request, Result, Lesson = never> {
 
   /** @returns whether the worker is loaded already. */
   #take(worker: Worker): boolean {
-    worker.on('message', (said: Ready | Answer<Result>) => {
+    worker.on('message', (said: Ready | Share | Answer<Result>) => {
       if (said === 'ready') {
         loaded.add(worker);
         this.#starting.delete(worker);
@@ -167,6 +173,10 @@ export class Pool<Setup, Request, Result, Lesson = never> {
       }
       const task = this.#busy.get(worker);
       if (!task) return;
+      if ('progress' in said) {
+        task.progress?.(said.progress);
+        return;
+      }
       clearTimeout(task.limit);
       this.#busy.delete(worker);
       this.#idle.push(worker);

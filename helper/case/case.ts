@@ -21,7 +21,7 @@ import { Images } from './images.ts';
 import { DIFFERS, partDuplicates, type Duplicates } from './inspect/duplicates.ts';
 import { gatherKnowledge, headerValues, type OwnedHeader } from './inspect/knowledge.ts';
 import { ownersOf, studyPatients, type Owner } from './inspect/owners.ts';
-import { peopleNamed, readReports, type Report } from './inspect/reports.ts';
+import { peopleNamed, readReports, type Readers, type Report } from './inspect/reports.ts';
 import { distinct, type Survey, survey } from './inspect/survey.ts';
 import { takeIn, type Intake, type IntakeFile } from './intake/intake.ts';
 import type { CaseSource } from './intake/source.ts';
@@ -151,16 +151,17 @@ export class Case {
     signal?.throwIfAborted();
     tell('intake', this.#sources.length, this.#sources.length);
 
-    const total = intake.instances.length + intake.documents.length;
+    let total = intake.instances.length + intake.documents.length;
     let done = 0;
     const step = (): void => {
       signal?.throwIfAborted();
       tell('inspect', ++done, total);
     };
+    const steps = { add: (count: number) => tell('inspect', done, total += count), done: () => tell('inspect', ++done, total) };
     const { instances: all, ...surveyed } = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
     const { instances, duplicates } = partDuplicates(all);
     const knowledge = gatherKnowledge(all, []);
-    const read = await readReports(intake.documents, knowledge, { model: this.#options.model, signal }, step);
+    const read = await readReports(intake.documents, knowledge, { model: this.#options.model, signal, steps }, step);
     this.#state = { intake, survey: { ...surveyed, instances }, duplicates, reports: read.reports, refused: [...surveyed.refused, ...read.refused], readInPart: read.readInPart };
     return this.#state;
   }
@@ -175,10 +176,10 @@ export class Case {
   }
 
   /** What the texts of a case are read and written by: known people, owners, and the originals that must go. */
-  async #reading(state: State, decisions: Decisions, { signal }: Watch): Promise<Reading> {
+  async #reading(state: State, decisions: Decisions, { signal }: Watch, steps: Readers['steps']): Promise<Reading> {
     const knowledge = gatherKnowledge(this.#headers(state), decisions.add);
     // What the reviewer added is looked for, too.
-    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, { model: this.#options.model, signal }, () => undefined)).reports;
+    const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, { model: this.#options.model, signal, steps }, () => undefined)).reports;
     // The reports name more of the people than the headers do: both know one another's.
     knowledge.people = [...new Set([...knowledge.people, ...reports.flatMap(peopleNamed)])].sort();
     const patients = studyPatients(state.survey.instances);
@@ -191,18 +192,21 @@ export class Case {
 
   async #deliver(state: State, decisions: Decisions, delivery: Delivery, watch: Watch): Promise<CaseResult> {
     const { instances } = state.survey;
-    const total = state.reports.length + instances.length;
+    let total = state.reports.length + instances.length;
     const ledger = new Ledger();
     let done = 0;
     const enter = ({ original, delivery: entry, journal }: Pick<WrittenInstance, 'original' | 'delivery' | 'journal'>): void => {
       ledger.enter(entry, journal);
       if (entry.problem) watch.held?.(original, entry.problem);
     };
+    const tell = (): void => watch.progress?.({ stage: 'deidentify', done, total });
     const step = (): void => {
       watch.signal?.throwIfAborted();
-      watch.progress?.({ stage: 'deidentify', done: ++done, total });
+      done++;
+      tell();
     };
-    const reading = await this.#reading(state, decisions, watch);
+    const steps = { add: (count: number): void => void (total += count), done: (): void => { done++; tell(); } };
+    const reading = await this.#reading(state, decisions, watch, steps);
     const { knowledge, reports, owners, values } = reading;
 
     // What the reports say is known in their pictures, too.

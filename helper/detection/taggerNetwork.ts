@@ -8,6 +8,7 @@ import { OUTSIDE, TagSet } from '../../shared/report/tagger/tagset.ts';
 import { Lexicon, tokenise, type Tokens } from '../../shared/report/tagger/tokens.ts';
 import type { Word } from '../../shared/report/tagger/word.ts';
 import { weight, type Window } from '../localModel/windows.ts';
+import type { ReadingWatch } from './detection.ts';
 import { packageRoot } from '../packageRoot.ts';
 import { ProblemError } from '../problem.ts';
 
@@ -49,7 +50,7 @@ export class TaggerNetwork {
    * What the network holds probable of each token of a text; time is linear in its length.
    * @throws the reason of `signal` when it is aborted.
    */
-  async read(text: string, signal?: AbortSignal): Promise<NetworkReading> {
+  async read(text: string, { signal, progress }: ReadingWatch = {}): Promise<NetworkReading> {
     const tokens = tokenise(text, this.#lexicon);
     const sums = new Float32Array(tokens.count * TAGS.size);
     const windows = equalWindows(tokens.count);
@@ -58,6 +59,7 @@ export class TaggerNetwork {
       const batch = windows.slice(first, first + BATCH);
       const probabilities = await this.#compute(tokens, batch);
       batch.forEach((window, row) => addWindow(sums, window, probabilities, row, tokens.count));
+      progress?.((first + batch.length) / windows.length);
     }
     return readingOf(tokens, sums);
   }

@@ -9,6 +9,12 @@ import { joinSpans } from './spans.ts';
 import { ModelTokenizer, type Tokens } from './tokenizer.ts';
 import { cutWindows } from './windows.ts';
 
+/** How far the reading of a text is, a share from 0 to 1, and how it is told to stop. */
+interface Watch {
+  signal?: AbortSignal | undefined;
+  progress?: ((share: number) => void) | undefined;
+}
+
 /** Fewest tokens besides the special ones that a window must have room for. */
 const SHORTEST = 8;
 
@@ -19,6 +25,8 @@ const SHORTEST = 8;
 export class LocalModel {
   /** The model's own labels whose words stay in the text. */
   readonly staying: readonly string[];
+  /** Where it was opened from. */
+  readonly folder: string;
   readonly #file: string;
   readonly #labels: ModelLabels;
   readonly #tokenizer: ModelTokenizer;
@@ -27,8 +35,9 @@ export class LocalModel {
   /** Tokens of a window, special ones left out. */
   readonly #capacity: number;
 
-  private constructor(file: string, labels: ModelLabels, tokenizer: ModelTokenizer, network: Network, capacity: number) {
+  private constructor(folder: string, file: string, labels: ModelLabels, tokenizer: ModelTokenizer, network: Network, capacity: number) {
     this.staying = labels.staying;
+    this.folder = folder;
     this.#file = file;
     this.#labels = labels;
     this.#tokenizer = tokenizer;
@@ -45,7 +54,7 @@ export class LocalModel {
     if (capacity < SHORTEST) throw new ProblemError('model-inputs', 'The local model reads too few words at once. Export it without a fixed length, or with at least 128 tokens.');
     // A first run tells whether the files belong together.
     await network.run([[...tokenizer.before, ...tokenizer.after, padding]], labels.classes.length);
-    return new LocalModel(file, labels, tokenizer, network, capacity);
+    return new LocalModel(folder, file, labels, tokenizer, network, capacity);
   }
 
   /** SHA-256 of the network's file in hex: which model it was. */
@@ -55,15 +64,15 @@ export class LocalModel {
 
   /**
    * What the model takes for identifiers in a text, offsets in UTF-16 code units; time is linear in the length of the text.
-   * @throws ProblemError `model-run`; the reason of `signal` when it is aborted.
+   * @throws ProblemError `model-run`; the reason of the signal when it is aborted.
    */
-  async find(text: string, signal?: AbortSignal): Promise<TaggedSpan[]> {
+  async find(text: string, watch: Watch = {}): Promise<TaggedSpan[]> {
     const tokens = await this.#tokenizer.tokenise(text);
-    const values = await this.#probabilities(tokens, signal);
+    const values = await this.#probabilities(tokens, watch);
     return joinSpans(text, tokens, { labels: this.#labels.labels, values });
   }
 
-  async #probabilities(tokens: Tokens, signal?: AbortSignal): Promise<Float32Array> {
+  async #probabilities(tokens: Tokens, { signal, progress }: Watch): Promise<Float32Array> {
     const count = tokens.ids.length;
     const sums = new LabelSums(this.#labels, count);
     const windows = cutWindows(count, this.#capacity, (index) => tokens.starts[index]! > tokens.ends[index - 1]!);
@@ -73,6 +82,7 @@ export class LocalModel {
       const sequences = batch.map(({ from, to }) => [...this.#tokenizer.before, ...tokens.ids.slice(from, to), ...this.#tokenizer.after]);
       const scores = await this.#network.run(sequences, this.#labels.classes.length);
       batch.forEach((window, row) => sums.add(window, scores[row]!, this.#tokenizer.before.length));
+      progress?.((first + batch.length) / windows.length);
     }
     return sums.means();
   }

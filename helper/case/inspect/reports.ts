@@ -1,12 +1,14 @@
 import { PEOPLE } from '../../../shared/label.ts';
 import { brokenNames, wholeName } from '../../../shared/report/brokenNames.ts';
 import type { Problem } from '../../../shared/journal.ts';
-import type { Identifier } from '../../../shared/text.ts';
+import type { Detection } from '../../../shared/report/detect.ts';
+import type { Identifier, Segment } from '../../../shared/text.ts';
 import { digestOf } from '../../digest.ts';
 import type { OpenDocument } from '../../documents/document.ts';
 import { problemOf, ProblemError } from '../../problem.ts';
 import { readWhole } from '../../source.ts';
 import type { IntakeFile } from '../intake/intake.ts';
+import { LONG_TEXT, searchApart } from '../workers/reportTask.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { CaseOptions } from '../options.ts';
 
@@ -27,6 +29,8 @@ const LARGEST_DOCUMENT = 512 * 2 ** 20;
 export interface Readers {
   model?: CaseOptions['model'];
   signal?: AbortSignal | undefined;
+  /** Told of the steps that a long text adds to one a file, and then of each of them. */
+  steps?: { add(count: number): void; done(): void };
 }
 
 interface ReadReports {
@@ -53,6 +57,11 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
   const refused: { file: IntakeFile; problem: Problem }[] = [];
   const tagger = loadTagger();
   const networks = { network: await openTaggerNetwork(), model: await readers.model?.() };
+  const search = async (segments: readonly Segment[]): Promise<Detection> => {
+    const length = segments.reduce((sum, { text }) => sum + text.length, 0);
+    if (length >= LONG_TEXT) return searchApart({ segments, knowledge, ...(networks.model ? { model: networks.model.folder } : {}) }, { signal: readers.signal, progress: inSteps(length, readers.steps) });
+    return detectWithNetworks(segments, { ...knowledge, ...(tagger ? { tagger } : {}) }, networks, { signal: readers.signal });
+  };
   for (const file of files) {
     try {
       const bytes = readReport(file);
@@ -60,7 +69,7 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
       if (document.pictures.length === 0 && document.segments.every(({ text }) => text.trim() === '')) {
         throw new ProblemError('document-empty', 'This document has no text. Check that it is the right file.');
       }
-      reports.push({ file, document, digest: digestOf(bytes), ...await detectWithNetworks(document.segments, { ...knowledge, ...(tagger ? { tagger } : {}) }, networks, readers.signal) });
+      reports.push({ file, document, digest: digestOf(bytes), ...await search(document.segments) });
     } catch (error) {
       readers.signal?.throwIfAborted();
       refused.push({ file, problem: problemOf(error, 'This document could not be read. Open it, save it again as .docx or .pdf, and add that.') });
@@ -68,6 +77,19 @@ export async function readReports(files: readonly IntakeFile[], knowledge: Knowl
     onFile();
   }
   return { reports, refused, readInPart: !tagger || !networks.network || !loadArbiter() };
+}
+
+/** Characters of a long text that are one step. */
+const STEP = 20_000;
+
+/** Turns shares of a text into steps, of which the last is that of the file. */
+function inSteps(length: number, steps: Readers['steps']): (share: number) => void {
+  const count = Math.floor(length / STEP);
+  steps?.add(count);
+  let done = 0;
+  return (share) => {
+    for (; done < Math.floor(share * count); done++) steps?.done();
+  };
 }
 
 /** Opens a document from its beginning: one that was written cannot be written again. @throws ProblemError, DocumentError when it cannot be read. */

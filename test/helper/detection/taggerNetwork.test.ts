@@ -50,7 +50,7 @@ describe('the network', () => {
   });
 
   it('stops when it is told to', async () => {
-    await expect(network.read(sample.text, AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+    await expect(network.read(sample.text, { signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');
   });
 });
 

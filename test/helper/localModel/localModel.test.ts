@@ -84,7 +84,7 @@ describe('a local model', () => {
 
   it('stops when it is told to', async () => {
     const model = await LocalModel.open(write());
-    await expect(model.find('scan '.repeat(1000), AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(model.find('scan '.repeat(1000), { signal: AbortSignal.abort() })).rejects.toMatchObject({ name: 'AbortError' });
   });
 });
 
