@@ -316,7 +316,7 @@ const MOST_ENTRIES = 20_000;
 
 /** The one entry of these words: the instances of a series change alike, and equal entries travel between threads once. */
 function entry(where: string, category: string, operation: JournalOperation, reason: string): JournalEntry {
-  const key = `${where} ${operation} ${reason}`;
+  const key = `${where} ${category} ${operation} ${reason}`;
   let found = entries.get(key);
   if (!found) {
     if (entries.size >= MOST_ENTRIES) entries.clear();

@@ -110,6 +110,17 @@ describe('the Basic Profile', () => {
   });
 });
 
+describe('the journal', () => {
+  it('tells of each value what kind it has, whatever instances before it had', async () => {
+    const categories: (string | undefined)[] = [];
+    for (const element of ['00321000 LO', '00321000 DA']) {
+      const { result } = await deidentified(await fileBytes(dataset(image({ [element]: '20240611' }))), contextOf(GDPR));
+      categories.push(result.journal.find(({ where }) => where === '(0032,1000)')?.category);
+    }
+    expect(categories).toEqual(['ATTRIBUTE', 'DATE']);
+  });
+});
+
 describe('UIDs', () => {
   it('are remapped alike in the data set and in File Meta Information, those of the standard left', async () => {
     const { file } = await deidentified(await fileBytes(dataset(image({ FrameOfReferenceUID: '1.2.840.10008.1.4.1.1' }))), contextOf(GDPR));
