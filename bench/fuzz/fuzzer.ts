@@ -122,7 +122,7 @@ async function written(pool: Pool<InstanceSetup, InstanceRequest, InstanceAnswer
     instances: [{
       ref: { path: input }, output, seriesInstanceUid,
       subject: IDENTITY.subject({ patientId: person.patientId, patientName: person.name }),
-      burnedIn: { decision: 'skip', reason: '', thorough: false }, keptText: [], drawn: [], faceChecked: false, faceless: false, faceKept: false,
+      burnedIn: { decision: 'skip', reason: '', thorough: false, slices: false }, keptText: [], drawn: [], faceChecked: false, faceless: false, faceKept: false,
     }],
   };
   const answer = pool.ask(request).then((result) => {

@@ -88,7 +88,7 @@ describe('a closed pool', () => {
       for (const delay of [300, 900, 1700]) {
         const pool = new Pool<InstanceSetup, InstanceRequest, InstanceAnswer>('instance', setup, 1);
         await pool.ask({ task: 'survey', files: [] });
-        const answer = pool.ask({ task: 'look', ref: { path: clip }, burnedIn: { decision: 'look', thorough: true, reason: '' } });
+        const answer = pool.ask({ task: 'look', ref: { path: clip }, burnedIn: { decision: 'look', thorough: true, slices: false, reason: '' } });
         const rejected = answer.then(() => false, () => true);
         await new Promise((resolve) => setTimeout(resolve, delay));
         const began = Date.now();

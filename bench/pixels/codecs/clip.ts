@@ -15,7 +15,7 @@ export async function measureClip(path: string): Promise<void> {
   const found = { frames: 0, lines: 0 };
   const search: TextSearch = {
     mode: 'identifiers',
-    decision: { decision: 'look', thorough: true, reason: '' },
+    decision: { decision: 'look', thorough: true, slices: false, reason: '' },
     known: [],
     identify: () => [],
     keepsClocks: true,

@@ -40,7 +40,7 @@ async function boxesOf({ frame, image }: Ground, known: TextSearch['known']): Pr
   if (!(await mayHoldDrawnText(frame, image))) return [];
   const lines = await searchFrame(frame, { image }, {
     mode: 'identifiers',
-    decision: { decision: 'look', thorough: false, reason: '' },
+    decision: { decision: 'look', thorough: false, slices: true, reason: '' },
     known,
     identify: (texts) => detect(texts.map((text, index) => ({ id: String(index), text }))).identifiers.map(({ segment, ...stretch }) => ({ ...stretch, line: Number(segment) })),
     keepsClocks: true,

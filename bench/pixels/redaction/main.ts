@@ -63,7 +63,7 @@ function pagesOf(make: (random: Random) => Page): () => Generator<Page> {
 }
 
 function search(known: KnownValue[]): TextSearch {
-  return { mode: 'identifiers', decision: { decision: 'look', thorough: true, reason: '' }, known, identify: () => [], keepsClocks: true, find: (image) => findText(image) };
+  return { mode: 'identifiers', decision: { decision: 'look', thorough: true, slices: false, reason: '' }, known, identify: () => [], keepsClocks: true, find: (image) => findText(image) };
 }
 
 /** How many of the known values stand in what was read; those that remained are printed. */

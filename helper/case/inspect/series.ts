@@ -35,6 +35,6 @@ export function seriesOf(instances: readonly InstanceSummary[], face: Answer | '
   });
 }
 
-function strictness({ decision, thorough }: BurnedInDecision): number {
-  return (decision === 'look' ? 1 : 0) + (thorough ? 1 : 0);
+function strictness({ decision, thorough, slices }: BurnedInDecision): number {
+  return (decision === 'look' ? 1 : 0) + (thorough ? 1 : 0) + (decision === 'look' && !slices ? 1 : 0);
 }

@@ -12,6 +12,8 @@ export type BurnedInAnswer = 'yes' | 'no' | 'unknown';
 export interface BurnedInDecision {
   decision: 'look' | 'skip';
   thorough: boolean;
+  /** Whether they are slices of a scanner of which nobody says that they bear text: nearly all that looks like a line there is anatomy, and goes only where there is proof of text. */
+  slices: boolean;
   /** For the reviewer; holds no value of the patient. */
   reason: string;
 }
@@ -55,10 +57,14 @@ const WRITING_MODALITIES = new Set([
 /** Kinds of derived pictures that carry text, as values of Image Type. */
 const WRITTEN_KINDS = ['SCREEN SAVE', 'SCREENSAVE', 'DOSE', 'REPORT', 'CAPTURE', 'RESAMPLED TEXT', 'PROTOCOL', 'VOLREN', 'SCANNED'];
 
+/** Scanners whose derived images are slices as well: reformatted, averaged. Those of nuclear medicine are mostly pages of results. */
+const CROSS_SECTIONS = new Set(['CT', 'MR', 'PT']);
+
 interface Row {
   when(facts: Facts): boolean;
   decision: BurnedInDecision['decision'];
   thorough: boolean;
+  slices?: true;
   reason: string;
 }
 
@@ -74,8 +80,9 @@ const DECISIONS: readonly Row[] = [
   { when: ({ regions, modality }) => regions || modality === 'US', decision: 'look', thorough: true, reason: 'Ultrasound devices write the patient\'s name around the image.' },
   { when: ({ modality }) => WRITING_MODALITIES.has(modality), decision: 'look', thorough: true, reason: 'Devices of this modality can write text into the image.' },
   { when: ({ colour }) => colour, decision: 'look', thorough: true, reason: 'Colour images of a scanner are captures or renderings, which can carry text.' },
+  { when: ({ modality, imageType }) => CROSS_SECTIONS.has(modality) && imageType[1] === 'SECONDARY', decision: 'look', thorough: true, slices: true, reason: 'The images were made from others, and text can be drawn into such images.' },
   { when: ({ modality, imageType }) => SCANNERS.has(modality) && imageType[1] === 'SECONDARY', decision: 'look', thorough: true, reason: 'The images were made from others, and text can be drawn into such images.' },
-  { when: ({ modality }) => SCANNERS.has(modality), decision: 'look', thorough: false, reason: 'The images come straight from the scanner: only those with signs of drawn text are read.' },
+  { when: ({ modality }) => SCANNERS.has(modality), decision: 'look', thorough: false, slices: true, reason: 'The images come straight from the scanner: only those with signs of drawn text are read.' },
   { when: () => true, decision: 'look', thorough: true, reason: 'Nothing in the headers says that the images are free of text.' },
 ];
 
@@ -86,7 +93,7 @@ const UNREAD: Partial<Record<Policy['pixels']['text'], string>> = {
 };
 
 /** All reasons that a decision may give. */
-export const BURNED_IN_REASONS: readonly string[] = [...DECISIONS.map(({ reason }) => reason), ...Object.values(UNREAD)];
+export const BURNED_IN_REASONS: readonly string[] = [...new Set([...DECISIONS.map(({ reason }) => reason), ...Object.values(UNREAD)])];
 
 /** What the reviewer is told: the decision for a series, unless the policy reads no text in any. */
 export function decisionUnder(mode: Policy['pixels']['text'], { decision, reason }: BurnedInDecision): Pick<BurnedInDecision, 'decision' | 'reason'> {
@@ -107,6 +114,6 @@ export function burnedInDecision(dataset: DataSet, answer: BurnedInAnswer = 'unk
     colour: (dataset.number(TAG.SamplesPerPixel) ?? 1) > 1,
     regions: dataset.items(TAG.SequenceOfUltrasoundRegions).length > 0,
   };
-  const { decision, thorough, reason } = DECISIONS.find((row) => row.when(facts))!;
-  return { decision, thorough, reason };
+  const { decision, thorough, slices = false, reason } = DECISIONS.find((row) => row.when(facts))!;
+  return { decision, thorough, slices, reason };
 }

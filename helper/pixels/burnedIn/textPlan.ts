@@ -106,16 +106,16 @@ interface Seen {
 }
 
 function judge(lines: readonly FoundLine[], { mode, known, identify, decision, keepsClocks }: TextSearch): JudgedLine[] {
-  if (mode === 'all') return lines.map((line) => ({ ...line, label: 'TEXT', redact: decision.thorough || line.text !== '' }));
-  return judgeLines(lines, known, identify, { hidesUnread: decision.thorough, keepsClocks });
+  if (mode === 'all') return lines.map((line) => ({ ...line, label: 'TEXT', redact: !decision.slices || line.text !== '' }));
+  return judgeLines(lines, known, identify, { hidesUnread: !decision.slices, keepsClocks });
 }
 
 /**
- * Whether a line that is no harmless mark is rather anatomy. In a slice straight from a scanner nearly everything is that looks like a
- * line: there a reading counts only where it is a value of the case, or has the form of writing and a second look bears it out.
+ * Whether a line that is no harmless mark is rather anatomy. In a slice of a scanner nearly everything is that looks like a line:
+ * there a reading counts only where it is a value of the case, or has the form of writing and a second look bears it out.
  */
 async function isDoubtful({ line, picture }: Seen, search: TextSearch): Promise<boolean> {
-  if (search.decision.thorough || isOfCase(line, search.known)) return false;
+  if (!search.decision.slices || isOfCase(line, search.known)) return false;
   if (search.mode !== 'all' && judge([line], search).every(({ label }) => label === 'TEXT')) return false;
   return !isWriting(line) || !(await isSeenAgain(picture, line, search.find));
 }

@@ -40,12 +40,12 @@ const LARGE = 40;
 /** How far from an identifier an unreadable place is taken for a part of it, in line heights. */
 const NEAR = 2.5;
 
-/** In a slice straight from a scanner, a part of an identifier is as thick as the identifier but for this factor: all else beside it is anatomy. */
+/** In a slice of a scanner, a part of an identifier is as thick as the identifier but for this factor: all else beside it is anatomy. */
 const AS_THICK = 2;
 
 /** How strictly lines are judged. */
 export interface Strictness {
-  /** Whether an unreadable place goes by itself. In slices straight from a scanner it is nearly always anatomy: there it goes only beside an identifier. */
+  /** Whether an unreadable place goes by itself. In slices of a scanner it is nearly always anatomy: there it goes only beside an identifier. */
   hidesUnread: boolean;
   /** Whether a time of day stays where its date goes, as it does in headers whose days are moved. */
   keepsClocks: boolean;

@@ -25,7 +25,7 @@ const KNOWN_LETTERS = 5;
 /** A line as it was read. */
 type ReadLine = Pick<TextLine, 'box' | 'text' | 'confidence' | 'rotation'>;
 
-/** Whether what was read in a slice straight from a scanner has the form of writing: nearly all that looks like a line there is anatomy. */
+/** Whether what was read in a slice of a scanner has the form of writing: nearly all that looks like a line there is anatomy. */
 export function isWriting(line: ReadLine): boolean {
   const letters = [...solid(line.text)];
   const thickness = thicknessOf(line);

@@ -31,6 +31,15 @@ describe('whether the images of a series are searched for text', () => {
     ['a segmentation', header(SEGMENTATION, 'SEG'), 'unknown', 'skip', false],
     ['something unheard of', header('1.2.3', 'ZZ'), 'unknown', 'look', true],
   ];
+  it('asks for proof of text in slices, original or derived, of which nobody says that they bear any', () => {
+    const derived: Elements = { 0x00080008: ['CS', 'DERIVED\\SECONDARY\\MPR'] };
+    for (const dataset of [header(CT, 'CT', original), header(CT, 'CT', derived)]) {
+      expect(burnedInDecision(dataset).slices).toBe(true);
+      expect(burnedInDecision(dataset, 'yes').slices).toBe(false);
+    }
+    for (const dataset of [header(CT, 'CT', { ...derived, 0x00280301: ['CS', 'YES'] }), header(SECONDARY_CAPTURE, 'CT', derived), header('1.2.840.10008.5.1.4.1.1.20', 'NM', derived), header(CR, 'CR')]) expect(burnedInDecision(dataset).slices).toBe(false);
+  });
+
   for (const [name, dataset, answer, decision, thorough] of cases) {
     it(`${decision === 'skip' ? 'skips' : thorough ? 'reads every frame of' : 'tests'} ${name}`, () => {
       const decided = burnedInDecision(dataset, answer);

@@ -12,7 +12,7 @@ const WIDTH = 96;
 const HEIGHT = 64;
 const PLACE = { x: 8, y: 4, width: 40, height: 10 };
 const MARKER = { x: 80, y: 40, width: 8, height: 8 };
-const THOROUGH: BurnedInDecision = { decision: 'look', thorough: true, reason: '' };
+const THOROUGH: BurnedInDecision = { decision: 'look', thorough: true, slices: false, reason: '' };
 
 /** Frames with a white bar where a name stands in `named` ones, and a marker in all. */
 function clip(frames: number, named: (frame: number) => boolean): Uint8Array {
@@ -96,7 +96,7 @@ describe('what is proposed to be blanked', () => {
 
   it('is nothing when pixels are to be left alone or need no look', async () => {
     expect(await planText(fileOf(1), search({ mode: 'none' }))).toEqual([]);
-    expect(await planText(fileOf(1), search({ decision: { decision: 'skip', thorough: false, reason: '' } }))).toEqual([]);
+    expect(await planText(fileOf(1), search({ decision: { decision: 'skip', thorough: false, slices: false, reason: '' } }))).toEqual([]);
   });
 
   it('comes with a picture of the place for the reviewer', async () => {
@@ -110,7 +110,7 @@ describe('what is proposed to be blanked', () => {
 });
 
 describe('in a slice straight from a scanner', () => {
-  const original: Partial<TextSearch> = { decision: { decision: 'look', thorough: false, reason: '' }, known: [] };
+  const original: Partial<TextSearch> = { decision: { decision: 'look', thorough: false, slices: true, reason: '' }, known: [] };
   const ELSEWHERE = { x: 4, y: 50, width: 20, height: 9 };
   const read = (text: string, confidence: number, box = PLACE): FoundLine => ({ box, text, confidence, score: 0.95, ...UPRIGHT });
 
