@@ -7,10 +7,13 @@ import { sourcesAt } from '../../helper/case/intake/source.ts';
 import type { CaseOptions } from '../../helper/case/options.ts';
 import type { DataSet } from '../../helper/dicom/file/dataset.ts';
 import { readDicom } from '../../helper/dicom/file/reader.ts';
+import { extractAllText } from '../../helper/documents/residue.ts';
 import { openFrames } from '../../helper/pixels/frames/frames.ts';
 import type { Frame } from '../../helper/pixels/image/storedFrame.ts';
 import { memorySource } from '../../helper/source.ts';
+import { PATIENT } from '../../samples/patient.ts';
 import { chestRadiograph } from '../../samples/radiograph.ts';
+import { chestReportPdf, headCtReportDocx } from '../../samples/reports.ts';
 import type { CaseResult, Inspection } from '../../shared/contract/case.ts';
 import { preset } from '../../shared/policy/presets.ts';
 import { dataset, EXPLICIT, fileBytes, image } from '../helper/dicom/samples.ts';
@@ -184,6 +187,23 @@ describe('a name in a report that the reviewer keeps', () => {
     expect(journal.filter(({ operation }) => operation === 'keep')).toEqual(Array(2).fill({ file: result.deliveries.find(({ kind }) => kind === 'document')!.name, where: expect.any(String), category: 'PATIENT', operation: 'keep', reason: 'kept by the reviewer' }));
     expect(JSON.stringify([journal, certificate])).not.toMatch(/okafor|adaeze/i);
   }, 120_000);
+
+  it('stays in documents of every kind', async () => {
+    const files = {
+      'a.dcm': await fileBytes(dataset(image({ PatientName: PATIENT.name }))),
+      'b.docx': await headCtReportDocx(),
+      'c.pdf': await chestReportPdf(),
+      'd.html': '<p>Patient: <b>Adaeze</b> Okafor, MRN 00482915</p><p>Adaeze Okafor was seen.</p>',
+      'e.rtf': '{\\rtf1 Patient: Adaeze Okafor, MRN 00482915\\par Adaeze {\\b Okafor} was seen.\\par}',
+    };
+    const { result } = await reviewed(files, (inspection) => ({ keep: identifiersOf(inspection).filter(({ label }) => label === 'PATIENT').map(({ id }) => id) }), { policy: policyOfText });
+    expect(result.deliveries.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual([...Array<string>(4).fill('document deidentified'), 'instance deidentified']);
+    for (const { name } of result.deliveries.slice(0, 4)) {
+      const text = (await extractAllText(new Uint8Array(readFileSync(path.join(folder, 'out', name))))).join('\n');
+      expect(text).toMatch(/Adaeze\s+(Miriam\s+)?Okafor/);
+      expect(text).not.toContain('482915');
+    }
+  }, 240_000);
 
   it('stays at that place alone', async () => {
     const { result, document } = await run((inspection) => [identifiersOf(inspection).find(({ text }) => text === 'Adaeze Okafor')!.id]);

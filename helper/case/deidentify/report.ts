@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { CaseResult, Decisions } from '../../../shared/contract/case.ts';
 import type { Identity } from '../../../shared/identity/identity.ts';
 import type { PeopleIndex } from '../../../shared/identity/people.ts';
@@ -88,7 +89,10 @@ async function attempt({ document, lang }: Report, { goes, kept }: Decided, pict
   const { identity, policy, knowledge, people, patients } = work;
   const lifetime = stranger ? {} : lifetimeOf(knowledgeOf(knowledge, subject));
   const replacements = replaceIdentifiers(document.segments, goes, { identity, subject, policy, lang, declared: document.language, people, lifetime, otherOf: othersOf(subject, patients), stranger });
+  // Each step of a long text takes long: whoever asks how far the case is gets an answer between them.
+  await setImmediate();
   const { bytes, journal } = await document.rewrite({ replacements, pictures });
+  await setImmediate();
   const residue = await residueBesides(kept, bytes, { replacements, pictures }, document, { values: work.values, originals: await work.originals() });
   return { bytes, journal, identifiers: goes, replacements, residue };
 }

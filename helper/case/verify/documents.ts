@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Label } from '../../../shared/label.ts';
 import type { Problem } from '../../../shared/journal.ts';
 import { overlap } from '../../../shared/report/overlaps.ts';
@@ -37,6 +38,25 @@ async function blotted(kept: readonly Identifier[], { replacements, pictures }: 
 
 async function residueIn(document: Uint8Array, originals: Originals): Promise<Problem | undefined> {
   const found = new Set<Label>();
-  for (const text of await extractAllText(document)) for (const label of originals.residue(text)) found.add(label);
+  for (const text of await extractAllText(document)) {
+    for (const piece of piecesOf(text)) {
+      for (const label of originals.residue(piece)) found.add(label);
+      // A long text takes long: whoever asks how far the case is gets an answer meanwhile.
+      await setImmediate();
+    }
+  }
   return found.size > 0 ? left([...found]) : undefined;
+}
+
+/** Characters that are hunted at once, and those at least that neighbouring pieces share, in which the longest address has room. */
+const PIECE = 500_000;
+const SEAM = 1000;
+
+/** The text in pieces, cut at blanks, so that no number or name is cut where it can be helped. */
+function piecesOf(text: string): string[] {
+  const cutAt = (from: number): number => {
+    const blank = text.slice(from, from + SEAM).search(/\s/);
+    return blank < 0 ? from : from + blank;
+  };
+  return Array.from({ length: Math.max(1, Math.ceil(text.length / PIECE)) }, (_, index) => text.slice(index === 0 ? 0 : cutAt(index * PIECE - 2 * SEAM), cutAt((index + 1) * PIECE)));
 }

@@ -35,4 +35,14 @@ describe('a written report with kept places', () => {
   it('is held for a name that a kept word makes together with its neighbour', async () => {
     expect(await heldFor('Seen: Adaeze Okafor today', ['Okafor'])).toBe('PATIENT');
   });
+
+  it('is held for a name anywhere in a long text, also where that is hunted in pieces', async () => {
+    const filler = 'No pleural effusion.\n';
+    for (const length of [499_990, 500_000, 500_990]) {
+      const before = filler.repeat(Math.ceil(length / filler.length)).slice(0, length - 1);
+      expect(await heldFor(`${before} Adaeze Okafor\n${filler}`, [])).toBe('PATIENT');
+    }
+    expect(await heldFor(filler.repeat(60_000), [])).toBeUndefined();
+    expect(await heldFor(`${'x'.repeat(499_995)}Adaeze Okafor`, [])).toBeUndefined();
+  });
 });
