@@ -16,6 +16,11 @@ const NO_WORDS = { mean: -4.1, letters: 30 } as const;
 const NO_WORDS_AT_ALL = { mean: -4.7, letters: 12 } as const;
 /** A font that it gives none to is believed above this one. */
 const WORDS = { mean: -3.6, letters: 12 } as const;
+/** Signs that text is sparing of: a font in which so many kinds make up this part of all glyphs counts its glyphs from `!` on. */
+const SIGN = /^[!"#$&'*+<=>?@[\\\]^_`{|}~]$/;
+const SIGNS = { kinds: 5, share: 0.15 } as const;
+/** From this part of its glyphs on that have no letters, those of the others are a matter of chance: an encoding of another font. */
+const UNMAPPED = 0.1;
 /** From so many different glyphs on, each should have letters of its own; at least this part of them. */
 const GLYPHS = 8;
 const DIFFERENT = 0.5;
@@ -73,10 +78,13 @@ function doubtOf(runs: readonly (readonly Glyph[])[]): 'all' | 'unmapped' | unde
   const { letters, mean } = wordlikeness(runs.map(textOf).join('\n'));
   const glyphs = runs.flat();
   if ([NO_WORDS, NO_WORDS_AT_ALL].some((limit) => letters >= limit.letters && mean < limit.mean)) return 'all';
+  const signs = glyphs.filter(({ text }) => SIGN.test(text)).map(({ text }) => text);
+  if (new Set(signs).size >= SIGNS.kinds && signs.length > SIGNS.share * glyphs.length) return 'all';
   const codes = new Set(glyphs.map(({ code }) => code));
   const texts = new Set(glyphs.map(({ text }) => text));
   if (codes.size >= GLYPHS && texts.size < DIFFERENT * codes.size) return 'all';
-  return letters >= WORDS.letters && mean > WORDS.mean ? undefined : 'unmapped';
+  if (letters >= WORDS.letters && mean > WORDS.mean) return undefined;
+  return glyphs.filter(({ mapped }) => !mapped).length > UNMAPPED * glyphs.length ? 'all' : 'unmapped';
 }
 
 function textOf(run: readonly Glyph[]): string {

@@ -55,10 +55,22 @@ function drawings(pdf: PDFDocument, text: string): Words {
   return { font, hex: hex([...text].map((letter) => letters.indexOf(letter) + 33), 2) };
 }
 
+/** A subset as LibreOffice embeds it, without the letters that it tells: codes are counted, and those from 33 on have letters in the standard encoding. */
+function counted(pdf: PDFDocument, text: string): Words {
+  const { context } = pdf;
+  const file = context.register(context.flateStream(readFileSync(path.join(PDFJS, 'standard_fonts/LiberationSans-Regular.ttf'))));
+  const descriptor = context.register(context.obj({ Type: 'FontDescriptor', FontName: 'BAAAAA+Sans', Flags: 4, FontBBox: [-200, -300, 1200, 1000], ItalicAngle: 0, Ascent: 905, Descent: -212, CapHeight: 729, StemV: 80, FontFile2: file }));
+  const codes = [...text].map((letter) => [...new Set(text)].indexOf(letter) + 20);
+  const font = context.register(context.obj({ Type: 'Font', Subtype: 'TrueType', BaseFont: 'BAAAAA+Sans', FirstChar: 20, LastChar: 60, Widths: Array(41).fill(600), FontDescriptor: descriptor }));
+  return { font, hex: hex(codes, 2) };
+}
+
 const UNTOLD: Record<string, (pdf: PDFDocument) => Words> = {
   'a subset whose letters the file does not tell': (pdf) => subset(pdf, SENTENCE),
+  'a subset of which the letters are counted': (pdf) => counted(pdf, SENTENCE),
   'a font of drawings without letters': (pdf) => drawings(pdf, SENTENCE),
   'a font with the letters of others': (pdf) => subset(pdf, SENTENCE, (letter) => (/[a-z]/.test(letter) ? String.fromCharCode(97 + ((letter.charCodeAt(0) - 97 + 11) % 26)) : letter)),
+  'a font whose letters are counted from ! on': (pdf) => subset(pdf, SENTENCE, (letter) => String.fromCharCode(33 + [...new Set(SENTENCE)].indexOf(letter))),
   'a font whose glyphs are all said to be spaces': (pdf) => subset(pdf, SENTENCE, () => ' '),
   'a font whose letters are private': (pdf) => subset(pdf, SENTENCE, (letter) => String.fromCharCode(0xe000 + letter.charCodeAt(0))),
 };
