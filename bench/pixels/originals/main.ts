@@ -2,10 +2,10 @@
  * Measures the search for text in slices straight from a scanner: how many slices without text are blanked all the same, and of lines
  * drawn into slices, how many are hidden.
  *
- *   npx tsx bench/pixels/originals/main.ts [--seed N] [--slices 6] [--heads 1] [--planted 1] [--list]
+ *   npx tsx bench/pixels/originals/main.ts [--seed N] [--slices 6] [--heads 1] [--planted 1] [--every 1] [--list]
  *
- * `--slices` slices of each made-up kind, `--heads` heads of each kind, and `--planted` blocks of lines drawn into each of them. Half of the
- * lines are known of the case. `--list` names what was missed, and what was blanked in vain.
+ * `--slices` slices of each made-up kind, `--heads` heads of each kind, and `--planted` blocks of lines drawn into each of them; of all of these,
+ * one in `--every`. Half of the lines are known of the case. `--list` names what was missed, and what was blanked in vain.
  */
 import { parseArgs } from 'node:util';
 import { detect } from '../../../shared/report/detect.ts';
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     slices: { type: 'string', default: '6' },
     heads: { type: 'string', default: '1' },
     planted: { type: 'string', default: '1' },
+    every: { type: 'string', default: '1' },
     list: { type: 'boolean', default: false },
   },
 });
@@ -63,6 +64,7 @@ let [excess, blocks] = [0, 0];
 let number = 0;
 for await (const ground of grounds(seed, Number(values.slices), Number(values.heads))) {
   number++;
+  if (number % Number(values.every) !== 0) continue;
   const tally = clean.get(ground.name) ?? { slices: 0, blanked: 0, pixels: 0 };
   clean.set(ground.name, tally);
   const boxes = await boxesOf(ground, CASE);
