@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCase, type DecisionsInput } from '../../helper/case/case.ts';
 import { sourcesAt } from '../../helper/case/intake/source.ts';
@@ -17,6 +19,7 @@ import { chestReportPdf, headCtReportDocx } from '../../samples/reports.ts';
 import type { CaseResult, Inspection } from '../../shared/contract/case.ts';
 import { preset } from '../../shared/policy/presets.ts';
 import { dataset, EXPLICIT, fileBytes, image } from '../helper/dicom/samples.ts';
+import { imageBytes } from '../pixels/instance.ts';
 
 /** What a reviewer decides is done as decided, and told: in the images, on the result, in the journal and on the certificate. */
 
@@ -241,4 +244,32 @@ describe('a face that the reviewer keeps', () => {
     const { result } = await reviewed({ 'a.dcm': await slice('1') }, () => ({ faces: { 'series-1': 'skip' } }), { policy: policyOfText });
     expect(result.kept).toBeUndefined();
   }, 120_000);
+});
+
+describe('a photograph of faces under a policy that reads no text', () => {
+  const policy = { ...policyOfText, pixels: { ...policyOfText.pixels, photos: 'pixelate' } } as const;
+
+  /** Three people, as face-api ships them with its demonstration. */
+  async function photograph(): Promise<Uint8Array> {
+    const [width, height] = [480, 320];
+    const context = createCanvas(width, height).getContext('2d');
+    const sample = path.join(path.dirname(createRequire(import.meta.url).resolve('@vladmandic/face-api/package.json')), 'demo/sample1.jpg');
+    context.drawImage(await loadImage(readFileSync(sample)), 0, 0, width, height);
+    const { data } = context.getImageData(0, 0, width, height);
+    return imageBytes({ width, height, samples: 3, more: { 0x00080016: ['UI', '1.2.840.10008.5.1.4.1.1.77.1.4'], 0x00080060: ['CS', 'XC'] } }, Uint8Array.from({ length: width * height * 3 }, (_, at) => data[Math.floor(at / 3) * 4 + (at % 3)]!));
+  }
+
+  it('has them pixelated, unless the reviewer keeps them, which is told', async () => {
+    const bytes = await photograph();
+    const cleaned = await reviewed({ 'a.dcm': bytes }, () => ({}), { policy });
+    expect(cleaned.result.deliveries.map(({ outcome, problem }) => problem ?? outcome)).toEqual(['deidentified']);
+    expect((await frameOf(cleaned.instance)).data).not.toEqual((await frameOf(bytes)).data);
+    expect(cleaned.journal.map(({ category, operation }) => `${category} ${operation}`)).toContain('FACE deface');
+    expect(cleaned.result.kept).toBeUndefined();
+
+    rmSync(path.join(folder, 'out'), { recursive: true });
+    const kept = await reviewed({ 'a.dcm': bytes }, () => ({ faces: { 'series-1': 'skip' } }), { policy });
+    expect((await frameOf(kept.instance)).data).toEqual((await frameOf(bytes)).data);
+    expect(kept.result.kept).toEqual([{ category: 'FACE', count: 1 }]);
+  }, 300_000);
 });
