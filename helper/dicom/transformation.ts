@@ -46,6 +46,8 @@ const NUMBER = /^\s*[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?\s*$/;
 const FIGURE = /^[\s\d.,:+\-eE]*\p{L}{0,3}[\s%/²³\d]*$/u;
 /** A code as the standard has it, PS3.5 6.2; what has small letters was written by a person, but for a damaged character set, which is no text to read. */
 const CODE = /^[A-Z0-9_ ]*$/;
+/** Codes that people write rather than programs: Content Label (PS3.3 C.10.9), `FOLEY_NOTE`. */
+const WRITTEN_CODES: ReadonlySet<number> = new Set([0x00700080]);
 /** Attributes in which a title is part of what they say: codes with their meanings (`Sister Mary Joseph nodule`), and makers called after their founder. */
 const TITLED_THINGS = new Set([...CODE_VALUES, TAG.CodingSchemeDesignator, TAG.CodeMeaning, 0x00080070, 0x00181016]);
 /** A title or a profession before a capital: that was written by a person and speaks of one, whatever the attribute is meant for. */
@@ -264,7 +266,7 @@ export class Transformation {
       case 'DS':
       case 'IS': return { text: each(value, (part) => (NUMBER.test(part) ? part : FIGURE.test(part) ? sameOrEmpty(part, this.#context.text.scan(part)) : '')), operation: 'clean' };
       case 'AE': return { text: each(value, (part) => (this.#context.text.scan(part) === part ? part : REMOVED)), operation: 'clean' };
-      case 'CS': return { text: each(value, (part) => ((CODE.test(part) || tag === TAG.SpecificCharacterSet ? this.#context.text.scan(part) : this.#clean(part)) === part ? part : REMOVED)), operation: 'clean' };
+      case 'CS': return { text: each(value, (part) => (((CODE.test(part) && !WRITTEN_CODES.has(tag)) || tag === TAG.SpecificCharacterSet ? this.#context.text.scan(part) : this.#clean(part)) === part ? part : REMOVED)), operation: 'clean' };
       default: {
         const cleaner = (text: string, most?: number): string => (clean ? this.#clean(text, most) : this.#context.text.scan(text, most));
         const cleaned = (most?: number): string => (SINGLE_TEXT_VRS.has(vr) ? cleaner(value, most) : each(value, (part) => (part.trim() === '' ? part : cleaner(part, most))));

@@ -14,8 +14,24 @@ export function gluedNames(names: Iterable<string>): (text: string) => Stretch[]
   const pattern = new RegExp(`(?:${telling.sort((one, other) => other.length - one.length).map(withoutFinalSigma).join('|')})+`, 'g');
   return (text) => {
     const lower = withoutFinalSigma(text.toLowerCase());
-    return lower.length === text.length ? [...lower.matchAll(pattern)].map(({ index, 0: name }) => ({ start: index, end: index + name.length + endingOf(text.slice(index + name.length)) })) : [];
+    if (lower.length !== text.length) return [];
+    return [...lower.matchAll(pattern)].flatMap(({ index, 0: name }) => {
+      const end = index + name.length + endingOf(text.slice(index + name.length));
+      return isWithinWord(text, index, end) ? [] : [{ start: index - initialsBefore(text.slice(0, index), text.charAt(index)), end }];
+    });
   };
+}
+
+/** Whether a stretch is a piece of a word of reports: `costal`, of somebody called Costa. */
+function isWithinWord(text: string, start: number, end: number): boolean {
+  const [before] = /\p{L}*$/u.exec(text.slice(0, start))!;
+  const [after] = /^\p{L}*/u.exec(text.slice(end))!;
+  return before + after !== '' && isKnownWord(fold(before + text.slice(start, end) + after));
+}
+
+/** How many initials stand glued before a name that begins with a capital: `JGroßkopf`. */
+function initialsBefore(before: string, first: string): number {
+  return first === first.toLowerCase() ? 0 : /(?<!\p{L})\p{Lu}$/u.exec(before)?.[0].length ?? 0;
 }
 
 /** How many letters of an inflection follow a name, as in `Kowalskiego`; `okaforknee` goes on with a region. */

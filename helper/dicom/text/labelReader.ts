@@ -4,6 +4,7 @@ import { CODES, PEOPLE, PLACES, type Label } from '../../../shared/label.ts';
 import type { DetectOptions } from '../../../shared/report/detect.ts';
 import { ON_OWN_LINE } from '../../../shared/report/detectors/signatures.ts';
 import { knownValues } from '../../../shared/report/known.ts';
+import { fold } from '../../../shared/report/tokens.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../../shared/report/words/people.ts';
 import { overlap } from '../../../shared/report/overlaps.ts';
 import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYMS } from '../../../shared/report/words/protected.ts';
@@ -60,15 +61,18 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
       for (const other of touched) chosen.splice(chosen.indexOf(other), 1);
       const whole = { start: Math.min(stretch.start, ...touched.map((other) => other.start)), end: Math.max(stretch.end, ...touched.map((other) => other.end)) };
       const knownOne = touched.find(isKnownName);
-      const { start, end } = knownOne ? withoutUnlisted(text, whole, named) : whole;
+      const listed = knownOne ? withoutUnlisted(text, whole, named) : whole;
+      // What has the form of a known name is all of it: `LF Penhallow`.
+      const { start, end } = source === 'known-value' ? { start: Math.min(listed.start, stretch.start), end: Math.max(listed.end, stretch.end) } : listed;
       chosen.push({ segment: SEGMENT, start, end, label: knownOne?.label ?? touched[0]?.label ?? label, text: touched.length === 0 && name ? name : text.slice(start, end), source: knownOne?.source ?? source, confidence: 0.8, reason: 'a name in a label' });
     };
     for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');
+    if (free) for (const stretch of surname(text)) add('PATIENT', stretch, 'known-value');
+    if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
+    // Last, since what is added later is cut to whole words of names.
     for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
     for (const stretch of shortened(text)) add('PATIENT', stretch, 'known-value');
     for (const { label, name, ...stretch } of initials(text)) if (free || stretch.end - stretch.start >= LENGTH_OF_DOTTED) add(label, stretch, 'known-value', name);
-    if (free) for (const stretch of surname(text)) add('PATIENT', stretch, 'known-value');
-    if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     return chosen;
   };
 }
@@ -80,13 +84,37 @@ function isKnownName({ source, label }: Identifier): boolean {
   return source === 'known-value' && PEOPLE.has(label);
 }
 
-/** `NECK J`, `ostler, p`: a surname with the initial of the given name behind it, in any case. Not where both say a side: `HAND L`. */
+/**
+ * `NECK J`, `ostler, p`: a surname with the initial of the given name behind it, in any case, or with two or three letters of it, `ΠΑΠΑΔΗΜΗΤΡΙΟΥ ΕΛ.`;
+ * a given name with the beginning of the surname, `begoña ib`; all initials before the surname, `LF Penhallow`. Not where both say a side: `HAND L`.
+ */
 function initialledName(name: string): (text: string) => Stretch[] {
-  const [family = '', given = ''] = name.split('=')[0]!.split('^').map((part) => part.trim());
-  const initial = given.charAt(0);
-  if (!/^[\p{L}\p{M}'’ -]{2,}$/u.test(family) || !/^\p{L}$/u.test(initial) || (/[lr]/i.test(initial) && isTechnicalWord(plain(family)))) return () => [];
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${family}(?:, ?|[ _^])${initial}(?![\\p{L}\\p{N}])`, 'giu');
-  return (text) => [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  const [family = '', given = '', middle = ''] = fold(name.split('=')[0]!).split('^').map((part) => part.trim());
+  const initials = [given, middle].flatMap((part) => letterRuns(part)).map((word) => word.charAt(0)).join('');
+  const isSide = /^[lr]/i.test(given) && isTechnicalWord(plain(family));
+  const patterns = [
+    ...(isSide ? [] : beginningsBehind(family, given)),
+    ...beginningsBehind(given, family).filter(() => !isKnownWord(plain(given))),
+    ...(initials.length > 1 && NAME_PART.test(family) ? [`${initials}[ _^]${family}`] : []),
+  ];
+  if (patterns.length === 0) return () => [];
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) => {
+    const folded = fold(text);
+    return [...(folded.length === text.length ? folded : text.toLowerCase()).matchAll(pattern)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  };
+}
+
+const NAME_PART = /^[\p{L}\p{M}'’ -]{2,}$/u;
+/** As many letters of a name are taken for it behind the other one. */
+const LONGEST_BEGINNING = 3;
+
+/** A part of a name, and behind it the first letters of the other: the initial, or two or three that are no word of reports. */
+function beginningsBehind(whole: string, other: string): string[] {
+  const letters = letterRuns(other)[0] ?? '';
+  if (!NAME_PART.test(whole) || letters === '') return [];
+  const beginnings = Array.from({ length: Math.min(LONGEST_BEGINNING, letters.length - 1) }, (_, at) => letters.slice(0, at + 1)).filter((start) => start.length === 1 || !isKnownWord(plain(start)));
+  return beginnings.length === 0 ? [] : [`${whole}(?:, ?|[ _^])(?:${beginnings.join('|')})`];
 }
 
 /** The family name of a PN alone, whole or one of its words, also where it is short or an ordinary word, which proves nothing in a sentence: `KNEE LEE`. Not `HAND`, nor `Baker cyst`. */

@@ -18,6 +18,9 @@ const KIN_BEHIND = new RegExp(`^\\s*[(,]\\s*(?:${KINSHIP})(?![\\p{L}\\p{M}])`, '
 const DOCTOR_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${DOCTORS})\\.?\\s+$`, 'iu');
 /** The first name, and perhaps two more, behind a word of kinship. */
 const NAMED_KIN = new RegExp(`(?<![\\p{L}\\p{M}])(?:${eitherCase(KINSHIP)})(?:\\s*[:(/-]\\s*|\\s+)(?:(?:${eitherCase(COURTESIES)})\\.?\\s+)?(\\p{Lu}[\\p{Ll}\\p{M}]+(?:[ -]\\p{Lu}[\\p{Ll}\\p{M}]+){0,2})`, 'gu');
+/** `夫:`, `母は`, `남편 `. */
+const UNSPACED_KIN_BEFORE = /(?:夫|妻|父|母|息子|娘|長男|長女|次男|次女|兄|姉|弟|妹|祖父|祖母|丈夫|妻子|儿子|女儿|父亲|母亲|배우자|남편|아내|아들|딸|아버지|어머니)\s*[:：はがのと]?\s*$/u;
+const UNSPACED_GIVEN = /^[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,4}(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
 const CAPITALISED = /^\p{Lu}/u;
 
 /** A given name of fewer letters stands in other words by chance. */
@@ -31,28 +34,44 @@ export function namesakes({ header, known = [] }: DetectOptions): (text: string,
   const names = knownValues(header, known).filter(({ label }) => label === 'PATIENT').map(({ text }) => text);
   const words = new Set(names.flatMap((name) => nameSpellings(name).flat()));
   const given = new Set(names.flatMap(givenWords));
+  const full = new Set(names.flatMap((name) => name.split('=')).map((group) => group.replace(/[\^\s]/g, '')));
   const isDoctor = (header?.PatientName ?? '').split('^').slice(3).some((title) => DOCTOR_BEFORE.test(`${title} `));
 
   const isGiven = (key: string): boolean => isOf(given, key) || [...given].some((one) => one.length >= SHORTEST_GLUED && key.includes(one));
   const isPatient = ({ text: name }: Identifier): boolean => letterRuns(name, 2).some((part) => isGiven(plain(part)));
 
   const roleOf = (text: string, { start, end, text: name, source }: Identifier): Label => {
-    if (words.size === 0 || hasUnspacedScript(name) || !isSameScript(name, words)) return 'PATIENT';
+    if (hasUnspacedScript(name)) return UNSPACED_KIN_BEFORE.test(text.slice(0, start)) && !full.has(name.replace(/\s/g, '')) ? 'RELATIVE' : 'PATIENT';
+    if (words.size === 0 || !isSameScript(name, words)) return 'PATIENT';
     const parts = letterRuns(name, 2).map((part) => ({ part, key: plain(part) }));
     const own = parts.filter(({ key }) => isOf(words, key));
     if (own.length === 0) return source === 'known-value' || parts.length === 0 ? 'PATIENT' : 'RELATIVE';
-    if (parts.some(({ key }) => isGiven(key))) return 'PATIENT';
     const before = text.slice(0, start);
+    // `Mother Nguyen Thi Lan` of Nguyen Thi Bao Tran: a middle name that both have.
+    if (KIN_BEFORE.test(before) && otherParts(parts, text.slice(end)).length > 0) return 'RELATIVE';
+    if (parts.some(({ key }) => isGiven(key))) return 'PATIENT';
     if (!isDoctor && DOCTOR_BEFORE.test(before)) return 'CLINICIAN';
     if (KIN_BEFORE.test(before) || KIN_BEHIND.test(text.slice(end))) return 'RELATIVE';
-    const other = parts.filter(({ part, key }) => part.length > 2 && CAPITALISED.test(part) && !isOf(words, key) && !PARTICLES.has(key) && !NAME_SUFFIXES.has(key) && !namesNobody(part));
-    return other.length > 0 ? 'RELATIVE' : 'PATIENT';
+    return otherParts(parts).length > 0 ? 'RELATIVE' : 'PATIENT';
+  };
+  /** The words of a name, with the capitalised one behind it, that are not the patient's. */
+  const otherParts = (parts: readonly { part: string; key: string }[], behind = ''): unknown[] => {
+    const next = /^ (\p{Lu}[\p{Ll}\p{M}]+)(?!\p{L})/u.exec(behind)?.[1];
+    const all = next === undefined ? parts : [...parts, { part: next, key: plain(next) }];
+    return all.filter(({ part, key }) => part.length > 2 && CAPITALISED.test(part) && !isOf(words, key) && !PARTICLES.has(key) && !NAME_SUFFIXES.has(key) && !namesNobody(part));
   };
 
   return (text, found, free) => {
-    const told = found.map((identifier) => (identifier.label === 'PATIENT' ? { ...identifier, label: roleOf(text, identifier) } : identifier));
+    const told = found.map((identifier) => (identifier.label === 'PATIENT' ? withGivenName(text, { ...identifier, label: roleOf(text, identifier) }) : identifier));
     return free ? [...told, ...namedKin(text, told, isPatient)] : told;
   };
+}
+
+/** A relative's name in a script without spaces or capitals, with the given name that stands behind the patient's surname: `夫:桜木 拓也`. */
+function withGivenName(text: string, identifier: Identifier): Identifier {
+  if (identifier.label !== 'RELATIVE' || !hasUnspacedScript(identifier.text)) return identifier;
+  const end = identifier.end + (UNSPACED_GIVEN.exec(text.slice(identifier.end))?.[0].length ?? 0);
+  return { ...identifier, end, text: text.slice(identifier.start, end) };
 }
 
 /** The given and middle names of a PN, of each of its groups (PS3.5 6.2.1); all words where no `^` tells them. */
@@ -83,7 +102,7 @@ function namedKin(text: string, found: readonly Identifier[], isPatient: (found:
     const start = match.index + match[0].length - match[1]!.length;
     const end = start + name.length;
     // A found surname is taken in: `Partner: René Vandoorne`.
-    const isOthers = found.some((other) => overlap(other, { start, end }) && (!PEOPLE.has(other.label) || other.start < start || other.end > end || isPatient(other)));
+    const isOthers = found.some((other) => overlap(other, { start, end }) && (!PEOPLE.has(other.label) || other.start < start || other.end > end || (other.label === 'PATIENT' && isPatient(other))));
     if (namesNobody(name) || isOthers) return [];
     return [{ segment: SEGMENT, start, end, label: 'RELATIVE' as const, text: name, source: 'kinship', confidence: 0.8, reason: 'follows a word of kinship' }];
   });

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { deidentifyInstance } from '../../../helper/dicom/deidentify.ts';
 import { personNames } from '../../../helper/dicom/personNames.ts';
+import { textCleaner } from '../../../helper/dicom/text/textCleaner.ts';
 import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { memorySource } from '../../../helper/source.ts';
 import { parseDate, shiftDate } from '../../../shared/identity/dates.ts';
@@ -44,6 +45,15 @@ describe('the Basic Profile', () => {
     expect(out.has(T('StudyDate'))).toBe(true);
     expect(out.items(T('ReferencedImageSequence'))[0]?.string(T('ReferencedSOPInstanceUID'))).toBe(identity.uid('1.2.3'));
     expect(out.items(T('ReferencedImageSequence'))[0]?.string(T('ReferencedSOPClassUID'))).toBe('1.2.840.10008.5.1.4.1.1.2');
+  });
+
+  it('reads a content label as people write it, and leaves a time zone', async () => {
+    const text = textCleaner({ identity, subject: SUBJECT, policy: GDPR, detection: { header: { PatientName: 'Foley^Winston', PatientTelephoneNumbers: ['0400'] } } });
+    const values = async (more: Values) => (await deidentified(await fileBytes(dataset(image(more), []), EXPLICIT, Uint8Array.of(1, 2, 3, 4)), { ...contextOf(GDPR), text })).file.dataset;
+    const out = await values({ ContentLabel: 'FOLEY_NOTE', TimezoneOffsetFromUTC: '-0400' });
+    expect(out.string(T('ContentLabel'))).toBe('REMOVED');
+    expect(out.string(T('TimezoneOffsetFromUTC'))).toBe('-0400');
+    expect((await values({ ContentLabel: 'VOLUME_RENDERING' })).string(T('ContentLabel'))).toBe('VOLUME_RENDERING');
   });
 
   it('removes private and unknown elements, overlays, curves and group lengths', async () => {

@@ -77,3 +77,30 @@ it('a known name in a script without spaces leaves labels after a space and befo
   const kanji = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'Kurosawa^Harunobu=黒澤^春信=くろさわ^はるのぶ' } } });
   expect(kanji.clean('胸部 黒澤春信様')).toMatch(/^胸部 CV-\w{8}様$/);
 });
+
+describe('a known name with parts of it cut short', () => {
+  const cleaned = (PatientName: string, text: string): string => textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName } } }).clean(text);
+  it.each([
+    ['Penhallow^Loretta^Fay', 'LF Penhallow port flushed', 'port flushed'],
+    ['Ibarrola^Begoña', 'DP FS sag SPAIR begoña ib', 'DP FS sag SPAIR'],
+    ['Παπαδημητρίου^Ελευθερία', 'ΠΝΕΥΜΟΝΕΣ 1.25 ΠΑΠΑΔΗΜΗΤΡΙΟΥ ΕΛ', 'ΠΝΕΥΜΟΝΕΣ 1.25'],
+    ['Großkopf^Jürgen', 'Pankreaskopf JGroßkopf', 'Pankreaskopf'],
+  ])('of %s leaves nothing of itself: %s', (name, text, clinical) => {
+    expect(cleaned(name, text).replace(subject.pseudonym, '').trim()).toBe(clinical);
+  });
+
+  it.each([['Costa^Ramón', 'Pared costal'], ['Hand^Lena', 'HAND LE'], ['Smith^John', 'knee AP']])('of %s does not cut words of reports: %s', (name, text) => {
+    expect(cleaned(name, text)).toBe(text);
+  });
+});
+
+describe('a relative who shares a name with the patient', () => {
+  const cleaned = (PatientName: string, text: string): string => textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName } } }).clean(text);
+  it.each([
+    ['Nguyen^Thi Bao Tran', 'Mother Nguyen Thi Lan', /^Mother PERSON-\w{6}$/],
+    ['Sakuragi^Haruka=桜木^春香=さくらぎ^はるか', '夫:桜木 拓也 Child-Pugh A', /^夫:PERSON-\w{6} Child-Pugh A$/],
+    ['Sakuragi^Haruka=桜木^春香=さくらぎ^はるか', '母:桜木 和子', /^母:PERSON-\w{6}$/],
+  ])('is somebody else, with all of the name: %s, %s', (name, text, expected) => {
+    expect(cleaned(name, text)).toMatch(expected);
+  });
+});
