@@ -1,5 +1,6 @@
 import type { Identifier, KnownValue, Segment, Stretch, StudyHeader } from '../text.ts';
 import type { Candidate, Page } from './candidate.ts';
+import { withActors } from './actors.ts';
 import type { Arbiter } from './arbiter/arbiter.ts';
 import { isRead } from './arbiter/inputs.ts';
 import { judge } from './arbiter/judge.ts';
@@ -104,7 +105,7 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   options.progress?.(DONE.found);
   const settled = settle(page, candidates);
   const judged = options.arbiter && isRead(page.reading) ? withRepeats(page, withoutSurroundings(page, tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled)))) : withoutSurroundings(page, settled);
-  const identifiers = withShortNames(page, tellNamesakes(page, withEchoes(page, judged), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const identifiers = withShortNames(page, tellNamesakes(page, withEchoes(page, withActors(page, judged)), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,
