@@ -5,7 +5,7 @@ import { matchesKnown } from './knownValue.ts';
 
 /** What a line must be read with to count as writing: so many letters and digits, so surely, in lines up to so thick, in pixels. Fewer are read into any edge; large ones are read with ease. */
 const READ = [
-  { letters: 3, confidence: READABLE, upTo: 40 },
+  { letters: 3, confidence: READABLE, upTo: 48 },
   { letters: 6, confidence: 0.7, upTo: Infinity },
   { letters: 3, confidence: 0.9, upTo: Infinity },
 ];
