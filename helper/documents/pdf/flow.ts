@@ -47,17 +47,24 @@ interface Flow {
   cuts: Map<Glyph, Cut>;
 }
 
+/** The flows that hold cuts. A cut that reaches over columns is parted there: all of it goes, and the new text stands where it began. */
 function flowsOf(page: PageText, cuts: readonly Cut[]): Flow[] {
-  const starts = new Map(cuts.map((cut) => [cut.glyphs[0]!, cut]));
+  const cutOf = new Map(cuts.flatMap((cut) => cut.glyphs.map((glyph) => [glyph, cut] as const)));
   const flows: Flow[] = [];
   let last: Glyph | undefined;
+  let part: Cut | undefined;
   page.glyphs.forEach((glyph, index) => {
     const sameLine = index > 0 && page.lines[index] === page.lines[index - 1];
-    if (!last || !sameLine || along(last.to, glyph.from, last) > COLUMN_GAP * glyph.size) flows.push({ glyphs: [], cuts: new Map() });
+    const cut = cutOf.get(glyph);
+    if (!last || cutOf.get(last) !== cut) part = undefined;
+    if (!last || !sameLine || along(last.to, glyph.from, last) > COLUMN_GAP * glyph.size) {
+      flows.push({ glyphs: [], cuts: new Map() });
+      part = undefined;
+    }
     const flow = flows.at(-1)!;
     flow.glyphs.push(glyph);
-    const cut = starts.get(glyph);
-    if (cut) flow.cuts.set(glyph, cut);
+    if (cut && !part) flow.cuts.set(glyph, part = { glyphs: [], text: cut.glyphs[0] === glyph ? cut.text : '' });
+    part?.glyphs.push(glyph);
     last = glyph;
   });
   return flows.filter((flow) => flow.cuts.size > 0);

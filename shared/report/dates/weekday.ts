@@ -4,11 +4,11 @@ import { fold } from '../tokens.ts';
 import { weekdayName, weekdayWord } from '../words/calendar.ts';
 import { likeCase } from './writing.ts';
 
-/** `Thu, ` before a date, ` (Thursday)` or `, jueves` behind it. */
-const BEFORE = /(\p{L}{2,10})(?:-feira)?(?:\.,?|,)?[ \t](?:(?:the|den|dem|el|d[ií]a|le|il|de)[ \t])?$/u;
+/** `Thu, ` before a date, ` (Thursday)` or `, jueves` behind it; behind a tab stands another cell. */
+const BEFORE = /(\p{L}{2,10})(?:-feira)?(?:\.,?|,)? (?:(?:the|den|dem|el|d[ií]a|le|il|de) )?$/u;
 const BEHIND = /^[ \t]?[,(][ \t]?(\p{L}{3,10})(?![\p{L}])/u;
 
-/** Abbreviations that are also other words: they count as a weekday only right before a date with a comma or a dot. */
+/** Abbreviations that are also other words, as those of other languages are (`DOB / Sex 02/19/1949`): they count as a weekday only right before a date with a comma or a dot. */
 const FRAGILE = new Set(['so', 'do', 'di', 'mi', 'fr', 'mo', 'sa', 'mar', 'dom', 'sun', 'sat', 'seg', 'ter', 'qua', 'mer']);
 
 /** The weekday beside a date and what it must say for the new day; offsets into the segment's text. */
@@ -31,6 +31,7 @@ export function weekdayBeside(text: string, start: number, end: number, day: Day
 function renamed(word: string, day: Day, lang: string, punctuated: boolean): string | undefined {
   const key = fold(word);
   const named = weekdayWord(key, lang);
-  if (!named || (FRAGILE.has(key) && !punctuated)) return undefined;
+  const isFragile = FRAGILE.has(key) || (named?.form !== 0 && named?.lang !== lang && named?.lang !== 'en');
+  if (!named || (isFragile && !punctuated)) return undefined;
   return likeCase(weekdayName(weekday(day), named), word);
 }

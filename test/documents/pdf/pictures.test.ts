@@ -126,3 +126,20 @@ describe('a layer that is switched off', () => {
     expect((await extractAllText(bytes)).join('\n')).not.toContain('CV-');
   });
 });
+
+describe('a replacement that reaches over the columns of a table', () => {
+  it.each([['another column', 300], ['the next two columns', 450]])('leaves nothing of it on the page in %s', async (_, x) => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([612, 792]);
+    const columns = [['DOB', 100], ['Okafor', 200], ['02/19/1949', x]] as const;
+    for (const [text, left] of columns) page.drawText(text, { x: left, y: 600, size: 11 });
+    page.drawText('kept', { x: 540, y: 600, size: 11 });
+    const document = await openDocument(await pdf.save(), 'table.pdf');
+    const { bytes } = await document.rewrite({ replacements: replaceAll(document, /Okafor[\s\S]*1949/g), pictures: new Map() });
+
+    const pixels = await pagePixels(bytes);
+    expect(range(pixels, x, 180, 80, 16)[0]).toBe(255);
+    expect(range(pixels, 540, 180, 30, 16)[0]).toBeLessThan(100);
+    expect(range(pixels, 200, 180, 60, 16)[0]).toBeLessThan(100); // the new text
+  });
+});
