@@ -1,7 +1,7 @@
 import { PEOPLE, type Label } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { actsAsPerson } from './names.ts';
-import { overlap } from './overlaps.ts';
+import { coverage } from './overlaps.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
 import { NAME_SUFFIXES, PARTICLES } from './words/people.ts';
@@ -33,12 +33,14 @@ const OWNED = wordSet('pain mother father mum mom dad wife husband son daughter 
 export function withActors(page: Page, candidates: readonly Candidate[]): Candidate[] {
   const people = page.text === page.written ? wordsOfNames(page, candidates) : new Map<string, Label>();
   if (people.size === 0) return [...candidates];
+  const believed = coverage(page.text, candidates.filter(({ confidence }) => confidence >= BELIEVED));
   const actors = page.tokens.flatMap((token, at): Candidate[] => {
     const label = isName(token) && acts(page.tokens, at) ? people.get(token.key) : undefined;
     return label ? [{ start: token.start, end: token.end, label, source: 'second-pass', confidence: ACTING, reason: 'somebody named in this document does something' }] : [];
-  }).filter((actor) => !candidates.some((other) => other.confidence >= BELIEVED && overlap(actor, other)));
+  }).filter(({ start, end }) => !believed.subarray(start, end).includes(1));
   if (actors.length === 0) return [...candidates];
-  const kept = candidates.filter(({ confidence, start, end }) => confidence >= BELIEVED || !actors.some((actor) => overlap(actor, { start, end })));
+  const acting = coverage(page.text, actors);
+  const kept = candidates.filter(({ start, end, confidence }) => confidence >= BELIEVED || !acting.subarray(start, end).includes(1));
   return [...kept, ...actors].sort((a, b) => a.start - b.start);
 }
 

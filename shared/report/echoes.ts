@@ -1,6 +1,6 @@
 import { PEOPLE } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
-import { overlap } from './overlaps.ts';
+import { coverage } from './overlaps.ts';
 import { wordSet } from './phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 import { UNITS } from './words/units.ts';
@@ -29,18 +29,19 @@ const OTHER_LETTERS = wordSet('gpp gphp hvpg psv edv');
 export function withEchoes(page: Page, candidates: readonly Candidate[]): Candidate[] {
   const owners = initialsOf(page, candidates);
   if (owners.size === 0) return [...candidates];
-  const believed = candidates.filter(({ confidence }) => confidence >= BELIEVED);
+  const believed = coverage(page.text, candidates.filter(({ confidence }) => confidence >= BELIEVED));
   const echoes: Candidate[] = [];
   for (let at = 0; at < page.tokens.length; at++) {
     const reading = lettersAt(page.tokens, at);
     const owner = reading && isTelling(page, reading.letters) ? owners.get(reading.letters) : undefined;
     if (!reading || !owner) continue;
     const echo: Candidate = { start: page.tokens[at]!.start, end: page.tokens[reading.to - 1]!.end, label: owner.label, source: 'second-pass', confidence: ECHOED, reason: 'the initials of somebody named in this document' };
-    if (!believed.some((other) => overlap(other, echo))) echoes.push(echo);
+    if (!believed.subarray(echo.start, echo.end).includes(1)) echoes.push(echo);
     at = reading.to - 1;
   }
   if (echoes.length === 0) return [...candidates];
-  const kept = candidates.filter((candidate) => candidate.confidence >= BELIEVED || !echoes.some((echo) => overlap(echo, candidate)));
+  const echoed = coverage(page.text, echoes);
+  const kept = candidates.filter(({ start, end, confidence }) => confidence >= BELIEVED || !echoed.subarray(start, end).includes(1));
   return [...kept, ...echoes].sort((a, b) => a.start - b.start);
 }
 

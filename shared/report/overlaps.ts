@@ -5,6 +5,13 @@ export function overlap(one: Stretch, other: Stretch): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+/** For each character of a text 1 where one of the stretches covers it: asked so, time stays linear in the length of the text. */
+export function coverage(text: string, stretches: readonly Stretch[]): Uint8Array {
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of stretches) covered.fill(1, start, end);
+  return covered;
+}
+
 /**
  * Stretches of one text, in order, of which none overlaps another. Those that hang together become one over all of them, which is otherwise as the
  * longest of them is (the first of equals): nothing that either covers shows, and no offset is used twice.

@@ -1,5 +1,6 @@
 import { PEOPLE, type Label } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
+import { coverage } from './overlaps.ts';
 import { isProtected } from './protection.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
@@ -24,21 +25,14 @@ const SHORTEST = 6;
 export function withRepeats(page: Page, candidates: readonly Candidate[]): Candidate[] {
   const people = certainWords(page, candidates);
   if (people.size === 0) return [...candidates];
-  const covered = coverage(page, candidates.filter(({ confidence }) => confidence >= BELIEVED));
+  const covered = coverage(page.text, candidates.filter(({ confidence }) => confidence >= BELIEVED));
   const repeats = page.tokens.flatMap((token, at): Candidate[] => {
     const label = covered[token.start] || isPiece(page.tokens, at) ? undefined : ownerOf(token, people, page.lang);
     return label ? [{ start: token.start, end: token.end, label, source: 'second-pass', confidence: REPEATED, reason: 'found elsewhere in this document' }] : [];
   }).filter((repeat) => !isProtected(page, repeat));
-  const repeated = coverage(page, repeats);
+  const repeated = coverage(page.text, repeats);
   const givesWay = ({ start, end, confidence }: Candidate): boolean => confidence < BELIEVED && repeated.subarray(start, end).includes(1);
   return [...candidates.filter((candidate) => !givesWay(candidate)), ...repeats].sort((a, b) => a.start - b.start);
-}
-
-/** For each character 1 where a candidate covers it: asked so, time stays linear in the length of the text. */
-function coverage({ text }: Page, candidates: readonly Candidate[]): Uint8Array {
-  const covered = new Uint8Array(text.length);
-  for (const { start, end } of candidates) covered.fill(1, start, end);
-  return covered;
 }
 
 /** The words of certain names that are no other words, with whose they are. */
