@@ -1,6 +1,7 @@
 import type { Candidate, Page } from '../candidate.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper } from '../tokens.ts';
+import { monthWord } from '../words/calendar.ts';
 import { CITIES } from '../words/cities.ts';
 import { FRAGILE_ENDINGS, GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS, SECTIONS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -77,7 +78,7 @@ function extend(page: Page, at: number): number | undefined {
         next++;
         continue;
       }
-      if (SECTIONS.has(token.key) || !isCapitalised(token.text) || (words > 0 && headsValue(tokens, next)) || changesCase(tokens[last ?? at - 1]!.text, token.text)) break;
+      if (SECTIONS.has(token.key) || !isCapitalised(token.text) || opensDate(page, next) || (words > 0 && headsValue(tokens, next)) || changesCase(tokens[last ?? at - 1]!.text, token.text)) break;
       last = next;
       words++;
     } else if (token.kind === 'number' && token.text.length <= 2 && tokens[next + 1]?.key === 'de' && isCapitalised(tokens[next + 2]?.text ?? '')) {
@@ -89,6 +90,11 @@ function extend(page: Page, at: number): number | undefined {
   while (last !== undefined && last > at && (MEDICAL_WORDS.has(tokens[last]!.key) || MEDICAL_ENDING.test(tokens[last]!.key)) && !GENERIC_WORDS.has(tokens[last]!.key) && tokens[last - 1]!.kind === 'word' && !PARTICLES.has(tokens[last - 1]!.key)) last--;
   if (last !== undefined && last > at && tokens[last]!.text.length === 1 && tokens[last + 1]?.text === '-' && tokens[last + 1]!.gap === GAP.none) last--; // "Hôpital de Pembroke X-ray"
   return last === undefined ? undefined : withoutTown(page, at, last + 1);
+}
+
+/** `of March 3`, `of May 2023`: a month with a number behind it; `Hospital 12 de Octubre` has its number before. */
+function opensDate({ tokens, lang }: Page, at: number): boolean {
+  return tokens[at - 1]?.key === 'of' && monthWord(tokens[at]!.key, lang) !== undefined && tokens[at + 1]?.kind === 'number';
 }
 
 /** `Hospital Marqués de Valdecilla Santander`: a town at the end, no preposition before it, is an address. */
@@ -140,8 +146,8 @@ function withEnding(page: Page, at: number): Span | undefined {
     if (!further || headsValue(tokens, next) || !isCapitalised(tokens[next]!.text) || changesCase(tokens[ending.next - 1]!.text, tokens[next]!.text) || (next > to && tokens[to]!.text === ',' && !/^(?:ltd|inc|llp|llc|plc|pllc|p)$/.test(tokens[next]!.key))) break;
     to = further.next;
   }
-  // "Aldermoor Institute of Neurology", "Open MRI of Macon"
-  if (tokens[to]?.key === 'of' && tokens[to]!.gap === GAP.space && tokens[to + 1] && isCapitalised(tokens[to + 1]!.text)) to = extend(page, to + 1) ?? to;
+  // "Aldermoor Institute of Neurology", "Open MRI of Macon", but "Lakeside Memorial of March 3"
+  if (tokens[to]?.key === 'of' && tokens[to]!.gap === GAP.space && tokens[to + 1] && isCapitalised(tokens[to + 1]!.text) && !opensDate(page, to + 1)) to = extend(page, to + 1) ?? to;
   if (tokens.slice(at, to).some(({ key }) => NAMED_BY_TOWNS.has(key)) && tokens[from - 1]?.key === 'and' && isTown(page, from - 2)) {
     from -= 2;
     while (tokens[from - 1]?.text === ',' && isTown(page, from - 2)) from -= 2;

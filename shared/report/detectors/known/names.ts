@@ -191,7 +191,7 @@ function runOfName(tokens: readonly Token[], at: number, part: NamePart, { byWor
     }
     const initialAt = before.text === '.' && before.gap === GAP.none ? from - 2 : from - 1;
     const initial = tokens[initialAt];
-    if (initial?.kind === 'word' && initial.text.length === 1 && isCapitalised(initial.text) && initials.has(initial.key) && initial.gap <= GAP.line && !/^['’-]$/.test(tokens[initialAt - 1]?.gap === undefined || initial.gap !== GAP.none ? '' : tokens[initialAt - 1]!.text)) {
+    if (initial?.kind === 'word' && initial.text.length === 1 && isCapitalised(initial.text) && initials.has(initial.key) && initial.gap <= GAP.line && !/^['’/-]$/.test(tokens[initialAt - 1]?.gap === undefined || initial.gap !== GAP.none ? '' : tokens[initialAt - 1]!.text)) {
       from = head = initialAt;
       count++;
     } else if (before.kind === 'word' && PARTICLES.has(before.key) && isCapitalised(before.text) && before.gap <= GAP.line && parts.has(tokens[from]!.key) && /^(?:de|del|di|el|la|van|von|da|dos|el|al|st|san|santa)$/.test(before.key)) from--;

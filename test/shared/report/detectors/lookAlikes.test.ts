@@ -80,6 +80,10 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'sites and towns that are named after feasts': [
     ['es', '{{ORG:Hospital Universitario Nuestra Señora de Candelaria}}. Ingresa en la {{DATE:noche de San Juan}}.'],
   ],
+  'the date behind a hospital is none of its name': [
+    ['en', 'Compare with the outside CT from {{ORG:Pike Hollow Memorial}} of {{DATE:March 3, 2023}} and the film from {{ORG:Lakeside Hospital}} of {{DATE:May 2023}}.'],
+    ['es', 'Ingresa en {{ORG:Hospital 12 de Octubre}} hoy.'],
+  ],
   'words of one language that are titles or kin in another': [
     ['fr', 'Demande un certificat pour son PATRON.'],
     ['de', 'Kieferhöhle blank, nee, anders: linke Seite frei.'],
@@ -94,4 +98,8 @@ const CASES: Record<string, [lang: string, text: string][]> = {
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
   it.each(cases)('%s: %s', (lang, text) => expectMarksAlone(lang, text));
+});
+
+it('a unit at the end of a sentence is no initial of the known name behind it', () => {
+  expectMarksAlone('en', 'Lactate 1.92 mmol/L. {{PATIENT:Lan Nguyen}} went home.', { header: { PatientName: 'Nguyen^Lan' } });
 });
