@@ -14,6 +14,8 @@ export interface BurnedInDecision {
   thorough: boolean;
   /** Whether they are slices of a scanner of which nobody says that they bear text: nearly all that looks like a line there is anatomy, and goes only where there is proof of text. */
   slices: boolean;
+  /** Whether they are radiographs, where whoever took them leaves initials beside the marker of the side. */
+  radiograph?: true;
   /** For the reviewer; holds no value of the patient. */
   reason: string;
 }
@@ -56,6 +58,9 @@ const WRITING_MODALITIES = new Set([
 
 /** Kinds of derived pictures that carry text, as values of Image Type. */
 const WRITTEN_KINDS = ['SCREEN SAVE', 'SCREENSAVE', 'DOSE', 'REPORT', 'CAPTURE', 'RESAMPLED TEXT', 'PROTOCOL', 'VOLREN', 'SCANNED'];
+
+/** Computed and digital radiography, digitised films and mammography. */
+const RADIOGRAPHS = new Set(['CR', 'DX', 'RG', 'MG']);
 
 /** Scanners whose derived images are slices as well: reformatted, averaged. Those of nuclear medicine are mostly pages of results. */
 const CROSS_SECTIONS = new Set(['CT', 'MR', 'PT']);
@@ -115,5 +120,5 @@ export function burnedInDecision(dataset: DataSet, answer: BurnedInAnswer = 'unk
     regions: dataset.items(TAG.SequenceOfUltrasoundRegions).length > 0,
   };
   const { decision, thorough, slices = false, reason } = DECISIONS.find((row) => row.when(facts))!;
-  return { decision, thorough, slices, reason };
+  return { decision, thorough, slices, ...(RADIOGRAPHS.has(facts.modality) ? { radiograph: true } : {}), reason };
 }

@@ -107,7 +107,7 @@ interface Seen {
 
 function judge(lines: readonly FoundLine[], { mode, known, identify, decision, keepsClocks }: TextSearch): JudgedLine[] {
   if (mode === 'all') return lines.map((line) => ({ ...line, label: 'TEXT', redact: !decision.slices || line.text !== '' }));
-  return judgeLines(lines, known, identify, { hidesUnread: !decision.slices, keepsClocks });
+  return judgeLines(lines, known, identify, { hidesUnread: !decision.slices, keepsClocks, radiograph: decision.radiograph === true });
 }
 
 /**

@@ -32,6 +32,7 @@ const SETTINGS_BY_KIND: Readonly<Record<string, Readonly<Record<string, number>>
   spectroscopy: { naa: 99, cr: 99, cho: 99, ins: 99, glx: 99, lac: 99, 'naa/cr': 20, 'cho/cr': 20, 'cho/naa': 20, 'naa/cho': 20, 'ins/cr': 20, fwhm: 99 },
   statistics: { hu: 4000, sd: 999, min: 9999, max: 9999, mean: 9999, vol: 9999, volume: 9999, ratio: 999, dist: 999, area: 9999, diff: 99, difft: 99, suv: 99, suvmax: 99, suvmean: 99, suvpeak: 99 },
   blood: { iodine: 400, egfr: 200, gluc: 600, glucose: 600, spo2: 100, age: 89 },
+  laboratory: { dimer: 99999, ddimer: 99999, crp: 999, bnp: 99999, psa: 999, tsh: 999, ldh: 9999, ggt: 9999, lipase: 9999, amylase: 9999, troponin: 99999 },
   eye: { q: 99, ir: 99, art: 999, crt: 999, oct: 99 },
   scores: { agatston: 9999, frax: 100, aspects: 10, birads: 6, pirads: 5, tirads: 5, lirads: 5, tscore: 9, zscore: 9, z: 9, percentile: 100 },
 };
@@ -47,6 +48,15 @@ export const ANGLES: ReadonlySet<string> = new Set('cobb bohler boehler wiberg n
 
 /** Methods with the name of a person: beside a setting and its value they name nobody. */
 export const METHODS: ReadonlySet<string> = new Set('teich teichholz simpson hadlock bazett fridericia dubois devereux doppler'.split(' '));
+
+/** Vessels by their first letters, which are nothing without the kind of vessel behind. */
+export const VESSELS = {
+  names: new Set('ut uter umb oph ophth vert spl hep fem subcl'.split(' ')),
+  kinds: new Set('a v art artery vein vessel'.split(' ')),
+} as const;
+
+/** Signs of an examination by the name of a person. */
+export const SIGNS: ReadonlySet<string> = new Set('murphy mcburney blumberg rovsing homans lasegue babinski tinel lachman mcmurray courvoisier kernig brudzinski'.split(' '));
 
 /** Places in the body with the name of a person, and where they lie or what they are: together they name nobody. */
 export const NAMED_PLACES: ReadonlySet<string> = new Set('morison morisons douglas retzius hoffa kager lisfranc chopart'.split(' '));

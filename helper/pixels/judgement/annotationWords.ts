@@ -20,7 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
     ct mr mri us pet xr cr dr dx nm t1 t2 t1w t2w pd flair stir dwi adc swi tof gre tse fse se ep epi spgr vibe mprage space haste trufi ssfse gd contrast con sin pre post native
     delay arterial venous portal phase late nativ nativo km bolus iv i.v portalven portalvenos portalvenous arteriell venos spat parenchymal nephrographic excretory
     urographic angio cta ctpa mra mrv ctv mprs recons dual dect monoe scout scouts survey dosimetry rx rm irm tdm tac eco ecografia echographie radiografia radiographie ultraschall
-    sonographie rontgen fused fusion
+    sonographie rontgen ultrasonido usg fused fusion civ
   `,
   sequences: `
     ep2d fl2d fl3d tfl tfi tfe ffe btfe bffe bssfp ssfp fisp psif ciss dess medic mp2rage resolve tirm spair spir fs fatsat qdixon fat inphase outphase opp thrive lava
@@ -55,7 +55,7 @@ const KINDS: Readonly<Record<string, string>> = {
     scrotum epididymis penis adrenal adrenals ureter ureters urethra pouch fossa cul quadrant zones thyr thor lumb abdo lines line alines blines trim trimester gestation
     gestational 1st 2nd 3rd uterine umbilical placenta amniotic fetal fetus foetus twin cervix endometrium follicle follicles lad lcx rca lmca pda rpda om diag circumflex forearm
     forearms thigh calf fib msk heel thumb scaphoid sternum coccyx temporal parietal occipital mastoid nasal maxilla brustkorb schulter ellenbogen handgelenk oberschenkel
-    unterschenkel becken wirbelsaule
+    unterschenkel becken wirbelsaule pared parete paroi muneca antebrazo muslo pierna poignet cheville epaule coude polso caviglia gomito spalla
   `,
   'heart and fetus': `
     ant cra cau sid sod did avr avl avf i ii iii fc qrs qt qtc pr rr rhythm lead leads bpd hc efw ga crl afi lmp systole diastole syst diast snr asir vfa rot large adaptive fbp
@@ -83,7 +83,7 @@ const KINDS: Readonly<Record<string, string>> = {
     probability flash
   `,
   findings: `
-    aaa segment segments segmental subsegmental segmento segmentos segmente hyperdense hypodense hyperechoic hypoechoic anechoic br1 biopsy osteoarthritis arthrosis
+    aaa segment segments segmental subsegmental segmento segmentos segmente hyperdense hypodense hyperechoic hypoechoic anechoic br1 biopsy osteoarthritis arthrosis positive negative positivo negativo positif negatif positiv negativ
   `,
   'other languages': `
     corte cortes coupe coupes schnitt schicht strato strati lobulo lobe lappen sx tiroide tiroides thyroide thyreoid schilddruse schilddruese fast efast suv suvmax suvmean suvpeak
@@ -95,14 +95,28 @@ const KINDS: Readonly<Record<string, string>> = {
   `,
   forms: `
     worklist request examination service plan images view views pages frq fq rt/lt sagital transversa corazon sex year years month months week days description examen
-    form radiology indication clinical information history egfr creatinine hx allergy allergies iodine demande motif motivo
+    form trabajo travail arbeitsliste requisition solicitud peticion richiesta anforderung radiologia radiologie radiology indication clinical information history egfr creatinine hx allergy allergies iodine demande motif motivo
   `,
 };
+
+/** What two or three letters say in a radiograph, beside its sides and projections: parts of the body, devices and the names of settings. */
+const IN_RADIOGRAPHS = `
+  hip toe rib arm leg pie dr cr dx xr rx mg ct mr us kv kvp ma mas cm mm ms sid fid ffd ei di dap dlp aec aop agd bt wb nwb std sit img im ge
+`;
+
+/** Sides in whole words. */
+export const SIDE_WORDS: ReadonlySet<string> = new Set(KINDS['sides']!.trim().split(/\s+/).filter((word) => word.length > 2));
+
+/** What an examination is called by, before the part of the body. */
+export const EXAMINATIONS: ReadonlySet<string> = new Set('rx rm tc ct mr mri us xr cr dx eco irm tdm radiografia radiographie ecografia echographie rontgen'.split(' '));
+
+/** Words of radiographs that are as short as initials, or tell the side. */
+export const POSITIONING_WORDS: ReadonlySet<string> = new Set([KINDS['sides']!, KINDS['projections']!, IN_RADIOGRAPHS].flatMap((words) => words.trim().split(/\s+/)));
 
 /** Words of image annotation: positions, projections, technique, devices' settings and the parts of the body. */
 export const ANNOTATION_WORDS: ReadonlySet<string> = new Set(Object.values(KINDS).flatMap((words) => words.trim().split(/\s+/)));
 
 /** Words of annotation that are somebody's family name as well: they excuse a line only together with others. */
 export const ANNOTATION_NAMES: ReadonlySet<string> = new Set(`
-  water lobo young adult peak low high early rich reader bone art vert merchant caldwell waters dixon swan core press arch care stroke day weeks trunk root cuff sense blade trace twist bold stress kopf hals
+  water lobo young adult peak low high early rich reader bone art vert merchant caldwell waters dixon swan core press arch care stroke day weeks trunk root cuff sense blade trace twist bold stress kopf hals pulgar dedo lista liste
 `.trim().split(/\s+/));

@@ -7,9 +7,9 @@ import { plain } from '../../../shared/identity/normalise.ts';
 import { GIVEN_NAMES } from '../../../shared/report/words/givenNames.ts';
 import { MEDICAL_ENDING } from '../../../shared/report/words/medicalEndings.ts';
 import { ORDINARY_WORDS } from '../../../shared/report/words/ordinary/index.ts';
-import { EPONYMS, EPONYM_NOUNS, MEDICAL_WORDS } from '../../../shared/report/words/protected.ts';
-import { COUNTERS, METHODS, NAMED_PLACES, SETTINGS, WHEREABOUTS } from './annotationValues.ts';
-import { ANNOTATION_NAMES, ANNOTATION_WORDS } from './annotationWords.ts';
+import { EPONYMS, EPONYM_LINKS, EPONYM_NOUNS, MEDICAL_WORDS } from '../../../shared/report/words/protected.ts';
+import { COUNTERS, METHODS, NAMED_PLACES, SETTINGS, SIGNS, VESSELS, WHEREABOUTS } from './annotationValues.ts';
+import { ANNOTATION_NAMES, ANNOTATION_WORDS, EXAMINATIONS, SIDE_WORDS } from './annotationWords.ts';
 import { designationOf, hasLeadingZero } from './designations.ts';
 import { isLabelled, isLevel, isMeasured, isMeasures, isScale, isTechnique, isUnit } from './technique.ts';
 import { holdsDate } from './writtenDate.ts';
@@ -53,6 +53,9 @@ const SENTENCE_WORDS = 3;
 /** Segments, grades and types in a sentence, up to twelve. */
 const ROMAN = /^(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[ab]?$/;
 
+/** What is said of a sign. */
+const FOUND = new Set('positive negative positivo negativo positif negatif positiv negativ'.split(' '));
+
 /** Articles, prepositions and conjunctions have at most so many letters. */
 const JOINING = 3;
 
@@ -60,7 +63,7 @@ const JOINING = 3;
 const TICKS = /(?:^|\s)[一二三丨亠]+(?=\s|$)/gu;
 
 /** Two words that readers run together are told apart when one has so many letters, and the other so many or is what annotation begins or ends with. */
-const RUN_TOGETHER = { long: 5, letters: 3, before: new Set(['ct', 'mr', 'us', 'ap', 'pa']), behind: new Set(['ap', 'pa']) };
+const RUN_TOGETHER = { long: 5, letters: 3, before: new Set(['ct', 'mr', 'us', 'ap', 'pa', 'rx', 'tc', 'rm', 'xr']), behind: new Set(['ap', 'pa']) };
 
 /** Whether every word and number of the line is one that identifies nobody. */
 export function isHarmless(text: string): boolean {
@@ -69,7 +72,13 @@ export function isHarmless(text: string): boolean {
   if (isLevel(line) || isScale(line) || isMeasures(line) || isTechnique(line) || isMeasured(line) || isLabelled(line) || isShare(line)) return true;
   const tokens = tokensOf(line);
   if (holdsCode(tokens) || isNamed(line, tokens)) return false;
-  return tokens.every((token) => isHarmlessToken(token) || isPersonOfMedicine(token, tokens)) || isSentence(tokens);
+  return tokens.every((token) => isHarmlessToken(token) || isPersonOfMedicine(token, tokens) || isVessel(token, tokens) || isSignFound(token, tokens) || isLink(token, tokens)) || isSentence(tokens);
+}
+
+/** Whether a line names an examination in words of annotation: how it is made, of what, and on which side. One of them can be somebody's name by chance: `RX PULGAR IZQUIERDO`. */
+export function isExamination(text: string): boolean {
+  const [first = '', ...others] = tokensOf(lineOf(text)).map((token) => plain(token));
+  return EXAMINATIONS.has(first) && others.length > 1 && others.some((word) => SIDE_WORDS.has(word)) && others.every(isAnnotationWord);
 }
 
 /** Whether the line is made of annotation words, settings or measures alone: then a guess that it names someone or is a number of someone is overruled. */
@@ -83,9 +92,9 @@ export function isAnnotation(text: string): boolean {
   return tokens.every((token) => (tokens.length > 1 && /^-?\d{1,3}\.\d{1,3}$/.test(token)) || (token.length > 1 && (ANNOTATION_WORDS.has(plain(token)) || designationOf(token) !== undefined)) || token.split('-').every((word) => /^\p{L}+$/u.test(word) && isAnnotationWord(word)));
 }
 
-/** A line with its digits as they stand: without ticks beside a number, O for 0 before or behind other digits, the index of exposure, which reads as `El`, and angles, of which `RA030` is one. */
+/** A line with its digits as they stand: without ticks beside a number, O for 0 before or behind other digits, the index of exposure, which reads as `El`, angles, of which `RA030` is one, and `PA Y LAT` with its spaces. */
 function lineOf(text: string): string {
-  const written = text.normalize('NFKC').trim().replace(/(?<![\p{L}\d])([LR]A)0(?=\s?\d{1,3}(?!\d))/gu, '$1O').replace(/O(?=[.,]\d)|(?<=\d[.,])O|(?<=\d)O(?=\d)|(?<=\d\d)O(?=\s|$)/g, '0').replace(/(?<=^\d{1,3}[.,]) (?=\d{1,2}$)/, '').replace(/^El(?=\s?\d{2,4}$)/, 'EI');
+  const written = text.normalize('NFKC').trim().replace(/(?<![\p{L}\d])([LR]A)0(?=\s?\d{1,3}(?!\d))/gu, '$1O').replace(/O(?=[.,]\d)|(?<=\d[.,])O|(?<=\d)O(?=\d)|(?<=\d\d)O(?=\s|$)/g, '0').replace(/(?<=^\d{1,3}[.,]) (?=\d{1,2}$)/, '').replace(/^El(?=\s?\d{2,4}$)/, 'EI').replace(/(?<!\p{L})(PA|AP)Y(?=\s?LAT$)/u, '$1 Y ');
   const unticked = written.replace(TICKS, '').trim();
   return /^[-+]?\d{1,4}(?:[.,]\d+)?$/.test(unticked) ? unticked : written;
 }
@@ -187,6 +196,24 @@ function isPersonOfMedicine(token: string, tokens: readonly string[]): boolean {
   return (EPONYMS.has(name) && beside(EPONYM_NOUNS)) || (NAMED_PLACES.has(name) && beside(WHEREABOUTS)) || (METHODS.has(name) && beside(SETTINGS));
 }
 
+/** A vessel by its first letters: `UT A`, `UMB V`. */
+function isVessel(token: string, tokens: readonly string[]): boolean {
+  return VESSELS.names.has(plain(token)) && VESSELS.kinds.has(plain(tokens[tokens.indexOf(token) + 1] ?? ''));
+}
+
+/** A preposition between words of annotation: `LISTA DE TRABAJO`. Elsewhere it can be a part of a name. */
+function isLink(token: string, tokens: readonly string[]): boolean {
+  const at = tokens.indexOf(token);
+  const [before = '', behind = ''] = [tokens[at - 1], tokens[at + 1]];
+  return EPONYM_LINKS.has(plain(token)) && Math.min(before.length, behind.length) >= COMPANY && (ANNOTATION_WORDS.has(plain(before)) || /^list[ae]$/i.test(before)) && ANNOTATION_WORDS.has(plain(behind));
+}
+
+/** A sign with the name of a person and whether it was found, beside something else that was: `wall 4 mm Murphy +`, `Homans negative`. */
+function isSignFound(token: string, tokens: readonly string[]): boolean {
+  const next = tokens[tokens.indexOf(token) + 1] ?? '';
+  return SIGNS.has(plain(token)) && ((/^\++$/.test(next) && tokens.length > 2) || FOUND.has(plain(next)));
+}
+
 /** A line of a report: mostly small letters, and every word ordinary or medical in one of the languages; none of these words is a name. */
 function isSentence(tokens: readonly string[]): boolean {
   const words = tokens.flatMap((token) => token.split(/[-/'’.?!]+/)).filter((word) => /\p{L}/u.test(word));
@@ -199,6 +226,11 @@ function isTwoOrdinaryWords(word: string): boolean {
   if (!/^\p{Ll}{4,}$/u.test(word) || GIVEN_NAMES.has(plain(word))) return false;
   const halves = Array.from({ length: word.length - 3 }, (_, index) => [word.slice(0, index + 2), word.slice(index + 2)] as const);
   return halves.some((both) => Math.min(...both.map((half) => half.length)) <= JOINING && [...ORDINARY_WORDS.values()].some((words) => both.every((half) => words.has(plain(half)))));
+}
+
+/** Whether a word, in small letters without marks, is listed as one of annotation, of medicine or of a sentence. */
+export function isPlainWord(word: string): boolean {
+  return isAnnotationWord(word) || [...ORDINARY_WORDS.values()].some((words) => words.has(word));
 }
 
 function isOrdinaryWord(word: string): boolean {

@@ -1,8 +1,10 @@
+import { PEOPLE } from '../../../shared/label.ts';
 import type { KnownValue } from '../../../shared/text.ts';
-import { isAnnotation, isHarmless } from './harmlessText.ts';
+import { isAnnotation, isExamination, isHarmless } from './harmlessText.ts';
 import type { Box } from '../image/box.ts';
-import { isUnread, partsThatAreRead, partsThatStay, type Run, type Stretch } from './mixedLine.ts';
+import { isUnread, partsThatAreRead, partsThatStay, type Run, type Stretch, type Surroundings } from './mixedLine.ts';
 import { matchesKnown } from './knownValue.ts';
+import { holdsInitials, isSideMarker, positioningRuns } from './radiograph.ts';
 import type { Placed } from '../text/levelled.ts';
 import { boxAlong, READABLE, thicknessOf, type Part, type Rotation } from '../text/textLine.ts';
 
@@ -44,11 +46,9 @@ const NEAR = 2.5;
 const AS_THICK = 2;
 
 /** How strictly lines are judged. */
-export interface Strictness {
+export interface Strictness extends Surroundings {
   /** Whether an unreadable place goes by itself. In slices of a scanner it is nearly always anatomy: there it goes only beside an identifier. */
   hidesUnread: boolean;
-  /** Whether a time of day stays where its date goes, as it does in headers whose days are moved. */
-  keepsClocks: boolean;
 }
 
 /**
@@ -56,20 +56,24 @@ export interface Strictness {
  * the report engine finds go; markers, scales, measurements and technique stay, on the line of an identifier too; text that is unreadable or
  * not understood goes.
  */
-export function judgeLines(lines: readonly FoundLine[], known: readonly KnownValue[], identify: Identify, { hidesUnread, keepsClocks }: Strictness = { hidesUnread: true, keepsClocks: true }): JudgedLine[] {
+export function judgeLines(lines: readonly FoundLine[], known: readonly KnownValue[], identify: Identify, { hidesUnread, ...surroundings }: Strictness = { hidesUnread: true, keepsClocks: true }): JudgedLine[] {
   const found = identify(lines.map(({ text }) => text));
   const judged = lines.flatMap((line, index) => {
     const stretches = found.filter((stretch) => stretch.line === index);
     const whole = judgeLine(line, known, stretches, hidesUnread);
     if (whole.label === 'TEXT' && line.parts.some(isUnread)) return withMarks(unreadable(line, hidesUnread), partsThatAreRead(line.parts));
-    return whole.redact && line.confidence >= CLEARLY_READ ? withMarks(whole, partsThatStay(line.text, line.parts, known, stretches, keepsClocks)) : [whole];
+    if (surroundings.radiograph && whole.label === 'UNREADABLE' && isSideMarker(line)) return [{ ...whole, label: 'TEXT', redact: false }];
+    const clear = line.confidence >= CLEARLY_READ;
+    if (surroundings.radiograph && whole.label !== 'UNREADABLE' && holdsInitials(line.text) && !matchesKnown(line.text, known)) return withMarks({ ...whole, label: 'CLINICIAN', redact: true }, clear ? positioningRuns(line.text, line.parts) : []);
+    return whole.redact && clear ? withMarks(whole, partsThatStay(line.text, line.parts, known, stretches, surroundings)) : [whole];
   });
   const identifiers = judged.filter(({ label }) => label !== 'TEXT' && label !== 'UNREADABLE');
   return judged.map((line) => (line.label === 'UNREADABLE' && identifiers.some((other) => isNear(line.box, other.box) && (hidesUnread || isAsThick(line, other))) ? { ...line, redact: true } : line));
 }
 
 function judgeLine(line: FoundLine, known: readonly KnownValue[], stretches: readonly Stretch[], hidesUnread: boolean): JudgedLine {
-  const label = matchesKnown(line.text, known)?.label ?? (isAnnotation(line.text) ? undefined : stretches.at(-1)?.label);
+  const looked = isExamination(line.text) ? known.filter((value) => !PEOPLE.has(value.label)) : known;
+  const label = matchesKnown(line.text, looked)?.label ?? (isAnnotation(line.text) ? undefined : stretches.at(-1)?.label);
   if (label) return { ...line, label, redact: true };
   if (isHarmless(line.text) && line.text.trim() !== '' && line.confidence >= READABLE) return { ...line, label: 'TEXT', redact: false };
   return line.confidence < READABLE || line.text.trim() === '' ? unreadable(line, hidesUnread) : { ...line, label: 'UNKNOWN TEXT', redact: true };

@@ -9,6 +9,7 @@ import { designationOf } from './designations.ts';
 import { isHarmless } from './harmlessText.ts';
 import { isMeasures, isTechnique, isUnit } from './technique.ts';
 import { matchesKnown } from './knownValue.ts';
+import { holdsInitials } from './radiograph.ts';
 import type { Part } from '../text/textLine.ts';
 import { holdsDate } from './writtenDate.ts';
 
@@ -88,13 +89,20 @@ const LABELS: ReadonlySet<string> = new Set('id pid mrn acc dob geb patid auftr 
 const LONG = 4;
 const WHOLE = 5;
 
+/** What is known of the picture that a line stands in. */
+export interface Surroundings {
+  /** Whether a time of day stays where its date goes, as it does in headers whose days are moved. */
+  keepsClocks: boolean;
+  /** Whether it is a radiograph, where two or three letters are the initials of whoever took it. */
+  radiograph?: boolean;
+}
+
 /**
  * The runs of parts that stay, the longest first found, in the order of the text. Between two of them a part goes: side by side they would be one.
  * @param stretches what the report engine found in the line.
- * @param keepsClocks whether a time of day stays where its date goes.
  */
-export function partsThatStay(text: string, parts: readonly Part[], known: readonly KnownValue[], stretches: readonly Stretch[], keepsClocks: boolean): Run[] {
-  const line = new MixedLine(text, parts, known, stretches, keepsClocks);
+export function partsThatStay(text: string, parts: readonly Part[], known: readonly KnownValue[], stretches: readonly Stretch[], surroundings: Surroundings): Run[] {
+  const line = new MixedLine(text, parts, known, stretches, surroundings);
   const within = ({ first, last }: Run): Run[] => {
     for (let length = Math.min(last - first, parts.length - 1); length > 0; length--) {
       for (let at = first; at + length <= last; at++) {
@@ -132,10 +140,10 @@ class MixedLine {
   readonly #parts: readonly Part[];
   /** What identifies, by the report engine or as a value of the case. */
   readonly #stretches: readonly Stretch[];
-  readonly #keepsClocks: boolean;
+  readonly #surroundings: Surroundings;
 
-  constructor(text: string, parts: readonly Part[], known: readonly KnownValue[], stretches: readonly Stretch[], keepsClocks: boolean) {
-    this.#keepsClocks = keepsClocks;
+  constructor(text: string, parts: readonly Part[], known: readonly KnownValue[], stretches: readonly Stretch[], surroundings: Surroundings) {
+    this.#surroundings = surroundings;
     this.#text = text;
     this.#parts = parts;
     const held = known.filter((value) => matchesKnown(text, [value])).flatMap((value) => this.#shortestThat((part) => matchesKnown(part, [value]) !== undefined, value.label));
@@ -148,11 +156,11 @@ class MixedLine {
     if (parts.some(({ unread }) => unread > 0) || ![parts[0]!, parts.at(-1)!].every(({ start, end }) => isWord(this.#text.slice(start, end)))) return false;
     const text = this.#textOf(run);
     const place = this.#placeOf(run);
-    if (!isHarmless(text) || this.#stretches.some((stretch) => meets(place, stretch) && !this.#isOverruled(text, place, stretch))) return false;
+    if ((this.#surroundings.radiograph && holdsInitials(text)) || !isHarmless(text) || this.#stretches.some((stretch) => meets(place, stretch) && !this.#isOverruled(text, place, stretch))) return false;
     return (['before', 'behind'] as const).every((side) => {
       const beside = this.#beside(place, side);
       const mark = beside && markAt(text, side);
-      return !beside || (mark !== undefined && (MARKS[mark] as readonly Beside[]).includes(beside) && (this.#keepsClocks || mark !== 'clock' || beside !== 'date'));
+      return !beside || (mark !== undefined && (MARKS[mark] as readonly Beside[]).includes(beside) && (this.#surroundings.keepsClocks || mark !== 'clock' || beside !== 'date'));
     });
   }
 

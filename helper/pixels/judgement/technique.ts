@@ -1,7 +1,7 @@
 /** The grammar of technique in images: rows of settings and measures with their values, in any order, with words of annotation between them. */
 import { plain } from '../../../shared/identity/normalise.ts';
 import { MEDICAL_WORDS } from '../../../shared/report/words/protected.ts';
-import { ANGLES, COUNTERS, METHODS, SETTINGS, UNITS } from './annotationValues.ts';
+import { ANGLES, COUNTERS, METHODS, SETTINGS, UNITS, VESSELS } from './annotationValues.ts';
 import { ANNOTATION_NAMES, ANNOTATION_WORDS } from './annotationWords.ts';
 import { designationOf, hasLeadingZero, KERNEL } from './designations.ts';
 
@@ -88,6 +88,7 @@ const FORMS: readonly { kind: Kind; length: number; when(place: Place): boolean 
   // A number with a part behind the point, whose unit a reader has lost, is no code.
   { kind: 'word', length: 1, when: ({ token, at }) => /^[-+]?\d{1,3}[.,]\d{1,2}$/.test(token) && at > 0 },
   { kind: 'value', length: 3, when: ({ word, next, behind }) => ANGLES.has(word) && isNumber(next) && /^(?:°|deg)$/i.test(behind) },
+  { kind: 'word', length: 2, when: ({ word, next }) => VESSELS.names.has(word) && VESSELS.kinds.has(plain(next)) },
   { kind: 'value', length: 1, when: ({ token }) => IS_KERNEL.test(token) },
   { kind: 'unsure', length: 2, when: ({ token, next }) => /^\p{L}{1,2}$/u.test(token) && /^[1-9]\d{0,2}$/.test(next) },
   { kind: 'word', length: 1, when: (place) => isWord(place) && (ANNOTATION_WORDS.has(place.word) || MEDICAL_WORDS.has(place.word) || place.most !== undefined) },

@@ -31,6 +31,11 @@ describe('whether the images of a series are searched for text', () => {
     ['a segmentation', header(SEGMENTATION, 'SEG'), 'unknown', 'skip', false],
     ['something unheard of', header('1.2.3', 'ZZ'), 'unknown', 'look', true],
   ];
+  it('tells radiographs, where whoever took them leaves initials', () => {
+    expect(['CR', 'DX', 'MG', 'RG'].map((modality) => burnedInDecision(header(CR, modality)).radiograph)).toEqual([true, true, true, true]);
+    expect(burnedInDecision(header(CT, 'CT')).radiograph).toBeUndefined();
+  });
+
   it('asks for proof of text in slices, original or derived, of which nobody says that they bear any', () => {
     const derived: Elements = { 0x00080008: ['CS', 'DERIVED\\SECONDARY\\MPR'] };
     for (const dataset of [header(CT, 'CT', original), header(CT, 'CT', derived)]) {

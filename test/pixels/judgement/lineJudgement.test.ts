@@ -24,7 +24,7 @@ describe('what identifies goes', () => {
     'KX 5512 0098 34', 'VD 6610 4432', 'TR 7745 0912', 'GH 22 45 19 60', 'PB 7734', 'TE 6613', '1 8 1 0 4 1 2 0 2 4', '２ ７ ０ ３ １ ９ ５ ８', 'W 5120 8834', 'R 55120983', 'b. 1947', 'Lobo', 'Young', 'Espinosa Delgado', 'BLANCO MORENO', 'Hartung', 'Seen by Whitfield today in the clinic',
     '22. 11. 2023', '27-0ct -2020', '14 Mar 97', 'Oct 2020', 'c. 1187/84', '5580-ND', 'ND/55120', 'Op: HJ', 'Op HJ', 'Tech AB', 'WHITFIELD 27°', 'Whitfield 45 kg', 'OLGA 12 mm', 'SE 12.03.2021', 'TR 45 AB 123 CD 88', '二 0482915',
     'V42A 804', '68 TP 044', 'ON 446 II 404', 'ART, Ali', 'Swan, Ali', 'CT Swan', 'Waters 49Y', 'Dr Waters', 'Teichholz 60Y', 'DOUGLAS LIVER', 'Baker', 'Morison', 'Hadlock 9.6', 'WHITFIELD, Max',
-    'TH', 'HJ', '13C/52', '13C / 52', 'OR 98-T', '98-T', 'KL732', 'S39-20', '584/37', '0423', 'AB12-34', '984M', 'DHB-375', 'AGE: 94', 'MAR 3 1998', '3426446 M', '342644 mm', 'J Low', 'P Lowe', 'Kopf', 'HLX-375AT', 'EK-760R', 'Abdomen 8831 2047 4.2 0.5', 'HeadSmith 2 120 310 52.80', 'RA0302 41', 'Seen by whitfield today in the clinic', 'Signed JH after review of the images', 'Reported by tobias on theward', 'El 145092', 'Mar3 1998',
+    'TH', 'HJ', '13C/52', '13C / 52', 'OR 98-T', '98-T', 'KL732', 'S39-20', '584/37', '0423', 'AB12-34', '984M', 'DHB-375', 'AGE: 94', 'MAR 3 1998', '3426446 M', '342644 mm', 'J Low', 'P Lowe', 'Kopf', 'HLX-375AT', 'EK-760R', 'Abdomen 8831 2047 4.2 0.5', 'HeadSmith 2 120 310 52.80', 'RA0302 41', 'Seen by whitfield today in the clinic', 'JH A PI 1.10 RI 0.61', 'UT B', 'MURPHY', 'MURPHY +', 'MURPHY + 884120', 'DE LOBO', 'LOBO DE MANO', 'HIGADO DE WHITFIELD', 'shortness of breath, 4412', 'RX Whitfield LEFT', 'PULGAR', 'PAY', 'LONG PAY', 'LISTA', 'LISTA DE YOUNG', 'Wagner positive', 'Signed JH after review of the images', 'Reported by tobias on theward', 'El 145092', 'Mar3 1998',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(true));
   }
@@ -44,6 +44,7 @@ describe('what tells of the picture stays', () => {
     '2D G60/DR100', 'C1-6-D', 'RAB6-D/OB', 'L12-3', '9L4 / THYR', 'V9', 'L4-S1', 'TT 156 ms', 'AT 56 ms', 'Cr:N Eh:A5', 'FT 00:48', 'GT 0.0', 'BP 128/76', '29 kV W/Rh', 'Tc-99m MAG3 98 MBq', '68Ga-PSMA 150 MBq', '1.84 Mcts', '0.8 min 1.42 cGycm²',
     'Abdomen 3 120 164/210 11.06 434 0.5 0.6', 'Neck 0.702 g/cm2 T-2.4 Z-0.6', '3.5thk/0.4sp', '25 mm/s 10 mm/mv 0.05-150 Hz', 'SCOUTAP', 'RT LOBELIVER SAG', 'AP SITTIN G 66 kVp', '10.Ocm', 'TISO.9 MI1.2', 'TR 620O TE 89', '131/ 160', 'AXR SUPINE', 'LAT 30° FLEX', '2nd Trim.', 'LVEDV MOD A4C', 'Img 3/6 mask2',
     'P Low', 'WF Low', 'TIB FIB LAT', 'XR HIP LEFT 2V', 'RX TORAX', 'RM COLUMNA LUMBAR', 'IRM genou gauche', 'LEFT FOREARM', 'FLUORO HLC', 'PULSE 8 F/S', 'HeadSeq 2 120 310 52.80 871 1.0 0.6', 'Abdomen 3 100 122 4.21 108 0.5 0.6', 'RA030 CAU 20', 'LCA F 14/52', 'SWALLOW Fr 01', 'BARIUM MEAL', 'CT ofthe abdomen shows a 14 mm cyst in segment VI of the liver,', 'Flash 24 Ws', 'WRh', 'ThorAbd', 'Iodine 350 90 ml 3.0 ml/s', 'El 1450', 'C60xi Abd', 'TEE T: 38.6C', '27.02 cm 31wid', 'GIF-H190', 'EC-760R', 'PVM-375AT', 'ALLERGY: IODINE',
+    'LT UT A PI 1.10 RI 0.61 S/D 2.4', 'UMB A PI 0.88', 'OPHTH ART PSV 31 cm/s', 'Homans negative', 'PARED 3 mm BLUMBERG ++', 'Indication: fever and cough, D-dimer 2310', 'RADIOLOGY REQUEST', 'SOLICITUD DE RADIOLOGIA', 'RX DEDO DERECHO', 'RXCADERA PAY LAT', 'TC ABDOMEN CON CIV', 'R MLO',
   ]) {
     it(`such as “${text}”`, () => expect(judge(text).redact).toBe(false));
   }
@@ -71,6 +72,50 @@ describe('what cannot be read', () => {
     expect(judge('L', { parts: [{ start: 0, end: 1, from: 0, to: 1, unread: 1 }] }).redact).toBe(false);
   });
   it('is not trusted to be harmless on a doubtful reading', () => expect(judge('L', { confidence: 0.3, score: 0.9 }).redact).toBe(true));
+});
+
+describe('an examination that is called as somebody is', () => {
+  const known = [{ label: 'PATIENT', text: 'IGLESIAS RODILLA^ANTONIA' }] as const;
+  const goes = (text: string) => judgeLines([line(text, { parts: [] })], known, identify)[0]!.redact;
+  it('stays where it is told by its kind, its part and its side', () => expect(goes('RX RODILLA DERECHA')).toBe(false));
+  it('goes everywhere else', () => {
+    for (const text of ['RODILLA', 'RX RODILLA', 'RODILLA, ANTONIA', 'RX RODILLA ANTONIA DERECHA']) expect(goes(text)).toBe(true);
+  });
+});
+
+describe('of a radiograph', () => {
+  const radiograph = { hidesUnread: true, keepsClocks: true, radiograph: true };
+  const judged = (...lines: FoundLine[]) => judgeLines(lines, KNOWN, identify, radiograph);
+  const pieces = (text: string, more?: Partial<FoundLine>) => judged(line(text, more)).map(({ text: piece, redact }) => `${redact ? 'goes' : 'stays'}: ${piece}`);
+
+  for (const text of ['R', 'L', 'D', 'I', 'RT', 'DER', 'IZQ', 'RIGHT', 'AP', 'L CC', 'R MLO', 'PA', 'LAT R', 'KUB', 'HIP', 'L 10:21', '70 kV 4 mAs', 'SE 3 IM 4', 'EI 412 DI -0.8']) {
+    it(`what positions stays: “${text}”`, () => expect(pieces(text)).toEqual([`stays: ${text}`]));
+  }
+  for (const text of ['RH', 'pd', 'ra', 'JK', 'J.K.', 'tmw', 'FR']) {
+    it(`initials go: “${text}”`, () => expect(pieces(text)).toEqual([`goes: ${text}`]));
+  }
+  it('initials go, and the side stays, of one line', () => {
+    expect(pieces('R JK')).toEqual(['stays: R', 'goes: JK']);
+    expect(pieces('L TW')).toEqual(['stays: L', 'goes: TW']);
+    expect(pieces('L MLO RH')).toEqual(['stays: L MLO', 'goes: RH']);
+    expect(pieces('pd 10:21')).toEqual(['goes: pd', 'stays: 10:21']);
+    expect(pieces('R JK', { parts: [{ start: 0, end: 4, from: 0, to: 1, unread: 0 }] })).toEqual(['goes: R JK']);
+  });
+  it('initials go with the date beside', () => {
+    expect(pieces('ra 03/11/2022').every((piece) => piece.startsWith('goes'))).toBe(true);
+    expect(pieces('R 03/11/2022')).toEqual(['stays: R', 'goes: 03/11/2022']);
+  });
+  it('a family name as short as initials takes the side with it', () => expect(pieces('L LEE')).toEqual(['goes: L LEE']));
+  it('the letter of a side stays although it is doubtful and stands above what goes, unless ink was not read', () => {
+    const letter = { confidence: 0.53, score: 1, box: { x: 510, y: 350, width: 70, height: 48 } };
+    const under = line('JK 03/11/2022');
+    const marker = (more: Partial<FoundLine>) => judged(line('Ｒ', { ...letter, ...more }), under)[0]!.redact;
+    expect(marker({})).toBe(false);
+    expect(marker({ confidence: 0.4 })).toBe(true);
+    expect(marker({ text: 'K' })).toBe(true);
+    expect(marker({ parts: [{ start: 0, end: 1, from: 0, to: 1, unread: 0.4 }] })).toBe(true);
+  });
+  it('the same letters stay elsewhere', () => expect(judge('RH').redact).toBe(false));
 });
 
 describe('of a line that holds an identifier', () => {
