@@ -53,6 +53,14 @@ export interface Page {
 /** The sources that learnt from texts what an identifier reads like. */
 export const LEARNT: ReadonlySet<Source> = new Set(['tagger', 'model']);
 
+/** Sources that prove what they find. The user's own model and names in other scripts the arbiter has never met. */
+const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-address', 'model', 'script']);
+
+/** Whether no word of a candidate is outvoted or left out. */
+export function isProven({ source, by }: Candidate): boolean {
+  return by === 'hl7' || PROVEN.has(source);
+}
+
 /** A person's name as a candidate. */
 export function person({ start, end }: Stretch, label: Label, confidence: number, reason: string): Candidate {
   return { start, end, label, source: 'person', confidence, reason };

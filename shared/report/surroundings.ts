@@ -1,5 +1,5 @@
 import { PEOPLE, PLACES } from '../label.ts';
-import type { Candidate, Page, Source } from './candidate.ts';
+import { isProven, type Candidate, type Page } from './candidate.ts';
 import { wordSet } from './phrases.ts';
 import { isDepartment } from './sites.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
@@ -8,9 +8,6 @@ import { isMaker } from './words/products.ts';
 import { CREDENTIALS } from './words/people.ts';
 import { PROVINCES, US_STATES } from './words/places.ts';
 import { REGIONS } from './words/regions.ts';
-
-/** Sources of which not a word is left out: what proves what it finds, and the fields of messages. */
-const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-address', 'model', 'script']);
 
 /** Small words that link a name to what stands behind it: none ends with one. */
 const LINKS = wordSet('de del la las los el al y and or of di da do das dos du des von und et le lo zu bei');
@@ -70,10 +67,6 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
 /** Whether nothing but white space of one line parts two candidates. */
 function isBeside({ text }: Page, before: Candidate | undefined, after: Candidate | undefined): boolean {
   return before !== undefined && after !== undefined && /^ ?$/.test(text.slice(before.end, after.start));
-}
-
-function isProven({ source, by }: Candidate): boolean {
-  return by === 'hl7' || PROVEN.has(source);
 }
 
 function namesNobody(page: Page, from: number, to: number, { label, start, end }: Candidate): boolean {

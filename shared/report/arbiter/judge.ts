@@ -1,5 +1,5 @@
 /** What becomes of the settled candidates of a text by the arbiter's verdict: edges move, stretches go or come, labels change. */
-import type { Candidate, Page, Source } from '../candidate.ts';
+import { isProven, type Candidate, type Page, type Source } from '../candidate.ts';
 import { identifiesNobody } from '../detectors/tagged.ts';
 import { isProtected } from '../protection.ts';
 import { tokenAt } from '../tokens.ts';
@@ -7,13 +7,6 @@ import { GAPS } from '../tagger/tokens.ts';
 import type { Arbiter, Verdict } from './arbiter.ts';
 import { tokensOf, type ReadText } from './inputs.ts';
 import { nameAll } from './naming.ts';
-
-/** Sources that prove what they find: no word of it is outvoted. The user's own model and names in other scripts the arbiter has never met. */
-const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-address', 'model', 'script']);
-
-function isProven({ source, by }: Candidate): boolean {
-  return by === 'hl7' || PROVEN.has(source);
-}
 
 /** Sources that find the whole of a value by its form. */
 const FIXED: ReadonlySet<Source> = new Set(['date', 'age', 'contact']);
