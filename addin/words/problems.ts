@@ -78,7 +78,7 @@ export const PROBLEMS_ES: Record<string, string> = {
   'verify-uid': 'Tras la desidentificación seguía un UID original, por lo que el archivo quedó retenido. Comuníquelo, por favor.',
   'verify-unreadable': 'El archivo desidentificado no se pudo releer, por lo que quedó retenido. Comuníquelo, por favor.',
   'worker-died': 'No se pudo procesar este archivo, probablemente por falta de memoria. Cierre otros programas e inténtelo de nuevo.',
-  'worker-endless': 'Este archivo no se pudo procesar: el trabajo no terminaba, probablemente porque el archivo está dañado. Expórtelo de nuevo del archivo.',
+  'worker-endless': 'Este archivo no se pudo procesar: el trabajo no terminaba, probablemente porque el archivo está dañado. Expórtelo de nuevo desde el PACS.',
   'wrong-phase': 'El caso está ocupado o ya pasó este paso. Espere o empiece un caso nuevo.',
   'zip-damaged': 'Este ZIP está dañado o incompleto. Pídalo de nuevo, o desempáquelo y añada la carpeta.',
   'zip-encrypted': 'Este ZIP está protegido con contraseña. Desempáquelo con ella y añada la carpeta.',
