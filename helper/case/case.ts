@@ -19,7 +19,8 @@ import { deidentifyReport, type ReportWork } from './deidentify/report.ts';
 import { Delivery } from './deliver/delivery.ts';
 import { Images } from './images.ts';
 import { DIFFERS, partDuplicates, type Duplicates } from './inspect/duplicates.ts';
-import { gatherKnowledge, headerValues, type OwnedHeader } from './inspect/knowledge.ts';
+import { calledNames } from './inspect/calledNames.ts';
+import { gatherKnowledge, headerValues, withNames, type Knowledge, type OwnedHeader } from './inspect/knowledge.ts';
 import { ownersOf, studyPatients, type Owner } from './inspect/owners.ts';
 import { peopleNamed, readReports, type Readers, type Report } from './inspect/reports.ts';
 import { distinct, type Survey, survey } from './inspect/survey.ts';
@@ -91,7 +92,7 @@ export class Case {
     const keys = new ReviewKeys();
     this.#inspection = {
       documents: state.reports.map((report) => inspectReport(report, this.#policy, keys)),
-      studies: await this.#images.inspect(state.survey, this.#images.knowledge(this.#headers(state), []), keys, watch),
+      studies: await this.#images.inspect(state.survey, this.#knownToImages(state, state.reports, owners, parseDecisions({})), keys, watch),
       ...check,
       warnings: this.#warnings(state, owners),
     };
@@ -218,7 +219,7 @@ export class Case {
       step();
     }
     void loadPage();
-    const known = { ...this.#images.knowledge(this.#headers(state), decisions.add), people: knowledge.people };
+    const known = { ...this.#knownToImages(state, reports, owners, decisions), people: knowledge.people };
     const hunted = await this.#images.hunted(values, state.survey);
     await this.#images.deidentify(state.survey, { knowledge: known, decisions, originals: hunted, delivery, signal: watch.signal }, (written) => {
       enter(written);
@@ -243,6 +244,12 @@ export class Case {
     const subjects = [...[...owners.values()].map(({ subject }) => subject), ...instances.map(({ subject }) => subject)];
     const pseudonyms = [...new Set(subjects.map(({ pseudonym }) => pseudonym))].sort();
     return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...keptWarnings(ledger.kept)] }, delivery, watch);
+  }
+
+  /** What headers and pixels are read by: what the headers say, and what the reports call the patients besides. */
+  #knownToImages(state: State, reports: readonly Report[], owners: ReadonlyMap<Report, Owner>, decisions: Decisions): Knowledge {
+    const read = reports.map((report) => ({ owner: owners.get(report)!, goes: decided(report, this.#policy, decisions).goes }));
+    return withNames(this.#images.knowledge(this.#headers(state), decisions.add), calledNames(read, studyPatients(state.survey.instances)));
   }
 
   /** What a person should know of the case, whatever becomes of it. */

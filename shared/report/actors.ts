@@ -4,7 +4,7 @@ import { actsAsPerson } from './names.ts';
 import { coverage } from './overlaps.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
-import { NAME_SUFFIXES, PARTICLES } from './words/people.ts';
+import { NAME_SUFFIXES, PARTICLES, PERSON_VERBS } from './words/people.ts';
 
 /** From here on a name is certain enough for its words to be believed elsewhere, and a candidate is believed at all. */
 const CERTAIN = 0.7;
@@ -64,8 +64,11 @@ function wordsOfNames({ tokens }: Page, candidates: readonly Candidate[]): Map<s
 /** Whether what stands behind a token is what only people do, are or have. */
 function acts(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (next === undefined || actsAsPerson(tokens, at + 1)) return next !== undefined;
+  if (next === undefined) return false;
+  if (actsAsPerson(tokens, at + 1)) return true;
   const owned = /^['’]$/.test(next.text) && next.gap === GAP.none && tokens[at + 2]?.key === 's' ? tokens[at + 3] : undefined;
   if (owned) return owned.gap === GAP.space && OWNED.has(owned.key);
-  return next.gap === GAP.space && next.text === next.text.toLowerCase() && (VERBS.has(next.key) || STATES.has(next.key));
+  // A sentence that is wrapped behind the name goes on in small letters.
+  const goesOn = (next.gap === GAP.space || next.gap === GAP.line) && next.text === next.text.toLowerCase();
+  return goesOn && (VERBS.has(next.key) || STATES.has(next.key) || PERSON_VERBS.has(next.key));
 }

@@ -16,6 +16,12 @@ it('a word of a certain name that does what people do is that name, though it is
   expect(acting('La señora Paz Rolón fue vista hoy. Paz informada del resultado.', 'Paz Rolón')).toEqual(['Paz']);
 });
 
+it('a sentence wrapped behind the name goes on in the next line', () => {
+  expect(acting('La señora Luz Paz Rolón fue vista. Cae en casa. Paz\nllega a Urgencias.', 'Luz Paz Rolón')).toEqual(['Paz']);
+  expect(acting('Miss Grace Podmore was scanned. Grace\nstated that she is well.', 'Grace Podmore')).toEqual(['Grace']);
+  expect(acting('Miss Grace Podmore was scanned. Grace\nPeriod: six weeks.', 'Grace Podmore')).toEqual([]);
+});
+
 it('one that does what findings do is not', () => {
   expect(acting('Mr Owen Baker was scanned. Baker\'s cyst of 4 cm. Baker cyst has grown.', 'Owen Baker')).toEqual([]);
   expect(acting('Miss Grace Podmore was scanned. Grace periods are shown.', 'Grace Podmore')).toEqual([]);
