@@ -21,6 +21,9 @@ const MOST = 5;
 /** Letters of measurements that `NOT_INITIALS` does not hold. */
 const OTHER_LETTERS = wordSet('gpp gphp hvpg psv edv');
 
+/** Small words, which link the words of a heading in capitals: `CT CHEST AND ABDOMEN`. */
+const LINKS = wordSet('and for the with via per');
+
 /**
  * Finds the initials, three letters or more, of people who are named in full: `Gail B. Lindquist … subject GBL`, `A.J.B. in the margin`. The network reads
  * letters by what stands beside them, and little does.
@@ -33,7 +36,7 @@ export function withEchoes(page: Page, candidates: readonly Candidate[]): Candid
   const echoes: Candidate[] = [];
   for (let at = 0; at < page.tokens.length; at++) {
     const reading = lettersAt(page.tokens, at);
-    const owner = reading && isTelling(page, reading.letters) ? owners.get(reading.letters) : undefined;
+    const owner = reading && !isLink(page.tokens, at, reading) && isTelling(page, reading.letters) ? owners.get(reading.letters) : undefined;
     if (!reading || !owner) continue;
     const echo: Candidate = { start: page.tokens[at]!.start, end: page.tokens[reading.to - 1]!.end, label: owner.label, source: 'second-pass', confidence: ECHOED, reason: 'the initials of somebody named in this document' };
     if (!believed.subarray(echo.start, echo.end).includes(1)) echoes.push(echo);
@@ -92,6 +95,13 @@ function lettersAt(tokens: readonly Token[], at: number): Letters | undefined {
 /** Whether letters or digits hang on a token, directly or by a hyphen or a bar. */
 function isGlued(before: Token | undefined, after: Token | undefined): boolean {
   return after !== undefined && after.gap === GAP.none && before !== undefined && (before.kind === 'mark' ? /^[-/_@^|]$/.test(before.text) : after.kind !== 'mark' || /^[-/_@^]$/.test(after.text));
+}
+
+/** Whether letters stand as a small word between two words in capitals. */
+function isLink(tokens: readonly Token[], at: number, { letters, to }: Letters): boolean {
+  const [before, after] = [tokens[at - 1], tokens[to]];
+  const inLine = tokens[at]!.gap === GAP.space && after?.gap === GAP.space;
+  return to === at + 1 && LINKS.has(letters) && inLine && [before, after].every((word) => word?.kind === 'word' && isUpper(word.text) && word.text.length > 1);
 }
 
 /** Whether letters stand for nothing but a name, in a text whose capitals tell something. */

@@ -1,5 +1,6 @@
-import { PEOPLE, PLACES } from '../label.ts';
+import { PEOPLE, PLACES, type Label } from '../label.ts';
 import { isProven, type Candidate, type Page } from './candidate.ts';
+import { isNumberOfPage, isOrdinary } from './ordinary.ts';
 import { wordSet } from './phrases.ts';
 import { isDepartment } from './sites.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
@@ -16,7 +17,11 @@ const LINKS = wordSet('de del la las los el al y and or of di da do das dos du d
 const ROLE_LEADS = wordSet('advanced principal lead senior chief specialist associate deputy clinical consultant assistant staff');
 
 /** Degrees, orders and corps besides `CREDENTIALS`, which people are not known by. */
-const DEGREES = wordSet('mbchb ffrrcsi ccrc cpps cphq cctc ramc rafmc usmc usn usaf bams bhms bums dgo dortho mdrd dmrt dnbrd msk cipm');
+const DEGREES = wordSet('mbchb ffrrcsi ccrc cpps cphq anp agnp fnp acnp pmhnp cctc ramc rafmc usmc usn usaf bams bhms bums dgo dortho mdrd dmrt dnbrd msk cipm');
+
+/** Nurses and assistants, and who certified them behind a hyphen: `ANP-BC`, `PA-C`. */
+const NURSES = wordSet('np anp agnp agpcnp agacnp acnp fnp gnp pnp whnp pmhnp crnp arnp aprn dnp rn cns cnm pa');
+const BOARDS = wordSet('bc c cs');
 
 /** Forms of address that stand behind a name in messages and headers (PN, PS3.5 6.2.1). */
 const AFFIXES = wordSet('dr dra drs prof mr mrs ms sr sra d');
@@ -25,7 +30,7 @@ const AFFIXES = wordSet('dr dra drs prof mr mrs ms sr sra d');
 const ROLES = wordSet('rad rads radiology rx radio neurosurg neurorad neuro ortho trauma cardio onc onco anaes anest uro gine paeds peds med surg cons resp path derm');
 
 /** Words of courts besides `AUTHORITY_WORDS`. */
-const COURT_WORDS = wordSet('circuit superior district civile penale lo n no num of the at in');
+const COURT_WORDS = wordSet('circuit superior district county civile penale lo n no num of the at in');
 
 /** The halves of a day, and zones in which times of day are given. */
 const HALVES = wordSet('am pm a.m p.m');
@@ -72,11 +77,12 @@ function isBeside({ text }: Page, before: Candidate | undefined, after: Candidat
 function namesNobody(page: Page, from: number, to: number, { label, start, end }: Candidate): boolean {
   const { tokens } = page;
   if (page.text.slice(start, end) === '24/7') return isAlwaysOpen(tokens, from, to);
+  if (isOrdinary(page, from, to, label)) return true;
   if (label === 'DATE') return false;
   if (isHalfOrZone(tokens, from, to)) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
   if (!PLACES.has(label)) return false;
-  if (isNodalStation(page, from, to) || (label === 'ORG' && isCourt(tokens, from, to))) return true;
+  if (isNodalStation(page, from, to) || isCourt(tokens, from, to, label)) return true;
   return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || regionEnd(tokens, from) === to || isDepartment(page, from, to);
 }
 
@@ -84,8 +90,9 @@ function isAlwaysOpen(tokens: readonly Token[], from: number, to: number): boole
   return [...tokens.slice(Math.max(0, from - 3), from), ...tokens.slice(to, to + 2)].some(({ key }) => ALWAYS_OPEN.has(key));
 }
 
-/** `Juzgado de lo Social n.º 3`, `the Family Court`: a kind of court without its town. */
-function isCourt(tokens: readonly Token[], from: number, to: number): boolean {
+/** `Juzgado de lo Social n.º 3`, `the Family Court`: a kind of court without its town. Streets are called so too, but not between brackets. */
+function isCourt(tokens: readonly Token[], from: number, to: number, label: Label): boolean {
+  if (label === 'LOCATION' && !(tokens[from - 1]?.text === '(' && tokens[to]?.text === ')')) return false;
   const court = tokens.slice(from, to);
   return court.some(({ key }) => COURTS.has(key)) && court.every(({ kind, key }) => kind !== 'word' || AUTHORITY_WORDS.has(key) || COURT_WORDS.has(key) || LINKS.has(key));
 }
@@ -112,6 +119,8 @@ function isHalfOrZone(tokens: readonly Token[], from: number, to: number): boole
 function isQualificationAlone(tokens: readonly Token[], from: number, to: number): boolean {
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
   const behind = tokens[from - 1];
+  const boarded = behind?.text === '-' && tokens[from]!.gap === GAP.none && NURSES.has(tokens[from - 2]?.key ?? '');
+  if (boarded && to === from + 1 && BOARDS.has(tokens[from]!.key)) return true;
   const follows = behind !== undefined && (/^[,/]$/.test(behind.text) || isDegree(behind.key));
   return follows && words.length > 0 && words.every(({ key, text }) => isDegree(key) && text.length > 1 && (isUpper(text) || /\p{Lu}\p{L}*\p{Lu}/u.test(text)));
 }
@@ -136,11 +145,24 @@ const SHORT_REGION = 5;
 function withoutEdges(page: Page, from: number, to: number, candidate: Candidate, goesOn: boolean): Candidate {
   const { tokens } = page;
   const { label } = candidate;
-  if (label === 'DATE') return withoutTime(page, from, to, candidate);
+  if (label === 'DATE') return withoutTime(page, from, to, withoutPage(page, from, to, candidate));
+  if (PEOPLE.has(label) && isGreatAge(tokens, from, to)) return { ...candidate, label: 'AGE' };
   const first = PEOPLE.has(label) ? personStart(tokens, from, to) : from;
   const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) && !isProven(candidate) ? placeEnd(page, from, to) : to;
   if (first === from && last === to) return candidate;
   return { ...candidate, start: tokens[first]!.start, end: last === to ? candidate.end : tokens[last - 1]!.end };
+}
+
+/** `At 94 Mrs. Novak walks`: an age, which the name behind it has drawn in. */
+function isGreatAge(tokens: readonly Token[], from: number, to: number): boolean {
+  return to === from + 1 && /^(?:9\d|1[01]\d)$/.test(tokens[from]!.text) && BEFORE_AGES.has(tokens[from - 1]?.key ?? '') && tokens[from]!.gap === GAP.space;
+}
+const BEFORE_AGES = wordSet('at aged age turning con tiene edad');
+
+/** `Page 1` above `21 October 2025`: the number of the page is no part of the day in the line below. */
+function withoutPage({ tokens }: Page, from: number, to: number, candidate: Candidate): Candidate {
+  const isAbove = to > from + 2 && tokens[from + 1]!.gap === GAP.line && isNumberOfPage(tokens, from);
+  return isAbove ? { ...candidate, start: tokens[from + 1]!.start } : candidate;
 }
 
 /** `22 MAR 0730`, `20240816093500`: the time of day behind a day stays. */

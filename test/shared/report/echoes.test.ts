@@ -24,3 +24,8 @@ it('two letters, letters of medicine and other letters are not', () => {
 it('where all is in capitals, capitals tell nothing', () => {
   expect(echoed('GAIL BRONWEN LINDQUIST WAS SEEN TODAY AND THE GBL IS CLEAR OF STONES.', 'GAIL BRONWEN LINDQUIST')).toEqual([]);
 });
+
+it('a small word that links capitals of a heading is no initials', () => {
+  expect(echoed('Mrs Alma Nora Dietz was seen.\nCT CHEST AND ABDOMEN', 'Alma Nora Dietz')).toEqual([]);
+  expect(echoed('Mrs Alma Nora Dietz was seen. Subject AND has one lesion, A.N.D. agrees.', 'Alma Nora Dietz')).toEqual(['AND', 'A.N.D']);
+});

@@ -83,3 +83,63 @@ describe('what names nobody', () => {
     expect(left('Wimmera Health - [Medical Imaging]\nThe lungs', 'ORG', 'known-value')).toEqual(['Medical Imaging']);
   });
 });
+
+/** The label that a candidate is left with. */
+function labelled(text: string, value: string, label: Label): string[] {
+  const { page } = joinSegments([{ id: 'text', text }], {});
+  const start = text.indexOf(value);
+  return withoutSurroundings(page, [{ start, end: start + value.length, label, source: 'tagger', confidence: 0.9, reason: 'test' }]).map((candidate) => candidate.label);
+}
+
+describe('what is ordinary where it stands', () => {
+  it.each<[string, Label]>([
+    ['Earlier [caesarean] 2019, one live fetus', 'DATE'],
+    ['Earlier [appendectomy] 2019, no drain', 'DATE'],
+    ['Sheet of referral ([4-30-8]) to the second level', 'DATE'],
+    ['MRN 4471 - Page [2]\nThe lungs are clear', 'DATE'],
+    ['MRN 4471 - [Page 2]\nThe lungs are clear', 'CLINICIAN'],
+    ['MRN 4471 - [Page]\nThe lungs are clear', 'CLINICIAN'],
+    ['Harbour Imaging | [Page] 2 of 4', 'CLINICIAN'],
+    ['Verifier: /[ES]/ and the lungs are clear', 'CLINICIAN'],
+    ['Nora Quill, ANP-[BC], by telephone', 'CLINICIAN'],
+    ['Orla Quill MB BCh [BAO] FFRRCSI', 'CLINICIAN'],
+    ['Nora Quill, Partner, [Personal] Injury', 'RELATIVE'],
+    ['Owen Quill FRCS ([Tr & Orth])', 'ORG'],
+    ['Claim no. ([County Court]) below', 'LOCATION'],
+    ['Vo. [Bo]. Jefatura de servicio', 'LOCATION'],
+    ['Seen with the [L12-3] probe in two planes', 'ID'],
+    ['Endoprótesis bifurcada [25-14-120] sin endofuga', 'ID'],
+    ['Endoprótesis bifurcada [25]-14-120 sin endofuga', 'ID'],
+  ])('%s identifies nobody', (marked, label) => {
+    expect(left(marked, label)).toEqual([]);
+  });
+
+  it.each<[string, Label]>([
+    ['Seen since [Christmas] in the clinic', 'DATE'],
+    ['Seen since [Navidad] por la tarde', 'DATE'],
+    ['Scan of 2018 ([4-30-08]) compared', 'DATE'],
+    ['Reported by: [Page], on call', 'CLINICIAN'],
+    ['Ward list\n[Page] 54F with pain', 'PATIENT'],
+    ['Radiologist   [Page] 12/3, second read', 'CLINICIAN'],
+    ['Dictated JK/[ES]/mt at noon', 'CLINICIAN'],
+    ['Dictated MD-[BC] at noon', 'CLINICIAN'],
+    ['NGUYEN, [BAO] was seen', 'PATIENT'],
+    ['Nguyen Van [BAO] was seen', 'CLINICIAN'],
+    ['Lives at [5 High Court], not far', 'LOCATION'],
+    ['Lives in Colonia [Bo]. Centro', 'LOCATION'],
+    ['Accession [L12-3] of the same day', 'ID'],
+    ['Knee, file [25-14-120], seen again', 'ID'],
+  ])('%s may', (marked, label) => {
+    expect(left(marked, label)).toHaveLength(1);
+  });
+
+  it('the number of a page above a day is no part of it', () => {
+    expect(left('Claim - Page [1\nMarch 3, 2021], by post', 'DATE')).toEqual(['March 3, 2021']);
+    expect(left('Seen on [1\nMarch 2021], by post', 'DATE')).toEqual(['1\nMarch 2021']);
+  });
+
+  it('a great age before a name is an age', () => {
+    expect(labelled('At 93 Mrs. Novak walks alone', '93', 'PATIENT')).toEqual(['AGE']);
+    expect(labelled('Bed 93 Mrs. Novak walks alone', '93', 'PATIENT')).toEqual(['PATIENT']);
+  });
+});

@@ -1,0 +1,97 @@
+import { PEOPLE, PLACES, type Label } from '../label.ts';
+import type { Page } from './candidate.ts';
+import { isDeviceSize, isProbe } from './devices.ts';
+import { Phrases, wordSet } from './phrases.ts';
+import { GAP, type Token } from './tokens.ts';
+import { CREDENTIALS } from './words/people.ts';
+
+/** Words for a page. Page is a surname too. */
+const PAGES = wordSet('page pages pagina pag pg hoja seite blatt folha foglio');
+
+/** What parts the number of a page from what stands before it in a footer. */
+const FOOTER_MARK = /^[-–—|·•]$/;
+
+/** Operations by which a year is told, `Prior cesarean 2022`. */
+const OPERATIONS = wordSet('cesarean caesarean cesarea cesareas kaiserschnitt cesarienne cesariana cesareo bypass transplant trasplante stent');
+const OPERATION = /(?:ectomy|ectomia|ectomie|ektomie|otomy|otomia|plasty|plastia)$/;
+
+/** Specialties in brackets behind a fellowship: `FRCS (Tr & Orth)`. */
+const SPECIALTIES = wordSet('tr t and y o orth ortho plast neuro neurosurg surg gen urol paed paeds orl hns ent cth oto ophth ophthal oral max fac omfs trauma vasc');
+
+/** What lawyers practise, behind their names. */
+const PRACTICES = new Phrases<true>().add('personal injury|clinical negligence|medical negligence|family law|criminal law|employment law|private client|dispute resolution', true);
+
+/** Whether a candidate is an ordinary word or number where it stands: what its neighbours say of it, whatever reads like it elsewhere. */
+export function isOrdinary(page: Page, from: number, to: number, label: Label): boolean {
+  const { tokens } = page;
+  if (label === 'DATE') return isPageNumber(tokens, from, to) || isOperation(tokens, from, to) || isFormNumber(tokens, from, to);
+  if (PEOPLE.has(label)) return isPage(tokens, from, to) || isSignatureMark(tokens, from, to) || isIrishDegree(tokens, from, to) || isPractice(tokens, from, to);
+  if (PLACES.has(label)) return isSpecialty(tokens, from, to) || isApproval(tokens, from);
+  return isProbe(page, from, to) || isDeviceSize(tokens, from, to);
+}
+
+/** `- Page 3`, `| Page 2 of 4`, `MRN 4471 | Page` with its number in a field of its own. Page is a surname too, and has an age behind it then. */
+function isPage(tokens: readonly Token[], from: number, to: number): boolean {
+  const [parting, before, after] = [tokens[from - 2], tokens[from - 1], tokens[from + 1]];
+  if (!PAGES.has(tokens[from]!.key) || to > from + 2) return false;
+  const marked = before !== undefined && FOOTER_MARK.test(before.text);
+  if (to === from + 1 && marked && parting?.kind === 'number' && (after === undefined || after.gap === GAP.line)) return true;
+  const isParted = before === undefined || marked || tokens[from]!.gap >= GAP.wide;
+  return isParted && after?.kind === 'number' && after.gap === GAP.space && after.text.length <= 3 && endsPage(tokens[from + 2]);
+}
+
+/** Whether a token may stand behind the number of a page. */
+function endsPage(token: Token | undefined): boolean {
+  return token === undefined || token.gap >= GAP.wide || (token.gap === GAP.space && (OF.has(token.key) || FOOTER_MARK.test(token.text)));
+}
+const OF = wordSet('of de von di sur');
+
+/** `Page 2`, `hoja 3`, of which the number was found. */
+function isPageNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  return to === from + 1 && isNumberOfPage(tokens, from);
+}
+
+/** Whether the number of a page stands at a token. */
+export function isNumberOfPage(tokens: readonly Token[], from: number): boolean {
+  return /^\d{1,3}$/.test(tokens[from]!.text) && tokens[from]!.gap <= GAP.space && PAGES.has(tokens[from - 1]?.key ?? '');
+}
+
+/** A day is told with a number or the name of a month, a weekday or a feast, and never by an operation alone. */
+function isOperation(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(({ kind, key }) => kind === 'word' && (OPERATIONS.has(key) || OPERATION.test(key)));
+}
+
+/** `REFERRAL SHEET (4-30-8)`: no year is written with one digit behind hyphens and between brackets; a form or doses are. */
+function isFormNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  const written = tokens.slice(from, to).map(({ text, gap }, at) => (at > 0 && gap !== GAP.none ? ' ' : '') + text).join('');
+  return /^[1-9]\d?-[1-9]\d?-\d$/.test(written) && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')';
+}
+
+/** `/ES/`, `/S/`: the mark of an electronic signature; not the middle of `JK/ES/mt`. */
+function isSignatureMark(tokens: readonly Token[], from: number, to: number): boolean {
+  const [opens, closes] = [tokens[from - 1], tokens[to]];
+  const between = opens?.text === '/' && closes?.text === '/' && tokens[from]!.gap === GAP.none && closes.gap === GAP.none;
+  const isOpen = between && (opens.gap !== GAP.none || tokens[from - 2] === undefined || tokens[from - 2]!.kind === 'mark');
+  return to === from + 1 && isOpen && /^(?:es|s)$/.test(tokens[from]!.key);
+}
+
+/** `MB BCh BAO`. Bao is a name too. */
+function isIrishDegree(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1];
+  return to === from + 1 && tokens[from]!.text === 'BAO' && /^(?:bch|mbbch)$/.test(before?.key ?? '');
+}
+
+/** `Associate Solicitor, Personal Injury`, of which a part may have been found. */
+function isPractice(tokens: readonly Token[], from: number, to: number): boolean {
+  return /^[,(|–-]$/.test(tokens[from - 1]?.text ?? '') && (PRACTICES.match(tokens, from)?.next ?? 0) >= to;
+}
+
+function isSpecialty(tokens: readonly Token[], from: number, to: number): boolean {
+  const bracketed = tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && CREDENTIALS.has(tokens[from - 2]?.key ?? '');
+  return bracketed && tokens.slice(from, to).every(({ kind, key }) => (kind === 'word' ? SPECIALTIES.has(key) : kind === 'mark'));
+}
+
+/** `Vo. Bo.`: seen and approved. */
+function isApproval(tokens: readonly Token[], from: number): boolean {
+  return tokens[from]!.key === 'bo' && tokens[from - 1]?.text === '.' && tokens[from - 2]?.key === 'vo';
+}
