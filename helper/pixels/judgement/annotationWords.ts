@@ -99,22 +99,23 @@ const KINDS: Readonly<Record<string, string>> = {
   `,
 };
 
-/** What two or three letters say in a radiograph, beside its sides and projections: parts of the body, devices and the names of settings. */
-const IN_RADIOGRAPHS = `
-  hip toe rib arm leg pie dr cr dx xr rx mg ct mr us kv kvp ma mas cm mm ms sid fid ffd ei di dap dlp aec aop agd bt wb nwb std sit img im ge
-`;
-
 /** Sides in whole words. */
 export const SIDE_WORDS: ReadonlySet<string> = new Set(KINDS['sides']!.trim().split(/\s+/).filter((word) => word.length > 2));
 
 /** What an examination is called by, before the part of the body. */
 export const EXAMINATIONS: ReadonlySet<string> = new Set('rx rm tc ct mr mri us xr cr dx eco irm tdm radiografia radiographie ecografia echographie rontgen'.split(' '));
 
-/** Words of radiographs that are as short as initials, or tell the side. */
-export const POSITIONING_WORDS: ReadonlySet<string> = new Set([KINDS['sides']!, KINDS['projections']!, IN_RADIOGRAPHS].flatMap((words) => words.trim().split(/\s+/)));
+/** What two letters say in a radiograph, beside its sides and projections: devices, settings, units and prepositions. */
+const IN_RADIOGRAPHS = 'dr cr dx xr rx mg ct mr us kv ma cm mm ms ei di bt wb im ge on of in to no';
 
 /** Words of image annotation: positions, projections, technique, devices' settings and the parts of the body. */
 export const ANNOTATION_WORDS: ReadonlySet<string> = new Set(Object.values(KINDS).flatMap((words) => words.trim().split(/\s+/)));
+
+/** Words that stay in a radiograph where initials go: of annotation, and of those with two letters what radiographs bear. */
+export const RADIOGRAPH_WORDS: ReadonlySet<string> = new Set([
+  ...[...ANNOTATION_WORDS].filter((word) => word.length !== 2),
+  ...[KINDS['sides']!, KINDS['projections']!, IN_RADIOGRAPHS].flatMap((words) => words.trim().split(/\s+/)),
+]);
 
 /** Words of annotation that are somebody's family name as well: they excuse a line only together with others. */
 export const ANNOTATION_NAMES: ReadonlySet<string> = new Set(`

@@ -88,10 +88,10 @@ describe('of a radiograph', () => {
   const judged = (...lines: FoundLine[]) => judgeLines(lines, KNOWN, identify, radiograph);
   const pieces = (text: string, more?: Partial<FoundLine>) => judged(line(text, more)).map(({ text: piece, redact }) => `${redact ? 'goes' : 'stays'}: ${piece}`);
 
-  for (const text of ['R', 'L', 'D', 'I', 'RT', 'DER', 'IZQ', 'RIGHT', 'AP', 'L CC', 'R MLO', 'PA', 'LAT R', 'KUB', 'HIP', 'L 10:21', '70 kV 4 mAs', 'SE 3 IM 4', 'EI 412 DI -0.8']) {
+  for (const text of ['R', 'L', 'D', 'I', 'RT', 'DER', 'IZQ', 'RIGHT', 'AP', 'L CC', 'R MLO', 'PA', 'LAT R', 'KUB', 'HIP', 'TIB FIB LAT', 'EXT ROT', 'ABD', 'AP KNEE', 'CR CHEST', 'AEC ON', 'L 10:21', '70 kV 4 mAs', 'SE 3 IM 4', 'EI 412 DI -0.8']) {
     it(`what positions stays: “${text}”`, () => expect(pieces(text)).toEqual([`stays: ${text}`]));
   }
-  for (const text of ['RH', 'pd', 'ra', 'JK', 'J.K.', 'tmw', 'FR']) {
+  for (const text of ['RH', 'pd', 'ra', 'JK', 'J.K.', 'tmw', 'FR', 'RAF']) {
     it(`initials go: “${text}”`, () => expect(pieces(text)).toEqual([`goes: ${text}`]));
   }
   it('initials go, and the side stays, of one line', () => {
@@ -100,6 +100,9 @@ describe('of a radiograph', () => {
     expect(pieces('L MLO RH')).toEqual(['stays: L MLO', 'goes: RH']);
     expect(pieces('pd 10:21')).toEqual(['goes: pd', 'stays: 10:21']);
     expect(pieces('R JK', { parts: [{ start: 0, end: 4, from: 0, to: 1, unread: 0 }] })).toEqual(['goes: R JK']);
+  });
+  it('a word that can be a family name goes with them', () => {
+    for (const text of ['HAND KIM', 'LONG PAY', 'IZQUIERDO ANA', 'Foot JH']) expect(pieces(text)).toEqual([`goes: ${text}`]);
   });
   it('initials go with the date beside', () => {
     expect(pieces('ra 03/11/2022').every((piece) => piece.startsWith('goes'))).toBe(true);
