@@ -18,9 +18,9 @@ import type { WrittenInstance } from './deidentify/instances.ts';
 import { deidentifyReport, type ReportWork } from './deidentify/report.ts';
 import { Delivery } from './deliver/delivery.ts';
 import { Images } from './images.ts';
-import { DIFFERS, partDuplicates, type Duplicates } from './inspect/duplicates.ts';
+import { withoutCopies, type Duplicates } from './inspect/duplicates.ts';
 import { calledNames } from './inspect/calledNames.ts';
-import { gatherKnowledge, headerValues, withNames, type Knowledge, type OwnedHeader } from './inspect/knowledge.ts';
+import { gatherKnowledge, headerValues, withNames, type Knowledge } from './inspect/knowledge.ts';
 import { ownersOf, studyPatients, type Owner } from './inspect/owners.ts';
 import { peopleNamed, readReports, type Readers, type Report } from './inspect/reports.ts';
 import { distinct, type Survey, survey } from './inspect/survey.ts';
@@ -160,16 +160,11 @@ export class Case {
     };
     const steps = { add: (count: number) => tell('inspect', done, total += count), done: () => tell('inspect', ++done, total) };
     const { instances: all, ...surveyed } = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
-    const { instances, duplicates } = partDuplicates(all);
+    const { instances, duplicates } = withoutCopies(all);
     const knowledge = gatherKnowledge(all, []);
     const read = await readReports(intake.documents, knowledge, { model: this.#options.model, signal, steps }, step);
     this.#state = { intake, survey: { ...surveyed, instances }, duplicates, reports: read.reports, refused: [...surveyed.refused, ...read.refused], readInPart: read.readInPart };
     return this.#state;
-  }
-
-  /** What the headers of a case say, those of instances that are not delivered too. */
-  #headers({ survey: { instances }, duplicates }: State): OwnedHeader[] {
-    return [...instances, ...duplicates.differing];
   }
 
   #refused(state: State): { file: Pick<IntakeFile, 'ordinal' | 'name'>; problem: Problem }[] {
@@ -178,7 +173,7 @@ export class Case {
 
   /** What the texts of a case are read and written by: known people, owners, and the originals that must go. */
   async #reading(state: State, decisions: Decisions, { signal }: Watch, steps: Readers['steps']): Promise<Reading> {
-    const knowledge = gatherKnowledge(this.#headers(state), decisions.add);
+    const knowledge = gatherKnowledge(state.survey.instances, decisions.add);
     // What the reviewer added is looked for, too.
     const reports = decisions.add.length === 0 ? state.reports : (await readReports(state.reports.map(({ file }) => file), knowledge, { model: this.#options.model, signal, steps }, () => undefined)).reports;
     // The reports name more of the people than the headers do: both know one another's.
@@ -226,10 +221,6 @@ export class Case {
       for (const method of written.methods) ledger.methods.add(method);
       step();
     });
-    state.duplicates.differing.forEach(({ file }, index) => {
-      const source = `instance ${instances.length + index + 1}`;
-      enter({ original: file.name, delivery: { kind: 'instance', name: '', source, outcome: 'held', problem: DIFFERS, bytes: 0, sha256: '' }, journal: [] });
-    });
     for (const { subject, header } of distinct(instances, ({ subject }) => subject.key)) {
       for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
     }
@@ -249,7 +240,7 @@ export class Case {
   /** What headers and pixels are read by: what the headers say, and what the reports call the patients besides. */
   #knownToImages(state: State, reports: readonly Report[], owners: ReadonlyMap<Report, Owner>, decisions: Decisions): Knowledge {
     const read = reports.map((report) => ({ owner: owners.get(report)!, goes: decided(report, this.#policy, decisions).goes }));
-    return withNames(this.#images.knowledge(this.#headers(state), decisions.add), calledNames(read, studyPatients(state.survey.instances)));
+    return withNames(this.#images.knowledge(state.survey.instances, decisions.add), calledNames(read, studyPatients(state.survey.instances)));
   }
 
   /** What a person should know of the case, whatever becomes of it. */
@@ -260,7 +251,7 @@ export class Case {
   /** What must not be found in the output: what the headers and the reports held, less what policy or reviewer keep. */
   #originals(state: State, reports: readonly Report[], decisions: Decisions): KnownValue[] {
     const values = [
-      ...distinct([...state.survey.instances, ...state.duplicates.differing], ({ sopClassUid }) => sopClassUid).flatMap(({ header, sopClassUid }) => this.#images.removedValues(header, sopClassUid)),
+      ...distinct(state.survey.instances, ({ sopClassUid }) => sopClassUid).flatMap(({ header, sopClassUid }) => this.#images.removedValues(header, sopClassUid)),
       ...reports.flatMap((report) => decided(report, this.#policy, decisions).goes).filter(({ label }) => this.#policy.text.operators[label] !== 'keep'),
       ...decisions.add,
     ];

@@ -19,10 +19,10 @@ export function warningsOf(instances: readonly InstanceSummary[], owners: Readon
 /** That images came more than once: a count that is less than what was given must not surprise. */
 export function duplicateWarnings({ copies, differing }: Duplicates): Problem[] {
   const same = copies === 1 ? '1 file is a copy of an image that is in the case already. It' : `${copies} files are copies of images that are in the case already. Each`;
-  const other = differing.length === 1 ? '1 image has the same identifier (SOP Instance UID) as another one, but other content. It' : `${differing.length} images have the same identifier (SOP Instance UID) as another one, but other content. Each`;
+  const other = differing === 1 ? '1 image has the same identifier (SOP Instance UID) as another one, but other content. Both are' : `${differing} images have the same identifiers (SOP Instance UID) as others, but other content. All are`;
   return [
     ...(copies > 0 ? [{ code: 'duplicates-same', message: `${same} is delivered once.` }] : []),
-    ...(differing.length > 0 ? [{ code: 'duplicates-differing', message: `${other} is held back, and the other one is delivered. Look at both, take out what does not belong and start again.` }] : []),
+    ...(differing > 0 ? [{ code: 'duplicates-differing', message: `${other} delivered, but a PACS keeps one of each. Look at them; if one does not belong here, take it out and start again.` }] : []),
   ];
 }
 
