@@ -1,3 +1,4 @@
+import { areGenerations } from './generation.ts';
 import { letterRuns, nameSpellings, plain } from './normalise.ts';
 import { isOneSlip } from './slip.ts';
 import { hasUnspacedScript } from './unspaced.ts';
@@ -27,6 +28,8 @@ export function nameLikeness(header: string, text: string): NameLikeness {
   const named = words.filter((word) => surnames.some((surname) => isLikeWord(surname, word)));
   const others = words.filter((word) => !named.includes(word));
   const called = (others.length > 0 ? others : words).some((word) => givenNames.some((name) => isLikeWord(name, word) || isNickname(name, word)));
+  // A father and a son who are called alike.
+  if (named.length > 0 && areGenerations(header, text)) return 'kin';
   if (named.length > 0 && words.length > 1 && called) return 'same';
   const initials = letterRuns(plain(text)).filter((word) => word.length === 1);
   if (named.length > 0 && others.length === 0 && initials.some((initial) => givenNames[0]!.startsWith(initial))) return 'same';

@@ -1,3 +1,4 @@
+import { areGenerations, generationOf } from '../identity/generation.ts';
 import { isLikeWord } from '../identity/likeness.ts';
 import { PEOPLE } from '../label.ts';
 import type { KnownValue, StudyHeader } from '../text.ts';
@@ -5,35 +6,79 @@ import type { Candidate, Page } from './candidate.ts';
 import { namedWords } from './people.ts';
 import { wordSet } from './phrases.ts';
 import { fold, GAP, tokenAt, type Token } from './tokens.ts';
-import { KIN, TITLES } from './words/people.ts';
+import { KIN, NAME_SUFFIXES, TITLES } from './words/people.ts';
 
 /**
  * Tells the patient from relatives with her surname, whom a known name would make her, and finds her again behind “Mr”. Who stands behind a word of
  * kinship, or before one in brackets or behind a comma, and does not bear her given name, is a relative: `Wife: Rosalind Abernathy`. Who is titled
- * `Mr`, and is named as a patient in full elsewhere, is that patient.
+ * `Mr`, and is named as a patient in full elsewhere, is that patient. A generation that the patient's name does not tell makes a relative of who bears her
+ * given name, and so does a title beside another given name: `son Wendell Jr`, `Mr Jonas Abernathy`. A second surname is the relative's own.
  */
 export function tellNamesakes(page: Page, candidates: readonly Candidate[], { header, known = [] }: { header?: StudyHeader; known?: readonly KnownValue[] }): Candidate[] {
-  const given = givenNames(header, known);
+  const names = patientNames(header, known);
+  const given = givenNames(names);
+  const all = names.flatMap(wordsOf);
   const words = (candidate: Candidate): string[] => namedWords(page.text, candidate);
-  const isRelative = (candidate: Candidate): boolean => candidate.label === 'PATIENT' && candidate.source === 'known-value' && given.length > 0
-    && !words(candidate).some((word) => given.some((name) => isLikeWord(name, word))) && isRelated(page, candidate, words(candidate).length > 1);
+  const isAnother = (candidate: Candidate): boolean => {
+    const named = words(candidate);
+    if (named.some((word) => given.some((name) => isLikeWord(name, word)))) return false;
+    if (candidate.source === 'known-value' && isRelated(page, candidate, named.length > 1)) return true;
+    const first = named.find((word) => !NAME_SUFFIXES.has(word)) ?? '';
+    return named.length > 1 && isCourteous(page.tokens, candidate) && !all.some((word) => isLikeWord(word, first) || word.slice(0, SHORTEST_NICKNAME) === first.slice(0, SHORTEST_NICKNAME))
+      && named.some((word) => all.includes(word));
+  };
+  const isRelative = (candidate: Candidate): boolean => candidate.label === 'PATIENT' && given.length > 0 && (isOfOtherGeneration(page, candidate, names) || isAnother(candidate));
   const told = candidates.map((candidate) => (isRelative(candidate) ? { ...candidate, label: 'RELATIVE' as const, reason: 'a relative, by the word beside the name' } : candidate));
-  const patients = told.filter(({ label }) => label === 'PATIENT').map(words).filter((named) => named.length > 1);
+  const joined = withSecondSurnames(page, told, given);
+  const patients = joined.filter(({ label }) => label === 'PATIENT').map(words).filter((named) => named.length > 1);
   const isPatient = (candidate: Candidate): boolean => {
     const named = words(candidate);
     return candidate.source === 'person' && PEOPLE.has(candidate.label) && isCourteous(page.tokens, candidate) && !isRelated(page, candidate, named.length > 1)
       && named.length > 0 && patients.some((patient) => named.every((word) => patient.includes(word)));
   };
-  return told.map((candidate) => (candidate.label !== 'PATIENT' && isPatient(candidate) ? { ...candidate, label: 'PATIENT' as const } : candidate));
+  return joined.map((candidate) => (candidate.label !== 'PATIENT' && isPatient(candidate) ? { ...candidate, label: 'PATIENT' as const } : candidate));
+}
+
+/** The names of the patient, each group of a PN (PS3.5 6.2) by itself. */
+function patientNames(header: StudyHeader | undefined, known: readonly KnownValue[]): string[] {
+  const names = [header?.PatientName, header?.PatientBirthName, ...header?.OtherPatientNames ?? [], ...known.filter(({ label }) => label === 'PATIENT').map(({ text }) => text)];
+  return names.flatMap((name) => (name ?? '').split(/[=\\]/)).filter((name) => name.trim() !== '');
 }
 
 /** The given and middle names of the patient, folded (PN, PS3.5 6.2.1), and all of a name that tells no parts. */
-function givenNames(header: StudyHeader | undefined, known: readonly KnownValue[]): string[] {
-  const names = [header?.PatientName, header?.PatientBirthName, ...header?.OtherPatientNames ?? [], ...known.filter(({ label }) => label === 'PATIENT').map(({ text }) => text)];
-  return names.flatMap((name) => (name ?? '').split(/[=\\]/)).flatMap((group) => {
-    const text = group.includes('^') ? group.split('^').slice(1, 3).join(' ') : group;
-    return fold(text).split(/[^\p{L}]+/u).filter((word) => word.length > 1);
-  });
+function givenNames(names: readonly string[]): string[] {
+  return names.flatMap((name) => wordsOf(name.includes('^') ? name.split('^').slice(1, 3).join(' ') : name));
+}
+
+function wordsOf(name: string): string[] {
+  return fold(name).split(/[^\p{L}]+/u).filter((word) => word.length > 1);
+}
+
+/** As many letters as a nickname begins with like the name that it is of. */
+const SHORTEST_NICKNAME = 3;
+
+/** Whether a name tells another generation than each of the patient's: beside a word of kinship also where hers tell none. */
+function isOfOtherGeneration(page: Page, candidate: Candidate, names: readonly string[]): boolean {
+  const behind = /^,? (?:Sr|Snr|Jr|Jnr|II|III|IV|Senior|Junior)(?![\p{L}])/iu.exec(page.text.slice(candidate.end, candidate.end + LONGEST_GENERATION))?.[0] ?? '';
+  const name = page.text.slice(candidate.start, candidate.end) + behind;
+  const generation = generationOf(name);
+  if (generation === undefined || names.some((own) => generationOf(own) === generation)) return false;
+  return names.some((own) => areGenerations(own, name)) || isRelated(page, candidate, namedWords(page.text, candidate).length > 1 || behind !== '');
+}
+const LONGEST_GENERATION = 10;
+
+/** The patient's surname directly behind a relative's name is hers, as the second of two: `hija Nerea Lacruz Echauri`. */
+function withSecondSurnames(page: Page, candidates: readonly Candidate[], given: readonly string[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const before = joined.at(-1);
+    const named = namedWords(page.text, candidate);
+    const isSecond = before?.label === 'RELATIVE' && candidate.label === 'PATIENT' && candidate.source === 'known-value' && named.length === 1 && !given.includes(named[0]!)
+      && /^[ \n]$/.test(page.text.slice(before.end, candidate.start)) && !/^,/.test(page.text.slice(candidate.end));
+    if (isSecond) joined[joined.length - 1] = { ...before, end: candidate.end };
+    else joined.push(candidate);
+  }
+  return joined;
 }
 
 /** Forms of address and small words between a word of kinship and a name: `su marido el Sr. Ibarrola`. */

@@ -42,8 +42,9 @@ export function replaceIdentifiers(segments: readonly Segment[], identifiers: re
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
   const broken = brokenNames(identifiers);
   const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map((identifier) => wholeName(identifier, broken)));
-  const personOf = (identifier: Identifier): string => people.canonical(wholeName(identifier, broken));
-  const own = findOwn(identifiers, { broken, personOf }, options);
+  const named = (identifier: Identifier): string => people.canonical(wholeName(identifier, broken));
+  const own = findOwn(identifiers, { broken, personOf: named }, options);
+  const personOf = apartFrom(own, named, broken);
   const persons = { personOf, roles: rolesOf(identifiers, personOf) };
   const setting = dateSetting(segments, identifiers, options);
   const isTooOld = greatAges(segments, identifiers, options, setting);
@@ -113,6 +114,15 @@ interface Persons {
   personOf(identifier: Identifier): string;
   /** By the fullest name. */
   roles: ReadonlyMap<string, Label>;
+}
+
+/** Who is meant by a name, where a relative who is called as the patient is, `son Wendell Jr`, is another person. */
+function apartFrom(own: Own, named: Persons['personOf'], broken: ReadonlyMap<Identifier, readonly Identifier[]>): Persons['personOf'] {
+  const patient = new Set([...own].map(named));
+  return (identifier) => {
+    const person = named(identifier);
+    return identifier.label === 'RELATIVE' && patient.has(person) ? `${nameParts(wholeName(identifier, broken)).join(' ')} the relative` : person;
+  };
 }
 
 /** Each person's role: that of her fullest mention, so that a given name alone, taken for a patient's, does not become a second person. */

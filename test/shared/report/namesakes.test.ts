@@ -39,3 +39,35 @@ describe('the patient', () => {
     expect(labelsOf('Brackenridge', text, undefined)).toEqual(['PATIENT', 'RELATIVE', 'PATIENT']);
   });
 });
+
+describe('another generation', () => {
+  const son = { PatientName: 'QUENNELL^RUFUS^D^^JR' };
+  it.each([
+    ['The father, Rufus D. Quennell Sr (MRN 00551327), is well.', 'Rufus', son],
+    ['Rufus Quennell Sr. had the same operation.', 'Rufus', son],
+    ['Lives with son Oswin Jr; wife at home.', 'Oswin', header],
+  ])('is a relative: %s', (text, name, of) => expect(labelsOf(name, text, of)).toEqual(['RELATIVE']));
+
+  it.each([
+    ['Rufus D. Quennell Jr was seen.', 'Rufus', son],
+    ['Oswin Brackenridge Jr was seen.', 'Oswin', header],
+    ['Sr. Brackenridge was seen.', 'Brackenridge', header],
+  ])('is none that the patient may have: %s', (text, name, of) => expect(labelsOf(name, text, of)).toEqual(['PATIENT']));
+});
+
+describe('a title before the patient’s surname', () => {
+  it('is a relative’s beside another given name', () => {
+    expect(labelsOf('Ludovic', 'To the parents of Oswin Brackenridge: Mrs Adwoa Sarpong and Mr Ludovic Brackenridge.')).toEqual(['RELATIVE']);
+  });
+
+  it('is the patient’s beside a nickname or a middle name', () => {
+    expect(labelsOf('Brackenridge', 'Mr Ozzie Tobias Brackenridge was seen.')).toEqual(['PATIENT']);
+    expect(labelsOf('Brackenridge', 'Mr Osw Brackenridge was seen.')).toEqual(['PATIENT']);
+  });
+});
+
+it('a second surname that the patient has too is a relative’s own', () => {
+  const found = detect([{ id: 'body', text: 'Acude con su hija, Nerea Lacruz\nOrdóñez (655 550 199).' }], { header: spanish }).identifiers;
+  expect(found.filter(({ label }) => label === 'PATIENT')).toEqual([]);
+  expect(found.find(({ label }) => label === 'RELATIVE')!.text).toBe('Nerea Lacruz\nOrdóñez');
+});
