@@ -24,7 +24,7 @@ export function tellNamesakes(page: Page, candidates: readonly Candidate[], { he
     if (named.some((word) => given.some((name) => isLikeWord(name, word)))) return false;
     if (candidate.source === 'known-value' && isRelated(page, candidate, named.length > 1)) return true;
     const first = named.find((word) => !NAME_SUFFIXES.has(word)) ?? '';
-    return named.length > 1 && isCourteous(page.tokens, candidate) && !all.some((word) => isLikeWord(word, first) || word.slice(0, SHORTEST_NICKNAME) === first.slice(0, SHORTEST_NICKNAME))
+    return named.length > 1 && isCourteous(page.tokens, candidate) && !MODALITY_BEFORE.test(page.written.slice(Math.max(0, candidate.start - 3), candidate.start)) && !all.some((word) => isLikeWord(word, first) || word.slice(0, SHORTEST_NICKNAME) === first.slice(0, SHORTEST_NICKNAME))
       && named.some((word) => all.includes(word));
   };
   const isRelative = (candidate: Candidate): boolean => candidate.label === 'PATIENT' && given.length > 0 && (isOfOtherGeneration(page, candidate, names) || isAnother(candidate));
@@ -54,6 +54,8 @@ function wordsOf(name: string): string[] {
   return fold(name).split(/[^\p{L}]+/u).filter((word) => word.length > 1);
 }
 
+/** The modality, as likely as a title: `MR KNEE OKAFOR`. */
+const MODALITY_BEFORE = /MR $/;
 /** As many letters as a nickname begins with like the name that it is of. */
 const SHORTEST_NICKNAME = 3;
 

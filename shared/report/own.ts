@@ -43,11 +43,23 @@ function ownNames(mentions: readonly Identifier[], isKnown: (mention: Identifier
   const own = known.length > 0 ? known : firstNamed(mentions, broken);
   const words = new Set(own.flatMap(({ text }) => wordsOf(text)));
   const others = mentions.filter((mention) => !own.includes(mention));
+  for (const { text } of others.filter((mention) => isNickname(mention, own))) for (const word of wordsOf(text)) words.add(word);
   // A name that shares no word with the subject's, and has a surname of its own, is another patient's.
   return [...own, ...others.filter(({ text }) => {
     const parts = wordsOf(text);
     return parts.some((part) => words.has(part)) || parts.length === 0;
   })];
+}
+
+/** As many characters stand between a name and a nickname amid it at most: a space, a bracket and a quotation mark. */
+const WIDEST_BESIDE = 3;
+
+/** Whether a word stands amid the subject's own name: `Anayeli (“Yeya”) Quiroga`. */
+function isNickname(mention: Identifier, own: readonly Identifier[]): boolean {
+  if (wordsOf(mention.text).length !== 1) return false;
+  const beside = own.filter(({ segment }) => segment === mention.segment);
+  const at = (gap: number): boolean => gap > 1 && gap <= WIDEST_BESIDE;
+  return beside.some(({ end }) => at(mention.start - end)) && beside.some(({ start }) => at(start - mention.end));
 }
 
 /** The first patient named, of a form rather than of a title or a file's property, with the pieces of the name beside it: a narrow cell breaks it. */

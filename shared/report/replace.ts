@@ -42,7 +42,9 @@ export function replaceIdentifiers(segments: readonly Segment[], identifiers: re
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
   const broken = brokenNames(identifiers);
   const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map((identifier) => wholeName(identifier, broken)));
-  const named = (identifier: Identifier): string => people.canonical(wholeName(identifier, broken));
+  const here = new Map([...PEOPLE].map((label) => [label, new PeopleIndex(identifiers.filter((identifier) => identifier.label === label).map((identifier) => wholeName(identifier, broken)))]));
+  // Whoever is meant here is sooner one of those whom this text names in full in the same role than anybody else of the case.
+  const named = (identifier: Identifier): string => people.canonical(here.get(identifier.label)?.canonical(wholeName(identifier, broken)) ?? '');
   const own = findOwn(identifiers, { broken, personOf: named }, options);
   const personOf = apartFrom(own, named, broken);
   const persons = { personOf, roles: rolesOf(identifiers, personOf) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Identity } from '../../../shared/identity/identity.ts';
+import { PeopleIndex } from '../../../shared/identity/people.ts';
 import { preset, PRESETS } from '../../../shared/policy/presets.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import { lifetimeOf } from '../../../shared/report/dates/greatAge.ts';
@@ -241,5 +242,28 @@ describe('a date that shows an age over 89', () => {
   it('goes where other dates stay, but not where ages do', () => {
     expect(written('geb. 03.06.1930, CT 12.07.2021', 'gdpr-pseudonymised', { lang: 'de', more: { dates: 'keep' } })).toBe('geb. [DATE], CT 12.07.2021');
     expect(written('geb. 03.06.1930, CT 12.07.2021', 'gdpr-pseudonymised', { lang: 'de', more: { dates: 'keep', ages: 'keep' } })).toBe('geb. 03.06.1930, CT 12.07.2021');
+  });
+});
+
+describe('one person', () => {
+  const pseudonyms = (text: string, withHeader = true, language = 'en'): string[] => deidentify(text, shifting, withHeader, language).match(/\b(?:PERSON|PATIENT|CV)-\w+/g) ?? [];
+
+  it('has her own pseudonym where she is called by the nickname amid her name', () => {
+    expect(new Set(pseudonyms('Re: Adaeze ("Zizi") Okafor\nIt was good to see Zizi with her mother.'))).toEqual(new Set([subject.pseudonym]));
+  });
+
+  it('has one that is not the patient’s where only the generation tells them apart', () => {
+    const [relative, ...more] = pseudonyms('Lives with son Adaeze Jr; Adaeze Okafor is well.');
+    expect(relative).toMatch(/^PERSON-/);
+    expect(more).toEqual([subject.pseudonym]);
+  });
+
+  it('has one with her given name alone, where this report names her in full', () => {
+    const people = new PeopleIndex(['OKAFOR^ADAEZE^MIRIAM', 'Ngozi Eze', 'BELLO^NGOZI', 'Ngozi']);
+    const segments = [{ id: 'body', text: 'Mother: Ngozi Eze. Her mother Ngozi agreed.' }];
+    const { identifiers, lang } = detect(segments, { header });
+    const written = replaceIdentifiers(segments, identifiers, { identity, subject, policy: shifting, lang, people }).map(({ text }) => text);
+    expect(written).toHaveLength(2);
+    expect(new Set(written).size).toBe(1);
   });
 });
