@@ -23,9 +23,7 @@ export function tellNamesakes(page: Page, candidates: readonly Candidate[], { he
     const named = words(candidate);
     if (named.some((word) => given.some((name) => isLikeWord(name, word)))) return false;
     if (candidate.source === 'known-value' && isRelated(page, candidate, named.length > 1)) return true;
-    const first = named.find((word) => !NAME_SUFFIXES.has(word)) ?? '';
-    return named.length > 1 && isCourteous(page.tokens, candidate) && !MODALITY_BEFORE.test(page.written.slice(Math.max(0, candidate.start - 3), candidate.start)) && !all.some((word) => isLikeWord(word, first) || word.slice(0, SHORTEST_NICKNAME) === first.slice(0, SHORTEST_NICKNAME))
-      && named.some((word) => all.includes(word));
+    return named.length > 1 && named.some((word) => all.includes(word)) && isTitled(page, candidate) && !beginsLikeOneOf(all, named);
   };
   const isRelative = (candidate: Candidate): boolean => candidate.label === 'PATIENT' && given.length > 0 && (isOfOtherGeneration(page, candidate, names) || isAnother(candidate));
   const told = candidates.map((candidate) => (isRelative(candidate) ? { ...candidate, label: 'RELATIVE' as const, reason: 'a relative, by the word beside the name' } : candidate));
@@ -56,8 +54,19 @@ function wordsOf(name: string): string[] {
 
 /** The modality, as likely as a title: `MR KNEE OKAFOR`. */
 const MODALITY_BEFORE = /MR $/;
+
+function isTitled({ tokens, written }: Page, candidate: Candidate): boolean {
+  return isCourteous(tokens, candidate) && !MODALITY_BEFORE.test(written.slice(Math.max(0, candidate.start - 3), candidate.start));
+}
+
 /** As many letters as a nickname begins with like the name that it is of. */
 const SHORTEST_NICKNAME = 3;
+
+/** Whether the given name of one who is called `named` is one of `names`, or a nickname of it. */
+function beginsLikeOneOf(names: readonly string[], named: readonly string[]): boolean {
+  const first = named.find((word) => !NAME_SUFFIXES.has(word)) ?? '';
+  return names.some((word) => isLikeWord(word, first) || word.slice(0, SHORTEST_NICKNAME) === first.slice(0, SHORTEST_NICKNAME));
+}
 
 /** Whether a name tells another generation than each of the patient's: beside a word of kinship also where hers tell none. */
 function isOfOtherGeneration(page: Page, candidate: Candidate, names: readonly string[]): boolean {
