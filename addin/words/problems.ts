@@ -67,6 +67,7 @@ export const PROBLEMS_ES: Record<string, string> = {
   'policy-unknown': 'No hay ninguna política con este nombre. Elija una de la lista.',
   'project-name': 'El nombre de un proyecto tiene de 1 a 64 letras, cifras, puntos, guiones o guiones bajos y empieza por letra o cifra.',
   'read-in-part': 'Falta una parte de CaseVeil que encuentra nombres en los informes (carpeta models, u onnxruntime). Instale CaseVeil de nuevo, o busque los nombres usted con más cuidado.',
+  'numbers-joined': 'Estudios con distintos números de paciente son de una misma persona por nombre y fecha de nacimiento, como tras un traslado. Comparten un seudónimo y un desplazamiento de fechas. Si son de personas distintas, desidentifíquelos por separado.',
   'several-patients': 'Los estudios son de varios pacientes. Cada uno tiene su propio seudónimo y, donde las fechas se desplazan, su propio desplazamiento.',
   'too-large': 'El archivo es mayor de lo que CaseVeil acepta. Envíelo en partes o use la línea de órdenes.',
   'too-many-cases': 'Hay demasiados casos abiertos. Termine o cierre uno.',

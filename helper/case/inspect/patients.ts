@@ -2,6 +2,7 @@ import type { SubjectAttributes } from '../../../shared/identity/identity.ts';
 import { isLikeNumber, nameLikeness } from '../../../shared/identity/likeness.ts';
 import { normaliseId, normaliseName, plain } from '../../../shared/identity/normalise.ts';
 import type { StudyHeader } from '../../../shared/text.ts';
+import { isSameName } from './wholeNames.ts';
 
 /** What tells whose an instance is. */
 export interface Owned {
@@ -12,7 +13,8 @@ export interface Owned {
 /**
  * The patient of each instance of a case, in their order. Some objects of a patient name who issued the number and others leave that out (secondary
  * captures, reports, presentation states): these belong to the patient of that number in the same study, else to the only one with the same birth date
- * or name. One number under two issuers stays two patients. One patient whose number other systems write with a prefix or zeros is one.
+ * or name. One number under two issuers stays two patients. One patient whose number other systems write with a prefix or zeros is one, and so is one
+ whom two hospitals number each in its own way, by a whole name and a birth date.
  */
 export function patientsOf(instances: readonly Owned[]): SubjectAttributes[] {
   const distinct = new Map(instances.map((instance) => [sayingOf(instance), instance]));
@@ -24,14 +26,59 @@ export function patientsOf(instances: readonly Owned[]): SubjectAttributes[] {
     else issued.set(numberOf(instance), [instance]);
   }
   const attributes = new Map([...distinct].map(([saying, instance]) => [saying, attributesOf(instance, issuerOf(instance) || issuerOf(ownerOf(instance, issued.get(numberOf(instance)) ?? [])))]));
-  const ofBirthDate = new Map<string, SubjectAttributes[]>();
-  for (const one of attributes.values()) {
-    const others = ofBirthDate.get(one.birthDate!);
-    if (others) others.push(one);
-    else ofBirthDate.set(one.birthDate!, [one]);
+  const ofBirthDate = new Map<string, Said[]>();
+  for (const [saying, own] of attributes) {
+    const said = { own, header: distinct.get(saying)!.header };
+    const others = ofBirthDate.get(own.birthDate!);
+    if (others) others.push(said);
+    else ofBirthDate.set(own.birthDate!, [said]);
   }
-  const fullest = new Map([...attributes].map(([saying, own]) => [saying, own.birthDate === '' ? own : fullestOf(own, ofBirthDate.get(own.birthDate!)!)]));
-  return instances.map((instance) => fullest.get(sayingOf(instance))!);
+  const settled = new Map([...attributes].map(([saying, own]) => [saying, own.birthDate === '' ? own : settle({ own, header: distinct.get(saying)!.header }, ofBirthDate.get(own.birthDate!)!)]));
+  return instances.map((instance) => settled.get(sayingOf(instance))!);
+}
+
+/** What tells whose an instance is, and the header that said so. */
+interface Said {
+  own: SubjectAttributes;
+  header: StudyHeader;
+}
+
+/**
+ * The patient under one number: the fullest spelling of the one that was used last, which the hospital of the next study is likeliest to use again.
+ * @param all of her birth date.
+ */
+function settle(said: Said, all: readonly Said[]): SubjectAttributes {
+  const person = [said];
+  // What is found joins the list that is being looked through: who is like one of them is the same person.
+  for (const one of person) person.push(...all.filter((other) => !person.includes(other) && isSamePatient(one, other)));
+  const [last] = person.filter(({ own }) => length(own) > 0).sort((a, b) => compare(dayOf(b), dayOf(a)) || length(b.own) - length(a.own) || compare(keyOf(a), keyOf(b)));
+  const fullest = fullestOf((last ?? said).own, all.map(({ own }) => own));
+  return { ...said.own, patientId: fullest.patientId!, issuer: fullest.issuer! };
+}
+
+/** Whether two headers of one birth date are of one person: a whole name is the same, and neither sex nor one issuer of two numbers speaks against it. */
+function isSamePatient(one: Said, other: Said): boolean {
+  const sexes = [one, other].map(({ own }) => plain(own.sex ?? '')).filter((sex) => sex === 'm' || sex === 'f');
+  if (new Set(sexes).size > 1) return false;
+  const issuers = [one, other].map(({ own }) => plain(own.issuer!));
+  if (issuers[0] !== '' && issuers[0] === issuers[1] && normaliseId(one.own.patientId!) !== normaliseId(other.own.patientId!)) return false;
+  return namesOf(one.header).some((name) => namesOf(other.header).some((another) => isSameName(name, another)));
+}
+
+function namesOf({ PatientName, PatientBirthName, OtherPatientNames = [] }: StudyHeader): string[] {
+  return [PatientName, PatientBirthName, ...OtherPatientNames].filter((name) => name !== undefined).flatMap((name) => name.split('\\'));
+}
+
+function dayOf({ header }: Said): string {
+  return header.StudyDate ?? '';
+}
+
+function keyOf({ own }: Said): string {
+  return `${normaliseId(own.patientId!)} ${plain(own.issuer!)}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
@@ -57,7 +104,7 @@ function length({ patientId = '' }: SubjectAttributes): number {
 
 /** What an instance says of its patient: the same in nearly all of a study. */
 function sayingOf({ header, studyInstanceUid }: Owned): string {
-  return JSON.stringify([studyInstanceUid, header.PatientID, header.IssuerOfPatientID, header.PatientName, header.PatientBirthDate]);
+  return JSON.stringify([studyInstanceUid, header.PatientID, header.IssuerOfPatientID, header.PatientName, header.PatientBirthDate, header.PatientBirthName, header.OtherPatientNames, header.PatientSex, header.StudyDate]);
 }
 
 /** The instance of a known issuer whose patient is the one of an instance without; undefined when none is, or several are. */

@@ -1,4 +1,6 @@
 import type { CaseResult } from '../../../shared/contract/case.ts';
+import { isLikeNumber } from '../../../shared/identity/likeness.ts';
+import { normaliseId } from '../../../shared/identity/normalise.ts';
 import type { Problem } from '../../../shared/journal.ts';
 import type { Duplicates } from '../inspect/duplicates.ts';
 import type { Owner } from '../inspect/owners.ts';
@@ -13,7 +15,19 @@ export function warningsOf(instances: readonly InstanceSummary[], owners: Readon
     ...(strangers.length > 0 ? [mismatch(strangers, owners.size)] : []),
     ...(readInPart ? [{ code: 'read-in-part', message: 'A part of CaseVeil that finds names in reports is missing (folder models, or onnxruntime). Install CaseVeil again, or look for names yourself with more care.' }] : []),
     ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym of its own, and a date shift of its own where dates are shifted.` }] : []),
+    ...(hasSeveralNumbers(instances) ? [{ code: 'numbers-joined', message: 'Studies under different patient numbers are of one person by name and date of birth, as after a transfer. They share one pseudonym and one date shift. If they are of different people, de-identify them apart.' }] : []),
   ];
+}
+
+/** Whether one patient has numbers that are no spellings of each other. */
+function hasSeveralNumbers(instances: readonly InstanceSummary[]): boolean {
+  const numbers = new Map<string, string>();
+  return instances.some(({ subject, header: { PatientID = '' } }) => {
+    if (normaliseId(PatientID) === '') return false;
+    const first = numbers.get(subject.key) ?? PatientID;
+    numbers.set(subject.key, first);
+    return normaliseId(first) !== normaliseId(PatientID) && !isLikeNumber(first, PatientID);
+  });
 }
 
 /** That images came more than once: a count that is less than what was given must not surprise. */

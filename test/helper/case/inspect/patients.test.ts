@@ -58,8 +58,40 @@ describe('one patient whom two systems write otherwise', () => {
 
   it('is two where name or birth date differ, or neither tells', () => {
     const own = instance('1.1', 'HC0081534', '', 'SANDMEIER^PHILIPPA', '19640911');
-    for (const other of [instance('1.2', '81534', '', 'SANDMEIER^OSWIN', '19640911'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA', '19640912'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA'), instance('1.2', '81535', '', 'SANDMEIER^PHILIPPA', '19640911')]) {
+    for (const other of [instance('1.2', '81534', '', 'SANDMEIER^OSWIN', '19640911'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA', '19640912'), instance('1.2', '81534', '', 'SANDMEIER^PHILIPPA'), instance('1.2', '81535', '', 'SANDMEIER', '19640911')]) {
       expect(new Set(keysOf([own, other])).size).toBe(2);
     }
+  });
+});
+
+describe('one person whom two hospitals number each in its own way', () => {
+  const local: Owned = { studyInstanceUid: '1.1', header: { PatientID: 'W30077', PatientName: 'STAVROU^ELENI', PatientBirthDate: '19770825', StudyDate: '20260131', PatientSex: 'F' } };
+  const from = (header: Owned['header']): Owned => ({ studyInstanceUid: '1.2', header: { PatientID: 'GN-55210', PatientBirthDate: '19770825', StudyDate: '20260129', ...header } });
+
+  it.each<[string, Owned['header']]>([
+    ['the same name', { PatientName: 'Stavrou^Eleni^Maria' }],
+    ['the same name in Greek', { PatientName: 'Σταύρου^Ελένη' }],
+    ['her maiden name among her other names', { PatientName: 'Kallas^Eleni', OtherPatientNames: ['Stavrou^Eleni'] }],
+    ['no number at all', { PatientName: 'Stavrou^Eleni', PatientID: '' }],
+  ])('is one with %s, under the number that was used last', (_, header) => {
+    expect(patientsOf([from(header), local]).map(({ patientId }) => patientId)).toEqual(['W30077', 'W30077']);
+    expect(patientsOf([local, from(header)]).map(({ patientId }) => patientId)).toEqual(['W30077', 'W30077']);
+  });
+
+  it('is one through a third that knows both names', () => {
+    const both: Owned = { studyInstanceUid: '1.3', header: { PatientID: '88', PatientName: 'Stavrou^Eleni', PatientBirthName: 'Kallas^Eleni', PatientBirthDate: '19770825' } };
+    expect(new Set(keysOf([from({ PatientName: 'Kallas^Eleni' }), both, local])).size).toBe(1);
+  });
+
+  it.each<[string, Owned['header'], Owned['header']]>([
+    ['a twin', { PatientName: 'GARCIA^MARIA JOSE' }, { PatientName: 'GARCIA^MARIA LUISA' }],
+    ['a brother of a like name', { PatientName: 'Roth^Daniela', PatientSex: 'F' }, { PatientName: 'Roth^Daniel', PatientSex: 'M' }],
+    ['the other sex', { PatientName: 'Roth^Andrea', PatientSex: 'F' }, { PatientName: 'Roth^Andrea', PatientSex: 'M' }],
+    ['a newborn who has no name yet', { PatientName: 'ROTH^BABY GIRL' }, { PatientName: 'ROTH^BABY GIRL' }],
+    ['a family name alone', { PatientName: 'ROTH' }, { PatientName: 'ROTH' }],
+    ['another generation', { PatientName: 'Roth^Hugo^^^Sr' }, { PatientName: 'Roth^Hugo^^^Jr' }],
+    ['two numbers of one hospital', { PatientName: 'Roth^Hugo', IssuerOfPatientID: 'NORTH' }, { PatientName: 'Roth^Hugo', IssuerOfPatientID: 'NORTH' }],
+  ])('is two with %s', (_, one, other) => {
+    expect(new Set(keysOf([{ studyInstanceUid: '1.1', header: { PatientID: '4711', PatientBirthDate: '19810607', ...one } }, { studyInstanceUid: '1.2', header: { PatientID: '9055', PatientBirthDate: '19810607', ...other } }])).size).toBe(2);
   });
 });
