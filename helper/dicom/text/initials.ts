@@ -19,6 +19,10 @@ interface Initials {
   all: readonly string[];
   family: readonly string[];
   given: readonly string[];
+  /** All of the family name and of the others, particles too. */
+  whole: readonly [family: string, given: string];
+  /** The family name behind its first letter. */
+  rest: string;
 }
 
 /** Initials in a label, and whose they are: the name as the header has it. */
@@ -28,13 +32,16 @@ export interface FoundInitials extends Stretch {
 }
 
 /**
- * Finds the initials of known people in labels: the patient's with their dots, as three letters, or as the two that a label ends in (`PTV_3000 KY`), and the three
- * by which staff sign (`WRIST AP gco`, of Grace Oduya). Letters that are a word or an abbreviation of protocols are none.
+ * Finds the initials of known people in labels: the patient's with their dots, as three letters, or as the two or three that a label ends in, in any case or apart
+ * (`PTV_3000 KY`, `Foot AP ky`, `b800 LG M`), staff's apart (`PCI (R D-H)`) and the three by which they sign (`WRIST AP gco`, of Grace Oduya; `tvk`, of Tabitha
+ * Vankirk). Letters that are a word or an abbreviation of protocols are none.
  */
 export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): (text: string) => FoundInitials[] {
   const people = names.map(({ label, text }): Initials => {
-    const [family = [], ...given] = text.split('=')[0]!.split('^').slice(0, NAME_COMPONENTS).map(lettersOf);
-    return { label, name: text, all: [...family, ...given.flat()], family, given: given.flat() };
+    const components = text.split('=')[0]!.split('^').slice(0, NAME_COMPONENTS).map(letterRuns);
+    const [family = [], ...given] = components.map((words) => firstLetters(words.filter((word) => !PARTICLES.has(plain(word)))));
+    const [wholeFamily = [], ...others] = components.map(firstLetters);
+    return { label, name: text, all: [...family, ...given.flat()], family, given: given.flat(), whole: [wholeFamily.join(''), others.flat().join('')], rest: (components[0] ?? []).join('').slice(1).toUpperCase() };
   });
   const patients = people.filter(({ label }) => label === 'PATIENT');
   const staff = people.filter(({ label, family, given }) => label === 'CLINICIAN' && family.length > 0 && given.length > 0);
@@ -49,6 +56,8 @@ export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): 
     return [
       ...found(WHOLE, patients, isSet, (letters, written) => !written.includes('.') && isKnownWord(plain(letters))),
       ...found(ENDING, patients, isPair, isAbbreviation),
+      ...found(ENDING_SMALL, patients, (letters, person) => isSet(letters, person) && letters.length === person.all.length, (letters) => isAbbreviation(letters) || SMALL_UNITS.has(letters.toLowerCase())),
+      ...found(APART, [...patients, ...staff], isWholeSet, (letters) => letters.length < FEWEST_APART),
       ...found(SIGNATURE, staff, signs, (letters) => isKnownWord(plain(letters))),
     ];
   };
@@ -58,17 +67,28 @@ export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): 
 const WHOLE = /(?<![\p{L}\p{N}.])(?:(?:\p{Lu}\. ?){1,2}\p{Lu}\.|\p{Lu}{3})(?![\p{L}\p{N}])/gu;
 /** Two in a row behind everything else. */
 const ENDING = /(?<=[\p{L}\p{N})][ _-])\p{Lu}{2}(?=\s*$)/gu;
+/** All of them in small letters behind everything else. */
+const ENDING_SMALL = /(?<=[\p{L}\p{N})][ _-])\p{Ll}{2,4}(?=\s*$)/gu;
+const SMALL_UNITS: ReadonlySet<string> = new Set('kg cm km ml dl ul nm hz kv gy mw mo wk wks yo mos bpm rpm mhz khz fps mas mgy mci mbq ppm'.split(' '));
+/** One or two and one or two, and a third perhaps, parted by a space or a hyphen, behind everything else or within brackets. */
+const APART = /(?:(?<=[\p{L}\p{N})][ _-])(?=[^()]*$)|(?<=\())\p{Lu}{1,2}[ -]\p{Lu}{1,2}(?:[ -]\p{Lu})?(?=\s*(?:$|\)))/gu;
+/** Two letters apart are an axis and a side, a degree and a kind. */
+const FEWEST_APART = 3;
 /** Three in a row, small or large. */
 const SIGNATURE = /(?<![\p{L}\p{N}.])(?:\p{Lu}{3}|\p{Ll}{3})(?![\p{L}\p{N}])/gu;
 
-/** The initials of the words of a name, without particles. */
-function lettersOf(component: string): string[] {
-  return letterRuns(component).filter((word) => !PARTICLES.has(plain(word))).map((word) => word.charAt(0).toUpperCase());
+function firstLetters(words: readonly string[]): string[] {
+  return words.map((word) => word.charAt(0).toUpperCase());
 }
 
 /** Whether letters are the first initials of a person in any order. */
 function isSet(letters: string, { all }: Initials): boolean {
   return all.length >= letters.length && [...letters].sort().join('') === all.slice(0, letters.length).sort().join('');
+}
+
+/** Whether letters are all initials of a person, given before family names or behind them. */
+function isWholeSet(letters: string, { family, given, whole }: Initials): boolean {
+  return [whole, [family.join(''), given.join('')]].some(([one, other]) => letters === `${one}${other}` || letters === `${other}${one}`);
 }
 
 /** Whether two letters are a given and a family name's, in either order. */
@@ -81,8 +101,8 @@ function isAbbreviation(letters: string): boolean {
   return ABBREVIATIONS.has(key) || isKnownWord(key);
 }
 
-/** Whether three letters are of a given name, a middle one, which the header may not tell, and a family name; or of a given and two family names. */
-function signs(letters: string, { family, given }: Initials): boolean {
+/** Whether three letters are of a given name, a middle one, which the header may not tell, and a family name; of a given and two family names; or of a given name and two of a family name. */
+function signs(letters: string, { family, given, rest }: Initials): boolean {
   const [first, middle, last] = letters;
-  return first === given[0] && ((last === family[0] && (given.length < 2 || middle === given[1])) || (middle === family[0] && last === family[1]));
+  return first === given[0] && ((last === family[0] && (given.length < 2 || middle === given[1])) || (middle === family[0] && (last === family[1] || rest.includes(last!))));
 }

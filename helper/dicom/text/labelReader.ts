@@ -6,6 +6,7 @@ import { ON_OWN_LINE } from '../../../shared/report/detectors/signatures.ts';
 import { knownValues } from '../../../shared/report/known.ts';
 import { fold } from '../../../shared/report/tokens.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../../shared/report/words/people.ts';
+import { isOneSlip } from '../../../shared/identity/slip.ts';
 import { overlap } from '../../../shared/report/overlaps.ts';
 import { EPONYM_LEADS, EPONYM_LINKS, EPONYM_NOUNS, EPONYMS } from '../../../shared/report/words/protected.ts';
 import type { Identifier, Stretch } from '../../../shared/text.ts';
@@ -37,6 +38,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
   const places = new Set(knownValues(header, known).filter(({ kind }) => kind === 'organisation' || kind === 'acronym' || kind === 'words').flatMap(({ text }) => [text, ...text.split(/[,;\r\n\\^]+/)]).map(plain));
   const isSpelledOut = ({ source, label, text }: Identifier): boolean => source === 'known-value' && PLACES.has(label) && places.has(plain(text));
   const shortened = shortenedSurnames(patients);
+  const misspelt = misspeltNames(patients);
   const initialled = names.map(({ label, text }) => ({ label, find: initialledName(text) }));
 
   return (text, found, free) => {
@@ -71,7 +73,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
     if (free) for (const stretch of findLabelNames(text)) add('CLINICIAN', stretch);
     // Last, since what is added later is cut to whole words of names.
     for (const { label, find } of initialled) for (const stretch of find(text)) add(label, stretch, 'known-value');
-    for (const stretch of shortened(text)) add('PATIENT', stretch, 'known-value');
+    for (const stretch of [...shortened(text), ...misspelt(text)]) add('PATIENT', stretch, 'known-value');
     for (const { label, name, ...stretch } of initials(text)) if (free || stretch.end - stretch.start >= LENGTH_OF_DOTTED) add(label, stretch, 'known-value', name);
     return chosen;
   };
@@ -86,16 +88,19 @@ function isKnownName({ source, label }: Identifier): boolean {
 
 /**
  * `NECK J`, `ostler, p`: a surname with the initial of the given name behind it, in any case, or with two or three letters of it, `ΠΑΠΑΔΗΜΗΤΡΙΟΥ ΕΛ.`;
- * a given name with the beginning of the surname, `begoña ib`; all initials before the surname, `LF Penhallow`. Not where both say a side: `HAND L`.
+ * a given name with the beginning of the surname, `begoña ib`; all initials before the surname or behind it, `LF Penhallow`, `Penhallow LF`. Not where both say a side: `HAND L`.
  */
 function initialledName(name: string): (text: string) => Stretch[] {
   const [family = '', given = '', middle = ''] = fold(name.split('=')[0]!).split('^').map((part) => part.trim());
   const initials = [given, middle].flatMap((part) => letterRuns(part)).map((word) => word.charAt(0)).join('');
+  // A double name, and its halves: `Webb PJ`.
+  const halves = letterRuns(family).filter((word) => word.length >= SHORTEST_HALF && !isKnownWord(plain(word)));
+  const families = [family, ...(halves.length > 1 ? halves : [])].filter((one) => NAME_PART.test(one));
   const isSide = /^[lr]/i.test(given) && isTechnicalWord(plain(family));
   const patterns = [
-    ...(isSide ? [] : beginningsBehind(family, given)),
+    ...(isSide ? [] : families.flatMap((one) => beginningsBehind(one, given))),
     ...beginningsBehind(given, family).filter(() => !isKnownWord(plain(given))),
-    ...(initials.length > 1 && NAME_PART.test(family) ? [`${initials}[ _^]${family}`] : []),
+    ...(initials.length > 1 ? families.flatMap((one) => [`${initials}[ _^]${one}`, `${one}(?:, ?|[ _^])${initials}`]) : []),
   ];
   if (patterns.length === 0) return () => [];
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
@@ -105,6 +110,7 @@ function initialledName(name: string): (text: string) => Stretch[] {
   };
 }
 
+const SHORTEST_HALF = 4;
 const NAME_PART = /^[\p{L}\p{M}'’ -]{2,}$/u;
 /** As many letters of a name are taken for it behind the other one. */
 const LONGEST_BEGINNING = 3;
@@ -138,24 +144,48 @@ function isOfDisease(words: readonly string[], eponym: string): boolean {
   });
 }
 
-/** The family name of a PN cut short: with initials of the given names behind it, `KovEP`, `BRZEKOW_S`, or by itself where more of it is left, `Brzek`, as a given name is. */
+/**
+ * The family name of a PN cut short: with initials of the given names beside it, `KovEP`, `BRZEKOW_S`, `EKov`, or by itself where more of it is left, `Brzek`, as a given
+ * name is, or where it begins a code in capitals, `KOV_SBRT`.
+ */
 function shortenedSurnames(names: readonly string[]): (text: string) => Stretch[] {
   const people = names.filter((name) => name.includes('^')).map((name) => {
     const [family, ...given] = name.split('=')[0]!.split('^').slice(0, NAME_COMPONENTS).map((part) => nameSpellings(part).flat());
     return { family: family!, given: given.flat(), initials: new Set(given.flat().map((word) => word.charAt(0))) };
   });
   const isCutFrom = (family: readonly string[], word: string, shortest: number): boolean => word.length >= shortest && !isKnownWord(word) && !isListedName(word) && family.some((whole) => whole.length > word.length && whole.startsWith(word));
-  return (text) => [...text.matchAll(CUT_SHORT)].flatMap(({ index, 0: written, 1: cut, 2: attached, 3: apart }) => {
-    const [word, initials] = [plain(cut!), [...plain(attached ?? apart ?? '')]];
-    const isOwn = people.some((own) => (initials.length > 0 && initials.every((initial) => own.initials.has(initial)) && isCutFrom(own.family, word, SHORTEST_INITIALLED)) || isCutFrom([...own.family, ...own.given], word, SHORTEST_CUT));
+  const initialled = (text: string): Stretch[] => [...text.matchAll(INITIAL_AND_CUT)].flatMap(({ index, 0: written, 1: initial, 2: cut }) => {
+    const isOwn = people.some((own) => own.initials.has(plain(initial!)) && isCutFrom(own.family, plain(cut!), SHORTEST_INITIALLED));
     return isOwn ? [{ start: index, end: index + written.length }] : [];
   });
+  const cutShort = (text: string): Stretch[] => [...text.matchAll(CUT_SHORT)].flatMap(({ index, 0: written, 1: cut, 2: attached, 3: apart }) => {
+    const [word, initials] = [plain(cut!), [...plain(attached ?? apart ?? '')]];
+    const isFirstOfCode = index === 0 && cut === cut!.toUpperCase() && text.charAt(cut!.length) === '_';
+    const isOwn = people.some((own) => (initials.length > 0 && initials.every((initial) => own.initials.has(initial)) && isCutFrom(own.family, word, SHORTEST_INITIALLED)) || isCutFrom([...own.family, ...own.given], word, SHORTEST_CUT)
+      || (isFirstOfCode && word.length >= SHORTEST_INITIALLED && !isTechnicalWord(word) && own.family.some((whole) => whole.length > word.length && whole.startsWith(word))));
+    return isOwn ? [{ start: index, end: index + written.length }] : [];
+  });
+  return (text) => [...initialled(text), ...cutShort(text)];
 }
+
+/** Words of the patient's name with one slip of the pen, long enough that no other word is so like them: `Freudentahl`. */
+function misspeltNames(names: readonly string[]): (text: string) => Stretch[] {
+  const known = names.flatMap((name) => nameSpellings(name.split('=')[0]!).flat()).filter((word) => word.length >= SHORTEST_MISSPELT && !isKnownWord(word));
+  return (text) => (known.length === 0 ? [] : [...text.matchAll(LONG_WORD)].flatMap(({ index, 0: written }) => {
+    const word = plain(written);
+    const isOwn = !isKnownWord(word) && known.some((name) => name.charAt(0) === word.charAt(0) && isOneSlip(name, word));
+    return isOwn ? [{ start: index, end: index + written.length }] : [];
+  }));
+}
+
+const SHORTEST_MISSPELT = 8;
+const LONG_WORD = /(?<!\p{L})[\p{L}\p{M}]{7,}(?!\p{L})/gu;
 
 /** Family, given and middle names; titles follow. */
 const NAME_COMPONENTS = 3;
 
 const CUT_SHORT = /(?<!\p{L})(\p{Lu}(?:\p{Ll}+|\p{Lu}+))(?:(?<=\p{Ll})(\p{Lu}{1,3})|[_ ^-](\p{Lu}{1,2}))?(?!\p{L})/gu;
+const INITIAL_AND_CUT = /(?<!\p{L})(\p{Lu})(\p{Lu}\p{Ll}{2,})(?!\p{L})/gu;
 /** How many letters of a family name tell it with an initial behind them, and by themselves. */
 const SHORTEST_INITIALLED = 3;
 const SHORTEST_CUT = 5;

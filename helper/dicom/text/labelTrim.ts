@@ -46,7 +46,10 @@ export function withoutUnlisted(text: string, { start, end }: Stretch, named: Re
 
 /** A stretch of a name with initials, short names and particles of the same name before it, `S. `, `Mª `, `de la `. @param from where the name may begin */
 function withSmallParts(text: string, from: number, { start, end }: Stretch): Stretch {
-  return { start: start - SMALL_PARTS.exec(text.slice(from, start))![0].length, end };
+  const small = SMALL_PARTS.exec(text.slice(from, start))![0];
+  // Capitals belong to a code before small letters: `Runoff_DE Priscilla`.
+  const isOfCode = /^\p{Lu}{2,}[ _]$/u.test(small) && /^\p{Lu}?\p{Ll}/u.test(text.slice(start, end));
+  return { start: isOfCode ? start : start - small.length, end };
 }
 
 const SMALL_PARTS = /(?:(?<![\p{L}\p{N}])(?:(?:\p{Lu}|M\.?ª|\p{Lu}\p{Ll}{1,2}(?=\.)|(?:d[aeio]|del|las?|les?|los|d[aeo]s|v[ao]n|der|den|ter?|el|al|bin|ben|st)(?=[ ._^-]))\.?[ _^-]?))*$/iu;

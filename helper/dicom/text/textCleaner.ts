@@ -16,6 +16,7 @@ import { findForeignAges, findForeignBirthYears } from './foreignAges.ts';
 import { findForeignDates } from './foreignDates.ts';
 import { findForeignPeople } from './foreignPeople.ts';
 import { findForeignPlaces } from './foreignPlaces.ts';
+import { knownInitials } from './initials.ts';
 import { inflectedNames } from './inflection.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
 import { findLabelNames } from './labelNames.ts';
@@ -56,6 +57,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const label = labelReader(detection);
   const elsewhere = otherPatients(others);
   const strangers = namesakes(detection);
+  const signed = signatures(names);
   const otherwise = [transliteratedNames, romanisedNames, inflectedNames].map((finderOf) => finderOf(names));
   const readingOf = (text: string, free: boolean, { prose, network }: EarlyReading = {}): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
@@ -66,7 +68,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
     const known = otherwise.flatMap((find) => find(SEGMENT, text));
     const read = [...identifiers.map((identifier) => ownedBy(known, identifier)), ...known];
     const told = [...isLabel ? label(text, read, free) : read, ...elsewhere(segments)];
-    const found = free ? [...told, ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(narrow, lifetime)] : told;
+    const found = free ? [...told, ...isLabel ? [] : signed(text, told), ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(narrow, lifetime)] : told;
     const people = strangers(text, network ? withNetwork(text, found, network) : found, free);
     const all = free ? wholeNumbers(text, [...people, ...findLooseNumbers(SEGMENT, text, people), ...findBeforePhones(SEGMENT, text, people)]) : people;
     return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)), lang };
@@ -123,6 +125,14 @@ function findTelling(text: string, found: readonly Identifier[]): Identifier[] {
     const start = stretch.start + text.slice(stretch.start, stretch.end).search(/\p{Lu}/u);
     return { segment: SEGMENT, start, end: stretch.end, label: 'CLINICIAN', text: text.slice(start, stretch.end), source: 'label', confidence: 0.8, reason: 'a name in a label' };
   });
+}
+
+/** The three letters by which staff sign a text that is longer than a label: at its end or behind a date, `called 09/17/2024 tvk`. */
+function signatures(names: readonly KnownValue[]): (text: string, found: readonly Identifier[]) => Identifier[] {
+  const find = knownInitials(names.filter(({ label }) => label === 'CLINICIAN'));
+  return (text, found) => find(text).filter((one) => (/\d ?$/.test(text.slice(0, one.start)) || /^[\s.)]*$/.test(text.slice(one.end))) && !found.some((other) => overlap(other, one))).map(({ start, end, label, name }) => (
+    { segment: SEGMENT, start, end, label, text: name, source: 'known-value', confidence: 0.8, reason: 'the initials of somebody known' }
+  ));
 }
 
 /** Roots of identifiers that HL7 International registers: they name a system or a template, nobody. */

@@ -8,12 +8,18 @@ describe('initials in a label', () => {
   it.each([
     ['PTV_3000 KY', 'PATIENT KY'], ['chest_YK', 'PATIENT YK'], ['knee K.Y. lat', 'PATIENT K.Y.'], ['OAN knee', 'PATIENT OAN'],
     ['WRIST AP 55kV gco', 'CLINICIAN gco'], ['GCO wrist', 'CLINICIAN GCO'], ['tobillo arq', 'CLINICIAN arq'], ['knee dht', 'CLINICIAN dht'],
+    ['Foot AP ky', 'PATIENT ky'], ['TG EXT oan', 'PATIENT oan'], ['b800 OA N', 'PATIENT OA N'], ['PCI RCA (A R-Q)', 'CLINICIAN A R-Q'], ['knee god', 'CLINICIAN god'],
   ])('of somebody known are found in %s', (text, stretch) => {
     expect(found(text)).toEqual([stretch]);
   });
 
-  it.each(['KY', 'KY PTV 3000', 'chest KY lat', 'PTV_KYLE', 'knee dxt', 'wrist Gco', 'gcow', 'B30f gc0'])('are not made of %s', (text) => {
+  it.each(['KY', 'KY PTV 3000', 'chest KY lat', 'PTV_KYLE', 'knee dxt', 'wrist Gco', 'gcow', 'B30f gc0', 'ky foot', 'hand kyb', 'PCI (R-Q) RCA', 'AX K Y'])('are not made of %s', (text) => {
     expect(found(text)).toEqual([]);
+  });
+
+  it('hold the particles of a name where they are written apart', () => {
+    const text = 'b800 LG M';
+    expect(knownInitials([{ label: 'PATIENT', text: 'Le Guennec^Maëlle' }])(text).map(({ start, end }) => text.slice(start, end))).toEqual(['LG M']);
   });
 
   it('are not what labels abbreviate', () => {

@@ -220,3 +220,37 @@ it.each([
   expect(cleaned).not.toContain(name);
   expect(cleaned).toContain(clinical);
 });
+
+describe('what is left of a name in a label', () => {
+  const { clean } = cleanerOf({ PatientName: 'Zorbaran-Webb^Priscilla^Joan' }, []);
+  it.each([
+    ['the first letters of the family name, as a code', 'ZOR_BreastR', 'ZOR'],
+    ['the initial before them', 'SBRT lung PZor', 'PZor'],
+    ['half of it with all initials', 'CT runoff / Webb PJ', 'PJ'],
+    ['it with a slip of the pen', 'Pharynx Prisclila', 'Prisclila'],
+  ])('goes with the patient: %s', (_, text, name) => {
+    expect(clean(text)).toContain(subject.pseudonym);
+    expect(clean(text)).not.toContain(name);
+  });
+
+  it.each(['zor_BreastR', 'SBRT lung QZor', 'Runoff Zorich PJ'])('is nothing of %s', (text) => {
+    expect(clean(text)).not.toContain(subject.pseudonym);
+  });
+
+  it('takes no code before it for a particle', () => {
+    expect(clean('CTA_Runoff_DE Priscilla')).toBe(`CTA_Runoff_DE ${subject.pseudonym}`);
+  });
+});
+
+describe('the three letters by which staff sign', () => {
+  const known: KnownValue[] = [{ label: 'CLINICIAN', text: 'Vankirk^Tabitha' }];
+  const { clean } = textCleaner({ identity, subject, policy: preset('gdpr-pseudonymised')!, detection: { header: { PatientName: 'Sandelin^Ylva' }, known } });
+  const long = 'Repeat acquisition for motion, contrast given by hand and the line flushed before';
+  it.each([`${long} 09/17/2024 tvk`, `${long}, 3 tvk, then again`])('leave longer text at its end or behind a number: %s', (text) => {
+    expect(clean(text)).not.toContain('tvk');
+  });
+
+  it('stay where they stand amid words', () => {
+    expect(clean(`tvk is a kind of ${long.toLowerCase()}`)).toContain('tvk');
+  });
+});
