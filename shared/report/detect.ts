@@ -5,6 +5,7 @@ import type { Arbiter } from './arbiter/arbiter.ts';
 import { isRead } from './arbiter/inputs.ts';
 import { judge } from './arbiter/judge.ts';
 import { isContradicted } from './contradiction.ts';
+import { withDistinctions } from './distinctions.ts';
 import { withEchoes } from './echoes.ts';
 import { lifetimeOf } from './dates/greatAge.ts';
 import { findAcronyms } from './detectors/acronyms.ts';
@@ -105,7 +106,7 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   options.progress?.(DONE.found);
   const settled = settle(page, candidates);
   const judged = options.arbiter && isRead(page.reading) ? withRepeats(page, withoutSurroundings(page, tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled)))) : withoutSurroundings(page, settled);
-  const identifiers = withShortNames(page, tellNamesakes(page, withEchoes(page, withActors(page, judged)), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const identifiers = withShortNames(page, tellNamesakes(page, withDistinctions(page, withEchoes(page, withActors(page, judged))), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,

@@ -1,7 +1,8 @@
+import { areGenerations, GENERATIONS } from '../../../shared/identity/generation.ts';
 import type { Identity, Subject } from '../../../shared/identity/identity.ts';
 import { formatDate } from '../../../shared/identity/dates.ts';
 import { isLikeNumber, nameLikeness, type NameLikeness } from '../../../shared/identity/likeness.ts';
-import { normaliseName } from '../../../shared/identity/normalise.ts';
+import { nameParts, normaliseName } from '../../../shared/identity/normalise.ts';
 import { CODES, PEOPLE } from '../../../shared/label.ts';
 import { announcesBirth } from '../../../shared/report/dates/birth.ts';
 import { dayOfDateText } from '../../../shared/report/dates/writing.ts';
@@ -87,8 +88,26 @@ function patientOf(report: Report, patients: readonly StudyPatient[]): StudyPati
     const agreeing = verdicts.filter((verdict) => verdict === 'same').length;
     const mentioned = [...patient.names, ...patient.numbers].filter((value) => found.has(normaliseName(value))).length;
     return { patient, agreeing, mentioned, isPossible: agreeing > 0 || !verdicts.includes('other') };
-  });
-  return weighed.filter(({ isPossible }) => isPossible).sort((a, b) => b.agreeing - a.agreeing || b.mentioned - a.mentioned)[0]?.patient;
+  }).filter(({ isPossible }) => isPossible).sort((a, b) => b.agreeing - a.agreeing);
+  const [best, ...rest] = weighed;
+  const equal = best ? [best, ...rest.filter(({ agreeing }) => agreeing === best.agreeing)] : [];
+  if (equal.length < 2) return best?.patient;
+  // A father and a son of one name, a mother and her child: the head of a report says whose it is, and the others come later.
+  const firstTold = (patient: StudyPatient): number => {
+    const at = report.identifiers.findIndex((identifier) => isOwnNumber(identifier, patient) || daysOf(identifier, report).some((day) => patient.birthDates.includes(day)));
+    return at < 0 ? Infinity : at;
+  };
+  return equal.map((one) => ({ ...one, at: firstTold(one.patient) })).sort((a, b) => (a.at === b.at ? b.mentioned - a.mentioned : a.at - b.at))[0]!.patient;
+}
+
+/** Whether a value of a report is a record number or an order of a patient. */
+function isOwnNumber({ label, text }: Identifier, { numbers, accessions }: StudyPatient): boolean {
+  return CODES.has(label) && [...numbers, ...accessions].some((number) => isLikeNumber(number, text));
+}
+
+/** The days that a date may mean, YYYYMMDD: `03/04/2024` two. */
+function daysOf({ label, text }: Identifier, { lang }: Report): string[] {
+  return label === 'DATE' ? (['day-first', 'month-first'] as const).flatMap((order) => dayOfDateText(text, lang, order) ?? []).map(formatDate) : [];
 }
 
 /** The surer of two is the one that joins: a report names its patient in several ways. */
@@ -117,9 +136,10 @@ function birthVerdict(report: Report, { birthDates }: StudyPatient): Verdict {
   if (birthDates.length === 0) return 'unsaid';
   const { segments } = report.document;
   let contradicted = false;
-  for (const { label, text, segment, start } of report.identifiers) {
-    if (label !== 'DATE') continue;
-    const days = (['day-first', 'month-first'] as const).flatMap((order) => dayOfDateText(text, report.lang, order) ?? []).map(formatDate);
+  for (const identifier of report.identifiers) {
+    if (identifier.label !== 'DATE') continue;
+    const { segment, start } = identifier;
+    const days = daysOf(identifier, report);
     if (days.some((day) => birthDates.includes(day))) return 'same';
     const index = segments.findIndex(({ id }) => id === segment);
     const before = `${segments[index - 1]?.text ?? ''}\n${segments[index]?.text.slice(0, start) ?? ''}`;
@@ -140,11 +160,37 @@ function accessionVerdict({ identifiers }: Report, { accessions }: StudyPatient)
   return identifiers.some(({ label, text }) => CODES.has(label) && accessions.some((accession) => isLikeNumber(accession, text))) ? 'same' : 'unsaid';
 }
 
-/** Tells which other patient of the case a name or a number in a report means, if any. @param subject the patient of the report. */
+/** Tells which other patient of the case a name or a number in a report means, if any: the one whom it fits best, and better than the patient of the report. @param subject the patient of the report. */
 export function othersOf(subject: Subject, patients: readonly StudyPatient[]): (identifier: Identifier) => Subject | undefined {
-  const isTheirs = ({ label, text }: Identifier, { names, numbers }: StudyPatient): boolean =>
-    (PEOPLE.has(label) && names.some((name) => nameLikeness(name, text) === 'same')) || (CODES.has(label) && numbers.some((number) => isLikeNumber(number, text)));
   const own = patients.filter((patient) => patient.subject.key === subject.key);
   const others = patients.filter((patient) => !own.includes(patient));
-  return (identifier) => (own.some((patient) => isTheirs(identifier, patient)) ? undefined : others.find((patient) => isTheirs(identifier, patient))?.subject);
+  return (identifier) => {
+    if (others.length === 0) return undefined;
+    const ranked = others.map((patient) => ({ patient, fit: fitOf(identifier, patient) })).sort((a, b) => b.fit - a.fit);
+    const [best, next] = ranked;
+    const isTheirs = best!.fit > Math.max(0, next?.fit ?? 0, ...own.map((patient) => fitOf(identifier, patient)));
+    return isTheirs ? best!.patient.subject : undefined;
+  };
+}
+
+/** More than any name fits. */
+const NUMBER_FITS = 100;
+/** A given name alone: less than family and given name. */
+const GIVEN_NAME_FITS = 0.5;
+
+/** How well a name or a number fits a patient: 0 where it is not hers. */
+function fitOf({ label, text }: Identifier, { names, numbers }: StudyPatient): number {
+  if (CODES.has(label)) return numbers.some((number) => isLikeNumber(number, text)) ? NUMBER_FITS : 0;
+  if (!PEOPLE.has(label)) return 0;
+  return Math.max(0, ...names.map((name) => {
+    // The words of twins who are not named yet differ in a letter: `Baby Twin A`.
+    const [words, own] = [nameParts(text), new Set(nameParts(name))];
+    const shared = words.filter((word) => own.has(word)).length;
+    const like = nameLikeness(name, text);
+    if (like === 'same') return 1 + shared;
+    if (like !== 'kin' || label !== 'PATIENT' || areGenerations(name, text)) return 0;
+    const given = nameParts(name.split('^').slice(1, 3).join(' '));
+    const said = words.filter((word) => !GENERATIONS.has(word));
+    return said.length > 0 && said.every((word) => own.has(word)) && said.some((word) => given.includes(word)) ? GIVEN_NAME_FITS : 0;
+  }));
 }

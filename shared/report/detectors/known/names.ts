@@ -96,8 +96,8 @@ function partsBeside(names: readonly Known[], ordinary: ReadonlySet<string>): Pa
   return parts;
 }
 
-/** Titles that headers carry among the parts of a name. */
-export const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'dra', 'md', 'np', 'pa', 'prof', 'sr', 'sra', 'phd', 'hija', 'hijo', 'rn', 'baby', 'boy', 'girl', 'desconocido', 'varon', 'mujer', 'unknown', 'trauma', 'female', 'male', 'of']);
+/** Titles, and what newborns are called, that headers carry among the parts of a name: `Twin A` says nothing of who she is. */
+export const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'dra', 'md', 'np', 'pa', 'prof', 'sr', 'sra', 'phd', 'hija', 'hijo', 'rn', 'baby', 'boy', 'girl', 'desconocido', 'varon', 'mujer', 'unknown', 'trauma', 'female', 'male', 'of', 'twin', 'triplet', 'infant', 'newborn', 'neonate', 'gemelo', 'gemela', 'mellizo', 'melliza', 'zwilling', 'neugeborenes', 'jumeau', 'jumelle']);
 
 /** The words of a name as the header has them, folded. */
 export function namePartsInOrder(text: string): string[] {

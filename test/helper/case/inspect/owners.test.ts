@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ownersOf, othersOf, studyPatients } from '../../../../helper/case/inspect/owners.ts';
+import { headerValues } from '../../../../helper/case/inspect/knowledge.ts';
 import type { Report } from '../../../../helper/case/inspect/reports.ts';
 import { Identity } from '../../../../shared/identity/identity.ts';
 import { preset } from '../../../../shared/policy/presets.ts';
@@ -11,13 +12,20 @@ const identity = new Identity(new Uint8Array(32).fill(9));
 const HEADER: StudyHeader = { PatientName: 'BRACKENRIDGE^LEOCADIA^T', PatientID: 'QX-0081534', PatientBirthDate: '19640911', AccessionNumber: 'CT2408813' };
 const SISTER: StudyHeader = { PatientName: 'BRACKENRIDGE^PHILIPPA', PatientID: 'QX-0090027', PatientBirthDate: '19670203', AccessionNumber: 'CT2408950' };
 
+const MOTHER: StudyHeader = { PatientName: 'Gallagher-Obi^Siobhan', PatientID: 'SB-667102', PatientBirthDate: '19930919' };
+const TWINS: StudyHeader[] = [
+  { PatientName: 'Gallagher-Obi^Baby Girl Twin A', PatientID: 'SB-701550', PatientBirthDate: '20260211' },
+  { PatientName: 'Gallagher-Obi^Baby Boy Twin B', PatientID: 'SB-701551', PatientBirthDate: '20260211', OtherPatientNames: ['Gallagher-Obi^Cormac'] },
+];
+const FATHER_AND_SON: StudyHeader[] = [{ PatientName: 'HARGREAVE^RHYS^^^SR', PatientID: 'T1120447', PatientBirthDate: '19570203' }, { PatientName: 'HARGREAVE^RHYS^^^JR', PatientID: 'T5582031', PatientBirthDate: '19890722' }];
+
 const patientsOf = (headers: readonly StudyHeader[]) => studyPatients(headers.map((header) => ({ header, subject: identity.subject({ patientId: header.PatientID!, birthDate: header.PatientBirthDate! }) })));
-function reportOf(text: string, header: StudyHeader = HEADER): Report {
+function reportOf(text: string, header: StudyHeader = HEADER, others: readonly StudyHeader[] = []): Report {
   const segments = text.split('\n').map((line, index) => ({ id: `p${index}`, text: line }));
-  return { file: { ordinal: 1, name: 'report.txt' }, document: { kind: 'text', segments, pictures: [] }, ...detect(segments, { header }) } as unknown as Report;
+  return { file: { ordinal: 1, name: 'report.txt' }, document: { kind: 'text', segments, pictures: [] }, ...detect(segments, { header, known: others.flatMap(headerValues) }) } as unknown as Report;
 }
 const ownerOf = (text: string, headers: readonly StudyHeader[] = [HEADER]) => {
-  const report = reportOf(text, headers[0]);
+  const report = reportOf(text, headers[0], headers.slice(1));
   return ownersOf([report], patientsOf(headers), identity).get(report)!;
 };
 
@@ -62,6 +70,12 @@ describe('a report beside a study', () => {
     expect(ownerOf('Name: Desmond Hollingbury', [HEADER, SISTER]).stranger).toBe(true);
   });
 
+  it('is of that one of a father and a son, who agree in all that it says of both, of whom its head speaks', () => {
+    const [father, son] = FATHER_AND_SON;
+    const text = 'Claimant: Rhys Hargreave (junior), born 22 July 1989, number T5582031\nHis father is Rhys Hargreave senior, born 3 February 1957, number T1120447.';
+    for (const headers of [[father!, son!], [son!, father!]]) expect(ownerOf(text, headers).subject.key).toBe(patientsOf([son!])[0]!.subject.key);
+  });
+
   it('shares its person with another report of the same name and number', () => {
     const [numbered, named] = [reportOf('Name: Desmond Hollingbury\nMRN: 5527719'), reportOf('Name: Hollingbury, Desmond\nCT of the spine.')];
     const owners = ownersOf([numbered, named], patientsOf([HEADER]), identity);
@@ -88,8 +102,9 @@ describe('a report that names nobody', () => {
 
 describe('the text of a report that names several patients of a case', () => {
   const patients = patientsOf([HEADER, SISTER]);
-  const written = (text: string, header: StudyHeader): string => {
-    const report = reportOf(text, header);
+  const written = (text: string, header: StudyHeader, others: readonly StudyHeader[] = [SISTER]): string => {
+    const report = reportOf(text, header, others);
+    const patients = patientsOf([header, ...others]);
     const { subject, stranger } = ownersOf([report], patients, identity).get(report)!;
     const replacements = replaceIdentifiers(report.document.segments, report.identifiers, { identity, subject, stranger, otherOf: othersOf(subject, patients), policy: preset('gdpr-pseudonymised')!, lang: 'en' });
     return report.document.segments.map(({ id, text: line }) => replacements.filter(({ segment }) => segment === id).sort((a, b) => b.start - a.start).reduce((done, { start, end, text: by }) => done.slice(0, start) + by + done.slice(end), line)).join('\n');
@@ -98,6 +113,18 @@ describe('the text of a report that names several patients of a case', () => {
 
   it('gives each her own pseudonym', () => {
     expect(written('Name: Leocadia Brackenridge\nHer sister Philippa Brackenridge had breast cancer.', HEADER)).toBe(`Name: ${own}\nHer sister ${sister} had breast cancer.`);
+  });
+
+  it('tells twins who are not named yet by sex and letter, and by the name that one of them has', () => {
+    const [mother, girl, boy] = patientsOf([MOTHER, ...TWINS]);
+    const text = 'Mother: Siobhan Gallagher-Obi\nBaby Girl Gallagher-Obi is well. Baby Boy Gallagher-Obi was intubated.\nTwin A: normal.\nChest of Twin B Gallagher-Obi is clear, and Cormac was fed.';
+    expect(written(text, MOTHER, TWINS)).toBe(`Mother: ${mother!.subject.pseudonym}\n${girl!.subject.pseudonym} is well. ${boy!.subject.pseudonym} was intubated.\nTwin A: normal.\nChest of ${boy!.subject.pseudonym} is clear, and ${boy!.subject.pseudonym} was fed.`);
+  });
+
+  it('tells a father from his son of one name by what stands behind it', () => {
+    const [father, son] = patientsOf(FATHER_AND_SON);
+    const text = 'Claimant: Rhys Hargreave (junior), number T5582031\nThe CT is that of Mr Rhys Hargreave senior. Rhys senior had a knee replacement. Mr Hargreave jnr limps.';
+    expect(written(text, FATHER_AND_SON[1]!, [FATHER_AND_SON[0]!])).toBe(`Claimant: ${son!.subject.pseudonym}, number ${son!.subject.pseudonym}\nThe CT is that of Mr ${father!.subject.pseudonym}. ${father!.subject.pseudonym} had a knee replacement. Mr ${son!.subject.pseudonym} limps.`);
   });
 
   it('gives a stranger neither', () => {
