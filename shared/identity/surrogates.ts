@@ -9,6 +9,8 @@ import { normaliseId, normaliseName } from './normalise.ts';
 const GIVEN = {
   F: 'Ada Alina Ana Clara Dana Elena Emma Eva Ines Iris Julia Lara Lea Lena Lina Maya Mila Nina Nora Olga Rita Sara Sofia Tara Vera'.split(' '),
   M: 'Adam Alan Alex Anton Daniel David Elias Emil Felix Hugo Ivan Jan Joel Karl Leo Lucas Marco Max Milan Noel Oscar Paul Robin Simon Victor'.split(' '),
+  /** Given to women and men alike: whoever is called so may be somebody's wife, brother or doctor. */
+  unsaid: 'Alex Ariel Avery Cameron Casey Charlie Dana Eden Harper Jamie Jessie Jordan Kai Kelly Kerry Kim Lee Lindsay Morgan Noa Quinn Riley Robin Rowan Sam Sandy Sasha Sidney Taylor Terry Toni Tracy'.split(' '),
 };
 const FAMILY = 'Adler Alder Amsel Arden Balen Barlow Belmar Berin Calder Carden Corvin Dalen Daro Delmar Elster Farrin Garland Halden Holm Ivers Jansen Kalman Keller Larkin Lenz Loren Marin Merton Morin Nolan Norden Orlan Palmer Perin Quill Ramsen Rendal Rosen Salen Selden Soren Talman Torren Ulmer Valen Varga Weldon Winter Yarden'.split(' ');
 const TOWN = 'Altavale Brookmere Carden Dellwood Eastholm Fairmoor Glenhaven Highcombe Ivybridge Lindenau Marlow Northfield Oakridge Redvale Riverton Southmere Stonefield Westholm Willowby'.split(' ');
@@ -25,8 +27,7 @@ export function surrogate(identity: Identity, label: Label, original: string, op
   switch (label) {
     case 'PATIENT': case 'CLINICIAN': case 'RELATIVE': {
       const person = normaliseName(original);
-      const sex = options.sex ?? (identity.number('surrogate sex', person, 2) === 0 ? 'F' : 'M');
-      return `${pick('given', GIVEN[sex], person)} ${pick('family', FAMILY, person)}`;
+      return `${pick('given', GIVEN[options.sex ?? 'unsaid'], person)} ${pick('family', FAMILY, person)}`;
     }
     case 'ORG': {
       const form = INSTITUTION[options.lang as keyof typeof INSTITUTION] ?? INSTITUTION.en;

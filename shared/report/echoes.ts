@@ -54,20 +54,20 @@ function initialsOf(page: Page, candidates: readonly Candidate[]): Map<string, C
   for (const candidate of candidates) {
     if (!PEOPLE.has(candidate.label) || candidate.confidence < CERTAIN) continue;
     const written = page.text.slice(candidate.start, candidate.end);
-    for (const letters of spellings(written)) if (!owners.has(letters)) owners.set(letters, candidate);
+    for (const letters of initialsOfName(written)) if (letters.length >= FEWEST && !owners.has(letters)) owners.set(letters, candidate);
   }
   return owners;
 }
 
-/** The initials of a name in the order in which it is spoken, with particles and without; none of a name of one word. */
-function spellings(written: string): string[] {
+/** The initials of a name in the order in which it is spoken, with particles and without, two letters or more; none of a name of one word. */
+export function initialsOfName(written: string): string[] {
   const [family = '', given] = written.split(',');
   const spoken = given === undefined ? written : `${given} ${family}`;
   const words = spoken.split(/[^\p{L}'’]+/u).filter((word) => word !== '' && !NAME_SUFFIXES.has(fold(word)));
   if (!words.some((word) => word.length > 2)) return [];
   const all = words.map((word) => fold(word).charAt(0)).join('');
   const bare = words.filter((word) => !PARTICLES.has(fold(word))).map((word) => fold(word).charAt(0)).join('');
-  return [...new Set([all, bare])].filter((letters) => letters.length >= FEWEST && letters.length <= MOST);
+  return [...new Set([all, bare])].filter((letters) => letters.length > 1 && letters.length <= MOST);
 }
 
 interface Letters {

@@ -8,13 +8,14 @@ import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
 import { brokenNames, wholeName } from './brokenNames.ts';
 import { dateOrder } from './dates/order.ts';
-import { announcesBirth } from './dates/birth.ts';
-import { latestOf, showsGreatAge, type Lifetime } from './dates/greatAge.ts';
-import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting } from './dates/writing.ts';
+import { ageDatesOf, type AgeDates } from './dates/ageDates.ts';
+import type { Lifetime } from './dates/greatAge.ts';
+import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting, type ShiftedDate } from './dates/writing.ts';
 import { prepositionOfYear } from './dates/preposition.ts';
 import { weekdayBeside } from './dates/weekday.ts';
 import { joinOverlaps } from './overlaps.ts';
 import { findOwn, type Others, type Own } from './own.ts';
+import { initialled, writersApart } from './writers.ts';
 
 export interface ReplaceOptions extends Others {
   identity: Identity;
@@ -38,22 +39,25 @@ const REDACTED = '█████';
  * New text for each identifier by the policy's operators, through Identity, in the order of the segments.
  * Labels whose operator is `keep` get none. Replacements of one segment never overlap, whatever the identifiers do.
  */
-export function replaceIdentifiers(segments: readonly Segment[], identifiers: readonly Identifier[], options: ReplaceOptions): Replacement[] {
+export function replaceIdentifiers(segments: readonly Segment[], found: readonly Identifier[], options: ReplaceOptions): Replacement[] {
+  const identifiers = writersApart(found);
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
-  const broken = brokenNames(identifiers);
+  const broken = brokenNames(found);
   const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map((identifier) => wholeName(identifier, broken)));
   const here = new Map([...PEOPLE].map((label) => [label, new PeopleIndex(identifiers.filter((identifier) => identifier.label === label).map((identifier) => wholeName(identifier, broken)))]));
   // Whoever is meant here is sooner one of those whom this text names in full in the same role than anybody else of the case.
-  const named = (identifier: Identifier): string => people.canonical(here.get(identifier.label)?.canonical(wholeName(identifier, broken)) ?? '');
+  const fullName = (identifier: Identifier): string => people.canonical(here.get(identifier.label)?.canonical(wholeName(identifier, broken)) ?? '');
+  const byInitials = initialled(identifiers, (identifier) => wholeName(identifier, broken), fullName);
+  const named = (identifier: Identifier): string => byInitials(identifier) ?? fullName(identifier);
   const own = findOwn(identifiers, { broken, personOf: named }, options);
   const personOf = apartFrom(own, named, broken);
   const persons = { personOf, roles: rolesOf(identifiers, personOf) };
   const setting = dateSetting(segments, identifiers, options);
-  const isTooOld = greatAges(segments, identifiers, options, setting);
+  const ages = ageDatesOf(segments, identifiers, { ...options, order: setting.order });
   const replacements = new Map<string, Replacement[]>(segments.map(({ id }) => [id, []]));
   for (const identifier of identifiers) {
     const text = texts.get(identifier.segment) ?? '';
-    const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting, isTooOld) : replaceValue(identifier, options, persons, own);
+    const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting, ages) : replaceValue(identifier, options, persons, own);
     if (replacement) replacements.get(identifier.segment)?.push({ ...replacement, label: identifier.label });
   }
   return [...replacements.values()].flatMap(joinOverlaps);
@@ -63,52 +67,42 @@ function dateSetting(segments: readonly Segment[], identifiers: readonly Identif
   const dates = identifiers.filter(({ label }) => label === 'DATE').map(({ text }) => text);
   const text = segments.map((segment) => segment.text).join('\n').slice(0, 20_000);
   const order = dateOrder(dates, lang, { text, declared, known: [...(studyDate ? [studyDate] : []), ...(lifetime?.days ?? [])] });
-  const days = dates.map((date) => dayOfDateText(date, lang, order)).filter((day) => day !== undefined);
-  const reference = studyDate ?? days.sort((a, b) => ordinal(b) - ordinal(a))[0] ?? { year: 2020, month: 1, day: 1 };
-  return { lang, order, reference };
+  const days = dates.map((date) => dayOfDateText(date, lang, order)).filter((day) => day !== undefined).sort((a, b) => ordinal(b) - ordinal(a));
+  const reference = studyDate ?? days[0] ?? { year: 2020, month: 1, day: 1 };
+  return { lang, order, reference, told: [...days, ...lifetime?.days ?? []] };
 }
-
-/** Without any date but one of a birth, the day of the text. */
-const DAY_OF_TEXT: Day = { year: 2020, month: 1, day: 1 };
-
-/** Tells the dates that show an age over 89 on the day of the latest study or of the text, whichever is later; none where the policy keeps ages. */
-function greatAges(segments: readonly Segment[], identifiers: readonly Identifier[], { policy, lang, lifetime = {} }: ReplaceOptions, { order }: DateSetting): (date: Identifier) => boolean {
-  if (policy.ages === 'keep') return () => false;
-  // A cell of a table has its label in the one before.
-  const texts = new Map(segments.map(({ id, text }, index) => [id, { text, last: segments[index - 1]?.text ?? '' }]));
-  const before = ({ segment, start }: Identifier): string => `${texts.get(segment)?.last.slice(-BEFORE_DATE)}\n${texts.get(segment)?.text.slice(Math.max(0, start - BEFORE_DATE), start)}`;
-  const told = identifiers.filter((identifier) => identifier.label === 'DATE' && WHOLE_YEAR.test(identifier.text) && !announcesBirth(before(identifier)));
-  const on = latestOf([lifetime.latest, ...told.map(({ text }) => dayOfDateText(text, lang, order))].filter((day) => day !== undefined)) ?? DAY_OF_TEXT;
-  return (date) => showsGreatAge({ text: date.text, before: before(date), lang, order }, lifetime.birth, on, policy.dates === 'year');
-}
-
-const WHOLE_YEAR = /\d{4}/;
-
-/** Characters before a date that can announce a birth; the whole text, copied for each date, would take long. */
-const BEFORE_DATE = 100;
 
 /** A date by the policy: shifted with the weekday beside it, cut to its year, or removed. */
-function replaceDate(text: string, identifier: Identifier, { policy, subject, lang, identity }: ReplaceOptions, setting: DateSetting, isTooOld: (date: Identifier) => boolean): Replacement | undefined {
+function replaceDate(text: string, identifier: Identifier, { policy, subject, lang, identity }: ReplaceOptions, setting: DateSetting, ages: AgeDates): Replacement | undefined {
   const operator = policy.text.operators.DATE;
   const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
   if (operator === 'keep') return undefined;
-  const goes = isTooOld(identifier);
+  const goes = ages.isGreatAge(identifier);
   if (policy.dates === 'keep' && !goes) return undefined;
   if (operator !== 'pseudonym' && operator !== 'surrogate') return { ...place, text: operate(operator, identifier, identity) };
   if (policy.dates === 'remove' || goes) return { ...place, text: '[DATE]' };
-  if (policy.dates === 'year') {
-    const year = yearOfDateText(identifier.text, lang);
+  const asYear = (year: string | undefined): Replacement => {
     if (year === undefined) return { ...place, text: '[DATE]' };
     const preposition = prepositionOfYear(text, identifier.start, identifier.end, lang);
     return { ...place, ...(preposition ? { start: preposition.start } : {}), text: `${preposition?.text ?? ''}${year}` };
-  }
+  };
+  if (policy.dates === 'year') return asYear(yearOfDateText(identifier.text, lang));
   const shifted = shiftDateText(identifier.text, subject.dayShift, setting);
   if (!shifted) return { ...place, text: '[DATE]' };
+  // Beside a shifted study the whole day of birth would tell the age to the day, which no header tells (PatientBirthDate is empty).
+  if (ages.isBirth(identifier)) return asYear(yearOfBirth(identifier.text, shifted, setting));
   const weekday = weekdayBeside(text, identifier.start, identifier.end, shifted.to, lang);
   if (!weekday) return { ...place, text: shifted.text };
   return weekday.start < identifier.start
     ? { ...place, start: weekday.start, text: weekday.text + text.slice(weekday.end, identifier.start) + shifted.text }
     : { ...place, end: weekday.end, text: shifted.text + text.slice(identifier.end, weekday.start) + weekday.text };
+}
+
+/** The shifted year of a date of birth, as four digits: two digits of one lie before the report. */
+function yearOfBirth(text: string, { to }: ShiftedDate, { lang, reference }: DateSetting): string | undefined {
+  const written = yearOfDateText(text, lang);
+  if (written === undefined) return undefined;
+  return String(to.year > reference.year && !text.includes(written) ? to.year - 100 : to.year);
 }
 
 /** Who is meant by a name, and what she is in this report. */

@@ -9,6 +9,8 @@ export interface DateSetting {
   order: DateOrder;
   /** A day near which dates without a year lie: that of the study, or the latest of the report. */
   reference: Day;
+  /** Days that the text or the studies name in full: a month of one of them moves with it. */
+  told?: readonly Day[];
 }
 
 /** A date shifted: its new spelling, and the days before and after for whoever corrects the weekday beside it. */
@@ -74,8 +76,8 @@ function resolve(parts: readonly DatePart[], order: DateOrder): DatePart[] {
   }));
 }
 
-/** The day that the parts name; a month stands for its middle, a year is chosen next to the reference. */
-function dayOf(parts: readonly DatePart[], form: DateReading['form'], { reference }: DateSetting): Day | undefined {
+/** The day that the parts name; a month stands for the day of it that is told in full nearest to its middle, else for its middle, a year is chosen next to the reference. */
+function dayOf(parts: readonly DatePart[], form: DateReading['form'], { reference, told = [] }: DateSetting): Day | undefined {
   const last = (role: DatePart['role']): number | undefined => parts.filter((part) => part.role === role).at(-1)?.value;
   const year = last('year');
   if (form === 'feast') {
@@ -85,7 +87,15 @@ function dayOf(parts: readonly DatePart[], form: DateReading['form'], { referenc
   const month = last('month');
   if (month === undefined) return undefined;
   const day = last('day');
-  return nearest(year, reference, (inYear) => (day === undefined ? { year: inYear, month, day: 15 } : isDay(inYear, month, day) ? { year: inYear, month, day } : undefined));
+  return nearest(year, reference, (inYear) => (day === undefined ? { year: inYear, month, day: dayOfMonth(inYear, month, told) } : isDay(inYear, month, day) ? { year: inYear, month, day } : undefined));
+}
+
+const MIDDLE = 15;
+
+/** The day for which a month stands: intervals to what is told in full stay. */
+function dayOfMonth(year: number, month: number, told: readonly Day[]): number {
+  const days = told.filter((day) => day.year === year && day.month === month).map(({ day }) => day);
+  return days.sort((a, b) => Math.abs(a - MIDDLE) - Math.abs(b - MIDDLE) || a - b)[0] ?? MIDDLE;
 }
 
 /** The day in its own year, or in the year that brings it nearest to the reference. */

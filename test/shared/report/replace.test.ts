@@ -45,6 +45,19 @@ describe('what stands in place of an identifier', () => {
     expect(pseudonyms[0]).toBe(identity.pseudonym('CLINICIAN', header.ReferringPhysicianName!));
   });
 
+  it.each([
+    ['Dictated by: Priya Venkataraman, MD   PV/kls', ['PV', 'kls']],
+    ['Informado por: Dr. Rafael Tocino Blanco. Residente: Nuria Delgado Rey.\nValidado 08:41   RTB/NDR', ['RTB', 'NDR']],
+  ] as const)('is one for each of two writers in one mark, and that of whoever is named in full: %s', (text, [first, second]) => {
+    const at = (words: string, label: Label): Identifier => ({ segment: 'body', start: text.indexOf(words), end: text.indexOf(words) + words.length, text: words, label, source: 'person', confidence: 1, reason: '' });
+    const names = ['Priya Venkataraman', 'Rafael Tocino Blanco', 'Nuria Delgado Rey'].filter((name) => text.includes(name));
+    const written = apply(text, replaceIdentifiers([{ id: 'body', text }], [...names.map((name) => at(name, 'CLINICIAN')), at(`${first}/${second}`, 'CLINICIAN')], { identity, subject, policy: shifting, lang: 'en' }));
+    const [mark] = written.match(/PERSON-\w+\/PERSON-\w+$/)!;
+    const [one, other] = mark.split('/');
+    expect(one).toBe(identity.pseudonym('CLINICIAN', names[0]!));
+    expect(other).toBe(identity.pseudonym('CLINICIAN', names[1] ?? second));
+  });
+
   it('is another pseudonym for another patient of the same report', () => {
     const text = deidentify('Patient: Adaeze Okafor\nPatient: Lars Brandvik');
     expect(text).toContain(`Patient: ${subject.pseudonym}\n`);
@@ -114,6 +127,29 @@ describe('dates in text under a policy that shifts', () => {
     expect(crossing.join()).not.toMatch(/\D(?:0|-\d+)-/);
   });
 
+  it.each([
+    ['by what stands before it', 'DOB: 03/14/1951', 'DOB: 19xx'],
+    ['as a sentence', 'She was born on 14 March 1951.', 'She was born in 19xx.'],
+    ['by the header, without a word', 'Okafor, Adaeze (14.03.1958)', 'CV (19xx)'],
+    ['with two digits of the year', 'DOB 14/03/51, seen 20/06/2024', 'DOB 19xx, seen 20/06/2024'],
+  ])('keep of a birth the year alone, as no header tells its day: %s', (_, before, after) => {
+    const identified = [{ id: 'body', text: before }];
+    const { identifiers, lang } = detect(identified, { header, lang: 'en' });
+    const text = apply(before, replaceIdentifiers(identified, identifiers, { identity, subject, policy, lang, lifetime: lifetimeOf({ header }) }));
+    const birth = /1951|51/.test(before) ? '1951-03-14' : '1958-03-14';
+    expect(text.replace(subject.pseudonym, 'CV').replace(/seen .*/, 'seen 20/06/2024')).toBe(after.replace('19xx', shifted(birth).slice(0, 4)));
+  });
+
+  it('do not take letters before a date for a word of birth', () => {
+    expect(deidentify('CT abd 20/06/2024 without contrast.', policy)).toMatch(/^CT abd \d\d\/\d\d\/\d{4} without/);
+  });
+
+  it('move a month as they move the day of it that is told in full', () => {
+    const [toYear, toMonth] = shifted('2024-06-28').split('-');
+    const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(Date.parse(`${toYear}-${toMonth}-15`));
+    expect(deidentify('Operated on 28 June 2024. Symptoms since June 2024.', policy)).toContain(`since ${name} ${toYear}.`);
+  });
+
   it('turn a feast day into a plain date, and an unknown one into a token', () => {
     expect(deidentify('Seen on Christmas Day 2023.', policy)).not.toMatch(/Christmas/);
     expect(deidentify('Seen on Thanksgiving 2023.', policy)).toBe('Seen on [DATE].');
@@ -171,10 +207,10 @@ describe('one person', () => {
 });
 
 describe('dates of which the day could be the month', () => {
-  const text = 'Born 08/09/1962. Operated on 11/07/1977.';
+  const text = 'Seen 08/09/1962. Operated on 11/07/1977.';
   const shifted = (values: readonly string[]): string => {
     const [born, operated] = values.map((value) => shiftDate(value, subject.dayShift)!.replace(/(....)(..)(..)/, '$3/$2/$1'));
-    return `Born ${born}. Operated on ${operated}.`;
+    return `Seen ${born}. Operated on ${operated}.`;
   };
   const written = (options: { header?: StudyHeader; declared?: string }): string => {
     const segments = [{ id: 'body', text }];
@@ -184,7 +220,7 @@ describe('dates of which the day could be the month', () => {
   };
 
   it('move as the header of the study and the language of the document say', () => {
-    expect(written({ header: { PatientBirthDate: '19620908' } })).toBe(shifted(['19620908', '19770711']));
+    expect(written({ header: { StudyDate: '19620908' } })).toBe(shifted(['19620908', '19770711']));
     expect(written({ declared: 'en-GB' })).toBe(shifted(['19620908', '19770711']));
   });
 });
