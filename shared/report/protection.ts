@@ -1,7 +1,8 @@
 import { PEOPLE, PLACES, type Label } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { wordSet, type Phrases } from './phrases.ts';
-import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
+import type { Stretch } from '../text.ts';
+import { GAP, isCapitalised, tokenAt, tokenise, type Token } from './tokens.ts';
 import { isDepartment } from './sites.ts';
 import { COUNTRIES } from './words/countries.ts';
 import { ORGANISMS } from './words/organisms.ts';
@@ -114,6 +115,13 @@ function isCompound(words: readonly Token[]): boolean {
 }
 
 /** `Ottawa ankle rules`, `criterios de Rotterdam`: the place only names what medicine does. */
+/** Whether a stretch of a text lies in a phrase that names nobody, `Terry Thomas sign`, `St. Jude Medical`, and has no title before it. */
+export function isInFixedPhrase(text: string, { start, end }: Stretch): boolean {
+  const tokens = tokenise(text);
+  const [from, to] = [tokenAt(tokens, start), tokenAt(tokens, end)];
+  return from < to && !titled(tokens, from) && [FIXED_PHRASES, EPONYM_PHRASES, PLACE_PHRASES].some((phrases) => insidePhrase(phrases, tokens, from, to));
+}
+
 function insidePhrase(phrases: Phrases<true>, tokens: readonly Token[], from: number, to: number): boolean {
   for (let start = Math.max(0, from - 2); start <= from; start++) {
     const match = phrases.match(tokens, start);

@@ -18,6 +18,8 @@ const STREETS: readonly string[] = [
   String.raw`\p{Lu}[\p{L}\p{M}'’-]{2,30}(?:straat|laan|gracht|plein|dreef|steenweg|singel|gatan|gata|gaten|vägen|vegen|veien|vej|gade|allé|katu|polku|kuja)`,
   // ул. Гагарина, Calea's `Str. Lalelelor` and the like
   String.raw`(?:ул|улица|пр-т|просп|проспект|пер|переулок|бул|бульвар|наб|вул|вулиця|ul|ulica|str|strada|nám|tř|třída|οδός|οδ|λεωφ|λεωφόρος)\.? ${NAMES}`,
+  // Via Fontanelle 12, in a text whose language nobody tells
+  String.raw`(?:Via|Viale|Piazza|Piazzale|Corso|Vicolo|Calle|Avenida|Rua|Travessa|Rue|Boulevard)(?: (?:dei|del|della|delle|di|da|do|das|dos|de|la|las|los|le|les|du|des))* ${NAMES}`,
   // Petőfi utca 12, Gül Sokak No: 4
   String.raw`${NAMES} (?:utca|útja?|tér|krt|körút|köz|Caddesi|Cad|Sokak|Sokağı|Sok|Bulvarı|Mahallesi|Mah)\.?`,
 ].map((street) => `${START}${street}${HOUSE}${TOWN}${END}`);
@@ -26,7 +28,15 @@ const STREETS: readonly string[] = [
 const INSTITUTIONS: readonly string[] = [
   String.raw`${NAMES} (?:[Kk]órház|[Rr]endelőintézet|[Hh]astanesi|[Ss]airaala|[Tt]erveysasema|[Ss]jukhuset?|[Ss]ykehus|[Ss]ygehus|[Zz]iekenhuis|[Bb]olnica)\p{Ll}*`,
   String.raw`(?:[Vv]årdcentralen|[Ss]jukhuset|[Ss]zpital|[Pp]rzychodnia|[Nn]emocnice|[Nn]emocnica|[Ss]pitalul|[Zz]iekenhuis|[Hh]uisartsenpraktijk|[Ll]egesenter|[Bb]olnica|[Bb]ệnh viện|[Rr]umah [Ss]akit|[Бб]ольница|[Пп]оликлиника|[Кк]линика|[Νν]οσοκομείο)(?: (?:im|sv|św|Sf|им)\.)? ${NAMES}`,
-].map((institution) => `${START}${institution}${END}`);
+  // Değirmendere Aile Sağlığı Merkezi, Κέντρο Υγείας Κρυοπηγής, Γ.Ν. Λαμίας
+  String.raw`${NAMES} (?:(?:Aile|Toplum|Ana Çocuk) Sağlığı|Sağlık|Tıp|Görüntüleme|Diyaliz) Merkezi\p{Ll}*`,
+  String.raw`(?:[Κκ]έντρο(?:υ)? [Υυ]γείας|Κ\.Υ\.|Γ\.?Ν\.?[ΑΘ]?\.?|[Νν]οσοκομείου|[Κκ]λινική(?:ς)?|[Δδ]ιαγνωστικό [Κκ]έντρο) ${NAMES}`,
+  // z przychodni „Pod Lipami”, клиника «Медлада», АО "Лесмаш": in quotes, with small words perhaps
+  String.raw`(?:[Ss]zpital\p{Ll}*|[Pp]rzychodni\p{Ll}*|[Pp]oradni\p{Ll}*|[Кк]линик\p{Ll}*|[Бб]ольниц\p{Ll}*|[Пп]оликлиник\p{Ll}*|[Мм]едцентр\p{Ll}*|[Цц]ентр\p{Ll}*|[Сс]анатори\p{Ll}*|[АЗО]АО|АО|ООО|ЗАО|ФГУП|ГБУЗ|ИП) ["«„“'?]\p{Lu}[\p{L}\p{M}\p{N} -]{2,40}["»”“'?]`,
+].map((institution) => `${START}${institution}(?![\\p{L}\\p{N}])`);
+
+/** `zam. Brzezinowo`, `проживает в с. Малые Кукушки`, `κάτοικος Λαμίας`: where somebody lives. */
+const RESIDENCE = new LazyPattern(String.raw`${START}(?:zam\.|zamieszkał[aey]?(?: w)?|прож\.(?: в)?|проживает в|жител\p{Ll}+|κάτοικος|κατ\.)(?: (?:г|с|пос|д|м)\.)? (${NAMES})${END}`, 'gu');
 
 /** In scripts without capitals; what only says that it is a hospital is none. */
 const UNSPACED_INSTITUTIONS: readonly RegExp[] = [
@@ -54,6 +64,7 @@ export const findForeignPlaces = finderOf([
   { ...ADDRESS, in: /\d/, patterns: STREETS.map((street) => new LazyPattern(street, 'gu')) },
   { ...ADDRESS, in: CAPITALLESS, patterns: UNSPACED_ADDRESSES },
   { ...ADDRESS, in: / te /, patterns: [DUTCH_TOWN] },
+  { ...ADDRESS, in: /zam|прож|жител|κάτ|κατ\./, patterns: [RESIDENCE] },
   { ...INSTITUTION, in: /\p{Lu}/u, patterns: INSTITUTIONS.map((institution) => new LazyPattern(institution, 'gu')) },
   { ...INSTITUTION, in: CAPITALLESS, patterns: UNSPACED_INSTITUTIONS },
 ]);

@@ -1,6 +1,8 @@
+import { isInFixedPhrase } from '../../../shared/report/protection.ts';
+import { EPONYM_BEFORE } from '../../../shared/report/words/otherScripts.ts';
 import { EPONYMS } from '../../../shared/report/words/protected.ts';
 import type { Stretch } from '../../../shared/text.ts';
-import { isCapital, isInitial, isName, isRole, isTechnicalWord, isTitle, mayBeName, SHORTEST, TECHNICAL, wordsOf, type Word } from './labelWords.ts';
+import { GREEK_OR_CYRILLIC, isCapital, isInitial, isName, isRole, isTechnicalWord, isTitle, mayBeName, SHORTEST, TECHNICAL, wordsOf, type Word } from './labelWords.ts';
 import { LEADS, PARTICLES, TITLES } from './words/leads.ts';
 import { ABBREVIATED_ROLES, IMAGING_ROLES } from './words/roles.ts';
 
@@ -22,11 +24,20 @@ export function findLabelNames(text: string): Stretch[] {
     while (to + 1 < words.length && joins(words[to + 1]!) && !isCredential(words, to + 1) && (named[to + 1] || mayBelong(words[to + 1]!, words[to]!, words[to + 1]!.gap))) to++;
     if (PARTICLES.has(words[from]!.key)) from++;
     while (to > at && PARTICLES.has(words[to]!.key)) to--;
-    spans.push({ start: words[from]!.start, end: words[to]!.end });
+    const span = { start: words[from]!.start, end: words[to]!.end };
+    if (!isInFixedPhrase(text, span) && !isEponymOfScript(text, words.slice(from, to + 1))) spans.push(span);
     at = to;
   }
   return spans;
 }
+
+/** Whether Greek or Cyrillic words say what the name behind them is the eponym of: `симптом Щёткина-Блюмберга`. */
+function isEponymOfScript(text: string, words: readonly Word[]): boolean {
+  return words.length <= LONGEST_EPONYM && words.every(({ key }) => GREEK_OR_CYRILLIC.test(key)) && words.some(({ start }) => EPONYM_BEFORE.test(text.slice(0, start)));
+}
+
+/** The noun and a name, or two names. */
+const LONGEST_EPONYM = 2;
 
 /** Whether an unknown word stands after a word that introduces a person, with particles or an initial between them perhaps: `Dr. van der Ploeg`, `physicist E. Sowa`; initials do after who made the image: `tech KJR`. */
 function isLedIn(words: readonly Word[], at: number): boolean {

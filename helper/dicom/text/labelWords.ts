@@ -1,6 +1,7 @@
 import { fold } from '../../../shared/report/tokens.ts';
 import { GIVEN_NAMES } from '../../../shared/report/words/givenNames.ts';
 import { ORDINARY_WORDS } from '../../../shared/report/words/ordinary/index.ts';
+import { CYRILLIC_EPONYM } from '../../../shared/report/words/otherScripts.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../../../shared/report/words/protected.ts';
 import type { Stretch } from '../../../shared/text.ts';
 import { CARE_WORDS } from './words/care.ts';
@@ -10,6 +11,7 @@ import { OTHER_LANGUAGES } from './words/otherLanguages.ts';
 import { PROTOCOL_WORDS } from './words/protocols.ts';
 import { ABBREVIATED_ROLES, IMAGING_ROLES, ROLES } from './words/roles.ts';
 import { SURNAME_ENDING, SURNAMES } from './words/surnames.ts';
+import { isView } from './words/views.ts';
 
 /** A run of letters; capitals inside it begin another: `chestEkstrom`. */
 export interface Word extends Stretch {
@@ -36,7 +38,7 @@ export function wordsOf(text: string): Word[] {
     const [start, end] = [match.index, match.index + match[0].length];
     // Letters beside digits are a code: `t2`, `lwk3`; before a colon and an answer stands a question: `Schrittmacher: nein`.
     const isCode = /\d/.test(text.charAt(start - 1) + text.charAt(end));
-    words.push({ text: match[0], key, start, end, gap: text.slice(previous?.end ?? 0, start), known: isCode || isKnownWord(key) || ANSWERED.test(text.slice(end)) });
+    words.push({ text: match[0], key, start, end, gap: text.slice(previous?.end ?? 0, start), known: isCode || isKnownWord(key) || CYRILLIC_EPONYM.test(match[0]) || isView(key, words.map((word) => word.key)) || ANSWERED.test(text.slice(end)) });
   }
   return words;
 }
@@ -77,7 +79,7 @@ function isCompound(key: string): boolean {
 }
 
 /** Endings of medical and technical words in many languages, so that rare ones are no names. */
-export const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|grafia|gram|gramm|grama|gramme|scopy|scopie|ectomy|ektomie|plasty|ology|ologie|ologia|ation|ition|cion|tion|zione|cao|sion|ung|heit|keit|ment|ical|ic|al|ar|ale|ary|ous|ive|able|ing|ness|less|ity|itat|idad|ite|ique|isch|ische|phase|seq|scan|map|mat|fil|artefakt|artefact|artefacto|artefatto|ase|ine|ide|ium|rest|trig|view|ия|ии|ие|ость|ика|ιση|ια|ικο|ικη)$/;
+export const TECHNICAL = /(?:itis|osis|oma|omas|ome|pathy|pathie|patia|graphy|graphie|grafia|gram|gramm|grama|gramme|scopy|scopie|ectomy|ektomie|plasty|ology|ologie|ologia|ation|ition|cion|tion|zione|cao|sion|ung|heit|keit|ment|ical|ic|al|ar|ale|ary|ous|ive|able|ing|ness|less|ity|itat|idad|ite|ique|isch|ische|phase|seq|scan|map|mat|fil|artefakt|artefact|artefacto|artefatto|ase|ine|ide|ium|rest|trig|view|ия|ии|ие|ость|ика|ιση|ια|ικο|ικη|ιτιδας?|ιτιδες|ωσης?|ωμα|ωματος|ωματα|παθειας?|εκτομης?|σκοπησης?|ουριας|αιμιας|ισμος|ισμου|πλασιας|γραφημα|κηλης?)$/;
 
 /** Fewest letters of a name among other words, and where all are capitals, which mostly are an abbreviation. */
 export const SHORTEST = 4;

@@ -10,6 +10,9 @@ const FEWEST_DIGITS = 6;
 /** Directly behind a name, with a word for the telephone perhaps; nothing else says that it is one: `daughter Ásta 861 2277`. */
 const BEHIND = new RegExp(String.raw`^(?:,? |: ?|,? ?\(?(?:tel|tlf|telefon|mob|mobil|ph|cell|gsm|тел|моб|τηλ|טל|ت|đt|hp)[.:]{0,2} ?)(${GROUPS})`, 'iu');
 
+/** The extension of somebody in the same house: `OA Hasselbrink -4417`, which has no unit behind it. */
+const EXTENSION = /^ \(?(-\d{3,5})(?![\d.,-]|\s?(?:HU|HE|UH|mm|cm|ml|%|°))/u;
+
 /** Nine digits in three groups of three, as national and insurance numbers are written. */
 const BY_THREES = /(?<![\p{L}\p{N}]|\d[ .,/-])\d{3} \d{3} \d{3}(?![\p{L}\p{N}]|[ .,/-]\d)/gu;
 /** A number with the name of what it is glued to it: `CPF52998224725`. */
@@ -22,9 +25,13 @@ export function findLooseNumbers(segment: string, text: string, found: readonly 
     const match = BEHIND.exec(text.slice(end));
     return match && match[1]!.replace(/\D/g, '').length >= FEWEST_DIGITS ? [{ start: end + match[0].length - match[1]!.length, end: end + match[0].length, label: 'PHONE' as const }] : [];
   });
+  const extensions = people.flatMap(({ end }) => {
+    const match = EXTENSION.exec(text.slice(end));
+    return match ? [{ start: end + match[0].length - match[1]!.length, end: end + match[0].length, label: 'PHONE' as const }] : [];
+  });
   const numbers = [BY_THREES, LABELLED].flatMap((pattern) => [...text.matchAll(pattern)].map(({ index, 0: number }) => ({ start: index, end: index + number.length, label: 'ID' as const })));
   const isFound = (one: Stretch): boolean => found.some((other) => other.label !== 'PHONE' && !CODES.has(other.label) && overlap(other, one));
-  return [...phones, ...numbers].filter((one) => !isFound(one)).map((one) => identifier(segment, text, one));
+  return [...phones, ...extensions, ...numbers].filter((one) => !isFound(one)).map((one) => identifier(segment, text, one));
 }
 
 function identifier(segment: string, text: string, { start, end, label }: { start: number; end: number; label: Label }): Identifier {

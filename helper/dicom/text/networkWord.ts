@@ -1,5 +1,7 @@
 import { hasUnspacedScript } from '../../../shared/identity/unspaced.ts';
+import { letterRuns } from '../../../shared/identity/normalise.ts';
 import { LABEL_NAMES, PEOPLE } from '../../../shared/label.ts';
+import { isInFixedPhrase } from '../../../shared/report/protection.ts';
 import { fold } from '../../../shared/report/tokens.ts';
 import type { NetworkReading } from '../../../shared/report/tagger/reading.ts';
 import { collectSpans } from '../../../shared/report/tagger/spans.ts';
@@ -8,8 +10,9 @@ import { Lexicon, tokenise } from '../../../shared/report/tagger/tokens.ts';
 import { overlap } from '../../../shared/report/overlaps.ts';
 import type { Identifier, Stretch } from '../../../shared/text.ts';
 import { SEGMENT } from './labelReader.ts';
-import { isKnownWord, isListedName, isTechnicalWord } from './labelWords.ts';
+import { GREEK_OR_CYRILLIC, isCapital, isKnownWord, isListedName, isTechnicalWord } from './labelWords.ts';
 import { OTHER_LANGUAGES } from './words/otherLanguages.ts';
+import { isView } from './words/views.ts';
 
 /** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
 const VETO = 0.1;
@@ -31,11 +34,16 @@ export function isDoubtful(text: string): boolean {
 /** Words that stand by themselves, as units and codes do not (`3mm`, `B30f`), and numbers that are longer than a size. */
 const TELLING = /(?<!\p{N})\p{L}[\p{L}\p{M}]+(?!\p{N})|\p{L}[\p{L}\p{M}]{3,}|\p{N}{4,}/gu;
 
-/** How sure the network must be that a word is somebody which may be a word of protocols, `Dr. Hand`, one of another language, `zápal`, or an eponym that is to be excluded, `r/o Brugada`. */
+/**
+ * How sure the network must be that a word is somebody which may be a word of protocols, `Dr. Hand`, in small letters most of all, `uses walker`, one of another language or in a script that it has not learnt,
+ * `zápal`, `αποδεκτή`, a view, `knee Rosenberg`, or an eponym that is to be excluded, `r/o Brugada`.
+ */
 function doubtOf(text: string, { start, end }: Stretch): number {
-  const key = fold(text.slice(start, end));
+  const word = text.slice(start, end);
+  const key = fold(word);
+  if (hasUnspacedScript(word) || (GREEK_OR_CYRILLIC.test(word) && !isCapital(word)) || isView(key, letterRuns(fold(text.slice(0, start))))) return ALL_BUT_CERTAIN;
   if ((EPONYMS.has(key) && EXCLUDED.test(text.slice(0, start))) || (OTHER_LANGUAGES.has(key) && key.length > LONGEST_PARTICLE)) return ALL_BUT_CERTAIN;
-  return isTechnicalWord(key) ? SURE : 0;
+  return isTechnicalWord(key) ? (isCapital(word) || key.length <= LONGEST_PARTICLE ? SURE : ALL_BUT_CERTAIN) : 0;
 }
 
 const EXCLUDED = /(?:r\/o|rule out|exclude|query|suspect\p{L}*|descartar|ausschluss|\?) ?$/iu;
@@ -71,9 +79,9 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
     const own = letters.filter((word) => overlap(word, { start, end }));
     const telling = own.filter((word) => confidence >= doubtOf(text, word));
     if (PEOPLE.has(label) && SIDE_BEHIND_INITIALS.test(text.slice(start, end))) telling.pop();
-    if (telling.length === 0) return [];
+    if (telling.length === 0 || isInFixedPhrase(text, { start, end })) return [];
     const [from, to] = [telling[0] === own[0] ? start : telling[0]!.start, telling.at(-1) === own.at(-1) ? end : telling.at(-1)!.end];
-    if ((label === 'DATE' && (isNoDate(text.slice(from, to)) || COUNTED_TIME.test(text.slice(from)))) || isArc(text, { start: from, end: to })) return [];
+    if ((label === 'DATE' && (isNoDate(text.slice(from, to)) || isProductAndYear(text.slice(from, to)) || COUNTED_TIME.test(text.slice(from)))) || isArc(text, { start: from, end: to })) return [];
     return [{ segment: SEGMENT, start: from, end: to, label, text: text.slice(from, to), source: 'tagger', confidence, reason: 'reads like one in a header' }];
   });
   return merged(text, letters, kept, spotted);
@@ -82,17 +90,26 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
 /** `KQ_R` of `KQ_R breast`. */
 const SIDE_BEHIND_INITIALS = /^\p{Lu}{2,3}[ _][RL]$/u;
 
-/** What is known, and what other scripts give away, which the network has not learnt to read. */
+/** What is known, and what other scripts give away, which the network has not learnt to read: of places whatever holds no Latin letter, `鹿原クリニック`. */
+const LATIN = /\p{Script=Latin}/u;
 const CERTAIN: ReadonlySet<string> = new Set(['known-value', 'title', 'script']);
 
-function isCertain({ source, label, confidence }: Identifier): boolean {
-  return CERTAIN.has(source) || (source === 'date' && (label === 'DATE' || label === 'AGE') && confidence >= SURE_DATE);
+function isCertain({ source, label, confidence, text }: Identifier): boolean {
+  return CERTAIN.has(source) || (source === 'place' && !LATIN.test(text)) || (source === 'date' && (label === 'DATE' || label === 'AGE') && confidence >= SURE_DATE);
 }
 
 /** `7.2`, `10.0.18`: versions and sizes, where no zero makes it a day and a month; `22週`: weeks. */
 function isNoDate(written: string): boolean {
   return /^\.?\d{1,2}$|^\d\.\d$|\.0\./.test(written) || (hasUnspacedScript(written) && !/[年년月월]/.test(written));
 }
+
+/** `Dotarem 2022`: the year in which something was given. */
+function isProductAndYear(written: string): boolean {
+  const match = PRODUCT_AND_YEAR.exec(written);
+  return match !== null && isTechnicalWord(fold(match[1]!));
+}
+
+const PRODUCT_AND_YEAR = /^(\p{L}+) (?:19|20)\d\d$/u;
 
 /** `2/7 ago`, `6/52 hx`: days, weeks or months as the British count them. */
 const COUNTED_TIME = /^\d{1,2}\/(?:7|12|52) (?:ago|hx|history|old|earlier|later)(?!\p{L})/u;

@@ -66,7 +66,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
     const segments = [{ id: SEGMENT, text: isLabel ? narrow.replace(/[_^]/g, ' ') : narrow }];
     const { identifiers, lang } = prose ?? (free ? detect(segments, detection) : detectKnown(segments, detection));
     const known = otherwise.flatMap((find) => find(SEGMENT, text));
-    const read = [...identifiers.map((identifier) => ownedBy(known, identifier)), ...known];
+    const read = [...identifiers.map((identifier) => withPatronymic(text, ownedBy(known, identifier))), ...known];
     const told = [...isLabel ? label(text, read, free) : read, ...elsewhere(segments)];
     const found = free ? [...told, ...isLabel ? [] : signed(text, told), ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(narrow, lifetime)] : told;
     const people = strangers(text, network ? withNetwork(text, found, network) : found, free);
@@ -107,6 +107,17 @@ function ownedBy(known: readonly Identifier[], identifier: Identifier): Identifi
   const owner = identifier.source === 'script' ? known.find((one) => overlap(one, identifier)) : undefined;
   return owner ? { ...identifier, label: owner.label, source: owner.source, reason: owner.reason } : identifier;
 }
+
+/** A known name that ends in an initial, with the one behind it that the header does not tell: `Куропатова Н.П.` */
+function withPatronymic(text: string, identifier: Identifier): Identifier {
+  if (identifier.source !== 'known-value' || !PEOPLE.has(identifier.label) || !ENDS_IN_INITIAL.test(text.slice(identifier.start, identifier.end))) return identifier;
+  FURTHER_INITIAL.lastIndex = identifier.end;
+  const further = FURTHER_INITIAL.exec(text)?.[0].length ?? 0;
+  return { ...identifier, end: identifier.end + further, text: text.slice(identifier.start, identifier.end + further) };
+}
+
+const ENDS_IN_INITIAL = /\p{L}{2}[ ,]{1,2}\p{Lu}\.?$/u;
+const FURTHER_INITIAL = /(?:(?<=\.) ?|\. ?)\p{Lu}\.(?![\p{L}\p{N}])/uy;
 
 /** What languages and scripts that the report engine does not read, and machines, leave in free text. */
 function foreign(text: string, lifetime: Lifetime): Identifier[] {

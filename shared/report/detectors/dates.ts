@@ -216,6 +216,7 @@ function weighMonth(page: Page, at: number, reading: DateReading): Evidence | un
   if (needsCapital && !isCapitalised(token.text)) return undefined;
   const meeting = before?.key === 'the' && /^(?:meeting|conference|session|clinic|list|round|audit)$/.test(after?.key ?? '');
   if (!meeting && (!before || token.gap >= GAP.wide || before.kind !== 'word' || !BEFORE_DATE.has(before.key))) return undefined;
+  if (token.key === 'march' && /^(?:fractures?|ha?emoglobinuria)$/.test(after?.key ?? '')) return undefined;
   const nameFollows = after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && !isUpper(token.text);
   if (nameFollows || (after?.text === '-' && after.gap === GAP.none)) return undefined;
   return { confidence: 0.8, reason: 'a month after a word of time' };

@@ -1,7 +1,7 @@
 import type { Label } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { matchesOf } from '../patterns/matches.ts';
-import { CAPITALISED_OTHERS, EPONYM_BEFORE, INSTITUTION_BEHIND, PLACE_BEFORE } from '../words/otherScripts.ts';
+import { CAPITALISED_OTHERS, CYRILLIC_EPONYM, EPONYM_BEFORE, INSTITUTION_BEHIND, PLACE_BEFORE } from '../words/otherScripts.ts';
 
 /** Fewest small letters of these scripts in a text with sentences; labels are shorter. */
 const FEWEST_SMALL = 12;
@@ -25,7 +25,7 @@ export function findInnerCapitals({ written }: Page): Candidate[] {
   if ((written.match(SMALL_LETTER)?.length ?? 0) < FEWEST_SMALL) return [];
   return matchesOf(written, INNER).flatMap(({ index, 0: name }): Candidate[] => {
     const before = written.slice(Math.max(0, index - 40), index);
-    if (EPONYM_BEFORE.test(before) || BEHIND_NUMBER.test(before) || CAPITALISED_OTHERS.test(name)) return [];
+    if (EPONYM_BEFORE.test(before) || BEHIND_NUMBER.test(before) || CAPITALISED_OTHERS.test(name) || name.split(/[ -]/).every((word) => CYRILLIC_EPONYM.test(word))) return [];
     return [{ start: index, end: index + name.length, label: labelOf(before, written.slice(index + name.length)), source: 'script', confidence: 0.75, reason: 'a capital within a sentence' }];
   });
 }

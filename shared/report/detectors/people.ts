@@ -60,6 +60,8 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
     ?? (dotted && DOCTORS.has(word.key) && isLoneName(page, at, next) ? loneName(tokens, next) : undefined)
     ?? (strong && isSmallName(tokens, next) && title.value !== 'RELATIVE' && !isResonance && SMALL_TITLE.test(word.key) ? readName(page, next, { lower: true, words: 1 }) : undefined);
   if (!name || (name.words.length === 0 && !dotted)) return undefined;
+  // "enf. de Paget": enfermedad
+  if (word.key === 'enf' && /^(?:de|del)$/.test(tokens[next]!.key) && name.words.every((part) => EPONYMS.has(part) || PARTICLES.has(part))) return undefined;
   if (fragile && !dotted && name.words.every((part) => MEDICAL_WORDS.has(part))) return undefined;
   if (isResonance && name.words.every((part) => MEDICAL_WORDS.has(part) || EXAMINED.has(part))) return undefined;
   const reason = `follows the title “${page.text.slice(word.start, tokens[title.next - 1]!.end)}”`;
@@ -247,11 +249,14 @@ function whatFollows(page: Page, at: number, name: NameReading): { label: Label;
   if (credential && credential.gap <= GAP.space && isCredential(tokens, next) && parts >= 2 && !name.words.some((word) => MEDICAL_WORDS.has(word))) return { label: 'CLINICIAN', confidence: 0.92, reason: 'a qualification follows the name' };
   // "P. Lopez": an initial with a dot and a surname; not "E. coli", not the letter of a list.
   const initial = tokens[at]!;
-  if (initial.text.length === 1 && tokens[at + 1]?.text === '.' && name.words.length >= 1 && name.words.length <= 3 && !name.words.some((word) => MEDICAL_WORDS.has(word)) && (lineIsName(tokens, name.next) || !name.words.some((word) => EPONYMS.has(word))) && !(page.lang === 'fr' && initial.key === 'm') && setApart(tokens, at) && (initial.gap !== GAP.line || lineIsName(tokens, name.next))) {
+  if (initial.text.length === 1 && tokens[at + 1]?.text === '.' && name.words.length >= 1 && name.words.length <= 3 && !name.words.some((word) => MEDICAL_WORDS.has(word)) && (lineIsName(tokens, name.next) || !name.words.some((word) => EPONYMS.has(word))) && !(page.lang === 'fr' && initial.key === 'm') && !(initial.key === 'm' && MORBI.has(name.words.join(' '))) && setApart(tokens, at) && (initial.gap !== GAP.line || lineIsName(tokens, name.next))) {
     return { label: 'CLINICIAN', confidence: 0.72, reason: 'an initial with a surname' };
   }
   return undefined;
 }
+
+/** Diseases that German calls `M.` and whoever described them, of which few are also surnames there. */
+const MORBI = wordSet('sudeck bechterew crohn paget scheuermann perthes hodgkin parkinson alzheimer basedow boeck forestier dupuytren ledderhose bowen cushing addison whipple gaucher fabry meniere menetrier ormond osler behcet kahler recklinghausen hirschsprung osgood schlatter ahlback kienbock preiser kohler freiberg werlhof waldenstrom');
 
 /** Whether a letter with a dot begins a name rather than ends what stands before it (`Keros I. Signo de Battle`, `21 G. Cavografía`). */
 function setApart(tokens: readonly Token[], at: number): boolean {

@@ -6,6 +6,7 @@ import { wordSet } from '../../../../shared/report/phrases.ts';
  * Portuguese. A word listed here names nobody by itself.
  */
 export const PROTOCOL_WORDS = wordSet(`
+ walker walkers crutches cane wheelchair walking fans aines inteiro corpo
  qa qc general riva rivp rcx rpld rim rdp lad lcx rca
  film films localizer localiser scout topogram topo surview scanogram survey pilot planning loc locator tracker smartprep caretestbolus testbolus bolus tracking premonitoring monitoring premon timing prep shim calibration asset reference ref prescan
  tof haste vibe space mprage tirm tse fse ffe tfe tgse turbo spin echo gradient grase blade propeller radial caipirinha caipi dixon mdixon lava vibrant fiesta ciss bffe trufi truefisp fisp flash bravo cube ideal fspgr spgr efgre ssfse sshte thrive ethrive vista swi swan susceptibility venobold ivim noddi dti tractography tensor trace adcmap isotropic calculated exponential perfusion perf asl pasl pcasl dsc dce twist tricks keyhole angio inhance quantum stir irfse spair spir spectral fatsat fatsuppressed water inphase outphase opposed inopp oop opp phase magnitude real imaginary modulus subtraction sub subtracted mip minip mpr mpvr curved thick thin slab recon reformat reformatted volume rendering render vrt cpr batch movie cine dynamic static delayed late early

@@ -28,6 +28,16 @@ describe('names behind roles', () => {
     ['御手洗先生に報告', '御手洗', '先生に報告'],
     ['退室 14:10 (担当: 野々垣)', '野々垣', '退室 14:10'],
     ['腰椎 CT 报告医生：司马珍', '司马珍', '腰椎+报告医生'],
+    ['紹介:鹿沼クリニック 安斎医師、右腎', '鹿沼+安斎', '紹介+医師、右腎'],
+    ['紹介元の御手洗 修一医師より', '御手洗+修一', '医師より'],
+    ['服部先生に確認', '服部', '先生に確認'],
+    ['胆嚢ポリープ 4 mm 技師 安斎', '安斎', '胆嚢ポリープ 4 mm 技師'],
+    ['Εκκόλπωμα Zenker τεχν. Βλαχάκη', 'Βλαχάκη', 'Zenker+τεχν.'],
+    ['παραπομπή από τον Δρ. Ορέστη Βλαχάκη, δύσπνοια', 'Ορέστη+Βλαχάκη', 'Δρ.+δύσπνοια'],
+    ['rigid, MI από Ορέστη 12/06', 'Ορέστη+12/06', 'rigid, MI από'],
+    ['Stafne kisti? Dt. Ferhunde', 'Ferhunde', 'Stafne kisti? Dt.'],
+    ['palaczka 30 paczkolat, lek. Dobromiła Ćwiertniak', 'Dobromiła+Ćwiertniak', 'palaczka 30 paczkolat, lek.'],
+    ['Zuweisung Dres. Quittelmann/Osterloh, Knie', 'Quittelmann+Osterloh', 'Zuweisung+Knie'],
     ['患者の夫は剛志氏、面会済', '剛志', '患者の夫は+面会済'],
     ['妻：澄江 立会い', '澄江', '立会い'],
     ['家属 令狐冲 已告知', '令狐冲', '已告知'],
@@ -38,6 +48,7 @@ describe('names behind roles', () => {
 
   it.each([
     '夫は元気', 'Периферическая зона', 'осмотр Терапевтической группы', 'Клинический осмотр, в Хирургической палате', '担当医師に確認、腫瘤様陰影、前回同様', '内科医師 診察', '家属要求复查', '담당 교수 확인', 'Técnica: Aquisição axial', 'lek Metformina odstawiony 2 dni', 'tech QC film', 'Рентгенография грудной клетки', 'Chefarzt Visite',
+    '医師 確認済、外科医師へ連絡', 'симптом Щёткина-Блюмберга отр.', 'Болезнь Осгуда-Шлаттера, Пертеса нет', 'πόνος από Φεβρουάριο', 'Wert -1200 HU',
   ])('are not seen where none stands: %s', (text) => expect(clean(text)).toBe(text));
 });
 
@@ -56,6 +67,7 @@ describe('numbers', () => {
     ['in three groups of three', 'utente 271 830 446 joelho', '271 830 446', 'joelho'],
     ['with what they are glued to it', 'ABDOMEN /CPF52998224725', 'CPF52998224725', 'ABDOMEN'],
     ['with their area code', 'τηλ 231 0998877 γόνατο', '231+0998877', 'γόνατο'],
+    ['of an extension behind a name', 'Anruf OA Dr. Quittelmann -4417 um 14:10', 'Quittelmann+4417', 'um 14:10'],
     ['with the name before them', 'ph Osgathorpe 087 555 0164', 'Osgathorpe+087 555', 'ph'],
     ['with the town between them and a name', 'Überweiser Dr. Quittelmann, Nettersiefen, Tel. 02297 / 66 18 403', 'Quittelmann+Nettersiefen+02297', 'Tel.'],
   ])('leave %s', (_, text, gone, kept) => behaves(text, gone, kept));
@@ -76,6 +88,21 @@ describe('places', () => {
   ])('leave: %s', (text, gone, kept) => behaves(text, gone, kept));
 
   it.each(['総合病院で撮影', 'Slice 5, Gate 30', 'Uitgebreid onderzoek te verwachten'])('are not seen where none is: %s', (text) => expect(clean(text)).toBe(text));
+});
+
+it.each([
+  ['Değirmendere Aile Sağlığı Merkezi Dr. Tülay', 'Değirmendere', 'Dr.'],
+  ['Κέντρο Υγείας Κρυοπηγής, δύσπνοια', 'Κρυοπηγής', 'δύσπνοια'],
+  ['skier. z przychodni „Pod Lipami”, kaszel', 'Pod Lipami', 'skier. z+kaszel'],
+  ['КТ от мая, клиника «Медлада», без динамики', 'Медлада', 'КТ от+без динамики'],
+  ['слесарь, АО "Лесмаш"', 'Лесмаш', 'слесарь'],
+  ['pani zam. Brzezinowo, kaszel', 'Brzezinowo', 'kaszel'],
+  ['житель с. Кукушки, кашель', 'Кукушки', 'кашель'],
+  ['residente in Via Fontanelle 12, tosse', 'Fontanelle 12', 'tosse'],
+])('institutions and homes leave in further languages: %s', (text, gone, kept) => behaves(text, gone, kept));
+
+it('a known name takes the initial of the father’s name along that the header does not tell', () => {
+  expect(cleanerOf({ PatientName: 'Снегирёва^Нинель' }).clean('Киста почки, болезнь Крона? Снегирёва Н.П. 21.08.2024')).not.toContain('П.');
 });
 
 describe('what machines write', () => {

@@ -61,6 +61,25 @@ describe('what the network says of a short text', () => {
     expect(stretches(withNetwork('innlagt 30.11', [], readingOf('innlagt 30.11', { 30: 0.9, '.': 0.9, 11: 0.9 }, 'DATE')))).toEqual(['30.11']);
   });
 
+  it('adds nothing in a script that it has not learnt unless it is all but certain, and there takes no place away', () => {
+    for (const [text, word] of [['δόση αποδεκτή', 'αποδεκτή'], ['高安動脈炎疑い 12', '高安動脈炎疑い']] as const) {
+      expect(stretches(withNetwork(text, [], readingOf(text, { [word]: 0.9 })))).toEqual([]);
+    }
+    expect(stretches(withNetwork('紹介 鹿原クリニック', [found('紹介 鹿原クリニック', '鹿原クリニック', 'place')], readingOf('紹介 鹿原クリニック', {})))).toEqual(['鹿原クリニック']);
+  });
+
+  it('adds no sign, maker or view that is called after somebody, and no small word of protocols that it is not all but certain of', () => {
+    for (const [text, word] of [['gap 2 mm (Terry Thomas)', 'Thomas'], ['Pacemaker St. Jude Medical', 'Jude'], ['Knie re. Rosenberg', 'Rosenberg'], ['uses walker', 'walker']] as const) {
+      expect(stretches(withNetwork(text, [], readingOf(text, { [word]: 0.9 })))).toEqual([]);
+    }
+    expect(stretches(withNetwork('Dr. Rosenberg knee', [], readingOf('Dr. Rosenberg knee', { Rosenberg: 0.9 })))).toEqual(['Rosenberg']);
+  });
+
+  it('does not make a date of the year behind a product', () => {
+    const text = 'Dotarem 2022';
+    expect(withNetwork(text, [], readingOf(text, { Dotarem: 0.9, 2022: 0.9 }, 'DATE'))).toEqual([]);
+  });
+
   it('does not make dates of spans of time, nor numbers of the angles of a beam', () => {
     expect(withNetwork('fell 2/7 ago', [], readingOf('fell 2/7 ago', { 2: 0.9, '/': 0.9, 7: 0.9, ago: 0.9 }, 'DATE'))).toEqual([]);
     expect(stretches(withNetwork('fell 2/7 stairs', [], readingOf('fell 2/7 stairs', { 2: 0.9, '/': 0.9, 7: 0.9 }, 'DATE')))).toEqual(['2/7']);

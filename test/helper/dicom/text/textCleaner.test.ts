@@ -254,3 +254,9 @@ describe('the three letters by which staff sign', () => {
     expect(clean(`tvk is a kind of ${long.toLowerCase()}`)).toContain('tvk');
   });
 });
+
+it.each([
+  'no March fracture, Grey Turner sign absent', 'enf. de Paget, síndrome de Gorlin', 'Z.n. Sturz, M. Sudeck, M. Bechterew', 'Lauenstein/Sven Johansson', 'Knie Rosenberg, Schuss', 'Allergia: FANS', 'CINTILOGRAFIA ÓSSEA CORPO INTEIRO',
+])('what is called after somebody or reads like a name stays: %s', (text) => {
+  expect(cleanerOf({ PatientName: 'Sandelin^Ylva' }).clean(text)).toBe(text);
+});
