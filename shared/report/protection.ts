@@ -83,6 +83,15 @@ export function isNamedAfter(tokens: readonly Token[], from: number, to: number)
   return link !== 'of' && EPONYM_LINKS.has(link) && tokens[from]!.gap === GAP.space && noun !== undefined && tokens[from - 1]!.gap === GAP.space && EPONYM_NOUNS.has(noun.key) && !isCapitalised(noun.text);
 }
 
+/** `in einem Bach`, `Peacock-tail pattern`: a name that means a thing, behind an article that nobody stands behind or in a compound with a small word. */
+export function isThing({ tokens, lang }: Page, from: number, to: number): boolean {
+  const [joint, after] = [tokens[to], tokens[to + 1]];
+  const isCompounded = joint?.text === '-' && joint.gap === GAP.none && after?.kind === 'word' && after.gap === GAP.none && after.text === after.text.toLowerCase();
+  const article = tokens[from - 1]?.key ?? '';
+  return isCompounded || (INDEFINITE.has(article) && (article !== 'a' || lang === 'en') && tokens[from]!.gap === GAP.space);
+}
+const INDEFINITE = wordSet('a an un una uno une um uma ein eine einem einen einer eines');
+
 /** Grades and types after an eponym: `Weber B`, `Sherman I`, `Fisher 3`. */
 const GRADE = /^(?:I|II|III|IV|V|VI|VII|[0-5]|Ia|Ib|IIa|IIb|IIIa|IIIb|A|B|C|D)$/;
 const ROMAN = /^[IV]+[ab]?$/;

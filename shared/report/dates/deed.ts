@@ -14,7 +14,9 @@ const MOST_JOINS = 4;
 export function wholeDeedDate(tokens: readonly Token[], at: number, next: number, lang: string): Stretch {
   const day = dayBefore(tokens, at, lang);
   const year = bracketed(tokens, next, /^\d{4}$/);
-  return { start: tokens[day ?? at]!.start, end: tokens[(year ?? next) - 1]!.end };
+  // "on May 30. The scan": the dot that closes the sentence is none of the day.
+  const closed = year === undefined && tokens[next - 1]!.text === '.' && tokens[next - 2]?.kind === 'number';
+  return { start: tokens[day ?? at]!.start, end: tokens[(year ?? next) - (closed ? 2 : 1)]!.end };
 }
 
 /** The token at which the day begins that stands in brackets before a month. */

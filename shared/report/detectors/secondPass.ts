@@ -2,7 +2,7 @@ import { CODES, PEOPLE } from '../../label.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { actsAsPerson } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
-import { isNamedAfter } from '../protection.ts';
+import { isNamedAfter, isThing } from '../protection.ts';
 import { GIVEN_NAMES } from '../words/givenNames.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -106,7 +106,7 @@ function standsForPerson(page: Page, at: number): boolean {
   // "dangelo_costanza_20250113.dcm": the name of a file.
   if (before?.text === '_' || (tokens[at + 1]?.text === '_' && tokens[at + 1]!.gap === GAP.none)) return true;
   const ordinary = WORD_NAMES.has(token.key) || EPONYMS.has(token.key) || MEDICAL_WORDS.has(token.key) || isOrdinary(token.key, page.lang);
-  if (!isCapitalised(token.text) || isNamedAfter(tokens, at, at + 1) || isQuantity(tokens, at)) return false;
+  if (!isCapitalised(token.text) || isNamedAfter(tokens, at, at + 1) || isThing(page, at, at + 1) || isQuantity(tokens, at)) return false;
   if (!ordinary) return true;
   if (page.lang === 'de') return false;
   if (actsAsPerson(tokens, at + 1)) return true;

@@ -126,6 +126,20 @@ describe('given names that are written short', () => {
 });
 
 describe('values known from the study', () => {
+  it.each([
+    ['Mild atrophy, modesto in degree. Mr Modesto Leal went home.', 'MODESTO LEAL', ['PATIENT:Modesto Leal']],
+    ['He slipped on a Frost last week. Seen: Jack Frost.', 'FROST^JACK', ['PATIENT:Jack Frost']],
+    ['The Quillon-tail pattern of fat is normal in Rowan Quillon.', 'QUILLON^ROWAN', ['PATIENT:Rowan Quillon']],
+    ['C.F. DLLSRN59L61A794K was checked, and C.F. went home.', 'FERRO^CARLA', ['PATIENT:C.F.']],
+  ])('are words where they mean a thing: %s', (text, name, values) => {
+    expect(found(text, { lang: 'en', header: { PatientName: name } }).filter((value) => value.startsWith('PATIENT'))).toEqual(values);
+  });
+  it('are names behind a preposition that is an article elsewhere', () => {
+    expect(found('Se avisa a Quillon por la tarde.', { lang: 'es', header: { PatientName: 'QUILLON^ROWAN' } })).toEqual(['PATIENT:Quillon']);
+  });
+  it('a day keeps the dot that closes its sentence outside', () => {
+    expect(found('She is due on May 30. The scan of Nov. 1, 2020 was normal.', { lang: 'en' })).toEqual(['DATE:May 30', 'DATE:Nov. 1, 2020']);
+  });
   const header = { PatientName: 'OKAFOR^ADAEZE^MIRIAM', PatientID: '00482915', AccessionNumber: 'A20240611-031', PatientBirthDate: '19580314', ReferringPhysicianName: 'BAKER^LUCIA' };
 
   it.each([

@@ -7,9 +7,16 @@ import { HONORIFICS, namePartsInOrder } from './names.ts';
 
 /** `S.V.`: the initials of a known name in either order, each with its dot. */
 export function findKnownInitials({ text }: Page, names: readonly Known[]): Candidate[] {
-  return initialsOf(names).flatMap(({ label, pattern }) => matchesOf(text, pattern).map(({ index, 0: written }) => (
+  return initialsOf(names).flatMap(({ label, pattern }) => matchesOf(text, pattern).filter(({ index, 0: written }) => !namesField(text, index + written.length)).map(({ index, 0: written }) => (
     { start: index, end: index + written.length, label, source: 'known-value', confidence: 0.85, reason: 'the initials of a name from the study’s header' }
   )));
+}
+
+/** A number or code directly behind initials, which they name then: `C.F. DLLSRN59L61A794K`, `C.P. 72197`. */
+const CODE_BEHIND = /^:? {0,2}(?=[\p{Lu}\d./-]{0,20}\d)[\p{Lu}\d./-]{5,}/u;
+
+function namesField(text: string, end: number): boolean {
+  return CODE_BEHIND.test(text.slice(end, end + 32));
 }
 
 const initialsOf = remembered((names: readonly Known[]) => names.flatMap(({ label, text }) => {

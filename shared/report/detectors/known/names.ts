@@ -7,6 +7,7 @@ import { readDate } from '../../dates/reading.ts';
 import type { Known } from '../../known.ts';
 import { actsAsPerson } from '../../names.ts';
 import { wordSet } from '../../phrases.ts';
+import { isThing } from '../../protection.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../../tokens.ts';
 import { monthWord } from '../../words/calendar.ts';
 import { ordinaryWords } from '../../words/ordinary/index.ts';
@@ -223,6 +224,7 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   const token = tokens[run.head]!;
   if (run.parts === 1 && isPartOfDate(page, run.head)) return false;
   if (run.parts >= CERTAIN) return true;
+  if (run.parts === 1 && !isCaseless(token.text) && (isThing(page, run.from, run.to) || isWordHere(page, run.head))) return false;
   // "El colon del Sr. Colón": an ordinary word in small letters begins no name.
   const first = tokens.slice(run.from, run.to).find(({ key }) => parts.has(key));
   if (first && parts.get(first.key)!.weak && !isCapitalised(first.text) && !isCaseless(first.text)) return false;
@@ -237,6 +239,13 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   if (isUpper(token.text) || page.lang === 'de') return false;
   const opensSentence = tokens[run.from]!.gap >= GAP.wide || before === undefined || /^[.:!?;•-]$/.test(before.text);
   return !opensSentence;
+}
+
+/** `carácter modesto` where Modesto is told: in a text that writes a name large, the same word in small letters is a word. */
+function isWordHere({ text, written, tokens }: Page, head: number): boolean {
+  const word = tokens[head]!;
+  const isSmall = text === written && word.text === word.text.toLowerCase() && !isCaseless(word.text);
+  return isSmall && tokens.some((other) => other.key === word.key && isCapitalised(other.text));
 }
 
 /** `the films of LEE from 2019`: capitals among small letters are meant, unless they are an abbreviation or an eponym. */
