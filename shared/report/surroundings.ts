@@ -1,13 +1,18 @@
 import { PEOPLE, PLACES, type Label } from '../label.ts';
-import { isProven, type Candidate, type Page } from './candidate.ts';
+import { isProven, LEARNT, type Candidate, type Page } from './candidate.ts';
+import { readDate } from './dates/reading.ts';
+import { readNumberWords } from './numberWords.ts';
 import { isNumberOfPage, isOrdinary } from './ordinary.ts';
 import { wordSet } from './phrases.ts';
 import { isDepartment } from './sites.ts';
+import { isTitleAlone } from './titles.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
+import { monthWord, weekdayWord } from './words/calendar.ts';
 import { AUTHORITY_WORDS } from './words/institutions.ts';
 import { isMaker } from './words/products.ts';
+import { isOrdinary as isWordOf } from './words/ordinary/index.ts';
 import { CREDENTIALS } from './words/people.ts';
-import { PROVINCES, US_STATES } from './words/places.ts';
+import { CARE_UNITS, PROVINCES, ROOMS, US_STATES } from './words/places.ts';
 import { REGIONS } from './words/regions.ts';
 
 /** Small words that link a name to what stands behind it: none ends with one. */
@@ -74,16 +79,37 @@ function isBeside({ text }: Page, before: Candidate | undefined, after: Candidat
   return before !== undefined && after !== undefined && /^ ?$/.test(text.slice(before.end, after.start));
 }
 
-function namesNobody(page: Page, from: number, to: number, { label, start, end }: Candidate): boolean {
+function namesNobody(page: Page, from: number, to: number, candidate: Candidate): boolean {
   const { tokens } = page;
+  const { label, start, end } = candidate;
   if (page.text.slice(start, end) === '24/7') return isAlwaysOpen(tokens, from, to);
   if (isOrdinary(page, from, to, label)) return true;
-  if (label === 'DATE') return false;
+  if (label === 'DATE') return isNoDay(page, from, to, candidate);
   if (isHalfOrZone(tokens, from, to)) return true;
-  if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
+  if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
   if (!PLACES.has(label)) return false;
   if (isNodalStation(page, from, to) || isCourt(tokens, from, to, label)) return true;
   return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || regionEnd(tokens, from) === to || isDepartment(page, from, to);
+}
+
+/** `called 2212`, `Mi.`, `5.ª feira`, `traer el estudio el [día de] la consulta`: what a reader that learnt from texts took for a day, and is a time of day, a weekday or nothing of a calendar. */
+function isNoDay({ tokens, lang, text }: Page, from: number, to: number, { source, start, end }: Candidate): boolean {
+  if (!LEARNT.has(source)) return false;
+  const written = text.slice(start, end);
+  if ((CLOCK.test(written) && !/^(?:19|20)/.test(written)) || FEIRA.test(written)) return true;
+  const words = tokens.slice(from, to).filter(({ text: word }) => word !== '.');
+  const isWord = words.every(({ kind, key, text: word }) => kind === 'word' && word === word.toLowerCase() && isWordOf(key, lang));
+  const weekday = words.length === 1 && weekdayWord(words[0]!.key, lang) !== undefined;
+  if (weekday) return monthWord(words[0]!.key, lang) === undefined || /^,? \d{1,2} \p{L}/u.test(text.slice(end));
+  return isWord && !words.some((_, at) => readDate(tokens, from + at, lang) !== undefined || readNumberWords(tokens, from + at, lang) !== undefined);
+}
+
+/** A weekday of Portuguese by its number, without its day. */
+const FEIRA = /^(?:(?:\d\.?ª|segunda|terça|quarta|quinta|sexta)[ -])?feira$/i;
+
+/** `León, Gto.`, of which the region was taken for somebody. */
+function isShortRegion(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens[from]!.text.length <= SHORT_REGION && !isUpper(tokens[from]!.text) && regionEnd(tokens, from) === to;
 }
 
 function isAlwaysOpen(tokens: readonly Token[], from: number, to: number): boolean {
@@ -113,6 +139,21 @@ function isHalfOrZone(tokens: readonly Token[], from: number, to: number): boole
   const isZone = ZONES.has(words) && isUpper(tokens[from]!.text);
   if (tokens[to]?.gap === GAP.none && (tokens[to]!.kind !== 'mark' || /^[-/]$/.test(tokens[to]!.text))) return false; // "06:15, PM-114"
   return (HALVES.has(words) || isZone) && tokens.slice(Math.max(0, from - 2), from).some(({ kind }) => kind === 'number') && tokens[from]!.gap <= GAP.space;
+}
+
+/** `Arnold Lump, [M.D.]`: a degree spelled with dots behind a comma, of which a letter may have been found. */
+function isSpelledDegree(tokens: readonly Token[], from: number, to: number): boolean {
+  let first = from;
+  while (first > 0 && tokens[first]!.gap === GAP.none && isSpelled(tokens[first - 1]!)) first--;
+  if (tokens[first - 1]?.text !== ',') return false;
+  let last = first;
+  while (tokens[last] && (last === first || tokens[last]!.gap === GAP.none) && isSpelled(tokens[last]!)) last++;
+  const letters = tokens.slice(first, last).filter(({ kind }) => kind === 'word').map(({ key }) => key);
+  return last >= to && letters.length > 1 && last - first >= 2 * letters.length - 1 && isDegree(letters.join(''));
+}
+
+function isSpelled({ kind, text }: Token): boolean {
+  return text === '.' || (kind === 'word' && text.length === 1 && isCapitalised(text));
 }
 
 /** `MD, [PhD]`, `Imani Broadnax, [MPH]`: nothing but qualifications, behind a comma, a bar or other qualifications. */
@@ -147,7 +188,7 @@ function withoutEdges(page: Page, from: number, to: number, candidate: Candidate
   const { label } = candidate;
   if (label === 'DATE') return withoutTime(page, from, to, withoutPage(page, from, to, candidate));
   if (PEOPLE.has(label) && isGreatAge(tokens, from, to)) return { ...candidate, label: 'AGE' };
-  const first = PEOPLE.has(label) ? personStart(tokens, from, to) : from;
+  const first = PEOPLE.has(label) ? personStart(tokens, from, to) : label === 'LOCATION' ? placeStart(page, from, to) : from;
   const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) && !isProven(candidate) ? placeEnd(page, from, to) : to;
   if (first === from && last === to) return candidate;
   return { ...candidate, start: tokens[first]!.start, end: last === to ? candidate.end : tokens[last - 1]!.end };
@@ -180,6 +221,26 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
   const isRest = tokens[from]!.key === 'o' && tokens[from - 1]?.text === '/' && tokens[from]!.gap === GAP.none && to > from + 1;
   return isRest ? from + 1 : from;
 }
+
+/** `Urgencias, [Box 6]`, `, [hab. 422]`, `Co. [Kerry]`: a department before its room and the word for a county stay. `ICU bed 9` is one room. */
+function placeStart(page: Page, from: number, to: number): number {
+  const { tokens } = page;
+  const isCounty = tokens[from]!.text === 'Co' && tokens[from + 1]?.text === '.' && from + 2 < to && isCapitalised(tokens[from + 2]!.text);
+  if (isCounty) return from + 2;
+  let first = from;
+  while (first < to - 1 && (/^[,–-]$/.test(tokens[first]!.text) || isCareUnit(page, first))) first++;
+  return first > from && ROOMS.has(tokens[first]!.key) ? first : from;
+}
+
+function isCareUnit(page: Page, at: number): boolean {
+  const { key } = page.tokens[at]!;
+  const byLetters = (CARE_UNITS.has(key) || WARDS_BY_LETTERS.has(key)) && page.tokens[at + 1]!.text === ',';
+  return byLetters || OBSERVATION.has(key) || isDepartment(page, at, at + 1);
+}
+
+/** Departments that admit, and what they are called for short. */
+const OBSERVATION = wordSet('urgencia observacion');
+const WARDS_BY_LETTERS = wordSet('ed er ps urg obs zna');
 
 function personEnd(page: Page, from: number, to: number, isStaff: boolean): number {
   const { tokens } = page;

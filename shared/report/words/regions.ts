@@ -5,7 +5,7 @@ import { Phrases } from '../phrases.ts';
  * short, departments of Colombia, provinces of Argentina, states of India and of Nigeria.
  */
 export const REGIONS = new Phrases<true>()
-  .add('gto|jal|qro|son|chih|mich|oax|coah|tamps|sin|dgo|zac|ags|hgo|tlax|edomex|edo de mexico', true)
+  .add('gto|pue|gro|nay|yuc|jal|qro|son|chih|mich|oax|coah|tamps|sin|dgo|zac|ags|hgo|tlax|edomex|edo de mexico', true)
   .add('antioquia|cundinamarca|boyaca|risaralda|quindio|tolima|huila|narino|putumayo|casanare|caqueta|atlantico|norte de santander|valle del cauca', true)
   .add('pcia de buenos aires|provincia de buenos aires|entre rios|chubut|santiago del estero', true)
   .add('telangana|kerala|karnataka|maharashtra|haryana|gujarat|rajasthan|odisha|assam|bihar|jharkhand|tamil nadu|tamilnadu|uttar pradesh|andhra pradesh|madhya pradesh|himachal pradesh|west bengal', true)

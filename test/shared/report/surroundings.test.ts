@@ -60,6 +60,14 @@ describe('of places and sites', () => {
     expect(left('[Magic Valley Imaging]\nThe lungs are clear', 'ORG')).toEqual(['Magic Valley Imaging']);
     expect(left('CENTRO [MATERNO] [INFANTIL] VIRGEN DE LA PUERTA', 'ORG')).toEqual(['MATERNO', 'INFANTIL']);
   });
+  it.each([
+    ['He lives in Tralee, [Co. Kerry], with his wife', 'Kerry'],
+    ['Procedencia: [Urgencias, Box 6] del hospital', 'Box 6'],
+    ['Seen on 4 West[, bed 22] after the scan', 'bed 22'],
+    ['Seen in [ICU bed 9] after the scan', 'ICU bed 9'],
+  ])('the department before a room and the word for a county stay: %s', (marked, place) => {
+    expect(left(marked, 'LOCATION')).toEqual([place]);
+  });
   it('makers of scanners, nodal stations and kinds of court stay', () => {
     expect(left('Manufacturer [GE MEDICAL SYSTEMS] and the lungs are clear', 'ORG')).toEqual([]);
     expect(left('Please re-measure the node at [station 7] on the next scan of the chest', 'LOCATION')).toEqual([]);
@@ -107,6 +115,13 @@ describe('what is ordinary where it stands', () => {
     ['Owen Quill FRCS ([Tr & Orth])', 'ORG'],
     ['Claim no. ([County Court]) below', 'LOCATION'],
     ['Vo. [Bo]. Jefatura de servicio', 'LOCATION'],
+    ['Arnold Lump, [M.D.]\nIndication: pain', 'CLINICIAN'],
+    ['Arnold Lump, M.[D].\nIndication: pain', 'CLINICIAN'],
+    ['Reads at home, [Smt]. Lakshmi is well', 'PATIENT'],
+    ['León, [Gto]., a 29 de enero', 'CLINICIAN'],
+    ['He was called at [2212], no answer', 'DATE'],
+    ['Traer el estudio el [día de] la consulta de la mama y el hígado', 'DATE'],
+    ['Biópsia na [5.ª feira] da mama, do fígado e do rim', 'DATE'],
     ['Seen with the [L12-3] probe in two planes', 'ID'],
     ['Endoprótesis bifurcada [25-14-120] sin endofuga', 'ID'],
     ['Endoprótesis bifurcada [25]-14-120 sin endofuga', 'ID'],
@@ -118,6 +133,8 @@ describe('what is ordinary where it stands', () => {
     ['Seen since [Christmas] in the clinic', 'DATE'],
     ['Seen since [Navidad] por la tarde', 'DATE'],
     ['Scan of 2018 ([4-30-08]) compared', 'DATE'],
+    ['Seen on [2019-03-04] for her chest', 'DATE'],
+    ['Arnold Lump saw [M.D.] for pain', 'PATIENT'],
     ['Reported by: [Page], on call', 'CLINICIAN'],
     ['Ward list\n[Page] 54F with pain', 'PATIENT'],
     ['Radiologist   [Page] 12/3, second read', 'CLINICIAN'],
