@@ -68,7 +68,7 @@ export const PROBLEMS_ES: Record<string, string> = {
   'project-name': 'El nombre de un proyecto tiene de 1 a 64 letras, cifras, puntos, guiones o guiones bajos y empieza por letra o cifra.',
   'read-in-part': 'Falta una parte de CaseVeil que encuentra nombres en los informes (carpeta models, u onnxruntime). Instale CaseVeil de nuevo, o busque los nombres usted con más cuidado.',
   'numbers-joined': 'Estudios con distintos números de paciente son de una misma persona por nombre y fecha de nacimiento, como tras un traslado. Comparten un seudónimo y un desplazamiento de fechas. Si son de personas distintas, desidentifíquelos por separado.',
-  'several-patients': 'Los estudios son de varios pacientes. Cada uno tiene su propio seudónimo y, donde las fechas se desplazan, su propio desplazamiento.',
+  'several-patients': 'Los estudios son de varios pacientes. Cada uno tiene su propio seudónimo y, donde las fechas se desplazan, su propio desplazamiento: un informe mueve todas sus fechas con el de su propio paciente, así que lo que dice de otro paciente lleva otros días que las imágenes de este.',
   'too-large': 'El archivo es mayor de lo que CaseVeil acepta. Envíelo en partes o use la línea de órdenes.',
   'too-many-cases': 'Hay demasiados casos abiertos. Termine o cierre uno.',
   'too-many-files': 'El caso tiene demasiados archivos. Divídalo en varios casos.',

@@ -1,4 +1,5 @@
 import { areGenerations } from './generation.ts';
+import { isShortFor } from './nicknames.ts';
 import { letterRuns, nameSpellings, plain } from './normalise.ts';
 import { isOneSlip } from './slip.ts';
 import { hasUnspacedScript } from './unspaced.ts';
@@ -68,9 +69,9 @@ export function isLikeWord(one: string, other: string): boolean {
   return left === right && left.length >= SHORTEST_SKELETON;
 }
 
-/** `Funmi` of Funmilayo, `Relie` of Aurelienne. */
+/** `Funmi` of Funmilayo, `Relie` of Aurelienne, `Bill` of William. */
 function isNickname(name: string, word: string): boolean {
-  return word.length < name.length && (word.length >= 3 && name.startsWith(word) || word.length >= 5 && name.includes(word));
+  return isShortFor(word, name) || word.length < name.length && (word.length >= 3 && name.startsWith(word) || word.length >= 5 && name.includes(word));
 }
 
 /** What Arabic names carry before them, glued or not. */

@@ -1,3 +1,4 @@
+import { isShortFor, shortNamesOf } from './nicknames.ts';
 import { nameParts } from './normalise.ts';
 
 /** Parts of headers' and texts' names that name nobody. */
@@ -6,7 +7,7 @@ const HONORIFICS = new Set(['dr', 'dra', 'prof', 'mr', 'mrs', 'ms', 'sr', 'sra',
 /**
  * The people of a case, so that `Dr. Okafor`, `J. Okafor` and `OKAFOR^JOHN` are one person and get one pseudonym.
  *
- * A name belongs to a fuller one when each of its parts is a part of it, or the initial of one. Where two fuller names fit
+ * A name belongs to a fuller one when each of its parts is a part of it, the initial of one, or what somebody so called is called for short. Where two fuller names fit
  * and neither holds the other (two sisters by their surname), the name stands for itself.
  */
 export class PeopleIndex {
@@ -38,7 +39,7 @@ export class PeopleIndex {
   #candidates(parts: readonly string[]): string[][] {
     if (!this.#byPart) {
       this.#byPart = new Map();
-      for (const [key, own] of this.#names) for (const part of own) this.#byPart.set(part, [...(this.#byPart.get(part) ?? []), key]);
+      for (const [key, own] of this.#names) for (const part of own.flatMap((name) => [name, ...shortNamesOf(name)])) this.#byPart.set(part, [...(this.#byPart.get(part) ?? []), key]);
     }
     const keys = new Set(parts.filter((part) => part.length > 1).flatMap((part) => this.#byPart!.get(part) ?? []));
     return [...keys].map((key) => this.#names.get(key)!);
@@ -53,7 +54,7 @@ export function isSamePerson(one: string, other: string): boolean {
   const groups = (name: string): string[][] => name.split('=').map(partsOf).filter((parts) => parts.length > 0);
   return groups(one).some((parts) => groups(other).some((others) => {
     const [fewer, more] = parts.length < others.length ? [parts, others] : [others, parts];
-    return fewer.join(' ') === more.join(' ') || (fewer.filter((part) => part.length > 1).length > 1 && holds(more, fewer));
+    return fewer.join(' ') === more.join(' ') || (fewer.filter((part) => part.length > 1).length > 1 && holds(more, fewer, () => false));
   }));
 }
 
@@ -61,12 +62,12 @@ function partsOf(name: string): string[] {
   return nameParts(name).filter((part) => !HONORIFICS.has(part));
 }
 
-/** Whether each part of `parts` is a part of `fuller`, or the initial of one that is not taken yet. */
-function holds(fuller: readonly string[], parts: readonly string[]): boolean {
+/** Whether each part of `parts` is a part of `fuller`, or the initial or short name of one that is not taken yet. */
+function holds(fuller: readonly string[], parts: readonly string[], isLike = isShortFor): boolean {
   const free = [...fuller];
   const longest = [...parts].sort((a, b) => b.length - a.length);
   return longest.every((part) => {
-    const at = free.findIndex((other) => other === part || (part.length === 1 && other.startsWith(part)));
+    const at = free.findIndex((other) => other === part || (part.length === 1 && other.startsWith(part)) || isLike(part, other));
     if (at >= 0) free.splice(at, 1);
     return at >= 0;
   });

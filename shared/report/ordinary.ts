@@ -24,11 +24,22 @@ const PRACTICES = new Phrases<true>().add('personal injury|clinical negligence|m
 /** Whether a candidate is an ordinary word or number where it stands: what its neighbours say of it, whatever reads like it elsewhere. */
 export function isOrdinary(page: Page, from: number, to: number, label: Label): boolean {
   const { tokens } = page;
+  if (isOrdinal(tokens, from, to)) return true;
   if (label === 'DATE') return isPageNumber(tokens, from, to) || isOperation(tokens, from, to) || isFormNumber(tokens, from, to);
   if (PEOPLE.has(label)) return isPage(tokens, from, to) || isSignatureMark(tokens, from, to) || isIrishDegree(tokens, from, to) || isPractice(tokens, from, to);
   if (PLACES.has(label)) return isSpecialty(tokens, from, to) || isApproval(tokens, from);
   return isProbe(page, from, to) || isDeviceSize(tokens, from, to);
 }
+
+/** `the 10th rib`, of which the number, its ending or both were found: which one of several like parts it is. The 10th alone is a day. */
+function isOrdinal(tokens: readonly Token[], from: number, to: number): boolean {
+  const at = tokens[from]!.kind === 'number' ? from : from - 1;
+  const [number, ending, noun] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const isEnding = number?.kind === 'number' && number.text.length <= 2 && ending?.gap === GAP.none && ORDINAL_ENDINGS.has(ending.key);
+  return isEnding && to <= at + 2 && noun?.gap === GAP.space && COUNTED_PARTS.has(noun.key);
+}
+const ORDINAL_ENDINGS = wordSet('st nd rd th');
+const COUNTED_PARTS = wordSet('rib ribs costal costochondral costovertebral vertebra vertebral thoracic lumbar cervical sacral dorsal intercostal interspace metacarpal metacarpals metatarsal metatarsals mcp mtp pip dip cmc finger fingers toe toes digit digits ray phalanx nerve nerves ventricle ventricular branchial pharyngeal molar tooth percentile centile portion part segment order degree trimester grade stage cycle fraction');
 
 /** `- Page 3`, `| Page 2 of 4`, `MRN 4471 | Page` with its number in a field of its own. Page is a surname too, and has an age behind it then. */
 function isPage(tokens: readonly Token[], from: number, to: number): boolean {

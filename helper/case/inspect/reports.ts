@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../../shared/label.ts';
 import { brokenNames, wholeName } from '../../../shared/report/brokenNames.ts';
+import { writersApart } from '../../../shared/report/writers.ts';
 import type { Problem } from '../../../shared/journal.ts';
 import type { Detection } from '../../../shared/report/detect.ts';
 import type { Identifier, Segment } from '../../../shared/text.ts';
@@ -111,5 +112,5 @@ const tooLarge = (): ProblemError => new ProblemError('document-large', 'This do
 /** The names of people in a report, as they stand; one that is broken over lines as a whole. */
 export function peopleNamed({ identifiers }: Report): string[] {
   const broken = brokenNames(identifiers);
-  return identifiers.filter(({ label }) => PEOPLE.has(label)).map((identifier) => wholeName(identifier, broken));
+  return writersApart(identifiers.filter(({ label }) => PEOPLE.has(label))).map((identifier) => wholeName(identifier, broken));
 }

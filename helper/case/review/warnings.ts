@@ -14,7 +14,7 @@ export function warningsOf(instances: readonly InstanceSummary[], owners: Readon
   return [
     ...(strangers.length > 0 ? [mismatch(strangers, owners.size)] : []),
     ...(readInPart ? [{ code: 'read-in-part', message: 'A part of CaseVeil that finds names in reports is missing (folder models, or onnxruntime). Install CaseVeil again, or look for names yourself with more care.' }] : []),
-    ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym of its own, and a date shift of its own where dates are shifted.` }] : []),
+    ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym of its own, and a date shift of its own where dates are shifted: a report moves all its dates by that of its own patient, so what it says of another patient has other days than that one’s images.` }] : []),
     ...(hasSeveralNumbers(instances) ? [{ code: 'numbers-joined', message: 'Studies under different patient numbers are of one person by name and date of birth, as after a transfer. They share one pseudonym and one date shift. If they are of different people, de-identify them apart.' }] : []),
   ];
 }

@@ -7,6 +7,7 @@ describe('how a name is like the one of a header', () => {
     ['with an initial', 'BRACKENRIDGE^OSWIN^T', 'Brackenridge, O.'],
     ['with a slip of the pen', 'BRACKENRIDGE^OSWIN', 'Oswin Brakenridge'],
     ['with a nickname', 'BRACKENRIDGE^LEOCADIA', 'Leo Brackenridge'],
+    ['with a nickname that is no beginning', 'BRACKENRIDGE^MARGARET', 'Peggy Brackenridge'],
     ['with accents', 'MUNOZ CEBALLOS^INIGO', 'Íñigo Muñoz'],
     ['with one of two surnames', 'VILLAFUERTE ORDONEZ^ITZIAR', 'Itziar Ordóñez'],
     ['from another alphabet', 'AL-QURASHIY^ABDURRAHEEM', 'Qurashi, Abdul Rahim'],

@@ -12,6 +12,7 @@ function labelsOf(name: string, text: string, of: { PatientName: string } | unde
 describe('a relative with the patient’s surname', () => {
   it.each([
     ['Wife: Philippa Brackenridge, tel. 07700 900112.', 'Philippa'],
+    ['Social: widow of Philippa Brackenridge; lives alone.', 'Philippa'],
     ['He came with his daughter Philippa Brackenridge.', 'Philippa'],
     ['Consent was given by Philippa Brackenridge, his wife.', 'Philippa'],
     ['We spoke with Philippa Brackenridge (sister).', 'Philippa'],

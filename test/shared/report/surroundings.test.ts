@@ -17,6 +17,16 @@ function left(marked: string, label: Label, source: Source = 'tagger'): string[]
   return withoutSurroundings(page, spans.map((span) => ({ ...span, label, source, confidence: 0.9, reason: 'test' }))).map(({ start, end }) => text.slice(start, end));
 }
 
+describe('a number of parts of the body', () => {
+  it.each(['The 10[th] rib is broken', 'The [10th] rib is broken', 'The [4th] metacarpal head', 'Bowed [3rd] ventricle'])('says which one it is: %s', (text) => {
+    expect(left(text, 'ID')).toEqual([]);
+    expect(left(text, 'DATE')).toEqual([]);
+  });
+  it('is a day where no part is named', () => {
+    expect(left('Operated on the [10th] by the surgeon', 'DATE')).toEqual(['10th']);
+  });
+});
+
 describe('at the end of a name', () => {
   it('a link word that leads to what follows stays', () => {
     expect(left('Lo trajo su compañero de cuarto, un tal [Visi de] Macotera, anoche', 'RELATIVE')).toEqual(['Visi']);
