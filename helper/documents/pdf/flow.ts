@@ -21,12 +21,17 @@ export interface Room {
   rightEdge(glyph: Glyph): number;
   /** Whether a glyph cannot move, because a scan or a picture shows it where it is. */
   isFixed(glyph: Glyph): boolean;
+  /** How far behind a glyph the border of a cell crosses its line, in user space; Infinity without one. */
+  toRule(glyph: Glyph): number;
 }
 
 /** A gap wider than this, in parts of the size, begins another column, which does not move. */
 const COLUMN_GAP = 1.5;
-/** How much of the size must stay free before what stands to the right. */
+/** Glyphs closer than this, in parts of the size, have no border between them. */
+const WORD_GAP = 0.2;
+/** How much of the size must stay free before what stands to the right, and before a border. */
 const CLEARANCE = 0.35;
+const BORDER_CLEARANCE = 0.15;
 
 /**
  * Takes the glyphs of cuts out of the operations and moves what follows on the same line, so that the new text has the room it
@@ -36,7 +41,7 @@ const CLEARANCE = 0.35;
 export function reflow(operations: Operations, page: PageText, cuts: readonly Cut[], room: Room): SetText[] {
   const pen = new Pen(operations);
   const set: SetText[] = [];
-  for (const flow of flowsOf(page, cuts)) set.push(...settle(flow, page, pen, room));
+  for (const flow of flowsOf(page, cuts, room)) set.push(...settle(flow, page, pen, room));
   pen.write();
   return set;
 }
@@ -47,8 +52,8 @@ interface Flow {
   cuts: Map<Glyph, Cut>;
 }
 
-/** The flows that hold cuts. A cut that reaches over columns is parted there: all of it goes, and the new text stands where it began. */
-function flowsOf(page: PageText, cuts: readonly Cut[]): Flow[] {
+/** The flows that hold cuts: a column ends at a wide gap or at the border of a cell. A cut that reaches over columns is parted there: all of it goes, and the new text stands where it began. */
+function flowsOf(page: PageText, cuts: readonly Cut[], { toRule }: Pick<Room, 'toRule'>): Flow[] {
   const cutOf = new Map(cuts.flatMap((cut) => cut.glyphs.map((glyph) => [glyph, cut] as const)));
   const flows: Flow[] = [];
   let last: Glyph | undefined;
@@ -57,7 +62,7 @@ function flowsOf(page: PageText, cuts: readonly Cut[]): Flow[] {
     const sameLine = index > 0 && page.lines[index] === page.lines[index - 1];
     const cut = cutOf.get(glyph);
     if (!last || cutOf.get(last) !== cut) part = undefined;
-    if (!last || !sameLine || along(last.to, glyph.from, last) > COLUMN_GAP * glyph.size) {
+    if (!last || !sameLine || isParted(last, glyph, toRule)) {
       flows.push({ glyphs: [], cuts: new Map() });
       part = undefined;
     }
@@ -70,12 +75,18 @@ function flowsOf(page: PageText, cuts: readonly Cut[]): Flow[] {
   return flows.filter((flow) => flow.cuts.size > 0);
 }
 
-function settle({ glyphs, cuts }: Flow, page: PageText, pen: Pen, { natural, rightEdge, isFixed }: Room): SetText[] {
+/** Whether another column begins with a glyph. */
+function isParted(last: Glyph, glyph: Glyph, toRule: Room['toRule']): boolean {
+  const gap = along(last.to, glyph.from, last);
+  return gap > COLUMN_GAP * glyph.size || (gap > WORD_GAP * glyph.size && toRule(last) < gap);
+}
+
+function settle({ glyphs, cuts }: Flow, page: PageText, pen: Pen, { natural, rightEdge, isFixed, toRule }: Room): SetText[] {
   const old = [...cuts.values()].map(({ glyphs: gone }) => along(gone[0]!.from, gone.at(-1)!.to, gone[0]!));
   const wanted = [...cuts.values()].map(({ glyphs: gone, text }) => (text === '' ? 0 : natural(text, gone[0]!)));
   const growth = sum(wanted) - sum(old);
   const fixed = glyphs.some(isFixed);
-  const squeeze = Math.min(1, Math.max(0.3, (sum(wanted) - Math.max(0, growth - roomBehind(glyphs, page, rightEdge))) / Math.max(sum(wanted), 1e-6)));
+  const squeeze = Math.min(1, Math.max(0.3, (sum(wanted) - Math.max(0, growth - roomBehind(glyphs, page, { rightEdge, toRule }))) / Math.max(sum(wanted), 1e-6)));
 
   const gone = new Set([...cuts.values()].flatMap((cut) => cut.glyphs));
   const set: SetText[] = [];
@@ -99,11 +110,11 @@ function settle({ glyphs, cuts }: Flow, page: PageText, pen: Pen, { natural, rig
   return set;
 }
 
-/** How far the flow may grow before it meets other glyphs on its line, or the edge. */
-function roomBehind(flow: readonly Glyph[], page: PageText, rightEdge: (glyph: Glyph) => number): number {
+/** How far the flow may grow before it meets other glyphs on its line, the border of its cell, or the edge. */
+function roomBehind(flow: readonly Glyph[], page: PageText, { rightEdge, toRule }: Pick<Room, 'rightEdge' | 'toRule'>): number {
   const last = flow.at(-1)!;
   const own = new Set(flow);
-  let room = rightEdge(last);
+  let room = Math.min(rightEdge(last), toRule(last) - BORDER_CLEARANCE * last.size);
   for (const glyph of page.glyphs) {
     if (own.has(glyph) || glyph.text.trim() === '') continue;
     const distance = along(last.to, glyph.from, last);

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Operations, ShownGlyph } from './operations.ts';
+import { addRules, type Rule } from './rules.ts';
 import type { PDFPageProxy } from './source.ts';
 
 /** An affine map: x' = a·x + c·y + e, y' = b·x + d·y + f (ISO 32000-1, 8.3.3). */
@@ -55,6 +56,8 @@ export interface PageContent {
   images: DrawnImage[];
   /** Whether anything else is drawn: lines and shapes, which may be letters turned into outlines. */
   paths: number;
+  /** The straight lines among them. */
+  rules: Rule[];
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -114,7 +117,7 @@ export interface Layers {
 
 /** Follows the operations of a page and notes every glyph and picture where it comes to stand. */
 export function readContent(page: PDFPageProxy, operations: Operations, layers: Layers): PageContent {
-  const content: PageContent = { glyphs: [], unseen: [], images: [], paths: 0 };
+  const content: PageContent = { glyphs: [], unseen: [], images: [], paths: 0, rules: [] };
   const marks: boolean[] = [];
   const stack: State[] = [];
   let state: State = { ...INITIAL };
@@ -163,7 +166,10 @@ export function readContent(page: PDFPageProxy, operations: Operations, layers: 
       case OPS.beginMarkedContentProps: marks.push(args[0] !== 'OC' || layers.isVisible(args[1])); break;
       case OPS.endMarkedContent: marks.pop(); break;
       case OPS.showText: showText(state, args[0] as (ShownGlyph | number | null)[], operation, marks.includes(false) ? content.unseen : content.glyphs); break;
-      case OPS.constructPath: content.paths++; break;
+      case OPS.constructPath:
+        content.paths++;
+        addRules(content.rules, args, state.ctm);
+        break;
       default:
         if (marks.includes(false)) break;
         if (IMAGES.has(operator)) content.images.push({ corners: unitSquare(state.ctm) });

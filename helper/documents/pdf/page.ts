@@ -8,6 +8,7 @@ import { readContent, type Glyph, type Layers } from './glyphs.ts';
 import { applyPicture, pictureOf, regionsOf, touches, type Region } from './images.ts';
 import { linesOf, readLines, type PageText } from './lines.ts';
 import { operationsOf, type Operations } from './operations.ts';
+import { distanceToRule, type Rule } from './rules.ts';
 import type { PDFPageProxy } from './source.ts';
 import type { LayerText } from './textLayer.ts';
 import { boxOf, drawText, edgeOf, measure, place, placeAt, viewOf, type Box, type Placed, type View } from './view.ts';
@@ -21,6 +22,8 @@ export interface ReadPage {
   unseen: string;
   view: View;
   regions: Region[];
+  /** The borders of cells and other straight lines. */
+  rules: Rule[];
 }
 
 export async function readPage(page: PDFPageProxy, layers: Layers): Promise<ReadPage> {
@@ -31,7 +34,7 @@ export async function readPage(page: PDFPageProxy, layers: Layers): Promise<Read
   const lines = linesOf(content.glyphs);
   const read = { lines, doubted: doubtedGlyphs(lines) };
   const unseen = readLines({ lines: linesOf(content.unseen), doubted: new Set() }).text;
-  return { id, operations, text: readLines(read), unseen, view, regions: regionsOf(id, content, read, view) };
+  return { id, operations, text: readLines(read), unseen, view, regions: regionsOf(id, content, read, view), rules: content.rules };
 }
 
 /** The pictures of a page's regions, drawn only when there are any. */
@@ -56,7 +59,7 @@ export async function redrawPage(read: ReadPage, replacements: readonly Replacem
   const originals = regions.some(({ id }) => edits.has(id)) ? await drawRegions(read) : [];
   const { cuts, gone } = cutsOf(text, replacements);
   const looked = inRegions(regions, view);
-  const texts = reflow(operations, text, cuts, { natural: (words, like) => measure(words, like, view), rightEdge: (glyph) => edgeOf(glyph, view), isFixed: (glyph) => !glyph.painted || looked(glyph) });
+  const texts = reflow(operations, text, cuts, { natural: (words, like) => measure(words, like, view), rightEdge: (glyph) => edgeOf(glyph, view), isFixed: (glyph) => !glyph.painted || looked(glyph), toRule: (glyph) => distanceToRule(glyph, read.rules) });
   const canvas = await view.draw(true);
   for (const { id, box } of regions) {
     const edit = edits.get(id);

@@ -1,8 +1,9 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
-import { PDFDocument, PDFName, PDFString, StandardFonts, TextRenderingMode, type PDFPage } from 'pdf-lib';
+import { PDFDocument, PDFName, PDFString, rgb, StandardFonts, TextRenderingMode, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { openDocument } from '../../../helper/documents/document.ts';
 import { extractAllText } from '../../../helper/documents/residue.ts';
+import type { Replacement } from '../../../shared/text.ts';
 import { replaceAll } from '../support.ts';
 
 /** A scan: 600 × 300 pixels, shown at 300 × 150 points, lower left corner at (100, 500). */
@@ -124,6 +125,36 @@ describe('a layer that is switched off', () => {
     const [darkest] = range(await pagePixels(bytes), 90, 160, 400, 40);
     expect(darkest).toBe(255);
     expect((await extractAllText(bytes)).join('\n')).not.toContain('CV-');
+  });
+});
+
+describe('a cell of a table', () => {
+  /** `Ng` in a narrow cell, and a label in the next one, closer to it than two columns of a text are. */
+  async function table(draw: (page: PDFPage) => void): Promise<Uint8Array> {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([612, 792]);
+    page.drawText('Ng', { x: 104, y: 600, size: 11 });
+    page.drawText('Exam date', { x: 128, y: 600, size: 11 });
+    draw(page);
+    const document = await openDocument(await pdf.save(), 'table.pdf');
+    const [{ segment, start, end }] = replaceAll(document, /Ng/g) as [Replacement];
+    return (await document.rewrite({ replacements: [{ segment, start, end, text: 'ORG-7K3M' }], pictures: new Map() })).bytes;
+  }
+
+  it.each<[string, (page: PDFPage) => void]>([
+    ['a line', (page) => page.drawLine({ start: { x: 124, y: 590 }, end: { x: 124, y: 615 }, thickness: 0.5 })],
+    ['a filled bar', (page) => page.drawRectangle({ x: 123.7, y: 590, width: 0.6, height: 25, color: rgb(0, 0, 0) })],
+    ['a frame', (page) => page.drawRectangle({ x: 100, y: 590, width: 24, height: 25, borderColor: rgb(0, 0, 0), borderWidth: 0.5 })],
+  ])('keeps its text within %s, and the label of the next one stands where it stood', async (_, draw) => {
+    const pixels = await pagePixels(await table(draw));
+    expect(range(pixels, 125, 181, 2, 12)[0]).toBe(255); // between the border and the label
+    expect(range(pixels, 128, 181, 8, 12)[0]).toBeLessThan(120); // the E of the label
+    expect(range(pixels, 104, 181, 18, 12)[0]).toBeLessThan(160); // the new text
+  });
+
+  it('moves what follows where nothing parts them', async () => {
+    expect(range(await pagePixels(await table(() => undefined)), 128, 181, 8, 12)[0]).toBeLessThan(160);
+    expect(range(await pagePixels(await table(() => undefined)), 180, 181, 30, 12)[0]).toBeLessThan(120); // the label, behind the longer text
   });
 });
 
