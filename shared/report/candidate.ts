@@ -19,9 +19,10 @@ export interface Candidate extends Stretch {
 
 /**
  * What tells a candidate. `courtesy`: a title such as “Mr”, which anybody may have. `spelling`: its letters one by one. `postcode`: the form of one, beside
- * which a town stands. `hl7`: its field in a message, whatever a reader of sentences makes of it.
+ * which a town stands. `hl7`: its field in a message, whatever a reader of sentences makes of it. `login`: a word
+ * that says who signed, typed or printed.
  */
-export type Basis = 'courtesy' | 'spelling' | 'postcode' | 'hl7';
+export type Basis = 'courtesy' | 'spelling' | 'postcode' | 'hl7' | 'login';
 
 /** The detectors, strongest evidence first: where two disagree about one stretch of text, the earlier wins. */
 export const SOURCES = [
@@ -58,7 +59,7 @@ const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-add
 
 /** Whether no word of a candidate is outvoted or left out. */
 export function isProven({ source, by }: Candidate): boolean {
-  return by === 'hl7' || PROVEN.has(source);
+  return by === 'hl7' || by === 'login' || PROVEN.has(source);
 }
 
 /** A person's name as a candidate. */

@@ -14,7 +14,7 @@ const BEFORE_DATE = wordSet(`on since from until till before after by dated in d
  le du au depuis jusqu jusque en des debut fin mi avant apres dernier prochain
  em desde ate no na dia entre apos depois a partir
  il dal al nel dello fino entro a dopo prima dell scorso prossimo
- ontem ayer hier ieri gestern yesterday today hoy oggi hoje heute born nacido nacida nata nato nata geb geboren dob birth nacimiento ne nee nascido nascida nascimento naissance nascita date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous previa previo previas previos precedente compared comparison cxr kub mammo con return returns returning back commencing starting beginning week wk w/c wc w/e its it s transfer implanted placed inserted removed started stopped admitted discharged seen op surgery biopsy bx tace rfa pet petct paaf bag eco us mr mrcp ercp cta labs ca lmp edd fur fpp vuelve regreso citado citada ingreso alta intervencion implantado colocado pruebas bk placa retour revient posee opere impianto impiantato rientro retorno volta`);
+ ontem ayer hier ieri gestern yesterday today hoy oggi hoje heute born nacido nacida nata nato nata geb geboren dob birth nacimiento ne nee nascido nascida nascimento naissance nascita date fecha data datum study study: exam visit seen scan film films ct mri us xr rx tc rm irm ecografia radiografia mdt slot called returned review follow appointment cita control termin konsensus prior previous previa previo previas previos precedente compared comparison cxr kub mammo con return returns returning back commencing starting beginning week wk w/c wc w/e its it s transfer implanted placed inserted removed started stopped admitted discharged seen op surgery biopsy bx tace rfa pet petct paaf bag eco us mr mrcp ercp cta labs ca lmp edd fur fpp vuelve regreso citado citada ingreso alta intervencion implantado colocado pruebas bk placa dx cbct dexa ercp egd spect addendum adenda retour revient posee opere impianto impiantato rientro retorno volta`);
 
 /** Words that follow a date in running text: a time of day, or what happened. */
 const AT_TIME = wordSet('at a alle ore um as las à h hrs uhr and y und et e');
@@ -231,7 +231,8 @@ function weighFeast(page: Page, at: number, reading: DateReading): Evidence | un
   const token = tokens[at]!;
   const words = reading.next - at;
   const dated = reading.parts.length > 1;
-  const before = tokens[at - 1];
+  // "prima dell'Immacolata"
+  const before = tokens[/^['’]$/.test(tokens[at - 1]?.text ?? '') ? at - 2 : at - 1];
   const after = tokens[reading.next];
   if (dated) return { confidence: 0.93, reason: 'a feast day with its year' };
   if (isUpper(token.text) && token.text.length <= 4) return undefined;

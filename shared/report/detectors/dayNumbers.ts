@@ -29,6 +29,8 @@ const FORMS: readonly (Form & { confidence: number })[] = [
   // "eve of National Day", "el día de Andalucía": a feast that no calendar here has, after a word of time.
   { lang: 'en', pattern: /(?<=(?<!\p{L})(?:[Oo]n|[Bb]efore|[Aa]fter|[Ee]ve of|[Ss]ince|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Oo]ver|[Dd]uring)(?: the)? )(\p{Lu}[\p{L}'’]{2,16}(?: \p{Lu}[\p{L}'’]{2,16})? (?:Day|Eve|Weekend))(?! (?:[Ss]urgery|[Uu]nit|[Cc]are|[Cc]linic|[Cc]ase|[Hh]ospital)|\p{L})/gu, confidence: 0.75 },
   { lang: 'es', pattern: /(?<=(?<!\p{L})(?:el|del|al|desde el|hasta el|víspera del) )(día (?:de |del )(?:la |los |las )?\p{Lu}\p{Ll}{2,16}(?: \p{Lu}\p{Ll}{2,16})?)(?!\p{L})/gu, confidence: 0.72 },
+  // "addendum #1 6/14": a correction by its number and its day
+  { pattern: /(?<!\p{L})(?:[Aa]ddend(?:um|a)|ADDENDUM|[Aa]denda|ADENDA|[Nn]achtrag|[Aa]dendo) (?:#|[Nn][ro]?[.º°]? ?)?\d{1,2},? \(?(\d{1,2}\/\d{1,2})(?![\d/])/gu, confidence: 0.8 },
   // "V-2023", "XII/22": a Roman month and its year.
   { pattern: /(?<![\p{L}\p{N}/.-])((?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-/.](?:19|20)\d{2})(?![\p{L}\p{N}/-])/gu, confidence: 0.8 },
   // "18-3-'24": two digits of a year after an apostrophe.

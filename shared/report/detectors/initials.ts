@@ -15,7 +15,7 @@ const DAY = String.raw`\d{1,2}[/.-](?:\d{1,2}|[IVX]{1,4})\.?(?:[/.-]\d{2,4})?`;
 const END = String.raw`(?:,? ${DAY})?\s*$`;
 const LINE_END = String.raw`(?=[ ]*(?:\n|$))`;
 
-const WRITING = String.raw`(?<!\p{L})(?:transcri\p{L}{1,8}|trascri\p{L}{2,6}|typed|typist|mecanografi\p{L}{2,4}|digit[oó]|digitad[oa]|schreibdienst|geschrieben|dactylograph\p{L}{1,4}|tipead[oa]|secretar[ií]a|sekretariat|secrétariat|segreteria|corrected|corregid[oa]|korrigiert|corrigée?|corrett[oa]|corrigid[oa]|fixed|amended|checked|dictated|dictad[oa]|diktiert|dictée?|dettat[oa]|ditad[oa])`;
+const WRITING = String.raw`(?<!\p{L})(?:transcri\p{L}{1,8}|trascri\p{L}{2,6}|typed|typist|mecanografi\p{L}{1,4}|digit[oó]|digitad[oa]|schreibdienst|geschrieben|dactylograph\p{L}{1,4}|tipead[oa]|secretar[ií]a|sekretariat|secrétariat|segreteria|corrected|corregid[oa]|korrigiert|corrigée?|corrett[oa]|corrigid[oa]|fixed|amended|checked|dictated|dictad[oa]|diktiert|dictée?|dettat[oa]|ditad[oa])`;
 
 /** Where initials stand for somebody; the first group is the initials. */
 const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: string; confidence: number }>([
@@ -24,10 +24,10 @@ const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: strin
   { label: 'PATIENT', idea: 'initials after a word for a person', source: String.raw`(?<!\p{L})(?:girl|boy|woman|man|lady|gentleman|patient|paciente|niñ[ao]|mujer|varón|hombre|Patientin|Frau|femme|homme|fille|garçon|menin[ao]|mulher|homem|bambin[ao]|donna|uomo),? ((?![IVX]\.)\p{Lu}\.(?:\s?\p{Lu}\.){0,3})(?=[,;) ]|$)`, confidence: 0.72 },
   // Asked for by a word before them
   { label: 'CLINICIAN', idea: 'initials after a word that asks for them', source: String.raw`(?:lectura|leitura|lettura|relecture|reading|reader|Zweitbefund|[Ii]niciales|[Ii]nitials|[Ii]nitialen|[Ii]nitiales|[Ii]niziali|[Ii]niciais)(?: of [a-z]+)?:? (${DOTTED}|(?<=[Ii]ni[ct]i?[a-zé]*:? )\p{Lu}{2,4}(?![\p{L}\d-]))`, confidence: 0.72 },
-  { label: 'CLINICIAN', idea: 'initials of who typed', source: String.raw`${WRITING}(?: by| por| von| par| da)?:? (?:\d[\d/.-]{4,9} )?(\p{L}{2,3})(?=\s*(?:$|\n|,|\/|--|\d|[)\]]))`, flags: 'giu', confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'initials of who typed', source: String.raw`${WRITING}(?: by| por| von| par| da)?:? (?:\d[\d/.-]{4,9} )?(\p{L}{2,3})(?=\s*(?:$|\n|,|\/|--|\d|[)\]])| {2,}| \p{L}{3,4}\.? \d{1,2}(?!\p{L}))`, flags: 'giu', confidence: 0.8 },
   { label: 'CLINICIAN', idea: 'initials of who typed', source: String.raw`${WRITING}[^\n.()]{0,24}? (?:by|por|von|par|da|durch):? (\p{L}{2,4})(?=\s*(?:$|\n|[.,;)\]]))`, flags: 'giu', confidence: 0.8 },
   { label: 'CLINICIAN', idea: 'initials of who typed', source: String.raw`${WRITING}(?: by| por| von| par| da)?[:,]? ((?:\p{L}\.){2,4})`, flags: 'giu', confidence: 0.8 },
-  { label: 'CLINICIAN', idea: 'initials of who dictated or typed', source: String.raw`(?:^|\n|(?<= {2})|(?<=[.|;/] ))(?:[TD](?=:)|Trans|Typed|typed|Typ|Dict|dict|Tip|Dig|Transcr|Trascr|Schr|Acta|Minutes|sono|tech|Tech|TSID|TER|MTRA|digitado|DIGITADO|capturó|CAPTURÓ|mecanografió)(?:[:.] ?| )((?:\p{Lu}{2,4}|\p{Ll}{2,4})(?:[/:](?:\p{Lu}{2,4}|\p{Ll}{2,4}))?|(?:\p{Ll}\.){2,3})(?=\s*(?:$|\n| {2}|[/|;]|\d| \d))`, confidence: 0.78 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated or typed', source: String.raw`(?:^|\n|(?<= {2})|(?<=[.|;/] ))(?:[TD](?=:)|Trans|Typed|typed|Typ|Dict|dict|Tip|tip|Dig|dig|Transcr|transcr|Trascr|Schr|Acta|Minutes|sono|tech|Tech|TSID|TER|MTRA|digitado|DIGITADO|capturó|CAPTURÓ|mecanografió)(?:[:.] ?| )((?:\p{Lu}{2,4}|\p{Ll}{2,4})(?:[/:](?:\p{Lu}{2,4}|\p{Ll}{2,4}))?|(?:\p{Ll}\.){2,3})(?=\s*(?:$|\n| {2}|[/|;]|\d| \d))`, confidence: 0.78 },
   { label: 'CLINICIAN', idea: 'initials of staff', source: String.raw`(?:(?:signed|read|typed|dictated|approved|verified|firmado|validado|gez\.|vidiert|validé|firmato|assinado)[^\n]{0,24} (?:by|por|von|par|da) |(?<!\p{L})(?:MANIP|Manip|MTRA|TSRM|TER|TSID|[Tt]ec\.|[Tt]écn?\.|Tech:?|Op\.|MTR) |(?:^|\n)[> ]*>[ ]?)(\p{Lu}{2,4}|(?<=(?:TSRM|MTRA|TSID|[Tt]écn?\.) )\p{Ll}{2,3})${LINE_END}`, confidence: 0.75 },
   { label: 'CLINICIAN', idea: 'initials in quotation marks after a role', source: String.raw`(?:nurse|technologist|radiographer|tech|enfermer[ao]|técnic[ao]|MTRA?|manipulat(?:eur|rice)|infermier[ea])[^\n.]{0,12}["“«]([A-Z]{2,3})["”»]`, confidence: 0.75 },
   { label: 'CLINICIAN', idea: 'initials in brackets before a comment', source: String.raw`(?:^|\n|(?<=[Cc]omments? ))\[(\p{Lu}{2,3})\]:`, confidence: 0.8 },
@@ -47,6 +47,8 @@ const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: strin
   { label: 'CLINICIAN', idea: 'initials of who dictated to a machine', source: String.raw`(?<=\s)(\p{L}{1,4})(?=\/(?:auto|AUTO|asr|ASR|vr|VR)${LINE_END})`, confidence: 0.8 },
   { label: 'CLINICIAN', idea: 'initials behind those of others', source: String.raw`(?<=\/\/ ?|\p{L} \/ \p{Ll}{2,3} \/ |\p{Lu}{2,3} \/ )(\p{Ll}{2,3})${LINE_END}`, confidence: 0.74 },
   { label: 'CLINICIAN', idea: 'initials with a date or an end of line behind a bar', source: String.raw`(?<=\/ )(\p{Lu}{2,3}|\p{Ll}{2,3})(?= \/ \d| \/ \p{Ll}{2,3}\s*\n|[ ]*(?:\n|$)|\s{1,8}[0-9lIO]{1,2}[./-][0-9lIO]{1,2}\.?\s*$)`, confidence: 0.72 },
+  // "L1 = DVG   L2 = HM", "R1 CMU  R2 JS  arb PKD"
+  { label: 'CLINICIAN', idea: 'initials of who read', source: String.raw`(?<![\p{L}\d])(?:L[1-3] ?=|R[1-3]|arb|(?:[Rr]eader|[Ll]ector|[Ll]ecteur|[Ll]eser) ?[1-3]:?) ?(\p{Lu}{2,3})(?= {2,}|[ ]*(?:\n|$|[;/)])| (?:L[2-3] ?=|R[2-3] |arb ))`, confidence: 0.76 },
   // Before a day
   { label: 'CLINICIAN', idea: 'initials before a date in brackets', source: String.raw`\((\p{Lu}{2,3})(?:, (?=\d{1,2}[/.-]\d{1,2}\))|,? (?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)))`, confidence: 0.75 },
   { label: 'CLINICIAN', idea: 'initials before a day', source: String.raw`(?<![\p{L}.])((?:\p{Lu}\.){2,3})(?=,? \(?\d{1,2}[/.-]\d{1,2}(?!\d|[.,]\d))`, confidence: 0.72 },
@@ -56,6 +58,12 @@ const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: strin
   { label: 'CLINICIAN', idea: 'initials behind a time of day', source: String.raw`(?<![\d.,])\d{1,2}:\d{2}\. (\p{Ll}{2,3})${LINE_END}`, confidence: 0.72 },
   // At the end of a sentence, a line, the text
   { label: 'CLINICIAN', idea: 'an initial signs after a closing word', source: String.raw`(?:^|\n)[> ]*(?:[Tt]a|[Tt]hx|[Cc]heers|[Tt]hanks|[Rr]egards|[Bb]est|xo{1,2}|xx|Gr[uü](?:e?ss|ß)e?|LG|VG|MfG|[Aa]brazos?|[Bb]esos?|[Bb]ises|[Ss]aluti|[Aa]bra[cç]os?|[Bb]eijos)[,.!]?(?: |[ ]*\n)[> ]*(\p{Lu})\.?(?=[ ]*(?:\n|$)| {2})`, confidence: 0.74 },
+  // "Validado 27/02/2024 10:11 qar"
+  { label: 'CLINICIAN', idea: 'initials behind the day of signing', source: String.raw`(?<!\p{L})(?:[Vv]alidad[oa]|[Vv]erified|[Vv]alidée?|[Vv]alidato|[Rr]efertato|[Ff]reigegeben|[Vv]idiert|[Ff]irmado|[Ss]igned|[Aa]uth(?:orised)?\.?|[Rr]ev(?:isado|iewed)?\.?|[Ll]audo)[^\n\p{N}]{0,12}${DAY},?(?: (?:\d{1,2}[:.h]\d{2}|\d{4}h?)(?: ?h(?:rs)?)?)?,? (\p{Ll}{2,4}|\p{Lu}{2,4})${LINE_END}`, confidence: 0.76 },
+  // "W. T. Solomon   MCNZ 44180      wts", "pob tl  29/10/24": a column of its own in the last line
+  { label: 'CLINICIAN', idea: 'initials in the last line', source: String.raw`[\p{L}\d.)\]] {3,}(\p{Ll}{2,3})(?=\s*$)`, confidence: 0.74 },
+  { label: 'CLINICIAN', idea: 'initials in the last line', source: String.raw`[\n ](\p{Ll}{2,3})(?= \p{Ll}{2,3} {1,2}${DAY}\s*$)`, confidence: 0.74 },
+  { label: 'CLINICIAN', idea: 'initials in the last line', source: String.raw`(?<=[\n ]\p{Ll}{2,3} )(\p{Ll}{2,3})(?= {1,2}${DAY}\s*$)`, confidence: 0.74 },
   { label: 'CLINICIAN', idea: 'initials behind the last sentence', source: String.raw`(?:[.)] {2,}|[\p{L}.)] · )(\p{Ll}{2,3})(?=\s*$)`, confidence: 0.74 },
   { label: 'CLINICIAN', idea: 'an initial signs at the end', source: String.raw`[.?!]\s+(\p{Lu}\.)(?=\s*$)`, confidence: 0.72 },
   // "No image belongs to another patient. CK", with nothing or an empty line behind it

@@ -9,11 +9,15 @@ const WRITTEN = String.raw`(?<!\p{L})(?:[Pp]rinted|[Tt]yped|[Tt]ranscribed|[Ee]n
 /** Logins of who typed or printed a text: with digits wherever they stand behind such a word, else behind `by`. */
 const FORMS: readonly Form[] = [
   { pattern: new RegExp(String.raw`${WRITTEN}(?: by| por| par| von| da)?:? (\p{Ll}{3,15}\d{1,4})(?![\p{L}\p{N}])`, 'gu') },
+  // "validé 25/11 eroux2"
+  { pattern: new RegExp(String.raw`(?<!\p{L})(?:[Vv]alid(?:ad[oa]|ated|ée?|ato)|[Vv]erified|[Ss]igned|[Ff]irmado|[Ff]reigegeben)[^\n\p{N}]{0,12}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:,? \d{1,2}[:.h]\d{2})? (\p{Ll}{3,15}\d{1,4})(?=[ ]*(?:\n|$))`, 'gu') },
+  // "wsantana crm 44188"
+  { pattern: /(?<=^|\n)[ ]*(\p{Ll}{5,15})(?= (?:crm|cmp|crp|rpps|gmc|npi|rqe)\.? ?\d{4,})/gu },
   { pattern: new RegExp(String.raw`${WRITTEN} (?:by|por|par|von|da):? (\p{Ll}{5,15})(?![\p{L}\p{N}@.])`, 'gu') },
 ];
 
 /** `Printed by bolumide at`, `dactilografia jbexiga3`. */
 export function findLogins(page: Page): Candidate[] {
   const isWord = (login: string): boolean => MEDICAL_WORDS.has(fold(login)) || isOrdinary(fold(login), page.lang) || isOrdinary(fold(login), 'en');
-  return readForms(page, FORMS).filter(({ value }) => !isWord(value)).map(({ start, end }) => ({ start, end, label: 'ID', source: 'labelled-field', confidence: 0.85, reason: 'the login of who typed or printed' }));
+  return readForms(page, FORMS).filter(({ value }) => !isWord(value)).map(({ start, end }) => ({ start, end, label: 'ID', source: 'labelled-field', confidence: 0.85, reason: 'the login of who typed or printed', by: 'login' }));
 }

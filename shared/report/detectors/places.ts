@@ -111,6 +111,9 @@ const NAMED_WARDS = /(?<!\p{L})(?!The |This |That |Our |Each |From |Per |To |At 
 /** Post boxes and numbered roads. */
 const BOXES = /(?<!\p{L})(?:P\.?\s?O\.? ?Box|Apdo\.?|Apartado(?: de correos)?|Postfach|Caixa Postal|Casella Postale|B\.?P\.?) ?\d{1,6}(?!\p{L})|(?<!\p{L})(?:Route|Highway|Hwy|Interstate|US|County Road|Carretera|Ctra\.?|Autopista|Autovía|Autobahn) ?[A-Z]{0,2}-?\d{1,4}(?![\p{L}\d])|(?<!\p{L})Interstate \d{1,3}/gu;
 
+/** A Brazilian town before the letters of its state: `Petrolândia/PE`. */
+const TOWN_OF_STATE = /(?<![\p{L}/])(\p{Lu}\p{L}{2,}(?: (?:d[aeo]s? )?\p{Lu}\p{L}{2,}){0,3})(?=[/-](?:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)(?: (?:- )?(?:CEP:? ?)?\d{2}\.?\d{3}-?\d{3}|[ ]*(?:\n|$|,)))/gu;
+
 /** What is no box and no road: a scan and its number, blood pressure. */
 const isScanOrPressure = (value: string): boolean => /^(?:US|BP|B\.P\.)/.test(value);
 
@@ -120,6 +123,7 @@ const FORMS: readonly (Form & { source: Source; confidence: number; idea: string
   { pattern: HOUSES, source: 'address', confidence: 0.8, idea: 'a house, a storey or a street with its number' },
   { pattern: EMERGENCY_ROOMS, source: 'place', confidence: 0.72, idea: 'a ward or room by its name' },
   { pattern: NAMED_WARDS, source: 'place', confidence: 0.72, idea: 'a ward or room by its name' },
+  { lang: 'pt', pattern: TOWN_OF_STATE, source: 'place', confidence: 0.8, idea: 'a town before its state' },
   { pattern: WARDS, source: 'place', confidence: 0.7, idea: 'a ward by its storey and side' },
 ];
 

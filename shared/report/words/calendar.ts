@@ -100,7 +100,7 @@ export type Feast = readonly [month: number, day: number] | { easter: number } |
 const FEASTS: readonly (readonly [Feast, string])[] = [
   [[1, 1], "new year's day|new years day|new year day|año nuevo|neujahr|neujahrstag|nouvel an|jour de l'an|ano novo|capodanno|dia de ano novo|new year"],
   [[12, 31], "new year's eve|new years eve|nochevieja|noche vieja|fin de año|silvester|saint sylvestre|san silvestro|hogmanay|reveillon|passagem de ano"],
-  [[12, 24], "christmas eve|nochebuena|heiligabend|heiliger abend|reveillon de noel|veille de noel|vigilia di natale|vespera de natal|consoada"],
+  [[12, 24], "christmas eve|nochebuena|heiligabend|heiliger abend|heiligen abend|hl abend|reveillon de noel|veille de noel|vigilia di natale|vespera de natal|consoada"],
   [[12, 25], 'christmas day|christmas|xmas day|xmas|navidad|dia de navidad|weihnachten|weihnachtstag|ersten weihnachtstag|noel|jour de noel|natal|dia de natal|natale'],
   [[12, 26], "boxing day|st stephen's day|st. stephen's day|san esteban|zweiten weihnachtstag|santo stefano"],
   [[9, 29], 'michaelmas|michaelmas day|lady day michaelmas|san miguel|dia de san miguel|michaelistag'],

@@ -54,6 +54,26 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Familia informada.  {{CLINICIAN:mft/mst}}'],
     ['it', 'Lettura del polso destro, TSRM {{CLINICIAN:rl}}\nAnca: frattura pertrocanterica.'],
   ],
+  'initials at the foot, of readers, and logins of who signed': [
+    ['en', 'Stable cyst on MRI of the liver. Transcribed {{CLINICIAN:ncm}} {{DATE:Nov. 15}}; the spleen is small.'],
+    ['en', 'Stable cyst on MRI. MCNZ 44180 was noted.\nThe spleen is small      {{CLINICIAN:wts}}'],
+    ['en', 'Stable cyst on MRI. The spleen is small.\n{{CLINICIAN:pob}} {{CLINICIAN:tl}}  {{DATE:29/10/24}}'],
+    ['es', 'Quiste estable en la RM.\nTranscripción: {{CLINICIAN:lmg}}    Sin más hallazgos.'],
+    ['es', 'Quiste estable en la RM.\nValidado {{DATE:27/02/2024}} 10:11 {{CLINICIAN:qar}}\nSin más hallazgos.'],
+    ['fr', 'Densité B, sans distorsion.   L1 = {{CLINICIAN:DVG}}   L2 = {{CLINICIAN:HM}}\nDiscopathie L1 et L2.'],
+    ['fr', 'Kyste stable du foie.\nValidé le {{DATE:25/11/2024}} {{ID:erouxel2}}\nRate normale, T2 et T10.'],
+    ['pt', 'Cisto estável no fígado.\n\n{{CLINICIAN:wsantana}} crm {{ACCOUNT:44188}}'],
+  ],
+  'days behind a diagnosis, a correction or an apostrophe': [
+    ['en', 'Lymphoma dx {{DATE:6/24}}, addendum #1 {{DATE:6/14}}, score 6/14, node 6/24.'],
+    ['it', "Rivedere prima dell'{{DATE:Immacolata}}; aorta di 38 mm."],
+    ['de', 'Schmerzen seit {{DATE:Hl. Abend}}, Kippung 18 Grad.'],
+  ],
+  'towns by where they lie and by their state': [
+    ['de', 'Sturz oberhalb {{LOCATION:Kandersteg}} am Rand der Leber.'],
+    ['es', 'Paciente referido de {{LOCATION:Chivay}} por dolor.'],
+    ['pt', 'Centro - {{LOCATION:Petrolândia}}/PE {{LOCATION:56999-000}}\nFígado normal'],
+  ],
   'dates before a letter that is also a unit, and with spaces': [
     ['en', 'DOB {{DATE:12/01/1990}} F, {{DATE:02/29/1932}} M; scan {{DATE:21 - 05 - 2026}}, images 21 - 05.'],
   ],
