@@ -8,11 +8,11 @@ function prefixed(prefixes: string, units: string): string[] {
   return units.split(' ').flatMap((unit) => prefixes.split(' ').map((prefix) => (prefix === '-' ? unit : prefix + unit)));
 }
 
-/** Units of scales, measurements, exposure, tracers, concentrations and times, as parts of regular expressions. */
+/** Units of scales, measurements, exposure, tracers, concentrations and times, as parts of regular expressions; `kB` is what readers of Latin letters make of `кВ`. */
 export const UNITS: readonly string[] = [
   'mm', 'cm', 'm', 'um', 'µm', 'μm', 'ml', 'l', 'dl', 's', 'sec', 'ms', 'us', 'min', 'h', 'hr', 'hrs', 'fps', 'bpm', 'lpm', 'dpi', '%', '°', 'deg', 'kg', 'g', 'mg', 'hu', 'px', 'ppi', 'in', 'w', 'mw', 'fr', 'rpm', 'db', 'dan', 'lbf', 'ppm',
   'm2', 'cm2', 'mm2', 'cm3', 'mm3', 'cm/s', 'm/s', 'm/s2', 'mm/s', 'mm/mv', 'mmhg', 'g/cm2', 'mg/cm3', 'kg/m2', 'g/m2', 'ml/m2', 'ws', 'f/s', 'fr/s', 'im/s', 'p/s', 'b/s', 'ml/s', 'ml/min', 'l/min', 'l/min/m2', 'ml/100g', 'ml/100ml', 'ml/100g/min', 'ml/100ml/min',
-  ...prefixed('k m µ', 'v as'), 'kvp', 'ma', ...prefixed('- k m', 'hz'), 'kev',
+  ...prefixed('k m µ', 'v as'), 'kvp', 'ma', ...prefixed('- k m', 'hz'), 'kev', 'kb',
   ...prefixed('- m c d µ μ u', 'gy gycm gy\\*cm gy-cm gy·cm gycm2 gym2 gy/s gy/min sv sv/h'), ...prefixed('- k m g', 'bq bq/ml bq/kg'), ...prefixed('m u µ', 'ci'), ...prefixed('- k m', 'cts cps ct counts cts/s counts/s'),
   ...prefixed('m µ u n', 'mol/l'), ...prefixed('- m µ n p', 'g/l g/dl g/ml'),
 ];
@@ -31,7 +31,7 @@ const SETTINGS_BY_KIND: Readonly<Record<string, Readonly<Record<string, number>>
   perfusion: { cbf: 200, cbv: 50, mtt: 60, ttp: 99, tmax: 60, rcbv: 20, rcbf: 20, ktrans: 9, scv: 99, cvp: 99 },
   spectroscopy: { naa: 99, cr: 99, cho: 99, ins: 99, glx: 99, lac: 99, 'naa/cr': 20, 'cho/cr': 20, 'cho/naa': 20, 'naa/cho': 20, 'ins/cr': 20, fwhm: 99 },
   statistics: { hu: 4000, sd: 999, min: 9999, max: 9999, mean: 9999, vol: 9999, volume: 9999, ratio: 999, dist: 999, area: 9999, diff: 99, difft: 99, suv: 99, suvmax: 99, suvmean: 99, suvpeak: 99 },
-  blood: { iodine: 400, egfr: 200, gluc: 600, glucose: 600, spo2: 100, age: 89 },
+  blood: { iodine: 400, egfr: 200, gfr: 200, vfg: 200, tfg: 200, dfg: 200, creatinine: 2000, creatinina: 2000, kreatinin: 2000, gluc: 600, glucose: 600, spo2: 100, age: 89 },
   laboratory: { dimer: 99999, ddimer: 99999, crp: 999, bnp: 99999, psa: 999, tsh: 999, ldh: 9999, ggt: 9999, lipase: 9999, amylase: 9999, troponin: 99999 },
   eye: { q: 99, ir: 99, art: 999, crt: 999, oct: 99 },
   scores: { agatston: 9999, frax: 100, aspects: 10, birads: 6, pirads: 5, tirads: 5, lirads: 5, tscore: 9, zscore: 9, z: 9, percentile: 100 },

@@ -89,6 +89,13 @@ const KINDS: Readonly<Record<string, string>> = {
     corte cortes coupe coupes schnitt schicht strato strati lobulo lobe lappen sx tiroide tiroides thyroide thyreoid schilddruse schilddruese fast efast suv suvmax suvmean suvpeak
     lbm mdp fdg mibi hmpao dtpa mag3 dmsa tc i131 i123 in111 lu177 nacl psma dotatate
   `,
+  'veins and polyps': `
+    compressible incompressible polyp polyps polypen polipo polipos polipi polype polypes
+  `,
+  complaints: `
+    esame esami quesito diagnostico untersuchung untersuchungen befund fragestellung prescription motivo mdc addome bild bilder imagen imagenes immagine immagini
+    ipocondrio ittero dispnea ematuria disuria vomito melena colica epigastralgia hipocondrio ictericia hematuria disnea ictere dyspnee hypochondre ikterus dyspnoe dyspnea jaundice
+  `,
   makers: `
     siemens ge philips toshiba canon hitachi fujifilm samsung mindray esaote acuson logiq voluson epiq affiniti vivid aplio sonosite agfa carestream kodak konica minolta hologic
     healthcare medical systems somatom magnetom aquilion lightspeed revolution ingenia achieva brilliance discovery optima
@@ -101,6 +108,9 @@ const KINDS: Readonly<Record<string, string>> = {
 
 /** Sides in whole words. */
 export const SIDE_WORDS: ReadonlySet<string> = new Set(KINDS['sides']!.trim().split(/\s+/).filter((word) => word.length > 2));
+
+/** Sides and projections, whole and in short. */
+export const PROJECTIONS: ReadonlySet<string> = new Set([KINDS['sides']!, KINDS['projections']!].flatMap((words) => words.trim().split(/\s+/)));
 
 /** What an examination is called by, before the part of the body. */
 export const EXAMINATIONS: ReadonlySet<string> = new Set('rx rm tc ct mr mri us xr cr dx eco irm tdm radiografia radiographie ecografia echographie rontgen'.split(' '));
@@ -117,7 +127,8 @@ export const RADIOGRAPH_WORDS: ReadonlySet<string> = new Set([
   ...[KINDS['sides']!, KINDS['projections']!, IN_RADIOGRAPHS].flatMap((words) => words.trim().split(/\s+/)),
 ]);
 
-/** Words of annotation that are somebody's family name as well: they excuse a line only together with others. */
+/** Words of annotation that are somebody's family name as well, and veins in short, which can be initials: they excuse a line only together with others. */
 export const ANNOTATION_NAMES: ReadonlySet<string> = new Set(`
+  vfc vfcd vfcg vfs vfsd vfsg vpop gvs pvs gvsd gvsg pvsd pvsg afc afs vcs
   water lobo young adult peak low high early rich reader bone art vert merchant caldwell waters dixon swan core press arch care stroke day weeks trunk root cuff sense blade trace twist bold stress kopf hals pulgar dedo lista liste
 `.trim().split(/\s+/));

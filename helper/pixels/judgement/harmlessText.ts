@@ -38,8 +38,8 @@ const LONG_NUMBER = 6;
 /** A number by itself among words is one of somebody from so many digits on, unless a setting or a word of so many letters stands before it: shorter words can begin an identifier. */
 const CODE = { digits: 3, label: 4 };
 
-/** A row of a table has so many numbers or more, and so many of them in two parts. */
-const ROW = { numbers: 4, parted: 2 };
+/** A row of a table has at most so many words before its numbers, so many of these or more, and so many of them in two parts. */
+const ROW = { words: 3, numbers: 4, parted: 2 };
 
 /** A whole number of a row has at most so many digits: exposures and doses have, and codes have groups of more. */
 const COLUMN = 3;
@@ -53,8 +53,14 @@ const SENTENCE_WORDS = 3;
 /** Segments, grades and types in a sentence, up to twelve. */
 const ROMAN = /^(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[ab]?$/;
 
+/** Breast, quadrant and hour: `MD CSE H10`. */
+const BREAST_PLACE = /^(?:M[DI]\s)?(?:[CQ][SI][EI]|U[CQ][SEI]|[UL][OI]Q|[OU][AI]Q)(?:\s?[Hh]?(?:1[0-2]|[1-9]))?$/;
+
 /** What is said of a sign. */
 const FOUND = new Set('positive negative positivo negativo positif negatif positiv negativ'.split(' '));
+
+/** A word with a letter less is another word by chance where it has no more letters. */
+const LONGEST_CUT = 9;
 
 /** Articles, prepositions and conjunctions have at most so many letters. */
 const JOINING = 3;
@@ -69,7 +75,7 @@ const RUN_TOGETHER = { long: 5, letters: 3, before: new Set(['ct', 'mr', 'us', '
 export function isHarmless(text: string): boolean {
   const line = lineOf(text);
   if (holdsDate(line) || Object.values(IDENTIFYING).some((pattern) => pattern.test(line))) return false;
-  if (isLevel(line) || isScale(line) || isMeasures(line) || isTechnique(line) || isMeasured(line) || isLabelled(line) || isShare(line)) return true;
+  if (isLevel(line) || isScale(line) || isMeasures(line) || isTechnique(line) || isMeasured(line) || isLabelled(line) || isShare(line) || BREAST_PLACE.test(line)) return true;
   const tokens = tokensOf(line);
   if (holdsCode(tokens) || isNamed(line, tokens)) return false;
   return tokens.every((token) => isHarmlessToken(token) || isPersonOfMedicine(token, tokens) || isVessel(token, tokens) || isSignFound(token, tokens) || isLink(token, tokens)) || isSentence(tokens);
@@ -94,7 +100,7 @@ export function isAnnotation(text: string): boolean {
 
 /** A line with its digits as they stand: without ticks beside a number, O for 0 before or behind other digits, the index of exposure, which reads as `El`, angles, of which `RA030` is one, and `PA Y LAT` with its spaces. */
 function lineOf(text: string): string {
-  const written = text.normalize('NFKC').trim().replace(/(?<![\p{L}\d])([LR]A)0(?=\s?\d{1,3}(?!\d))/gu, '$1O').replace(/O(?=[.,]\d)|(?<=\d[.,])O|(?<=\d)O(?=\d)|(?<=\d\d)O(?=\s|$)/g, '0').replace(/(?<=^\d{1,3}[.,]) (?=\d{1,2}$)/, '').replace(/^El(?=\s?\d{2,4}$)/, 'EI').replace(/(?<!\p{L})(PA|AP)Y(?=\s?LAT$)/u, '$1 Y ');
+  const written = text.normalize('NFKC').trim().replace(/(?<![\p{L}\d])([LR]A)0(?=\s?\d{1,3}(?!\d))/gu, '$1O').replace(/O(?=[.,]\d)|(?<=\d[.,])O|(?<=\d)O(?=\d)|(?<=\d\d)O(?=\s|$)/g, '0').replace(/(?<=^\d{1,3}[.,]) (?=\d{1,2}$)/, '').replace(/(?<=\d)O(?=\s?(?:kvp?|m?as?|mm|cm|hz)(?!\p{L}))/giu, '0').replace(/(?<=mAs\s?[/|!Il]?\s?)ref\./iu, 'ref').replace(/^El(?=\s?\d{2,4}$)/, 'EI').replace(/(?<!\p{L})(PA|AP)Y(?=\s?LAT$)/u, '$1 Y ');
   const unticked = written.replace(TICKS, '').trim();
   return /^[-+]?\d{1,4}(?:[.,]\d+)?$/.test(unticked) ? unticked : written;
 }
@@ -140,10 +146,12 @@ function holdsCode(tokens: readonly string[]): boolean {
   return false;
 }
 
-/** A row of a table: a word, and numbers of which some have a part behind the point or are shares, as no code has. */
-function isRow([first = '', ...rest]: readonly string[]): boolean {
-  const numbers = rest.filter((token) => /^[-+]?\d/.test(token));
-  return first.length >= CODE.label && isHarmlessPart(first) && numbers.length >= ROW.numbers && numbers.filter((token) => /\d[.,/]\d/.test(token)).length >= ROW.parted;
+/** A row of a table: a word or more, `CTA Runoff`, and numbers of which some have a part behind the point or are shares, as no code has. */
+function isRow(tokens: readonly string[]): boolean {
+  const from = tokens.findIndex((token) => /^[-+]?\d/.test(token));
+  const label = tokens.slice(0, Math.max(from, 0));
+  const numbers = tokens.slice(label.length).filter((token) => /^[-+]?\d/.test(token));
+  return label.length <= ROW.words && label.some((word) => word.length >= CODE.label) && label.every(isHarmlessPart) && numbers.length >= ROW.numbers && numbers.filter((token) => /\d[.,/]\d/.test(token)).length >= ROW.parted;
 }
 
 function isShare(text: string): boolean {
@@ -168,8 +176,11 @@ function isHarmlessPart(part: string): boolean {
 
 function isAnnotationWord(word: string): boolean {
   const bare = plain(word);
-  return ANNOTATION_WORDS.has(bare) || ANNOTATION_NAMES.has(bare) || MEDICAL_WORDS.has(bare) || SETTINGS.has(bare);
+  return ANNOTATION_WORDS.has(bare) || CUT_WORDS.has(bare) || ANNOTATION_NAMES.has(bare) || MEDICAL_WORDS.has(bare) || SETTINGS.has(bare);
 }
+
+/** Long words of annotation whose last letter a reader has lost: `BIPEDESTACIÓ`. */
+const CUT_WORDS: ReadonlySet<string> = new Set([...ANNOTATION_WORDS].filter((word) => word.length > LONGEST_CUT).map((word) => word.slice(0, -1)));
 
 /** Words of annotation written as one, each with its capital: `ThorAbd`. */
 function isCompound(part: string): boolean {

@@ -1,10 +1,10 @@
 import { parseDate } from '../../../shared/identity/dates.ts';
-import { nameParts, plain, solid } from '../../../shared/identity/normalise.ts';
+import { letterRuns, nameParts, plain, solid } from '../../../shared/identity/normalise.ts';
 import { monthWord } from '../../../shared/report/words/calendar.ts';
 import { BRANCH_ENDING, DEPARTMENT_WORDS } from '../../../shared/report/words/institutions.ts';
 import { EPONYM_LINKS } from '../../../shared/report/words/protected.ts';
 import type { KnownValue } from '../../../shared/text.ts';
-import { ANNOTATION_WORDS } from './annotationWords.ts';
+import { ANNOTATION_WORDS, PROJECTIONS } from './annotationWords.ts';
 import { isPlainWord } from './harmlessText.ts';
 
 /** Characters that a reader of small text takes for each other; each group is one character when texts are compared. */
@@ -44,6 +44,20 @@ export function matchesKnown(text: string, known: readonly KnownValue[]): KnownV
     if (value.label === 'ORG' && isDepartment(value.text)) return false;
     const parts = value.label === 'PATIENT' || value.label === 'CLINICIAN' || value.label === 'RELATIVE' ? nameParts(value.text) : [solid(value.text)];
     return parts.some((part) => line.holds(part));
+  });
+}
+
+/**
+ * The known person whose initials a line is: three letters or four of given and family names, halves apart, `RML` of Rowena Mbeki-Larsen, where they are no
+ * side and no projection.
+ */
+export function matchesInitials(text: string, known: readonly KnownValue[]): KnownValue | undefined {
+  const letters = text.normalize('NFKC').trim();
+  if (!/^\p{Lu}{3,4}$/u.test(letters) || PROJECTIONS.has(letters.toLowerCase())) return undefined;
+  return known.find(({ label, text: name }) => {
+    if ((label !== 'PATIENT' && label !== 'CLINICIAN') || !name.includes('^')) return false;
+    const [family = '', ...given] = name.split('=')[0]!.split('^').slice(0, 3).map((part) => letterRuns(part).map((word) => word.charAt(0).toUpperCase()).join(''));
+    return [`${given.join('')}${family}`, `${family}${given.join('')}`].includes(letters);
   });
 }
 

@@ -3,7 +3,7 @@ import type { KnownValue } from '../../../shared/text.ts';
 import { isAnnotation, isExamination, isHarmless } from './harmlessText.ts';
 import type { Box } from '../image/box.ts';
 import { isUnread, partsThatAreRead, partsThatStay, type Run, type Stretch, type Surroundings } from './mixedLine.ts';
-import { matchesKnown } from './knownValue.ts';
+import { matchesInitials, matchesKnown } from './knownValue.ts';
 import { holdsInitials, isSideMarker, positioningRuns } from './radiograph.ts';
 import type { Placed } from '../text/levelled.ts';
 import { boxAlong, READABLE, thicknessOf, type Part, type Rotation } from '../text/textLine.ts';
@@ -68,12 +68,14 @@ export function judgeLines(lines: readonly FoundLine[], known: readonly KnownVal
     return whole.redact && clear ? withMarks(whole, partsThatStay(line.text, line.parts, known, stretches, surroundings)) : [whole];
   });
   const identifiers = judged.filter(({ label }) => label !== 'TEXT' && label !== 'UNREADABLE');
-  return judged.map((line) => (line.label === 'UNREADABLE' && identifiers.some((other) => isNear(line.box, other.box) && (hidesUnread || isAsThick(line, other))) ? { ...line, redact: true } : line));
+  const sides = surroundings.radiograph ? judged.filter((line) => line.label === 'TEXT' && isSideMarker(line)) : [];
+  const goesWith = (line: JudgedLine): boolean => identifiers.some((other) => isNear(line.box, other.box) && (hidesUnread || isAsThick(line, other))) || (line.score >= SURELY_TEXT && sides.some((side) => isBeside(line.box, side.box)));
+  return judged.map((line) => (line.label === 'UNREADABLE' && goesWith(line) ? { ...line, redact: true } : line));
 }
 
 function judgeLine(line: FoundLine, known: readonly KnownValue[], stretches: readonly Stretch[], hidesUnread: boolean): JudgedLine {
   const looked = isExamination(line.text) ? known.filter((value) => !PEOPLE.has(value.label)) : known;
-  const label = matchesKnown(line.text, looked)?.label ?? (isAnnotation(line.text) ? undefined : stretches.at(-1)?.label);
+  const label = (matchesKnown(line.text, looked) ?? matchesInitials(line.text, known))?.label ?? (isAnnotation(line.text) ? undefined : stretches.at(-1)?.label);
   if (label) return { ...line, label, redact: true };
   if (isHarmless(line.text) && line.text.trim() !== '' && line.confidence >= READABLE) return { ...line, label: 'TEXT', redact: false };
   return line.confidence < READABLE || line.text.trim() === '' ? unreadable(line, hidesUnread) : { ...line, label: 'UNKNOWN TEXT', redact: true };
@@ -100,6 +102,11 @@ function withMarks(line: JudgedLine, marks: readonly Run[]): JudgedLine[] {
   }
   add(behind.end, text.length, behind.to, 1, false);
   return pieces;
+}
+
+/** Whether an unreadable place lies beside the marker of a side and is no larger: there stand the initials of whoever took the radiograph. */
+function isBeside(place: Box, side: Box): boolean {
+  return Math.min(place.width, place.height) <= Math.max(side.width, side.height) && isNear(place, side);
 }
 
 function isAsThick(one: FoundLine, other: FoundLine): boolean {

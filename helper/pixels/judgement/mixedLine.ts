@@ -79,6 +79,9 @@ const NUMBER = /^[-+±]?\d+(?:[.,]\d+)?$/;
 /** A bar between fields, as readers take it for a letter. */
 const BAR = /^[Il]$/;
 
+/** A word in which a reader took letters for digits: `0STRANDER`. */
+const MISREAD_NAME = /^(?=(?:.*\p{L}){4})[\p{L}0158]+$/u;
+
 /** A full stop behind a letter makes an initial of it. */
 const INITIAL = /(?<!\p{L})\p{L}\.$/u;
 
@@ -179,6 +182,7 @@ class MixedLine {
     if (this.#stretches.some((stretch) => stretch.label === 'DATE' && meets(word, stretch))) return 'date';
     const own = bare(word.word);
     if (side === 'behind' && (word.word.endsWith(':') || LABELS.has(own.toLowerCase()))) return 'label';
+    if (MISREAD_NAME.test(own)) return 'name';
     if (/\d/.test(own)) return own.length >= WHOLE ? 'number' : 'group';
     return own.length >= LONG ? 'name' : 'group';
   }

@@ -51,9 +51,9 @@ export function isLevel(line: string): boolean {
   return /^(?:P|WF|Pers|Persist|Dyn)\s?[:=]?\s(?:Low|Med|High)$/i.test(line);
 }
 
-/** Labels of one or two letters with values that are too short for a number of somebody: `Cr:N Eh:A5`, `Ce: 0`, `GT 0.0`, `FT 00:48`. */
+/** Labels of one or two letters with values that are too short for a number of somebody: `Cr:N Eh:A5`, `CVP: Al Ce:0`, `Ce: 0`, `GT 0.0`, `FT 00:48`. */
 export function isLabelled(line: string): boolean {
-  return /^(?:\p{L}{1,2}:\s?(?:\d{1,2}|\p{Lu}\d?)(?:\s+|$))+$/u.test(line) || /^\p{L}{1,2}\s*[:=]?\s*(?:[-+]?\d{1,3}[.,]\d{1,2}|\d{1,2}:\d{2})$/u.test(line);
+  return /^(?:(?:(?:CVP|SCV|Eh):\s?\p{Lu}[\dl]|\p{L}{1,2}:\s?(?:\d{1,2}|\p{Lu}\d?))(?:\s+|$))+$/u.test(line) || /^\p{L}{1,2}\s*[:=]?\s*(?:[-+]?\d{1,3}[.,]\d{1,2}|\d{1,2}:\d{2})$/u.test(line);
 }
 
 /** Names of ratios and units of several parts, which are one token, large or small. */

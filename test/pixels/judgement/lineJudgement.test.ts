@@ -23,6 +23,7 @@ describe('what identifies goes', () => {
     'LakesideValleyMedicalCenter', 'Dr LEE', 'MRN 5549120', 'Patient: John Q Whitfield', '555-014-2277', '12.06.2024', 'WHITFIELD JOHN', 'Whitfield',
     'KX 5512 0098 34', 'VD 6610 4432', 'TR 7745 0912', 'GH 22 45 19 60', 'PB 7734', 'TE 6613', '1 8 1 0 4 1 2 0 2 4', '２ ７ ０ ３ １ ９ ５ ８', 'W 5120 8834', 'R 55120983', 'b. 1947', 'Lobo', 'Young', 'Espinosa Delgado', 'BLANCO MORENO', 'Hartung', 'Seen by Whitfield today in the clinic',
     '22. 11. 2023', '27-0ct -2020', '14 Mar 97', 'Oct 2020', 'c. 1187/84', '5580-ND', 'ND/55120', 'Op: HJ', 'Op HJ', 'Tech AB', 'WHITFIELD 27°', 'Whitfield 45 kg', 'OLGA 12 mm', 'SE 12.03.2021', 'TR 45 AB 123 CD 88', '二 0482915',
+    'AMO', 'OAM', 'VFC', 'MD CSE Whitfield', 'Runoff 5512 8834', 'ref. Whitfield', 'Dr: Al',
     'V42A 804', '68 TP 044', 'ON 446 II 404', 'ART, Ali', 'Swan, Ali', 'CT Swan', 'Waters 49Y', 'Dr Waters', 'Teichholz 60Y', 'DOUGLAS LIVER', 'Baker', 'Morison', 'Hadlock 9.6', 'WHITFIELD, Max',
     'TH', 'HJ', '13C/52', '13C / 52', 'OR 98-T', '98-T', 'KL732', 'S39-20', '584/37', '0423', 'AB12-34', '984M', 'DHB-375', 'AGE: 94', 'MAR 3 1998', '3426446 M', '342644 mm', 'J Low', 'P Lowe', 'Kopf', 'HLX-375AT', 'EK-760R', 'Abdomen 8831 2047 4.2 0.5', 'HeadSmith 2 120 310 52.80', 'RA0302 41', 'Seen by whitfield today in the clinic', 'JH A PI 1.10 RI 0.61', 'UT B', 'MURPHY', 'MURPHY +', 'MURPHY + 884120', 'DE LOBO', 'LOBO DE MANO', 'HIGADO DE WHITFIELD', 'shortness of breath, 4412', 'RX Whitfield LEFT', 'PULGAR', 'PAY', 'LONG PAY', 'LISTA', 'LISTA DE YOUNG', 'Wagner positive', 'Signed JH after review of the images', 'Reported by tobias on theward', 'El 145092', 'Mar3 1998',
   ]) {
@@ -43,6 +44,8 @@ describe('what tells of the picture stays', () => {
     'ep2d_diff_b1000', 'tfi_cine SA', 'Svs se 30 TE 30 TR 2000', 't2_tse_tra_fs', 'fl3d vibe dixon', 'NAA/Cr 1.42', 'E/A 3/2', 'S/D 2.8', 'Water FWHM 5.8 Hz', 'CBF ml/100g/min', 'Tmax >6.0s volume: 74 ml', 'TTP', 'rCBV',
     '2D G60/DR100', 'C1-6-D', 'RAB6-D/OB', 'L12-3', '9L4 / THYR', 'V9', 'L4-S1', 'TT 156 ms', 'AT 56 ms', 'Cr:N Eh:A5', 'FT 00:48', 'GT 0.0', 'BP 128/76', '29 kV W/Rh', 'Tc-99m MAG3 98 MBq', '68Ga-PSMA 150 MBq', '1.84 Mcts', '0.8 min 1.42 cGycm²',
     'Abdomen 3 120 164/210 11.06 434 0.5 0.6', 'Neck 0.702 g/cm2 T-2.4 Z-0.6', '3.5thk/0.4sp', '25 mm/s 10 mm/mv 0.05-150 Hz', 'SCOUTAP', 'RT LOBELIVER SAG', 'AP SITTIN G 66 kVp', '10.Ocm', 'TISO.9 MI1.2', 'TR 620O TE 89', '131/ 160', 'AXR SUPINE', 'LAT 30° FLEX', '2nd Trim.', 'LVEDV MOD A4C', 'Img 3/6 mask2',
+    'CTA Runoff 2 100 90 / 100 6.11 506 0.5 0.6', 'Scan kV mAs ! ref. CTDIvol DLP TI cSL', 'GB POLYP D 4.1 mm', '60 kB', 'MD CSE H10', 'UOQ 2', 'PA BIPEDESTACIÓ', 'ap. liegend 9O kV', 'Bild 3', 'VFCD COMPRESSIBLE',
+    'Creatinina 0,98 mg/dl VFG 81', 'Quesito: dolore in ipocondrio destro, ittero', 'Esame: TC ADDOME SUP E INF CON MDC', 'CVP: Al Ce:0',
     'P Low', 'WF Low', 'TIB FIB LAT', 'XR HIP LEFT 2V', 'RX TORAX', 'RM COLUMNA LUMBAR', 'IRM genou gauche', 'LEFT FOREARM', 'FLUORO HLC', 'PULSE 8 F/S', 'HeadSeq 2 120 310 52.80 871 1.0 0.6', 'Abdomen 3 100 122 4.21 108 0.5 0.6', 'RA030 CAU 20', 'LCA F 14/52', 'SWALLOW Fr 01', 'BARIUM MEAL', 'CT ofthe abdomen shows a 14 mm cyst in segment VI of the liver,', 'Flash 24 Ws', 'WRh', 'ThorAbd', 'Iodine 350 90 ml 3.0 ml/s', 'El 1450', 'C60xi Abd', 'TEE T: 38.6C', '27.02 cm 31wid', 'GIF-H190', 'EC-760R', 'PVM-375AT', 'ALLERGY: IODINE',
     'LT UT A PI 1.10 RI 0.61 S/D 2.4', 'UMB A PI 0.88', 'OPHTH ART PSV 31 cm/s', 'Homans negative', 'PARED 3 mm BLUMBERG ++', 'Indication: fever and cough, D-dimer 2310', 'RADIOLOGY REQUEST', 'SOLICITUD DE RADIOLOGIA', 'RX DEDO DERECHO', 'RXCADERA PAY LAT', 'TC ABDOMEN CON CIV', 'R MLO',
   ]) {
@@ -118,7 +121,19 @@ describe('of a radiograph', () => {
     expect(marker({ text: 'K' })).toBe(true);
     expect(marker({ parts: [{ start: 0, end: 1, from: 0, to: 1, unread: 0.4 }] })).toBe(true);
   });
+  it('what cannot be read beside the letter of a side goes, unless it is larger or far', () => {
+    const side = line('L', { confidence: 0.85, score: 1, box: { x: 404, y: 20, width: 84, height: 63 } });
+    const beside = (box: FoundLine['box']) => judged(side, line('', { confidence: 0, score: 0.95, parts: [], box })).at(-1)!.redact;
+    expect(beside({ x: 419, y: 77, width: 66, height: 53 })).toBe(true);
+    expect(beside({ x: 380, y: 77, width: 150, height: 170 })).toBe(false);
+    expect(beside({ x: 60, y: 400, width: 66, height: 53 })).toBe(false);
+  });
   it('the same letters stay elsewhere', () => expect(judge('RH').redact).toBe(false));
+});
+
+it('the initial behind a misread name goes with it', () => {
+  const text = 'Physician: 0STRANDER, M';
+  expect(judgeLines([line(text)], KNOWN, () => [{ line: 0, start: 11, end: 21, label: 'CLINICIAN' }]).every(({ redact }) => redact)).toBe(true);
 });
 
 describe('of a line that holds an identifier', () => {
