@@ -31,7 +31,9 @@ const SETTINGS_BY_KIND: Readonly<Record<string, Readonly<Record<string, number>>
   perfusion: { cbf: 200, cbv: 50, mtt: 60, ttp: 99, tmax: 60, rcbv: 20, rcbf: 20, ktrans: 9, scv: 99, cvp: 99 },
   spectroscopy: { naa: 99, cr: 99, cho: 99, ins: 99, glx: 99, lac: 99, 'naa/cr': 20, 'cho/cr': 20, 'cho/naa': 20, 'naa/cho': 20, 'ins/cr': 20, fwhm: 99 },
   statistics: { hu: 4000, sd: 999, min: 9999, max: 9999, mean: 9999, vol: 9999, volume: 9999, ratio: 999, dist: 999, area: 9999, diff: 99, difft: 99, suv: 99, suvmax: 99, suvmean: 99, suvpeak: 99 },
-  blood: { iodine: 400, egfr: 200, gfr: 200, vfg: 200, tfg: 200, dfg: 200, creatinine: 2000, creatinina: 2000, kreatinin: 2000, gluc: 600, glucose: 600, spo2: 100, age: 89 },
+  blood: { iodine: 400, egfr: 200, gfr: 200, vfg: 200, tfg: 200, dfg: 200, creatinine: 2000, creatinina: 2000, kreatinin: 2000, gluc: 600, glucose: 600, age: 89, hb: 25, hct: 99, inr: 20 },
+  // O is read as 0.
+  vital: { spo2: 100, sp02: 100, sao2: 100, sa02: 100, fio2: 100, fi02: 100, etco2: 99, peep: 40, gcs: 15 },
   laboratory: { dimer: 99999, ddimer: 99999, crp: 999, bnp: 99999, psa: 999, tsh: 999, ldh: 9999, ggt: 9999, lipase: 9999, amylase: 9999, troponin: 99999 },
   eye: { q: 99, ir: 99, art: 999, crt: 999, oct: 99 },
   scores: { agatston: 9999, frax: 100, aspects: 10, birads: 6, pirads: 5, tirads: 5, lirads: 5, tscore: 9, zscore: 9, z: 9, percentile: 100 },

@@ -59,7 +59,7 @@ const KINDS: Readonly<Record<string, string>> = {
   `,
   'heart and fetus': `
     ant cra cau sid sod did avr avl avf i ii iii fc qrs qt qtc pr rr rhythm lead leads bpd hc efw ga crl afi lmp systole diastole syst diast snr asir vfa rot large adaptive fbp
-    iterative tapse mapse epss rvsp lvef hdp p.i radiation protocol frames zone debout assis couche assise profil bypass graft anastomosis fistula shunt thrombus scar recumbent
+    iterative tapse mapse epss rvsp lvef hdp p.i radiation protocol routine frames zone debout assis couche assise profil bypass graft anastomosis fistula shunt thrombus scar recumbent
     seated sentado acostado oblicua sitzend seduto piedi ofd tcd hl ul tl nt nb ys gs apd fhr ivsd ivss lvid lvidd lvids lvpw lvpwd lvpws lvedv lvesv lvedd lvesd lvmass mod maxpg
     meanpg maxvel meanvel ava mva pht dt ivrt gls lavi bsa bmi output tee tte
   `,

@@ -56,8 +56,8 @@ export function isLabelled(line: string): boolean {
   return /^(?:(?:(?:CVP|SCV|Eh):\s?\p{Lu}[\dl]|\p{L}{1,2}:\s?(?:\d{1,2}|\p{Lu}\d?))(?:\s+|$))+$/u.test(line) || /^\p{L}{1,2}\s*[:=]?\s*(?:[-+]?\d{1,3}[.,]\d{1,2}|\d{1,2}:\d{2})$/u.test(line);
 }
 
-/** Names of ratios and units of several parts, which are one token, large or small. */
-const JOINED = [...SETTINGS.keys(), ...UNITS].filter((name) => name.includes('/')).sort((a, b) => b.length - a.length).map((name) => name.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)).join('|');
+/** Names of ratios and units of several parts, and of saturations, which are one token, large or small. */
+const JOINED = [...[...SETTINGS.keys(), ...UNITS].filter((name) => name.includes('/')), ...[...SETTINGS.keys()].filter((name) => /^[a-z]+\d+$/.test(name))].sort((a, b) => b.length - a.length).map((name) => name.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)).join('|');
 
 /** Kernels, ratios and units of several parts, words, numbers or two of them, and other signs; what parts settings is left out. */
 const IS_KERNEL = new RegExp(`^${KERNEL}$`);
