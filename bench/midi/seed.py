@@ -52,8 +52,9 @@ class Seeder:
         self.ds, self.actions, self.hidden = ds, [], []
         self.random = Random(marker)
         family, given, second, number, birth, address, phone = PEOPLE[person % len(PEOPLE)]
-        # Patients beyond the list share a name and differ by number, as in life.
+        # Patients beyond the list share a name and differ by number and day of birth, as in life: of one name and birth date they would be one patient.
         number = number if person < len(PEOPLE) else f"{number}{person // len(PEOPLE)}"
+        birth = f"{birth[:6]}{(int(birth[6:]) + person // len(PEOPLE) - 1) % 28 + 1:02d}" if person >= len(PEOPLE) else birth
         named, unnamed = NAMED[marker % 3], UNNAMED[marker % 3]
         self.day = f"20{self.random.randrange(11, 24)}{self.random.randrange(1, 13):02}{self.random.randrange(1, 29):02}"
         self.values = dict(family=family, given=given, second=second or "Q", id=number, birth=birth, address=address, phone=phone, hospital=HOSPITALS[marker % 3], marker=marker,

@@ -90,7 +90,7 @@ const UNLISTED: Record<string, Rule> = {
   AE: { action: 'remove', reason: 'a network address that no table lists' },
 };
 /** Keywords of attributes in which people write, however short their VR. */
-const WRITTEN = /(?:Comments?|Description|Explanation|Label|Notes?|Reason|Remarks)$/;
+const WRITTEN = /(?:Comments?|Description|Explanation|Label|Notes?|Reason|Remarks)$|^BeamName$/;
 const WRITTEN_VRS: ReadonlySet<string> = new Set(['LO', 'SH']);
 const WRITTEN_RULE: Rule = { action: 'clean', reason: 'text that no table lists' };
 /** Keywords of attributes that tell one device from others of its model, as Treatment Machine Name and Device Serial Number do, which the table has. */

@@ -33,7 +33,7 @@ export interface FoundInitials extends Stretch {
 
 /**
  * Finds the initials of known people in labels: the patient's with their dots, as three letters, or as the two or three that a label ends in, in any case or apart
- * (`PTV_3000 KY`, `Foot AP ky`, `b800 LG M`), staff's apart (`PCI (R D-H)`) and the three by which they sign (`WRIST AP gco`, of Grace Oduya; `tvk`, of Tabitha
+ * (`PTV_3000 KY`, `Foot AP ky`, `b800 LG M`) or a code begins with (`CPR_SBRT`), staff's at the end, apart (`PCI (R D-H)`) and the three by which they sign (`WRIST AP gco`, of Grace Oduya; `tvk`, of Tabitha
  * Vankirk). Letters that are a word or an abbreviation of protocols are none.
  */
 export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): (text: string) => FoundInitials[] {
@@ -56,6 +56,8 @@ export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): 
     return [
       ...found(WHOLE, patients, isSet, (letters, written) => !written.includes('.') && isKnownWord(plain(letters))),
       ...found(ENDING, patients, isPair, isAbbreviation),
+      ...found(ENDING, staff, (letters, { family: [family], given: [given] }) => letters === `${given}${family}`, isAbbreviation),
+      ...found(FIRST_OF_CODE, patients, isWholeSet, (letters) => !isKnownWord(plain(letters))),
       ...found(ENDING_SMALL, patients, (letters, person) => isSet(letters, person) && letters.length === person.all.length, (letters) => isAbbreviation(letters) || SMALL_UNITS.has(letters.toLowerCase())),
       ...found(APART, [...patients, ...staff], isWholeSet, (letters) => letters.length < FEWEST_APART),
       ...found(SIGNATURE, staff, signs, (letters) => isKnownWord(plain(letters))),
@@ -67,6 +69,8 @@ export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): 
 const WHOLE = /(?<![\p{L}\p{N}.])(?:(?:\p{Lu}\. ?){1,2}\p{Lu}\.|\p{Lu}{3})(?![\p{L}\p{N}])/gu;
 /** Two in a row behind everything else. */
 const ENDING = /(?<=[\p{L}\p{N})][ _-])\p{Lu}{2}(?=\s*$)/gu;
+/** Three or four that begin a code: all of the patient's in their order, which are a word of protocols by chance, `CPR_SBRT`. */
+const FIRST_OF_CODE = /^\p{Lu}{3,4}(?=_)/gu;
 /** All of them in small letters behind everything else. */
 const ENDING_SMALL = /(?<=[\p{L}\p{N})][ _-])\p{Ll}{2,4}(?=\s*$)/gu;
 const SMALL_UNITS: ReadonlySet<string> = new Set('kg cm km ml dl ul nm hz kv gy mw mo wk wks yo mos bpm rpm mhz khz fps mas mgy mci mbq ppm'.split(' '));

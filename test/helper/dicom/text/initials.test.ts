@@ -8,7 +8,7 @@ describe('initials in a label', () => {
   it.each([
     ['PTV_3000 KY', 'PATIENT KY'], ['chest_YK', 'PATIENT YK'], ['knee K.Y. lat', 'PATIENT K.Y.'], ['OAN knee', 'PATIENT OAN'],
     ['WRIST AP 55kV gco', 'CLINICIAN gco'], ['GCO wrist', 'CLINICIAN GCO'], ['tobillo arq', 'CLINICIAN arq'], ['knee dht', 'CLINICIAN dht'],
-    ['Foot AP ky', 'PATIENT ky'], ['TG EXT oan', 'PATIENT oan'], ['b800 OA N', 'PATIENT OA N'], ['PCI RCA (A R-Q)', 'CLINICIAN A R-Q'], ['knee god', 'CLINICIAN god'],
+    ['Foot AP ky', 'PATIENT ky'], ['TG EXT oan', 'PATIENT oan'], ['b800 OA N', 'PATIENT OA N'], ['PCI RCA (A R-Q)', 'CLINICIAN A R-Q'], ['knee god', 'CLINICIAN god'], ['PTV_5400 DT', 'CLINICIAN DT'], ['OAN_SBRT', 'PATIENT OAN'],
   ])('of somebody known are found in %s', (text, stretch) => {
     expect(found(text)).toEqual([stretch]);
   });
@@ -20,6 +20,12 @@ describe('initials in a label', () => {
   it('hold the particles of a name where they are written apart', () => {
     const text = 'b800 LG M';
     expect(knownInitials([{ label: 'PATIENT', text: 'Le Guennec^Maëlle' }])(text).map(({ start, end }) => text.slice(start, end))).toEqual(['LG M']);
+  });
+
+  it('are the patient’s before a code even where they are a word, and nowhere else', () => {
+    const cpr = knownInitials([{ label: 'PATIENT', text: 'Costa Pulgar^Ramón' }]);
+    expect(cpr('CPR_SBRT')).toMatchObject([{ start: 0, end: 3 }]);
+    expect(cpr('LAD CPR')).toEqual([]);
   });
 
   it('are not what labels abbreviate', () => {
