@@ -86,9 +86,12 @@ export function isNamedAfter(tokens: readonly Token[], from: number, to: number)
 /** `in einem Bach`, `Peacock-tail pattern`: a name that means a thing, behind an article that nobody stands behind or in a compound with a small word. */
 export function isThing({ tokens, lang }: Page, from: number, to: number): boolean {
   const [joint, after] = [tokens[to], tokens[to + 1]];
+  if (!isCapitalised(tokens[from]!.text)) return false;
   const isCompounded = joint?.text === '-' && joint.gap === GAP.none && after?.kind === 'word' && after.gap === GAP.none && after.text === after.text.toLowerCase();
-  const article = tokens[from - 1]?.key ?? '';
-  return isCompounded || (INDEFINITE.has(article) && (article !== 'a' || lang === 'en') && tokens[from]!.gap === GAP.space);
+  // "A Grant" is an initial, "a Tran, Bao Anh" somebody of that name.
+  const article = tokens[from - 1]?.text ?? '';
+  const isNamed = joint?.text === ',' && after !== undefined && isCapitalised(after.text);
+  return isCompounded || (INDEFINITE.has(article) && (article !== 'a' || lang === 'en') && tokens[from]!.gap === GAP.space && !isNamed);
 }
 const INDEFINITE = wordSet('a an un una uno une um uma ein eine einem einen einer eines');
 

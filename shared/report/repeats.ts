@@ -1,7 +1,7 @@
 import { PEOPLE, type Label } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { coverage } from './overlaps.ts';
-import { isProtected } from './protection.ts';
+import { isProtected, isThing } from './protection.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
@@ -27,7 +27,7 @@ export function withRepeats(page: Page, candidates: readonly Candidate[]): Candi
   if (people.size === 0) return [...candidates];
   const covered = coverage(page.text, candidates.filter(({ confidence }) => confidence >= BELIEVED));
   const repeats = page.tokens.flatMap((token, at): Candidate[] => {
-    const label = covered[token.start] || isPiece(page.tokens, at) ? undefined : ownerOf(token, people, page.lang);
+    const label = covered[token.start] || isPiece(page.tokens, at) || isThing(page, at, at + 1) ? undefined : ownerOf(token, people, page.lang);
     return label ? [{ start: token.start, end: token.end, label, source: 'second-pass', confidence: REPEATED, reason: 'found elsewhere in this document' }] : [];
   }).filter((repeat) => !isProtected(page, repeat));
   const repeated = coverage(page.text, repeats);

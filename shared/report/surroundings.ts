@@ -68,8 +68,9 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     // In scripts without spaces a name begins inside a token.
     if (to === from || page.tokens[from]!.start !== candidate.start) return [candidate];
     const goesOn = isBeside(page, candidate, candidates[index + 1]);
-    // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”.
-    if (!isProven(candidate) && !goesOn && !isBeside(page, candidates[index - 1], candidate) && namesNobody(page, from, to, candidate)) return [];
+    // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”. A weekday does beside its day, and a time of day behind a name.
+    const isPiece = candidate.label !== 'DATE' && (goesOn || isBeside(page, candidates[index - 1], candidate));
+    if (!isProven(candidate) && !isPiece && namesNobody(page, from, to, candidate)) return [];
     return [withoutEdges(page, from, to, candidate, goesOn)];
   });
 }
@@ -88,7 +89,7 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (isHalfOrZone(tokens, from, to)) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
   if (!PLACES.has(label)) return false;
-  if (isNodalStation(page, from, to) || isCourt(tokens, from, to, label)) return true;
+  if (isNodalStation(page, from, to) || isPartOfMonth(page, from, to) || isCourt(tokens, from, to, label)) return true;
   return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || regionEnd(tokens, from) === to || isDepartment(page, from, to);
 }
 
@@ -115,6 +116,12 @@ function isShortRegion(tokens: readonly Token[], from: number, to: number): bool
 function isAlwaysOpen(tokens: readonly Token[], from: number, to: number): boolean {
   return [...tokens.slice(Math.max(0, from - 3), from), ...tokens.slice(to, to + 2)].some(({ key }) => ALWAYS_OPEN.has(key));
 }
+
+/** `bis [Ende] März`: which part of a month. */
+function isPartOfMonth({ tokens, lang }: Page, from: number, to: number): boolean {
+  return to === from + 1 && PARTS_OF_MONTHS.has(tokens[from]!.key) && monthWord(tokens[to]?.key ?? '', lang) !== undefined;
+}
+const PARTS_OF_MONTHS = wordSet('ende anfang mitte fin finales principios mediados debut inicio meados fine inizio meta end mid early late');
 
 /** `Juzgado de lo Social n.º 3`, `the Family Court`: a kind of court without its town. Streets are called so too, but not between brackets. */
 function isCourt(tokens: readonly Token[], from: number, to: number, label: Label): boolean {

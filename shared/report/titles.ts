@@ -6,7 +6,7 @@ import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 const TITLES_OF_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = { fr: wordSet('m'), es: wordSet('d dna'), pt: wordSet('d') };
 
 /** Titles that nobody is called by alone. */
-const BARE_TITLES = wordSet('don dona dna dr dra mr mrs ms sr sra srta srita mme smt sou shri mtra mtro sgt cdte tte baroness viscountess');
+const BARE_TITLES = wordSet('don dona dna dr dra mr mrs ms sr sra srta srita mme smt sou shri mtra mtro sgt cdte tte baroness viscountess rev sheriff');
 
 /** Whether an abbreviation at a token is a title here; before a surname alone, `D. Saraiva`, the letter that stands for Don is an initial. */
 export function isLetterTitle(tokens: readonly Token[], at: number, lang: string): boolean {

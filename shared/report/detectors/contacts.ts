@@ -24,7 +24,9 @@ function findEmails({ text }: Page): Candidate[] {
     let end = at + 1;
     while (end < text.length && end - at < MAX_DOMAIN && DOMAIN.test(text.charAt(end))) end++;
     while (end > at + 1 && /[.-]/.test(text.charAt(end - 1))) end--;
-    if (start < at && end > at + 3) found.push(contact(start, end, 'EMAIL', 0.98, 'reads as an e-mail address'));
+    // "NOV 04, 2024@0930": a day and its time of day.
+    const hasLetter = /\p{L}/u.test(text.slice(start, end));
+    if (hasLetter && start < at && end > at + 3) found.push(contact(start, end, 'EMAIL', 0.98, 'reads as an e-mail address'));
   }
   return found;
 }

@@ -14,7 +14,7 @@ import { GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/
 import { PLAIN_GIVEN_NAMES } from '../words/givenNames.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
-import { isNamedAfter } from '../protection.ts';
+import { isNamedAfter, isThing } from '../protection.ts';
 import { afterDepartment, isAuthority, isDepartment, wholeSite } from '../sites.ts';
 import type { TaggedSpan } from '../tagger/spans.ts';
 import { isProduct } from '../words/products.ts';
@@ -76,7 +76,8 @@ export function identifiesNobody(page: Page, from: number, to: number, label: La
   if ((NUMBERS.has(label) || label === 'DATE') && isDoses(numbersAround(page, from, to))) return true;
   if (label === 'DATE' && to === from + 1 && page.tokens[from]!.kind === 'number' && isCounted(page.tokens, from, to)) return true;
   if (label === 'DATE' && (isOfFraction(page, from, to) || isZone(page.tokens, from))) return true;
-  if (label === 'AGE' && isMeasured(page.tokens, to)) return true;
+  if (label === 'AGE' && (isMeasured(page.tokens, to) || areDecimals(page.tokens, from))) return true;
+  if (PEOPLE.has(label) && to === from + 1 && isThing(page, from, to)) return true;
   if (label === 'LOCATION' && isFigure(page.tokens, from, to)) return true;
   if (label === 'DATE' && (isYear(page.tokens.slice(from, to)) || isWeekday(page, from, to))) return true;
   if (isOfMaker(page.tokens, from, to)) return true;
@@ -87,6 +88,11 @@ export function identifiesNobody(page: Page, from: number, to: number, label: La
 function isZone(tokens: readonly Token[], from: number): boolean {
   const [hour, colon, first] = [tokens[from - 2], tokens[from - 1], tokens[from]!];
   return hour?.kind === 'number' && colon!.text === ':' && colon!.gap === GAP.none && first.gap === GAP.none;
+}
+
+/** `1,92 m`: what stands behind the comma of a number is no age. */
+function areDecimals(tokens: readonly Token[], from: number): boolean {
+  return tokens[from]!.gap === GAP.none && /^[.,]$/.test(tokens[from - 1]?.text ?? '') && tokens[from - 1]!.gap === GAP.none && tokens[from - 2]?.kind === 'number';
 }
 
 /** `a 90-lb core`, `90 minutes`: a number with a unit is no age. */

@@ -130,6 +130,8 @@ describe('values known from the study', () => {
     ['Mild atrophy, modesto in degree. Mr Modesto Leal went home.', 'MODESTO LEAL', ['PATIENT:Modesto Leal']],
     ['He slipped on a Frost last week. Seen: Jack Frost.', 'FROST^JACK', ['PATIENT:Jack Frost']],
     ['The Quillon-tail pattern of fat is normal in Rowan Quillon.', 'QUILLON^ROWAN', ['PATIENT:Rowan Quillon']],
+    ['The positive Quillon test of Rowan Quillon.', 'QUILLON^ROWAN', ['PATIENT:Rowan Quillon']],
+    ['S.C. Radiologia, seen: Carla Sarno.', 'SARNO^CARLA', ['PATIENT:Carla Sarno']],
     ['C.F. DLLSRN59L61A794K was checked, and C.F. went home.', 'FERRO^CARLA', ['PATIENT:C.F.']],
   ])('are words where they mean a thing: %s', (text, name, values) => {
     expect(found(text, { lang: 'en', header: { PatientName: name } }).filter((value) => value.startsWith('PATIENT'))).toEqual(values);
@@ -161,6 +163,9 @@ describe('values known from the study', () => {
     expect(found(text, { known: [{ label: 'MRN', text: 'ESK-77-0C4' }], lang: 'en' })).toEqual([`MRN:${text.replace(/^(?:MRN|pt|ID )/, '')}`]);
   });
 
+  it('do not end the name of an institution with a small word', () => {
+    expect(found('Seen by Kestrel on the ward.', { header: { InstitutionName: 'Kestrel on the Bluff' }, lang: 'en' })).toEqual(['ORG:Kestrel']);
+  });
   it('know an institution word by word in small letters', () => {
     expect(found('films of al rawdhat specialist hospital were seen', { header: { InstitutionName: 'Al Rawdhat Specialist Hospital' }, lang: 'en' })).toEqual(['ORG:al rawdhat specialist hospital']);
   });

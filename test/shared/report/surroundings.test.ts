@@ -97,6 +97,10 @@ describe('what names nobody', () => {
     expect(left('Call the hotline [24/7] with questions about the chest', 'DATE', 'labelled-field')).toEqual([]);
     expect(left('She was seen on [24/7] for her chest', 'DATE', 'date')).toEqual(['24/7']);
   });
+  it('a weekday stays before its day, and a time of day behind a name', () => {
+    expect(left('Vorstellung im Tumorboard am [Mi]. [20.11.], die Leber ist normal', 'DATE')).toEqual(['20.11.']);
+    expect(left('Spoke to Rivers [0123] and the flight crew of the unit', 'DATE')).toEqual([]);
+  });
   it('what the study knows stays whole', () => {
     expect(left('Wimmera Health - [Medical Imaging]\nThe lungs', 'ORG', 'known-value')).toEqual(['Medical Imaging']);
   });
@@ -128,6 +132,7 @@ describe('what is ordinary where it stands', () => {
     ['Arnold Lump, [M.D.]\nIndication: pain', 'CLINICIAN'],
     ['Arnold Lump, M.[D].\nIndication: pain', 'CLINICIAN'],
     ['Reads at home, [Smt]. Lakshmi is well', 'PATIENT'],
+    ['He is off work bis [Ende] März, die Leber ist normal', 'LOCATION'],
     ['León, [Gto]., a 29 de enero', 'CLINICIAN'],
     ['He was called at [2212], no answer', 'DATE'],
     ['Traer el estudio el [día de] la consulta de la mama y el hígado', 'DATE'],

@@ -2,6 +2,8 @@ import type { Candidate, Page } from '../../candidate.ts';
 import type { Known } from '../../known.ts';
 import { remembered } from '../../../remembered.ts';
 import { matchesOf } from '../../patterns/matches.ts';
+import { fold } from '../../tokens.ts';
+import { BRANCH_ENDING, DEPARTMENT_WORDS } from '../../words/institutions.ts';
 import { PARTICLES } from '../../words/people.ts';
 import { HONORIFICS, namePartsInOrder } from './names.ts';
 
@@ -15,8 +17,13 @@ export function findKnownInitials({ text }: Page, names: readonly Known[]): Cand
 /** A number or code directly behind initials, which they name then: `C.F. DLLSRN59L61A794K`, `C.P. 72197`. */
 const CODE_BEHIND = /^:? {0,2}(?=[\p{Lu}\d./-]{0,20}\d)[\p{Lu}\d./-]{5,}/u;
 
+/** A department directly behind initials, which are of it: `S.C. Radiologia`. */
+const DEPARTMENT_BEHIND = /^ (\p{Lu}\p{L}{3,})/u;
+
 function namesField(text: string, end: number): boolean {
-  return CODE_BEHIND.test(text.slice(end, end + 32));
+  const behind = text.slice(end, end + 32);
+  const department = fold(DEPARTMENT_BEHIND.exec(behind)?.[1] ?? '');
+  return CODE_BEHIND.test(behind) || DEPARTMENT_WORDS.has(department) || BRANCH_ENDING.test(department);
 }
 
 const initialsOf = remembered((names: readonly Known[]) => names.flatMap(({ label, text }) => {

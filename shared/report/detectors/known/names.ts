@@ -7,7 +7,7 @@ import { readDate } from '../../dates/reading.ts';
 import type { Known } from '../../known.ts';
 import { actsAsPerson } from '../../names.ts';
 import { wordSet } from '../../phrases.ts';
-import { isThing } from '../../protection.ts';
+import { isNamedAfter, isThing } from '../../protection.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../../tokens.ts';
 import { monthWord } from '../../words/calendar.ts';
 import { ordinaryWords } from '../../words/ordinary/index.ts';
@@ -224,7 +224,7 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   const token = tokens[run.head]!;
   if (run.parts === 1 && isPartOfDate(page, run.head)) return false;
   if (run.parts >= CERTAIN) return true;
-  if (run.parts === 1 && !isCaseless(token.text) && (isThing(page, run.from, run.to) || isWordHere(page, run.head))) return false;
+  if (run.parts === 1 && !isCaseless(token.text) && (isThing(page, run.from, run.to) || isWordHere(page, run.head) || (isNamedAfter(tokens, run.from, run.to) && !isAddressed(page, run)))) return false;
   // "El colon del Sr. Colón": an ordinary word in small letters begins no name.
   const first = tokens.slice(run.from, run.to).find(({ key }) => parts.has(key));
   if (first && parts.get(first.key)!.weak && !isCapitalised(first.text) && !isCaseless(first.text)) return false;

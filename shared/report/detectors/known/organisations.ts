@@ -2,6 +2,7 @@ import type { Candidate, Page } from '../../candidate.ts';
 import { plain } from '../../../identity/normalise.ts';
 import { remembered } from '../../../remembered.ts';
 import type { Known } from '../../known.ts';
+import { wordSet } from '../../phrases.ts';
 import { GAP, isCapitalised } from '../../tokens.ts';
 import { COUNTRIES } from '../../words/countries.ts';
 import { GENERIC_WORDS } from '../../words/institutions.ts';
@@ -41,7 +42,7 @@ export function findKnownOrganisations(page: Page, organisations: readonly Known
           longestWord = Math.max(longestWord, token.text.length);
         }
         capital ||= isCapitalised(token.text);
-        last = to;
+        if (!LINKS.has(token.key)) last = to;
       } else if (!(PARTICLES.has(token.key) || /^['’&.,-]$/.test(token.text) || token.key === 's' || token.key === 'and')) break;
       to++;
     }
@@ -52,11 +53,14 @@ export function findKnownOrganisations(page: Page, organisations: readonly Known
   return found;
 }
 
+/** Small words within the name of an institution, with which no part of it ends: `Mercy on the Bluff`. */
+const LINKS = wordSet('the of on at in for and by upon');
+
 /** Institutions word by word, all their words, and those that are of no other. */
 const wordingsOf = remembered((organisations: readonly Known[]) => {
   const wordings = organisations.map(({ text }) => plain(text).split(' '));
   const isGeneric = (word: string): boolean => GENERIC_WORDS.has(word) || MEDICAL_WORDS.has(word) || INSTITUTION_WORDS.has(word) || PARTICLES.has(word);
-  return { wordings, all: new Set(wordings.flat()), distinctive: new Set(wordings.flat().filter((word) => word.length >= 3 && !isGeneric(word))) };
+  return { wordings, all: new Set(wordings.flat()), distinctive: new Set(wordings.flat().filter((word) => word.length >= 3 && !isGeneric(word) && !LINKS.has(word))) };
 });
 
 /** Whether a word of an institution's name tells it by itself: `Kresowy`, but not `Base` of `Red Gum Base Hospital`. */

@@ -8,6 +8,9 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'PERFORMED: 0911-0958. Old file {{ID:448-1182}} and {{ID:22417-88}}.'],
     ['de', 'TT-TG 17 mm, TA-GT 19 mm. Kennzeichen {{ID:KA-TG 1719}}.'],
   ],
+  'times of day behind a day, and scores before a pair of numbers': [
+    ['en', 'Exam {{DATE:NOV 04, 2024}}@0930 of the chest; emphysema (Goddard 4/24).'],
+  ],
   'codes of diseases, procedures and laboratories are no numbers of anybody': [
     ['en', 'ICD-10 Z87.891, F17.210; LOINC 24627-2. Claim {{ACCOUNT:77-24627}}.'],
     ['es', 'CIE-10 E11.621, M86.912. Código CIE S72.012A; furosemida 20-20-0, DWI b 0/800/1400, 400-1200 ohm.'],
