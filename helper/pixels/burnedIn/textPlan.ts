@@ -14,8 +14,9 @@ import { signatureBoxes } from './signatures.ts';
 import { findLevelled, placedWith } from '../text/levelled.ts';
 import type { Frame } from '../image/storedFrame.ts';
 import { isOfCase, isWriting } from '../judgement/writing.ts';
-import { isSeenAgain } from '../text/secondLook.ts';
-import { partsWithin } from '../text/textLine.ts';
+import { isSeenAgain, readingsOfLetter } from '../text/secondLook.ts';
+import { partsWithin, READABLE } from '../text/textLine.ts';
+import { isSideMarker } from '../judgement/radiograph.ts';
 
 /** What the search for text needs from outside. */
 export interface TextSearch {
@@ -95,7 +96,7 @@ export async function searchFrame(frame: Frame, { image }: Pick<FrameReader, 'im
     }
   }
   const lines: FoundLine[] = [];
-  for (const one of seen) lines.push(await isDoubtful(one, search) ? { ...one.line, text: '', confidence: 0, parts: [] } : one.line);
+  for (const one of seen) lines.push(await isDoubtful(one, search) ? { ...one.line, text: '', confidence: 0, parts: [] } : await withSide(one, search));
   return judge(lines, search).flatMap(({ box: whole, steps = [whole], ...line }) => steps.map((box) => ({ ...line, box })));
 }
 
@@ -119,6 +120,18 @@ async function isDoubtful({ line, picture }: Seen, search: TextSearch): Promise<
   if (search.mode !== 'all' && judge([line], search).every(({ label }) => label === 'TEXT')) return false;
   return !isWriting(line) || !(await isSeenAgain(picture, line, search.find));
 }
+
+/** In a radiograph, a place of the shape of one letter that was not read, with the side that other looks read there, none of which reads more. */
+async function withSide({ line, picture }: Seen, { decision, find }: TextSearch): Promise<FoundLine> {
+  const { box: { width, height }, text, confidence } = line;
+  if (!decision.radiograph || line.steps || confidence >= READABLE || [...text.trim()].length > 1 || Math.max(width, height) > LONGEST_LETTER * Math.min(width, height)) return line;
+  const readings = await readingsOfLetter(picture, line, find);
+  const side = readings.find(isSideMarker);
+  return side && readings.every((other) => [...other.text.trim()].length === 1) ? { ...line, text: side.text, confidence: side.confidence, parts: [{ ...side.parts[0]!, from: 0, to: 1 }].filter(() => side.parts.length === 1) } : line;
+}
+
+/** The box of one letter is at most so many times as wide as high, or the other way round. */
+const LONGEST_LETTER = 2;
 
 /** A line that another look read better than this one did. */
 function replacing(line: FoundLine, other: FoundLine): FoundLine {

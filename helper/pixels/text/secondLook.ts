@@ -20,14 +20,31 @@ const ALIKE = 0.6;
 type Seen = Pick<TextLine, 'box' | 'text'>;
 
 /** Whether a line is found again and reads alike when what is around it is looked at by itself: letters do, anatomy reads as something else each time. */
-export async function isSeenAgain<Line extends Seen>(image: GrayImage, { box, text, rotation }: Seen & Pick<TextLine, 'rotation'>, find: (image: GrayImage) => Promise<Line[]>): Promise<boolean> {
-  const thickness = thicknessOf({ box, rotation });
-  const part = clip(grown(box, AROUND * thickness), image.width, image.height)!;
-  const scale = thickness <= SIZE.upTo ? SIZE.enlarged : SIZE.reduced;
-  const within = { x: (box.x - part.x) * scale, y: (box.y - part.y) * scale, width: box.width * scale, height: box.height * scale };
-  const again = (await find(scaled(crop(image, part), scale))).filter((line) => sharedArea(line.box, within) >= SAME * Math.min(area(line.box), area(within)));
+export async function isSeenAgain<Line extends Seen>(image: GrayImage, line: Seen & Pick<TextLine, 'rotation'>, find: (image: GrayImage) => Promise<Line[]>): Promise<boolean> {
+  const { text } = line;
+  const again = await seenAt(image, line, AROUND, thicknessOf(line) <= SIZE.upTo ? SIZE.enlarged : SIZE.reduced, find);
   const whole = again.sort((a, b) => a.box.x - b.box.x).map((line) => line.text).join(' ');
   return [whole, ...again.map((line) => line.text)].some((reading) => isAlike(text, reading));
+}
+
+/** So much around a lone letter is looked at, in its thickness, and at these sizes, where the first look did not read it. */
+const LONE = { around: 0.6, sizes: [0.5, 0.75, 1.4] };
+
+/** What is read of a lone letter when it is looked at by itself at other sizes, the surest first. */
+export async function readingsOfLetter<Line extends Seen & Pick<TextLine, 'confidence'>>(image: GrayImage, line: Seen & Pick<TextLine, 'rotation'>, find: (image: GrayImage) => Promise<Line[]>): Promise<Line[]> {
+  const readings: Line[] = [];
+  for (const size of LONE.sizes) {
+    const again = await seenAt(image, line, LONE.around, size, find);
+    if (again.length === 1) readings.push(again[0]!);
+  }
+  return readings.sort((a, b) => b.confidence - a.confidence);
+}
+
+/** The lines in the place of one, when so much around it is looked at by itself at that size. */
+async function seenAt<Line extends Seen>(image: GrayImage, { box, rotation }: Seen & Pick<TextLine, 'rotation'>, around: number, scale: number, find: (image: GrayImage) => Promise<Line[]>): Promise<Line[]> {
+  const part = clip(grown(box, around * thicknessOf({ box, rotation })), image.width, image.height)!;
+  const within = { x: (box.x - part.x) * scale, y: (box.y - part.y) * scale, width: box.width * scale, height: box.height * scale };
+  return (await find(scaled(crop(image, part), scale))).filter((line) => sharedArea(line.box, within) >= SAME * Math.min(area(line.box), area(within)));
 }
 
 /** Whether two readings have most of their letters and digits in common, in the same order. */
