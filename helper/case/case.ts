@@ -20,6 +20,7 @@ import { Delivery } from './deliver/delivery.ts';
 import { Images } from './images.ts';
 import { withoutCopies, type Duplicates } from './inspect/duplicates.ts';
 import { calledNames } from './inspect/calledNames.ts';
+import { namedPatients } from './inspect/namedPatients.ts';
 import { gatherKnowledge, headerValues, withNames, type Knowledge } from './inspect/knowledge.ts';
 import { ownersOf, studyPatients, type Owner } from './inspect/owners.ts';
 import { peopleNamed, readReports, type Readers, type Report } from './inspect/reports.ts';
@@ -240,7 +241,8 @@ export class Case {
   /** What headers and pixels are read by: what the headers say, and what the reports call the patients besides. */
   #knownToImages(state: State, reports: readonly Report[], owners: ReadonlyMap<Report, Owner>, decisions: Decisions): Knowledge {
     const read = reports.map((report) => ({ owner: owners.get(report)!, goes: decided(report, this.#policy, decisions).goes }));
-    return withNames(this.#images.knowledge(state.survey.instances, decisions.add), calledNames(read, studyPatients(state.survey.instances)));
+    const patients = studyPatients(state.survey.instances);
+    return { ...withNames(this.#images.knowledge(state.survey.instances, decisions.add), calledNames(read, patients)), named: namedPatients(patients) };
   }
 
   /** What a person should know of the case, whatever becomes of it. */

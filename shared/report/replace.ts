@@ -1,7 +1,7 @@
 import type { Identity, Subject } from '../identity/identity.ts';
 import { PeopleIndex } from '../identity/people.ts';
 import { nameParts } from '../identity/normalise.ts';
-import { PEOPLE, type Label } from '../label.ts';
+import { CODES, PEOPLE, type Label } from '../label.ts';
 import { surrogate } from '../identity/surrogates.ts';
 import { ordinal, type Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -135,7 +135,9 @@ function rolesOf(identifiers: readonly Identifier[], personOf: Persons['personOf
 
 function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, { personOf, roles }: Persons, own: Own): Replacement | undefined {
   const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
-  const operator = policy.text.operators[identifier.label];
+  const other = own.has(identifier) ? undefined : otherOf?.(identifier);
+  // A number of another patient is her record number, whatever it is called here.
+  const operator = policy.text.operators[other && CODES.has(identifier.label) ? 'MRN' : identifier.label];
   if (operator === 'keep') return undefined;
   if (identifier.label === 'AGE' && (operator === 'pseudonym' || operator === 'surrogate')) {
     return policy.ages === 'keep' ? undefined : { ...place, text: policy.ages === 'cap' ? '90+' : '[AGE]' };
@@ -143,7 +145,7 @@ function replaceValue(identifier: Identifier, { policy, subject, identity, lang,
   const person = PEOPLE.has(identifier.label);
   const value = person ? personOf(identifier) : identifier.text;
   const label = person ? roles.get(value)! : identifier.label;
-  const patient = own.has(identifier) ? subject : otherOf?.(identifier);
+  const patient = own.has(identifier) ? subject : other;
   if (operator === 'pseudonym') return { ...place, text: patient?.pseudonym ?? identity.pseudonym(label, value) };
   if (operator === 'surrogate') {
     const sex = patient?.sex;

@@ -60,9 +60,9 @@ async function cleanCda(bytes: Uint8Array, setting: DocumentSetting): Promise<Cl
  * @param prose the segments in which the tagger is believed: a value by itself gives it no context, and the name of a code must stay.
  * @param identified what the document itself says identifies; it goes, and is looked for in the rest of the text.
  */
-async function replacementsIn(segments: readonly Segment[], prose: ReadonlySet<string>, identified: readonly Identifier[], { identity, subject, policy, detection, detectTrained, people }: DocumentSetting, declared?: string): Promise<Replacement[]> {
+async function replacementsIn(segments: readonly Segment[], prose: ReadonlySet<string>, identified: readonly Identifier[], { identity, subject, policy, detection, detectTrained, otherOf, people }: DocumentSetting, declared?: string): Promise<Replacement[]> {
   const structured = new Set(identified.map(({ segment }) => segment));
   const { identifiers, lang } = await (detectTrained ?? detect)(segments.filter(({ id }) => !structured.has(id)), { ...detection, known: [...(detection.known ?? []), ...identified] });
   const found = identifiers.filter(({ segment, source, confidence }) => confidence >= policy.text.threshold && (source !== 'tagger' || prose.has(segment)));
-  return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, declared, lifetime: lifetimeOf(detection), ...(people ? { people } : {}) });
+  return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, declared, lifetime: lifetimeOf(detection), otherOf, ...(people ? { people } : {}) });
 }

@@ -1,6 +1,7 @@
 import { PEOPLE, type Label } from '../../../shared/label.ts';
 import { remembered } from '../../../shared/remembered.ts';
 import type { KnownValue, StudyHeader } from '../../../shared/text.ts';
+import type { NamedPatients } from './namedPatients.ts';
 
 /** The label that the value of an identifying attribute has in text. Attributes that say nothing by themselves (sex, age) are not known values. */
 const HEADER_LABELS: Partial<Record<keyof StudyHeader, Label>> = {
@@ -45,6 +46,8 @@ export interface Knowledge extends KnownOfHeaders {
   people: string[];
   /** What is known of each patient by the key of the subject; empty where there is one patient alone. */
   patients: Map<string, KnownOfHeaders>;
+  /** The patients by name and number, so that a text of one gives another her own pseudonym; unknown until the case is surveyed. */
+  named?: NamedPatients;
 }
 
 /** What is known of one patient, and the values of the others of the case, which in a text of this one mean somebody only where they are unmistakable. */

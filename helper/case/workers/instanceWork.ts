@@ -29,6 +29,7 @@ import { readHeader, withSharedHeaders } from '../inspect/header.ts';
 import { notWritten, type FaceRequest, type HeaderRow, type InstanceAnswer, type InstanceRequest, type InstanceSetup, type InstanceTasks, type TextLesson, type WriteAnswer, type WriteRequest } from './instanceTasks.ts';
 import { Originals } from '../verify/originals.ts';
 import { knowledgeOf, valuesOf } from '../inspect/knowledge.ts';
+import { otherNamed } from '../inspect/namedPatients.ts';
 import { identifyLines } from '../deidentify/pixelText.ts';
 import { detectTrained, readShort } from '../../detection/trained.ts';
 import { InstanceVerifier } from '../verify/verification.ts';
@@ -229,8 +230,9 @@ export class InstanceWork {
     if (!context) {
       const { others, ...detection } = knowledgeOf(this.#setup.knowledge, subject);
       if (this.#contexts.size >= MOST_CONTEXTS) this.#contexts.clear();
-      const document = documentCleaner({ ...this.#texts, detection, subject }, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes);
-      context = { identity: this.#identity, profile: this.#profile, text: textCleaner({ ...this.#texts, detection, others, subject }), nameOf: personNames({ ...this.#texts, detection, subject }), lifetime: lifetimeOf(detection), cleanDocument: document };
+      const otherOf = otherNamed(subject, this.#setup.knowledge.named ?? new Map());
+      const document = documentCleaner({ ...this.#texts, detection, subject, otherOf }, async (bytes, mime) => (await cleanDocumentPicture(bytes, mime, this.#setup)).bytes);
+      context = { identity: this.#identity, profile: this.#profile, text: textCleaner({ ...this.#texts, detection, others, otherOf, subject }), nameOf: personNames({ ...this.#texts, detection, subject }), lifetime: lifetimeOf(detection), cleanDocument: document };
       for (const texts of this.#lessons.get(subject.key) ?? []) context.text.learn(texts);
       this.#contexts.set(subject.key, context);
     }

@@ -44,12 +44,14 @@ export interface TextCleanerSetting {
   readShort?: (text: string) => Promise<NetworkReading | undefined>;
   /** What is known of the other patients of the case. */
   others?: readonly KnownValue[];
+  /** Which other patient of the case a name or number means, if any. */
+  otherOf?: (identifier: Identifier) => Subject | undefined;
   /** The people of the whole case, so that each has one pseudonym in all its texts. */
   people?: PeopleIndex;
 }
 
 /** Cleans text of DICOM elements with the report-text engine: descriptions, comments, names of regions, text of structured reports. */
-export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, detectTrained, readShort, others = [], people }: TextCleanerSetting): LearningCleaner {
+export function textCleaner({ identity, policy, subject, detection: { header, known: further = [], ...reading }, detectTrained, readShort, others = [], otherOf, people }: TextCleanerSetting): LearningCleaner {
   const names = knownValues(header, further).filter(({ kind }) => kind === 'name');
   const detection: DetectOptions = { ...reading, ...(header ? { header } : {}), known: [...further, ...names.flatMap(({ label, text }) => transliterations(text).map((latin) => ({ label, text: latin })))] };
   const lifetime = lifetimeOf(detection);
@@ -80,7 +82,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const replaced = (text: string, free: boolean, room = Infinity, reading?: EarlyReading): string => {
     const { segments, identifiers, lang } = readingOf(text, free, reading);
     if (identifiers.length === 0) return text;
-    return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, lifetime, ...(people ? { people } : {}) }), room);
+    return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, lifetime, otherOf, ...(people ? { people } : {}) }), room);
   };
   const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
   return memoised({
