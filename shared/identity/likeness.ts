@@ -1,6 +1,6 @@
 import { areGenerations } from './generation.ts';
 import { isShortFor } from './nicknames.ts';
-import { letterRuns, nameSpellings, plain } from './normalise.ts';
+import { letterRuns, nameSpellings, normaliseId, plain } from './normalise.ts';
 import { isOneSlip } from './slip.ts';
 import { hasUnspacedScript } from './unspaced.ts';
 
@@ -88,6 +88,8 @@ const FEWEST_DIGITS = 4;
 
 /** Whether two numbers are one, but for separators, zeros and a prefix that one of them lacks: `QX-0072915`, `72915`. */
 export function isLikeNumber(one: string, other: string): boolean {
+  // `700001` has too few digits that tell, but is itself.
+  if (/\d{4}/.test(one) && normaliseId(one) === normaliseId(other)) return true;
   const [a, b] = [digitsOf(one), digitsOf(other)];
   const [prefixA, prefixB] = [prefixOf(one), prefixOf(other)];
   return a === b && a.length >= FEWEST_DIGITS && (prefixA === prefixB || prefixA === '' || prefixB === '');

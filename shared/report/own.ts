@@ -1,4 +1,5 @@
 import type { Subject } from '../identity/identity.ts';
+import { isLikeWord } from '../identity/likeness.ts';
 import { nameParts } from '../identity/normalise.ts';
 import type { Identifier } from '../text.ts';
 
@@ -47,7 +48,7 @@ function ownNames(mentions: readonly Identifier[], isKnown: (mention: Identifier
   // A name that shares no word with the subject's, and has a surname of its own, is another patient's.
   return [...own, ...others.filter(({ text }) => {
     const parts = wordsOf(text);
-    return parts.some((part) => words.has(part)) || parts.length === 0;
+    return parts.some((part) => words.has(part)) || (parts.length === 1 && [...words].some((word) => isLikeWord(word, parts[0]!))) || parts.length === 0;
   })];
 }
 

@@ -51,7 +51,7 @@ export function replaceIdentifiers(segments: readonly Segment[], found: readonly
   const named = (identifier: Identifier): string => byInitials(identifier) ?? fullName(identifier);
   const own = findOwn(identifiers, { broken, personOf: named }, options);
   const personOf = apartFrom(own, named, broken);
-  const persons = { personOf, roles: rolesOf(identifiers, personOf) };
+  const persons = { personOf, roles: rolesOf(identifiers, personOf), others: othersNamed(identifiers, personOf, options) };
   const setting = dateSetting(segments, identifiers, options);
   const ages = ageDatesOf(segments, identifiers, { ...options, order: setting.order });
   const replacements = new Map<string, Replacement[]>(segments.map(({ id }) => [id, []]));
@@ -110,6 +110,8 @@ interface Persons {
   personOf(identifier: Identifier): string;
   /** By the fullest name. */
   roles: ReadonlyMap<string, Label>;
+  /** Other patients of the case, by the fullest name. */
+  others: ReadonlyMap<string, Subject>;
 }
 
 /** Who is meant by a name, where a relative who is called as the patient is, `son Wendell Jr`, is another person. */
@@ -119,6 +121,15 @@ function apartFrom(own: Own, named: Persons['personOf'], broken: ReadonlyMap<Ide
     const person = named(identifier);
     return identifier.label === 'RELATIVE' && patient.has(person) ? `${nameParts(wholeName(identifier, broken)).join(' ')} the relative` : person;
   };
+}
+
+/** The other patients of the case who are named here: whoever is one of them by her full name is the same by her given name. */
+function othersNamed(identifiers: readonly Identifier[], personOf: Persons['personOf'], { otherOf }: ReplaceOptions): Map<string, Subject> {
+  const named = otherOf ? identifiers.filter(({ label }) => PEOPLE.has(label)) : [];
+  return new Map(named.flatMap((identifier) => {
+    const other = otherOf!(identifier);
+    return other ? [[personOf(identifier), other] as const] : [];
+  }));
 }
 
 /** Each person's role: that of her fullest mention, so that a given name alone, taken for a patient's, does not become a second person. */
@@ -133,7 +144,7 @@ function rolesOf(identifiers: readonly Identifier[], personOf: Persons['personOf
   return new Map([...fullest].map(([person, { label }]) => [person, label]));
 }
 
-function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, { personOf, roles }: Persons, own: Own): Replacement | undefined {
+function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, { personOf, roles, others }: Persons, own: Own): Replacement | undefined {
   const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
   const other = own.has(identifier) ? undefined : otherOf?.(identifier);
   // A number of another patient is her record number, whatever it is called here.
@@ -145,7 +156,7 @@ function replaceValue(identifier: Identifier, { policy, subject, identity, lang,
   const person = PEOPLE.has(identifier.label);
   const value = person ? personOf(identifier) : identifier.text;
   const label = person ? roles.get(value)! : identifier.label;
-  const patient = own.has(identifier) ? subject : other;
+  const patient = own.has(identifier) ? subject : other ?? (person ? others.get(value) : undefined);
   if (operator === 'pseudonym') return { ...place, text: patient?.pseudonym ?? identity.pseudonym(label, value) };
   if (operator === 'surrogate') {
     const sex = patient?.sex;

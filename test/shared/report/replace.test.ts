@@ -33,6 +33,12 @@ describe('what stands in place of an identifier', () => {
     expect(deidentify('Patient: Adaeze Okafor, MRN: 482915. Mrs Okafor was seen.')).toBe(`Patient: ${subject.pseudonym}, MRN: ${subject.pseudonym}. Mrs ${subject.pseudonym} was seen.`);
   });
 
+  it('is the subject’s pseudonym for her given name but for a slip, as two alphabets spell it', () => {
+    const text = 'Patient: SOKOLOV, Dmitry. Mr Sokolov (Dmitri) is well.';
+    const at = (words: string): Identifier => ({ segment: 'body', start: text.indexOf(words), end: text.indexOf(words) + words.length, text: words, label: 'PATIENT', source: words === 'Dmitri' ? 'tagger' : 'labelled-field', confidence: 1, reason: '' });
+    expect(apply(text, replaceIdentifiers([{ id: 'body', text }], ['SOKOLOV, Dmitry', 'Dmitri'].map(at), { identity, subject, policy: shifting, lang: 'en' }))).toContain(`(${subject.pseudonym})`);
+  });
+
   it('keeps the possessive and leaves findings alone', () => {
     expect(deidentify("OKAFOR'S liver measures 14 cm, Bosniak II cyst.")).toBe(`${subject.pseudonym}'S liver measures 14 cm, Bosniak II cyst.`);
   });

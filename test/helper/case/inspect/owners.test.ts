@@ -127,6 +127,13 @@ describe('the text of a report that names several patients of a case', () => {
     expect(written(text, FATHER_AND_SON[1]!, [FATHER_AND_SON[0]!])).toBe(`Claimant: ${son!.subject.pseudonym}, number ${son!.subject.pseudonym}\nThe CT is that of Mr ${father!.subject.pseudonym}. ${father!.subject.pseudonym} had a knee replacement. Mr ${son!.subject.pseudonym} limps.`);
   });
 
+  it('gives her that also by her given name, and a number of many zeros to whom it belongs', () => {
+    const [lena, leon]: StudyHeader[] = [{ PatientName: 'Brückner^Lena', PatientID: '700001' }, { PatientName: 'Brückner^Leon', PatientID: '700002' }];
+    const [her, his] = patientsOf([lena!, leon!]).map(({ subject }) => subject.pseudonym);
+    const text = 'Patient: Lena Brückner, number 700001: effusion.\nLeon Brückner, number 700002: normal. Then Leon was fed.';
+    expect(written(text, lena!, [leon!])).toBe(`Patient: ${her}, number ${her}: effusion.\n${his}, number ${his}: normal. Then ${his} was fed.`);
+  });
+
   it('gives a stranger neither', () => {
     const text = written('Name: Desmond Hollingbury  MRN: 5527719\nMr Hollingbury is a friend of Leocadia Brackenridge.', HEADER);
     const stranger = identity.subject({ patientId: '5527719' }).pseudonym;
