@@ -123,13 +123,18 @@ function isArc(text: string, { start, end }: Stretch): boolean {
 const FULL_TURN = 360;
 const BEAM_SETTING = /(?<!\p{L})(?:coll?|collimator|gantry|couch|arcs?|vmat|ccw|cw|beam|deg)(?!\p{L})/iu;
 
+/** The last letters of a code before a known name: `DE` of `Runoff_DE Priscilla`. */
+function isOfCode(text: string, { start, end }: Stretch): boolean {
+  return text.charAt(start - 1) === '_' && /^\p{Lu}{2,3}$/u.test(text.slice(start, end)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end));
+}
+
 /** Where both found something, one identifier of what either covers: told as a known value where one is in it, and no more of a word than is known then, `LIMAtof`. */
 function merged(text: string, words: readonly Stretch[], kept: readonly Identifier[], spotted: readonly Identifier[]): Identifier[] {
   const all = [...kept];
   for (const span of spotted) {
     const touched = all.filter((other) => overlap(other, span));
     const known = touched.filter(({ source }) => source === 'known-value');
-    const outside = words.filter((word) => overlap(word, span) && !known.some((value) => overlap(value, word)));
+    const outside = words.filter((word) => overlap(word, span) && !known.some((value) => overlap(value, word)) && !(known.length > 0 && isOfCode(text, word)));
     const parts = [...touched, ...outside];
     const start = Math.min(...parts.map((part) => part.start));
     const end = Math.max(...parts.map((part) => part.end));

@@ -20,6 +20,7 @@ import { knownInitials } from './initials.ts';
 import { inflectedNames } from './inflection.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
 import { findLabelNames } from './labelNames.ts';
+import { isKnownWord } from './labelWords.ts';
 import { labelReader, LONGEST_LABEL, SEGMENT } from './labelReader.ts';
 import { findBeforePhones, findLooseNumbers, wholeNumbers } from './looseNumbers.ts';
 import { findMachineTraces } from './machineTraces.ts';
@@ -71,7 +72,8 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
     const read = [...identifiers.map((identifier) => withPatronymic(text, ownedBy(known, identifier))), ...known];
     const told = [...isLabel ? label(text, read, free) : read, ...elsewhere(segments)];
     const found = free ? [...told, ...isLabel ? [] : signed(text, told), ...isLabel || isProse(text) ? [] : findTelling(text, told), ...foreign(narrow, lifetime)] : told;
-    const people = strangers(text, network ? withNetwork(text, found, network) : found, free);
+    const both = network ? withNetwork(text, found, network) : found;
+    const people = strangers(text, free ? [...both, ...findSigned(text, both)] : both, free);
     const all = free ? wholeNumbers(text, [...people, ...findLooseNumbers(SEGMENT, text, people), ...findBeforePhones(SEGMENT, text, people)]) : people;
     return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)), lang };
   };
@@ -146,6 +148,31 @@ function signatures(names: readonly KnownValue[]): (text: string, found: readonl
   return (text, found) => find(text).filter((one) => (/\d ?$/.test(text.slice(0, one.start)) || /^[\s.)]*$/.test(text.slice(one.end))) && !found.some((other) => overlap(other, one))).map(({ start, end, label, name }) => (
     { segment: SEGMENT, start, end, label, text: name, source: 'known-value', confidence: 0.8, reason: 'the initials of somebody known' }
   ));
+}
+
+/** Two or three letters that are a text's last but for a day, `MC? pd 12/4/23`, or stand behind it, `08-11-2024 kb`: who wrote it, whatever else they abbreviate. */
+function findSigned(text: string, found: readonly Identifier[]): Identifier[] {
+  const days = found.filter(({ label, start, end }) => label === 'DATE' && /\d[/.-]\d/.test(text.slice(start, end)));
+  return days.flatMap(({ start, end }) => {
+    const before = /^[\s.)]*$/.test(text.slice(end)) ? SIGNED_BEFORE.exec(text.slice(0, start)) : null;
+    const behind = SIGNED_BEHIND.exec(text.slice(end));
+    const places = [before && { written: before[1]!, at: before.index + before[0].indexOf(before[1]!) }, behind && { written: behind[1]!, at: end + behind[0].indexOf(behind[1]!) }];
+    return places.flatMap((place) => {
+      if (!place || isUnsigned(place.written) || found.some((other) => overlap(other, { start: place.at, end: place.at + place.written.length }))) return [];
+      return [{ segment: SEGMENT, start: place.at, end: place.at + place.written.length, label: 'CLINICIAN' as const, text: place.written, source: 'label', confidence: 0.75, reason: 'initials beside the day at the end' }];
+    });
+  });
+}
+
+const SIGNED_BEFORE = /(?:^|[.;?!)] )(\p{Lu}{2,3}|\p{Ll}{2,3}) $/u;
+const SIGNED_BEHIND = /^ (\p{Lu}{2,3}|\p{Ll}{2,3})[\s.)]*$/u;
+
+/** What else stands beside a day: examinations, what was done, times of day. */
+const BESIDE_DAYS: ReadonlySet<string> = new Set('am pm uhr ct cta mr mri mra us xr cr dx nm pet pt rx rm tc eco irm tdm lmp fur ddr dob edd edc ga hx sx dx tx bx fx op iv po im vs vgl cf alt neu old new pre int ext nil ok nr no st zn in on at to am le el du il al den vom bis ab by of and'.split(' '));
+
+function isUnsigned(letters: string): boolean {
+  const key = letters.toLowerCase();
+  return BESIDE_DAYS.has(key) || (letters.length > 2 && isKnownWord(key));
 }
 
 /** Roots of identifiers that HL7 International registers: they name a system or a template, nobody. */

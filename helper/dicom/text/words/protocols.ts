@@ -6,6 +6,7 @@ import { wordSet } from '../../../../shared/report/phrases.ts';
  * Portuguese. A word listed here names nobody by itself.
  */
 export const PROTOCOL_WORDS = wordSet(`
+ int ext tang tgt tgint tgext careplus caredose setup cbct arc arcs cw ccw vmat imrt dibh fff campo feld champ pola beam isocentre isocenter
  walker walkers crutches cane wheelchair walking fans aines inteiro corpo
  qa qc general riva rivp rcx rpld rim rdp lad lcx rca
  film films localizer localiser scout topogram topo surview scanogram survey pilot planning loc locator tracker smartprep caretestbolus testbolus bolus tracking premonitoring monitoring premon timing prep shim calibration asset reference ref prescan

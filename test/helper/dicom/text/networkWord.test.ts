@@ -100,6 +100,11 @@ describe('what the network says of a short text', () => {
     expect(stretches(withNetwork(spaced, [found(spaced, 'LIMA', 'known-value')], readingOf(spaced, { Ines: 0.9, LIMA: 0.9 })))).toEqual(['Ines LIMA']);
   });
 
+  it('takes no code before a known name along', () => {
+    const text = 'Runoff_DE Priscilla';
+    expect(stretches(withNetwork(text, [found(text, 'Priscilla', 'known-value')], readingOf(text, { DE: 0.9, Priscilla: 0.9 })))).toEqual(['Priscilla']);
+  });
+
   it('joins what it sees with what rules saw of it', () => {
     const text = 'knee Ines Quillfeather left';
     expect(stretches(withNetwork(text, [found(text, 'Ines')], readingOf(text, { Ines: 0.8, Quillfeather: 0.9 })))).toEqual(['Ines Quillfeather']);

@@ -260,3 +260,14 @@ it.each([
 ])('what is called after somebody or reads like a name stays: %s', (text) => {
   expect(cleanerOf({ PatientName: 'Sandelin^Ylva' }).clean(text)).toBe(text);
 });
+
+describe('two or three letters beside a day at the end of a text', () => {
+  const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva' });
+  it.each([['Boxer fracture 5th MC? pd 12/4/23', 'pd'], ['line flushed 08-11-2024 kb', 'kb'], ['腹部 2023/08/11 QM', 'QM']])('are who wrote it: %s', (text, letters) => {
+    expect(clean(text).split(/[^A-Za-z]+/)).not.toContain(letters);
+  });
+
+  it.each([['compare CT 12/4/2023', 'CT'], ['Hodgkin. CT 12/4/2023', 'CT'], ['done 12/4/2023 PM', 'PM'], ['pd fat sat 12/4/2023', 'pd'], ['weighted pd 12/4/2023', 'pd']])('are none elsewhere: %s', (text, letters) => {
+    expect(clean(text).split(/[^A-Za-z]+/)).toContain(letters);
+  });
+});
