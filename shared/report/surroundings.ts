@@ -71,9 +71,24 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”. A weekday does beside its day, and a time of day behind a name.
     const isPiece = candidate.label !== 'DATE' && (goesOn || isBeside(page, candidates[index - 1], candidate));
     if (!isProven(candidate) && !isPiece && namesNobody(page, from, to, candidate)) return [];
-    return [withoutEdges(page, from, to, candidate, goesOn)];
+    return [withDot(page, withoutEdges(page, from, to, candidate, goesOn))];
   });
 }
+
+/** `Bluebird Freight Lines, Inc.`, `C/ Mayor 3, 2.º izda.`, `SILVA JR.`: the dot of a word that is written short is of the value that it ends. */
+function withDot({ text, tokens }: Page, candidate: Candidate): Candidate {
+  const last = tokens[tokenAt(tokens, candidate.end) - 1];
+  const isShort = last?.end === candidate.end && SHORT_ENDS[candidate.label]?.has(last.key) === true && last.start > candidate.start;
+  return isShort && text.charAt(candidate.end) === '.' ? { ...candidate, end: candidate.end + 1 } : candidate;
+}
+
+/** What firms, addresses and names end with and is written short. */
+const FAMILY = wordSet('jr jnr');
+const SHORT_ENDS: Partial<Record<Label, ReadonlySet<string>>> = {
+  ORG: wordSet('inc lda ltda assoc assocs asoc cia corp bros'),
+  LOCATION: wordSet('izda izq dcha entlo esq'),
+  PATIENT: FAMILY, CLINICIAN: FAMILY, RELATIVE: FAMILY,
+};
 
 /** Whether nothing but white space of one line parts two candidates. */
 function isBeside({ text }: Page, before: Candidate | undefined, after: Candidate | undefined): boolean {
@@ -229,11 +244,9 @@ function personStart(tokens: readonly Token[], from: number, to: number): number
   return isRest ? from + 1 : from;
 }
 
-/** `Urgencias, [Box 6]`, `, [hab. 422]`, `Co. [Kerry]`: a department before its room and the word for a county stay. `ICU bed 9` is one room. */
+/** `Urgencias, [Box 6]`, `, [hab. 422]`: a department before its room stays. `ICU bed 9` is one room. */
 function placeStart(page: Page, from: number, to: number): number {
   const { tokens } = page;
-  const isCounty = tokens[from]!.text === 'Co' && tokens[from + 1]?.text === '.' && from + 2 < to && isCapitalised(tokens[from + 2]!.text);
-  if (isCounty) return from + 2;
   let first = from;
   while (first < to - 1 && (/^[,–-]$/.test(tokens[first]!.text) || isCareUnit(page, first))) first++;
   return first > from && ROOMS.has(tokens[first]!.key) ? first : from;

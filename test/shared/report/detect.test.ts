@@ -87,7 +87,7 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'places and institutions': [
     ['en', 'Mailed to {{LOCATION:1905 Oak Terrace Apt 6}}, {{LOCATION:Marlow Falls}}, MN {{LOCATION:55999}}.'],
     ['en', 'Transferred from {{ORG:Saltmarsh General Hospital}} overnight.'],
-    ['es', 'Vive en {{LOCATION:C/ Zubiaurre 31, 6.º izda}}., {{LOCATION:20999}} {{LOCATION:Éibar}}; TC en {{ORG:Policlínica Ermua Berri}}.'],
+    ['es', 'Vive en {{LOCATION:C/ Zubiaurre 31, 6.º izda.}}, {{LOCATION:20999}} {{LOCATION:Éibar}}; TC en {{ORG:Policlínica Ermua Berri}}.'],
     ['de', 'Wohnhaft {{LOCATION:Rabenweg 41}}, {{LOCATION:35999}} {{LOCATION:Rabental}}.'],
   ],
   'ages over 89 only': [

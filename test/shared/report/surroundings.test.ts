@@ -71,11 +71,10 @@ describe('of places and sites', () => {
     expect(left('CENTRO [MATERNO] [INFANTIL] VIRGEN DE LA PUERTA', 'ORG')).toEqual(['MATERNO', 'INFANTIL']);
   });
   it.each([
-    ['He lives in Tralee, [Co. Kerry], with his wife', 'Kerry'],
     ['Procedencia: [Urgencias, Box 6] del hospital', 'Box 6'],
     ['Seen on 4 West[, bed 22] after the scan', 'bed 22'],
     ['Seen in [ICU bed 9] after the scan', 'ICU bed 9'],
-  ])('the department before a room and the word for a county stay: %s', (marked, place) => {
+  ])('the department before a room stays: %s', (marked, place) => {
     expect(left(marked, 'LOCATION')).toEqual([place]);
   });
   it('makers of scanners, nodal stations and kinds of court stay', () => {
@@ -84,6 +83,16 @@ describe('of places and sites', () => {
     expect(left('He gave evidence at the [Family Court] of the town', 'ORG')).toEqual([]);
     expect(left('He gave evidence at the [Bramhope Family Court] again', 'ORG')).toEqual(['Bramhope Family Court']);
   });
+});
+
+it.each<[string, Label, string]>([
+  ['and [Quillon Freight Lines, Inc]., a firm', 'ORG', 'Quillon Freight Lines, Inc.'],
+  ['at [C/ Mayor 3, 2.º izda]., in Lugo', 'LOCATION', 'C/ Mayor 3, 2.º izda.'],
+  ['seen [Washington Luiz Jr].   age 46', 'PATIENT', 'Washington Luiz Jr.'],
+  ['works at [Quillon Ltd]. The lungs are clear', 'ORG', 'Quillon Ltd'],
+  ['seen by [Quillon]. The lungs are clear', 'CLINICIAN', 'Quillon'],
+])('the dot of a word that is written short is of the value that it ends, and no other: %s', (marked, label, value) => {
+  expect(left(marked, label)).toEqual([value]);
 });
 
 describe('what names nobody', () => {
