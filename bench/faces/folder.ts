@@ -12,7 +12,7 @@ import { memorySource, openSource } from '../../helper/source.ts';
 import { faceDecision } from '../../helper/pixels/faces/headers/decision.ts';
 import { planFaces, type FaceSeries } from '../../helper/pixels/faces/deface.ts';
 import { nearestIndex, type Grid } from '../../helper/pixels/faces/volume/grid.ts';
-import { skinThreshold } from '../../helper/pixels/faces/head/head.ts';
+import { skinThreshold } from '../../helper/pixels/faces/head/skin.ts';
 import { openFrames } from '../../helper/pixels/frames/frames.ts';
 import { readPlanes } from '../../helper/pixels/faces/volume/planes.ts';
 import { describeSeries } from '../../helper/pixels/faces/headers/seriesInfo.ts';

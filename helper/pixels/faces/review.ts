@@ -3,7 +3,7 @@ import { cutGrid } from './cut/cut.ts';
 import type { FaceSeries, SeriesPlan } from './deface.ts';
 import { evenedAs } from './head/even.ts';
 import type { Grid } from './volume/grid.ts';
-import { skinThreshold } from './head/head.ts';
+import { skinThreshold } from './head/skin.ts';
 import { boundsOfView, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './check/rendering.ts';
 import { assembleVolume, placeInstances } from './volume/volume.ts';
 

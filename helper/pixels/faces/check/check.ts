@@ -4,7 +4,7 @@ import type { RgbImage } from '../../photos/rgbImage.ts';
 import type { Box } from '../../image/box.ts';
 import { cutGrid, type Cutter } from '../cut/cut.ts';
 import { onto, resampled, type Grid, type Mask } from '../volume/grid.ts';
-import { skinThreshold } from '../head/head.ts';
+import { skinThreshold } from '../head/skin.ts';
 import { likeness } from './likeness.ts';
 import { BACKGROUND, renderSurface, REVIEW_YAWS, viewOf, type Picture } from './rendering.ts';
 

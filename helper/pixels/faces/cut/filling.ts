@@ -1,4 +1,4 @@
-import { skinThreshold } from '../head/head.ts';
+import { skinThreshold } from '../head/skin.ts';
 import { maskOf, resampled, type Grid } from '../volume/grid.ts';
 import { localMean } from '../volume/smoothing.ts';
 import type { Filling } from './cut.ts';

@@ -1,5 +1,5 @@
 import { eachPoint, eachSet, maskOf, type Grid, type Mask } from '../volume/grid.ts';
-import { noiseOf, skinThreshold } from './head.ts';
+import { noiseOf, skinThreshold } from './skin.ts';
 import { centreOf } from './symmetry.ts';
 import { along, dot, norm, subtract, type Vector } from '../volume/vector.ts';
 

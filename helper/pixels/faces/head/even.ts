@@ -1,6 +1,6 @@
 import { evened, coilOf, type Coil } from './coil.ts';
 import type { Grid } from '../volume/grid.ts';
-import { numberBetween, sampled } from './head.ts';
+import { numberBetween, sampled } from './skin.ts';
 
 /** What was taken out of the values of a series before a head was looked for in it. Plain data: it travels with a cutter. */
 export interface Evening {

@@ -1,5 +1,6 @@
-import { emptyMask, maskOf, pointCount, type Grid, type Mask } from '../volume/grid.ts';
-import { dilate, erode, fillHoles, intersect, largestPart, majority, partsThat, union, without } from '../volume/morphology.ts';
+import { emptyMask, maskOf, type Grid, type Mask } from '../volume/grid.ts';
+import { dilate, erode, intersect, largestPart, majority, partsThat, union, without } from '../volume/morphology.ts';
+import { airOf, closedBody, knownOf, skinThreshold } from './skin.ts';
 
 /** What was found of a head in a volume. */
 export interface Head {
@@ -16,18 +17,6 @@ export interface Head {
   /** Points that a slice covers. */
   known: Mask;
 }
-
-/** Air ends and skin begins: half way between −1000 and fat, then some, so that partial volume and hair stay out. */
-const CT_SKIN = -300;
-
-/** Air in CT lies about −1000 HU; a volume whose darkest tenth lies elsewhere is not in Hounsfield units. */
-const CT_AIR = { from: -1150, to: -800 };
-
-/**
- * Where a CT keeps the values of one window only, its air lies at the lower end of that: so large a share of all values, all alike. Skin
- * begins so many HU above.
- */
-const CLIPPED = { share: 0.15, to: -100, skin: 30 };
 
 /** The smallest part, in ml, that could be a head, however little of it the field of view holds. */
 const SMALLEST_HEAD_ML = 150;
@@ -47,11 +36,9 @@ export function findBody(volume: Grid, modality: string, noise?: number): Head |
   const air = airOf(volume, modality);
   const hounsfield = air !== undefined;
   const threshold = skinThreshold(volume, modality, noise, air);
-  const known = maskOf(volume, (at) => !Number.isNaN(volume.values[at]!));
+  const known = knownOf(volume);
   const tissue = maskOf(volume, (at) => volume.values[at]! > threshold);
-  const body = hounsfield ? withoutBridges(tissue) : majority(tissue, known);
-  // Nostrils and lips are closed before holes are filled, so that airways count as inside; so is the dark skull between scalp and brain.
-  const mask = intersect(erode(fillHoles(largestPart(dilate(body, 2))), 2), known);
+  const mask = closedBody(hounsfield ? withoutBridges(tissue) : majority(tissue, known), known);
   const pointMl = volume.spacing ** 3 / 1000;
   if (count(mask) * pointMl < SMALLEST_HEAD_ML) return undefined;
   // The root of a child's auricle is so thin that averaging parts the two.
@@ -90,111 +77,4 @@ export function count(mask: Mask): number {
   let sum = 0;
   for (let at = 0; at < values.length; at++) sum += values[at]!;
   return sum;
-}
-
-/** The value of air, HU; undefined when the values are no Hounsfield units. */
-function airOf(volume: Grid, modality: string): number | undefined {
-  if (modality !== 'CT') return undefined;
-  const sample = sampled(volume).filter((value) => value > -1900).sort();
-  const at = (share: number): number => sample[Math.floor(sample.length * share)] ?? 0;
-  const [air, bright] = [at(0.05), at(0.995)];
-  const usual = air > CT_AIR.from && air < CT_AIR.to;
-  const clipped = air >= CT_AIR.to && air <= CLIPPED.to && at(CLIPPED.share) - at(0) < 1;
-  return (usual || clipped) && bright > 100 ? air : undefined;
-}
-
-/** The value at which the surface of a head lies, in the units of its series. */
-export function skinThreshold(volume: Grid, modality: string, noise = -Infinity, air = airOf(volume, modality)): number {
-  return Math.max(noise, air === undefined ? thresholdBySignal(volume, modality) : Math.max(CT_SKIN, air + CLIPPED.skin));
-}
-
-function thresholdBySignal(volume: Grid, modality: string): number {
-  const values = sampled(volume);
-  const tissue = otsu(values);
-  const lowered = tissue.low + LOWERED * (tissue.threshold - tissue.low);
-  // Where the brain outshines the skin, as in PET and in echo planar images, the skin is told from air among what is left.
-  const darker = values.filter((value) => value < tissue.threshold);
-  const skin = otsu(darker).threshold;
-  if (modality !== 'MR') return skin > OUTSHONE * lowered ? Math.min(lowered, skin) : skin;
-  // Diffusion and fat suppression dim the skin until only the noise of air bounds it from below.
-  const noise = brightestAir(darker);
-  const isDim = skin <= OUTSHONE * lowered || numberBetween(values, NOISE_MARGIN * noise, skin) > DIM * numberBetween(values, skin, Infinity);
-  return isDim ? Math.min(skin, noise) : Math.min(lowered, skin);
-}
-
-export function numberBetween(values: Float32Array, low: number, high: number): number {
-  return values.reduce((number, value) => (value > low && value <= high ? number + 1 : number), 0);
-}
-
-/** A brain outshines the skin where the second threshold lies below this share of the first. */
-const OUTSHONE = 0.7;
-
-/**
- * Where skin meets air, and bone tissue, points between the two average both: a fifth as many as brighter ones at most. More of them, brighter than the
- * noise by this factor, are a skin of their own.
- */
-const DIM = 0.22;
-const NOISE_MARGIN = 1.2;
-
-/** Skin, and tissue far from the coil, is darker than the average of all tissue: its threshold lies at this share of the way to Otsu's. */
-const LOWERED = 0.45;
-
-/** The noise of air in MR (Rayleigh's distribution) reaches so many times as far up from its commonest value (to 99.9 %) as down (to 1 %). */
-const RAYLEIGH = 2.9;
-
-/** The upper end of the noise of air in MR. */
-export function noiseOf(volume: Grid): number {
-  const values = sampled(volume);
-  const { threshold } = otsu(values);
-  return brightestAir(values.filter((value) => value < threshold));
-}
-
-/** The upper end of the noise of air, from what is sure to be air: its commonest value and the darkest ones. */
-function brightestAir(values: Float32Array): number {
-  const sample = values.slice().sort();
-  const low = sample[Math.floor(sample.length * 0.01)] ?? 0;
-  const bins = new Uint32Array(64);
-  const width = (sample[Math.floor(sample.length * 0.75)]! - low) / bins.length;
-  for (const value of sample) bins[Math.min(bins.length - 1, Math.max(0, Math.floor((value - low) / width)))]!++;
-  const usual = low + (bins.subarray(0, -1).reduce((best, number, bin) => (number > bins[best]! ? bin : best), 0) + 0.5) * width;
-  return usual + RAYLEIGH * (usual - low);
-}
-
-/** Otsu's threshold (1979) between two kinds of values, and the lowest value. */
-function otsu(values: Float32Array): { low: number; threshold: number } {
-  const sample = values.sort();
-  const low = sample[0] ?? 0;
-  const high = sample[Math.floor(sample.length * 0.99)] ?? 1;
-  const bins = new Float64Array(256);
-  for (const value of sample) bins[Math.min(255, Math.floor(((value - low) / Math.max(1e-6, high - low)) * 255))]!++;
-  let total = 0;
-  bins.forEach((number, bin) => (total += number * bin));
-  let best = 0;
-  let bestSpread = -1;
-  let below = 0;
-  let sumBelow = 0;
-  for (let bin = 0; bin < 255; bin++) {
-    below += bins[bin]!;
-    sumBelow += bins[bin]! * bin;
-    const above = sample.length - below;
-    if (below === 0 || above === 0) continue;
-    const spread = below * above * (sumBelow / below - (total - sumBelow) / above) ** 2;
-    if (spread > bestSpread) {
-      bestSpread = spread;
-      best = bin;
-    }
-  }
-  return { low, threshold: low + ((best + 0.5) / 255) * (high - low) };
-}
-
-/** Every eighth known value or so: enough for a histogram. */
-export function sampled(volume: Grid): Float32Array {
-  const step = Math.max(1, Math.floor(pointCount(volume) / 300_000)) | 1;
-  const values = new Float32Array(Math.ceil(volume.values.length / step));
-  let number = 0;
-  for (let at = 0; at < volume.values.length; at += step) {
-    const value = volume.values[at]!;
-    if (!Number.isNaN(value)) values[number++] = value;
-  }
-  return values.slice(0, number);
 }

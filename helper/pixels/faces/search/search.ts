@@ -1,4 +1,5 @@
 import { findBrain, hasSkull } from '../head/brain.ts';
+import { isBrainAlone } from '../head/brainAlone.ts';
 import { regionOf, type FaceDecision } from '../headers/decision.ts';
 import { evenOut, type Even } from '../head/even.ts';
 import { maskOf, type Grid, type Mask } from '../volume/grid.ts';
@@ -59,6 +60,10 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
       continue;
     }
     const region = regionOf(candidate.info);
+    if (candidate.info.modality === 'MR' && isBrainAlone(volume, head)) {
+      if (region === 'head' && canBeHead(volume, head)) missing.add('unlike');
+      continue;
+    }
     const said = region === 'head' || region === 'face' || region === 'wide';
     const brain = findBrain(volume, head, said);
     const search = findFace(volume, head, brain);

