@@ -16,6 +16,7 @@ const FORMS: readonly RegExp[] = [
   /^\d{1,2}(?:-\d{1,2})?\/10$/, // a score out of ten: 2-3/10
   /^[ACGT]\d{2,5}[ACGT]$/, // a variant of a gene: G20210A
   /^rs\d+$/, // and its number
+  /^[FM]\/\d{1,2}$/, // sex and age: F/22
 ];
 
 /** Whether numbers as written are the doses of a day, `75-0-150`. */

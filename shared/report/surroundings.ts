@@ -104,6 +104,7 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (isHalfOrZone(tokens, from, to)) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
   if (!PLACES.has(label)) return false;
+  if (isWardAlone(tokens, from, to)) return true;
   if (isNodalStation(page, from, to) || isPartOfMonth(page, from, to) || isCourt(tokens, from, to, label)) return true;
   return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || regionEnd(tokens, from) === to || isDepartment(page, from, to);
 }
@@ -130,6 +131,12 @@ function isShortRegion(tokens: readonly Token[], from: number, to: number): bool
 
 function isAlwaysOpen(tokens: readonly Token[], from: number, to: number): boolean {
   return [...tokens.slice(Math.max(0, from - 3), from), ...tokens.slice(to, to + 2)].some(({ key }) => ALWAYS_OPEN.has(key));
+}
+
+/** `Loc: [ER]`, `[MICU], bed 14`: an emergency department or a care unit without its number. */
+function isWardAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  const { key, text } = tokens[from]!;
+  return to === from + 1 && ((isUpper(text) && (CARE_UNITS.has(key) || WARDS_BY_LETTERS.has(key))) || OBSERVATION.has(key));
 }
 
 /** `bis [Ende] März`: which part of a month. */

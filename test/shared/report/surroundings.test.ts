@@ -142,6 +142,8 @@ describe('what is ordinary where it stands', () => {
     ['Arnold Lump, M.[D].\nIndication: pain', 'CLINICIAN'],
     ['Reads at home, [Smt]. Lakshmi is well', 'PATIENT'],
     ['He is off work bis [Ende] März, die Leber ist normal', 'LOCATION'],
+    ['Loc: [ER]  Hall 3 of the unit', 'LOCATION'],
+    ['Proveniência: [Urgência], sala 1 do fígado', 'LOCATION'],
     ['León, [Gto]., a 29 de enero', 'CLINICIAN'],
     ['He was called at [2212], no answer', 'DATE'],
     ['Traer el estudio el [día de] la consulta de la mama y el hígado', 'DATE'],
