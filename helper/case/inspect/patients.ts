@@ -28,32 +28,39 @@ export function patientsOf(instances: readonly Owned[]): SubjectAttributes[] {
   const attributes = new Map([...distinct].map(([saying, instance]) => [saying, attributesOf(instance, issuerOf(instance) || issuerOf(ownerOf(instance, issued.get(numberOf(instance)) ?? [])))]));
   const ofBirthDate = new Map<string, Said[]>();
   for (const [saying, own] of attributes) {
-    const said = { own, header: distinct.get(saying)!.header };
+    const said = { saying, own, header: distinct.get(saying)!.header };
     const others = ofBirthDate.get(own.birthDate!);
     if (others) others.push(said);
     else ofBirthDate.set(own.birthDate!, [said]);
   }
-  const settled = new Map([...attributes].map(([saying, own]) => [saying, own.birthDate === '' ? own : settle({ own, header: distinct.get(saying)!.header }, ofBirthDate.get(own.birthDate!)!)]));
+  const settled = new Map<string, SubjectAttributes>();
+  for (const [birthDate, all] of ofBirthDate) {
+    const joined = new Set(all.map(keyOf)).size <= MOST_NUMBERS;
+    for (const said of all) settled.set(said.saying, birthDate === '' ? said.own : fullestOf((joined ? lastOf(said, all) : said).own, all.map(({ own }) => own), said.own));
+  }
   return instances.map((instance) => settled.get(sayingOf(instance))!);
 }
 
 /** What tells whose an instance is, and the header that said so. */
 interface Said {
+  saying: string;
   own: SubjectAttributes;
   header: StudyHeader;
 }
 
+/** More numbers of one birth date are of a collection whose names and birth dates are invented, or were taken out before: there the number alone tells. */
+const MOST_NUMBERS = 4;
+
 /**
- * The patient under one number: the fullest spelling of the one that was used last, which the hospital of the next study is likeliest to use again.
+ * What was said last of the person under a number: the hospital of her next study is likeliest to use that number again.
  * @param all of her birth date.
  */
-function settle(said: Said, all: readonly Said[]): SubjectAttributes {
+function lastOf(said: Said, all: readonly Said[]): Said {
   const person = [said];
   // What is found joins the list that is being looked through: who is like one of them is the same person.
   for (const one of person) person.push(...all.filter((other) => !person.includes(other) && isSamePatient(one, other)));
   const [last] = person.filter(({ own }) => length(own) > 0).sort((a, b) => compare(dayOf(b), dayOf(a)) || length(b.own) - length(a.own) || compare(keyOf(a), keyOf(b)));
-  const fullest = fullestOf((last ?? said).own, all.map(({ own }) => own));
-  return { ...said.own, patientId: fullest.patientId!, issuer: fullest.issuer! };
+  return last ?? said;
 }
 
 /** Whether two headers of one birth date are of one person: a whole name is the same, and neither sex nor one issuer of two numbers speaks against it. */
@@ -82,13 +89,14 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * The same person as another system writes her: the fullest of the numbers that are hers but for zeros and a prefix, with a like name.
- * @param all of her birth date.
+ * A patient under the fullest spelling of a number of hers, as another system writes it, but for zeros and a prefix, with a like name.
+ * @param all of her birth date. @param patient what else is known of her.
  */
-function fullestOf(own: SubjectAttributes, all: readonly SubjectAttributes[]): SubjectAttributes {
+function fullestOf(own: SubjectAttributes, all: readonly SubjectAttributes[], patient: SubjectAttributes): SubjectAttributes {
   const others = all.filter((other) => isSpelledOtherwise(own, other));
   const [fullest] = [own, ...others].sort((a, b) => length(b) - length(a) || (normaliseId(a.patientId!) < normaliseId(b.patientId!) ? -1 : 1));
-  return length(fullest!) > length(own) ? { ...own, patientId: fullest!.patientId!, issuer: fullest!.issuer! } : own;
+  const { patientId, issuer } = length(fullest!) > length(own) ? fullest! : own;
+  return { ...patient, patientId: patientId!, issuer: issuer! };
 }
 
 function isSpelledOtherwise(one: SubjectAttributes, other: SubjectAttributes): boolean {

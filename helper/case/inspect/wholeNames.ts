@@ -3,8 +3,8 @@ import { nameParts } from '../../../shared/identity/normalise.ts';
 import { isSamePerson } from '../../../shared/identity/people.ts';
 import { transliterations } from '../../dicom/text/transliteration.ts';
 
-/** What newborns and unidentified people are called until they are named: two of one day bear it. */
-const PROVISIONAL = /(?<!\p{L})(?:baby|babygirl|babyboy|twin|triplet|infant|newborn|neonate|boy|girl|male|female|doe|trauma|unknown|unidentified|anon\w*|rn|beb[eé]|nacid[oa]|hij[oa]|gemel[oa]|desconocid[oa]|s[aä]ugling|zwilling|neugeborenes|unbekannt|jumeau|jumelle|nouveau|inconnue?)(?!\p{L})|\d/iu;
+/** What newborns and unidentified people are called until they are named, and what stands for a name in tests: two of one day bear it. */
+const PROVISIONAL = /(?<!\p{L})(?:baby|babygirl|babyboy|twin|triplet|infant|newborn|neonate|boy|girl|male|female|doe|trauma|unknown|unidentified|anon\w*|rn|beb[eé]|nacid[oa]|hij[oa]|gemel[oa]|desconocid[oa]|s[aä]ugling|zwilling|neugeborenes|unbekannt|test\w*|phantom\w*|demo|sample|dummy|volunteer|subject|patient\w*|paciente|noname|deidentified|removed|redacted|jumeau|jumelle|nouveau|inconnue?)(?!\p{L})|\d/iu;
 
 /** Fewer parts are a family name, which relatives share. */
 const FEWEST_PARTS = 2;

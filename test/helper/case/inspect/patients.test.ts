@@ -78,6 +78,12 @@ describe('one person whom two hospitals number each in its own way', () => {
     expect(patientsOf([local, from(header)]).map(({ patientId }) => patientId)).toEqual(['W30077', 'W30077']);
   });
 
+  it('is each her own in a collection whose names and birth dates are invented', () => {
+    const collection = ['1', '2', '3', '4', '5'].map((number): Owned => ({ studyInstanceUid: `1.${number}`, header: { PatientID: number, PatientName: 'Stavrou^Eleni', PatientBirthDate: '19000101' } }));
+    expect(new Set(keysOf(collection)).size).toBe(5);
+    expect(new Set(keysOf(collection.slice(1))).size).toBe(1);
+  });
+
   it('is one through a third that knows both names', () => {
     const both: Owned = { studyInstanceUid: '1.3', header: { PatientID: '88', PatientName: 'Stavrou^Eleni', PatientBirthName: 'Kallas^Eleni', PatientBirthDate: '19770825' } };
     expect(new Set(keysOf([from({ PatientName: 'Kallas^Eleni' }), both, local])).size).toBe(1);
@@ -88,6 +94,7 @@ describe('one person whom two hospitals number each in its own way', () => {
     ['a brother of a like name', { PatientName: 'Roth^Daniela', PatientSex: 'F' }, { PatientName: 'Roth^Daniel', PatientSex: 'M' }],
     ['the other sex', { PatientName: 'Roth^Andrea', PatientSex: 'F' }, { PatientName: 'Roth^Andrea', PatientSex: 'M' }],
     ['a newborn who has no name yet', { PatientName: 'ROTH^BABY GIRL' }, { PatientName: 'ROTH^BABY GIRL' }],
+    ['a name for tests', { PatientName: 'TEST^PATIENT' }, { PatientName: 'TEST^PATIENT' }],
     ['a family name alone', { PatientName: 'ROTH' }, { PatientName: 'ROTH' }],
     ['another generation', { PatientName: 'Roth^Hugo^^^Sr' }, { PatientName: 'Roth^Hugo^^^Jr' }],
     ['two numbers of one hospital', { PatientName: 'Roth^Hugo', IssuerOfPatientID: 'NORTH' }, { PatientName: 'Roth^Hugo', IssuerOfPatientID: 'NORTH' }],
