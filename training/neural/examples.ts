@@ -1,6 +1,6 @@
 /**
- * Writes what the network learns from, as the numbers that it sees: the same texts as the field's (`training/tagger/train.ts`), and short texts as
- * headers hold them (`values.ts`).
+ * Writes what the network learns from, as the numbers that it sees: the same texts as the field's (`training/tagger/train.ts`), the nasty reports of
+ * `bench/reports/read`, and short texts as headers hold them (`values.ts`).
  * Usage: npx tsx training/neural/examples.ts OUT [--copies 6 --value-copies 20 --fragments 3 --reports 4000 --seed 1 --meddocan ../shared/text/meddocan]
  *
  * OUT gets `words.bin` (the numbers of each distinct word), `NAME.tok` (word, mode, form, place, right tag of each token),
@@ -23,7 +23,7 @@ import { disturb } from '../tagger/generator/noise.ts';
 import { goldTags } from '../tagger/gold.ts';
 import { inOurLabels, readMeddocan } from '../tagger/meddocan.ts';
 import { Random } from '../tagger/random.ts';
-import { Exchange, readWritten, type WrittenReport } from '../tagger/written.ts';
+import { Exchange, readLabelled, readWritten, type WrittenReport } from '../tagger/written.ts';
 import { SAMPLE } from './sample.ts';
 import { fragment, readValues, varied } from './values.ts';
 
@@ -69,8 +69,14 @@ function write(name: string, examples: Iterable<Example>): void {
   console.log(`${name}: ${lengths.length} texts`);
 }
 
+/** Nasty reports that nothing learns from: the arbiter does, which must not know them by the network. */
+const FOR_ARBITER = /^[jkl]-/;
+/** They are few beside the others. */
+const NASTY_COPIES = 3;
+
 const random = new Random(Number(values.seed));
-const written = readWritten(path.join(import.meta.dirname, '../tagger/written'));
+const nasty = readLabelled('bench/reports/read', (name) => !FOR_ARBITER.test(name));
+const written = [...readWritten(path.join(import.meta.dirname, '../tagger/written')), ...Array.from({ length: NASTY_COPIES }, () => nasty).flat()];
 const exchange = new Exchange(written);
 const headerValues = readValues(path.join(import.meta.dirname, 'values'));
 /** What the codes of DICOM PS3.16 mean, which names nobody. */
@@ -110,7 +116,7 @@ write('train-meddocan', meddocan());
 write('train-invented', invented());
 // Never learnt from: what the training is watched on.
 for (const [name, folder] of [['watch-known', '../shared/text/reports'], ['watch-read', 'bench/reports/read']] as const) {
-  if (existsSync(folder)) write(name, readReports(folder).map(({ name: report, text, marks }) => ({ name: report, text, spans: marks })));
+  if (existsSync(folder)) write(name, readReports(folder).filter(({ name: report }) => name === 'watch-known' || FOR_ARBITER.test(report)).map(({ name: report, text, marks }) => ({ name: report, text, spans: marks })));
 }
 write('sample', [{ name: 'sample', text: SAMPLE, spans: [] }]);
 writeFileSync(path.join(out, 'sample.json'), JSON.stringify({ text: SAMPLE }));

@@ -2,7 +2,7 @@
  * Reports written by hand, `written/LANGUAGE/NAME.txt` with marks as `{{LABEL:text}}`: contexts that no grammar would think of.
  * Their values are exchanged again and again, so that the contexts are learnt and not the values.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readMarks, readReports } from '../../helper/evaluation/labelledReport.ts';
 import { PARTICLES } from '../../shared/report/words/people.ts';
@@ -41,10 +41,9 @@ export function readWritten(folder: string): WrittenReport[] {
   }));
 }
 
-/** The labelled reports of a folder; none when it is not at hand. */
-export function readLabelled(folder: string): WrittenReport[] {
-  if (!existsSync(folder)) return [];
-  return readReports(folder).map(({ name, lang, text, marks }) => ({ lang, pieces: fromExample({ name, text, spans: marks }) }));
+/** The labelled reports of a folder whose names are wanted. */
+export function readLabelled(folder: string, isWanted: (name: string) => boolean): WrittenReport[] {
+  return readReports(folder).filter(({ name }) => isWanted(name)).map(({ name, lang, text, marks }) => ({ lang, pieces: fromExample({ name, text, spans: marks }) }));
 }
 
 /** Exchanges the values of reports: the same word for the same word throughout one report. */
