@@ -3,7 +3,7 @@ import { findText } from '../../../helper/pixels/text/finder.ts';
 import type { Readings } from '../../../helper/pixels/text/reader.ts';
 import { planText, type TextSearch } from '../../../helper/pixels/burnedIn/textPlan.ts';
 import { openSource } from '../../../helper/source.ts';
-import { redactFrames } from '../../../test/pixels/instance.ts';
+import { redactFrames } from '../../../test/helper/pixels/instance.ts';
 
 const BOX = { x: 0, y: 0, width: 640, height: 50 };
 

@@ -16,7 +16,7 @@ import { readDicom } from '../../../helper/dicom/file/reader.ts';
 import { randomNumbers } from '../../../samples/noise.ts';
 import { ultrasoundClip } from '../../../samples/ultrasound.ts';
 import { memorySource } from '../../../helper/source.ts';
-import { applied, imageBytes, redactFrames, type ImageOptions } from '../../../test/pixels/instance.ts';
+import { applied, imageBytes, redactFrames, type ImageOptions } from '../../../test/helper/pixels/instance.ts';
 
 const SIZE = 512;
 const FRAMES = 8;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { afterEach, expect, it, vi } from 'vitest';
 import { addDetectCommand } from '../../../helper/cli/detect.ts';
-import { attachment, mail, multipart, part } from '../../documents/mail/compose.ts';
+import { attachment, mail, multipart, part } from '../documents/mail/compose.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'detect-'));
 afterEach(() => {

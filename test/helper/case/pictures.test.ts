@@ -1,0 +1,32 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openCase } from '../../../helper/case/case.ts';
+import { sourcesAt } from '../../../helper/case/intake/source.ts';
+import { preset } from '../../../shared/policy/presets.ts';
+import { paper, scanned, textOf } from '../pixels/text/scannedPage.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'pictures-'));
+  process.env['CASEVEIL_HOME'] = path.join(folder, 'home');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('hides in a picture what only the report around it tells to be a name', async () => {
+  const png = scanned(paper(['Window 50 / 350, kernel window iron, slice 2 of 40', 'Spleen 12 cm, liver 15 cm']), 0).toBuffer('image/png').toString('base64');
+  const place = path.join(folder, 'mail.html');
+  writeFileSync(place, `<html><body><p>Patient: Keiko Iron</p><p>The spleen is not enlarged.</p><img src="data:image/png;base64,${png}"></body></html>`);
+  const opened = await openCase(sourcesAt(place, 'report'), { policy: preset('gdpr-pseudonymised')!, project: 'test', accessions: [], burnedIn: 'unknown', face: 'unknown', remove: [], keep: [], workers: 1 });
+  try {
+    await opened.deidentify({}, path.join(folder, 'out'));
+  } finally {
+    await opened.close();
+  }
+  const [name] = readdirSync(path.join(folder, 'out', 'reports'));
+  const delivered = readFileSync(path.join(folder, 'out', 'reports', name!), 'utf8');
+  const text = await textOf(Buffer.from(/data:image\/png;base64,([^"]+)/.exec(delivered)![1]!, 'base64'));
+  expect(text).not.toMatch(/\biron\b/i);
+  expect(text).toMatch(/Spleen/);
+}, 120_000);
