@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<string, string>> = {
   settings: `
     kv kvp ma mas sec ms te tr ti fa fov st sl sp tilt gantry thk thickness slice zoom mag filter kernel recon wl ww window level w c im img image series scan frame frm no nr num
     page dose dlp ctdi ctdivol mgy mgycm dap ei di exposure index grid total phantom report summary helical spiral sequential localizer topogram surview seq sequence sequences rotation pitch collimation gain
-    range freq frequency harmonic har harm thi gen res pen depth prf wf wall map persist persistence focus tgc mi tis tib tic fr fps hz khz mhz bpm cine loop freeze live doppler cf cfi
+    range freq frequency harmonic har harm thi gen res pen depth prf wf wall map persist persistence focus tgc mi tis tib tic fr fps hz khz mhz bpm cine loop freeze frozen live doppler cf cfi
     color colour power pw cw bmode mmode mode b m d dist distance area vol volume circ length width height angle vel velocity pg vmax vmin vti ri pi sd edv psv hr baseline sv gate
     scale inv auto opt probe transducer preset general abdomen abd obs ob gyn cardiac vascular small parts thyroid breast mask masks comp levels pow med medium off eff csl
     ref aec dom caredose ssde ctdiw noise trigger triggered gated gating prospective retrospective bh breathhold breathing vct version software

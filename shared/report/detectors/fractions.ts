@@ -45,9 +45,16 @@ export function isSpanOfTime(page: Page, at: number, next: number): boolean {
   return BRITISH_SPAN_WORDS.has(before) && Number(tokens[at]!.text) < Number(denominator) && writesSpans(page);
 }
 
-/** Whether tokens are, or lie in, a score of ten or, in a British text, a span of time, which a reader that learnt from texts takes for a day; from token `from` to `to`, end exclusive. */
+/** Whether tokens are, or lie in, a score of ten, a titre or, in a British text, a span of time, which a reader that learnt from texts takes for a day; from token `from` to `to`, end exclusive. */
 export function isOfFraction(page: Page, from: number, to: number): boolean {
-  return [from, from - 1, from - 2].some((at) => at >= 0 && (isPast(page, at, to) || (to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || isImage(page.tokens, at) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))))));
+  return [from, from - 1, from - 2].some((at) => at >= 0 && (isPast(page, at, to) || (to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || isTitre(page.tokens, at) || isImage(page.tokens, at) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))))));
+}
+
+/** `1/2048`, `1/160`: serum in how much of all, halved again and again from a tenth, a hundredth or all of it. */
+function isTitre(tokens: readonly Token[], at: number): boolean {
+  const [first, joint, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.text !== '1' || joint?.text !== '/' || joint.gap !== GAP.none || second?.gap !== GAP.none || !/^\d{3,5}$/.test(second.text)) return false;
+  return [1, 10, 100].some((start) => Number.isInteger(Math.log2(Number(second.text) / start)));
 }
 
 /** `2/7 ago`: a span of time whoever writes it, since `ago` stands behind no day; up to token `to`, end exclusive, which may be behind `ago`. */
