@@ -12,7 +12,8 @@ import { KIN, NAME_SUFFIXES, TITLES } from './words/people.ts';
  * Tells the patient from relatives with her surname, whom a known name would make her, and finds her again behind “Mr”. Who stands behind a word of
  * kinship, or before one in brackets or behind a comma, and does not bear her given name, is a relative: `Wife: Rosalind Abernathy`. Who is titled
  * `Mr`, and is named as a patient in full elsewhere, is that patient. A generation that the patient's name does not tell makes a relative of who bears her
- * given name, and so does a title beside another given name: `son Wendell Jr`, `Mr Jonas Abernathy`. A second surname is the relative's own.
+ * given name, and so does a title beside another given name: `son Wendell Jr`, `Mr Jonas Abernathy`. A second surname is the relative's own. Who signs
+ * the text in a field for it is no patient elsewhere.
  */
 export function tellNamesakes(page: Page, candidates: readonly Candidate[], { header, known = [] }: { header?: StudyHeader; known?: readonly KnownValue[] }): Candidate[] {
   const names = patientNames(header, known);
@@ -34,7 +35,15 @@ export function tellNamesakes(page: Page, candidates: readonly Candidate[], { he
     return candidate.source === 'person' && PEOPLE.has(candidate.label) && isCourteous(page.tokens, candidate) && !isRelated(page, candidate, named.length > 1)
       && named.length > 0 && patients.some((patient) => named.every((word) => patient.includes(word)));
   };
-  return joined.map((candidate) => (candidate.label !== 'PATIENT' && isPatient(candidate) ? { ...candidate, label: 'PATIENT' as const } : candidate));
+  const sure = joined.filter(({ source }) => source === 'labelled-field' || source === 'known-value');
+  const isNamedAs = (label: Candidate['label'], candidate: Candidate): boolean => sure.some((other) => other.label === label && words(other).join(' ') === words(candidate).join(' '));
+  // The properties of a file name its author beside its title, which names the patient, and a record number.
+  const isClinician = (candidate: Candidate): boolean => candidate.label === 'PATIENT' && candidate.source === 'person' && words(candidate).length > 1
+    && isNamedAs('CLINICIAN', candidate) && !isNamedAs('PATIENT', candidate);
+  return joined.map((candidate) => {
+    if (isClinician(candidate)) return { ...candidate, label: 'CLINICIAN' as const };
+    return candidate.label !== 'PATIENT' && isPatient(candidate) ? { ...candidate, label: 'PATIENT' as const } : candidate;
+  });
 }
 
 /** The names of the patient, each group of a PN (PS3.5 6.2) by itself. */

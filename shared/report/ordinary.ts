@@ -8,8 +8,8 @@ import { CREDENTIALS } from './words/people.ts';
 /** Words for a page. Page is a surname too. */
 const PAGES = wordSet('page pages pagina pag pg hoja seite blatt folha foglio');
 
-/** What parts the number of a page from what stands before it in a footer. */
-const FOOTER_MARK = /^[-–—|·•]$/;
+/** What parts the number of a page from what stands before it in a footer: `Signed 11:42. Page 2`. */
+const FOOTER_MARK = /^[-–—|·•.]$/;
 
 /** Operations by which a year is told, `Prior cesarean 2022`. */
 const OPERATIONS = wordSet('cesarean caesarean cesarea cesareas kaiserschnitt cesarienne cesariana cesareo bypass transplant trasplante stent');

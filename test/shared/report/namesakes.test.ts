@@ -72,3 +72,8 @@ it('a second surname that the patient has too is a relative’s own', () => {
   expect(found.filter(({ label }) => label === 'PATIENT')).toEqual([]);
   expect(found.find(({ label }) => label === 'RELATIVE')!.text).toBe('Nerea Lacruz\nOrdóñez');
 });
+
+it('who signs the text is no patient where the file names its author before a number', () => {
+  const text = 'CT head Brackenridge\nLucia Marchetti\nMRN 00482915\nElectronically signed by: Lucia Marchetti, MD';
+  expect(labelsOf('Lucia', text)).toEqual(['CLINICIAN', 'CLINICIAN']);
+});
