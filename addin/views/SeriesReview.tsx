@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Badge, Button, Checkbox, Radio, RadioGroup } from '@fluentui/react-components';
 import { DrawShapeRegular, ImageRegular, ScanPersonRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
@@ -29,18 +29,28 @@ export function SeriesReview({ series, review, onChange, actions }: Props): Reac
   const words = useWords();
   const styles = useStyles();
   const showsPixels = !WITHOUT_PIXELS.has(series.modality);
+  const [going, staying] = [true, false].map((redact) => series.pixelFindings.filter((finding) => finding.redact === redact)) as [PixelFinding[], PixelFinding[]];
+  const rows = (findings: readonly PixelFinding[]): ReactNode => findings.map((finding) => <PixelRow key={finding.id} series={series} finding={finding} review={review} onChange={onChange} />);
   const title = words(showsPixels ? 'seriesSummary' : 'objectSummary', { modality: series.modality, n: series.instances });
   return (
     <div className={styles.card} role="group" aria-label={title}>
       <div className={styles.row}>
         <ImageRegular aria-hidden />
         <strong className={styles.name}>{title}</strong>
-        {series.pixelFindings.length > 0 && <Badge appearance="tint" color="warning">{words('burnedInFound', { n: series.pixelFindings.length })}</Badge>}
+        {going.length > 0 && <Badge appearance="tint" color="warning">{words('burnedInFound', { n: going.length })}</Badge>}
       </div>
       {series.description !== '' && <span className={styles.hint}>{series.description}</span>}
       {showsPixels && series.burnedIn.decision === 'look' && series.pixelFindings.length === 0 && <span className={styles.hint} title={words.reason(series.burnedIn.reason)}>{words('burnedInLook')}</span>}
       {showsPixels && series.burnedIn.decision === 'skip' && <span className={styles.hint}>{words('burnedInSkip')} {words.reason(series.burnedIn.reason)}</span>}
-      {series.pixelFindings.map((finding) => <PixelRow key={finding.id} series={series} finding={finding} review={review} onChange={onChange} />)}
+      {rows(going)}
+      {staying.length > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="staying">
+            <AccordionHeader size="small">{words('burnedInStays', { n: staying.length })}</AccordionHeader>
+            <AccordionPanel className={styles.stack}>{rows(staying)}</AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
       {series.pictures.length > 0 && <DrawRow series={series} review={review} onChange={onChange} actions={actions} />}
       {series.face.decision !== 'skip' && <FaceRow series={series} review={review} onChange={onChange} actions={actions} />}
     </div>
@@ -51,6 +61,7 @@ function PixelRow({ series, finding, review, onChange }: { series: Series; findi
   const words = useWords();
   const styles = useStyles();
   const decided = [{ ids: [finding.id], proposed: finding.redact }];
+  const label = finding.text === '' ? words('blackOutUnread') : words('blackOut', { name: finding.text });
   const { image, images, frames } = placeOf(series, finding);
   const place = [
     ...(images > 1 ? [words('imageOf', { n: image, of: images })] : []),
@@ -60,11 +71,11 @@ function PixelRow({ series, finding, review, onChange }: { series: Series; findi
     <div className={styles.tight}>
       <Checkbox
         className={styles.tick}
-        label={{ className: styles.wrap, children: words('blackOut', { name: finding.text }) }}
+        label={{ className: styles.wrap, children: label }}
         checked={ticked(review, decided)}
         onChange={(_event, { checked }) => onChange(tick(review, decided, checked === true))}
       />
-      {finding.thumbnail && <img className={styles.thumbnail} src={finding.thumbnail} alt={finding.text} />}
+      {finding.thumbnail && <img className={styles.thumbnail} src={finding.thumbnail} alt={label} />}
       {place !== '' && <span className={styles.hint}>{place}</span>}
     </div>
   );

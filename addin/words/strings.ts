@@ -95,6 +95,8 @@ export const STRINGS = {
   burnedInLook: { en: 'Text in the pixels is looked for.', es: 'Se busca texto en los píxeles.' },
   burnedInSkip: { en: 'Text in the pixels is not looked for.', es: 'No se busca texto en los píxeles.' },
   burnedInFound: { en: ['{n} text burned in', '{n} texts burned in'], es: ['{n} texto incrustado', '{n} textos incrustados'] },
+  burnedInStays: { en: ['{n} place looks like text and stays', '{n} places look like text and stay'], es: ['{n} lugar parece texto y se queda', '{n} lugares parecen texto y se quedan'] },
+  blackOutUnread: { en: 'Black out what could not be read', es: 'Tapar lo que no se pudo leer' },
   blackOut: { en: 'Black out “{name}”', es: 'Tapar «{name}»' },
   imageOf: { en: 'image {n} of {of}', es: 'imagen {n} de {of}' },
   framesFromTo: { en: 'frames {from}–{to}', es: 'fotogramas {from}–{to}' },
