@@ -1,14 +1,10 @@
 import { PEOPLE, type Label } from '../label.ts';
-import type { Candidate, Page } from './candidate.ts';
+import { CERTAIN, type Candidate, type Page } from './candidate.ts';
+import { withLater } from './later.ts';
 import { actsAsPerson } from './names.ts';
-import { coverage } from './overlaps.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
 import { NAME_SUFFIXES, PARTICLES, PERSON_VERBS } from './words/people.ts';
-
-/** From here on a name is certain enough for its words to be believed elsewhere, and a candidate is believed at all. */
-const CERTAIN = 0.7;
-const BELIEVED = 0.5;
 
 /** How sure a name is that does what people do. */
 const ACTING = 0.8;
@@ -33,15 +29,11 @@ const OWNED = wordSet('pain mother father mum mom dad wife husband son daughter 
 export function withActors(page: Page, candidates: readonly Candidate[]): Candidate[] {
   const people = page.text === page.written ? wordsOfNames(page, candidates) : new Map<string, Label>();
   if (people.size === 0) return [...candidates];
-  const believed = coverage(page.text, candidates.filter(({ confidence }) => confidence >= BELIEVED));
   const actors = page.tokens.flatMap((token, at): Candidate[] => {
     const label = isName(token) && acts(page.tokens, at) ? people.get(token.key) : undefined;
     return label ? [{ start: token.start, end: token.end, label, source: 'second-pass', confidence: ACTING, reason: 'somebody named in this document does something' }] : [];
-  }).filter(({ start, end }) => !believed.subarray(start, end).includes(1));
-  if (actors.length === 0) return [...candidates];
-  const acting = coverage(page.text, actors);
-  const kept = candidates.filter(({ start, end, confidence }) => confidence >= BELIEVED || !acting.subarray(start, end).includes(1));
-  return [...kept, ...actors].sort((a, b) => a.start - b.start);
+  });
+  return withLater(page, candidates, actors);
 }
 
 function isName({ kind, text }: Token): boolean {

@@ -54,6 +54,10 @@ export interface Page {
 /** The sources that learnt from texts what an identifier reads like. */
 export const LEARNT: ReadonlySet<Source> = new Set(['tagger', 'model']);
 
+/** From here on a candidate is believed at all, and a name is certain enough for its words and initials to be believed elsewhere. */
+export const BELIEVED = 0.5;
+export const CERTAIN = 0.7;
+
 /** Sources that prove what they find. The user's own model and names in other scripts the arbiter has never met. */
 const PROVEN: ReadonlySet<Source> = new Set(['known-value', 'checksum', 'web-address', 'model', 'script']);
 

@@ -105,8 +105,10 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const candidates = find(page, options);
   options.progress?.(DONE.found);
   const settled = settle(page, candidates);
-  const judged = options.arbiter && isRead(page.reading) ? withRepeats(page, withoutSurroundings(page, tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled)))) : withoutSurroundings(page, settled);
-  const identifiers = withShortNames(page, tellNamesakes(page, withDistinctions(page, withEchoes(page, withActors(page, judged))), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const judged = options.arbiter && isRead(page.reading) ? tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled)) : undefined;
+  const alone = withoutSurroundings(page, judged ?? settled);
+  const everywhere = withEchoes(page, withActors(page, judged ? withRepeats(page, alone) : alone));
+  const identifiers = withShortNames(page, tellNamesakes(page, withDistinctions(page, everywhere), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,

@@ -1,15 +1,11 @@
 import { PEOPLE } from '../label.ts';
-import type { Candidate, Page } from './candidate.ts';
-import { coverage } from './overlaps.ts';
+import { CERTAIN, type Candidate, type Page } from './candidate.ts';
+import { withLater } from './later.ts';
 import { wordSet } from './phrases.ts';
 import { fold, GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 import { UNITS } from './words/units.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_INITIALS, PARTICLES } from './words/people.ts';
 import { MEDICAL_WORDS } from './words/protected.ts';
-
-/** From here on a name is certain enough for its initials to be believed elsewhere, and a candidate is believed at all. */
-const CERTAIN = 0.7;
-const BELIEVED = 0.5;
 
 /** How sure initials of a certain name are. */
 const ECHOED = 0.75;
@@ -32,20 +28,15 @@ const LINKS = wordSet('and for the with via per');
 export function withEchoes(page: Page, candidates: readonly Candidate[]): Candidate[] {
   const owners = initialsOf(page, candidates);
   if (owners.size === 0) return [...candidates];
-  const believed = coverage(page.text, candidates.filter(({ confidence }) => confidence >= BELIEVED));
   const echoes: Candidate[] = [];
   for (let at = 0; at < page.tokens.length; at++) {
     const reading = lettersAt(page.tokens, at);
     const owner = reading && !isLink(page.tokens, at, reading) && isTelling(page, reading.letters) ? owners.get(reading.letters) : undefined;
     if (!reading || !owner) continue;
-    const echo: Candidate = { start: page.tokens[at]!.start, end: page.tokens[reading.to - 1]!.end, label: owner.label, source: 'second-pass', confidence: ECHOED, reason: 'the initials of somebody named in this document' };
-    if (!believed.subarray(echo.start, echo.end).includes(1)) echoes.push(echo);
+    echoes.push({ start: page.tokens[at]!.start, end: page.tokens[reading.to - 1]!.end, label: owner.label, source: 'second-pass', confidence: ECHOED, reason: 'the initials of somebody named in this document' });
     at = reading.to - 1;
   }
-  if (echoes.length === 0) return [...candidates];
-  const echoed = coverage(page.text, echoes);
-  const kept = candidates.filter(({ start, end, confidence }) => confidence >= BELIEVED || !echoed.subarray(start, end).includes(1));
-  return [...kept, ...echoes].sort((a, b) => a.start - b.start);
+  return withLater(page, candidates, echoes);
 }
 
 /** The initials of names that are certain, with the name they are of: `Gail B Lindquist` and `LINDQUIST, Gail B` are GBL. */

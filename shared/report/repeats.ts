@@ -1,15 +1,11 @@
 import { PEOPLE, type Label } from '../label.ts';
-import type { Candidate, Page } from './candidate.ts';
-import { coverage } from './overlaps.ts';
+import { withLater } from './later.ts';
+import { CERTAIN, type Candidate, type Page } from './candidate.ts';
 import { isProtected, isThing } from './protection.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_NAMES, PARTICLES } from './words/people.ts';
 import { EPONYMS, MEDICAL_WORDS, WORD_NAMES } from './words/protected.ts';
-
-/** From here on a person is certain enough to be believed elsewhere too, and a candidate is believed at all. */
-const CERTAIN = 0.7;
-const BELIEVED = 0.5;
 
 /** How sure a repeat is. */
 const REPEATED = 0.8;
@@ -25,14 +21,11 @@ const SHORTEST = 6;
 export function withRepeats(page: Page, candidates: readonly Candidate[]): Candidate[] {
   const people = certainWords(page, candidates);
   if (people.size === 0) return [...candidates];
-  const covered = coverage(page.text, candidates.filter(({ confidence }) => confidence >= BELIEVED));
   const repeats = page.tokens.flatMap((token, at): Candidate[] => {
-    const label = covered[token.start] || isPiece(page.tokens, at) || isThing(page, at, at + 1) ? undefined : ownerOf(token, people, page.lang);
+    const label = isPiece(page.tokens, at) || isThing(page, at, at + 1) ? undefined : ownerOf(token, people, page.lang);
     return label ? [{ start: token.start, end: token.end, label, source: 'second-pass', confidence: REPEATED, reason: 'found elsewhere in this document' }] : [];
   }).filter((repeat) => !isProtected(page, repeat));
-  const repeated = coverage(page.text, repeats);
-  const givesWay = ({ start, end, confidence }: Candidate): boolean => confidence < BELIEVED && repeated.subarray(start, end).includes(1);
-  return [...candidates.filter((candidate) => !givesWay(candidate)), ...repeats].sort((a, b) => a.start - b.start);
+  return withLater(page, candidates, repeats);
 }
 
 /** The words of certain names that are no other words, with whose they are. */

@@ -8,7 +8,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
 import { brokenNames, wholeName } from './brokenNames.ts';
 import { dateOrder } from './dates/order.ts';
-import { ageDatesOf, type AgeDates } from './dates/ageDates.ts';
+import { ageDatesOf, DAY_OF_TEXT, type AgeDates } from './dates/ageDates.ts';
 import type { Lifetime } from './dates/greatAge.ts';
 import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting, type ShiftedDate } from './dates/writing.ts';
 import { prepositionOfYear } from './dates/preposition.ts';
@@ -68,7 +68,7 @@ function dateSetting(segments: readonly Segment[], identifiers: readonly Identif
   const text = segments.map((segment) => segment.text).join('\n').slice(0, 20_000);
   const order = dateOrder(dates, lang, { text, declared, known: [...(studyDate ? [studyDate] : []), ...(lifetime?.days ?? [])] });
   const days = dates.map((date) => dayOfDateText(date, lang, order)).filter((day) => day !== undefined).sort((a, b) => ordinal(b) - ordinal(a));
-  const reference = studyDate ?? days[0] ?? { year: 2020, month: 1, day: 1 };
+  const reference = studyDate ?? days[0] ?? DAY_OF_TEXT;
   return { lang, order, reference, told: [...days, ...lifetime?.days ?? []] };
 }
 

@@ -1,6 +1,6 @@
 import type { Policy } from '../../policy/policy.ts';
 import type { Identifier, Segment } from '../../text.ts';
-import type { Day } from '../../identity/dates.ts';
+import { ordinal, type Day } from '../../identity/dates.ts';
 import { announcesBirth } from './birth.ts';
 import { latestOf, showsGreatAge, type Lifetime } from './greatAge.ts';
 import type { DateOrder } from './order.ts';
@@ -22,8 +22,8 @@ export interface AgeDateSetting {
   lifetime?: Lifetime | undefined;
 }
 
-/** Without any date but one of a birth, the day of the text. */
-const DAY_OF_TEXT: Day = { year: 2020, month: 1, day: 1 };
+/** The day of a text that tells none, or none but one of a birth. */
+export const DAY_OF_TEXT: Day = { year: 2020, month: 1, day: 1 };
 
 const WHOLE_YEAR = /\d{4}/;
 
@@ -44,5 +44,5 @@ export function ageDatesOf(segments: readonly Segment[], identifiers: readonly I
 }
 
 function isDay(one: Day | undefined, other: Day | undefined): boolean {
-  return one !== undefined && other !== undefined && one.year === other.year && one.month === other.month && one.day === other.day;
+  return one !== undefined && other !== undefined && ordinal(one) === ordinal(other);
 }
