@@ -9,3 +9,8 @@ export function countBefore(count: number, isBefore: (index: number) => boolean)
   }
   return low;
 }
+
+/** Orders texts by their code units, the same on every machine. */
+export function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

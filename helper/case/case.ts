@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type * as z from 'zod';
-import type { CaseResult, Decisions, decisionsSchema, Inspection, Stage } from '../../shared/contract/case.ts';
+import type { CaseResult, Decisions, decisionsSchema, Inspection } from '../../shared/contract/case.ts';
 import { Identity } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { Problem } from '../../shared/journal.ts';
@@ -32,6 +32,7 @@ import { checkDecisions, parseDecisions } from './review/decisions.ts';
 import { ReviewKeys } from './review/keys.ts';
 import { decided, inspectReport } from './review/report.ts';
 import { duplicateWarnings, keptWarnings, warningsOf } from './review/warnings.ts';
+import { Steps } from './steps.ts';
 import type { Originals } from './verify/originals.ts';
 
 /** What a reader of `Decisions` may leave out. */
@@ -89,11 +90,12 @@ export class Case {
   async inspect(watch: Watch = {}): Promise<Inspection> {
     const check = await this.check(watch);
     const state = await this.#look(watch);
-    const owners = ownersOf(state.reports, studyPatients(state.survey.instances), this.#identity);
+    const patients = studyPatients(state.survey.instances);
+    const owners = ownersOf(state.reports, patients, this.#identity);
     const keys = new ReviewKeys();
     this.#inspection = {
       documents: state.reports.map((report) => inspectReport(report, this.#policy, keys)),
-      studies: await this.#images.inspect(state.survey, this.#knownToImages(state, state.reports, owners, parseDecisions({})), keys, watch),
+      studies: await this.#images.inspect(state.survey, this.#knownToImages(state, { reports: state.reports, owners, patients }, parseDecisions({})), keys, watch),
       ...check,
       warnings: this.#warnings(state, owners),
     };
@@ -145,21 +147,17 @@ export class Case {
     this.#workspace.wipe();
   }
 
-  async #look({ progress, signal }: Watch): Promise<State> {
+  async #look(watch: Watch): Promise<State> {
     if (this.#state) return this.#state;
-    const tell = (stage: Stage, done: number, total: number): void => progress?.({ stage, done, total });
-    tell('intake', 0, this.#sources.length);
+    const { progress, signal } = watch;
+    const tell = (done: number): void => progress?.({ stage: 'intake', done, total: this.#sources.length });
+    tell(0);
     const intake = await takeIn(this.#sources, this.#workspace);
     signal?.throwIfAborted();
-    tell('intake', this.#sources.length, this.#sources.length);
+    tell(this.#sources.length);
 
-    let total = intake.instances.length + intake.documents.length;
-    let done = 0;
-    const step = (): void => {
-      signal?.throwIfAborted();
-      tell('inspect', ++done, total);
-    };
-    const steps = { add: (count: number) => tell('inspect', done, total += count), done: () => tell('inspect', ++done, total) };
+    const steps = new Steps('inspect', intake.instances.length + intake.documents.length, watch);
+    const step = (): void => steps.next();
     const { instances: all, ...surveyed } = survey(intake.instances, await this.#images.readHeaders(intake.instances.map(({ ref }) => ref), step), this.#identity);
     const { instances, duplicates } = withoutCopies(all);
     const knowledge = gatherKnowledge(all, []);
@@ -189,20 +187,12 @@ export class Case {
 
   async #deliver(state: State, decisions: Decisions, delivery: Delivery, watch: Watch): Promise<CaseResult> {
     const { instances } = state.survey;
-    let total = state.reports.length + instances.length;
+    const steps = new Steps('deidentify', state.reports.length + instances.length, watch);
     const ledger = new Ledger();
-    let done = 0;
     const enter = ({ original, delivery: entry, journal }: Pick<WrittenInstance, 'original' | 'delivery' | 'journal'>): void => {
       ledger.enter(entry, journal);
       if (entry.problem) watch.held?.(original, entry.problem);
     };
-    const tell = (): void => watch.progress?.({ stage: 'deidentify', done, total });
-    const step = (): void => {
-      watch.signal?.throwIfAborted();
-      done++;
-      tell();
-    };
-    const steps = { add: (count: number): void => void (total += count), done: (): void => { done++; tell(); } };
     const reading = await this.#reading(state, decisions, watch, steps);
     const { knowledge, reports, owners, values } = reading;
 
@@ -212,15 +202,15 @@ export class Case {
       const written = await deidentifyReport(report, owners.get(report)!, index + 1, work);
       enter(written);
       ledger.link(written.identifiers, written.replacements);
-      step();
+      steps.next();
     }
     void loadPage();
-    const known = { ...this.#knownToImages(state, reports, owners, decisions), people: knowledge.people };
+    const known = { ...this.#knownToImages(state, reading, decisions), people: knowledge.people };
     const hunted = await this.#images.hunted(values, state.survey);
     await this.#images.deidentify(state.survey, { knowledge: known, decisions, originals: hunted, delivery, signal: watch.signal }, (written) => {
       enter(written);
       for (const method of written.methods) ledger.methods.add(method);
-      step();
+      steps.next();
     });
     for (const { subject, header } of distinct(instances, ({ subject }) => subject.key)) {
       for (const { label, text } of headerValues(header)) if (label === 'PATIENT' || label === 'MRN') ledger.links.push({ label, replacement: subject.pseudonym, original: text });
@@ -239,9 +229,8 @@ export class Case {
   }
 
   /** What headers and pixels are read by: what the headers say, and what the reports call the patients besides. */
-  #knownToImages(state: State, reports: readonly Report[], owners: ReadonlyMap<Report, Owner>, decisions: Decisions): Knowledge {
+  #knownToImages(state: State, { reports, owners, patients }: Pick<Reading, 'reports' | 'owners' | 'patients'>, decisions: Decisions): Knowledge {
     const read = reports.map((report) => ({ owner: owners.get(report)!, goes: decided(report, this.#policy, decisions).goes }));
-    const patients = studyPatients(state.survey.instances);
     return { ...withNames(this.#images.knowledge(state.survey.instances, decisions.add), calledNames(read, patients)), named: namedPatients(patients) };
   }
 

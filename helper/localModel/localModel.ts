@@ -1,4 +1,5 @@
 import type { TaggedSpan } from '../../shared/report/detect.ts';
+import type { ReadingWatch } from '../detection/detection.ts';
 import { digestFile } from '../digest.ts';
 import { ProblemError } from '../problem.ts';
 import { readModelFolder } from './folder.ts';
@@ -8,12 +9,6 @@ import { Network } from './network.ts';
 import { joinSpans } from './spans.ts';
 import { ModelTokenizer, type Tokens } from './tokenizer.ts';
 import { cutWindows } from './windows.ts';
-
-/** How far the reading of a text is, a share from 0 to 1, and how it is told to stop. */
-interface Watch {
-  signal?: AbortSignal | undefined;
-  progress?: ((share: number) => void) | undefined;
-}
 
 /** Fewest tokens besides the special ones that a window must have room for. */
 const SHORTEST = 8;
@@ -66,13 +61,13 @@ export class LocalModel {
    * What the model takes for identifiers in a text, offsets in UTF-16 code units; time is linear in the length of the text.
    * @throws ProblemError `model-run`; the reason of the signal when it is aborted.
    */
-  async find(text: string, watch: Watch = {}): Promise<TaggedSpan[]> {
+  async find(text: string, watch: ReadingWatch = {}): Promise<TaggedSpan[]> {
     const tokens = await this.#tokenizer.tokenise(text);
     const values = await this.#probabilities(tokens, watch);
     return joinSpans(text, tokens, { labels: this.#labels.labels, values });
   }
 
-  async #probabilities(tokens: Tokens, { signal, progress }: Watch): Promise<Float32Array> {
+  async #probabilities(tokens: Tokens, { signal, progress }: ReadingWatch): Promise<Float32Array> {
     const count = tokens.ids.length;
     const sums = new LabelSums(this.#labels, count);
     const windows = cutWindows(count, this.#capacity, (index) => tokens.starts[index]! > tokens.ends[index - 1]!);

@@ -2,6 +2,7 @@ import type { SubjectAttributes } from '../../../shared/identity/identity.ts';
 import { isLikeNumber, nameLikeness } from '../../../shared/identity/likeness.ts';
 import { normaliseId, normaliseName, plain } from '../../../shared/identity/normalise.ts';
 import type { StudyHeader } from '../../../shared/text.ts';
+import { compare } from '../../../shared/sorted.ts';
 import { isSameName } from './wholeNames.ts';
 
 /** What tells whose an instance is. */
@@ -14,7 +15,7 @@ export interface Owned {
  * The patient of each instance of a case, in their order. Some objects of a patient name who issued the number and others leave that out (secondary
  * captures, reports, presentation states): these belong to the patient of that number in the same study, else to the only one with the same birth date
  * or name. One number under two issuers stays two patients. One patient whose number other systems write with a prefix or zeros is one, and so is one
- whom two hospitals number each in its own way, by a whole name and a birth date.
+ * whom two hospitals number each in its own way, by a whole name and a birth date.
  */
 export function patientsOf(instances: readonly Owned[]): SubjectAttributes[] {
   const distinct = new Map(instances.map((instance) => [sayingOf(instance), instance]));
@@ -82,10 +83,6 @@ function dayOf({ header }: Said): string {
 
 function keyOf({ own }: Said): string {
   return `${normaliseId(own.patientId!)} ${plain(own.issuer!)}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

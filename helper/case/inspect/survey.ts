@@ -3,6 +3,7 @@ import type { Problem } from '../../../shared/journal.ts';
 import type { StudyHeader } from '../../../shared/text.ts';
 import type { HeaderReading, InstanceHeader } from './header.ts';
 import type { IntakeFile } from '../intake/intake.ts';
+import { compare } from '../../../shared/sorted.ts';
 import { patientsOf } from './patients.ts';
 
 /** An instance of the case with the patient whom its header describes. */
@@ -58,10 +59,6 @@ function subjectMap(identity: Identity): (attributes: SubjectAttributes) => Subj
     known.set(key, subject);
     return subject;
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The first instance of each header and what else tells them apart: the thousands of a series share one. */
