@@ -17,7 +17,7 @@ import { openFrames } from '../../helper/pixels/frames/frames.ts';
 import { readPlanes } from '../../helper/pixels/faces/volume/planes.ts';
 import { describeSeries } from '../../helper/pixels/faces/headers/seriesInfo.ts';
 import { defacedFile, volumeOf } from './heads.ts';
-import { contactSheet, judgeFaces } from './judge.ts';
+import { contactSheet, judgeFaces, skinOf } from './judge.ts';
 import { distanceFrom, eachPixel, outsideOf, readTruth, viewOfTruth, type Truth } from './truth.ts';
 
 /** What the presets ask for. */
@@ -28,9 +28,6 @@ const NEAR = { face: 20, ears: 10 } as const;
 
 /** The skin of a face is as thick as this, mm. */
 const THICK = 4;
-
-/** Skin in CT, HU, and elsewhere as multiples of the threshold between air and skin: one near the air, one within the skin. */
-const SKIN = { ct: [-500, -200], other: [0.8, 1.3] } as const;
 
 const [folder, pictures, ...chosen] = process.argv.slice(2);
 if (!folder) throw new Error('Which folder? node --import tsx bench/faces/folder.ts FOLDER [PICTURES [STUDY…]]');
@@ -105,7 +102,7 @@ async function judgeSeries(files: readonly string[], after: string, truth: Truth
   });
 
   const view = viewOfTruth(planes, truth);
-  const thresholds = modality === 'CT' ? SKIN.ct : SKIN.other.map((share) => share * skin);
+  const thresholds = skinOf(volume, modality);
   const seen = await judgeFaces(volume, view, thresholds);
   const then = await judgeFaces(await volumeOf(now), view, thresholds);
   if (pictures) {

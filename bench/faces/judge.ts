@@ -1,4 +1,5 @@
 import { inRows, VIEW } from '../../helper/pixels/faces/check/check.ts';
+import { skinThreshold } from '../../helper/pixels/faces/head/skin.ts';
 import { faceDetector } from '../../helper/pixels/photos/detector.ts';
 import { png } from '../../helper/pixels/faces/review.ts';
 import { renderSurface, REVIEW_YAWS, type Picture, type View } from '../../helper/pixels/faces/check/rendering.ts';
@@ -16,6 +17,15 @@ export interface Verdict {
 
 /** Scores from which a network says that it sees a face; the networks know nothing of the defacing. */
 const LEAST = 0.3;
+
+/** Skin in CT, HU, and elsewhere as multiples of the threshold between air and skin: one near the air, one within the skin. */
+const SKIN = { ct: [-500, -200], other: [0.8, 1.3] } as const;
+
+/** The values at which the skin of somebody else's head is rendered. */
+export function skinOf(volume: Grid, modality: string): readonly number[] {
+  const skin = skinThreshold(volume, modality);
+  return modality === 'CT' ? SKIN.ct : SKIN.other.map((share) => share * skin);
+}
 
 /** Looks at a volume from the front and ± 45° at several thresholds of the skin. */
 export async function judgeFaces(volume: Grid, view: Omit<View, 'yaw'>, thresholds: readonly number[]): Promise<Verdict> {

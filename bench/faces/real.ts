@@ -1,23 +1,19 @@
 /**
  * Faces of real heads, of which nobody says where brain and face lie: what becomes of every series of a folder, `STUDY/SERIES/*.dcm` (native
  * pixels), whether face detectors see a face before and after, and pictures to look at. `real.py` makes such a folder of public heads.
- * `node --import tsx bench/faces/real.ts FOLDER [PICTURES [STUDY…]]`
+ * `[METHODS=replace] node --import tsx bench/faces/real.ts FOLDER [PICTURES [STUDY…]]`: with some methods only.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { viewOf } from '../../helper/pixels/faces/check/rendering.ts';
 import type { FaceMethod } from '../../helper/pixels/faces/cut/cut.ts';
 import { planFaces } from '../../helper/pixels/faces/deface.ts';
-import { skinThreshold } from '../../helper/pixels/faces/head/skin.ts';
 import { searchFace } from '../../helper/pixels/faces/search/search.ts';
 import { defacedFile, seriesOf, volumeOf } from './heads.ts';
-import { contactSheet, judgeFaces } from './judge.ts';
+import { contactSheet, judgeFaces, skinOf } from './judge.ts';
 
-/** What the presets ask for, and the other two. */
+/** The presets ask for the first. */
 const METHODS: readonly FaceMethod[] = (process.env['METHODS'] ?? 'replace,remove,blur').split(',') as FaceMethod[];
-
-/** Skin in CT, HU, and elsewhere as multiples of the threshold between air and skin. */
-const SKIN = { ct: [-500, -200], other: [0.8, 1.3] } as const;
 
 const [folder, pictures, ...chosen] = process.argv.slice(2);
 if (!folder) throw new Error('Which folder? node --import tsx bench/faces/real.ts FOLDER [PICTURES [STUDY…]]');
@@ -46,8 +42,7 @@ for (const study of chosen.length > 0 ? chosen : readdirSync(folder).sort()) {
 
 async function judgeBoth(before: readonly Uint8Array[], after: readonly Uint8Array[], modality: string, frame: Parameters<typeof viewOf>[0], picture: string | undefined): Promise<string> {
   const volume = await volumeOf(before);
-  const skin = skinThreshold(volume, modality);
-  const thresholds = modality === 'CT' ? SKIN.ct : SKIN.other.map((share) => share * skin);
+  const thresholds = skinOf(volume, modality);
   const [seen, then] = [await judgeFaces(volume, viewOf(frame), thresholds), await judgeFaces(await volumeOf(after), viewOf(frame), thresholds)];
   if (picture) writeFileSync(picture, contactSheet([seen, then].flatMap(({ pictures: all }) => [all.slice(0, 3), all.slice(3)])));
   return `${seen.score.toFixed(2)} | ${then.score.toFixed(2)}`;

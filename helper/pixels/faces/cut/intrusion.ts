@@ -2,7 +2,7 @@ import { joinedToCore } from '../head/core.ts';
 import { crop, eachSet, maskOf, onto, resampled, type Grid, type Lattice, type Mask } from '../volume/grid.ts';
 import { count, type Head } from '../head/head.ts';
 import { distanceTo, FAR, union, without } from '../volume/morphology.ts';
-import { quantile } from '../volume/quantile.ts';
+import { medianWhere } from '../volume/quantile.ts';
 import type { FaceShell } from './shell.ts';
 import { behindSkull } from '../head/skull.ts';
 import { tissueOf } from '../head/tissue.ts';
@@ -87,8 +87,8 @@ function outshines(volume: Grid, core: Mask, { hounsfield, threshold }: Head): b
 
 /** @param depth below the surface of the patient, mm; 0 outside. */
 function isDim({ values }: Grid, depth: Float32Array, { threshold }: Head): boolean {
-  const skin = Float64Array.from(values.filter((value, at) => depth[at]! > 0 && depth[at]! <= SKIN.depth && !Number.isNaN(value)));
-  return skin.length > 0 && quantile(skin, 0.5) < SKIN.dim * threshold;
+  const skin = medianWhere(values, (at) => depth[at]! > 0 && depth[at]! <= SKIN.depth);
+  return skin !== undefined && skin < SKIN.dim * threshold;
 }
 
 function widened({ origin: [x, y, z], size, spacing }: Lattice): Lattice {

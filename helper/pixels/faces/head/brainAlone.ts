@@ -1,6 +1,6 @@
 import type { Grid } from '../volume/grid.ts';
 import { distanceTo, without } from '../volume/morphology.ts';
-import { quantile } from '../volume/quantile.ts';
+import { medianWhere } from '../volume/quantile.ts';
 import { topPart, type Head } from './head.ts';
 
 /** Measures of the vault of a head, mm. */
@@ -26,10 +26,7 @@ const SKULL = 0.65;
 export function isBrainAlone(volume: Grid, head: Head): boolean {
   const vault = topPart(head.mask, VAULT.height).values;
   const depth = distanceTo(without(head.known, head.mask)).values;
-  const usual = (from: number, to: number): number => {
-    const values = volume.values.filter((value, at) => vault[at] === 1 && depth[at]! > from && depth[at]! <= to && !Number.isNaN(value));
-    return values.length > 0 ? quantile(Float64Array.from(values), 0.5) : NaN;
-  };
+  const usual = (from: number, to: number): number => medianWhere(volume.values, (at) => vault[at] === 1 && depth[at]! > from && depth[at]! <= to) ?? NaN;
   const least = SKULL * usual(VAULT.brain.from, VAULT.brain.to);
   const { from, to, layer } = VAULT.skull;
   for (let deep = from; deep < to; deep += layer) if (!(usual(deep, deep + layer) > least)) return false;

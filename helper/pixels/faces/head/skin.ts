@@ -1,6 +1,6 @@
 import { maskOf, pointCount, type Grid, type Mask } from '../volume/grid.ts';
 import { dilate, distanceTo, erode, fillHoles, intersect, largestPart, majority, without } from '../volume/morphology.ts';
-import { quantile } from '../volume/quantile.ts';
+import { medianWhere } from '../volume/quantile.ts';
 
 /** Air ends and skin begins: half way between −1000 and fat, then some, so that partial volume and hair stay out. */
 const CT_SKIN = -300;
@@ -65,10 +65,7 @@ function fallAt(volume: Grid, threshold: number): number {
   const known = knownOf(volume);
   const body = closedBody(majority(maskOf(volume, (at) => volume.values[at]! > threshold), known), known);
   const [depth, height] = [distanceTo(without(known, body)).values, distanceTo(body).values];
-  const usual = (distances: Float32Array, { from, to }: { from: number; to: number }): number => {
-    const values = volume.values.filter((_, at) => known.values[at] === 1 && distances[at]! >= from && distances[at]! <= to);
-    return values.length > 0 ? quantile(Float64Array.from(values), 0.5) : 0;
-  };
+  const usual = (distances: Float32Array, { from, to }: { from: number; to: number }): number => medianWhere(volume.values, (at) => distances[at]! >= from && distances[at]! <= to) ?? 0;
   return usual(depth, INSIDE) / Math.max(Number.MIN_VALUE, usual(height, OUTSIDE));
 }
 

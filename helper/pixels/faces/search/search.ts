@@ -60,8 +60,9 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
       continue;
     }
     const region = regionOf(candidate.info);
+    const isSaidHead = (): boolean => region === 'head' && canBeHead(volume, head);
     if (candidate.info.modality === 'MR' && isBrainAlone(volume, head)) {
-      if (region === 'head' && canBeHead(volume, head)) missing.add('unlike');
+      if (isSaidHead()) missing.add('unlike');
       continue;
     }
     const said = region === 'head' || region === 'face' || region === 'wide';
@@ -71,7 +72,7 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     const isBody = brain !== undefined || hasBone(volume, head);
     const frame = !isBody ? undefined : search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said) : undefined;
     if (frame) return { found: { frame, head, brain, reference: candidate.id, ...even } };
-    if (brain || (region === 'head' && canBeHead(volume, head))) missing.add(search.face || search.missing === 'lopsided' ? 'unlike' : search.missing);
+    if (brain || isSaidHead()) missing.add(search.face || search.missing === 'lopsided' ? 'unlike' : search.missing);
   }
   return { found: undefined, missing: missing.has('unlike') ? 'unlike' : missing.has('above') ? 'above' : 'none' };
 }

@@ -1,3 +1,9 @@
+/** The median of the known values at the points, told by their index, of which something is true; undefined of none. */
+export function medianWhere(values: Float32Array, isWanted: (at: number) => boolean): number | undefined {
+  const wanted = Float64Array.from(values.filter((value, at) => !Number.isNaN(value) && isWanted(at)));
+  return wanted.length > 0 ? quantile(wanted, 0.5) : undefined;
+}
+
 /**
  * The value below which the given share of the numbers lies, found by selection (Hoare 1961): a sort would take most of the time of a search.
  * Reorders the numbers.
