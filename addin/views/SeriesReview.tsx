@@ -29,7 +29,8 @@ export function SeriesReview({ series, review, onChange, actions }: Props): Reac
   const words = useWords();
   const styles = useStyles();
   const showsPixels = !WITHOUT_PIXELS.has(series.modality);
-  const [going, staying] = [true, false].map((redact) => series.pixelFindings.filter((finding) => finding.redact === redact)) as [PixelFinding[], PixelFinding[]];
+  const going = series.pixelFindings.filter(({ redact }) => redact);
+  const staying = series.pixelFindings.filter(({ redact }) => !redact);
   const rows = (findings: readonly PixelFinding[]): ReactNode => findings.map((finding) => <PixelRow key={finding.id} series={series} finding={finding} review={review} onChange={onChange} />);
   const title = words(showsPixels ? 'seriesSummary' : 'objectSummary', { modality: series.modality, n: series.instances });
   return (
