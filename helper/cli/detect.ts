@@ -22,7 +22,7 @@ interface DetectedFile {
 /** `caseveil detect FILE… [--header H.json] [--lang en] [--model FOLDER] [--json]`: what identifies someone in a report, changing nothing. */
 export function addDetectCommand(program: Command): void {
   addModelOption(program.command('detect')
-    .argument('<file...>', 'reports: plain text, DOCX, PDF, HTML, RTF; saved mails (.eml) with the reports in them')
+    .argument('<file...>', 'reports: plain text, DOCX, PDF, HTML, RTF; saved mails (.eml, .msg) with the reports in them')
     .description('Find what identifies someone in reports; changes nothing.')
     .option('--header <file>', 'JSON with identifying attributes of the attached study, e.g. {"PatientName": "DOE^JANE"}')
     .addOption(new Option('--lang <code>', 'language of the reports; guessed when absent').choices(['en', 'es', 'de', 'fr', 'pt', 'it']))
@@ -64,7 +64,7 @@ interface Searched {
 
 /** A file itself; of a saved mail its text and the reports that came with it, and what was left out as something that cannot be read. */
 async function documentsOf(file: string, workspace: Workspace): Promise<Searched[]> {
-  if (!/\.eml$/i.test(file)) return [{ file, read: () => readSegments(file) }];
+  if (!/\.(eml|msg)$/i.test(file)) return [{ file, read: () => readSegments(file) }];
   const { takeIn } = await import('../case/intake/intake.ts');
   const { openReport } = await import('../case/inspect/reports.ts');
   const { documents, refused } = await takeIn([{ name: path.basename(file), ref: { path: file }, role: 'report' }], workspace);

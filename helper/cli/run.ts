@@ -22,7 +22,7 @@ interface RunFlags extends CaseFlags {
 /** `caseveil run`: the main job, without a review. */
 export function addRunCommand(program: Command): void {
   addModelOption(addCaseOptions(program.command('run').description('De-identify a case: reports and studies in; clean reports, studies and one certificate out.')))
-    .option('--report <file...>', 'reports: .docx, .pdf, .html, .rtf, .txt; saved mails (.eml) with what came with them')
+    .option('--report <file...>', 'reports: .docx, .pdf, .html, .rtf, .txt; saved mails (.eml, .msg) with what came with them')
     .option('--study <path...>', 'studies: DICOM files, folders or ZIPs')
     .requiredOption('--out <folder>', 'a new or empty folder for the result')
     .option('--accession <numbers...>', 'accession numbers that should be there, separated by commas')

@@ -17,7 +17,6 @@ const OPENERS: Record<Exclude<Format, keyof typeof REFUSALS>, (bytes: Uint8Array
 const REFUSALS = {
   'ole-encrypted': 'The document is protected by a password. Open it in Word, remove the password (File, Info, Protect Document) and add it again.',
   'ole-doc': 'This is a document of Word 97 to 2003 (.doc). Open it in Word, save it as a Word document (.docx) and add that.',
-  'ole-mail': 'This is a mail saved by Outlook (.msg). Save it as .eml (new Outlook, Outlook on the web) and add that; or save it as HTML (File, Save As) and add that, and its attachments one by one.',
   ole: 'This is an old Office document, which cannot be cleaned. Save it as .docx or .pdf and add that.',
   mail: 'This is a mail where only a document is read. Add it as a file of the case.',
   page: 'This is a web page or a mail saved as .mht, whose text is encoded. Save a mail as .eml, a page as HTML, or print it to a PDF, and add that.',

@@ -1,5 +1,5 @@
 /** What the bytes of a file say it is. */
-export type Format = 'docx' | 'pdf' | 'html' | 'rtf' | 'text' | 'mail' | 'page' | 'ole-encrypted' | 'ole-doc' | 'ole-mail' | 'ole' | 'office' | 'zip' | 'binary' | 'empty';
+export type Format = 'docx' | 'pdf' | 'html' | 'rtf' | 'text' | 'mail' | 'page' | 'ole-encrypted' | 'ole-doc' | 'ole' | 'office' | 'zip' | 'binary' | 'empty';
 
 /** Acrobat accepts a PDF whose header stands within its first 1024 bytes (ISO 32000-1, annex H, note 13). */
 const PDF_HEADER_WITHIN = 1024;
@@ -19,19 +19,24 @@ const SAVED_PAGE = /^Snapshot-Content-Location:|^From:.*\bSaved by\b/im;
 
 /**
  * Tells a file's kind by its content; the name decides only whether marked-up text is HTML.
- * @param bytes the whole file, or its first 4 KiB and, of a ZIP, its last 64 KiB besides, which name what is in it.
+ * @param bytes the whole file, or its first 4 KiB and, of a ZIP, its last 64 KiB besides, which name what is in it; of a compound file the whole, which names it anywhere.
  */
 export function sniff(bytes: Uint8Array, name: string): Format {
   if (bytes.length === 0) return 'empty';
   const head = latin1(bytes.subarray(0, 4096));
   if (head.slice(0, PDF_HEADER_WITHIN).includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return packageKind(bytes, head);
-  if (head.startsWith('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1')) return compoundFile(bytes);
+  if (isCompoundFile(bytes)) return compoundKind(bytes);
   if (head.startsWith('{\\rtf')) return 'rtf';
   const start = head.replace(/\0/g, '').replace(/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '').trimStart();
   if (MAIL.test(start)) return /\.mht(ml)?$/i.test(name) || SAVED_PAGE.test(start) ? 'page' : 'mail';
   if (/^(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|div|meta|p|table|span|style)\b/i.test(start) || /\.(html?|xhtml|mht)$/i.test(name)) return 'html';
   return isText(bytes) ? 'text' : 'binary';
+}
+
+/** Whether it is a compound file (MS-CFB 2.2), in which Office before 2007 and Outlook keep theirs. */
+export function isCompoundFile(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(0, 8)) === '\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1';
 }
 
 function packageKind(bytes: Uint8Array, head: string): Format {
@@ -41,10 +46,10 @@ function packageKind(bytes: Uint8Array, head: string): Format {
 }
 
 /** An OLE compound file: a protected OOXML package, a document of Word 97 to 2003, a mail of Outlook (MS-OXMSG 2.1), or something else (names of streams are UTF-16LE). */
-function compoundFile(bytes: Uint8Array): Format {
+function compoundKind(bytes: Uint8Array): Format {
   if (holds(bytes, utf16('EncryptedPackage'))) return 'ole-encrypted';
   if (holds(bytes, utf16('WordDocument'))) return 'ole-doc';
-  return holds(bytes, utf16('__properties_version')) ? 'ole-mail' : 'ole';
+  return holds(bytes, utf16('__properties_version')) ? 'mail' : 'ole';
 }
 
 /** Text has no control characters but white space; UTF-16 announces itself by its mark or by the zero bytes of Latin letters. */

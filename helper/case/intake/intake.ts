@@ -1,6 +1,6 @@
 import type { Problem } from '../../../shared/journal.ts';
 import { MAGIC, PREAMBLE } from '../../dicom/file/preamble.ts';
-import { sniff, type Format } from '../../documents/sniff.ts';
+import { isCompoundFile, sniff, type Format } from '../../documents/sniff.ts';
 import { problemOf } from '../../problem.ts';
 import { openSource, type SourceRef } from '../../source.ts';
 import type { Workspace } from '../../workspace.ts';
@@ -21,7 +21,7 @@ export interface Intake {
 
 type Kind = 'dicom' | 'zip' | 'mail' | 'document' | 'empty' | 'other';
 
-/** How much of a file tells its kind: its beginning, and of a ZIP the end besides, in bytes. */
+/** How much of a file tells its kind: its beginning, of a ZIP the end besides, in bytes; of a compound file all of it. */
 const HEAD = 4096;
 const TAIL = 65_536;
 
@@ -69,7 +69,6 @@ const DOCUMENT_WORDS: Partial<Record<Format, string>> = {
   mail: 'a saved mail',
   page: 'a saved web page',
   'ole-doc': 'an old Word document',
-  'ole-mail': 'a saved mail',
   'ole-encrypted': 'a protected Office document',
   ole: 'an Office document',
   office: 'an Office document',
@@ -135,8 +134,8 @@ function classify({ ref, role, name, isMail }: CaseSource): { kind: Kind; format
     const head = source.read(0, HEAD);
     const latin1 = Buffer.from(head).toString('latin1');
     if (startsLikeDataSet(latin1)) return DICOM;
-    const tail = latin1.startsWith('PK') ? source.read(Math.max(HEAD, source.size - TAIL), TAIL) : new Uint8Array();
-    const format = sniff(Buffer.concat([head, tail]), name);
+    const rest = latin1.startsWith('PK') ? source.read(Math.max(HEAD, source.size - TAIL), TAIL) : isCompoundFile(head) ? source.read(HEAD, source.size - HEAD) : new Uint8Array();
+    const format = sniff(Buffer.concat([head, rest]), name);
     if (format === 'empty') return { kind: format, format };
     // One without a word of MIME is a mail by its name alone.
     if (isMail ? format !== 'page' : format === 'text' && /\.eml$/i.test(name)) return { kind: 'mail', format: 'mail' };

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../shared/journal.ts';
-import { sniff } from '../sniff.ts';
+import { isCompoundFile, sniff } from '../sniff.ts';
 import { letterOf } from './letter.ts';
+import { readOutlookMail } from './outlook.ts';
 import { readMessage, textOf, useOf, type Part } from './parts.ts';
 import { LEFT_OUT, mailProblem } from './problems.ts';
 
@@ -22,19 +23,19 @@ export interface Mail {
 }
 
 /**
- * Opens a saved mail (`.eml`, RFC 5322) like a ZIP: its text as one document, and what came with it as files beside it. Detached
+ * Opens a saved mail (`.eml`, RFC 5322; `.msg` of Outlook, MS-OXMSG) like a ZIP: its text as one document, and what came with it as files beside it. Detached
  * signatures and every header that a reader does not see are left behind.
  * @throws DocumentError `mail-damaged`, `mail-limits`, `mail-sealed`, `mail-charset`, `mail-several`: then nothing of it is taken.
  */
 export async function openMail(bytes: Uint8Array): Promise<Mail> {
-  const message = await readMessage(bytes);
+  const message = isCompoundFile(bytes) ? readOutlookMail(bytes) : await readMessage(bytes);
   const letter = await letterOf(message);
   const mail: Mail = { letter: letter.bytes, files: [], leftOut: [] };
   for (const [index, part] of leaves(message.root).filter((leaf) => !letter.used.has(leaf)).entries()) {
     const use = useOf(part);
     const name = part.name || `attachment ${index + 1}`;
     if (use === 'sealed') throw mailProblem('mail-sealed');
-    else if (use === 'people' || use === 'tnef') mail.leftOut.push({ name, problem: LEFT_OUT[use] });
+    else if (use === 'people' || use === 'tnef' || use === 'object') mail.leftOut.push({ name, problem: LEFT_OUT[use] });
     else if (use !== 'dropped' && part.bytes.length > 0) mail.files.push(fileOf(part, name, use === 'mail'));
   }
   return mail;

@@ -11,6 +11,7 @@ const MESSAGES = {
 /** What of a mail is left out while the rest goes on. */
 export const LEFT_OUT = {
   people: { code: 'mail-people', message: 'This part of a mail (a contact, an appointment, a delivery notice) says who is who and nothing else. It was left out.' },
+  object: { code: 'mail-object', message: 'A part of this mail is an object of another program that only Outlook can open. Open the mail there, save that part as a file and add it.' },
   tnef: { code: 'mail-tnef', message: 'This part of a mail (winmail.dat) holds what only Outlook can open. Open the mail there and add its attachments one by one.' },
 } as const;
 

@@ -11,11 +11,12 @@ export const MAIL_LIMITS = {
 export const SHOWN_HEADERS = ['From', 'To', 'Cc', 'Date', 'Subject'] as const;
 
 /** What becomes of a part that is neither text nor a picture of the text, by its type; any other is a file of the case. */
-export const PART_USES: readonly { types: RegExp; use: 'sealed' | 'dropped' | 'people' | 'tnef' | 'mail' }[] = [
+export const PART_USES: readonly { types: RegExp; use: 'sealed' | 'dropped' | 'people' | 'tnef' | 'object' | 'mail' }[] = [
   { types: /^application\/(x-)?pkcs7-mime$/, use: 'sealed' },
   { types: /^(application\/(x-)?pkcs7-signature|application\/pgp-(signature|keys|encrypted)|text\/x-amp-html)$/, use: 'dropped' },
   { types: /^(text\/(x-)?vcard|text\/directory|text\/calendar|application\/ics|text\/rfc822-headers|message\/(delivery-status|disposition-notification|feedback-report|global-.*))$/, use: 'people' },
   { types: /^application\/(vnd\.)?ms-tnef$/, use: 'tnef' },
+  { types: /^application\/x-oleobject$/, use: 'object' },
   { types: /^message\/rfc822$/, use: 'mail' },
 ];
 

@@ -17,7 +17,7 @@ describe('a document that cannot be cleaned is refused in plain words', () => {
     ['a protected Word document', Uint8Array.of(...OLE, ...wide('EncryptedPackage')), 'document-ole-encrypted'],
     ['a document of Word 97', Uint8Array.of(...OLE, ...wide('WordDocument')), 'document-ole-doc'],
     ['an old workbook', Uint8Array.of(...OLE, ...wide('Workbook')), 'document-ole'],
-    ['a mail saved by Outlook', Uint8Array.of(...OLE, ...wide('__properties_version1.0')), 'document-ole-mail'],
+    ['a mail saved by Outlook', Uint8Array.of(...OLE, ...wide('__properties_version1.0')), 'document-mail'],
     ['a mail where no case is', utf8('From: a@b.example\r\nSubject: CT\r\n head\r\nMIME-Version: 1.0\r\n\r\nT2thZm9y'), 'document-mail'],
     ['a saved web page, whose text is encoded', utf8('From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\nT2thZm9y'), 'document-page'],
     ['a document of LibreOffice', utf8(`PK\x03\x04${'0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.text`), 'document-office'],
