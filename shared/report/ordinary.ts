@@ -1,6 +1,7 @@
 import { PEOPLE, PLACES, type Label } from '../label.ts';
 import type { Page } from './candidate.ts';
 import { isDeviceSize, isProbe } from './devices.ts';
+import { isInsurer } from './insurers.ts';
 import { Phrases, wordSet } from './phrases.ts';
 import { GAP, type Token } from './tokens.ts';
 import { CREDENTIALS } from './words/people.ts';
@@ -24,7 +25,7 @@ const PRACTICES = new Phrases<true>().add('personal injury|clinical negligence|m
 /** Whether a candidate is an ordinary word or number where it stands: what its neighbours say of it, whatever reads like it elsewhere. */
 export function isOrdinary(page: Page, from: number, to: number, label: Label): boolean {
   const { tokens } = page;
-  if (isOrdinal(tokens, from, to)) return true;
+  if (isOrdinal(tokens, from, to) || isInsurer(tokens, from, to)) return true;
   if (label === 'DATE') return isPageNumber(tokens, from, to) || isOperation(tokens, from, to) || isFormNumber(tokens, from, to);
   if (PEOPLE.has(label)) return isPage(tokens, from, to) || isSignatureMark(tokens, from, to) || isIrishDegree(tokens, from, to) || isPractice(tokens, from, to);
   if (PLACES.has(label)) return isSpecialty(tokens, from, to) || isApproval(tokens, from);
