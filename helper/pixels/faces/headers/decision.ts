@@ -36,6 +36,8 @@ interface Facts {
   page: boolean;
   located: boolean;
   region: Region;
+  /** Whether the series itself, or Body Part Examined, names a part without a face, and the head at most the study (`PET/CT`, `trauma`). */
+  elsewhere: boolean;
   /** Too few images to render a surface from. A localiser is never few: its planes are chosen to show the outline. */
   few: boolean;
   /** Slices along the midline, one of which shows the profile: by where they lie, or by what they are called where that is not known. */
@@ -78,6 +80,7 @@ const RULES: readonly Rule[] = [
   { when: ({ crossSectional }) => !crossSectional, decision: 'skip', reason: 'no slices through a head' },
   { when: ({ region }) => region === 'other', decision: 'skip', reason: 'the header names a part of the body without a face' },
   { when: ({ few, region }) => few && region === 'unknown', decision: 'skip', reason: 'so few images, of which nothing says that they are of a head, do not show a face' },
+  { when: ({ few, elsewhere, region }) => few && elsewhere && region === 'wide', decision: 'skip', reason: 'so few images, which name another part of the body, do not show a face' },
   { when: ({ few, profile }) => few && !profile, decision: 'skip', reason: 'so few slices across the head do not make a face' },
   { when: ({ wideEnough, located }) => located && !wideEnough, decision: 'skip', reason: 'the field of view is too small for a face' },
   { when: ({ region, located }) => (region === 'head' || region === 'wide') && !located, decision: 'hold', reason: 'slices of the head that do not say where in the patient they lie', problem: 'faces-unclear-geometry' },
@@ -119,6 +122,7 @@ function factsOf(info: SeriesInfo, answer: FaceAnswer): Facts {
     page: capture && mentions(seriesDescription(info), PAGE_WORDS) !== undefined,
     located: info.located,
     region: regionOf(info),
+    elsewhere: regionOf({ ...info, descriptions: `${seriesDescription(info)} | ${info.bodyPart}` }) === 'other',
     few: !localiser && info.frames <= FEW_FRAMES,
     profile,
     wideEnough: info.extent.filter((length) => length >= 60).length >= 2,

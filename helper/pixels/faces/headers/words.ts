@@ -42,8 +42,11 @@ export const PAGE_WORDS = ['dose', 'dosis', 'patient protocol', 'exam protocol',
 /** Words for pictures that a workstation rendered of the surface: they show a face at a glance. */
 export const RENDERING_WORDS = ['3d', 'vrt', 'volume render', 'volren', 'vr ', 'ssd', 'shaded', 'surface', 'render', 'cinematic', 'minip 3d', 'rotat', 'spin', 'tumble', 'hologram'] as const;
 
+/** A spine of which the header says that it is not the neck's. */
+const LOWER_SPINE = /( (?:lumbar|lumbosacral|thoracic|dorsal|sacral|ls|l|t))(?: (?:and|lumbar))? spine(?= )/g;
+
 /** Whether a text holds one of the words, at the beginning of a word. */
 export function mentions(text: string, words: readonly string[]): string | undefined {
-  const plain = ` ${text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `;
+  const plain = ` ${text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, ' ')} `.replace(LOWER_SPINE, '$1');
   return words.find((word) => plain.includes(word.length <= 3 ? ` ${word.trim()} ` : ` ${word}`));
 }
