@@ -15,7 +15,7 @@ export interface Owned {
  * The patient of each instance of a case, in their order. Some objects of a patient name who issued the number and others leave that out (secondary
  * captures, reports, presentation states): these belong to the patient of that number in the same study, else to the only one with the same birth date
  * or name. One number under two issuers stays two patients. One patient whose number other systems write with a prefix or zeros is one, and so is one
- * whom two hospitals number each in its own way, by a whole name and a birth date.
+ * whom two hospitals number each in its own way, by a whole name and a birth date. What is of no patient by its kind goes with the only one there is.
  */
 export function patientsOf(instances: readonly Owned[]): SubjectAttributes[] {
   const distinct = new Map(instances.map((instance) => [sayingOf(instance), instance]));
@@ -39,7 +39,20 @@ export function patientsOf(instances: readonly Owned[]): SubjectAttributes[] {
     const joined = new Set(all.map(keyOf)).size <= MOST_NUMBERS;
     for (const said of all) settled.set(said.saying, birthDate === '' ? said.own : fullestOf((joined ? lastOf(said, all) : said).own, all.map(({ own }) => own), said.own));
   }
-  return instances.map((instance) => settled.get(sayingOf(instance))!);
+  const only = onlyOf([...settled.values()]);
+  return instances.map((instance) => settled.get(sayingOf(instance))!).map((patient) => (only && isNobodys(patient) ? only : patient));
+}
+
+/** The patient of whom all speak that speak of anybody; undefined when there are several. */
+function onlyOf(patients: readonly SubjectAttributes[]): SubjectAttributes | undefined {
+  const people = patients.filter((patient) => !isNobodys(patient));
+  const whoOf = (patient: SubjectAttributes): string => (length(patient) > 0 ? keyOf({ own: patient }) : `${normaliseName(patient.patientName!)} ${patient.birthDate}`);
+  return new Set(people.map(whoOf)).size === 1 ? people[0] : undefined;
+}
+
+/** Whether an object names neither a patient nor a study: hanging protocols, palettes and templates of implants do not. */
+function isNobodys({ patientId, patientName, birthDate, origin }: SubjectAttributes): boolean {
+  return [patientId, patientName, birthDate, origin].every((value) => value!.trim() === '');
 }
 
 /** What tells whose an instance is, and the header that said so. */
@@ -81,7 +94,7 @@ function dayOf({ header }: Said): string {
   return header.StudyDate ?? '';
 }
 
-function keyOf({ own }: Said): string {
+function keyOf({ own }: Pick<Said, 'own'>): string {
   return `${normaliseId(own.patientId!)} ${plain(own.issuer!)}`;
 }
 

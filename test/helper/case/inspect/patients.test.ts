@@ -17,6 +17,21 @@ describe('a patient whom nothing names', () => {
   });
 });
 
+describe('an object of no patient and no study', () => {
+  it('goes with the only patient of the case', () => {
+    const [one, none, same] = keysOf([instance('1.1', '4711', '', 'TALBERG^ODA', '19500102'), instance('', '', ''), instance('1.2', '04711', '')]);
+    expect(none).toBe(one);
+    expect(same).toBe(one);
+  });
+
+  it('is nobody’s where there are several, or where it is of a study', () => {
+    const [one, other, none] = keysOf([instance('1.1', '4711', ''), instance('1.2', '4712', ''), instance('', '', '')]);
+    expect([one, other]).not.toContain(none);
+    const [named, ofStudy] = keysOf([instance('1.1', '4711', ''), instance('1.2', '', '')]);
+    expect(ofStudy).not.toBe(named);
+  });
+});
+
 describe('the patient of an object that leaves out the issuer of its number', () => {
   it('is the one of the same study', () => {
     const keys = keysOf([instance('1.1', '4711', 'NORTH'), instance('1.1', '04711', ''), instance('1.1', '4711', 'north')]);
