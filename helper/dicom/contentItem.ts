@@ -5,7 +5,8 @@ import { CODE_VALUES, TAG } from './standard/tags.ts';
 
 const VALUE_TYPE = 0x0040a040;
 const CONCEPT_NAME = 0x0040a043;
-const CONTENT_SEQUENCE = 0x0040a730;
+/** Content Sequence: of Type 1C, so that it is absent rather than empty (PS3.3 Table C.17-6). */
+export const CONTENT_SEQUENCE = 0x0040a730;
 const REFERENCED_ITEM = 0x0040db73;
 
 /** Sequences whose items are content items: name and value (PS3.3 C.17.3, 10.2). */

@@ -2,7 +2,7 @@ import type { Subject } from '../../shared/identity/identity.ts';
 import type { JournalEntry, JournalOperation } from '../../shared/journal.ts';
 import { keepsUids } from '../../shared/policy/uids.ts';
 import { characterSet, UTF8, type CharacterSet } from './file/charset.ts';
-import { contentItemRule, CONTENT_SEQUENCES, isContentValue, refersByPosition, type ContentItemRule } from './contentItem.ts';
+import { contentItemRule, CONTENT_SEQUENCE, CONTENT_SEQUENCES, isContentValue, refersByPosition, type ContentItemRule } from './contentItem.ts';
 import { uidMap, type DeidentificationContext } from './context.ts';
 import { DataSet, decodeText, type DicomElement } from './file/dataset.ts';
 import { dummyText, replacementForEmpty, type DummySetting } from './dummy.ts';
@@ -160,7 +160,7 @@ export class Transformation {
     }
   }
 
-  #sequence(element: DicomElement, place: Place, rule: Rule): DicomElement {
+  #sequence(element: DicomElement, place: Place, rule: Rule): DicomElement | undefined {
     const items: DataSet[] = [];
     const contentItems = CONTENT_SEQUENCES.has(element.tag);
     element.items!.forEach((item, index) => {
@@ -174,6 +174,7 @@ export class Transformation {
       if (content?.drop) this.#note(place, `${formatTag(element.tag)}[${index + 1}]`, 'CONTENT-ITEM', 'remove', content.reason);
       else items.push(this.#dataset(item, inner, content));
     });
+    if (element.tag === CONTENT_SEQUENCE && items.length === 0 && element.items!.length > 0) return undefined;
     return { tag: element.tag, vr: 'SQ', items, length: 0 };
   }
 

@@ -473,6 +473,14 @@ describe('a structured report', () => {
     expect(picture?.items(T('ReferencedSOPSequence'))[0]?.string(T('ReferencedSOPInstanceUID'))).toBe(identity.uid('1.2.9'));
   });
 
+  it('has no empty list where all that an item held went', async () => {
+    const holder = (...inner: Values[]): Values => item('TEXT', '121071', 'Finding', { TextValue: 'No mass.', ContentSequence: inner });
+    const out = await outcome(report([holder(items[2]!), holder(items[2]!, items[6]!)]));
+    const [emptied, other] = out.items(T('ContentSequence'));
+    expect(emptied?.has(T('ContentSequence'))).toBe(false);
+    expect(types(other!)).toEqual(['CODE']);
+  });
+
   it('names and numbers the patient as its header does', async () => {
     const context = { ...contextOf(GDPR), nameOf: personNames({ identity, policy: GDPR, subject: SUBJECT, detection: { header: { PatientName: 'OKAFOR^ADAEZE' } } }) };
     const bytes = await fileBytes(dataset(image(report([
