@@ -18,6 +18,20 @@ describe('the order of day and month', () => {
     expect(dateOrder(DOUBTFUL, 'es', { known: [{ year: 2023, month: 3, day: 4 }] })).toBe('day-first');
   });
 
+  it('puts a date of the days around the study, not half a year later; what lies ahead in both readings tells nothing', () => {
+    const known = [{ year: 1961, month: 3, day: 2 }, { year: 2024, month: 6, day: 11 }];
+    expect(dateOrder(['12/06/24'], 'en', { known })).toBe('day-first');
+    expect(dateOrder(['06/10/2024'], 'es', { known })).toBe('month-first');
+    expect(dateOrder(['05/06/2024'], 'en', { known })).toBe('month-first');
+    expect(dateOrder(['12/11/2024'], 'es', { known })).toBe('day-first');
+    expect(dateOrder(['12/06/24', '06/30/2024'], 'en', { known })).toBe('month-first');
+  });
+
+  it('puts the day first in other scripts', () => {
+    expect(dateOrder(DOUBTFUL, 'en', { text: 'Εξέταση στις 03/04/2024' })).toBe('day-first');
+    expect(dateOrder(DOUBTFUL, 'en', { text: 'TNF-α 5 µg/L' })).toBe('month-first');
+  });
+
   it('is American in English where nothing says that it is another', () => {
     expect(dateOrder(DOUBTFUL, 'en')).toBe('month-first');
     expect(dateOrder(DOUBTFUL, 'en', { text: 'NHS Trust' })).toBe('day-first');
