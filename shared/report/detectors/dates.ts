@@ -225,6 +225,9 @@ function weighMonth(page: Page, at: number, reading: DateReading): Evidence | un
 /** Before `de` and a feast, the time and not a site or town that is named after it: `Puente de San José`, but `Alcázar de San Juan`. */
 const TIMES_OF_FEASTS = wordSet('dia dias noche vispera visperas tarde manana madrugada puente fiesta fiestas feria ferias semana domingo lunes martes miercoles jueves viernes sabado verbena romeria festividad octava navidad natal festa notte vigilia giorno veille jour nuit vespera noite');
 
+/** Words for a day, with which the name of a feast begins in languages that write it small: `domingo gordo`, `jour des morts`. */
+const DAYS_OF_FEASTS = wordSet('dia jour giorno domingo lunes martes miercoles jueves viernes sabado segunda terca quarta quinta sexta dimanche lundi mardi mercredi jeudi vendredi samedi domenica lunedi martedi mercoledi giovedi venerdi sabato vigilia vispera vespera veille');
+
 /** Feasts that are also names of people and places need a word of time before them, or a year after. */
 function weighFeast(page: Page, at: number, reading: DateReading): Evidence | undefined {
   const { tokens } = page;
@@ -236,8 +239,9 @@ function weighFeast(page: Page, at: number, reading: DateReading): Evidence | un
   const after = tokens[reading.next];
   if (dated) return { confidence: 0.93, reason: 'a feast day with its year' };
   if (isUpper(token.text) && token.text.length <= 4) return undefined;
-  if (!isCapitalised(token.text) && !isCapitalised(tokens[reading.next - 1]!.text)) return undefined;
-  const timed = before?.text === '(' || before?.kind === 'word' && (BEFORE_DATE.has(before.key) || /^(?:la|an|the|baile|l|no|na|am|was|on|der|los|las)$/.test(before.key));
+  const opens = words > 1 && DAYS_OF_FEASTS.has(token.key);
+  if (!opens && !isCapitalised(token.text) && !isCapitalised(tokens[reading.next - 1]!.text)) return undefined;
+  const timed = opens || before?.text === '(' || before?.kind === 'word' && (BEFORE_DATE.has(before.key) || /^(?:la|an|the|baile|l|no|na|am|was|on|der|los|las)$/.test(before.key));
   const named = after?.kind === 'word' && after.gap === GAP.space && isCapitalised(after.text) && page.lang !== 'de'; // German nouns
   const link = before !== undefined && /^(?:de|del|do|da|di|du)$/.test(before.key) ? tokens[at - 2] : undefined;
   if (link?.kind === 'word' && isCapitalised(link.text) && !TIMES_OF_FEASTS.has(link.key)) return undefined;

@@ -44,9 +44,12 @@ export interface CalendarWord {
 const MONTH_WORDS = indexWords(MONTHS);
 const WEEKDAY_WORDS = indexWords(WEEKDAYS);
 
+/** Months of one language that mean something else in another: `MRT` is magnetic resonance in German. */
+const NO_MONTHS: Record<string, ReadonlySet<string>> = { de: new Set(['mrt', 'ag']) };
+
 /** The month that a folded word names, in the reader's language where several share the spelling; `index` 0 is January. */
 export function monthWord(key: string, lang: string): CalendarWord | undefined {
-  return pick(MONTH_WORDS.get(key), lang);
+  return NO_MONTHS[lang]?.has(key) ? undefined : pick(MONTH_WORDS.get(key), lang);
 }
 
 /** The weekday that a folded word names; `index` 0 is Sunday. */
@@ -98,11 +101,11 @@ export type Feast = readonly [month: number, day: number] | { easter: number } |
 
 /** Names of days, folded; the longest spelling that fits wins. `unknown` feasts follow another calendar or the region. */
 const FEASTS: readonly (readonly [Feast, string])[] = [
-  [[1, 1], "new year's day|new years day|new year day|año nuevo|neujahr|neujahrstag|nouvel an|jour de l'an|ano novo|capodanno|dia de ano novo|new year"],
-  [[12, 31], "new year's eve|new years eve|nochevieja|noche vieja|fin de año|silvester|saint sylvestre|san silvestro|hogmanay|reveillon|passagem de ano"],
-  [[12, 24], "christmas eve|nochebuena|heiligabend|heiliger abend|heiligen abend|hl abend|reveillon de noel|veille de noel|vigilia di natale|vespera de natal|consoada"],
-  [[12, 25], 'christmas day|christmas|xmas day|xmas|navidad|dia de navidad|weihnachten|weihnachtstag|ersten weihnachtstag|noel|jour de noel|natal|dia de natal|natale'],
-  [[12, 26], "boxing day|st stephen's day|st. stephen's day|san esteban|zweiten weihnachtstag|santo stefano"],
+  [[1, 1], "primo dell anno|new year's day|new years day|new year day|año nuevo|neujahr|neujahrstag|nouvel an|jour de l'an|ano novo|capodanno|dia de ano novo|new year"],
+  [[12, 31], "ultimo dell anno|notte di san silvestro|altjahrsabend|altjahresabend|sylvesternacht|silvesternacht|new year's eve|new years eve|nochevieja|noche vieja|fin de año|silvester|saint sylvestre|san silvestro|hogmanay|reveillon|passagem de ano"],
+  [[12, 24], "weihnachtsabend|vespera do natal|christmas eve|nochebuena|heiligabend|heiliger abend|heiligen abend|hl abend|reveillon de noel|veille de noel|vigilia di natale|vespera de natal|consoada"],
+  [[12, 25], 'erster weihnachtstag|erster weihnachtsfeiertag|ersten weihnachtsfeiertag|christmas day|christmas|xmas day|xmas|navidad|dia de navidad|weihnachten|weihnachtstag|ersten weihnachtstag|noel|jour de noel|natal|dia de natal|natale'],
+  [[12, 26], "zweiter weihnachtstag|zweiter weihnachtsfeiertag|zweiten weihnachtsfeiertag|stephanstag|stefanstag|stefanitag|jour de la saint etienne|boxing day|st stephen's day|st. stephen's day|san esteban|zweiten weihnachtstag|santo stefano"],
   [[9, 29], 'michaelmas|michaelmas day|lady day michaelmas|san miguel|dia de san miguel|michaelistag'],
   [[12, 30], 'rizal day'],
   [[2, 1], "st brigid s day|imbolc|st brigids day"],
@@ -134,21 +137,23 @@ const FEASTS: readonly (readonly [Feast, string])[] = [
   [[10, 1], 'nigerian independence day|golden week'],
   [[11, 4], 'saint charles borromee'],
   [[12, 31], 'st sylvester|san silvestre'],
-  [[1, 6], 'nollaig na mban|three kings day|three kings|little christmas|dia de los santos reyes|epiphany|reyes|dia de reyes|noche de reyes|dia de los reyes|epifania|heilige drei konige|epiphanie|dia de reis|befana'],
+  [[1, 6], 'dreikonigstag|dreikonige|dreikonig|fete des rois|jour des rois|dia dos reis|nollaig na mban|three kings day|three kings|little christmas|dia de los santos reyes|epiphany|reyes|dia de reyes|noche de reyes|dia de los reyes|epifania|heilige drei konige|epiphanie|dia de reis|befana'],
   [[10, 31], 'halloween|reformationstag'],
   [[11, 1], "all saints|all saints' day|todos los santos|dia de todos los santos|allerheiligen|toussaint|todos os santos|dia de todos os santos|ognissanti|tutti i santi"],
-  [[11, 2], "all souls' day|dia de los difuntos|dia de difuntos|dia de muertos|dia de los muertos|finados|dia de finados|allerseelen|giorno dei morti|i morti"],
+  [[11, 2], "jour des defunts|jour des morts|fete des morts|commemorazione dei defunti|giorno dei defunti|dia dos finados|all souls' day|dia de los difuntos|dia de difuntos|dia de muertos|dia de los muertos|finados|dia de finados|allerseelen|giorno dei morti|i morti"],
   [[11, 5], 'bonfire night|guy fawkes night'],
-  [[11, 11], "remembrance day|veterans day|veteran's day|armistice day|armistice|martinstag|dia de san martin|sao martinho"],
+  [[11, 11], "fete de l armistice|jour du souvenir|estate di san martino|remembrance day|veterans day|veteran's day|armistice day|armistice|martinstag|dia de san martin|sao martinho"],
   [[2, 14], "valentine's day|valentines day|st valentine's day|san valentin|dia de san valentin|valentinstag|saint-valentin|san valentino|dia dos namorados"],
   [[3, 17], "st patrick's day|st. patrick's day|saint patrick's day|st patrick's|paddy's day|san patricio|paddys day|st pats|st paddy's day"],
   [[3, 19], 'dia de san jose|san jose|dia del padre|san giuseppe|festa del papa'],
   [[3, 8], "international women's day|dia de la mujer|festa della donna"],
   [[4, 1], "april fools' day|april fool's day"],
+  [[4, 19], 'dia do indio|dia dos povos indigenas'],
+  [[4, 21], 'dia de tiradentes'],
   [[4, 23], "st george's day|sant jordi|dia de sant jordi|san jorge"],
   [[4, 25], 'anzac day|festa della liberazione|dia da liberdade|liberazione'],
   [[4, 27], "koningsdag|king's day"],
-  [[5, 1], 'may day|dia del trabajo|dia del trabajador|primero de mayo|tag der arbeit|fete du travail|dia do trabalhador|primo maggio|festa dei lavoratori'],
+  [[5, 1], 'maifeiertag|dia do trabalho|may day|dia del trabajo|dia del trabajador|primero de mayo|tag der arbeit|fete du travail|dia do trabalhador|primo maggio|festa dei lavoratori'],
   [[5, 5], 'cinco de mayo'],
   [[5, 8], 'fete de la victoire'],
   [[5, 15], 'san isidro|dia de san isidro'],
@@ -167,25 +172,30 @@ const FEASTS: readonly (readonly [Feast, string])[] = [
   [[8, 15], 'assumption|assumption day|dia de la asuncion|virgen de agosto|maria himmelfahrt|assomption|ferragosto|assuncao'],
   [[9, 7], 'sete de setembro'],
   [[10, 3], 'tag der deutschen einheit'],
+  [[10, 5], 'implantacao da republica'],
   [[10, 12], 'columbus day|dia de la hispanidad|dia del pilar|fiesta nacional|nossa senhora aparecida|dia da padroeira|dia de nossa senhora'],
+  [[12, 1], 'restauracao da independencia'],
   [[12, 6], 'dia de la constitucion|nikolaus|nikolaustag|saint-nicolas|san nicola'],
   [[12, 8], 'dia de la inmaculada|inmaculada|immacolata|imaculada conceicao|mariä empfängnis'],
   [[12, 28], 'dia de los inocentes|santos inocentes'],
-  [{ easter: 0 }, 'easter sunday|easter|domingo de resurreccion|domingo de pascua|pascua|ostersonntag|ostern|paques|dimanche de paques|pascoa|domingo de pascoa|pasqua'],
-  [{ easter: 1 }, 'easter monday|lunes de pascua|ostermontag|lundi de paques|pasquetta|lunedi dell angelo'],
+  [{ easter: 0 }, 'domenica di pasqua|easter sunday|easter|domingo de resurreccion|domingo de pascua|pascua|ostersonntag|ostern|paques|dimanche de paques|pascoa|domingo de pascoa|pasqua'],
+  [{ easter: 1 }, 'lunedi di pasqua|easter monday|lunes de pascua|ostermontag|lundi de paques|pasquetta|lunedi dell angelo'],
   [{ easter: -2 }, 'good friday|viernes santo|karfreitag|vendredi saint|sexta-feira santa|venerdi santo'],
   [{ easter: -3 }, 'maundy thursday|jueves santo|grundonnerstag|jeudi saint|quinta-feira santa|giovedi santo'],
   [{ easter: -1 }, 'easter saturday|holy saturday|sabado santo|karsamstag'],
   [{ easter: -7 }, 'palm sunday|domingo de ramos|palmsonntag|dimanche des rameaux|domenica delle palme'],
   [{ easter: -46 }, 'ash wednesday|miercoles de ceniza|aschermittwoch|mercredi des cendres|quarta-feira de cinzas|mercoledi delle ceneri'],
   [{ easter: -47 }, 'shrove tuesday|pancake day|mardi gras|fat tuesday|martes de carnaval|carnaval|faschingsdienstag|fasching|terca-feira de carnaval|martedi grasso|carnevale'],
-  [{ easter: -48 }, 'rosenmontag|lunes de carnaval|karneval|fastnacht'],
+  [{ easter: -48 }, 'lundi gras|segunda feira de carnaval|lunedi grasso|rosenmontag|lunes de carnaval|karneval|fastnacht'],
+  [{ easter: -49 }, 'domingo gordo|domingo de carnaval|dimanche gras|faschingssonntag|domenica di carnevale'],
+  [{ easter: -52 }, 'giovedi grasso|jeudi gras'],
+  [{ easter: 7 }, 'weisser sonntag|weissen sonntag|dimanche de quasimodo|domenica in albis'],
   [{ easter: 39 }, 'ascension day|christi himmelfahrt|ascension thursday|jeudi de l ascension'],
   [{ easter: 49 }, 'whitsun|whit sunday|pentecost|pfingsten|pfingstsonntag|pentecostes|pentecote|pentecoste'],
-  [{ easter: 50 }, 'whit monday|pfingstmontag|lundi de pentecote'],
+  [{ easter: 50 }, 'segunda feira do espirito santo|lunedi di pentecoste|whit monday|pfingstmontag|lundi de pentecote'],
   [{ easter: 60 }, 'corpus christi|fronleichnam|fete-dieu|corpo de deus|corpus domini'],
   [{ easter: -3 }, 'semana santa'],
-  ['unknown', "erster advent|ersten advent|zweiter advent|zweiten advent|dritter advent|dritten advent|vierter advent|vierten advent|advent sunday|first sunday of advent|easter week|holy week|christmas week|whit week|half term|ides|feast of the assumption|guru purab|guru nanak jayanti|baisakhi|vaisakhi|pongal|onam|ugadi|lohri|makar sankranti|tamil new year|puthandu|vishu|dussehra|durga puja|navratri|janmashtami|ganesh chaturthi|raksha bandhan|karva chauth|holika|muharram|ashura|mawlid|milad|eid ul fitr|eid ul adha|eid al fitr|bakrid|laylat al qadr|shavuot|sukkot|purim|tisha b'av|simchat torah|lag baomer|mid autumn festival|qingming|dragon boat festival|songkran|vesak|losar|obon|golden week|orthodox easter|orthodox christmas|pascha|patriots day|patriots' day|pioneer day|indigenous peoples day|indigenous peoples' day|columbus day weekend|labor day weekend|memorial day weekend|family day|civic holiday|simcoe day|melbourne cup day|melbourne cup|kings birthday|king's birthday|queen's birthday|grand final day|heritage day|youth day|workers day|democracy day|jamhuri day|mashujaa day|madaraka day|bonifacio day|araw ng kagitingan|sinulog|undas|all saints holiday|matariki|la mercè|san fermín|feria de sevilla|el pilar|virgen del carmen|dia del carmen|virgen del rocio|el rocio|semana grande|aste nagusia|carnavales|puente de mayo|puente de la constitucion|puente de diciembre|dia de la raza|dia del nino|dia de la bandera|dia de guadalupe|virgen de guadalupe|dia de la virgen|las posadas|inti raymi|dia del padre|dia de la candelaria|dia de las glorias navales|dia de reyes|vispera de reyes|vispera de san juan|verbena de san juan|vispera de todos los santos|vispera de navidad|vispera de ano nuevo|brückentag|brueckentag|schmotziger donnerstag|sechseläuten|knabenschiessen|buß und bettag|buss und bettag|kirchweih|volksfest|wiesn|rosenmontag|altweiber|nationalfeiertag|auffahrt|veille de noel|fete de la musique|beaujolais nouveau|jeune federal|saint jean|saint nicolas|pont de l ascension|la chandeleur|epiphanie|festa junina|festas juninas|sao joao|dia das maes|dia dos pais|dia das criancas|tiradentes|corpus christi|proclamacao da republica|consciencia negra|palio|ferragosto|sant ambrogio|santo patrono|festa del patrono|ponte dei morti|1 advent|advent|erster advent|thanksgiving day|thanksgiving|black friday|cyber monday|labor day|labour day|memorial day|presidents day|presidents' day|martin luther king day|mlk day|mother's day|mothering sunday|father's day|super bowl sunday|super bowl|victoria day|groundhog day|earth day|australia day|waitangi day|republic day|diwali|deepavali|holi|eid|eid al-fitr|eid al-adha|ramadan|ramadán|hanukkah|chanukah|passover|yom kippur|rosh hashanah|chinese new year|lunar new year|tet|norooz|nowruz|kwanzaa|dia de la madre|dia da mae|muttertag|vatertag|fete des meres|festa della mamma|fallas|feria de abril|diada|dia de andalucia|dia de la comunidad|fiestas patrias|grito de dolores|oktoberfest|weiberfastnacht|volkstrauertag|totensonntag|august bank holiday|bank holiday|early may bank holiday|summer bank holiday"],
+  ['unknown', "erster advent|ersten advent|zweiter advent|zweiten advent|dritter advent|dritten advent|vierter advent|vierten advent|advent sunday|first sunday of advent|easter week|holy week|christmas week|whit week|half term|ides|feast of the assumption|guru purab|guru nanak jayanti|baisakhi|vaisakhi|pongal|onam|ugadi|lohri|makar sankranti|tamil new year|puthandu|vishu|dussehra|durga puja|navratri|janmashtami|ganesh chaturthi|raksha bandhan|karva chauth|holika|muharram|ashura|mawlid|milad|eid ul fitr|aid el kebir|aid al kebir|aid el fitr|aid el seghir|aid el adha|aid al adha|aid al fitr|fete du mouton|tabaski|korite|zuckerfest|opferfest|festa del sacrificio|dia da independencia|fete nationale du quebec|eid ul adha|eid al fitr|bakrid|laylat al qadr|shavuot|sukkot|purim|tisha b'av|simchat torah|lag baomer|mid autumn festival|qingming|dragon boat festival|songkran|vesak|losar|obon|golden week|orthodox easter|orthodox christmas|pascha|patriots day|patriots' day|pioneer day|indigenous peoples day|indigenous peoples' day|columbus day weekend|labor day weekend|memorial day weekend|family day|civic holiday|simcoe day|melbourne cup day|melbourne cup|kings birthday|king's birthday|queen's birthday|grand final day|heritage day|youth day|workers day|democracy day|jamhuri day|mashujaa day|madaraka day|bonifacio day|araw ng kagitingan|sinulog|undas|all saints holiday|matariki|la mercè|san fermín|feria de sevilla|el pilar|virgen del carmen|dia del carmen|virgen del rocio|el rocio|semana grande|aste nagusia|carnavales|puente de mayo|puente de la constitucion|puente de diciembre|dia de la raza|dia del nino|dia de la bandera|dia de guadalupe|virgen de guadalupe|dia de la virgen|las posadas|inti raymi|dia del padre|dia de la candelaria|dia de las glorias navales|dia de reyes|vispera de reyes|vispera de san juan|verbena de san juan|vispera de todos los santos|vispera de navidad|vispera de ano nuevo|brückentag|brueckentag|schmotziger donnerstag|sechseläuten|knabenschiessen|buß und bettag|buss und bettag|kirchweih|volksfest|wiesn|rosenmontag|altweiber|nationalfeiertag|auffahrt|veille de noel|fete de la musique|beaujolais nouveau|jeune federal|saint jean|saint nicolas|pont de l ascension|la chandeleur|epiphanie|festa junina|festas juninas|sao joao|dia das maes|dia dos pais|dia das criancas|tiradentes|corpus christi|proclamacao da republica|consciencia negra|palio|ferragosto|sant ambrogio|santo patrono|festa del patrono|ponte dei morti|1 advent|advent|erster advent|thanksgiving day|thanksgiving|black friday|cyber monday|labor day|labour day|memorial day|presidents day|presidents' day|martin luther king day|mlk day|mother's day|mothering sunday|father's day|super bowl sunday|super bowl|victoria day|groundhog day|earth day|australia day|waitangi day|republic day|diwali|deepavali|holi|eid|eid al-fitr|eid al-adha|ramadan|ramadán|hanukkah|chanukah|passover|yom kippur|rosh hashanah|chinese new year|lunar new year|tet|norooz|nowruz|kwanzaa|dia de la madre|dia da mae|muttertag|vatertag|fete des meres|festa della mamma|fallas|feria de abril|diada|dia de andalucia|dia de la comunidad|fiestas patrias|grito de dolores|oktoberfest|weiberfastnacht|volkstrauertag|totensonntag|august bank holiday|bank holiday|early may bank holiday|summer bank holiday"],
 ];
 
 /** Feasts by the folded first word: the further words and the day. */

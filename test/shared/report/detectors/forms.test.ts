@@ -139,6 +139,10 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Dado el día {{DATE:8 del mes de febrero de 2024}}.'],
     ['es', 'Revisado {{DATE:azaroak 25}}.'],
     ['de', 'Sie ist am {{DATE:zweiten Advent}} gestürzt.'],
+    ['de', 'Sturz am {{DATE:ersten Weihnachtsfeiertag 2023}}. Im Saal MR 3\n\nMRT des Schädels.'],
+    ['fr', "Chute le {{DATE:jour des défunts}}, dernier cliché à l'{{DATE:Aïd el-Kébir 2023}}."],
+    ['pt', 'Acidente no {{DATE:domingo gordo}}; voltou no {{DATE:dia do índio}}. Dor no dia da alta.'],
+    ['it', 'Caduta {{DATE:giovedì grasso}}, tessuto grasso conservato.'],
   ],
   'extensions of telephones': [
     ['es', 'fijo {{PHONE:944 550 118}} ext. {{PHONE:33}}'],
