@@ -155,6 +155,12 @@ describe('values known from the study', () => {
     ['joined in a file name', 'see OKAFOR_ADAEZE_20240611.zip', ['PATIENT:OKAFOR_ADAEZE', 'DATE:20240611']],
   ])('%s', (_, text, expected) => expect(found(text, { header, lang: 'en' })).toEqual(expected));
 
+  it('are found in the logins of systems, and no word for one', () => {
+    const people = { ...header, OperatorsName: 'Drummond-Hay^Thomas\\Carring^Sue\\Trébuchet^Sylvain' };
+    expect(found('Scanned tdrummond on unit 4, calc strebuchet2, file by okafora.', { header: people, lang: 'en' })).toEqual(['CLINICIAN:tdrummond', 'CLINICIAN:strebuchet', 'PATIENT:okafora']);
+    expect(found('There is scarring at the hilum.', { header: people, lang: 'en' })).toEqual([]);
+  });
+
   it('never take a finding that shares a name’s spelling', () => {
     expect(found('Dr. Baker notes a Baker cyst.', { header, lang: 'en' })).toEqual(['CLINICIAN:Baker']);
   });

@@ -21,6 +21,8 @@ interface NamePart {
   weak: boolean;
   /** The particles before it in the name as it is known, `van`, `den`. */
   lead: readonly string[];
+  /** What systems call the person, in small letters. */
+  isLogin?: true;
 }
 
 /** Names that are also parts of the body and things of an examination room, besides `WORD_NAMES`. */
@@ -90,6 +92,7 @@ function partsBeside(names: readonly Known[], ordinary: ReadonlySet<string>): Pa
       }
     }
     for (const joined of joinedNames(text)) add(joined, { label, weak: isWord(joined), lead: [] });
+    for (const login of loginsOf(text)) add(login, { label, weak: isWord(login), lead: [], isLogin: true });
     const initials = parts.initials.get(label) ?? new Set<string>();
     for (const word of namePartsInOrder(text)) initials.add(word.charAt(0));
     parts.initials.set(label, initials);
@@ -103,6 +106,15 @@ export const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'dr', 'dra', 'md', 'np', '
 /** The words of a name as the header has them, folded. */
 export function namePartsInOrder(text: string): string[] {
   return plain(text.split('=')[0]!).split(' ').filter((word) => word !== '');
+}
+
+/** A shorter surname behind one letter is a word by chance. */
+const SHORTEST_IN_LOGIN = 5;
+
+/** What systems call people: a word of the name with the initial of another before or behind it, `strebuchet`, `trebuchets`. */
+function loginsOf(name: string): string[] {
+  const words = namePartsInOrder(name).filter((word) => !PARTICLES.has(word) && !NAME_SUFFIXES.has(word) && !HONORIFICS.has(word) && !hasUnspacedScript(word));
+  return words.filter((word) => word.length >= SHORTEST_IN_LOGIN).flatMap((word) => words.filter((other) => other !== word).flatMap((other) => [other.charAt(0) + word, word + other.charAt(0)]));
 }
 
 /** The particles before each word of a name, single letters among them, `Ó Súilleabháin`. Those at its end lead the first word: `HOOGENBAND^SJOUKJE^VAN DEN`. */
@@ -231,8 +243,9 @@ function isEvidence(page: Page, run: NameRun, parts: ReadonlyMap<string, NamePar
   // "dolor en tripa": no name in small letters stands after an article.
   if (run.parts === 1 && token.text === token.text.toLowerCase() && !isCaseless(token.text) && ARTICLES.has(tokens[run.from - 1]?.key ?? '')) return false;
   if (run.parts > 1 && (run.strong || isCapitalised(token.text))) return true;
-  if (run.strong) return isCapitalised(token.text) || isCaseless(token.text) || parts.get(token.key)?.label === 'PATIENT';
-  if (isAddressed(page, run) || isActing(page, run) || (parts.get(token.key)?.label === 'PATIENT' && isLoud(page, run))) return true;
+  const part = parts.get(token.key);
+  if (run.strong) return isCapitalised(token.text) || isCaseless(token.text) || part?.label === 'PATIENT' || part?.isLogin === true;
+  if (isAddressed(page, run) || isActing(page, run) || (part?.label === 'PATIENT' && isLoud(page, run))) return true;
   const before = tokens[run.from - 1];
   if (!isCapitalised(token.text) || (token.text.length > 1 && token.text === token.text.toUpperCase() && token.text.length < 4)) return false;
   // Headings in capitals ("TC TESTA E COLLO") and German nouns have capitals of their own.
