@@ -1,8 +1,8 @@
 import { GAP, type Token } from './tokens.ts';
 import { INSURERS, INSURER_KINDS, INSURER_WORDS, WORD_INSURERS } from './words/insurers.ts';
 
-/** The number of a plan of a payer, `OSDE 310`: short, where the number of a member is long; and letters that it may begin with, `SMG30`. */
-const PLAN = /^\d{1,3}$/;
+/** The number of a plan of a payer, `OSDE 310`: short, where the number of a member is long; and letters that it may begin with, `SMG30`, or that are all of it, `FONASA B`. */
+const PLAN = /^\d{1,3}$|^[A-D]$/;
 const PLAN_LETTERS = /^[A-Z]{1,4}$/;
 
 /** Words that a kind of payer may have behind it: so many tokens back it is looked for. */
@@ -42,7 +42,7 @@ function isOfKind(tokens: readonly Token[], at: number): boolean {
 
 /** `OSDE [310]`: what is found is the number of a plan alone. */
 function isPlan(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to !== from + 1 || !PLAN.test(tokens[from]!.text) || tokens[from]!.gap !== GAP.space) return false;
+  if (tokens.slice(from + 1, to).some(({ text }) => text !== '.') || !PLAN.test(tokens[from]!.text) || tokens[from]!.gap !== GAP.space) return false;
   for (let start = Math.max(0, from - LONGEST_KIND); start < from; start++) if (INSURERS.match(tokens, start)?.next === from) return true;
   return false;
 }

@@ -17,7 +17,17 @@ const FORMS: readonly RegExp[] = [
   /^[ACGT]\d{2,5}[ACGT]$/, // a variant of a gene: G20210A
   /^rs\d+$/, // and its number
   /^[FM]\/\d{1,2}$/, // sex and age: F/22
+  /^\d{1,3}m?(?:Ga|Tc|Lu|Cu|Zr|In|Tl|Rb|Sm|Sr|Ra|Ac|F|I|Y|C|N)-[A-Z][A-Za-z]{1,6}(?:-[A-Za-z\d]{1,4}){0,2}$/, // a tracer: 68Ga-PSMA-11
+  /^(?:I-1(?:23|24|25|31)|Lu-177|Ga-6[78]|F-18|Tc-99m|Y-90|Ra-223|In-111|Tl-201|Sm-153|Sr-89|Zr-89|Cu-64)$/, // and its isotope
 ];
+
+/** Genes, receptors and their proteins. */
+const BIOMARKERS: ReadonlySet<string> = new Set('EGFR ALK ROS1 BRAF KRAS NRAS HRAS HER2 PD-L1 PDL1 PD-1 CTLA4 MSI-H BRCA1 BRCA2 TP53 IDH1 IDH2 MGMT FGFR1 FGFR2 FGFR3 NTRK NTRK1 NTRK3 PIK3CA PTEN CDKN2A CDH1 JAK2 CALR NPM1 FLT3 HESX1 PROP1 SOX2 SOX9 OTX2 NF1 NF2 VHL RET MEN1 SDHB SDHD TSC1 TSC2 APOE CFTR FBN1 COL1A1 COL3A1 PKD1 PKD2 CA125 CA19-9 HLA-B27 HBA1 HBB F508DEL PALB2 ATM CHEK2 STK11 SMARCB1 H3K27M 1P/19Q'.split(' '));
+
+/** Whether a text as written, in capitals, names a gene or a protein: `PD-L1`, `HESX1`. */
+export function isBiomarker(written: string): boolean {
+  return BIOMARKERS.has(written) || BIOMARKERS.has(written.toUpperCase().replace(/^ANTI-/, '')) && /\d/.test(written);
+}
 
 /** Whether numbers as written are the doses of a day, `75-0-150`. */
 export function isDoses(written: string): boolean {
@@ -30,7 +40,7 @@ export function isNobodys(written: string): boolean {
 }
 
 /** Systems whose codes say what something is, and never who: ICD and its translations, procedures, laboratory, drugs, case groups, standards, publications, laws. */
-const CODING_SYSTEMS = wordSet('icd cie cim cid icf cpt hcpcs opcs ops ccam cups nomesco loinc snomed sct radlex umls atc drg grd ghm ccs meddra omim orpha orphanet hgvs acr seram tuss iso iec astm din une isbn issn doi pmid rd ley lopd rgpd decreto directiva');
+const CODING_SYSTEMS = wordSet('icd cie cim cid icf cpt hcpcs opcs ops ccam cups nomesco loinc snomed sct radlex umls atc drg grd ghm ccs nom ntc ntp iram dto meddra omim orpha orphanet hgvs acr seram tuss iso iec astm din une isbn issn doi pmid rd ley lopd rgpd decreto directiva');
 /** How far the codes of one list reach back to the name of their system, in tokens. */
 const LONGEST_LIST = 16;
 

@@ -2,8 +2,9 @@ import { PEOPLE, PLACES, type Label } from '../label.ts';
 import type { Page } from './candidate.ts';
 import { isDeviceSize, isProbe } from './devices.ts';
 import { isInsurer } from './insurers.ts';
+import { isBiomarker } from './nobodys.ts';
 import { Phrases, wordSet } from './phrases.ts';
-import { GAP, type Token } from './tokens.ts';
+import { GAP, isCapitalised, type Token } from './tokens.ts';
 import { CREDENTIALS } from './words/people.ts';
 
 /** Words for a page. Page is a surname too. */
@@ -25,7 +26,7 @@ const PRACTICES = new Phrases<true>().add('personal injury|clinical negligence|m
 /** Whether a candidate is an ordinary word or number where it stands: what its neighbours say of it, whatever reads like it elsewhere. */
 export function isOrdinary(page: Page, from: number, to: number, label: Label): boolean {
   const { tokens } = page;
-  if (isOrdinal(tokens, from, to) || isInsurer(tokens, from, to)) return true;
+  if (isOrdinal(tokens, from, to) || isInsurer(tokens, from, to) || (isBiomarker(page.text.slice(tokens[from]!.start, tokens[to - 1]!.end)) && (!PEOPLE.has(label) || to > from + 1)) || isNumberOfForm(tokens, from, to)) return true;
   if (label === 'DATE') return isPageNumber(tokens, from, to) || isOperation(tokens, from, to) || isFormNumber(tokens, from, to);
   if (PEOPLE.has(label)) return isPage(tokens, from, to) || isSignatureMark(tokens, from, to) || isIrishDegree(tokens, from, to) || isPractice(tokens, from, to);
   if (PLACES.has(label)) return isSpecialty(tokens, from, to) || isApproval(tokens, from);
@@ -78,6 +79,14 @@ function isFormNumber(tokens: readonly Token[], from: number, to: number): boole
   const written = tokens.slice(from, to).map(({ text, gap }, at) => (at > 0 && gap !== GAP.none ? ' ' : '') + text).join('');
   return /^[1-9]\d?-[1-9]\d?-\d$/.test(written) && tokens[from - 1]?.text === '(' && tokens[to]?.text === ')';
 }
+
+/** `MINSAP Mod. 53-04-1`, `Forma 4-30-2`: which form is filled in. */
+function isNumberOfForm(tokens: readonly Token[], from: number, to: number): boolean {
+  const form = tokens[from - 1]?.text === '.' && tokens[from - 1]!.gap === GAP.none ? tokens[from - 2] : tokens[from - 1];
+  const written = tokens.slice(from, to).map(({ text }) => text).join('');
+  return form !== undefined && FORM_WORDS.has(form.key) && isCapitalised(form.text) && tokens[from]!.gap === GAP.space && /^\d{1,3}(?:-\d{1,3}){1,3}(?:\/\d{2,4})?$/.test(written);
+}
+const FORM_WORDS = wordSet('mod modelo forma formato formulario modulo vordruck formblatt');
 
 /** `/ES/`, `/S/`: the mark of an electronic signature; not the middle of `JK/ES/mt`. */
 function isSignatureMark(tokens: readonly Token[], from: number, to: number): boolean {

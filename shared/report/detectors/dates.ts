@@ -268,6 +268,7 @@ function dayAfterWeekday(page: Page, at: number): Candidate | undefined {
   if (!word || (word.form > 0 && word.lang !== lang)) return undefined;
   if (word.form > 0 && (/^(?:so|do|di|mi|fr|mar|sun|sat|mon|seg|ter|qua|dom)$/.test(day!.key))) return undefined;
   if (isUnit(after) || (after?.gap === GAP.none && (after.text === ':' || after.kind !== 'mark')) || /^(?:h|am|pm|uhr)$/.test(after?.key ?? '')) return undefined;
+  if (goesOnAsNumber(tokens, at + 1)) return undefined; // "INR el jueves 2,8"
   return { start: token.start, end: token.end, label: 'DATE', source: 'date', confidence: 0.85, reason: 'a number after a weekday' };
 }
 

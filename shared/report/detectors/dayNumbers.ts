@@ -31,6 +31,10 @@ const FORMS: readonly (Form & { confidence: number })[] = [
   { lang: 'es', pattern: /(?<=(?<!\p{L})(?:el|del|al|desde el|hasta el|víspera del) )(día (?:de |del )(?:la |los |las )?\p{Lu}\p{Ll}{2,16}(?: \p{Lu}\p{Ll}{2,16})?)(?!\p{L})/gu, confidence: 0.72 },
   // "addendum #1 6/14": a correction by its number and its day
   { pattern: /(?<!\p{L})(?:[Aa]ddend(?:um|a)|ADDENDUM|[Aa]denda|ADENDA|[Nn]achtrag|[Aa]dendo) (?:#|[Nn][ro]?[.º°]? ?)?\d{1,2},? \(?(\d{1,2}\/\d{1,2})(?![\d/])/gu, confidence: 0.8 },
+  // "6 (seis) de agosto de 2024": deeds say the day twice.
+  { lang: 'es', pattern: /(?<![\p{L}\p{N}/.-])(\d{1,2}º? \(\p{L}{3,12}(?: y \p{L}{3,6})?\) (?:días del mes )?de (?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre)(?:,? del? (?:año )?(?:19|20)\d{2})?)(?![\p{L}\p{N}])/giu, confidence: 0.95 },
+  // "2025eko martxoaren 8a", "martxoaren 8an": Basque days.
+  { pattern: /(?<![\p{L}\p{N}])((?:(?:19|20)\d{2}(?:e?ko) )?(?:urtarril|otsail|martxo|apiril|maiatz|ekain|uztail|abuztu|irail|urri|azaro|abendu)a?ren \d{1,2}(?:a|an|ko|koa|tik|ra)?)(?![\p{L}\p{N}])/giu, confidence: 0.95 },
   // "V-2023", "XII/22": a Roman month and its year.
   { pattern: /(?<![\p{L}\p{N}/.-])((?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[-/.](?:19|20)\d{2})(?![\p{L}\p{N}/-])/gu, confidence: 0.8 },
   // "18-3-'24": two digits of a year after an apostrophe.

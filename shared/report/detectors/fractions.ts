@@ -6,7 +6,7 @@ import { GAP, type Token } from '../tokens.ts';
 import { remembered } from '../../remembered.ts';
 
 /** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
-const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa coronal axial sagital sagittal sagittale koronar axiale coronale coupe coupes schicht schichten slab mip mpr goddard ipi mmt brixia rass tinetti moca mmse lysholm womac oswestry ctss edss qmg ranson`);
+const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa coronal axial sagital sagittal sagittale koronar axiale coronale coupe coupes schicht schichten slab mip mpr goddard ipi mmt brixia rass tinetti moca mmse lysholm womac oswestry ctss edss qmg ranson hla vn vr`);
 
 /** Units that are words or names as well. */
 const OTHER_THAN_UNITS = new Set(['h', 't', 'm', 's', 'a']);
@@ -45,9 +45,39 @@ export function isSpanOfTime(page: Page, at: number, next: number): boolean {
   return BRITISH_SPAN_WORDS.has(before) && Number(tokens[at]!.text) < Number(denominator) && writesSpans(page);
 }
 
-/** Whether tokens are, or lie in, a score of ten, a titre or, in a British text, a span of time, which a reader that learnt from texts takes for a day; from token `from` to `to`, end exclusive. */
+/** Whether tokens are, or lie in, a score of ten, a titre, so many of so many or, in a British text, a span of time, which a reader that learnt from texts takes for a day; from token `from` to `to`, end exclusive. */
 export function isOfFraction(page: Page, from: number, to: number): boolean {
+  if (isOfMany(page, from, to) || isBoundOfRange(page.tokens, from, to) || isWholePart(page.tokens, from, to) || /^(?:del )?(?:ciclo|cycle|zyklus)(?!\p{L})/u.test(page.text.slice(page.tokens[to - 1]!.end).trimStart())) return true;
   return [from, from - 1, from - 2].some((at) => at >= 0 && (isPast(page, at, to) || (to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || isTitre(page.tokens, at) || isImage(page.tokens, at) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))))));
+}
+
+/** `9 de cada 10`, `IC 95 %: 9-31`, `pN1b (7/22)`, `RN Abreu (1/2)`: so many of all, an interval, nodes behind their stage, and which of twins. */
+function isOfMany({ text, tokens }: Page, from: number, to: number): boolean {
+  const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
+  const written = text.slice(start, end);
+  if (/^\d{1,3} (?:de|of|von|su|sur|em) (?:cada |every )?\d{1,3}$/i.test(written)) return true;
+  const before = text.slice(Math.max(0, start - LONGEST_LEAD), start);
+  if (/(?<!\p{L})(?:IC|CI|KI)[ :]{0,2}(?:del? |of )?9\d(?:[.,]\d)? ?% ?[:(,=]? ?$/u.test(before)) return true;
+  if (/^\d{1,2}\/\d{1,2}$/.test(written) && /(?<!\p{L})[yrp]{0,2}N[0-3][a-c]?(?:mi)? ?\($/u.test(before)) return true;
+  return /^(?:1\/[23]|2\/[23]|3\/3)$/.test(written) && /(?<!\p{L})(?:RN|[Gg]emel\p{L}{1,4}|[Tt]win|[Mm]elliz\p{L}|[Zz]willing|[Jj]umea\p{L}|[Gg]ême\p{L}{1,4})(?!\p{L})[^\n()]*\($/u.test(before);
+}
+
+/** `INR el jueves [2],8`: what stands before the comma of a number. */
+function isWholePart(tokens: readonly Token[], from: number, to: number): boolean {
+  const [point, decimals] = [tokens[to], tokens[to + 1]];
+  return to === from + 1 && tokens[from]!.kind === 'number' && /^[.,]$/.test(point?.text ?? '') && point!.gap === GAP.none && decimals?.kind === 'number' && decimals.gap === GAP.none;
+}
+
+/** How far before a pair of numbers stands what makes it a share, in characters. */
+const LONGEST_LEAD = 40;
+
+/** `VN 5-15`, `IC 95%: 9-31`, of which the second number was found: no day is written behind a hyphen without its month. */
+function isBoundOfRange(tokens: readonly Token[], from: number, to: number): boolean {
+  const [bound, hyphen, number] = [tokens[from - 2], tokens[from - 1], tokens[to - 1]!];
+  const isHyphen = (token: Token | undefined): boolean => /^[-–]$/.test(token?.text ?? '') && token!.gap === GAP.none;
+  if (number.kind !== 'number' || number.gap !== GAP.none) return false;
+  if (to === from + 1) return isHyphen(hyphen) && bound?.kind === 'number' && !/^[-–/.]$/.test(tokens[from - 3]?.text ?? '');
+  return to === from + 2 && isHyphen(tokens[from]) && hyphen?.kind === 'number' && !/^[-–/.]$/.test(bound?.text ?? '');
 }
 
 /** `1/2048`, `1/160`: serum in how much of all, halved again and again from a tenth, a hundredth or all of it. */

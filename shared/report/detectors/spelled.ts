@@ -19,6 +19,9 @@ const FEWEST_LETTERS = 4;
 const MOST_WORDS = 40;
 const PHONE_WORDS = wordSet('phone cell mobile telephone tel telefono movil celular extension pager fax numero handy portable');
 
+/** Headings and closings that are written with a space between their letters, in letters and deeds: `P r e s e n t e.` */
+const SPACED_WORDS = wordSet('presente presentes atentamente atte certifica certifico certificado constancia informe informes dictamen hallazgos conclusion conclusiones diagnostico tecnica considerando resuelve resultando expone solicita suplica anexo acta acuerdo confidencial urgente radiologia report findings impression conclusion addendum confidential urgent radiology befund beurteilung conclusao laudo relatorio referto conclusioni resultat confidentiel');
+
 /** Numbers and names that a dictation spells: `three three zero seven one nine`, `achtundachtzig strich vier eins acht null`, `b a n k s`. */
 export function findSpelled(page: Page): Candidate[] {
   const { tokens, lang } = page;
@@ -32,6 +35,8 @@ export function findSpelled(page: Page): Candidate[] {
       const phone = [1, 2, 3].some((back) => PHONE_WORDS.has(tokens[at - back]?.key ?? ''));
       found.push({ ...spelled(tokens, at, number - at), label: phone ? 'PHONE' : 'ID', reason: 'a number spelled digit by digit' });
       at = number;
+    } else if (letters >= FEWEST_LETTERS && SPACED_WORDS.has(tokens.slice(at, at + letters).map(({ key }) => key).join(''))) {
+      at += letters;
     } else if (letters >= FEWEST_LETTERS) {
       found.push(spelled(tokens, at, letters));
       names.add(tokens.slice(at, at + letters).map(({ key }) => key).join(''));

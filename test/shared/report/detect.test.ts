@@ -36,6 +36,15 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Trasladada al {{ORG:Hospital Dr. Peset}} el {{DATE:12/03/2024}}.'],
     ['es', 'Visto en el {{ORG:Hospital 12 de Octubre}}, sin cambios.'],
   ],
+  'days of deeds and of Basque': [
+    ['es', 'En {{LOCATION:Monterrey}}, el día {{DATE:6 (seis) de agosto de 2024}}, comparece la paciente.'],
+    ['es', 'Se repitió 6 (seis) veces; hay 4 (cuatro) de las placas sin fechar.'],
+    ['es', 'Partida de {{DATE:2025eko martxoaren 8a}}, edema óseo.'],
+    ['es', 'INR el jueves 2,8 y el lunes {{DATE:14}} 3,1.'],
+  ],
+  'headings with a space between their letters': [
+    ['es', 'Ministerio Público. P r e s e n t e.\nA T E N T A M E N T E, el perito'],
+  ],
   'dictation that takes a name back or spells it': [
     ['en', 'requested by doctor {{CLINICIAN:marsh}} no sorry {{CLINICIAN:marshall}} in the clinic today'],
     ['en', 'the patient is called {{PATIENT:b a n k s}} and the liver is normal'],
