@@ -7,6 +7,7 @@ import { wordSet } from './phrases.ts';
 import { isDepartment } from './sites.ts';
 import { isTitleAlone } from './titles.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
+import { isValue } from './values.ts';
 import { monthWord, weekdayWord } from './words/calendar.ts';
 import { AUTHORITY_WORDS } from './words/institutions.ts';
 import { isMaker } from './words/products.ts';
@@ -99,7 +100,7 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   const { tokens } = page;
   const { label, start, end } = candidate;
   if (page.text.slice(start, end) === '24/7') return isAlwaysOpen(tokens, from, to);
-  if (isOrdinary(page, from, to, label)) return true;
+  if (isOrdinary(page, from, to, label) || isValue(page, from, to, label)) return true;
   if (label === 'DATE') return isNoDay(page, from, to, candidate);
   if (isHalfOrZone(tokens, from, to)) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
