@@ -19,6 +19,9 @@ import { REGIONS } from './words/regions.ts';
 /** Small words that link a name to what stands behind it: none ends with one. */
 const LINKS = wordSet('de del la las los el al y and or of di da do das dos du des von und et le lo zu bei');
 
+/** Words behind a name before the name of birth or of a dead husband: `Notburga Thaler verw. Plaikner`. */
+const BIRTH_WORDS = wordSet('geb verw gesch verh ved vd nata nee ne dite dit detto detta dito vda vva wwe veuve vedova viuva');
+
 /** Roles that several words name behind a comma: `Jane Holloway, Advanced Practitioner`. */
 const ROLE_LEADS = wordSet('advanced principal lead senior chief specialist associate deputy clinical consultant assistant staff');
 
@@ -116,7 +119,7 @@ function isNoDay({ tokens, lang, text }: Page, from: number, to: number, { sourc
   const written = text.slice(start, end);
   if ((CLOCK.test(written) && !/^(?:19|20)/.test(written)) || FEIRA.test(written)) return true;
   const words = tokens.slice(from, to).filter(({ text: word }) => word !== '.');
-  const isWord = words.every(({ kind, key, text: word }) => kind === 'word' && word === word.toLowerCase() && isWordOf(key, lang));
+  const isWord = words.every(({ kind, key, text: word }) => kind === 'word' && (word === word.toLowerCase() || lang === 'de') && isWordOf(key, lang));
   const weekday = words.length === 1 && weekdayWord(words[0]!.key, lang) !== undefined;
   if (weekday) return monthWord(words[0]!.key, lang) === undefined || /^,? \d{1,2} \p{L}/u.test(text.slice(end));
   return isWord && !words.some((_, at) => readDate(tokens, from + at, lang) !== undefined || readNumberWords(tokens, from + at, lang) !== undefined);
@@ -218,6 +221,8 @@ function withoutEdges(page: Page, from: number, to: number, candidate: Candidate
   const { label } = candidate;
   if (label === 'DATE') return withoutTime(page, from, to, withoutPage(page, from, to, candidate));
   if (PEOPLE.has(label) && isGreatAge(tokens, from, to)) return { ...candidate, label: 'AGE' };
+  const feast = wishedFeast(page, from, to);
+  if (feast !== undefined) return { ...candidate, label: 'DATE', start: tokens[feast]!.start };
   const first = PEOPLE.has(label) ? personStart(tokens, from, to) : label === 'LOCATION' ? placeStart(page, from, to) : from;
   const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) && !isProven(candidate) ? placeEnd(page, from, to) : to;
   if (first === from && last === to) return candidate;
@@ -229,6 +234,14 @@ function isGreatAge(tokens: readonly Token[], from: number, to: number): boolean
   return to === from + 1 && /^(?:9\d|1[01]\d)$/.test(tokens[from]!.text) && BEFORE_AGES.has(tokens[from - 1]?.key ?? '') && tokens[from]!.gap === GAP.space;
 }
 const BEFORE_AGES = wordSet('at aged age turning con tiene edad');
+
+/** `joyeux [Noël]`, `[Frohe Ostern]`: where the feast begins that is wished, in what was taken for somebody or a place; undefined where none is. */
+function wishedFeast({ tokens, lang }: Page, from: number, to: number): number | undefined {
+  const feast = WISHES.has(tokens[from]!.key) && to > from + 1 ? from + 1 : from;
+  const reading = WISHES.has(tokens[feast - 1]?.key ?? '') && tokens[feast]!.gap === GAP.space ? readDate(tokens, feast, lang) : undefined;
+  return reading?.form === 'feast' && reading.next === to ? feast : undefined;
+}
+const WISHES = wordSet('joyeux joyeuse joyeuses bon bonne buon buona felice feliz felices santo santa bom boa frohe frohes frohen frohliche schone schones gesegnete merry happy');
 
 /** `Page 1` above `21 October 2025`: the number of the page is no part of the day in the line below. */
 function withoutPage({ tokens }: Page, from: number, to: number, candidate: Candidate): Candidate {
@@ -287,7 +300,9 @@ function endBefore(tokens: readonly Token[], from: number, last: number, isStaff
   const token = tokens[last - 1]!;
   // In "j o y then", letter by letter, it is a letter of the name.
   const leadsOn = tokens[last]?.kind === 'word' && tokens[last]!.gap === GAP.space && tokens[last - 2]!.text.length > 1;
-  if (leadsOn && LINKS.has(token.key) && token.text === token.text.toLowerCase() && token.gap === GAP.space) return last - 1;
+  const isSmall = token.text === token.text.toLowerCase() && token.gap === GAP.space;
+  if (isSmall && LINKS.has(token.key) && (leadsOn || (hasCase && token.text.length > 1 && tokens[last]?.kind === 'mark'))) return last - 1;
+  if (isSmall && hasCase && BIRTH_WORDS.has(token.key)) return last - 1;
   // "K. Venkata Subramaniam, S/o"
   if (token.text.length === 1 && tokens[last]?.text === '/' && tokens[last]!.gap === GAP.none && /^[oO]$/.test(tokens[last + 1]?.text ?? '')) return last - 1;
   if (hasCase && tokens[last - 2]!.text === ',' && ROLE_LEADS.has(token.key) && tokens[last]?.kind === 'word') return last - 2;

@@ -5,7 +5,7 @@ import { joinSegments } from '../../../shared/report/page.ts';
 import { withoutSurroundings } from '../../../shared/report/surroundings.ts';
 
 /** What is left of candidates of one label, each the stretch of the text between square brackets. */
-function left(marked: string, label: Label, source: Source = 'tagger'): string[] {
+function left(marked: string, label: Label, source: Source = 'tagger', lang?: string): string[] {
   const spans: { start: number; end: number }[] = [];
   let text = '';
   for (const part of marked.split(/(\[[^\]]*\])/)) {
@@ -13,7 +13,7 @@ function left(marked: string, label: Label, source: Source = 'tagger'): string[]
     if (part.startsWith('[')) spans.push({ start: text.length, end: text.length + value.length });
     text += value;
   }
-  const { page } = joinSegments([{ id: 'text', text }], {});
+  const { page } = joinSegments([{ id: 'text', text }], lang === undefined ? {} : { lang });
   return withoutSurroundings(page, spans.map((span) => ({ ...span, label, source, confidence: 0.9, reason: 'test' }))).map(({ start, end }) => text.slice(start, end));
 }
 
@@ -30,6 +30,11 @@ describe('a number of parts of the body', () => {
 describe('at the end of a name', () => {
   it('a link word that leads to what follows stays', () => {
     expect(left('Lo trajo su compañero de cuarto, un tal [Visi de] Macotera, anoche', 'RELATIVE')).toEqual(['Visi']);
+  });
+  it('a word for the name of birth stays, and a small word before a comma', () => {
+    expect(left('[Thaler Notburga verw]. Plaikner, Leber normal', 'PATIENT', 'known-value', 'de')).toEqual(['Thaler Notburga']);
+    expect(left('Bruder [Gottfried Gross da], bringt die Brille', 'RELATIVE', 'tagger', 'de')).toEqual(['Gottfried Gross']);
+    expect(left('[Ana Ne Win], fegato normale', 'PATIENT', 'tagger', 'it')).toEqual(['Ana Ne Win']);
   });
   it('a letter of a name spelled aloud is no link word, nor one before another piece of the name', () => {
     expect(left('Dictation on Joy Early, that is [j o y] then early like not late, for the film of the knee', 'PATIENT')).toEqual(['j o y']);
@@ -49,6 +54,18 @@ describe('at the end of a name', () => {
   });
   it('a role before the colon of a chat stays', () => {
     expect(left('21:04 [Femi Rad]: the lungs are clear and the heart is small', 'CLINICIAN')).toEqual(['Femi']);
+  });
+});
+
+describe('a feast that is wished', () => {
+  it.each([['fr', '[Joyeux Noël] à toute l’équipe', 'Noël'], ['it', 'Saluti e buon [Natale] a tutti', 'Natale'], ['it', 'Scrive [Natale Buono] per la TC', 'Natale Buono']])('is a day and nobody, %s: %s', (lang, marked, day) => {
+    expect(left(marked, 'CLINICIAN', 'tagger', lang)).toEqual([day]);
+  });
+});
+
+describe('a German noun', () => {
+  it.each([['Aufklärung am [Vortag] durch den Arzt', []], ['Kontrolle am [Karfreitag] in der Klinik', ['Karfreitag']]])('without a day in it is none: %s', (marked, days) => {
+    expect(left(marked, 'DATE', 'tagger', 'de')).toEqual(days);
   });
 });
 
