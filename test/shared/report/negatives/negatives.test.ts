@@ -25,7 +25,9 @@ async function found(line: string, lang: string, withNetwork: boolean): Promise<
   return identifiers.filter(({ confidence }) => confidence >= 0.5).map(({ label, text, source }) => `${line} -> ${label} ${text} (${source})`);
 }
 
-describe.each([['english.txt', 'en'], ['spanish.txt', 'es']])('%s: nothing is found in text that identifies nobody', (file, lang) => {
+const FILES = [['english.txt', 'en'], ['spanish.txt', 'es'], ['german.txt', 'de'], ['french.txt', 'fr'], ['italian.txt', 'it'], ['portuguese.txt', 'pt']] as const;
+
+describe.each(FILES)('%s: nothing is found in text that identifies nobody', (file, lang) => {
   for (const [theme, lines] of readThemes(file)) {
     it.each([['alone', false], ['with its network', true]])(`${theme}, the tagger %s`, async (_, withNetwork) => {
       for (const line of lines) expect(await found(line, lang, withNetwork)).toEqual([]);
@@ -34,6 +36,6 @@ describe.each([['english.txt', 'en'], ['spanish.txt', 'es']])('%s: nothing is fo
 });
 
 it('holds at least 400 lines', () => {
-  const count = ['english.txt', 'spanish.txt'].flatMap((file) => [...readThemes(file).values()].flat()).length;
+  const count = FILES.flatMap(([file]) => [...readThemes(file).values()].flat()).length;
   expect(count).toBeGreaterThanOrEqual(400);
 });
