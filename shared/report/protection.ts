@@ -4,6 +4,7 @@ import { wordSet, type Phrases } from './phrases.ts';
 import type { Stretch } from '../text.ts';
 import { GAP, isCapitalised, tokenAt, tokenise, type Token } from './tokens.ts';
 import { isDepartment } from './sites.ts';
+import { isBeforeState } from './states.ts';
 import { COUNTRIES } from './words/countries.ts';
 import { ORGANISMS } from './words/organisms.ts';
 import { isProduct } from './words/products.ts';
@@ -25,6 +26,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   if (words.length === 0 || candidate.by === 'spelling') return false;
   if (insidePhrase(FIXED_PHRASES, tokens, from, to)) return true;
   if (titled(tokens, from)) return false;
+  if (candidate.label === 'LOCATION' && candidate.source === 'address' && isBeforeState(tokens, to)) return false;
   if (PEOPLE.has(candidate.label) && areAuthors(tokens, to)) return true;
   if (candidate.label === 'LOCATION' && insidePhrase(PLACE_PHRASES, tokens, from, to)) return true;
   // "Pouteau-Colles", "Milligan-Morgan", "Greulich y Pyle": half of a double eponym.

@@ -5,6 +5,7 @@ import { readNumberWords } from './numberWords.ts';
 import { isNumberOfPage, isOrdinary } from './ordinary.ts';
 import { wordSet } from './phrases.ts';
 import { isDepartment } from './sites.ts';
+import { isBeforeState, stateEnd } from './states.ts';
 import { isTitleAlone } from './titles.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
 import { isValue } from './values.ts';
@@ -13,7 +14,7 @@ import { AUTHORITY_WORDS } from './words/institutions.ts';
 import { isMaker } from './words/products.ts';
 import { isOrdinary as isWordOf } from './words/ordinary/index.ts';
 import { CREDENTIALS } from './words/people.ts';
-import { CARE_UNITS, PROVINCES, ROOMS, US_STATES } from './words/places.ts';
+import { CARE_UNITS, LONG_STATES, PROVINCES, ROOMS, US_STATES } from './words/places.ts';
 import { REGIONS } from './words/regions.ts';
 
 /** Small words that link a name to what stands behind it: none ends with one. */
@@ -72,11 +73,19 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     // In scripts without spaces a name begins inside a token.
     if (to === from || page.tokens[from]!.start !== candidate.start) return [candidate];
     const goesOn = isBeside(page, candidate, candidates[index + 1]);
+    if (isStateBehind(page, from, to, candidate, candidates[index - 1])) return [];
     // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”. A weekday does beside its day, and a time of day behind a name.
     const isPiece = candidate.label !== 'DATE' && (goesOn || isBeside(page, candidates[index - 1], candidate));
     if (!isProven(candidate) && !isPiece && namesNobody(page, from, to, candidate)) return [];
     return [withDot(page, withoutEdges(page, from, to, candidate, goesOn))];
   });
+}
+
+/** `Olathe, [KS]`, `Bangor [ME]  04401`: a state behind the place that was found before it. */
+function isStateBehind({ tokens }: Page, from: number, to: number, { label, source }: Candidate, before: Candidate | undefined): boolean {
+  if (!LEARNT.has(source) && source !== 'person') return false;
+  const behind = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1];
+  return (PEOPLE.has(label) || PLACES.has(label)) && before !== undefined && PLACES.has(before.label) && behind?.end === before.end && tokens[from]!.gap <= GAP.space && stateEnd(tokens, from) === to;
 }
 
 /** `Bluebird Freight Lines, Inc.`, `C/ Mayor 3, 2.º izda.`, `SILVA JR.`: the dot of a word that is written short is of the value that it ends. */
@@ -209,6 +218,7 @@ function regionEnd(tokens: readonly Token[], at: number): number | undefined {
   if (!/^[,(]$/.test(tokens[at - 1]?.text ?? '') || !isCapitalised(text)) return undefined;
   const letters = isUpper(text) && text.length <= 3 && (US_STATES.has(key) || PROVINCES.has(key));
   if (letters) return at + 1;
+  if (LONG_STATES.has(key) && !isBeforeState(tokens, at + 1)) return at + 1;
   const region = REGIONS.match(tokens, at);
   // What is written short has its dot: "León, Gto.", but "the wife, Son".
   return region && (text.length > SHORT_REGION || tokens[region.next]?.text === '.') ? region.next : undefined;

@@ -1,15 +1,49 @@
 import { place, type Candidate, type Page, type Source } from '../candidate.ts';
 import { readForms, type Form } from '../form.ts';
 import { UNITS } from '../words/units.ts';
-import { GAP, isCapitalised, isUpper } from '../tokens.ts';
+import { isBeforeState, stateEnd } from '../states.ts';
+import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { CITIES, NOT_A_CITY_BEFORE } from '../words/cities.ts';
 import { wordSet } from '../phrases.ts';
 import { RESULTS } from '../protection.ts';
+import { isOrdinary } from '../words/ordinary/index.ts';
+import { NOT_NAMES } from '../words/people.ts';
 import { CARE_UNITS, FRAGILE_ROOMS, ROOMS } from '../words/places.ts';
+import { EPONYM_NOUNS, MEDICAL_WORDS } from '../words/protected.ts';
+
+/** Most words of a town. */
+const LONGEST_TOWN = 3;
 
 /** Rooms and beds, wards, houses, post boxes, numbered roads, and towns by name. */
 export function findPlaces(page: Page): Candidate[] {
-  return [...findRooms(page), ...findFormed(page), ...findCities(page)];
+  return [...findRooms(page), ...findFormed(page), ...findCities(page), ...findTownsOfStates(page)];
+}
+
+/** `Lowell, Massachusetts` and `Stockton, CA` where a line or column holds nothing else, and before a ZIP code. A town that is words, as Green Bay is, needs the state in full or the code. */
+function findTownsOfStates({ tokens, lang }: Page): Candidate[] {
+  if (lang !== 'en') return [];
+  const found: Candidate[] = [];
+  for (let comma = 1; comma < tokens.length; comma++) {
+    if (tokens[comma]!.gap !== GAP.none || !isBeforeState(tokens, comma)) continue;
+    const end = stateEnd(tokens, comma + 1)!;
+    const after = tokens[end];
+    const hasCode = after?.kind === 'number' && after.text.length === 5;
+    let from = comma - 1;
+    while (from > 0 && tokens[from]!.gap === GAP.space && comma - from < LONGEST_TOWN && isTownWord(tokens[from - 1]!)) from--;
+    const opens = from === 0 || tokens[from]!.gap >= GAP.wide || (/^[-–|·•]$/.test(tokens[from - 1]!.text) && tokens[from]!.gap === GAP.space);
+    const isFramed = opens && (hasCode || after === undefined || after.gap >= GAP.wide);
+    const isWords = tokens.slice(from, comma).every(({ key, text }) => isOrdinary(key, lang) || MEDICAL_WORDS.has(key) || NOT_NAMES.has(key) || EPONYM_NOUNS.has(key) || text.length < 4);
+    const isShort = tokens[comma + 1]!.text.length <= 3;
+    if (isFramed && isTownWord(tokens[from]!) && !(!hasCode && isShort && (isWords || MODALITY.test(tokens[comma + 1]!.text)))) found.push(place(tokens[from]!.start, tokens[comma - 1]!.end, 'address', 0.8, 'a town before its state'));
+  }
+  return found;
+}
+
+/** A modality that is spelled as a state: `Chest, CT`. */
+const MODALITY = /^CT$/;
+
+function isTownWord({ kind, text }: Token): boolean {
+  return kind === 'word' && isCapitalised(text) && text.length > 1;
 }
 
 /** Towns by name, unless the name qualifies a score, a firm or a criterion. */

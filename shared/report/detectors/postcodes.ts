@@ -84,7 +84,9 @@ function fiveDigits(page: Page, at: number): number {
   const after = tokens[at + 1];
   if (after?.gap === GAP.none && after.text !== ',' && after.text !== '.' && after.text !== ')') return 0;
   const state = before?.text === '.' || before?.text === ',' ? tokens[at - 2] : before;
-  if (state?.kind === 'word' && token.gap <= GAP.space) {
+  // The post of the United States asks for two spaces: "Bangor ME  04401".
+  const isSpaced = page.text.slice(before?.end, token.start) === '  ' && before === state && tokens[at - 2]?.kind === 'word' && isCapitalised(tokens[at - 2]!.text);
+  if (state?.kind === 'word' && (token.gap <= GAP.space || isSpaced)) {
     if (token.text.length === 5 && isCapitalised(state.text) && ((US_STATES.has(state.key) && state.text === state.text.toUpperCase()) || LONG_STATES.has(state.key))) return 0.95;
     if (token.text.length === 4 && PROVINCES.has(state.key) && state.text === state.text.toUpperCase() && page.lang === 'en') return 0.85;
   }

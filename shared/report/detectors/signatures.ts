@@ -4,6 +4,7 @@ import { readForms, type Form } from '../form.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { isQualification, readName, type NameReading } from '../names.ts';
 import { fold, GAP, isUpper } from '../tokens.ts';
+import { isBeforeState, stateEnd } from '../states.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CLOSINGS, CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
@@ -84,9 +85,20 @@ function closesLetter(page: Page, at: number, name: NameReading): boolean {
   return !isUpper(word) && afterBlankLine(page, at) && (after === undefined || (/^[-_]$/.test(after.text) && page.tokens[name.next + 1]?.text === after.text) || page.text.slice(name.end, after.start).includes('\n\n'));
 }
 
+/** `Stockton, CA`: a line that holds a town and its state. */
+function isTownLine({ tokens }: Page, at: number): boolean {
+  for (let comma = at + 1; comma <= at + LONGEST_TOWN && tokens[comma] && tokens[comma]!.gap < GAP.line; comma++) {
+    const end = isBeforeState(tokens, comma) ? stateEnd(tokens, comma + 1)! : undefined;
+    if (end !== undefined) return tokens[end] === undefined || tokens[end]!.gap === GAP.line;
+  }
+  return false;
+}
+const LONGEST_TOWN = 4;
+
 /** The names of a line that holds names, bars and dates only; otherwise none. */
 function namesOfLine(page: Page, at: number): NameReading[] {
   const { tokens } = page;
+  if (isTownLine(page, at)) return [];
   const names: NameReading[] = [];
   let next = at;
   for (let steps = 0; steps < 12 && tokens[next] && (next === at || tokens[next]!.gap < GAP.line); steps++) {

@@ -69,6 +69,16 @@ describe('a German noun', () => {
   });
 });
 
+describe('behind a town', () => {
+  it.each(['[Olathe], [KS]\n\nThe ankle is normal', '[Olathe] [KS]  66061 and the ankle is normal', '[Olathe, Kansas], where the ankle was seen'])('its state stays: %s', (text) => {
+    expect(left(text, 'LOCATION')).toEqual(['Olathe']);
+  });
+  it('a state stays that was a town itself', () => {
+    expect(left('Sent from [Nevada, Missouri], with films of the chest', 'LOCATION')).toEqual(['Nevada']);
+    expect(left('Sent from [Lebanon], with films of the chest', 'LOCATION')).toEqual(['Lebanon']);
+  });
+});
+
 describe('behind a day', () => {
   it.each([['[22 MAR 0730]', '22 MAR'], ['[20240816093500-0600]', '20240816'], ['[20241219T1630]', '20241219'], ['[3 June 2024]', '3 June 2024']])('the time of day of %s stays', (marked, day) => {
     expect(left(`Mr Long rang at ${marked} about the chest`, 'DATE', 'date')).toEqual([day]);

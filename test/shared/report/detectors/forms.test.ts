@@ -16,6 +16,11 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'names as registers write them': [
     ['en', 'VAMC   MRI LSP WO   {{PATIENT:STARRET,RINGO D}}  views AP,LAT and CT,MRI'],
   ],
+  'towns before their state, whatever else their names mean': [
+    ['en', '{{ORG:MERRIMACK VALLEY ONCOLOGY}}\n{{LOCATION:Lowell}}, Massachusetts\n\nPatient: {{PATIENT:Bounmy Phommasane}}'],
+    ['en', 'Nuclear Medicine       {{LOCATION:Stockton}}, CA\n{{LOCATION:Durango}}, CO {{LOCATION:81301}}\n{{LOCATION:Bangor}} ME  {{LOCATION:04401}}\nThe lungs are clear.'],
+    ['en', 'Outpatient Imaging  |  {{LOCATION:Green Bay}}, Wisconsin\nSigned by Mary Ohm, MD\nPeter Lowell, PA'.replace('Mary Ohm', '{{CLINICIAN:Mary Ohm}}').replace('Peter Lowell', '{{CLINICIAN:Peter Lowell}}')],
+  ],
   'records by their keys': [
     ['en', 'op={{CLINICIAN:Noor Siddiqui}} MD;rn={{CLINICIAN:Bibi}};sex=F;wt=71kg'],
     ['en', '{"family": "{{PATIENT:Okonjo}}", "birthDate": "{{DATE:19790512}}", "modality": "CT"}'],

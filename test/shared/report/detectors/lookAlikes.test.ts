@@ -11,6 +11,9 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'times of day behind a day, and scores before a pair of numbers': [
     ['en', 'Exam {{DATE:NOV 04, 2024}}@0930 of the chest; emphysema (Goddard 4/24).'],
   ],
+  'a word before letters that are also a state is no town': [
+    ['en', 'IMPRESSION:\nAlignment, OK\nBrain, CT\nChest, CT\nTraining in Ohio, Texas and Utah.'],
+  ],
   'codes of diseases, procedures and laboratories are no numbers of anybody': [
     ['en', 'ICD-10 Z87.891, F17.210; LOINC 24627-2. Claim {{ACCOUNT:77-24627}}.'],
     ['es', 'CIE-10 E11.621, M86.912. Código CIE S72.012A; furosemida 20-20-0, DWI b 0/800/1400, 400-1200 ohm.'],
