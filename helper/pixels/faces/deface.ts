@@ -9,6 +9,7 @@ import { evenOut, type Even } from './head/even.ts';
 import { blurVolume, measureFilling } from './cut/filling.ts';
 import { crop, type Mask } from './volume/grid.ts';
 import { findBody } from './head/head.ts';
+import { skinThreshold } from './head/skin.ts';
 import { findIntrusion, spare } from './cut/intrusion.ts';
 import { dilate } from './volume/morphology.ts';
 import { readPlanes } from './volume/planes.ts';
@@ -152,12 +153,12 @@ async function planSeries(series: FaceSeries, common: FaceShell, { found, body, 
 
   const { volume, coil, white } = id === found.reference ? found : await evenVolume(series, placed, common);
   // Each series is asked itself: its brain may be distorted, or have moved.
-  const head = id === found.reference || !volume ? found.head : findBody(volume, info.modality, coil?.noise) ?? found.head;
-  const intrusion = volume && findIntrusion(volume, head, core, common);
+  const own = id === found.reference ? found.head : volume && findBody(volume, info.modality, coil?.noise);
+  const intrusion = volume && findIntrusion(volume, own ?? found.head, core, common);
   if (intrusion && intrusion.millilitres > MOST_SPARED) return held(id, 'faces-brain', 'the cut would reach into the brain');
   const shell = intrusion ? spare(common, intrusion) : common;
   const around = volume && crop(volume, shell.cut);
-  const filling = measureFilling(around, shell, info.modality, coil?.noise);
+  const filling = measureFilling(around && { around, threshold: own?.threshold ?? skinThreshold(volume, info.modality, coil?.noise) }, shell, info.modality);
   const cutter: Cutter = { shell, method: options.method, filling, ...(coil ? { coil } : {}), ...(white === undefined ? {} : { white }), ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };
   const seen = volume && canBeRendered(info) ? await faceSeen(volume, info.modality, cutter, body) : 'none';
   return { id, outcome: 'deface', reason, cutter, seen };

@@ -1,4 +1,3 @@
-import { skinThreshold } from '../head/skin.ts';
 import { maskOf, resampled, type Grid } from '../volume/grid.ts';
 import { localMean } from '../volume/smoothing.ts';
 import type { Filling } from './cut.ts';
@@ -18,11 +17,12 @@ const BLUR = 15;
 
 /**
  * Measures, around the shell, what air and tissue look like in this series.
- * @param volume the series on a lattice around the shell; undefined for a single slice. @param noise see `findBody`.
+ * @param series its values on a lattice around the shell, and the signal at which tissue begins, of the whole series: around a shell there can be
+ * too little air that was measured, and too much that a reformat padded, to tell. Undefined for a single slice.
  */
-export function measureFilling(volume: Grid | undefined, shell: FaceShell, modality: string, noise?: number): Filling {
-  if (!volume) return modality === 'CT' ? CT_DEFAULT : { air: { value: 0, noise: 0 }, tissue: { value: 0, noise: 0 } };
-  const threshold = skinThreshold(volume, modality, noise);
+export function measureFilling(series: { around: Grid; threshold: number } | undefined, shell: FaceShell, modality: string): Filling {
+  if (!series) return modality === 'CT' ? CT_DEFAULT : { air: { value: 0, noise: 0 }, tissue: { value: 0, noise: 0 } };
+  const { around: volume, threshold } = series;
   const air: number[] = [];
   const tissue: number[] = [];
   const cut = resampled(volume, shell.cut, -1000);
