@@ -48,7 +48,8 @@ export function findFace(volume: Grid, head: Head, brain: Mask | undefined): Fac
   for (const other of [behind, ...(sideways ? [way(sideways), way(reversed(sideways))] : [])]) {
     if (other.nod === undefined) continue;
     const search = faceIn(head, brain, surface, centre, other);
-    if (search.face?.found === 'both') return search;
+    // Where the brain seems to rest on a base either way, a nape may pass for a nose: the check looks at the other side too.
+    if (search.face?.found === 'both') return { face: { ...search.face, ahead: before.nod === undefined } };
   }
   if (sideways && sideways.likeness > plane.likeness + CLEARLY) return LOPSIDED;
   return usual.face ? { face: { ...usual.face, ahead: before.nod !== undefined && behind.nod === undefined } } : usual;
