@@ -1,4 +1,5 @@
 import { PEOPLE, PLACES, type Label } from '../label.ts';
+import { isStateOfBrazil, withoutStateOfBrazil } from './brazil.ts';
 import { isProven, LEARNT, type Candidate, type Page } from './candidate.ts';
 import { readDate } from './dates/reading.ts';
 import { readNumberWords } from './numberWords.ts';
@@ -112,7 +113,7 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   const { tokens } = page;
   const { label, start, end } = candidate;
   if (page.text.slice(start, end) === '24/7') return isAlwaysOpen(tokens, from, to);
-  if (isOrdinary(page, from, to, label) || isValue(page, from, to, label)) return true;
+  if (isOrdinary(page, from, to, label) || isValue(page, from, to, label) || isStateOfBrazil(page, from, to)) return true;
   if (label === 'DATE') return isNoDay(page, from, to, candidate);
   if (isHalfOrZone(tokens, from, to)) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
@@ -233,8 +234,9 @@ function withoutEdges(page: Page, from: number, to: number, candidate: Candidate
   if (PEOPLE.has(label) && isGreatAge(tokens, from, to)) return { ...candidate, label: 'AGE' };
   const feast = wishedFeast(page, from, to);
   if (feast !== undefined) return { ...candidate, label: 'DATE', start: tokens[feast]!.start };
-  const first = PEOPLE.has(label) ? personStart(tokens, from, to) : label === 'LOCATION' ? placeStart(page, from, to) : from;
-  const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) && !isProven(candidate) ? placeEnd(page, from, to) : to;
+  const [numberStart, numberEnd] = withoutStateOfBrazil(page, from, to, label);
+  const first = PEOPLE.has(label) ? personStart(tokens, from, to) : label === 'LOCATION' ? placeStart(page, from, to) : numberStart;
+  const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) && !isProven(candidate) ? placeEnd(page, from, to) : numberEnd;
   if (first === from && last === to) return candidate;
   return { ...candidate, start: tokens[first]!.start, end: last === to ? candidate.end : tokens[last - 1]!.end };
 }

@@ -63,6 +63,17 @@ describe('a feast that is wished', () => {
   });
 });
 
+describe('the state of Brazil beside a number or a town', () => {
+  it.each<[string, Label, string[]]>([
+    ['Dr. Bento Guaraciaba CRM-[MG] 30441', 'ACCESSION', []], ['Centro - Joinville/[SC] - CEP 89202-000', 'CLINICIAN', []],
+    ['Dra. Heloísa Nakamura - CRM-[DF 8207]', 'ACCOUNT', ['8207']], ['RG [11.844.220-7 SSP/]SP, prontuário', 'NATIONALID', ['11.844.220-7']],
+    ['RG 11.844.220-7 SSP/[SP], prontuário', 'NATIONALID', []], ['RG 11.844.220-7 [SSP/SP], prontuário', 'NATIONALID', []],
+  ])('is left out: %s', (marked, label, values) => expect(left(marked, label, 'tagger', 'pt')).toEqual(values));
+  it.each<[string, Label]>([['digitado por [AL] em casa', 'CLINICIAN'], ['revisto MG/[PR] em casa', 'CLINICIAN'], ['Lote [SC 8207-A] do stent', 'ID']])('but initials and codes are not: %s', (marked, label) => {
+    expect(left(marked, label, 'tagger', 'pt')).toEqual([/\[(.*)\]/.exec(marked)![1]]);
+  });
+});
+
 describe('a German noun', () => {
   it.each([['Aufklärung am [Vortag] durch den Arzt', []], ['Kontrolle am [Karfreitag] in der Klinik', ['Karfreitag']]])('without a day in it is none: %s', (marked, days) => {
     expect(left(marked, 'DATE', 'tagger', 'de')).toEqual(days);
