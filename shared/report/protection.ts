@@ -136,8 +136,11 @@ export function isInFixedPhrase(text: string, { start, end }: Stretch): boolean 
   return from < to && !titled(tokens, from) && [FIXED_PHRASES, EPONYM_PHRASES, PLACE_PHRASES].some((phrases) => insidePhrase(phrases, tokens, from, to));
 }
 
+/** How many tokens of a phrase may stand before what was found of it: `Señor de los [Milagros]`. */
+const LONGEST_LEAD = 3;
+
 function insidePhrase(phrases: Phrases<true>, tokens: readonly Token[], from: number, to: number): boolean {
-  for (let start = Math.max(0, from - 2); start <= from; start++) {
+  for (let start = Math.max(0, from - LONGEST_LEAD); start <= from; start++) {
     const match = phrases.match(tokens, start);
     if (match !== undefined && match.next >= to) return true;
   }

@@ -120,7 +120,7 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (!PLACES.has(label)) return false;
   if (isWardAlone(tokens, from, to)) return true;
   if (isNodalStation(page, from, to) || isPartOfMonth(page, from, to) || isCourt(tokens, from, to, label)) return true;
-  return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || regionEnd(tokens, from) === to || isDepartment(page, from, to);
+  return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || isRegion(tokens, from, to) || isDepartment(page, from, to);
 }
 
 /** `called 2212`, `Mi.`, `5.ª feira`, `traer el estudio el [día de] la consulta`: what a reader that learnt from texts took for a day, and is a time of day, a weekday or nothing of a calendar. */
@@ -222,9 +222,17 @@ function regionEnd(tokens: readonly Token[], at: number): number | undefined {
   if (LONG_STATES.has(key) && !isBeforeState(tokens, at + 1)) return at + 1;
   const region = REGIONS.match(tokens, at);
   // What is written short has its dot: "León, Gto.", but "the wife, Son".
-  return region && (text.length > SHORT_REGION || tokens[region.next]?.text === '.') ? region.next : undefined;
+  const isShort = text.length <= SHORT_REGION && !WHOLE_REGIONS.has(key);
+  return region && (!isShort || tokens[region.next]?.text === '.') ? region.next : undefined;
 }
 const SHORT_REGION = 5;
+const WHOLE_REGIONS = wordSet('meta choco cesar beni pando nuble maule zulia');
+
+/** `Monterrey, [N.L.]`, with its last dot or without. */
+function isRegion(tokens: readonly Token[], from: number, to: number): boolean {
+  const end = regionEnd(tokens, from);
+  return end === to || (end === to - 1 && tokens[end]!.text === '.');
+}
 
 /** @param goesOn whether another candidate follows directly, to which the words at the end may lead. */
 function withoutEdges(page: Page, from: number, to: number, candidate: Candidate, goesOn: boolean): Candidate {

@@ -102,6 +102,7 @@ function trim(page: Page, candidate: Candidate, start: Edge, end: Edge): Candida
 function personStart(lang: string): Edge {
   return (tokens, from, to) => {
     let first = from;
+    while (first < to - 1 && tokens[first]!.text === '.') first++; // behind a title that was left out
     for (let steps = 0; steps < 3; steps++) {
       const greeting = first === from ? GREETINGS.match(tokens, first) : undefined;
       const next = greeting?.next ?? titleEnd(tokens, first, lang);
@@ -121,9 +122,15 @@ const GIVEN_TOO = wordSet('judge justice pastor deacon');
 /** Where the title ends that stands at a token, if one does. */
 function titleEnd(tokens: readonly Token[], at: number, lang: string): number | undefined {
   const { key, text } = tokens[at]!;
-  if ((text.length === 1 || GIVEN_TOO.has(key)) && isTitled(tokens, at)) return undefined;
+  if ((text.length === 1 || GIVEN_TOO.has(key)) && isTitled(tokens, at) && !isDonBehindSir(tokens, at, lang)) return undefined;
   if (isLetterTitle(tokens, at, lang)) return at + 1;
   return text.length > 1 ? TITLES.match(tokens, at)?.next : undefined;
+}
+
+/** `Sr. D. Teófanes Arroyo`: a letter behind one title that is another. */
+function isDonBehindSir(tokens: readonly Token[], at: number, lang: string): boolean {
+  const before = tokens[at - 1]?.text === '.' ? tokens[at - 2] : tokens[at - 1];
+  return /^(?:sr|excmo|ilmo)$/.test(before?.key ?? '') && isLetterTitle(tokens, at, lang);
 }
 
 /** Whether a title stands before a token, or a word of kinship or a role. */

@@ -3,7 +3,7 @@ import { GAP, isCapitalised, type Token } from './tokens.ts';
 import { GIVEN_NAMES, WORD_GIVEN_NAMES } from './words/givenNames.ts';
 
 /** Titles that are letters or words of other use in other languages: French `M. Blanc`, Spanish and Portuguese `D. Casto Seoane`, Spanish `Dña. Olvido`. */
-const TITLES_OF_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = { fr: wordSet('m'), es: wordSet('d dna'), pt: wordSet('d') };
+const TITLES_OF_LANGUAGE: Readonly<Record<string, ReadonlySet<string>>> = { fr: wordSet('m'), es: wordSet('d dna md od odont mat psic klgo klga flgo flga bq qf'), pt: wordSet('d') };
 
 /** Titles that nobody is called by alone. */
 const BARE_TITLES = wordSet('don dona dna dr dra mr mrs ms sr sra srta srita mme smt sou shri mtra mtro sgt cdte tte baroness viscountess rev sheriff');

@@ -49,6 +49,7 @@ const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: strin
   { label: 'CLINICIAN', idea: 'initials with a date or an end of line behind a bar', source: String.raw`(?<=\/ )(\p{Lu}{2,3}|\p{Ll}{2,3})(?= \/ \d| \/ \p{Ll}{2,3}\s*\n|[ ]*(?:\n|$)|\s{1,8}[0-9lIO]{1,2}[./-][0-9lIO]{1,2}\.?\s*$)`, confidence: 0.72 },
   // "L1 = DVG   L2 = HM", "R1 CMU  R2 JS  arb PKD"
   { label: 'CLINICIAN', idea: 'initials of who read', source: String.raw`(?<![\p{L}\d])(?:L[1-3] ?=|R[1-3]|arb|(?:[Rr]eader|[Ll]ector|[Ll]ecteur|[Ll]eser) ?[1-3]:?) ?(\p{Lu}{2,3})(?= {2,}|[ ]*(?:\n|$|[;/)])| (?:L[2-3] ?=|R[2-3] |arb ))`, confidence: 0.76 },
+  { label: 'CLINICIAN', idea: 'initials of who read', source: String.raw`(?<!\p{L})(?:[Rr]eader|READER|[Ll]ector|LECTOR|[Ll]ecteur|LECTEUR|[Ll]ettore|LETTORE|[Ll]eser|LESER|[Bb]efunder|BEFUNDER) ?[1-3] ?\((\p{Lu}{2,4})\)`, confidence: 0.8 },
   // Before a day
   { label: 'CLINICIAN', idea: 'initials before a date in brackets', source: String.raw`\((\p{Lu}{2,3})(?:, (?=\d{1,2}[/.-]\d{1,2}\))|,? (?=\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\)))`, confidence: 0.75 },
   { label: 'CLINICIAN', idea: 'initials before a day', source: String.raw`(?<![\p{L}.])((?:\p{Lu}\.){2,3})(?=,? \(?\d{1,2}[/.-]\d{1,2}(?!\d|[.,]\d))`, confidence: 0.72 },

@@ -1,8 +1,10 @@
 import { place, type Candidate, type Page } from '../candidate.ts';
+import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, type Token } from '../tokens.ts';
 import { isNameWord } from '../names.ts';
 import { PARTICLES } from '../words/people.ts';
 import { FRAGILE_LEADS, GERMAN_STREET, SHORT_STREET_ENDINGS, STREET_ENDINGS, STREET_LEADS } from '../words/places.ts';
+import { isProduct } from '../words/products.ts';
 
 /** Streets with their house numbers, floors and doors. */
 export function findStreets(page: Page): Candidate[] {
@@ -117,8 +119,16 @@ function streetWithLead(page: Page, at: number): Span | undefined {
   if (!anchored && !italian && FRAGILE_LEADS.has(lead.key)) return undefined;
   if (lead.key === 'via' && page.lang === 'en') return undefined;
   if (capitals === 0 || (short && !anchored)) return undefined;
+  if (slashed && house === undefined && (isProduct(tokens[start]!.key) || !leadsToStreet(tokens, at))) return undefined;
   return { from, to, confidence: anchored ? 0.9 : 0.7 };
 }
+
+/** Whether `c/` may be a street without its number where it stands: behind `en c/ Mayor`, `: C/ Mayor`, at the beginning of a line. In `va a casa c/ Nunziata` it means with. */
+function leadsToStreet(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || tokens[at]!.gap >= GAP.wide || before.kind === 'mark' || STREET_PREPOSITIONS.has(before.key);
+}
+const STREET_PREPOSITIONS = wordSet('en de la a por desde hasta domicilio direccion calle entre y');
 
 /** `C/A/P`, `C/CTE`, `c/c`: with contrast, chest and abdomen, no street. */
 function isShortened(tokens: readonly Token[], at: number): boolean {

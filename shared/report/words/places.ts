@@ -5,10 +5,10 @@ export const STREET_ENDINGS = wordSet('street road avenue lane drive court close
 export const SHORT_STREET_ENDINGS = wordSet('st rd ave av ln dr ct blvd pkwy hwy pl way sq place walk row hill park gardens circle cir ter terr trail view rise loop gate green plaza path pike crossing');
 
 /** Words before a street's name, with the dot they are written with left out. */
-export const STREET_LEADS = wordSet('calle c/ avda avenida plaza pza plza paseo travesia camino carretera ctra ronda rambla alameda glorieta callejon urbanizacion urb rua travessa praca largo estrada avenida via viale piazza piazzale corso vico vicolo lungarno lungotevere contrada cda strada rue impasse allee chemin quai boulevard faubourg cours calleja cuesta bulevar jiron carrera pasaje carrer passeig avinguda kalea praza');
+export const STREET_LEADS = wordSet('calle c/ avda avenida plaza pza plza paseo travesia camino carretera ctra ronda rambla alameda glorieta callejon urbanizacion urb rua travessa praca largo estrada avenida via viale piazza piazzale corso vico vicolo lungarno lungotevere contrada cda strada rue impasse allee chemin quai boulevard faubourg cours calleja cuesta bulevar jiron carrera pasaje carrer passeig avinguda kalea praza pda ptda vereda caserio');
 
 /** Leads that are also ordinary words: they need a number or a capital in the middle of a line. */
-export const FRAGILE_LEADS = wordSet('calleja cuesta via largo corso cours cuesta avenida plaza place carrera camino strada urb ronda contrada quai pasaje place');
+export const FRAGILE_LEADS = wordSet('vereda caserio calleja cuesta via largo corso cours cuesta avenida plaza place carrera camino strada urb ronda contrada quai pasaje place');
 
 /** German endings of street names. */
 export const GERMAN_STREET = /^[\p{Lu}][\p{L}-]{2,30}(?:straße|strasse|str|weg|platz|allee|gasse|ufer|damm|chaussee)$/u;

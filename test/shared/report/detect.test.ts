@@ -36,6 +36,22 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Trasladada al {{ORG:Hospital Dr. Peset}} el {{DATE:12/03/2024}}.'],
     ['es', 'Visto en el {{ORG:Hospital 12 de Octubre}}, sin cambios.'],
   ],
+  'titles of Latin America and Spain': [
+    ['es', 'MÉDICO: Md. {{CLINICIAN:Villacís}}      ORDEN: {{ACCESSION:RX-5512}}'],
+    ['es', 'Se avisa al kinesiólogo {{CLINICIAN:Feña Wiese}}, sin cambios. Visión OD conservada.'],
+    ['es', 'Sr. D. {{CLINICIAN:Teófanes Arroyo}}'],
+    ['es', 'Vive en {{LOCATION:Fray Bentos}}. Reviewed sin cambios.'],
+    ['en', 'Seen by Dr. {{CLINICIAN:Md. Irfan}} today.'],
+  ],
+  'c/ that is a street or means with': [
+    ['es', 'Vive en {{LOCATION:c/ Mayor}}, cerca del {{ORG:Hospital La Encina}}.'],
+    ['es', 'Tratado c/ Deferasirox; controles c/ Hematología cada mes.'],
+    ['es', '{{LOCATION:Pda. Les Bovetes 18}}'],
+  ],
+  'readers in brackets': [
+    ['es', 'LECTOR 1 ({{CLINICIAN:CBO}}): densidad C.\nLECTOR 2 ({{CLINICIAN:JKP}}): densidad mamaria B, asimetría focal sin cambios.'],
+    ['en', 'Group 1 (CBO): no change. Reader 2 ({{CLINICIAN:JKP}}): agrees.'],
+  ],
   'days of deeds and of Basque': [
     ['es', 'En {{LOCATION:Monterrey}}, el día {{DATE:6 (seis) de agosto de 2024}}, comparece la paciente.'],
     ['es', 'Se repitió 6 (seis) veces; hay 4 (cuatro) de las placas sin fechar.'],

@@ -27,6 +27,15 @@ describe('a number of parts of the body', () => {
   });
 });
 
+describe('a region behind a town', () => {
+  it.each(['Clínica en Villavicencio, [Meta]', 'Monterrey, [N.L.], siendo las 9', 'Hospital Loma Nueva, [Boquerón]'])('stays: %s', (text) => {
+    expect(left(text, 'LOCATION')).toEqual([]);
+  });
+  it.each(['Vive en [Meta] con su hija', 'Vive en [Boquerón]', 'Murcia, [La Unión]'])('goes where it is all that is told: %s', (text) => {
+    expect(left(text, 'LOCATION')).toHaveLength(1);
+  });
+});
+
 describe('at the end of a name', () => {
   it('a link word that leads to what follows stays', () => {
     expect(left('Lo trajo su compañero de cuarto, un tal [Visi de] Macotera, anoche', 'RELATIVE')).toEqual(['Visi']);
