@@ -14,8 +14,8 @@ const ECHOED = 0.75;
 const FEWEST = 3;
 const MOST = 5;
 
-/** Letters of measurements that `NOT_INITIALS` does not hold. */
-const OTHER_LETTERS = wordSet('gpp gphp hvpg psv edv');
+/** Letters of measurements, tracers and techniques that `NOT_INITIALS` does not hold. */
+const OTHER_LETTERS = wordSet('gpp gphp hvpg psv edv mdp hdp maa dtpa dmsa hida mibi ecd fdg psma dbt ffdm');
 
 /** Small words, which link the words of a heading in capitals: `CT CHEST AND ABDOMEN`. */
 const LINKS = wordSet('and for the with via per');

@@ -10,8 +10,10 @@ import { isBeforeState, stateEnd } from './states.ts';
 import { isTitleAlone } from './titles.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
 import { isValue } from './values.ts';
+import { BODIES } from './words/bodies.ts';
 import { monthWord, weekdayWord } from './words/calendar.ts';
 import { AUTHORITY_WORDS } from './words/institutions.ts';
+import { LANGUAGES } from './words/languages.ts';
 import { isMaker } from './words/products.ts';
 import { isOrdinary as isWordOf } from './words/ordinary/index.ts';
 import { CREDENTIALS } from './words/people.ts';
@@ -74,6 +76,7 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     // In scripts without spaces a name begins inside a token.
     if (to === from || page.tokens[from]!.start !== candidate.start) return [candidate];
     const goesOn = isBeside(page, candidate, candidates[index + 1]);
+    if (isRank(page, from, to, candidate)) return [];
     if (isStateBehind(page, from, to, candidate, candidates[index - 1])) return [];
     // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”. A weekday does beside its day, and a time of day behind a name.
     const isPiece = candidate.label !== 'DATE' && (goesOn || isBeside(page, candidates[index - 1], candidate));
@@ -81,6 +84,14 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     return [withDot(page, withoutEdges(page, from, to, candidate, goesOn))];
   });
 }
+
+/** `[Maj] Ken O’Malley`, `Lt [Col] Khattak`, `Wg [Cdr] T Osei`: a rank before a name, whether or not the name was found beside it. */
+function isRank({ tokens, lang }: Page, from: number, to: number, { label }: Candidate): boolean {
+  const after = tokens[to]?.text === '.' ? tokens[to + 1] : tokens[to];
+  const isOne = lang === 'en' && to === from + 1 && RANKS.has(tokens[from]!.key) && (PEOPLE.has(label) || PLACES.has(label));
+  return isOne && after !== undefined && after.gap <= GAP.space && (isCapitalised(after.text) || after.text === '(' || after.text === ',');
+}
+const RANKS = wordSet('maj capt cpt col lt cdr cmdr brig cpl lcpl spr gnr sgt ssgt sqn wg flt');
 
 /** `Olathe, [KS]`, `Bangor [ME]  04401`: a state behind the place that was found before it. */
 function isStateBehind({ tokens }: Page, from: number, to: number, { label, source }: Candidate, before: Candidate | undefined): boolean {
@@ -115,7 +126,8 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (page.text.slice(start, end) === '24/7') return isAlwaysOpen(tokens, from, to);
   if (isOrdinary(page, from, to, label) || isValue(page, from, to, label) || isStateOfBrazil(page, from, to)) return true;
   if (label === 'DATE') return isNoDay(page, from, to, candidate);
-  if (isHalfOrZone(tokens, from, to)) return true;
+  if (isHalfOrZone(tokens, from, to) || isLanguage(tokens, from, to)) return true;
+  if (PEOPLE.has(label) && (isBody(page, from, to) || isMachine(tokens, from, to))) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
   if (!PLACES.has(label)) return false;
   if (isWardAlone(tokens, from, to)) return true;
@@ -137,6 +149,28 @@ function isNoDay({ tokens, lang, text }: Page, from: number, to: number, { sourc
 
 /** A weekday of Portuguese by its number, without its day. */
 const FEIRA = /^(?:(?:\d\.?ª|segunda|terça|quarta|quinta|sexta)[ -])?feira$/i;
+
+/** `by [ACOG]/[NICE] cut-off`, `[ARASENS] reviewed`: a society or a trial, in a text whose capitals tell something. */
+function isBody({ tokens, text, written }: Page, from: number, to: number): boolean {
+  return to === from + 1 && text === written && isUpper(tokens[from]!.text) && BODIES.has(tokens[from]!.key);
+}
+
+/** `ml/[nuance]`: what somebody dictated to. */
+function isMachine(tokens: readonly Token[], from: number, to: number): boolean {
+  return to === from + 1 && tokens[from - 1]?.text === '/' && tokens[from]!.gap === GAP.none && MACHINES.has(tokens[from]!.key);
+}
+const MACHINES = wordSet('auto asr vr nuance dragon powerscribe mmodal fluency rapidtext speechmagic speech voice');
+
+/** `speaks [Kreyol]`, `Interpreter ([Lao])`, `in [Welsh]`: what somebody speaks. */
+function isLanguage(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to !== from + 1 || !LANGUAGES.has(tokens[from]!.key)) return false;
+  const before = /^[(:,/-]$/.test(tokens[from - 1]?.text ?? '') ? tokens[from - 2] : tokens[from - 1];
+  const after = tokens[to]?.text === '-' ? tokens[to + 1] : tokens[to];
+  const isTold = SPEAKING.has(before?.key ?? '') || SPEAKING.has(after?.key ?? '');
+  const isBracketed = tokens[from - 1]?.text === '(' && /^[)/,]$/.test(tokens[to]?.text ?? '');
+  return isTold || isBracketed;
+}
+const SPEAKING = wordSet('speak speaks speaking spoke spoken speaker speakers fluent language languages lang tongue translated interpreter interpreters interpreting interpreted translator');
 
 /** `León, Gto.`, of which the region was taken for somebody. */
 function isShortRegion(tokens: readonly Token[], from: number, to: number): boolean {
@@ -279,11 +313,17 @@ function withoutTime({ text, tokens }: Page, from: number, to: number, candidate
   return isClock ? { ...candidate, end: tokens[to - 2]!.end } : candidate;
 }
 
-/** `W/O ABDUL RAUF`, of which `O ABDUL RAUF` was found. */
+/** `Sri K. Murthy`, `Spr Archer`, of which the name is left; `W/O ABDUL RAUF`, of which `O ABDUL RAUF` was found. */
 function personStart(tokens: readonly Token[], from: number, to: number): number {
+  const named = tokens[from + 1]?.text === '.' ? from + 2 : from + 1;
+  const leads = LEADING.has(tokens[from]!.key) || (tokens[from]!.key === 'sri' && tokens[named]?.text.length === 1);
+  if (leads && isCapitalised(tokens[from]!.text) && named < to && tokens[named]!.kind === 'word' && isCapitalised(tokens[named]!.text)) return named;
   const isRest = tokens[from]!.key === 'o' && tokens[from - 1]?.text === '/' && tokens[from]!.gap === GAP.none && to > from + 1;
   return isRest ? from + 1 : from;
 }
+
+/** Forms of address and ranks that a name has taken in, in which no given name is spelled. Sri is one in Indonesia, and a title before initials. */
+const LEADING = wordSet('shri shree smt capt cpt lcpl cpl spr gnr sgt ssgt brig cdr cmdr');
 
 /** `Urgencias, [Box 6]`, `, [hab. 422]`: a department before its room stays. `ICU bed 9` is one room. */
 function placeStart(page: Page, from: number, to: number): number {

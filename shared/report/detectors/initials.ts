@@ -18,7 +18,7 @@ const LINE_END = String.raw`(?=[ ]*(?:\n|$))`;
 const WRITING = String.raw`(?<!\p{L})(?:transcri\p{L}{1,8}|trascri\p{L}{2,6}|typed|typist|mecanografi\p{L}{1,4}|digit[oó]|digitad[oa]|schreibdienst|geschrieben|dactylograph\p{L}{1,4}|tipead[oa]|secretar[ií]a|sekretariat|secrétariat|segreteria|corrected|corregid[oa]|korrigiert|corrigée?|corrett[oa]|corrigid[oa]|fixed|amended|checked|dictated|dictad[oa]|diktiert|dictée?|dettat[oa]|ditad[oa])`;
 
 /** Where initials stand for somebody; the first group is the initials. */
-const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: string; confidence: number }>([
+const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: string; confidence: number; sure?: boolean }>([
   // The patient
   { label: 'PATIENT', idea: 'initials that do what a person does', source: String.raw`(?<![\p{L}.])(\p{Lu}\.(?:-?\p{Lu}\.){1,3}) (?:${[...PERSON_VERBS].join('|')})(?!\p{L})`, confidence: 0.72 },
   { label: 'PATIENT', idea: 'initials after a word for a person', source: String.raw`(?<!\p{L})(?:girl|boy|woman|man|lady|gentleman|patient|paciente|niñ[ao]|mujer|varón|hombre|Patientin|Frau|femme|homme|fille|garçon|menin[ao]|mulher|homem|bambin[ao]|donna|uomo),? ((?![IVX]\.)\p{Lu}\.(?:\s?\p{Lu}\.){0,3})(?=[,;) ]|$)`, confidence: 0.72 },
@@ -44,7 +44,7 @@ const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: strin
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<![\p{L}\p{N}/:.-])(\p{Lu}{1,3}[A-Za-z][/:]\p{Ll}{2,3})(?=\s*\n|\s*$|\s{2,})`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=[Rr]eviewed by |[Tt]yped by |[Rr]ead by |\([Rr]ef |[Rr]evisado por |[Ii]nformado por )(\p{L}{2,4}\/\p{Ll}{2,4})(?=[.,;)]|\s|$)`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of two writers', source: String.raw`(?:^|(?<=[\s(-]))((?:\p{Lu}{2,3}|\p{Ll}{2,3})\/(?:\p{Lu}{2,3}|\p{Ll}{2,3}))(?=[ ]*(?:\n|$| {3}))`, confidence: 0.7 },
-  { label: 'CLINICIAN', idea: 'initials of who dictated to a machine', source: String.raw`(?<=\s)(\p{L}{1,4})(?=\/(?:auto|AUTO|asr|ASR|vr|VR)${LINE_END})`, confidence: 0.8 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated to a machine', source: String.raw`(?<=\s)(\p{L}{1,4})(?=\/(?:auto|AUTO|asr|ASR|vr|VR|nuance|Nuance|dragon|Dragon|powerscribe|PowerScribe|PS ?360|mmodal|MModal|fluency|rapidtext|speechmagic|speech|voice)${LINE_END})`, confidence: 0.8, sure: true },
   { label: 'CLINICIAN', idea: 'initials behind those of others', source: String.raw`(?<=\/\/ ?|\p{L} \/ \p{Ll}{2,3} \/ |\p{Lu}{2,3} \/ )(\p{Ll}{2,3})${LINE_END}`, confidence: 0.74 },
   { label: 'CLINICIAN', idea: 'initials with a date or an end of line behind a bar', source: String.raw`(?<=\/ )(\p{Lu}{2,3}|\p{Ll}{2,3})(?= \/ \d| \/ \p{Ll}{2,3}\s*\n|[ ]*(?:\n|$)|\s{1,8}[0-9lIO]{1,2}[./-][0-9lIO]{1,2}\.?\s*$)`, confidence: 0.72 },
   // "L1 = DVG   L2 = HM", "R1 CMU  R2 JS  arb PKD"
@@ -77,7 +77,7 @@ const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: strin
 
 /** Finds initials that stand for somebody: `S.V. takes finasteride`, `a 4-year-old girl, B.`, `2.ª leitura: M.L.`, `Transcribed 1-9-25 bw`, `JS/mk`. */
 export function findInitials(page: Page): Candidate[] {
-  return readForms(page, FORMS).filter(({ value }) => areInitials(value, page.lang)).map(({ start, end, form: { label, idea, confidence } }) => ({ start, end, label, source: 'person', confidence, reason: idea }));
+  return readForms(page, FORMS).filter(({ value, form: { sure } }) => sure || areInitials(value, page.lang)).map(({ start, end, form: { label, idea, confidence } }) => ({ start, end, label, source: 'person', confidence, reason: idea }));
 }
 
 /** What is written with dots as initials are. */

@@ -89,6 +89,36 @@ describe('a German noun', () => {
   });
 });
 
+describe('ranks and forms of address', () => {
+  it.each([['From the desk of [Maj] Ken Sato', []], ['Read to Lt [Col] [Bushra Khattak] by phone', ['Bushra Khattak']], ['With [Brig]. (R) [Yousaf] at nine', ['Yousaf']], ['The rider, [Spr Archer], is unhurt', ['Archer']], ['Name [Sri K. Murthy], aged 40', ['K. Murthy']]])('stay: %s', (marked, names) => {
+    expect(left(marked, 'CLINICIAN')).toEqual(names);
+  });
+  it.each([['Seen with [Brig] today', 'Brig'], ['Name [Sri Wahyuni], aged 40', 'Sri Wahyuni'], ['Mrs [Col Ohm] came', 'Col Ohm']])('are names where no other follows: %s', (marked, name) => {
+    expect(left(marked, 'CLINICIAN')).toEqual([name]);
+  });
+});
+
+describe('a language', () => {
+  it.each(['Aide speaks [Kreyol], drove her', 'Interpreter ([Lao]): by telephone', 'The [Welsh] interpreter came'])('names nobody beside a word for speaking: %s', (marked) => {
+    expect(left(marked, 'RELATIVE')).toEqual([]);
+  });
+  it('is a name elsewhere', () => {
+    expect(left('Discussed with [French], who agrees. Interpreter: [Lao Vang]', 'CLINICIAN')).toEqual(['French', 'Lao Vang']);
+  });
+});
+
+describe('capitals', () => {
+  it('of societies and trials are nobody', () => {
+    expect(left('Not conclusive by [ACOG]/[NICE] cut-off; [ARASENS] reviewed', 'CLINICIAN')).toEqual([]);
+  });
+  it('of people and names written small stay', () => {
+    expect(left('Read by [JMK], with [Nice] and [Acog]', 'CLINICIAN')).toEqual(['JMK', 'Nice', 'Acog']);
+  });
+  it('behind a bar say what somebody dictated to', () => {
+    expect(left('Read by Lincoln 1602  [ml]/[nuance]\nSeen with [Fluency]', 'CLINICIAN')).toEqual(['ml', 'Fluency']);
+  });
+});
+
 describe('behind a town', () => {
   it.each(['[Olathe], [KS]\n\nThe ankle is normal', '[Olathe] [KS]  66061 and the ankle is normal', '[Olathe, Kansas], where the ankle was seen'])('its state stays: %s', (text) => {
     expect(left(text, 'LOCATION')).toEqual(['Olathe']);

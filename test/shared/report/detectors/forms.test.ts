@@ -21,6 +21,11 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'Nuclear Medicine       {{LOCATION:Stockton}}, CA\n{{LOCATION:Durango}}, CO {{LOCATION:81301}}\n{{LOCATION:Bangor}} ME  {{LOCATION:04401}}\nThe lungs are clear.'],
     ['en', 'Outpatient Imaging  |  {{LOCATION:Green Bay}}, Wisconsin\nSigned by Mary Ohm, MD\nPeter Lowell, PA'.replace('Mary Ohm', '{{CLINICIAN:Mary Ohm}}').replace('Peter Lowell', '{{CLINICIAN:Peter Lowell}}')],
   ],
+  'initials before what was dictated to': [
+    ['en', 'No acute finding is seen in the chest.\n{{CLINICIAN:CAD}}/rapidtext'],
+    ['en', 'No acute finding is seen in the chest.  {{CLINICIAN:ml}}/nuance'],
+    ['en', 'Flow of 5 ml/min, CAD/PAD, RV/LV ratio and voice/speech unchanged.'],
+  ],
   'records by their keys': [
     ['en', 'op={{CLINICIAN:Noor Siddiqui}} MD;rn={{CLINICIAN:Bibi}};sex=F;wt=71kg'],
     ['en', '{"family": "{{PATIENT:Okonjo}}", "birthDate": "{{DATE:19790512}}", "modality": "CT"}'],
