@@ -18,6 +18,7 @@ import { isMaker } from './words/products.ts';
 import { isOrdinary as isWordOf } from './words/ordinary/index.ts';
 import { CREDENTIALS } from './words/people.ts';
 import { CARE_UNITS, LONG_STATES, PROVINCES, ROOMS, US_STATES } from './words/places.ts';
+import { numberPieces } from './words/numbers.ts';
 import { REGIONS } from './words/regions.ts';
 
 /** Small words that link a name to what stands behind it: none ends with one. */
@@ -30,7 +31,7 @@ const BIRTH_WORDS = wordSet('geb verw gesch verh ved vd nata nee ne dite dit det
 const ROLE_LEADS = wordSet('advanced principal lead senior chief specialist associate deputy clinical consultant assistant staff');
 
 /** Degrees, orders and corps besides `CREDENTIALS`, which people are not known by. */
-const DEGREES = wordSet('mbchb ffrrcsi ccrc cpps cphq anp agnp fnp acnp pmhnp cctc ramc rafmc usmc usn usaf bams bhms bums dgo dortho mdrd dmrt dnbrd msk cipm');
+const DEGREES = wordSet('mbchb ffrrcsi ccrc cpps cphq anp agnp fnp acnp pmhnp cctc ramc rafmc usmc usn usaf bams bhms bums dgo dortho mdrd dmrt dnbrd msk cipm tsdt tsrm mtra mtr mtaf rta dkgp dgkp tim itim');
 
 /** Nurses and assistants, and who certified them behind a hyphen: `ANP-BC`, `PA-C`. */
 const NURSES = wordSet('np anp agnp agpcnp agacnp acnp fnp gnp pnp whnp pmhnp crnp arnp aprn dnp rn cns cnm pa');
@@ -130,6 +131,7 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (PEOPLE.has(label) && (isBody(page, from, to) || isMachine(tokens, from, to))) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
   if (!PLACES.has(label)) return false;
+  if (isTitleAlone(tokens, from, to, page.lang)) return true;
   if (isWardAlone(tokens, from, to)) return true;
   if (isNodalStation(page, from, to) || isPartOfMonth(page, from, to) || isCourt(tokens, from, to, label)) return true;
   return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || isRegion(tokens, from, to) || isDepartment(page, from, to);
@@ -142,9 +144,18 @@ function isNoDay({ tokens, lang, text }: Page, from: number, to: number, { sourc
   if ((CLOCK.test(written) && !/^(?:19|20)/.test(written)) || FEIRA.test(written)) return true;
   const words = tokens.slice(from, to).filter(({ text: word }) => word !== '.');
   const isWord = words.every(({ kind, key, text: word }) => kind === 'word' && (word === word.toLowerCase() || lang === 'de') && isWordOf(key, lang));
+  if (lang === 'fr' && isSeven(tokens, from, to)) return true;
   const weekday = words.length === 1 && weekdayWord(words[0]!.key, lang) !== undefined;
   if (weekday) return monthWord(words[0]!.key, lang) === undefined || /^,? \d{1,2} \p{L}/u.test(text.slice(end));
   return isWord && !words.some((_, at) => readDate(tokens, from + at, lang) !== undefined || readNumberWords(tokens, from + at, lang) !== undefined);
+}
+
+/** `tableau quarante-[sept]`: a number, though September is written so too. Behind “le” it is a day of the month. */
+function isSeven(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to - 1]!.key !== 'sept' || tokens[to - 1]!.gap === GAP.line) return false;
+  let first = to - 1;
+  while (first > 0 && tokens[first]!.gap <= GAP.space && (tokens[first - 1]!.text === '-' || numberPieces(tokens[first - 1]!.key, 'fr') !== undefined)) first--;
+  return first < to - 1 && first <= from && tokens[first - 1]?.key !== 'le';
 }
 
 /** A weekday of Portuguese by its number, without its day. */

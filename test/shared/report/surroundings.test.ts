@@ -72,6 +72,19 @@ describe('a feast that is wished', () => {
   });
 });
 
+describe('pieces of titles', () => {
+  it.each<[string, Label, string[]]>([
+    ['Vorstand: [Prim. Univ.-Doz]. Dr. Gebhart Moosbrugger', 'ORG', []], ['Direktor: [Univ].-Prof. DDr. Karl Wenig', 'ORG', []], ['Priv.-[Doz]. Dr. Anna Steindl', 'CLINICIAN', []],
+    ['Frau Richterin [Pastor], Zeugin der Tat', 'RELATIVE', ['Pastor']], ['Klinik [Prim] in der Stadt', 'ORG', ['Prim']],
+  ])('name nobody, but a word for one may: %s', (marked, label, values) => expect(left(marked, label, 'tagger', 'de')).toEqual(values));
+});
+
+describe('a number that is written like a month', () => {
+  it.each([['tableau quarante-[sept] bis, expertise', []], ['granulome sur la [dix sept] point', []], ['vu le [dix-sept] par le médecin', ['dix-sept']]])('is no day: %s', (marked, days) => {
+    expect(left(marked, 'DATE', 'tagger', 'fr')).toEqual(days);
+  });
+});
+
 describe('the state of Brazil beside a number or a town', () => {
   it.each<[string, Label, string[]]>([
     ['Dr. Bento Guaraciaba CRM-[MG] 30441', 'ACCESSION', []], ['Centro - Joinville/[SC] - CEP 89202-000', 'CLINICIAN', []],

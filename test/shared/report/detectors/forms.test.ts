@@ -107,6 +107,10 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Cardiólogo: Dr. {{CLINICIAN:Lunes}} (sí, se llama así).'],
     ['de', 'Sehr geehrter Herr Professor, Frau Mag. {{PATIENT:Ederer}} und Dr. iur. {{CLINICIAN:Gesine Klagemann}} schreiben.'],
   ],
+  'titles of Austria and Switzerland, given names written short': [
+    ['de', 'Vorstand: Prim. Univ.-Doz. Dr. {{CLINICIAN:Gebhart Moosbrugger}}, Direktor: Univ.-Prof. DDr. {{CLINICIAN:Th. Aschenbrenner}}. Fraktur Th. 6.'],
+    ['fr', 'Envoyé par la Dresse {{CLINICIAN:Céline Rapin}} et le Dr {{CLINICIAN:Ph. Lagarde}}.'],
+  ],
   'given names behind a surname that is an eponym': [
     ['en', 'Witness {{RELATIVE:Hangman, Peter}} saw him fall on Sunday.'],
   ],
