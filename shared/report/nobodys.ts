@@ -40,7 +40,7 @@ export function isNobodys(written: string): boolean {
 }
 
 /** Systems whose codes say what something is, and never who: ICD and its translations, procedures, laboratory, drugs, case groups, standards, publications, laws. */
-const CODING_SYSTEMS = wordSet('icd cie cim cid icf cpt hcpcs opcs ops ccam cups nomesco loinc snomed sct radlex umls atc drg grd ghm ccs nom ntc ntp iram dto meddra omim orpha orphanet hgvs acr seram tuss iso iec astm din une isbn issn doi pmid rd ley lopd rgpd decreto directiva');
+const CODING_SYSTEMS = wordSet('icd cie cim cid icf cpt hcpcs opcs ops ccam cups nomesco loinc snomed sct radlex umls atc drg grd ghm ccs nom ntc ntp iram dto meddra omim orpha orphanet hgvs acr seram tuss iso iec astm din une isbn issn doi pmid rd ley lopd rgpd decreto directiva goa ebm bema tarmed tardoc ngap cbhpm sigtap bk §');
 /** How far the codes of one list reach back to the name of their system, in tokens. */
 const LONGEST_LIST = 16;
 

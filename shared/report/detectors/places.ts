@@ -67,7 +67,7 @@ function findCities(page: Page): Candidate[] {
 }
 
 /** Towns that scores, rules and classifications are named after. */
-const SCALES = wordSet('ottawa nottingham rotterdam berlin vancouver bethesda atlanta toronto boston geneva oxford glasgow oswestry edinburgh milan montreal paris amsterdam clermont prague praga kyoto tokyo marburg barcelona lisbon houston stockholm manchester los heidelberg helsinki denver miami lugano freiburg');
+const SCALES = wordSet('ottawa nottingham rotterdam berlin vancouver bethesda atlanta toronto boston geneva oxford glasgow oswestry edinburgh milan montreal paris amsterdam clermont prague praga kyoto tokyo marburg barcelona lisbon houston stockholm manchester los heidelberg helsinki denver miami lugano freiburg niamey');
 
 /** Grades behind the town of a scale: `Los Angeles B`, `Amsterdam II`, `Heidelberg HI1`, but no initial, `Boston B. Lee`. */
 const GRADE = /^(?:[A-DJ]|[IVX]{1,4}|HI|PH)[abc]?$/;
@@ -86,7 +86,7 @@ function findRooms(page: Page): Candidate[] {
     if (room.key === 'crib' && isUpper(room.text) && page.text === page.written) continue;
     // The station of a scanner is no ward.
     if (room.key === 'station' && !isCapitalised(room.text)) continue;
-    if (room.key === 'rm' && page.lang !== 'en' && !/^(?:\d+|-)$/.test(tokens[at + 1]?.gap === GAP.none ? tokens[at + 1]!.text : '')) continue; // resonancia magnética, ressonância magnética
+    if (room.key === 'rm' && page.lang !== 'en' && !/^\d+$/.test(tokens[at + 1]?.gap === GAP.none ? tokens[at + 1]!.text : '')) continue; // resonancia magnética, ressonância magnética
     let next = at + 1;
     const ended = tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none;
     if (ended) next++;

@@ -4,6 +4,7 @@ import { readForms, type Form } from '../form.ts';
 import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, tokenAt } from '../tokens.ts';
 import { headsValue } from '../names.ts';
+import { isOfCodingSystem } from '../nobodys.ts';
 import { monthWord } from '../words/calendar.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
@@ -90,7 +91,7 @@ function fiveDigits(page: Page, at: number): number {
     if (token.text.length === 5 && isCapitalised(state.text) && ((US_STATES.has(state.key) && state.text === state.text.toUpperCase()) || LONG_STATES.has(state.key))) return 0.95;
     if (token.text.length === 4 && PROVINCES.has(state.key) && state.text === state.text.toUpperCase() && page.lang === 'en') return 0.85;
   }
-  if (page.lang === 'en' || token.text.length === 6) return 0;
+  if (page.lang === 'en' || token.text.length === 6 || isOfCodingSystem(tokens, at)) return 0;
   if (before && /^(?:cp|c\.p|cap|plz|cep|postal)$/.test(before.key)) return 0.95;
   const town = after?.kind === 'word' && after.gap <= GAP.space && isCapitalised(after.text) && after.text.length > 2 && !UNITS.has(after.key);
   const four = token.text.length === 4;

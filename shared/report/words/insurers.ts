@@ -10,6 +10,7 @@ export const INSURERS = new Phrases<true>()
   .add('banmedica|consalud|cruz blanca|nueva masvida|vida tres|isapre colmena|isapre esencial|fonasa|capredena|dipreca|isapre|achs|asismed|iess|isspol|issfa|seguro campesino|seguro social campesino|ars senasa|senasa|ars humano|ars universal|ars palic|mapfre salud|pacifico seguros|oncosalud|seguro integral de salud|seguro popular|insabi|gnp|gnp seguros|metlife|axa seguros|qualitas|seguros monterrey|pensionissste|plan vital|triple s|mcs classicare|first medical', true)
   .add('adeslas|segurcaixa adeslas|asisa|dkv|muface|isfas|mugeju|mapfre', true)
   .add('medicare|medicaid|tricare|aetna|cigna|carefirst|careplus|ambetter|unitedhealthcare|uhc|bcbs|blue cross blue shield|blue cross|anthem|molina healthcare|medibank|bupa|axa ppp|pmjay|ayushman bharat|cghs|echs|thiqa', true)
+  .add('helsana|css versicherung|swica|concordia versicherung|visana|sanitas krankenversicherung|sympany|kpt|groupe mutuel|assura|ogk|svs|bva|bvaeb|hkk|sbk|dak|hek|bkk|bkk vbu|ikk|ikk sudwest|kkh|viactiv|pronova bkk|mobil krankenkasse|maif|macif|maaf|matmut|mgefi|mnt|malakoff humanis|ag2r la mondiale|previmedical|fasi|medis|amil saude|porto seguro saude|ipsemg|iamspe|cassi saude', true)
   .add('aok|barmer|dak gesundheit|techniker krankenkasse|ikk classic|knappschaft|debeka|mgen|harmonie mutuelle|adse|multicare|advancecare|unimed|hapvida|bradesco saude|sulamerica|notredame|unisalute', true);
 
 /** What such a payer is called by its kind: the word behind it is its name, whatever it means elsewhere. */

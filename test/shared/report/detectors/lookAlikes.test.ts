@@ -95,6 +95,10 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['de', 'Kieferhöhle blank, nee, anders: linke Seite frei.'],
     ['en', 'CT is not the test to judge. Dish of T9 to L1. Wells (pr). Fleischner: n/a.'],
   ],
+  'codes of fees and laws are no numbers and no postcodes': [
+    ['de', 'EBM 34440, 34452, Überweisung Muster 6. Anschrift: {{LOCATION:Hauptstraße 3}}, {{LOCATION:34477 Twistetal}}.'],
+    ['pt', 'FORMULÁRIO RM-04 (v1.0), exame estável.'],
+  ],
   'structures and models named after somebody are nobody': [
     ['en', 'The leash of Henry at the arcade of Frohse. IBIS v8; Claus 19 %. {{PATIENT:Henry}} was seen.'],
     ['es', 'Nodo de Henry normal; placas de Randall en papilas; banda de Mitchell clase A.'],
