@@ -129,12 +129,23 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (label === 'DATE') return isNoDay(page, from, to, candidate);
   if (isHalfOrZone(tokens, from, to) || isLanguage(tokens, from, to)) return true;
   if (PEOPLE.has(label) && (isBody(page, from, to) || isMachine(tokens, from, to))) return true;
+  if (LEARNT.has(candidate.source) && (PEOPLE.has(label) || PLACES.has(label)) && areSmallWords(page, from, to)) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
   if (!PLACES.has(label)) return false;
   if (isTitleAlone(tokens, from, to, page.lang)) return true;
   if (isWardAlone(tokens, from, to)) return true;
   if (isNodalStation(page, from, to) || isPartOfMonth(page, from, to) || isCourt(tokens, from, to, label)) return true;
   return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || isRegion(tokens, from, to) || isDepartment(page, from, to);
+}
+
+/** Shorter words are initials in small letters as well. */
+const SHORTEST_WORD = 2;
+
+/** `trabaja en la [zafra]`, `la [ribera del río]`: ordinary words in small letters of a text that writes names large. */
+function areSmallWords(page: Page, from: number, to: number): boolean {
+  if (page.text !== page.written) return false;
+  const words = page.tokens.slice(from, to);
+  return words.every(({ kind, key, text }, at) => kind === 'word' && text.length > SHORTEST_WORD && text === text.toLowerCase() && isWordOf(key, page.lang) && readNumberWords(words, at, page.lang) === undefined);
 }
 
 /** `called 2212`, `Mi.`, `5.ª feira`, `traer el estudio el [día de] la consulta`: what a reader that learnt from texts took for a day, and is a time of day, a weekday or nothing of a calendar. */

@@ -27,6 +27,17 @@ describe('a number of parts of the body', () => {
   });
 });
 
+describe('ordinary words in small letters', () => {
+  const around = 'Vino ayer por dolor.';
+  it.each(['Trabaja en la [zafra].', 'El cabo sale en la [piragua] el 28.', 'Volvió por el [muelle].'])('are nobody: %s', (text) => {
+    expect(left(`${around} ${text}`, 'LOCATION')).toEqual([]);
+    expect(left(`${around} ${text}`, 'CLINICIAN')).toEqual([]);
+  });
+  it.each(['Lo vio la Dra. [Zafra].', 'Transcrito por [mm].', 'La operó [brandán] en junio.', 'habitación [tres veintidós]'])('but names, initials and numbers are not: %s', (text) => {
+    expect(left(`${around} ${text}`, 'CLINICIAN')).toHaveLength(1);
+  });
+});
+
 describe('a region behind a town', () => {
   it.each(['Clínica en Villavicencio, [Meta]', 'Monterrey, [N.L.], siendo las 9', 'Hospital Loma Nueva, [Boquerón]'])('stays: %s', (text) => {
     expect(left(text, 'LOCATION')).toEqual([]);
