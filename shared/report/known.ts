@@ -97,7 +97,7 @@ function sharedStart(one: string, other: string): string {
 }
 
 /** Capitals of the systems that give out numbers, and of what the numbers are. */
-const ISSUING = wordSet('epic cerner meditech sectra agfa pacs dicom master local hospital clinic patient issuer orbis medico nexus empi demo anon test subj case study trial phantom unknown none');
+const ISSUING = wordSet('uhid umid mrno hosp hospno chart regn opno ipno epic cerner meditech sectra agfa pacs dicom master local hospital clinic patient issuer orbis medico nexus empi demo anon test subj case study trial phantom unknown none');
 
 /** The values of a header and of the user, worked out once for all texts that are read with them. */
 export const knownOf = remembered(({ header, known = [] }: { header?: StudyHeader; known?: readonly KnownValue[] }): readonly Known[] => knownValues(header, known));

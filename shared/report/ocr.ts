@@ -49,6 +49,8 @@ function chunks(text: string): (Stretch & { text: string })[] {
 
 function repair(chunk: string): string {
   if (/^\d+$/.test(chunk)) return chunk;
+  if (/^(?:ca|fa|te|wi)11$/i.test(chunk)) return asLetters(chunk);
+  if (chunk === 'lf') return 'If';
   const ordinal = /^\d{1,2}(?:st|nd|rd|th)$/.test(chunk);
   if (!ordinal && /\d/.test(chunk) && (/^[\dOoQlI]+[A-Z]?$/.test(chunk) || (/^[\dOoQlIZSB]+$/.test(chunk) && /\d.*\d/.test(chunk) && chunk.length > 2))) return asDigits(chunk);
   if (/^[XVIl]+$/.test(chunk) && /[XVI]l|l[XVI]/.test(chunk)) return chunk.replace(/l/g, 'I');

@@ -27,7 +27,7 @@ const PRACTICES = new Phrases<true>().add('personal injury|clinical negligence|m
 export function isOrdinary(page: Page, from: number, to: number, label: Label): boolean {
   const { tokens } = page;
   if (isOrdinal(tokens, from, to) || isInsurer(tokens, from, to) || (isBiomarker(page.text.slice(tokens[from]!.start, tokens[to - 1]!.end)) && (!PEOPLE.has(label) || to > from + 1)) || isNumberOfForm(tokens, from, to)) return true;
-  if (label === 'DATE') return isPageNumber(tokens, from, to) || isOperation(tokens, from, to) || isFormNumber(tokens, from, to);
+  if (label === 'DATE') return isPageNumber(tokens, from, to) || isOperation(tokens, from, to) || isFormNumber(tokens, from, to) || isRevision(tokens, from);
   if (PEOPLE.has(label)) return isPage(tokens, from, to) || isSignatureMark(tokens, from, to) || isIrishDegree(tokens, from, to) || isPractice(tokens, from, to);
   if (PLACES.has(label)) return isSpecialty(tokens, from, to) || isApproval(tokens, from);
   return isProbe(page, from, to) || isDeviceSize(tokens, from, to);
@@ -87,6 +87,16 @@ function isNumberOfForm(tokens: readonly Token[], from: number, to: number): boo
   return form !== undefined && FORM_WORDS.has(form.key) && isCapitalised(form.text) && tokens[from]!.gap === GAP.space && /^\d{1,3}(?:-\d{1,3}){1,3}(?:\/\d{2,4})?$/.test(written);
 }
 const FORM_WORDS = wordSet('mod modelo forma formato formulario modulo vordruck formblatt');
+
+/** `Form 88-112 rev 4/19`: when a form was printed. */
+function isRevision(tokens: readonly Token[], from: number): boolean {
+  const before = /^[.:]$/.test(tokens[from - 1]?.text ?? '') ? from - 2 : from - 1;
+  if (!REVISED.has(tokens[before]?.key ?? '')) return false;
+  for (let at = before; at > 0 && before - at < FORM_REACH && tokens[at]!.gap < GAP.line; at--) if (tokens[at - 1]!.key === 'form') return true;
+  return false;
+}
+const REVISED = wordSet('rev revised revision');
+const FORM_REACH = 8;
 
 /** `/ES/`, `/S/`: the mark of an electronic signature; not the middle of `JK/ES/mt`. */
 function isSignatureMark(tokens: readonly Token[], from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import { PEOPLE, PLACES, type Label } from '../label.ts';
+import { CODES, PEOPLE, PLACES, type Label } from '../label.ts';
 import { isStateOfBrazil, withoutStateOfBrazil } from './brazil.ts';
 import { isProven, LEARNT, type Candidate, type Page } from './candidate.ts';
 import { readDate } from './dates/reading.ts';
@@ -82,8 +82,8 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”. A weekday does beside its day, and a time of day behind a name.
     const isPiece = candidate.label !== 'DATE' && (goesOn || isBeside(page, candidates[index - 1], candidate));
     if (!isProven(candidate) && !isPiece && namesNobody(page, from, to, candidate)) return [];
-    return [withDot(page, withoutEdges(page, from, to, candidate, goesOn))];
-  });
+    return [withCheckCharacter(page, withDot(page, withoutEdges(page, from, to, candidate, goesOn)))];
+  }).filter(({ start }, index, all) => index === 0 || start >= all[index - 1]!.end);
 }
 
 /** `[Maj] Ken O’Malley`, `Lt [Col] Khattak`, `Wg [Cdr] T Osei`: a rank before a name, whether or not the name was found beside it. */
@@ -107,6 +107,17 @@ function withDot({ text, tokens }: Page, candidate: Candidate): Candidate {
   const isShort = last?.end === candidate.end && SHORT_ENDS[candidate.label]?.has(last.key) === true && last.start > candidate.start;
   return isShort && text.charAt(candidate.end) === '.' ? { ...candidate, end: candidate.end + 1 } : candidate;
 }
+
+/** `HN24011882(4)`, `Y447182(6)`: the check character of a number, which East Asia writes between brackets without a space. */
+function withCheckCharacter({ text }: Page, candidate: Candidate): Candidate {
+  if (!CODES.has(candidate.label)) return candidate;
+  const [number = ''] = NUMBERED.exec(text.slice(candidate.start, candidate.end)) ?? [];
+  const check = number === '' ? '' : CHECK.exec(`${number}${text.slice(candidate.end, candidate.end + 4)}`)?.[0] ?? '';
+  return check.length > number.length ? { ...candidate, end: candidate.end + check.length - number.length } : candidate;
+}
+/** A long number, of whose check character a part may have been found. */
+const NUMBERED = /\d{5,12}(?:\((?:\d|[A-Z])?)?$/;
+const CHECK = /^\d+\([\dA-Z]\)(?![\p{L}\p{N}])/u;
 
 /** What firms, addresses and names end with and is written short. */
 const FAMILY = wordSet('jr jnr');
@@ -300,7 +311,7 @@ function withoutEdges(page: Page, from: number, to: number, candidate: Candidate
   if (feast !== undefined) return { ...candidate, label: 'DATE', start: tokens[feast]!.start };
   const [numberStart, numberEnd] = withoutStateOfBrazil(page, from, to, label);
   const first = PEOPLE.has(label) ? personStart(tokens, from, to) : label === 'LOCATION' ? placeStart(page, from, to) : numberStart;
-  const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) && !isProven(candidate) ? placeEnd(page, from, to) : numberEnd;
+  const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) ? isProven(candidate) ? siteEnd(page, from, to) : placeEnd(page, from, to) : numberEnd;
   if (first === from && last === to) return candidate;
   return { ...candidate, start: tokens[first]!.start, end: last === to ? candidate.end : tokens[last - 1]!.end };
 }
@@ -325,13 +336,16 @@ function withoutPage({ tokens }: Page, from: number, to: number, candidate: Cand
   return isAbove ? { ...candidate, start: tokens[from + 1]!.start } : candidate;
 }
 
+/** Months before a year that reads like a time of day. */
+const ISLAMIC_MONTHS = wordSet('muharram safar rajab shaban ramadan ramadhan ramazan shawwal');
+
 /** `22 MAR 0730`, `20240816093500`: the time of day behind a day stays. */
 function withoutTime({ text, tokens }: Page, from: number, to: number, candidate: Candidate): Candidate {
   const day = WITH_TIME.exec(text.slice(candidate.start, candidate.end))?.[1];
   if (day !== undefined) return { ...candidate, end: candidate.start + day.length };
   const clock = tokens[to - 1]!;
-  // A month or a feast stands before it: in "30 Rabi I 1446" it is a year.
-  const isClock = to - from > 2 && (tokens[to - 2]!.kind === 'number' || tokens[to - 2]!.text.length > 1) && clock.gap === GAP.space && CLOCK.test(clock.text) && !/^(?:19|20)/.test(clock.text);
+  // A month or a feast stands before it: in "30 Rabi I 1446" and "27 Ramadan 1445" it is a year.
+  const isClock = !ISLAMIC_MONTHS.has(tokens[to - 2]?.key ?? '') && to - from > 2 && (tokens[to - 2]!.kind === 'number' || tokens[to - 2]!.text.length > 1) && clock.gap === GAP.space && CLOCK.test(clock.text) && !/^(?:19|20)/.test(clock.text);
   return isClock ? { ...candidate, end: tokens[to - 2]!.end } : candidate;
 }
 
@@ -401,6 +415,12 @@ function endBefore(tokens: readonly Token[], from: number, last: number, isStaff
 function placeEnd(page: Page, from: number, to: number): number {
   const { tokens } = page;
   for (let at = from + 2; at < to; at++) if (regionEnd(tokens, at) === to) return at - 1;
+  return siteEnd(page, from, to);
+}
+
+/** `General Hospital Radiology`, also where the study writes it so: the department behind a site stays. */
+function siteEnd(page: Page, from: number, to: number): number {
+  const { tokens } = page;
   for (let at = from + 1; at < to; at++) {
     if (SITE_ENDS.has(tokens[at - 1]!.key) && tokens[at]!.gap <= GAP.space && at - from > 1 && isDepartment(page, at, to) && !LINKS.has(tokens[at]!.key)) return at;
   }

@@ -43,7 +43,18 @@ export function findDates(page: Page): Candidate[] {
     if (day) found.push(day);
     at++;
   }
-  return found;
+  return [...found, ...findIslamicDays(page)];
+}
+
+/** Days of the Islamic calendar. Those of its months that people are named after too need their year or a word of time. */
+const ISLAMIC = /(?<![\p{L}\p{N}.,/-])(?:(\d{1,2}(?:st|nd|rd|th)? (?:Muharram|Safar|Rabi['’]? (?:I{1,2}|al-[A-Za-z]{4,7})|Jumad[ai] (?:I{1,2}|al-[A-Za-z]{4,7})|Rajab|Sha['’]?ban|Rama[dz]h?an|Shawwal|Zilhaj|Zilqad|Dhu(?:'l|l|’l| al)[- ]?[A-Z][a-z'’]{4,6}),? 1[34]\d{2}(?: ?(?:AH|A\.H\.|H)(?![\p{L}\p{N}]))?)|(?:on|until|since|from|before|after|of) (?:the )?(\d{1,2}(?:st|nd|rd|th)? (?:Muharram|Rabi['’]? I{1,2}|Rama[dz]h?an|Shawwal)(?:,? 1[34]\d{2})?))(?![\p{L}\p{N}])/gu;
+
+function findIslamicDays({ matches }: Page): Candidate[] {
+  return matches(ISLAMIC).map((match) => {
+    const day = (match[1] ?? match[2])!;
+    const end = match.index + match[0].length;
+    return { start: end - day.length, end, label: 'DATE', source: 'date', confidence: 0.95, reason: 'a day of the Islamic calendar' };
+  });
 }
 
 interface Evidence {

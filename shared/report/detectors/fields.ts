@@ -10,7 +10,7 @@ import { MEDICAL_ENDING } from '../words/medicalEndings.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, KIN, NOT_NAMES, PARTICLES, TITLES } from '../words/people.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
-import { readPhone } from './contacts.ts';
+import { readPhone, type PhoneReading } from './contacts.ts';
 
 /** Words and marks between a field name and its value: `No.`, `#`, `:`, `n.º`, `is`. */
 const NUMBER_WORDS = new Set(['no', 'nr', 'num', 'number', 'n', 'nbr', 'numero', 'is', 'es', 'ist', 'est', 'e', 'id', 'code', 's', 'a', 'as', 'o']);
@@ -188,12 +188,20 @@ function plausible(digits: number, letters: number, field: Field, bond: ValueSta
   return field.strict ? digits >= 3 : digits >= 2 || (letters > 0 && digits >= 1);
 }
 
+/** `take home 1-2-3`: a few digits one by one. */
+function isDose({ groups, digits }: PhoneReading): boolean {
+  return digits < SHORTEST_SPOKEN && groups.every((size) => size === 1);
+}
+const SHORTEST_SPOKEN = 6;
+
 function readPhones(page: Page, field: Field, value: ValueStart): Value[] {
   const values: Value[] = [];
-  let at = value.at;
+  const { tokens } = page;
+  const isAlwaysOpen = tokens[value.at]?.text === '24' && tokens[value.at + 1]?.text === '/' && tokens[value.at + 2]?.text === '7';
+  let at = isAlwaysOpen && tokens[value.at + 3] ? value.at + 3 : value.at;
   for (let items = 0; items < 3; items++) {
     const phone = readPhone(page.tokens, at);
-    if (!phone || phone.digits < 3 || isDecimal(page.text.slice(phone.start, phone.end))) break; // "pH 7.45"
+    if (!phone || phone.digits < 3 || isDose(phone) || isDecimal(page.text.slice(phone.start, phone.end))) break; // "pH 7.45"
     values.push({ start: phone.start, end: phone.end, label: field.label, confidence: 0.95 });
     if (!page.tokens[phone.next] || !/^[/,;]$/.test(page.tokens[phone.next]!.text)) break;
     at = phone.next + 1;

@@ -6,7 +6,7 @@ import { GAP, type Token } from '../tokens.ts';
 import { remembered } from '../../remembered.ts';
 
 /** Words around a pair of numbers that make it a score, a fraction of images or a stretch of anatomy. */
-const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa coronal axial sagital sagittal sagittale koronar axiale coronale coupe coupes schicht schichten slab mip mpr goddard ipi mmt brixia rass tinetti moca mmse lysholm womac oswestry ctss edss qmg ranson hla vn vr`);
+const NOT_DATE_BEFORE = wordSet(`power strength force grade grado grad score image images im img imagen imagenes bild bilder immagine immagini foto photo slice slices series ser se corte cortes strato vision va visual acuity apgar birads rads stage tnm fuerza kraftgrad kraft forza kellgren segment segmento zone zona phase fase protocol item figure fig diapositiva frame frames fotogramas kerley hill level levels nivel niveles pain dolor eva vas gcs nihss ratio risk riesgo 1 power/ muscle mrc ley lo rd rdl ld decreto orden reglamento directiva rgpd gdpr gesetz loi decret act regulation ue eu art articulo lei decreto portaria legge dlgs garden lund mackay oxford ppe rr bp ta pa coronal axial sagital sagittal sagittale koronar axiale coronale coupe coupes schicht schichten slab mip mpr goddard ipi mmt brixia rass tinetti moca mmse lysholm womac oswestry ctss edss qmg ranson hla vn vr numbers nos`);
 
 /** Units that are words or names as well. */
 const OTHER_THAN_UNITS = new Set(['h', 't', 'm', 's', 'a']);
@@ -32,8 +32,15 @@ const OF_WHAT = new Set(['of', 'de', 'del', 'della', 'dello', 'do', 'da', 'du', 
 /** `power 4/5`, `images 3-12`, `3/4 mm`, `2/3 del menisco`, `pain fell from 8/10 to 3/10`: numbers beside what is counted, scored or measured; from token `at` to `next`, end exclusive. */
 export function isCounted(tokens: readonly Token[], at: number, next: number): boolean {
   const after = tokens[next];
-  return isUnit(after) || after?.text === '%' || isPartOf(tokens, at, next) || isScoreOfTen(tokens, at, next) || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '');
+  return isUnit(after) || after?.text === '%' || isShare(tokens, at, next) || isPartOf(tokens, at, next) || isScoreOfTen(tokens, at, next) || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '');
 }
+
+/** `2/4 views`, `3/12 cores`, `1/17 nodes`: so many of all that were taken. */
+function isShare(tokens: readonly Token[], at: number, next: number): boolean {
+  const [some, joint, all, what] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[next]];
+  return next === at + 3 && joint?.text === '/' && what?.gap === GAP.space && TAKEN.has(what.key) && Number(some!.text) <= Number(all!.text);
+}
+const TAKEN = wordSet('views view projections films cores samples specimens passes nodes vessels branches quadrants lobes segments levels bottles sets runs readers reviewers attempts criteria points items lesions slices phases');
 
 /** `over 6/52`, `3/7 ago`, and where the text is British also `after 3/12`: so many days, weeks or months; from token `at` to `next`, end exclusive. */
 export function isSpanOfTime(page: Page, at: number, next: number): boolean {

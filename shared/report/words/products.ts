@@ -12,7 +12,7 @@ const PRODUCTS = wordSet(`
 `);
 
 /** Stems that end the international names of drugs (WHO, The use of stems in the selection of International Nonproprietary Names), behind enough letters that no surname ends so. */
-const DRUG = /^[a-z]{3,}(?:[tuz]umab|ximab|[lt]imab|tinib|rafenib|ciclib|parib|zomib|xaban|vastatina?|prazole?|conazole?|cillin|cilina|thromycin|tromicina|floxacin[oa]?|cycline|ciclina|platino?|taxel|rubicin[ae]?|gliptina?|gliflozina?|dipine|dipino|sartan|triptan|setron|dronat[eo]|dronic|azepam|azolam|caine|caina|statine|lukast|profen[eo]?|oxetina?e?|terone|glutide|tidine|tidina)$/;
+const DRUG = /^[a-z]{3,}(?:[tuz]umab|ximab|[lt]imab|tinib|rafenib|ciclib|parib|zomib|xaban|vastatina?|prazole?|conazole?|cillin|cilina|thromycin|tromicina|floxacin[oa]?|cycline|ciclina|platino?|taxel|rubicin[ae]?|gliptina?|gliflozina?|dipine|dipino|sartan|triptan|setron|dronat[eo]|dronic|azepam|azolam|caine|caina|statine|lukast|profen[eo]?|oxetina?e?|terone|glutide|tidine|tidina|ciguat|entan|prost|lutamide|abine|degib|fibrate|mycin|quine)$/;
 
 /** Whether a folded word is a product of medicine rather than anybody's name. */
 export function isProduct(word: string): boolean {

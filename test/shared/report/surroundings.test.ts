@@ -153,6 +153,13 @@ describe('behind a town', () => {
   });
 });
 
+describe('behind a site', () => {
+  it('its department stays, also where the study writes it so', () => {
+    expect(left('[Wattle Hospital Nuclear Medicine] and the liver is normal', 'ORG', 'known-value')).toEqual(['Wattle Hospital']);
+    expect(left('[Wattle Nuclear Partners] and the liver is normal', 'ORG', 'known-value')).toEqual(['Wattle Nuclear Partners']);
+  });
+});
+
 describe('behind a day', () => {
   it.each([['[22 MAR 0730]', '22 MAR'], ['[20240816093500-0600]', '20240816'], ['[20241219T1630]', '20241219'], ['[3 June 2024]', '3 June 2024']])('the time of day of %s stays', (marked, day) => {
     expect(left(`Mr Long rang at ${marked} about the chest`, 'DATE', 'date')).toEqual([day]);

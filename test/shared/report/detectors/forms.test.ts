@@ -26,6 +26,15 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'No acute finding is seen in the chest.  {{CLINICIAN:ml}}/nuance'],
     ['en', 'Flow of 5 ml/min, CAD/PAD, RV/LV ratio and voice/speech unchanged.'],
   ],
+  'days of the Islamic calendar with their year': [
+    ['en', 'Flight of {{DATE:27 Ramadan 1445}}, back on {{DATE:3 Dhul-Hijjah 1446 AH}}; disch. on {{DATE:25 Muharram}}..'],
+  ],
+  'check characters between brackets': [
+    ['en', 'HN: {{MRN:HN24011882(4)}}   HKIC {{NATIONALID:Y447182(6)}}   Insured 447182 (3)'.replace('447182 (3)', '{{ID:447182}} (3)').replace('Insured', 'Hospital no')],
+  ],
+  'telephones behind what says when they answer': [
+    ['en', 'Results line 24/7 {{PHONE:316.555.0160}}; home {{PHONE:5 5 5 0 1 9 9}}.'],
+  ],
   'records by their keys': [
     ['en', 'op={{CLINICIAN:Noor Siddiqui}} MD;rn={{CLINICIAN:Bibi}};sex=F;wt=71kg'],
     ['en', '{"family": "{{PATIENT:Okonjo}}", "birthDate": "{{DATE:19790512}}", "modality": "CT"}'],

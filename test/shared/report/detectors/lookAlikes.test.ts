@@ -11,6 +11,10 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'times of day behind a day, and scores before a pair of numbers': [
     ['en', 'Exam {{DATE:NOV 04, 2024}}@0930 of the chest; emphysema (Goddard 4/24).'],
   ],
+  'shares, revisions of forms and doses are no days and no telephones': [
+    ['en', 'Missed scaphoid on 2/4 views? Seen on 3/12 cores and 1/17 nodes. Form 88-112 rev 4/19. Take home 1-2-3.'],
+    ['en', 'Form reviewed on {{DATE:4/19}}.'],
+  ],
   'a word before letters that are also a state is no town': [
     ['en', 'IMPRESSION:\nAlignment, OK\nBrain, CT\nChest, CT\nTraining in Ohio, Texas and Utah.'],
   ],
