@@ -110,6 +110,9 @@ export const knownByKind = remembered((known: readonly Known[]): Readonly<Record
 
 /** Prefix and suffix of a PN (PS3.5 6.2.1), its fourth and fifth component, hold titles: `^^^Dr. med.`, `^^^^M.D.`. */
 const TITLE_COMPONENTS = 3;
+/** Some systems write a rank or a form of address where the middle name belongs. */
+const MIDDLE = 2;
+const RANKS = wordSet('maj capt cpt col lt cdr cmdr brig cpl lcpl sgt ssgt mr mrs ms miss dr');
 /** A longer word there with a capital is a name in the wrong place. */
 const LONGEST_TITLE = 4;
 
@@ -117,7 +120,7 @@ const LONGEST_TITLE = 4;
 function withoutTitles(name: string): string {
   if (!name.includes('^')) return name;
   return name.split('=').map((group) => group.split('^').map((component, index) => {
-    if (index < TITLE_COMPONENTS) return component;
+    if (index < TITLE_COMPONENTS) return index === MIDDLE && RANKS.has(plain(component)) ? '' : component;
     return component.split(/[\s.,]+/).filter((word) => word.length > LONGEST_TITLE && !TITLES.has(plain(word))).join(' ');
   }).join('^')).join('=');
 }

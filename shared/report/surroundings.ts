@@ -98,7 +98,8 @@ const RANKS = wordSet('maj capt cpt col lt cdr cmdr brig cpl lcpl spr gnr sgt ss
 function isStateBehind({ tokens }: Page, from: number, to: number, { label, source }: Candidate, before: Candidate | undefined): boolean {
   if (!LEARNT.has(source) && source !== 'person') return false;
   const behind = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1];
-  return (PEOPLE.has(label) || PLACES.has(label)) && before !== undefined && PLACES.has(before.label) && behind?.end === before.end && tokens[from]!.gap <= GAP.space && stateEnd(tokens, from) === to;
+  const endsLine = tokens[to] === undefined || tokens[to]!.gap === GAP.line;
+  return (PEOPLE.has(label) || PLACES.has(label)) && before !== undefined && (PLACES.has(before.label) || (LEARNT.has(source) && endsLine && tokens[from - 1]?.text === ',')) && behind?.end === before.end && tokens[from]!.gap <= GAP.space && stateEnd(tokens, from) === to;
 }
 
 /** `Bluebird Freight Lines, Inc.`, `C/ Mayor 3, 2.º izda.`, `SILVA JR.`: the dot of a word that is written short is of the value that it ends. */
@@ -139,7 +140,7 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (isOrdinary(page, from, to, label) || isValue(page, from, to, label) || isStateOfBrazil(page, from, to)) return true;
   if (label === 'DATE') return isNoDay(page, from, to, candidate);
   if (isHalfOrZone(tokens, from, to) || isLanguage(tokens, from, to)) return true;
-  if (PEOPLE.has(label) && (isBody(page, from, to) || isMachine(tokens, from, to))) return true;
+  if (PEOPLE.has(label) && (isBody(page, from, to) || (to === from + 1 && isRegister(tokens, from)) || isMachine(tokens, from, to))) return true;
   if (LEARNT.has(candidate.source) && (PEOPLE.has(label) || PLACES.has(label)) && areSmallWords(page, from, to)) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
   if (!PLACES.has(label)) return false;
@@ -306,6 +307,7 @@ function withoutEdges(page: Page, from: number, to: number, candidate: Candidate
   const { tokens } = page;
   const { label } = candidate;
   if (label === 'DATE') return withoutTime(page, from, to, withoutPage(page, from, to, candidate));
+  if (isTimestamp(page, candidate)) return withoutTime(page, from, to, { ...candidate, label: 'DATE' });
   if (PEOPLE.has(label) && isGreatAge(tokens, from, to)) return { ...candidate, label: 'AGE' };
   const feast = wishedFeast(page, from, to);
   if (feast !== undefined) return { ...candidate, label: 'DATE', start: tokens[feast]!.start };
@@ -336,6 +338,12 @@ function withoutPage({ tokens }: Page, from: number, to: number, candidate: Cand
   return isAbove ? { ...candidate, start: tokens[from + 1]!.start } : candidate;
 }
 
+/** `20241223101455`, `202503060944-0500`: a day and a time to the second or with its zone, where no field says that it is a number of something. */
+function isTimestamp({ text }: Page, { label, source, start, end }: Candidate): boolean {
+  return CODES.has(label) && (LEARNT.has(source) || source === 'number') && TIMESTAMP.test(text.slice(start, end));
+}
+const TIMESTAMP = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\.\d+)?(?:[-+]\d{4})?|[-+]\d{4})$/;
+
 /** Months before a year that reads like a time of day. */
 const ISLAMIC_MONTHS = wordSet('muharram safar rajab shaban ramadan ramadhan ramazan shawwal');
 
@@ -352,14 +360,16 @@ function withoutTime({ text, tokens }: Page, from: number, to: number, candidate
 /** `Sri K. Murthy`, `Spr Archer`, of which the name is left; `W/O ABDUL RAUF`, of which `O ABDUL RAUF` was found. */
 function personStart(tokens: readonly Token[], from: number, to: number): number {
   const named = tokens[from + 1]?.text === '.' ? from + 2 : from + 1;
-  const leads = LEADING.has(tokens[from]!.key) || (tokens[from]!.key === 'sri' && tokens[named]?.text.length === 1);
+  const leads = LEADING.has(tokens[from]!.key) || (BEFORE_INITIALS.has(tokens[from]!.key) && tokens[named]?.text.length === 1);
   if (leads && isCapitalised(tokens[from]!.text) && named < to && tokens[named]!.kind === 'word' && isCapitalised(tokens[named]!.text)) return named;
   const isRest = tokens[from]!.key === 'o' && tokens[from - 1]?.text === '/' && tokens[from]!.gap === GAP.none && to > from + 1;
   return isRest ? from + 1 : from;
 }
 
-/** Forms of address and ranks that a name has taken in, in which no given name is spelled. Sri is one in Indonesia, and a title before initials. */
-const LEADING = wordSet('shri shree smt capt cpt lcpl cpl spr gnr sgt ssgt brig cdr cmdr');
+/** Forms of address and ranks that a name has taken in, and columns of forms, in which no given name is spelled. */
+const LEADING = wordSet('shri shree smt capt cpt lcpl cpl spr gnr sgt ssgt brig cdr cmdr guarantor subscriber policyholder insured screened scanned rend rendering');
+/** Titles before initials that are given names elsewhere: Sri in Indonesia, Maj in Sweden. */
+const BEFORE_INITIALS = wordSet('sri maj');
 
 /** `Urgencias, [Box 6]`, `, [hab. 422]`: a department before its room stays. `ICU bed 9` is one room. */
 function placeStart(page: Page, from: number, to: number): number {
@@ -390,6 +400,14 @@ function personEnd(page: Page, from: number, to: number, isStaff: boolean): numb
   }
 }
 
+/** `J Peel [PIN] 04I1182E`, `[PMC] 44718`: who gave somebody out the number that follows. */
+function isRegister(tokens: readonly Token[], at: number): boolean {
+  const [{ key, text }, number, digits] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
+  const isNumber = number?.kind === 'number' || (number?.kind === 'word' && (/\d/.test(number.text) || (number.text.length <= 2 && (digits?.kind === 'number' || digits?.text === '-') && digits.gap === GAP.none)));
+  return REGISTERS.has(key) && isUpper(text) && isNumber && number!.gap <= GAP.space;
+}
+const REGISTERS = wordSet('pin gmc nmc hcpc gdc imc mcnz ahpra dha moh haad doh qchp scfhs nhra mcr pmc pmdc pmdcn tnmc mci nmci nmcn mdcn kmpdc hpcsa prc ptr smc npi upin dea sanc');
+
 /** Where a name ends without the word at its end that is none of it; `last` where it is one. */
 function endBefore(tokens: readonly Token[], from: number, last: number, isStaff: boolean, hasCase: boolean): number {
   if (last - from < 2) return last;
@@ -403,6 +421,7 @@ function endBefore(tokens: readonly Token[], from: number, last: number, isStaff
   if (token.text.length === 1 && tokens[last]?.text === '/' && tokens[last]!.gap === GAP.none && /^[oO]$/.test(tokens[last + 1]?.text ?? '')) return last - 1;
   if (hasCase && tokens[last - 2]!.text === ',' && ROLE_LEADS.has(token.key) && tokens[last]?.kind === 'word') return last - 2;
   // "Wardle^Bronte^^Dr": degrees and forms of address of a name as DICOM and HL7 write it.
+  if (isRegister(tokens, last - 1) && token.gap !== GAP.none && last - 1 > from) return last - 1;
   const isAffix = /^[&^]$/.test(tokens[last - 2]!.text) && (isDegree(token.key) || AFFIXES.has(token.key));
   if (isAffix) return last - 1;
   if (ROLES.has(token.key) && tokens[last]?.text === ':' && token.gap === GAP.space) return last - 1;
@@ -411,10 +430,18 @@ function endBefore(tokens: readonly Token[], from: number, last: number, isStaff
   return isStaff && token.kind === 'word' && token.gap !== GAP.none && isUpper(token.text) && isDegree(token.key) && named ? last - 1 : last;
 }
 
+/** `MONTGOMERY AL`, `Green Bay WI` at the end of a line or before a ZIP code. VA and CO are also what hospitals and firms are called. */
+function endsWithState(tokens: readonly Token[], from: number, to: number): boolean {
+  const [town, state, after] = [tokens[to - 2], tokens[to - 1]!, tokens[to]];
+  const ends = after === undefined || after.gap >= GAP.wide || (after.kind === 'number' && after.text.length === 5);
+  return to - from > 1 && ends && state.text.length === 2 && isUpper(state.text) && US_STATES.has(state.key) && !/^(?:va|co)$/.test(state.key) && state.gap === GAP.space && town!.kind === 'word' && town!.text.length > 2;
+}
+
 /** `Medellín, Antioquia`, `General Hospital Radiology`: a region behind a town, a department behind a site. */
 function placeEnd(page: Page, from: number, to: number): number {
   const { tokens } = page;
   for (let at = from + 2; at < to; at++) if (regionEnd(tokens, at) === to) return at - 1;
+  if (endsWithState(tokens, from, to)) return to - 1;
   return siteEnd(page, from, to);
 }
 

@@ -52,6 +52,7 @@ function saysAge(tokens: readonly Token[], at: number, next: number): boolean {
   }
   if (IS.has(tokens[at - 1]?.key ?? '') && WHO.has(tokens[at - 2]?.key ?? '') && (word === undefined || word.kind === 'mark' || GOES_ON.has(word.key))) return true;
   if (afterName(tokens, at) && (word === undefined || word.kind === 'mark')) return true;
+  if (tokens[at]!.kind === 'word' && tokens[at - 1]?.text === '(' && word?.text === ')' && isCapitalised(tokens[at - 2]?.text ?? '')) return true; // "Mrs Tuttle (ninety-four)"
   if (word?.text === '/' && /^(?:f|m|h|v|w)$/.test(tokens[after + 1]?.key ?? '')) return true;
   return labelled;
 }

@@ -32,7 +32,7 @@ const OF_WHAT = new Set(['of', 'de', 'del', 'della', 'dello', 'do', 'da', 'du', 
 /** `power 4/5`, `images 3-12`, `3/4 mm`, `2/3 del menisco`, `pain fell from 8/10 to 3/10`: numbers beside what is counted, scored or measured; from token `at` to `next`, end exclusive. */
 export function isCounted(tokens: readonly Token[], at: number, next: number): boolean {
   const after = tokens[next];
-  return isUnit(after) || after?.text === '%' || isShare(tokens, at, next) || isPartOf(tokens, at, next) || isScoreOfTen(tokens, at, next) || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '');
+  return isUnit(after) || after?.text === '%' || isShare(tokens, at, next) || isInSequence(tokens, at) || isPartOf(tokens, at, next) || isScoreOfTen(tokens, at, next) || NOT_DATE_BEFORE.has(wordBefore(tokens, at)?.key ?? '');
 }
 
 /** `2/4 views`, `3/12 cores`, `1/17 nodes`: so many of all that were taken. */
@@ -41,6 +41,19 @@ function isShare(tokens: readonly Token[], at: number, next: number): boolean {
   return next === at + 3 && joint?.text === '/' && what?.gap === GAP.space && TAKEN.has(what.key) && Number(some!.text) <= Number(all!.text);
 }
 const TAKEN = wordSet('views view projections films cores samples specimens passes nodes vessels branches quadrants lobes segments levels bottles sets runs readers reviewers attempts criteria points items lesions slices phases');
+
+/** `(axial T1 FS +C, 7/22)`: which image of a sequence, in brackets that name it and nothing like an examination. */
+function isInSequence(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at + 1]?.text !== '/') return false;
+  for (let before = at - 1; before >= 0 && at - before <= SEQUENCE_REACH && tokens[before]!.gap < GAP.line && tokens[before]!.text !== ')'; before--) {
+    if (tokens[before]!.text !== '(') continue;
+    return tokens.slice(before + 1, at).every(({ kind, key }) => kind !== 'word' || SEQUENCE.has(key)) && tokens.slice(before + 1, at).some(({ key }) => WEIGHTS.has(key));
+  }
+  return false;
+}
+const SEQUENCE_REACH = 9;
+const WEIGHTS = wordSet('t1 t2 pd flair stir dwi adc swi dixon t');
+const SEQUENCE = wordSet('t1 t2 pd flair stir dwi adc swi dixon t w fs fat sat c gd post pre contrast ax axial cor coronal sag sagittal obl oblique vibe tse fse se gre mprage dce b im img image images');
 
 /** `over 6/52`, `3/7 ago`, and where the text is British also `after 3/12`: so many days, weeks or months; from token `at` to `next`, end exclusive. */
 export function isSpanOfTime(page: Page, at: number, next: number): boolean {
@@ -55,7 +68,7 @@ export function isSpanOfTime(page: Page, at: number, next: number): boolean {
 /** Whether tokens are, or lie in, a score of ten, a titre, so many of so many or, in a British text, a span of time, which a reader that learnt from texts takes for a day; from token `from` to `to`, end exclusive. */
 export function isOfFraction(page: Page, from: number, to: number): boolean {
   if (isOfMany(page, from, to) || isBoundOfRange(page.tokens, from, to) || isWholePart(page.tokens, from, to) || /^(?:del )?(?:ciclo|cycle|zyklus)(?!\p{L})/u.test(page.text.slice(page.tokens[to - 1]!.end).trimStart())) return true;
-  return [from, from - 1, from - 2].some((at) => at >= 0 && (isPast(page, at, to) || (to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || isTitre(page.tokens, at) || isImage(page.tokens, at) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))))));
+  return [from, from - 1, from - 2].some((at) => at >= 0 && (isPast(page, at, to) || (to <= at + 3 && (isScoreOfTen(page.tokens, at, at + 3) || isTitre(page.tokens, at) || isImage(page.tokens, at) || isInSequence(page.tokens, at) || (isSpanOfTime(page, at, at + 3) && writesSpans(page))))));
 }
 
 /** `9 de cada 10`, `IC 95 %: 9-31`, `pN1b (7/22)`, `RN Abreu (1/2)`: so many of all, an interval, nodes behind their stage, and which of twins. */

@@ -144,12 +144,40 @@ describe('capitals', () => {
 });
 
 describe('behind a town', () => {
-  it.each(['[Olathe], [KS]\n\nThe ankle is normal', '[Olathe] [KS]  66061 and the ankle is normal', '[Olathe, Kansas], where the ankle was seen'])('its state stays: %s', (text) => {
+  it.each(['[Olathe], [KS]\n\nThe ankle is normal', '[Olathe] [KS]  66061 and the ankle is normal', '[Olathe, Kansas], where the ankle was seen', 'Heart clinic of [Olathe KS]\n\nThe ankle is normal'])('its state stays: %s', (text) => {
     expect(left(text, 'LOCATION')).toEqual(['Olathe']);
+  });
+  it('letters that hospitals and firms end with too stay', () => {
+    expect(left('Sent by [Fredericksburg VA]\nwith films of the chest', 'ORG')).toEqual(['Fredericksburg VA']);
   });
   it('a state stays that was a town itself', () => {
     expect(left('Sent from [Nevada, Missouri], with films of the chest', 'LOCATION')).toEqual(['Nevada']);
     expect(left('Sent from [Lebanon], with films of the chest', 'LOCATION')).toEqual(['Lebanon']);
+  });
+});
+
+describe('a number with its day', () => {
+  it.each([['20241223101455', '20241223'], ['202503060944-0500', '20250306']])('to the second or with its zone is a time: %s', (written, day) => {
+    expect(left(`Verified [${written}] and the lungs are clear`, 'ID', 'number')).toEqual([day]);
+  });
+  it('stays whole behind its field name and where it is no day', () => {
+    expect(left('Accession [20241223101455], the lungs are clear', 'ACCESSION', 'labelled-field')).toEqual(['20241223101455']);
+    expect(left('Verified [20241323101455], the lungs are clear', 'ID', 'number')).toEqual(['20241323101455']);
+  });
+});
+
+describe('registers of professions', () => {
+  it.each([['Back to bed. RN [J Peel PIN] 04I1182E', ['J Peel']], ['Dr [Wafaa El-Sherbiny QCHP] P11882', ['Wafaa El-Sherbiny']], ['Reported at home, [PMC] 44718', []]])('before their number stay: %s', (marked, names) => {
+    expect(left(marked, 'CLINICIAN')).toEqual(names);
+  });
+  it('without a number are initials', () => {
+    expect(left('Read by [PMC], and seen by [Jo Pin]', 'CLINICIAN')).toEqual(['PMC', 'Jo Pin']);
+  });
+});
+
+describe('columns before a name', () => {
+  it.each([['Form: [Guarantor Fishbein, Saul], son', 'Fishbein, Saul'], ['[Maj H Lowther], seen today', 'H Lowther'], ['[Maj Lowther], seen today', 'Maj Lowther']])('stay: %s', (marked, name) => {
+    expect(left(marked, 'RELATIVE')).toEqual([name]);
   });
 });
 

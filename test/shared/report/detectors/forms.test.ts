@@ -29,6 +29,9 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'days of the Islamic calendar with their year': [
     ['en', 'Flight of {{DATE:27 Ramadan 1445}}, back on {{DATE:3 Dhul-Hijjah 1446 AH}}; disch. on {{DATE:25 Muharram}}..'],
   ],
+  'great ages in words between brackets behind a name': [
+    ['en', 'Roommate Mrs {{RELATIVE:Tuttle}} ({{AGE:ninety-four}}) coughs; doses (ninety-four) were counted.'],
+  ],
   'check characters between brackets': [
     ['en', 'HN: {{MRN:HN24011882(4)}}   HKIC {{NATIONALID:Y447182(6)}}   Insured 447182 (3)'.replace('447182 (3)', '{{ID:447182}} (3)').replace('Insured', 'Hospital no')],
   ],

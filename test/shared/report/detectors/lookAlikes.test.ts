@@ -15,6 +15,9 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'Missed scaphoid on 2/4 views? Seen on 3/12 cores and 1/17 nodes. Form 88-112 rev 4/19. Take home 1-2-3.'],
     ['en', 'Form reviewed on {{DATE:4/19}}.'],
   ],
+  'images of a sequence in brackets are no days, an examination there has one': [
+    ['en', 'Fossa (axial T1 FS +C, 7/22) and pons (sag FLAIR, 11/25). Prior (MRI, {{DATE:7/22}}).'],
+  ],
   'a word before letters that are also a state is no town': [
     ['en', 'IMPRESSION:\nAlignment, OK\nBrain, CT\nChest, CT\nTraining in Ohio, Texas and Utah.'],
   ],
