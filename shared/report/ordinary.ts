@@ -98,6 +98,13 @@ function isRevision(tokens: readonly Token[], from: number): boolean {
 const REVISED = wordSet('rev revised revision');
 const FORM_REACH = 8;
 
+/** `Documento: [CC] 16.447.120`, `Campodónico [MN] 93.602`, `[DT] 01/09`: what the number behind it is, even beside it. */
+export function isNameOfNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  const after = tokens[to]?.text === '.' && tokens[to]!.gap === GAP.none ? tokens[to + 1] : tokens[to];
+  return to === from + 1 && NUMBER_NAMES.has(tokens[from]!.text) && after?.kind === 'number' && after.gap <= GAP.space && (after.gap === GAP.space || after !== tokens[to]);
+}
+const NUMBER_NAMES = new Set('CC TI CE DNI RUT RUC NIT MN MP RNE RNM CMP CMA COP MPPS SENESCYT REG DT DD DOS DOB NSS NHC EXP MRN ACC'.split(' '));
+
 /** `/ES/`, `/S/`: the mark of an electronic signature; not the middle of `JK/ES/mt`. */
 function isSignatureMark(tokens: readonly Token[], from: number, to: number): boolean {
   const [opens, closes] = [tokens[from - 1], tokens[to]];

@@ -3,7 +3,7 @@ import { isStateOfBrazil, withoutStateOfBrazil } from './brazil.ts';
 import { isProven, LEARNT, type Candidate, type Page } from './candidate.ts';
 import { readDate } from './dates/reading.ts';
 import { readNumberWords } from './numberWords.ts';
-import { isNumberOfPage, isOrdinary } from './ordinary.ts';
+import { isNameOfNumber, isNumberOfPage, isOrdinary } from './ordinary.ts';
 import { wordSet } from './phrases.ts';
 import { isDepartment } from './sites.ts';
 import { isBeforeState, stateEnd } from './states.ts';
@@ -81,7 +81,7 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     if (isStateBehind(page, from, to, candidate, candidates[index - 1])) return [];
     // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”. A weekday does beside its day, and a time of day behind a name.
     const isPiece = candidate.label !== 'DATE' && (goesOn || isBeside(page, candidates[index - 1], candidate));
-    if (!isProven(candidate) && !isPiece && namesNobody(page, from, to, candidate)) return [];
+    if (!isProven(candidate) && (isNameOfNumber(page.tokens, from, to) || (!isPiece && namesNobody(page, from, to, candidate)))) return [];
     return [withCheckCharacter(page, withDot(page, withoutEdges(page, from, to, candidate, goesOn)))];
   }).filter(({ start }, index, all) => index === 0 || start >= all[index - 1]!.end);
 }

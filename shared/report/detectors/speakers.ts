@@ -23,6 +23,13 @@ const TURNS: readonly { pattern: RegExp; isLog?: boolean }[] = [
   { pattern: new RegExp(String.raw`(?:^|\n)[ ]{0,4}(?:\[?${TIME}\]? )?<${SPEAKER}> `, 'dgiu') },
 ];
 
+/** How a chat without its times is written: who speaks, a colon, what is said. */
+const UNTIMED = new RegExp(String.raw`(?:^|\n)[ >]{0,4}[@~]?((?:\p{L}{2,5}\. )?\p{Lu}[\p{L}'’-]{1,16}(?: \p{L}[\p{L}'’-]{1,16})?): (?=\S)`, 'dgu');
+
+/** Fewest turns of one speaker in such a chat, and fewest such speakers: fields are seldom filled in twice. */
+const FEWEST_UNTIMED = 3;
+const FEWEST_SPEAKERS = 2;
+
 /** Those who are named by their training, beside the roles of `words/people.ts`. */
 const TRAINEES = wordSet('becado becada becario becaria interno interna trainee student estudiante praktikant externe');
 
@@ -56,6 +63,7 @@ export function findSpeakers(page: Page): Candidate[] {
       if (name) found.push({ ...name, label: 'CLINICIAN', source: 'person', confidence: 0.84, reason: 'writes a line of a chat' });
     }
   }
+  found.push(...findUntimed(page));
   for (const { value, start, end } of readForms(page, [{ pattern: ACCOUNTS }])) {
     const isWord = NOT_NAMES.has(fold(value)) || isOrdinary(fold(value), page.lang);
     if (isHandle(value) || !isWord) found.push({ start, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'is logged in under this name' });
@@ -67,6 +75,21 @@ export function findSpeakers(page: Page): Candidate[] {
     else found.push({ start, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'is addressed by a handle' });
   }
   return found;
+}
+
+/** Who speaks again and again in a chat without times: `Tareixa gine: …`, `Sgto. Mora: …`. */
+function findUntimed(page: Page): Candidate[] {
+  const turns = page.matches(UNTIMED);
+  const times = new Map<string, number>();
+  for (const turn of turns) times.set(turn[1]!, (times.get(turn[1]!) ?? 0) + 1);
+  const isSpeaker = (written: string): boolean => times.get(written)! >= FEWEST_UNTIMED;
+  const names = turns.filter((turn) => isSpeaker(turn[1]!)).flatMap((turn) => {
+    const [start, end] = turn.indices![1]!;
+    const name = nameOf(page, start, end);
+    return name ? [name] : [];
+  });
+  if (new Set([...times.keys()].filter(isSpeaker)).size < FEWEST_SPEAKERS) return [];
+  return names.map(({ start, end }) => ({ start, end, label: 'CLINICIAN', source: 'person', confidence: 0.8, reason: 'speaks again and again' }));
 }
 
 /** `kiran_b`, `tess.m`, `efuster2`: no word that anybody writes otherwise. */

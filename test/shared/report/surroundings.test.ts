@@ -27,6 +27,16 @@ describe('a number of parts of the body', () => {
   });
 });
 
+describe('what a number is', () => {
+  it.each(['Documento: [CC] 16.447.120', 'Dra. Inés Campodónico [MN] 93.602', '01/05 [DT] 01/09'])('stays: %s', (text) => {
+    expect(left(text, 'NATIONALID')).toEqual([]);
+    expect(left(text, 'PATIENT')).toEqual([]);
+  });
+  it.each(['Firmado [MN]', 'Vista por [MN] ayer', '[CC16447120]'])('but alone it may be somebody: %s', (text) => {
+    expect(left(text, 'CLINICIAN')).toHaveLength(1);
+  });
+});
+
 describe('ordinary words in small letters', () => {
   const around = 'Vino ayer por dolor.';
   it.each(['Trabaja en la [zafra].', 'El cabo sale en la [piragua] el 28.', 'Volvió por el [muelle].'])('are nobody: %s', (text) => {

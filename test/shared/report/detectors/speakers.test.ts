@@ -16,6 +16,14 @@ describe('who speaks in a chat', () => {
     expect(found('[09:14, 17/05/2024] Duda RX: bom dia\n[09:15, 17/05/2024] Dr Nereu: oi\n[09:16, 17/05/2024] Duda RX: ok')).toEqual(expect.arrayContaining(['CLINICIAN Duda', 'CLINICIAN Nereu']));
     expect(found('[23:51] Ruthcita R2 Cirugía: doc\n[23:52] Ruthcita R2 Cirugía: gracias')).toEqual(['CLINICIAN Ruthcita', 'CLINICIAN Ruthcita']);
   });
+  it('speaks again and again in a chat without times', () => {
+    const chat = ['Tareixa gine: hola', 'Sabeliña: nada aún', 'Tareixa gine: ¿ya?', 'Sabeliña: sí', 'Tareixa gine: vale', 'Sabeliña: hecha'].join('\n');
+    expect(found(chat)).toEqual(['Tareixa', 'Sabeliña', 'Tareixa', 'Sabeliña', 'Tareixa', 'Sabeliña'].map((name) => `CLINICIAN ${name}`));
+    const fields = ['Nódulo: 4 mm', 'Quiste: 9 mm', 'Nódulo: 5 mm', 'Quiste: 3 mm', 'Nódulo: 6 mm', 'Quiste: 2 mm'].join('\n');
+    expect(found(fields)).toEqual([]);
+    expect(found('Médico: sin cambios\nPaciente: le duele\nMédico: bien\nPaciente: mucho\nMédico: de acuerdo\nPaciente: gracias')).toEqual([]);
+    expect(found('Tareixa: hola\nHígado: normal\nBazo: normal sin lesiones focales')).toEqual([]);
+  });
   it('is no vessel in the log of a procedure, however it is written', () => {
     expect(found('08:21 tronco celíaco: variante Michels II.\n09:20 frénica: se emboliza. Contraste de 40 ml. Sin Complicaciones.')).toEqual([]);
     expect(found('08:21 quique: voy\n09:20 quique: ya estoy con la TC de Urgencias. Sin Complicaciones.')).toEqual(['CLINICIAN quique', 'CLINICIAN quique']);
