@@ -119,6 +119,9 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Cardiólogo: Dr. {{CLINICIAN:Lunes}} (sí, se llama así).'],
     ['de', 'Sehr geehrter Herr Professor, Frau Mag. {{PATIENT:Ederer}} und Dr. iur. {{CLINICIAN:Gesine Klagemann}} schreiben.'],
   ],
+  'attributes of XML': [
+    ['fr', '<pat id="{{MRN:VL0044}}" ins="{{NATIONALID:269065746300718}}"><n>{{PATIENT:Fleur}}</n><nai>{{DATE:1969-06-30}}</nai></pat> <exam salle="IRM2"/>'],
+  ],
   'titles of Austria and Switzerland, given names written short': [
     ['de', 'Vorstand: Prim. Univ.-Doz. Dr. {{CLINICIAN:Gebhart Moosbrugger}}, Direktor: Univ.-Prof. DDr. {{CLINICIAN:Th. Aschenbrenner}}. Fraktur Th. 6.'],
     ['fr', 'Envoyé par la Dresse {{CLINICIAN:Céline Rapin}} et le Dr {{CLINICIAN:Ph. Lagarde}}.'],
