@@ -148,14 +148,19 @@ class NameReader {
     return true;
   }
 
-  /** `O'Brien`, `d'Angelo`. */
+  /** `O'Brien`, `d'Angelo`, `Z'hir`. */
   #takeElided(): boolean {
     const [short, apostrophe, word] = [this.#token, this.#tokens[this.#next + 1], this.#tokens[this.#next + 2]];
-    if (!isApostrophe(apostrophe) || short.text.length > 2 || word?.kind !== 'word' || word.gap !== GAP.none || word.text.length < 2 || (this.#isStarted && !isCapitalised(word.text))) return false;
+    if (!isApostrophe(apostrophe) || short.text.length > 2 || word?.kind !== 'word' || word.gap !== GAP.none || word.text.length < 2 || (this.#isStarted && !isCapitalised(word.text) && !this.#isSmallAfterApostrophe(short, word))) return false;
     this.#words.push(word.key);
     this.#last = this.#next + 2;
     this.#next += 3;
     return true;
+  }
+
+  /** `Z'hir`, `M'hamed`: the rest of a name may be small behind a letter, but for what elides in French and Italian, `L'examen`, `C'est`. */
+  #isSmallAfterApostrophe(short: Token, word: Token): boolean {
+    return /^\p{Lu}$/u.test(short.text) && !/^[CDJLST]$/.test(short.text) && word.text.length > 2 && !NOT_NAMES.has(word.key) && !isOrdinary(word.key, this.page.lang);
   }
 
   #takeSuffix(): boolean {

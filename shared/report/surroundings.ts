@@ -10,6 +10,7 @@ import { isBeforeState, stateEnd } from './states.ts';
 import { isTitleAlone } from './titles.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
 import { isValue } from './values.ts';
+import { whole } from './whole.ts';
 import { BODIES } from './words/bodies.ts';
 import { monthWord, weekdayWord } from './words/calendar.ts';
 import { AUTHORITY_WORDS } from './words/institutions.ts';
@@ -82,7 +83,8 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”. A weekday does beside its day, and a time of day behind a name.
     const isPiece = candidate.label !== 'DATE' && (goesOn || isBeside(page, candidates[index - 1], candidate));
     if (!isProven(candidate) && (isNameOfNumber(page.tokens, from, to) || (!isPiece && namesNobody(page, from, to, candidate)))) return [];
-    return [withCheckCharacter(page, withDot(page, withoutEdges(page, from, to, candidate, goesOn)))];
+    const edged = withoutEdges(page, from, to, candidate, goesOn);
+    return [whole(page, withCheckCharacter(page, withDot(page, edged)), candidates[index + 1])];
   }).filter(({ start }, index, all) => index === 0 || start >= all[index - 1]!.end);
 }
 
@@ -311,12 +313,20 @@ function withoutEdges(page: Page, from: number, to: number, candidate: Candidate
   if (PEOPLE.has(label) && isGreatAge(tokens, from, to)) return { ...candidate, label: 'AGE' };
   const feast = wishedFeast(page, from, to);
   if (feast !== undefined) return { ...candidate, label: 'DATE', start: tokens[feast]!.start };
-  const [numberStart, numberEnd] = withoutStateOfBrazil(page, from, to, label);
+  const [numberStart, numberEnd] = withoutStateOfBrazil(page, from, label === 'PHONE' || label === 'FAX' || CODES.has(label) ? saidEnd(tokens, from, to) : to, label);
   const first = PEOPLE.has(label) ? personStart(tokens, from, to) : label === 'LOCATION' ? placeStart(page, from, to) : numberStart;
   const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) ? isProven(candidate) ? siteEnd(page, from, to) : placeEnd(page, from, to) : numberEnd;
   if (first === from && last === to) return candidate;
   return { ...candidate, start: tokens[first]!.start, end: last === to ? candidate.end : tokens[last - 1]!.end };
 }
+
+/** `zéro six cinquante point`, `due zero punto`: the mark that a dictation says behind a number is none of it. */
+function saidEnd(tokens: readonly Token[], from: number, to: number): number {
+  let last = to;
+  while (last - from > 1 && SAID_MARKS.has(tokens[last - 1]!.key) && tokens[last - 1]!.gap === GAP.space) last--;
+  return last;
+}
+const SAID_MARKS = wordSet('point punkt punto ponto period virgule komma virgola virgula coma comma stop');
 
 /** `At 94 Mrs. Novak walks`: an age, which the name behind it has drawn in. */
 function isGreatAge(tokens: readonly Token[], from: number, to: number): boolean {

@@ -17,7 +17,7 @@ const LEADS = wordSet('on at in from near nr to the by and with for this her his
 const TAILS = wordSet('abn acn cnpj cif nif nit ruc rif siret tva vat rc tel fax ph cmp rne rnm cop crm coren rqe col colegiado colegiada npi gmc imc gln rcm mp mn rm dni tsid ced lic cert reg no prof mrn dob ssn nhc hc inami mpps exq ep mag mat caus riziv nihii omceo rpps adeli sld rg cpf crp coffito gdc hcpc nmc imc');
 
 /** Punctuation and corrections as dictation says them. */
-const DICTATED = wordSet('comma period coma punto sorry');
+const DICTATED = wordSet('comma period coma punto virgule virgola virgula sorry');
 
 /** Capitals that end no name: qualifications, and two letters for fields, departments and documents that are no initials behind a surname. */
 const KNOWN_TAILS = wordSet('rx tc ct mr rm np rn rg md bds bdsc cnmt rdms rdcs lcsw mpps');

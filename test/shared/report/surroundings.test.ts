@@ -93,6 +93,23 @@ describe('a feast that is wished', () => {
   });
 });
 
+describe('a name that was cut at a mark', () => {
+  it.each<[string, Label, string[]]>([
+    ['Centro: [Fondazione Mons]. Galeazzi (Voghera)', 'ORG', ['Fondazione Mons. Galeazzi']], ['bei der [Fa]. Nobelstahl beschäftigt', 'ORG', ['Fa. Nobelstahl']],
+    ['i.[deriu] per la dottoressa', 'CLINICIAN', ['i.deriu']], ["Mr [Benhadj Z]'hir est venu", 'PATIENT', ["Benhadj Z'hir"]],
+  ])('is whole: %s', (marked, label, values) => expect(left(marked, label, 'tagger', 'it')).toEqual(values));
+  it.each<[string, Label, string[]]>([
+    ['letter of [Frost]\'s doctor', 'PATIENT', ['Frost']], ['wegen [Klinik Fa]. Kommt morgen', 'ORG', ['Klinik Fa']], ['Ok.[Weber] kommt', 'CLINICIAN', ['Weber']],
+  ])('but another word is none of it: %s', (marked, label, values) => expect(left(marked, label, 'tagger', 'de')).toEqual(values));
+});
+
+describe('a mark that a dictation says behind a number', () => {
+  it('is none of it', () => {
+    expect(left('dossier [neuf neuf un zero sept point] a la ligne', 'MRN', 'number', 'fr')).toEqual(['neuf neuf un zero sept']);
+    expect(left('codice [AB 4418 Punto] Enel', 'MRN', 'number', 'it')).toEqual(['AB 4418']);
+  });
+});
+
 describe('pieces of titles', () => {
   it.each<[string, Label, string[]]>([
     ['Vorstand: [Prim. Univ.-Doz]. Dr. Gebhart Moosbrugger', 'ORG', []], ['Direktor: [Univ].-Prof. DDr. Karl Wenig', 'ORG', []], ['Priv.-[Doz]. Dr. Anna Steindl', 'CLINICIAN', []],
