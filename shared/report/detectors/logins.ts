@@ -11,6 +11,8 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(String.raw`${WRITTEN}(?: by| por| par| von| da)?:? (\p{Ll}{3,15}\d{1,4})(?![\p{L}\p{N}])`, 'gu') },
   // "validé 25/11 eroux2"
   { pattern: new RegExp(String.raw`(?<!\p{L})(?:[Vv]alid(?:ad[oa]|ated|ée?|ato)|[Vv]erified|[Ss]igned|[Ff]irmado|[Ff]reigegeben)[^\n\p{N}]{0,12}\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:,? \d{1,2}[:.h]\d{2})? (\p{Ll}{3,15}\d{1,4})(?=[ ]*(?:\n|$))`, 'gu') },
+  // "12:15:59  igredo  SIGN": who did what by the trail of a system, to the second
+  { pattern: /(?<=\d{1,2}:\d{2}:\d{2} {1,3})(\p{Ll}[\p{Ll}\d._]{2,20})(?=(?:@[\p{L}\d.-]{3,30})? {1,3}[A-Z]{3,12}(?![\p{L}\d-]))/gu },
   // "wsantana crm 44188"
   { pattern: /(?<=^|\n)[ ]*(\p{Ll}{5,15})(?= (?:crm|cmp|crp|rpps|gmc|npi|rqe)\.? ?\d{4,})/gu },
   { pattern: new RegExp(String.raw`${WRITTEN} (?:by|por|par|von|da):? (\p{Ll}{5,15})(?![\p{L}\p{N}@.])`, 'gu') },

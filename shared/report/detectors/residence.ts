@@ -8,6 +8,7 @@ import { COUNTRIES } from '../words/countries.ts';
 import { INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
 import { NOT_NAMES, PARTICLES } from '../words/people.ts';
 import { LONG_STATES, PROVINCES, STREET_LEADS, US_STATES } from '../words/places.ts';
+import { REGIONS } from '../words/regions.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
 
 /** Words after which a town stands: living, being born, coming and going, courts and councils. */
@@ -92,6 +93,13 @@ function isTownWord(token: Token): boolean {
   return !NO_TOWN.has(token.key) && !MEDICAL_WORDS.has(token.key) && !NOT_NAMES.has(token.key) && !(token.text.length <= 3 && isUpper(token.text) && (US_STATES.has(token.key) || PROVINCES.has(token.key)));
 }
 
+/** `Culiacán, Sin., a 1º de marzo`: where the region between a town and its date ends, with its comma; the token itself where none stands there. */
+function afterRegion(tokens: readonly Token[], at: number): number {
+  const region = REGIONS.match(tokens, at)?.next ?? at;
+  const end = tokens[region]?.text === '.' ? region + 1 : region;
+  return region > at && tokens[end]?.text === ',' ? end + 1 : at;
+}
+
 const BEFORE_DAY = new Set(['a', 'li', 'le', 'den', 'il', 'am', 'em', 'el', 'the', 'on']);
 
 /** `Temuco, 28 de febrero de 2024`, `Mantova, lì 18-3-24`, `Lutry, le jeudi 6 juin 2024`: where a letter was written, before its date. */
@@ -100,7 +108,7 @@ function beforeDates(page: Page): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 1; at < tokens.length; at++) {
     if (tokens[at]!.text !== ',' || tokens[at]!.gap !== GAP.none) continue;
-    let date = at + 1;
+    let date = afterRegion(tokens, at + 1);
     for (let steps = 0; steps < 2 && (BEFORE_DAY.has(tokens[date]?.key ?? '') || weekdayWord(tokens[date]?.key ?? '', lang)); steps++) date++;
     if (!tokens[date] || tokens[date]!.gap > GAP.space || tokens[date]!.kind !== 'number') continue;
     const reading = readDate(tokens, date, lang);

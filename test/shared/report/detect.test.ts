@@ -43,6 +43,14 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Vive en {{LOCATION:Fray Bentos}}. Reviewed sin cambios.'],
     ['en', 'Seen by Dr. {{CLINICIAN:Md. Irfan}} today.'],
   ],
+  'towns with their region before the date of a letter': [
+    ['es', 'Queda emitido para el juzgado.\n\n{{LOCATION:Culiacán}}, Sin., a {{DATE:1º de marzo de 2024}}. Rúbrica.'],
+    ['es', 'Se valora el hígado, son., a 3 cm del hilio y sin cambios.'],
+  ],
+  'logins in the trail of a system': [
+    ['es', 'Bitácora del sistema. Mamografía de cribado.\n{{DATE:06/05/25}} 12:15:02  {{ID:igredo}}  DRAFT  texto\n{{DATE:06/05/25}} 12:15:59  {{ID:igredo}}  SIGN'],
+    ['es', '08:12:30 inyección IV de contraste; 08:15:02 arterial TC abdomen'],
+  ],
   'c/ that is a street or means with': [
     ['es', 'Vive en {{LOCATION:c/ Mayor}}, cerca del {{ORG:Hospital La Encina}}.'],
     ['es', 'Tratado c/ Deferasirox; controles c/ Hematología cada mes.'],
