@@ -27,11 +27,17 @@ const PRACTICES = new Phrases<true>().add('personal injury|clinical negligence|m
 export function isOrdinary(page: Page, from: number, to: number, label: Label): boolean {
   const { tokens } = page;
   if (isOrdinal(tokens, from, to) || isInsurer(tokens, from, to) || (isBiomarker(page.text.slice(tokens[from]!.start, tokens[to - 1]!.end)) && (!PEOPLE.has(label) || to > from + 1)) || isNumberOfForm(tokens, from, to)) return true;
-  if (label === 'DATE') return isPageNumber(tokens, from, to) || isOperation(tokens, from, to) || isFormNumber(tokens, from, to) || isRevision(tokens, from);
+  if (label === 'DATE') return isPageNumber(tokens, from, to) || isOperation(tokens, from, to) || isFormNumber(tokens, from, to) || isRevision(tokens, from) || HEIGHT.test(page.text.slice(tokens[from]!.start, tokens[to - 1]!.end));
   if (PEOPLE.has(label)) return isPage(tokens, from, to) || isSignatureMark(tokens, from, to) || isIrishDegree(tokens, from, to) || isPractice(tokens, from, to);
   if (PLACES.has(label)) return isSpecialty(tokens, from, to) || isApproval(tokens, from);
-  return isProbe(page, from, to) || isDeviceSize(tokens, from, to);
+  return isProbe(page, from, to) || TRACER.test(page.text.slice(tokens[from]!.start, tokens[to - 1]!.end)) || isDeviceSize(tokens, from, to);
 }
+
+/** `5'11"`: how tall somebody is. */
+const HEIGHT = /^[3-7]['’]\d{1,2}$/;
+
+/** `Tc99m-LLEC`, `99mTc-MAG3`: what was injected. */
+const TRACER = /^(?:Tc-?99m|99m-?Tc|Ga-?68|68-?Ga|In-?111|111-?In|F-?18|18-?F|Lu-?177|177-?Lu)-\p{L}[\p{L}\d]{1,7}$/iu;
 
 /** `the 10th rib`, of which the number, its ending or both were found: which one of several like parts it is. The 10th alone is a day. */
 function isOrdinal(tokens: readonly Token[], from: number, to: number): boolean {

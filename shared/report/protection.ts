@@ -24,7 +24,7 @@ export function isProtected(page: Page, candidate: Candidate): boolean {
   const to = tokenAt(tokens, candidate.end);
   const words = tokens.slice(from, to).filter((token) => token.kind === 'word');
   if (words.length === 0 || candidate.by === 'spelling') return false;
-  if (insidePhrase(FIXED_PHRASES, tokens, from, to)) return true;
+  if (insidePhrase(FIXED_PHRASES, tokens, from, tokens[to - 1]!.text === '.' ? to - 1 : to)) return true;
   if (titled(tokens, from)) return false;
   if (candidate.label === 'LOCATION' && candidate.source === 'address' && isBeforeState(tokens, to)) return false;
   if (PEOPLE.has(candidate.label) && areAuthors(tokens, to)) return true;

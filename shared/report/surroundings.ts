@@ -60,6 +60,9 @@ const ALWAYS_OPEN = wordSet('hotline helpline helpdesk line desk support soporte
 /** A day with a time of day glued on, as messages and logs write it: `20240816093500`, `20241219T1630`. */
 const WITH_TIME = /^((?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))T?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:\.\d+)?(?:[-+]\d{4})?$/;
 
+/** `6 May 09.12`: a day without its year and a time of day, as Britain and Ireland write it. */
+const WITH_DOTTED_TIME = /^(\d{1,2} \p{L}{3,9}) (?:[01]\d|2[0-3])\.[0-5]\d(?!\d)/u;
+
 /** A time of day without a mark: `0730`. */
 const CLOCK = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 
@@ -141,7 +144,7 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (page.text.slice(start, end) === '24/7') return isAlwaysOpen(tokens, from, to);
   if (isOrdinary(page, from, to, label) || isValue(page, from, to, label) || isStateOfBrazil(page, from, to)) return true;
   if (label === 'DATE') return isNoDay(page, from, to, candidate);
-  if (isHalfOrZone(tokens, from, to) || isLanguage(tokens, from, to)) return true;
+  if (isHalfOrZone(tokens, from, to) || isLanguage(tokens, from, to) || isTimeOfDay(tokens, from, to, candidate) || isMarkup(tokens, from, to)) return true;
   if (PEOPLE.has(label) && (isBody(page, from, to) || (to === from + 1 && isRegister(tokens, from)) || isMachine(tokens, from, to))) return true;
   if (LEARNT.has(candidate.source) && (PEOPLE.has(label) || PLACES.has(label)) && areSmallWords(page, from, to)) return true;
   if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
@@ -196,6 +199,19 @@ function isMachine(tokens: readonly Token[], from: number, to: number): boolean 
   return to === from + 1 && tokens[from - 1]?.text === '/' && tokens[from]!.gap === GAP.none && MACHINES.has(tokens[from]!.key);
 }
 const MACHINES = wordSet('auto asr vr nuance dragon powerscribe mmodal fluency rapidtext speechmagic speech voice');
+
+/** `recvd [0217] read [0231]`, `code blue [0944]`: when something was done. */
+function isTimeOfDay(tokens: readonly Token[], from: number, to: number, { source }: Candidate): boolean {
+  const verb = tokens[from - 1]?.key ?? '';
+  return to === from + 1 && CLOCK.test(tokens[from]!.text) && tokens[from]!.gap === GAP.space && ((LEARNT.has(source) && TIMED.has(verb)) || (verb === 'blue' && tokens[from - 2]?.key === 'code'));
+}
+const TIMED = wordSet('recvd received read arrived called paged notified started stopped ended finished injected scanned');
+
+/** `</[org]>`: what an element of XML is called. */
+function isMarkup(tokens: readonly Token[], from: number, to: number): boolean {
+  const opens = tokens[from - 1]?.text === '/' ? tokens[from - 2] : tokens[from - 1];
+  return to === from + 1 && opens?.text === '<' && tokens[from]!.gap === GAP.none && tokens[to]?.text === '>';
+}
 
 /** `speaks [Kreyol]`, `Interpreter ([Lao])`, `in [Welsh]`: what somebody speaks. */
 function isLanguage(tokens: readonly Token[], from: number, to: number): boolean {
@@ -361,6 +377,8 @@ const ISLAMIC_MONTHS = wordSet('muharram safar rajab shaban ramadan ramadhan ram
 function withoutTime({ text, tokens }: Page, from: number, to: number, candidate: Candidate): Candidate {
   const day = WITH_TIME.exec(text.slice(candidate.start, candidate.end))?.[1];
   if (day !== undefined) return { ...candidate, end: candidate.start + day.length };
+  const dotted = WITH_DOTTED_TIME.exec(text.slice(candidate.start, candidate.end + 3));
+  if (dotted && candidate.start + dotted[1]!.length < candidate.end) return { ...candidate, end: candidate.start + dotted[1]!.length };
   const clock = tokens[to - 1]!;
   // A month or a feast stands before it: in "30 Rabi I 1446" and "27 Ramadan 1445" it is a year.
   const isClock = !ISLAMIC_MONTHS.has(tokens[to - 2]?.key ?? '') && to - from > 2 && (tokens[to - 2]!.kind === 'number' || tokens[to - 2]!.text.length > 1) && clock.gap === GAP.space && CLOCK.test(clock.text) && !/^(?:19|20)/.test(clock.text);

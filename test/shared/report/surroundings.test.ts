@@ -193,6 +193,23 @@ describe('a number with its day', () => {
   });
 });
 
+describe('times of day and tags', () => {
+  it.each(['recvd [0217] at the desk', 'code blue [0944] in the scanner', 'by </[org]></author>'])('are nobody and no number: %s', (marked) => {
+    expect(left(marked, 'LOCATION')).toEqual([]);
+  });
+  it('a room and a number stay', () => {
+    expect(left('Seen in [0217], extension [0944]', 'LOCATION')).toEqual(['0217', '0944']);
+  });
+  it('a time with a dot behind a day stays, a year goes with it', () => {
+    expect(left('[6 May 09.12] Mrs Long rang about the chest', 'DATE')).toEqual(['6 May']);
+    expect(left('[6 May 09.] The lungs are clear', 'DATE')).toEqual(['6 May 09.']);
+  });
+  it('a height and a tracer are no day and no number', () => {
+    expect(left("Height [5'11]\", 204 lb", 'DATE')).toEqual([]);
+    expect(left('Renography with [Tc99m-LLEC] and order [TC-99118]', 'ACCESSION')).toEqual(['TC-99118']);
+  });
+});
+
 describe('registers of professions', () => {
   it.each([['Back to bed. RN [J Peel PIN] 04I1182E', ['J Peel']], ['Dr [Wafaa El-Sherbiny QCHP] P11882', ['Wafaa El-Sherbiny']], ['Reported at home, [PMC] 44718', []]])('before their number stay: %s', (marked, names) => {
     expect(left(marked, 'CLINICIAN')).toEqual(names);
