@@ -6,7 +6,8 @@ import { wordSet } from './phrases.ts';
 import { initialsOf } from './siteInitials.ts';
 import { fold } from './tokens.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
-import { GENERIC_WORDS } from './words/institutions.ts';
+import { BRANCH_ENDING, DEPARTMENT_WORDS, GENERIC_WORDS } from './words/institutions.ts';
+import { PARTICLES } from './words/people.ts';
 import { MEDICAL_WORDS } from './words/protected.ts';
 
 /** How a known value is looked for in text. */
@@ -63,10 +64,15 @@ export function knownValues(header: StudyHeader | undefined, user: readonly Know
   for (const { label, text } of user) add(label, KIND_OF_LABEL[label] ?? 'code', text);
   for (const [attribute, label, kind] of ATTRIBUTES) {
     const value = header?.[attribute];
-    for (const one of Array.isArray(value) ? value : value ? [value] : []) for (const part of one.split('\\')) add(label, kind, part);
+    for (const one of Array.isArray(value) ? value : value ? [value] : []) for (const part of one.split('\\')) if (label !== 'CLINICIAN' || !isBranch(part)) add(label, kind, part);
   }
   for (const acronym of siteAcronyms(header)) known.push({ label: 'ORG', kind: 'acronym', text: acronym });
   return known;
+}
+
+/** `CIRUGIA`, `MEDICINA^INTERNA`: a department in the place of who referred. */
+function isBranch(name: string): boolean {
+  return fold(name).split(/[^\p{L}]+/u).filter((word) => word !== '').every((word) => DEPARTMENT_WORDS.has(word) || BRANCH_ENDING.test(word) || PARTICLES.has(word));
 }
 
 /** Capitals by which a site names itself where it gives out numbers, `KLBRK-KIS`, `TBCPV_EPIC`, `ΓΝΔΡ 660-2281`, and the initials of its name. */

@@ -206,6 +206,10 @@ describe('values known from the study', () => {
     expect(found('Seen by Kestrel on the ward.', { header: { InstitutionName: 'Kestrel on the Bluff' }, lang: 'en' })).toEqual(['ORG:Kestrel']);
   });
   it('know an institution word by word in small letters', () => {
+    const study = { InstitutionName: 'CENTRO DE SONOGRAFIA INFANTIL MELLABA', ReferringPhysicianName: 'CIRUGIA' };
+    expect(found('Sonografía de tiroides. Visto en Traumatología Infantil y en Cirugía.', { header: study, lang: 'es' })).toEqual([]);
+    expect(found('Vino del Mellaba por dolor.', { header: study, lang: 'es' })).toEqual(['ORG:Mellaba']);
+    expect(found('Lo pide Cirugeda.', { header: { ReferringPhysicianName: 'CIRUGEDA' }, lang: 'es' })).toEqual(['CLINICIAN:Cirugeda']);
     expect(found('films of al rawdhat specialist hospital were seen', { header: { InstitutionName: 'Al Rawdhat Specialist Hospital' }, lang: 'en' })).toEqual(['ORG:al rawdhat specialist hospital']);
   });
 

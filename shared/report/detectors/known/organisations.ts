@@ -5,7 +5,7 @@ import type { Known } from '../../known.ts';
 import { wordSet } from '../../phrases.ts';
 import { GAP, isCapitalised } from '../../tokens.ts';
 import { COUNTRIES } from '../../words/countries.ts';
-import { GENERIC_WORDS } from '../../words/institutions.ts';
+import { BRANCH_ENDING, DEPARTMENT_WORDS, GENERIC_WORDS } from '../../words/institutions.ts';
 import { isOrdinary } from '../../words/ordinary/index.ts';
 import { PARTICLES } from '../../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../../words/protected.ts';
@@ -59,7 +59,7 @@ const LINKS = wordSet('the of on at in for and by upon');
 /** Institutions word by word, all their words, and those that are of no other. */
 const wordingsOf = remembered((organisations: readonly Known[]) => {
   const wordings = organisations.map(({ text }) => plain(text).split(' '));
-  const isGeneric = (word: string): boolean => GENERIC_WORDS.has(word) || MEDICAL_WORDS.has(word) || INSTITUTION_WORDS.has(word) || PARTICLES.has(word);
+  const isGeneric = (word: string): boolean => GENERIC_WORDS.has(word) || MEDICAL_WORDS.has(word) || INSTITUTION_WORDS.has(word) || PARTICLES.has(word) || DEPARTMENT_WORDS.has(word) || BRANCH_ENDING.test(word) || EXAMINATION.test(word);
   return { wordings, all: new Set(wordings.flat()), distinctive: new Set(wordings.flat().filter((word) => word.length >= 3 && !isGeneric(word) && !LINKS.has(word))) };
 });
 
@@ -67,5 +67,8 @@ const wordingsOf = remembered((organisations: readonly Known[]) => {
 function isTelling(word: string, lang: string): boolean {
   return !isOrdinary(word, lang) && !isOrdinary(word, 'en') && !EPONYMS.has(word) && !COUNTRIES.has(word);
 }
+
+/** What a site examines with: `Centro de Sonografía Villa Mella`. */
+const EXAMINATION = /^.{3,}(?:grafia|graphy|graphie|scopia|scopy|scopie)$/;
 
 const INSTITUTION_WORDS = new Set(['inst', 'osp', 'hosp', 'assoc', 'associates', 'group', 'st', 'clinico', 'ltd', 'llp', 'inc', 'trust', 'screening', 'einheit', 'gabinete', 'ecografico', 'consultorio', 'vamc', 'va', 'bone', 'joint', 'cancer', 'ent', 'residencia', 'praxis', 'community', 'sciences', 'krankenhaus', 'klinik', 'ospedale', 'clinique', 'hopital', 'cardiovascular', 'oncologico', 'mamaria', 'scan']);
