@@ -30,7 +30,7 @@ const BEFORE_TIMES = wordSet('alle ore dalle um as');
 /** Whether a candidate is a measured value, a grade, a bare year or a time of day, which readers of sentences take for numbers, places and days. */
 export function isValue(page: Page, from: number, to: number, label: Label): boolean {
   const { tokens } = page;
-  if (isVitalSign(page, from, to) || isGrade(tokens, from, to)) return true;
+  if (isVitalSign(page, from, to) || isGrade(tokens, from, to) || isUnitAlone(tokens, from, to)) return true;
   if (label === 'DATE') return isYearAlone(page, from, to) || isTime(tokens, from, to);
   return PLACES.has(label) && isLength(tokens, from, to);
 }
@@ -44,6 +44,12 @@ function isVitalSign({ text, tokens }: Page, from: number, to: number): boolean 
   return !/^sat/i.test(sign[0]) || Number(last.text) > LAST_DAY;
 }
 const LAST_DAY = 31;
+
+/** `prostate 42 [g]`: a unit behind its number; a capital may be an initial. */
+function isUnitAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  const { key, text, gap } = tokens[from]!;
+  return to === from + 1 && UNITS.has(key) && text === key && gap === GAP.space && tokens[from - 1]?.kind === 'number';
+}
 
 /** `Niamey [D]`, `grau [1]`, `Brooker [I]`: a lone letter or number behind a word or a name for a scale. */
 function isGrade(tokens: readonly Token[], from: number, to: number): boolean {

@@ -17,13 +17,13 @@ describe('what reads like an identifier and is a value', () => {
     ['pt', 'no recreio, grau [1]', 'LOCATION'], ['de', 'Fraktur Typ [B]', 'CLINICIAN'], ['fr', 'Garden [IV]', 'CLINICIAN'],
     ['it', 'operaio, [cl. 1979], edile', 'DATE'], ['de', 'Herzschrittmacher [Baujahr 2011]', 'DATE'],
     ['it', 'arrivato alle [15.10]', 'DATE'], ['pt', 'visto às [09.30]', 'DATE'],
-    ['it', 'dal ponteggio da [mt 2,80]', 'LOCATION'],
+    ['it', 'dal ponteggio da [mt 2,80]', 'LOCATION'], ['fr', 'prostate 42 [g]. Vessie', 'CLINICIAN'],
   ])('%s: %s', (lang, marked, label) => expect(isTakenForValue(lang, marked, label)).toBe(true));
 });
 
 describe('what is like a value and identifies', () => {
   it.each<[string, string, Label]>([
     ['en', 'booked for [Sat 14]', 'DATE'], ['de', 'Kontrolle [Fr 24.10]', 'DATE'], ['en', 'MRN HR [118822]', 'MRN'], ['it', 'Dott. [B]', 'CLINICIAN'],
-    ['it', 'visto il [15.10]', 'DATE'], ['de', 'seit [Ostern 2011]', 'DATE'], ['it', 'nato a [Meta 2]', 'LOCATION'],
+    ['it', 'visto il [15.10]', 'DATE'], ['de', 'seit [Ostern 2011]', 'DATE'], ['it', 'nato a [Meta 2]', 'LOCATION'], ['fr', 'validé à 17:42 [G]. Vessie', 'CLINICIAN'],
   ])('%s: %s', (lang, marked, label) => expect(isTakenForValue(lang, marked, label)).toBe(false));
 });
