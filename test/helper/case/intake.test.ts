@@ -9,6 +9,7 @@ import { problemOf } from '../../../helper/problem.ts';
 import { openSource } from '../../../helper/source.ts';
 import { Workspace } from '../../../helper/workspace.ts';
 import { attachment, mail, multipart, part } from '../documents/mail/compose.ts';
+import { outlookMail } from '../documents/mail/composeOutlook.ts';
 
 let folder: string;
 let workspace: Workspace;
@@ -142,6 +143,17 @@ describe('what is taken in', () => {
     expect(intake.instances.map(({ name }) => name)).toEqual(['fw.eml/cd.zip/IM2', 'fw.eml/cd.zip/more.eml/IM1', 'fw.eml/attachment 2/IM1']);
     expect(intake.refused.map(({ name, problem }) => [name, problem.code])).toEqual([['fw.eml/a.vcf', 'mail-people'], ['fw.eml/shot.png', 'file-unknown']]);
     expect(new Set([...intake.documents, ...intake.instances, ...intake.refused].map(({ ordinal }) => ordinal)).size).toBe(10);
+  });
+
+  it('is taken out of mails that Outlook saved, whatever they are called, and out of what they lie in', async () => {
+    const inner = { properties: { '0037001F': 'CT', '1000001F': 'as before' }, attachments: [{ '3707001F': 'IM1', '37010102': dicom }] };
+    const saved = outlookMail({ properties: { '0037001F': 'Fw: CT' }, attachments: [{ '3001001F': 'CT', '3701000D': inner }, { '3707001F': 'cd.zip', '37010102': await zip({ IM2: dicom, 'more.msg': outlookMail(inner) }) }] });
+    // What lies behind the first sectors of a compound file tells its kind as well.
+    expect(saved.length).toBeGreaterThan(4096);
+    const intake = await takeIn([given('fw', saved), given('ct.msg', outlookMail(inner), 'report')], workspace);
+    expect(intake.documents.map(({ name }) => name)).toEqual(['fw', 'fw/CT.msg', 'fw/cd.zip/more.msg', 'ct.msg']);
+    expect(intake.instances.map(({ name }) => name)).toEqual(['fw/CT.msg/IM1', 'fw/cd.zip/IM2', 'fw/cd.zip/more.msg/IM1', 'ct.msg/IM1']);
+    expect(intake.refused).toEqual([]);
   });
 
   it('is nothing of a mail that is damaged, and not what lies too deep; the rest goes on', async () => {
