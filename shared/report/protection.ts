@@ -4,7 +4,7 @@ import { wordSet, type Phrases } from './phrases.ts';
 import type { Stretch } from '../text.ts';
 import { GAP, isCapitalised, tokenAt, tokenise, type Token } from './tokens.ts';
 import { isDepartment } from './sites.ts';
-import { isBeforeState } from './states.ts';
+import { isBeforeState } from './regions.ts';
 import { COUNTRIES } from './words/countries.ts';
 import { ORGANISMS } from './words/organisms.ts';
 import { isProduct } from './words/products.ts';

@@ -5,8 +5,8 @@ import { readDate } from './dates/reading.ts';
 import { readNumberWords } from './numberWords.ts';
 import { isNameOfNumber, isNumberOfPage, isOrdinary } from './ordinary.ts';
 import { wordSet } from './phrases.ts';
+import { isRegion, isShortRegion, isStateBehind, townEnd } from './regions.ts';
 import { isDepartment } from './sites.ts';
-import { isBeforeState, stateEnd } from './states.ts';
 import { isTitleAlone } from './titles.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
 import { isValue } from './values.ts';
@@ -18,9 +18,8 @@ import { LANGUAGES } from './words/languages.ts';
 import { isMaker } from './words/products.ts';
 import { isOrdinary as isWordOf } from './words/ordinary/index.ts';
 import { CREDENTIALS } from './words/people.ts';
-import { CARE_UNITS, LONG_STATES, PROVINCES, ROOMS, US_STATES } from './words/places.ts';
+import { CARE_UNITS, ROOMS } from './words/places.ts';
 import { numberPieces } from './words/numbers.ts';
-import { REGIONS } from './words/regions.ts';
 
 /** Small words that link a name to what stands behind it: none ends with one. */
 const LINKS = wordSet('de del la las los el al y and or of di da do das dos du des von und et le lo zu bei');
@@ -82,7 +81,7 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     if (to === from || page.tokens[from]!.start !== candidate.start) return [candidate];
     const goesOn = isBeside(page, candidate, candidates[index + 1]);
     if (isRank(page, from, to, candidate)) return [];
-    if (isStateBehind(page, from, to, candidate, candidates[index - 1])) return [];
+    if (isStateBehind(page.tokens, from, to, candidate, candidates[index - 1])) return [];
     // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”. A weekday does beside its day, and a time of day behind a name.
     const isPiece = candidate.label !== 'DATE' && (goesOn || isBeside(page, candidates[index - 1], candidate));
     if (!isProven(candidate) && (isNameOfNumber(page.tokens, from, to) || (!isPiece && namesNobody(page, from, to, candidate)))) return [];
@@ -98,14 +97,6 @@ function isRank({ tokens, lang }: Page, from: number, to: number, { label }: Can
   return isOne && after !== undefined && after.gap <= GAP.space && (isCapitalised(after.text) || after.text === '(' || after.text === ',');
 }
 const RANKS = wordSet('maj capt cpt col lt cdr cmdr brig cpl lcpl spr gnr sgt ssgt sqn wg flt');
-
-/** `Olathe, [KS]`, `Bangor [ME]  04401`: a state behind the place that was found before it. */
-function isStateBehind({ tokens }: Page, from: number, to: number, { label, source }: Candidate, before: Candidate | undefined): boolean {
-  if (!LEARNT.has(source) && source !== 'person') return false;
-  const behind = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1];
-  const endsLine = tokens[to] === undefined || tokens[to]!.gap === GAP.line;
-  return (PEOPLE.has(label) || PLACES.has(label)) && before !== undefined && (PLACES.has(before.label) || (LEARNT.has(source) && endsLine && tokens[from - 1]?.text === ',')) && behind?.end === before.end && tokens[from]!.gap <= GAP.space && stateEnd(tokens, from) === to;
-}
 
 /** `Bluebird Freight Lines, Inc.`, `C/ Mayor 3, 2.º izda.`, `SILVA JR.`: the dot of a word that is written short is of the value that it ends. */
 function withDot({ text, tokens }: Page, candidate: Candidate): Candidate {
@@ -224,11 +215,6 @@ function isLanguage(tokens: readonly Token[], from: number, to: number): boolean
 }
 const SPEAKING = wordSet('speak speaks speaking spoke spoken speaker speakers fluent language languages lang tongue translated interpreter interpreters interpreting interpreted translator');
 
-/** `León, Gto.`, of which the region was taken for somebody. */
-function isShortRegion(tokens: readonly Token[], from: number, to: number): boolean {
-  return tokens[from]!.text.length <= SHORT_REGION && !isUpper(tokens[from]!.text) && regionEnd(tokens, from) === to;
-}
-
 function isAlwaysOpen(tokens: readonly Token[], from: number, to: number): boolean {
   return [...tokens.slice(Math.max(0, from - 3), from), ...tokens.slice(to, to + 2)].some(({ key }) => ALWAYS_OPEN.has(key));
 }
@@ -297,27 +283,6 @@ function isQualificationAlone(tokens: readonly Token[], from: number, to: number
 
 function isDegree(key: string): boolean {
   return CREDENTIALS.has(key) || DEGREES.has(key);
-}
-
-/** Where the region ends that stands at a token behind a comma or a bracket; undefined where none does. */
-function regionEnd(tokens: readonly Token[], at: number): number | undefined {
-  const { text, key } = tokens[at]!;
-  if (!/^[,(]$/.test(tokens[at - 1]?.text ?? '') || !isCapitalised(text)) return undefined;
-  const letters = isUpper(text) && text.length <= 3 && (US_STATES.has(key) || PROVINCES.has(key));
-  if (letters) return at + 1;
-  if (LONG_STATES.has(key) && !isBeforeState(tokens, at + 1)) return at + 1;
-  const region = REGIONS.match(tokens, at);
-  // What is written short has its dot: "León, Gto.", but "the wife, Son".
-  const isShort = text.length <= SHORT_REGION && !WHOLE_REGIONS.has(key);
-  return region && (!isShort || tokens[region.next]?.text === '.') ? region.next : undefined;
-}
-const SHORT_REGION = 5;
-const WHOLE_REGIONS = wordSet('meta choco cesar beni pando nuble maule zulia');
-
-/** `Monterrey, [N.L.]`, with its last dot or without. */
-function isRegion(tokens: readonly Token[], from: number, to: number): boolean {
-  const end = regionEnd(tokens, from);
-  return end === to || (end === to - 1 && tokens[end]!.text === '.');
 }
 
 /** @param goesOn whether another candidate follows directly, to which the words at the end may lead. */
@@ -458,19 +423,10 @@ function endBefore(tokens: readonly Token[], from: number, last: number, isStaff
   return isStaff && token.kind === 'word' && token.gap !== GAP.none && isUpper(token.text) && isDegree(token.key) && named ? last - 1 : last;
 }
 
-/** `MONTGOMERY AL`, `Green Bay WI` at the end of a line or before a ZIP code. VA and CO are also what hospitals and firms are called. */
-function endsWithState(tokens: readonly Token[], from: number, to: number): boolean {
-  const [town, state, after] = [tokens[to - 2], tokens[to - 1]!, tokens[to]];
-  const ends = after === undefined || after.gap >= GAP.wide || (after.kind === 'number' && after.text.length === 5);
-  return to - from > 1 && ends && state.text.length === 2 && isUpper(state.text) && US_STATES.has(state.key) && !/^(?:va|co)$/.test(state.key) && state.gap === GAP.space && town!.kind === 'word' && town!.text.length > 2;
-}
-
-/** `Medellín, Antioquia`, `General Hospital Radiology`: a region behind a town, a department behind a site. */
+/** Where a place ends before its region, or a site before its department. */
 function placeEnd(page: Page, from: number, to: number): number {
-  const { tokens } = page;
-  for (let at = from + 2; at < to; at++) if (regionEnd(tokens, at) === to) return at - 1;
-  if (endsWithState(tokens, from, to)) return to - 1;
-  return siteEnd(page, from, to);
+  const town = townEnd(page.tokens, from, to);
+  return town < to ? town : siteEnd(page, from, to);
 }
 
 /** `General Hospital Radiology`, also where the study writes it so: the department behind a site stays. */

@@ -1,7 +1,7 @@
 import { place, type Candidate, type Page, type Source } from '../candidate.ts';
 import { readForms, type Form } from '../form.ts';
 import { UNITS } from '../words/units.ts';
-import { isBeforeState, stateEnd } from '../states.ts';
+import { isBeforeState, stateEnd } from '../regions.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { CITIES, NOT_A_CITY_BEFORE } from '../words/cities.ts';
 import { wordSet } from '../phrases.ts';

@@ -4,7 +4,7 @@ import { readForms, type Form } from '../form.ts';
 import { matchesOf } from '../patterns/matches.ts';
 import { isQualification, readName, type NameReading } from '../names.ts';
 import { fold, GAP, isUpper } from '../tokens.ts';
-import { isBeforeState, stateEnd } from '../states.ts';
+import { isBeforeState, stateEnd } from '../regions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CLOSINGS, CREDENTIALS, NOT_NAMES, TITLES } from '../words/people.ts';
 import { EPONYMS, MEDICAL_WORDS } from '../words/protected.ts';
