@@ -5,7 +5,6 @@ import { isInsurer } from './insurers.ts';
 import { isBiomarker } from './nobodys.ts';
 import { Phrases, wordSet } from './phrases.ts';
 import { GAP, isCapitalised, type Token } from './tokens.ts';
-import { CREDENTIALS } from './words/people.ts';
 
 /** Words for a page. Page is a surname too. */
 const PAGES = wordSet('page pages pagina pag pg hoja seite blatt folha foglio');
@@ -17,9 +16,6 @@ const FOOTER_MARK = /^[-–—|·•.]$/;
 const OPERATIONS = wordSet('cesarean caesarean cesarea cesareas kaiserschnitt cesarienne cesariana cesareo bypass transplant trasplante stent');
 const OPERATION = /(?:ectomy|ectomia|ectomie|ektomie|otomy|otomia|plasty|plastia)$/;
 
-/** Specialties in brackets behind a fellowship: `FRCS (Tr & Orth)`. */
-const SPECIALTIES = wordSet('tr t and y o orth ortho plast neuro neurosurg surg gen urol paed paeds orl hns ent cth oto ophth ophthal oral max fac omfs trauma vasc');
-
 /** What lawyers practise, behind their names. */
 const PRACTICES = new Phrases<true>().add('personal injury|clinical negligence|medical negligence|family law|criminal law|employment law|private client|dispute resolution', true);
 
@@ -28,8 +24,8 @@ export function isOrdinary(page: Page, from: number, to: number, label: Label): 
   const { tokens } = page;
   if (isOrdinal(tokens, from, to) || isInsurer(tokens, from, to) || (isBiomarker(page.text.slice(tokens[from]!.start, tokens[to - 1]!.end)) && (!PEOPLE.has(label) || to > from + 1)) || isNumberOfForm(tokens, from, to)) return true;
   if (label === 'DATE') return isPageNumber(tokens, from, to) || isOperation(tokens, from, to) || isFormNumber(tokens, from, to) || isRevision(tokens, from) || HEIGHT.test(page.text.slice(tokens[from]!.start, tokens[to - 1]!.end));
-  if (PEOPLE.has(label)) return isPage(tokens, from, to) || isSignatureMark(tokens, from, to) || isIrishDegree(tokens, from, to) || isPractice(tokens, from, to);
-  if (PLACES.has(label)) return isSpecialty(tokens, from, to) || isApproval(tokens, from);
+  if (PEOPLE.has(label)) return isPage(tokens, from, to) || isSignatureMark(tokens, from, to) || isPractice(tokens, from, to);
+  if (PLACES.has(label)) return isApproval(tokens, from);
   return isProbe(page, from, to) || TRACER.test(page.text.slice(tokens[from]!.start, tokens[to - 1]!.end)) || isDeviceSize(tokens, from, to);
 }
 
@@ -119,20 +115,9 @@ function isSignatureMark(tokens: readonly Token[], from: number, to: number): bo
   return to === from + 1 && isOpen && /^(?:es|s)$/.test(tokens[from]!.key);
 }
 
-/** `MB BCh BAO`. Bao is a name too. */
-function isIrishDegree(tokens: readonly Token[], from: number, to: number): boolean {
-  const before = tokens[from - 1]?.text === ',' ? tokens[from - 2] : tokens[from - 1];
-  return to === from + 1 && tokens[from]!.text === 'BAO' && /^(?:bch|mbbch)$/.test(before?.key ?? '');
-}
-
 /** `Associate Solicitor, Personal Injury`, of which a part may have been found. */
 function isPractice(tokens: readonly Token[], from: number, to: number): boolean {
   return /^[,(|–-]$/.test(tokens[from - 1]?.text ?? '') && (PRACTICES.match(tokens, from)?.next ?? 0) >= to;
-}
-
-function isSpecialty(tokens: readonly Token[], from: number, to: number): boolean {
-  const bracketed = tokens[from - 1]?.text === '(' && tokens[to]?.text === ')' && CREDENTIALS.has(tokens[from - 2]?.key ?? '');
-  return bracketed && tokens.slice(from, to).every(({ kind, key }) => (kind === 'word' ? SPECIALTIES.has(key) : kind === 'mark'));
 }
 
 /** `Vo. Bo.`: seen and approved. */

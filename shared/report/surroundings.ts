@@ -1,7 +1,9 @@
 import { CODES, PEOPLE, PLACES, type Label } from '../label.ts';
 import { isStateOfBrazil, withoutStateOfBrazil } from './brazil.ts';
 import { isProven, LEARNT, type Candidate, type Page } from './candidate.ts';
+import { isClock, isHalfOrZone, isTimeOfDay, isTimestamp, withoutTime } from './clocks.ts';
 import { readDate } from './dates/reading.ts';
+import { isDegree, isIrishDegree, isQualificationAlone, isSpecialty, isSpelledDegree } from './degrees.ts';
 import { readNumberWords } from './numberWords.ts';
 import { isNameOfNumber, isNumberOfPage, isOrdinary } from './ordinary.ts';
 import { wordSet } from './phrases.ts';
@@ -17,7 +19,6 @@ import { AUTHORITY_WORDS } from './words/institutions.ts';
 import { LANGUAGES } from './words/languages.ts';
 import { isMaker } from './words/products.ts';
 import { isOrdinary as isWordOf } from './words/ordinary/index.ts';
-import { CREDENTIALS } from './words/people.ts';
 import { CARE_UNITS, ROOMS } from './words/places.ts';
 import { numberPieces } from './words/numbers.ts';
 
@@ -30,13 +31,6 @@ const BIRTH_WORDS = wordSet('geb verw gesch verh ved vd nata nee ne dite dit det
 /** Roles that several words name behind a comma: `Jane Holloway, Advanced Practitioner`. */
 const ROLE_LEADS = wordSet('advanced principal lead senior chief specialist associate deputy clinical consultant assistant staff');
 
-/** Degrees, orders and corps besides `CREDENTIALS`, which people are not known by. */
-const DEGREES = wordSet('mbchb ffrrcsi ccrc cpps cphq anp agnp fnp acnp pmhnp cctc ramc rafmc usmc usn usaf bams bhms bums dgo dortho mdrd dmrt dnbrd msk cipm tsdt tsrm mtra mtr mtaf rta dkgp dgkp tim itim');
-
-/** Nurses and assistants, and who certified them behind a hyphen: `ANP-BC`, `PA-C`. */
-const NURSES = wordSet('np anp agnp agpcnp agacnp acnp fnp gnp pnp whnp pmhnp crnp arnp aprn dnp rn cns cnm pa');
-const BOARDS = wordSet('bc c cs');
-
 /** Forms of address that stand behind a name in messages and headers (PN, PS3.5 6.2.1). */
 const AFFIXES = wordSet('dr dra drs prof mr mrs ms sr sra d');
 
@@ -46,24 +40,11 @@ const ROLES = wordSet('rad rads radiology rx radio neurosurg neurorad neuro orth
 /** Words of courts besides `AUTHORITY_WORDS`. */
 const COURT_WORDS = wordSet('circuit superior district county civile penale lo n no num of the at in');
 
-/** The halves of a day, and zones in which times of day are given. */
-const HALVES = wordSet('am pm a.m p.m');
-const ZONES = wordSet('utc gmt ist gst est edt cst cdt mst mdt pst pdt ast cet cest bst sast wat eat aest aedt acst awst nzst nzdt hst msk pkt wib');
-
 /** Endings of files, which a name in the name of a file has taken in. */
 const FILE_ENDINGS = wordSet('docx doc odt pdf rtf txt jpg jpeg png tif tiff dcm csv xlsx pptx zip');
 
 /** What is open or answers at all hours: `helpline 24/7`. */
 const ALWAYS_OPEN = wordSet('hotline helpline helpdesk line desk support soporte service servicio cover cobertura coverage open abierto available disponible atencion linea call calls guardia reporting night switchboard centralita urgencias');
-
-/** A day with a time of day glued on, as messages and logs write it: `20240816093500`, `20241219T1630`. */
-const WITH_TIME = /^((?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01]))T?(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?(?:\.\d+)?(?:[-+]\d{4})?$/;
-
-/** `6 May 09.12`: a day without its year and a time of day, as Britain and Ireland write it. */
-const WITH_DOTTED_TIME = /^(\d{1,2} \p{L}{3,9}) (?:[01]\d|2[0-3])\.[0-5]\d(?!\d)/u;
-
-/** A time of day without a mark: `0730`. */
-const CLOCK = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 
 /** Words that end the name of a site: what stands behind them is a department of it. */
 const SITE_ENDS = wordSet('hospital hosp infirmary clinic clinica klinik klinikum krankenhaus spital hopital ospedale infirmary sanatorio policlinico policlinica');
@@ -138,10 +119,10 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (isHalfOrZone(tokens, from, to) || isLanguage(tokens, from, to) || isTimeOfDay(tokens, from, to, candidate) || isMarkup(tokens, from, to)) return true;
   if (PEOPLE.has(label) && (isBody(page, from, to) || (to === from + 1 && isRegister(tokens, from)) || isMachine(tokens, from, to))) return true;
   if (LEARNT.has(candidate.source) && (PEOPLE.has(label) || PLACES.has(label)) && areSmallWords(page, from, to)) return true;
-  if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
+  if (PEOPLE.has(label)) return isQualificationAlone(tokens, from, to) || isSpelledDegree(tokens, from, to) || isIrishDegree(tokens, from, to) || isTitleAlone(tokens, from, to, page.lang) || isShortRegion(tokens, from, to) || (tokens[from - 1]?.text === '.' && tokens[from]!.gap === GAP.none && to === from + 1 && FILE_ENDINGS.has(tokens[from]!.key));
   if (!PLACES.has(label)) return false;
   if (isTitleAlone(tokens, from, to, page.lang)) return true;
-  if (isWardAlone(tokens, from, to)) return true;
+  if (isWardAlone(tokens, from, to) || isSpecialty(tokens, from, to)) return true;
   if (isNodalStation(page, from, to) || isPartOfMonth(page, from, to) || isCourt(tokens, from, to, label)) return true;
   return isMaker(tokens.slice(from, to).flatMap(({ kind, key }) => (kind === 'word' ? [key] : []))) || isQualificationAlone(tokens, from, to) || isRegion(tokens, from, to) || isDepartment(page, from, to);
 }
@@ -160,7 +141,7 @@ function areSmallWords(page: Page, from: number, to: number): boolean {
 function isNoDay({ tokens, lang, text }: Page, from: number, to: number, { source, start, end }: Candidate): boolean {
   if (!LEARNT.has(source)) return false;
   const written = text.slice(start, end);
-  if ((CLOCK.test(written) && !/^(?:19|20)/.test(written)) || FEIRA.test(written)) return true;
+  if (isClock(written) || FEIRA.test(written)) return true;
   const words = tokens.slice(from, to).filter(({ text: word }) => word !== '.');
   const isWord = words.every(({ kind, key, text: word }) => kind === 'word' && (word === word.toLowerCase() || lang === 'de') && isWordOf(key, lang));
   if (lang === 'fr' && isSeven(tokens, from, to)) return true;
@@ -190,13 +171,6 @@ function isMachine(tokens: readonly Token[], from: number, to: number): boolean 
   return to === from + 1 && tokens[from - 1]?.text === '/' && tokens[from]!.gap === GAP.none && MACHINES.has(tokens[from]!.key);
 }
 const MACHINES = wordSet('auto asr vr nuance dragon powerscribe mmodal fluency rapidtext speechmagic speech voice');
-
-/** `recvd [0217] read [0231]`, `code blue [0944]`: when something was done. */
-function isTimeOfDay(tokens: readonly Token[], from: number, to: number, { source }: Candidate): boolean {
-  const verb = tokens[from - 1]?.key ?? '';
-  return to === from + 1 && CLOCK.test(tokens[from]!.text) && tokens[from]!.gap === GAP.space && ((LEARNT.has(source) && TIMED.has(verb)) || (verb === 'blue' && tokens[from - 2]?.key === 'code'));
-}
-const TIMED = wordSet('recvd received read arrived called paged notified started stopped ended finished injected scanned');
 
 /** `</[org]>`: what an element of XML is called. */
 function isMarkup(tokens: readonly Token[], from: number, to: number): boolean {
@@ -248,43 +222,6 @@ function isNodalStation({ tokens, lang }: Page, from: number, to: number): boole
 const NODES = wordSet('station stations estacion estaciones');
 const LAST_STATION = 14;
 
-/** `08:15 [AM]`, `16:20 [UTC]`. */
-function isHalfOrZone(tokens: readonly Token[], from: number, to: number): boolean {
-  const words = tokens.slice(from, to).map(({ key }) => key).join('').replace(/\.$/, '');
-  const isZone = ZONES.has(words) && isUpper(tokens[from]!.text);
-  if (tokens[to]?.gap === GAP.none && (tokens[to]!.kind !== 'mark' || /^[-/]$/.test(tokens[to]!.text))) return false; // "06:15, PM-114"
-  return (HALVES.has(words) || isZone) && tokens.slice(Math.max(0, from - 2), from).some(({ kind }) => kind === 'number') && tokens[from]!.gap <= GAP.space;
-}
-
-/** `Arnold Lump, [M.D.]`: a degree spelled with dots behind a comma, of which a letter may have been found. */
-function isSpelledDegree(tokens: readonly Token[], from: number, to: number): boolean {
-  let first = from;
-  while (first > 0 && tokens[first]!.gap === GAP.none && isSpelled(tokens[first - 1]!)) first--;
-  if (tokens[first - 1]?.text !== ',') return false;
-  let last = first;
-  while (tokens[last] && (last === first || tokens[last]!.gap === GAP.none) && isSpelled(tokens[last]!)) last++;
-  const letters = tokens.slice(first, last).filter(({ kind }) => kind === 'word').map(({ key }) => key);
-  return last >= to && letters.length > 1 && last - first >= 2 * letters.length - 1 && isDegree(letters.join(''));
-}
-
-function isSpelled({ kind, text }: Token): boolean {
-  return text === '.' || (kind === 'word' && text.length === 1 && isCapitalised(text));
-}
-
-/** `MD, [PhD]`, `Imani Broadnax, [MPH]`: nothing but qualifications, behind a comma, a bar or other qualifications. */
-function isQualificationAlone(tokens: readonly Token[], from: number, to: number): boolean {
-  const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
-  const behind = tokens[from - 1];
-  const boarded = behind?.text === '-' && tokens[from]!.gap === GAP.none && NURSES.has(tokens[from - 2]?.key ?? '');
-  if (boarded && to === from + 1 && BOARDS.has(tokens[from]!.key)) return true;
-  const follows = behind !== undefined && (/^[,/]$/.test(behind.text) || isDegree(behind.key));
-  return follows && words.length > 0 && words.every(({ key, text }) => isDegree(key) && text.length > 1 && (isUpper(text) || /\p{Lu}\p{L}*\p{Lu}/u.test(text)));
-}
-
-function isDegree(key: string): boolean {
-  return CREDENTIALS.has(key) || DEGREES.has(key);
-}
-
 /** @param goesOn whether another candidate follows directly, to which the words at the end may lead. */
 function withoutEdges(page: Page, from: number, to: number, candidate: Candidate, goesOn: boolean): Candidate {
   const { tokens } = page;
@@ -327,27 +264,6 @@ const WISHES = wordSet('joyeux joyeuse joyeuses bon bonne buon buona felice feli
 function withoutPage({ tokens }: Page, from: number, to: number, candidate: Candidate): Candidate {
   const isAbove = to > from + 2 && tokens[from + 1]!.gap === GAP.line && isNumberOfPage(tokens, from);
   return isAbove ? { ...candidate, start: tokens[from + 1]!.start } : candidate;
-}
-
-/** `20241223101455`, `202503060944-0500`: a day and a time to the second or with its zone, where no field says that it is a number of something. */
-function isTimestamp({ text }: Page, { label, source, start, end }: Candidate): boolean {
-  return CODES.has(label) && (LEARNT.has(source) || source === 'number') && TIMESTAMP.test(text.slice(start, end));
-}
-const TIMESTAMP = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d(?:\.\d+)?(?:[-+]\d{4})?|[-+]\d{4})$/;
-
-/** Months before a year that reads like a time of day. */
-const ISLAMIC_MONTHS = wordSet('muharram safar rajab shaban ramadan ramadhan ramazan shawwal');
-
-/** `22 MAR 0730`, `20240816093500`: the time of day behind a day stays. */
-function withoutTime({ text, tokens }: Page, from: number, to: number, candidate: Candidate): Candidate {
-  const day = WITH_TIME.exec(text.slice(candidate.start, candidate.end))?.[1];
-  if (day !== undefined) return { ...candidate, end: candidate.start + day.length };
-  const dotted = WITH_DOTTED_TIME.exec(text.slice(candidate.start, candidate.end + 3));
-  if (dotted && candidate.start + dotted[1]!.length < candidate.end) return { ...candidate, end: candidate.start + dotted[1]!.length };
-  const clock = tokens[to - 1]!;
-  // A month or a feast stands before it: in "30 Rabi I 1446" and "27 Ramadan 1445" it is a year.
-  const isClock = !ISLAMIC_MONTHS.has(tokens[to - 2]?.key ?? '') && to - from > 2 && (tokens[to - 2]!.kind === 'number' || tokens[to - 2]!.text.length > 1) && clock.gap === GAP.space && CLOCK.test(clock.text) && !/^(?:19|20)/.test(clock.text);
-  return isClock ? { ...candidate, end: tokens[to - 2]!.end } : candidate;
 }
 
 /** `Sri K. Murthy`, `Spr Archer`, of which the name is left; `W/O ABDUL RAUF`, of which `O ABDUL RAUF` was found. */
