@@ -2,52 +2,32 @@ import { CODES, PEOPLE, PLACES, type Label } from '../label.ts';
 import { isStateOfBrazil, withoutStateOfBrazil } from './brazil.ts';
 import { isProven, LEARNT, type Candidate, type Page } from './candidate.ts';
 import { isClock, isHalfOrZone, isTimeOfDay, isTimestamp, withoutTime } from './clocks.ts';
+import { isCourt } from './courts.ts';
 import { readDate } from './dates/reading.ts';
-import { isDegree, isIrishDegree, isQualificationAlone, isSpecialty, isSpelledDegree } from './degrees.ts';
+import { isIrishDegree, isQualificationAlone, isSpecialty, isSpelledDegree } from './degrees.ts';
+import { isWardAlone, roomStart, siteEnd } from './departments.ts';
+import { isRank, isRegister, personEnd, personStart } from './nameEdges.ts';
 import { readNumberWords } from './numberWords.ts';
 import { isNameOfNumber, isNumberOfPage, isOrdinary } from './ordinary.ts';
 import { wordSet } from './phrases.ts';
 import { isRegion, isShortRegion, isStateBehind, townEnd } from './regions.ts';
 import { isDepartment } from './sites.ts';
 import { isTitleAlone } from './titles.ts';
-import { GAP, isCapitalised, isUpper, tokenAt, type Token } from './tokens.ts';
+import { GAP, isUpper, tokenAt, type Token } from './tokens.ts';
 import { isValue } from './values.ts';
 import { whole } from './whole.ts';
 import { BODIES } from './words/bodies.ts';
 import { monthWord, weekdayWord } from './words/calendar.ts';
-import { AUTHORITY_WORDS } from './words/institutions.ts';
 import { LANGUAGES } from './words/languages.ts';
 import { isMaker } from './words/products.ts';
 import { isOrdinary as isWordOf } from './words/ordinary/index.ts';
-import { CARE_UNITS, ROOMS } from './words/places.ts';
 import { numberPieces } from './words/numbers.ts';
-
-/** Small words that link a name to what stands behind it: none ends with one. */
-const LINKS = wordSet('de del la las los el al y and or of di da do das dos du des von und et le lo zu bei');
-
-/** Words behind a name before the name of birth or of a dead husband: `Notburga Thaler verw. Plaikner`. */
-const BIRTH_WORDS = wordSet('geb verw gesch verh ved vd nata nee ne dite dit detto detta dito vda vva wwe veuve vedova viuva');
-
-/** Roles that several words name behind a comma: `Jane Holloway, Advanced Practitioner`. */
-const ROLE_LEADS = wordSet('advanced principal lead senior chief specialist associate deputy clinical consultant assistant staff');
-
-/** Forms of address that stand behind a name in messages and headers (PN, PS3.5 6.2.1). */
-const AFFIXES = wordSet('dr dra drs prof mr mrs ms sr sra d');
-
-/** What people do, behind a name before the colon of what they write: `Godwin Neurosurg: …`. */
-const ROLES = wordSet('rad rads radiology rx radio neurosurg neurorad neuro ortho trauma cardio onc onco anaes anest uro gine paeds peds med surg cons resp path derm');
-
-/** Words of courts besides `AUTHORITY_WORDS`. */
-const COURT_WORDS = wordSet('circuit superior district county civile penale lo n no num of the at in');
 
 /** Endings of files, which a name in the name of a file has taken in. */
 const FILE_ENDINGS = wordSet('docx doc odt pdf rtf txt jpg jpeg png tif tiff dcm csv xlsx pptx zip');
 
 /** What is open or answers at all hours: `helpline 24/7`. */
 const ALWAYS_OPEN = wordSet('hotline helpline helpdesk line desk support soporte service servicio cover cobertura coverage open abierto available disponible atencion linea call calls guardia reporting night switchboard centralita urgencias');
-
-/** Words that end the name of a site: what stands behind them is a department of it. */
-const SITE_ENDS = wordSet('hospital hosp infirmary clinic clinica klinik klinikum krankenhaus spital hopital ospedale infirmary sanatorio policlinico policlinica');
 
 /**
  * The candidates without what stands around identifiers and is part of none, and without those that are nothing else: link words, qualifications and
@@ -70,14 +50,6 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     return [whole(page, withCheckCharacter(page, withDot(page, edged)), candidates[index + 1])];
   }).filter(({ start }, index, all) => index === 0 || start >= all[index - 1]!.end);
 }
-
-/** `[Maj] Ken O’Malley`, `Lt [Col] Khattak`, `Wg [Cdr] T Osei`: a rank before a name, whether or not the name was found beside it. */
-function isRank({ tokens, lang }: Page, from: number, to: number, { label }: Candidate): boolean {
-  const after = tokens[to]?.text === '.' ? tokens[to + 1] : tokens[to];
-  const isOne = lang === 'en' && to === from + 1 && RANKS.has(tokens[from]!.key) && (PEOPLE.has(label) || PLACES.has(label));
-  return isOne && after !== undefined && after.gap <= GAP.space && (isCapitalised(after.text) || after.text === '(' || after.text === ',');
-}
-const RANKS = wordSet('maj capt cpt col lt cdr cmdr brig cpl lcpl spr gnr sgt ssgt sqn wg flt');
 
 /** `Bluebird Freight Lines, Inc.`, `C/ Mayor 3, 2.º izda.`, `SILVA JR.`: the dot of a word that is written short is of the value that it ends. */
 function withDot({ text, tokens }: Page, candidate: Candidate): Candidate {
@@ -193,25 +165,11 @@ function isAlwaysOpen(tokens: readonly Token[], from: number, to: number): boole
   return [...tokens.slice(Math.max(0, from - 3), from), ...tokens.slice(to, to + 2)].some(({ key }) => ALWAYS_OPEN.has(key));
 }
 
-/** `Loc: [ER]`, `[MICU], bed 14`: an emergency department or a care unit without its number. */
-function isWardAlone(tokens: readonly Token[], from: number, to: number): boolean {
-  const { key, text } = tokens[from]!;
-  return to === from + 1 && ((isUpper(text) && (CARE_UNITS.has(key) || WARDS_BY_LETTERS.has(key))) || OBSERVATION.has(key));
-}
-
 /** `bis [Ende] März`: which part of a month. */
 function isPartOfMonth({ tokens, lang }: Page, from: number, to: number): boolean {
   return to === from + 1 && PARTS_OF_MONTHS.has(tokens[from]!.key) && monthWord(tokens[to]?.key ?? '', lang) !== undefined;
 }
 const PARTS_OF_MONTHS = wordSet('ende anfang mitte fin finales principios mediados debut inicio meados fine inizio meta end mid early late');
-
-/** `Juzgado de lo Social n.º 3`, `the Family Court`: a kind of court without its town. Streets are called so too, but not between brackets. */
-function isCourt(tokens: readonly Token[], from: number, to: number, label: Label): boolean {
-  if (label === 'LOCATION' && !(tokens[from - 1]?.text === '(' && tokens[to]?.text === ')')) return false;
-  const court = tokens.slice(from, to);
-  return court.some(({ key }) => COURTS.has(key)) && court.every(({ kind, key }) => kind !== 'word' || AUTHORITY_WORDS.has(key) || COURT_WORDS.has(key) || LINKS.has(key));
-}
-const COURTS = wordSet('juzgado juzgados court coroner tribunal fiscalia tribunale procura amtsgericht landgericht');
 
 /** `station 7`, `estación 4R`: where a lymph node lies (IASLC). */
 function isNodalStation({ tokens, lang }: Page, from: number, to: number): boolean {
@@ -232,7 +190,7 @@ function withoutEdges(page: Page, from: number, to: number, candidate: Candidate
   const feast = wishedFeast(page, from, to);
   if (feast !== undefined) return { ...candidate, label: 'DATE', start: tokens[feast]!.start };
   const [numberStart, numberEnd] = withoutStateOfBrazil(page, from, label === 'PHONE' || label === 'FAX' || CODES.has(label) ? saidEnd(tokens, from, to) : to, label);
-  const first = PEOPLE.has(label) ? personStart(tokens, from, to) : label === 'LOCATION' ? placeStart(page, from, to) : numberStart;
+  const first = PEOPLE.has(label) ? personStart(tokens, from, to) : label === 'LOCATION' ? roomStart(page, from, to) : numberStart;
   const last = PEOPLE.has(label) ? goesOn ? to : personEnd(page, first, to, label === 'CLINICIAN') : PLACES.has(label) ? isProven(candidate) ? siteEnd(page, from, to) : placeEnd(page, from, to) : numberEnd;
   if (first === from && last === to) return candidate;
   return { ...candidate, start: tokens[first]!.start, end: last === to ? candidate.end : tokens[last - 1]!.end };
@@ -266,90 +224,8 @@ function withoutPage({ tokens }: Page, from: number, to: number, candidate: Cand
   return isAbove ? { ...candidate, start: tokens[from + 1]!.start } : candidate;
 }
 
-/** `Sri K. Murthy`, `Spr Archer`, of which the name is left; `W/O ABDUL RAUF`, of which `O ABDUL RAUF` was found. */
-function personStart(tokens: readonly Token[], from: number, to: number): number {
-  const named = tokens[from + 1]?.text === '.' ? from + 2 : from + 1;
-  const leads = LEADING.has(tokens[from]!.key) || (BEFORE_INITIALS.has(tokens[from]!.key) && tokens[named]?.text.length === 1);
-  if (leads && isCapitalised(tokens[from]!.text) && named < to && tokens[named]!.kind === 'word' && isCapitalised(tokens[named]!.text)) return named;
-  const isRest = tokens[from]!.key === 'o' && tokens[from - 1]?.text === '/' && tokens[from]!.gap === GAP.none && to > from + 1;
-  return isRest ? from + 1 : from;
-}
-
-/** Forms of address and ranks that a name has taken in, and columns of forms, in which no given name is spelled. */
-const LEADING = wordSet('shri shree smt capt cpt lcpl cpl spr gnr sgt ssgt brig cdr cmdr guarantor subscriber policyholder insured screened scanned rend rendering');
-/** Titles before initials that are given names elsewhere: Sri in Indonesia, Maj in Sweden. */
-const BEFORE_INITIALS = wordSet('sri maj');
-
-/** `Urgencias, [Box 6]`, `, [hab. 422]`: a department before its room stays. `ICU bed 9` is one room. */
-function placeStart(page: Page, from: number, to: number): number {
-  const { tokens } = page;
-  let first = from;
-  while (first < to - 1 && (/^[,–-]$/.test(tokens[first]!.text) || isCareUnit(page, first))) first++;
-  return first > from && ROOMS.has(tokens[first]!.key) ? first : from;
-}
-
-function isCareUnit(page: Page, at: number): boolean {
-  const { key } = page.tokens[at]!;
-  const byLetters = (CARE_UNITS.has(key) || WARDS_BY_LETTERS.has(key)) && page.tokens[at + 1]!.text === ',';
-  return byLetters || OBSERVATION.has(key) || isDepartment(page, at, at + 1);
-}
-
-/** Departments that admit, and what they are called for short. */
-const OBSERVATION = wordSet('urgencia observacion');
-const WARDS_BY_LETTERS = wordSet('ed er ps urg obs zna');
-
-function personEnd(page: Page, from: number, to: number, isStaff: boolean): number {
-  const { tokens } = page;
-  let last = to;
-  for (;;) {
-    const end = endBefore(tokens, from, last, isStaff, page.text === page.written);
-    if (end === last || end <= from) return last;
-    last = end;
-    while (last - from > 1 && /^[,;:/&^(-]$/.test(tokens[last - 1]!.text)) last--;
-  }
-}
-
-/** `J Peel [PIN] 04I1182E`, `[PMC] 44718`: who gave somebody out the number that follows. */
-function isRegister(tokens: readonly Token[], at: number): boolean {
-  const [{ key, text }, number, digits] = [tokens[at]!, tokens[at + 1], tokens[at + 2]];
-  const isNumber = number?.kind === 'number' || (number?.kind === 'word' && (/\d/.test(number.text) || (number.text.length <= 2 && (digits?.kind === 'number' || digits?.text === '-') && digits.gap === GAP.none)));
-  return REGISTERS.has(key) && isUpper(text) && isNumber && number!.gap <= GAP.space;
-}
-const REGISTERS = wordSet('pin gmc nmc hcpc gdc imc mcnz ahpra dha moh haad doh qchp scfhs nhra mcr pmc pmdc pmdcn tnmc mci nmci nmcn mdcn kmpdc hpcsa prc ptr smc npi upin dea sanc');
-
-/** Where a name ends without the word at its end that is none of it; `last` where it is one. */
-function endBefore(tokens: readonly Token[], from: number, last: number, isStaff: boolean, hasCase: boolean): number {
-  if (last - from < 2) return last;
-  const token = tokens[last - 1]!;
-  // In "j o y then", letter by letter, it is a letter of the name.
-  const leadsOn = tokens[last]?.kind === 'word' && tokens[last]!.gap === GAP.space && tokens[last - 2]!.text.length > 1;
-  const isSmall = token.text === token.text.toLowerCase() && token.gap === GAP.space;
-  if (isSmall && LINKS.has(token.key) && (leadsOn || (hasCase && token.text.length > 1 && tokens[last]?.kind === 'mark'))) return last - 1;
-  if (isSmall && hasCase && BIRTH_WORDS.has(token.key)) return last - 1;
-  // "K. Venkata Subramaniam, S/o"
-  if (token.text.length === 1 && tokens[last]?.text === '/' && tokens[last]!.gap === GAP.none && /^[oO]$/.test(tokens[last + 1]?.text ?? '')) return last - 1;
-  if (hasCase && tokens[last - 2]!.text === ',' && ROLE_LEADS.has(token.key) && tokens[last]?.kind === 'word') return last - 2;
-  // "Wardle^Bronte^^Dr": degrees and forms of address of a name as DICOM and HL7 write it.
-  if (isRegister(tokens, last - 1) && token.gap !== GAP.none && last - 1 > from) return last - 1;
-  const isAffix = /^[&^]$/.test(tokens[last - 2]!.text) && (isDegree(token.key) || AFFIXES.has(token.key));
-  if (isAffix) return last - 1;
-  if (ROLES.has(token.key) && tokens[last]?.text === ':' && token.gap === GAP.space) return last - 1;
-  const name = tokens.slice(from, last - 1).filter(({ kind }) => kind === 'word');
-  const named = name.some(({ text }) => text.length > 2) && (token.text.length > 2 || name.length > 1);
-  return isStaff && token.kind === 'word' && token.gap !== GAP.none && isUpper(token.text) && isDegree(token.key) && named ? last - 1 : last;
-}
-
 /** Where a place ends before its region, or a site before its department. */
 function placeEnd(page: Page, from: number, to: number): number {
   const town = townEnd(page.tokens, from, to);
   return town < to ? town : siteEnd(page, from, to);
-}
-
-/** `General Hospital Radiology`, also where the study writes it so: the department behind a site stays. */
-function siteEnd(page: Page, from: number, to: number): number {
-  const { tokens } = page;
-  for (let at = from + 1; at < to; at++) {
-    if (SITE_ENDS.has(tokens[at - 1]!.key) && tokens[at]!.gap <= GAP.space && at - from > 1 && isDepartment(page, at, to) && !LINKS.has(tokens[at]!.key)) return at;
-  }
-  return to;
 }
