@@ -21,6 +21,9 @@ const GRADE = /^(?:[A-DI]|II|III|IV|V|VI|\d)$/;
 /** Words before a bare year that say what is counted by it: `cl. 1979`, `Baujahr 2011`. */
 const BEFORE_YEARS = wordSet('cl classe jg jahrgang bj baujahr leva annata clase quinta ca circa seit depuis dal desde anno annee ano jahr year');
 
+/** `5'11"`: how tall somebody is. */
+const HEIGHT = /^[3-7]['’]\d{1,2}$/;
+
 /** Measures that are no unit elsewhere. */
 const LENGTHS = wordSet('mt mtr metri metros metres meter lt gr');
 
@@ -31,19 +34,24 @@ const BEFORE_TIMES = wordSet('alle ore dalle um as');
 export function isValue(page: Page, from: number, to: number, label: Label): boolean {
   const { tokens } = page;
   if (isVitalSign(page, from, to) || isGrade(tokens, from, to) || isUnitAlone(tokens, from, to)) return true;
-  if (label === 'DATE') return isYearAlone(page, from, to) || isTime(tokens, from, to);
+  if (label === 'DATE') return isYearAlone(page, from, to) || isTime(tokens, from, to) || isHeight(page, from, to);
   return PLACES.has(label) && isLength(tokens, from, to);
 }
 
 /** `sO2 [89]`, `[Sat 93]`; `Sat 3` is a Saturday. */
 function isVitalSign({ text, tokens }: Page, from: number, to: number): boolean {
   const last = tokens[to - 1]!;
-  if (last.kind !== 'number' || last.text.length > 3 || tokens[to - 1]!.gap > GAP.space || /^[-./]$/.test(tokens[to]?.gap === GAP.none && tokens[to + 1]?.kind === 'number' ? tokens[to]!.text : '')) return false;
+  if (last.kind !== 'number' || last.text.length > 3 || last.gap > GAP.space || isPartOfNumber(tokens, to)) return false;
   const sign = VITAL_SIGN.exec(text.slice(Math.max(0, last.start - LONGEST_SIGN), last.start));
   if (!sign || last.start - sign[0].length > tokens[from]!.start) return false;
   return !/^sat/i.test(sign[0]) || Number(last.text) > LAST_DAY;
 }
 const LAST_DAY = 31;
+
+/** `HR 118.822`: whether a number goes on behind a mark. */
+function isPartOfNumber(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.gap === GAP.none && /^[-./]$/.test(tokens[to]!.text) && tokens[to + 1]?.kind === 'number';
+}
 
 /** `prostate 42 [g]`: a unit behind its number; a capital may be an initial. */
 function isUnitAlone(tokens: readonly Token[], from: number, to: number): boolean {
@@ -78,5 +86,10 @@ function isTime(tokens: readonly Token[], from: number, to: number): boolean {
 /** `mt 2,80`: a length with its unit before it. */
 function isLength(tokens: readonly Token[], from: number, to: number): boolean {
   const [unit, number] = [tokens[from]!, tokens[from + 1]];
-  return (LENGTHS.has(unit.key) || UNITS.has(unit.key)) && number?.kind === 'number' && tokens.slice(from + 1, to).every(({ kind, text }) => kind === 'number' || /^[.,]$/.test(text));
+  const isUnit = LENGTHS.has(unit.key) || UNITS.has(unit.key);
+  return isUnit && number?.kind === 'number' && tokens.slice(from + 1, to).every(({ kind, text }) => kind === 'number' || /^[.,]$/.test(text));
+}
+
+function isHeight({ text, tokens }: Page, from: number, to: number): boolean {
+  return HEIGHT.test(text.slice(tokens[from]!.start, tokens[to - 1]!.end));
 }
