@@ -1,7 +1,7 @@
 import { CODES, PEOPLE, PLACES, type Label } from '../../label.ts';
 import type { Stretch } from '../../text.ts';
 import type { Candidate, Page, Source } from '../candidate.ts';
-import { isDoses, isNobodys, isOfCodingSystem } from '../nobodys.ts';
+import { isDoses, isIsotope, isNobodys, isOfCodingSystem } from '../nobodys.ts';
 import { readDate, type DateReading } from '../dates/reading.ts';
 import { UNITS } from '../words/units.ts';
 import { wordSet } from '../phrases.ts';
@@ -73,6 +73,7 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
 export function identifiesNobody(page: Page, from: number, to: number, label: Label, confidence: number): boolean {
   if (namesNobody(page, from, to) || (PEOPLE.has(label) && (isShortLabel(page.tokens, from, to) || isTitleAlone(page.tokens, from, to, page.lang))) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return true;
   if (NUMBERS.has(label) && (isUnitOfNumber(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
+  if (label === 'DATE' && (isIsotope(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)) || isBillingCode(page.tokens, from, to))) return true;
   if (label === 'LOCATION' && page.tokens[from]!.kind === 'number' && isOfCodingSystem(page.tokens, from)) return true;
   if ((NUMBERS.has(label) || label === 'DATE') && isDoses(numbersAround(page, from, to))) return true;
   if (label === 'DATE' && to === from + 1 && page.tokens[from]!.kind === 'number' && isCounted(page.tokens, from, to)) return true;
@@ -83,6 +84,11 @@ export function identifiesNobody(page: Page, from: number, to: number, label: La
   if (label === 'DATE' && (isYear(page.tokens.slice(from, to)) || isWeekday(page, from, to))) return true;
   if (isOfMaker(page.tokens, from, to)) return true;
   return confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from));
+}
+
+/** `EBM 34440, 34452`: five digits, which no day has, in a list of codes. */
+function isBillingCode(tokens: readonly Token[], from: number, to: number): boolean {
+  return to === from + 1 && /^\d{5}$/.test(tokens[from]!.text) && isOfCodingSystem(tokens, from);
 }
 
 /** `T21:07-08:00`: seconds and a time zone behind a time of day. */
