@@ -29,7 +29,7 @@ export interface Verdict {
  * How far the arbiter leans towards finding, in nats: a missed name harms more than a blanked word. Chosen so that 97 of 100 characters found on
  * `bench/reports/read/j-`, `k-` and `l-` are right; 0.4 more let three in a hundred reports more miss nothing, and four in a thousand characters found be wrong.
  */
-const LEAN = 1.6;
+const LEAN = 1.8;
 
 export class Arbiter {
   /** Weights one after the other: for each input those to the hidden units, for each output those from them. */
