@@ -116,9 +116,9 @@ export const knownByKind = remembered((known: readonly Known[]): Readonly<Record
 
 /** Prefix and suffix of a PN (PS3.5 6.2.1), its fourth and fifth component, hold titles: `^^^Dr. med.`, `^^^^M.D.`. */
 const TITLE_COMPONENTS = 3;
-/** Some systems write a rank or a form of address where the middle name belongs. */
+/** Some systems write a rank or a form of address where the middle name belongs. Maj is a name in Sweden. */
 const MIDDLE = 2;
-const RANKS = wordSet('maj capt cpt col lt cdr cmdr brig cpl lcpl sgt ssgt mr mrs ms miss dr');
+const RANKS = wordSet('capt cpt col lt cdr cmdr brig cpl lcpl sgt ssgt mr mrs ms miss dr');
 /** A longer word there with a capital is a name in the wrong place. */
 const LONGEST_TITLE = 4;
 

@@ -6,8 +6,8 @@ const STANDARD_ROOT = '1.2.840.10008.';
 
 /** Doses of a day, one of them none: `20-20-0`. No date and no number of a person has that form. */
 const DOSES = /^(?:\d{1,4}(?:[.,]\d)?-)+0(?:-\d{1,4}(?:[.,]\d)?)*$/;
-/** The same each time: `500-500-500`. */
-const EVEN_DOSES = /^([1-9]\d{0,3})(?:-\1){2,}$/;
+/** The same four times a day: `600-600-600-600`. */
+const EVEN_DOSES = /^([1-9]\d{0,3})(?:-\1){3,}$/;
 
 /** What sources of radiation are called. */
 const ISOTOPE = /^(?:I-1(?:23|24|25|31)|Lu-177|Ga-6[78]|F-18|Tc-99m|Y-90|Ra-223|In-111|Tl-201|Sm-153|Sr-89|Zr-89|Cu-64)$/;
@@ -15,7 +15,7 @@ const ISOTOPE = /^(?:I-1(?:23|24|25|31)|Lu-177|Ga-6[78]|F-18|Tc-99m|Y-90|Ra-223|
 /** What has the form of a number or code and is nobody's. */
 const FORMS: readonly RegExp[] = [
   DOSES,
-  EVEN_DOSES,
+  /^([1-9]\d{0,3})(?:-\1){2,}$/, // 500-500-500
   /^([1-9]\d{0,2})-\1-[1-9]\d{0,2}$/, // 20-20-10
   /^0(?:\/\d{2,4})+$/, // values of diffusion: 0/800/1400
   /^\d{1,2}(?:-\d{1,2})?\/10$/, // a score out of ten: 2-3/10
@@ -34,7 +34,7 @@ export function isBiomarker(written: string): boolean {
   return BIOMARKERS.has(written) || BIOMARKERS.has(written.toUpperCase().replace(/^ANTI-/, '')) && /\d/.test(written);
 }
 
-/** Whether numbers as written are the doses of a day, `75-0-150`, `600-600-600`. */
+/** Whether numbers as written are the doses of a day, `75-0-150`, `600-600-600-600`. */
 export function isDoses(written: string): boolean {
   return DOSES.test(written) || EVEN_DOSES.test(written);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isBiomarker, isDoses, isNobodys } from '../../../shared/report/nobodys.ts';
 
-it.each(['20-20-0', '75-0-150', '5000-0-5000', '1-0-0-1', '2,5-0-2,5'])('%s are doses of a day', (written) => {
+it.each(['20-20-0', '75-0-150', '5000-0-5000', '1-0-0-1', '2,5-0-2,5', '600-600-600-600'])('%s are doses of a day', (written) => {
   expect(isDoses(written)).toBe(true);
 });
 
