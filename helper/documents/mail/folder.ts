@@ -32,7 +32,6 @@ export class Folder {
   private constructor(streams: ReadonlyMap<string, Uint8Array>, head: number, codePage: number) {
     this.#streams = streams;
     this.#head = head;
-    this.#codePage = codePage;
     this.#codePage = this.whole(CODE_PAGE) ?? codePage;
   }
 
