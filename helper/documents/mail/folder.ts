@@ -25,12 +25,22 @@ const FROM_1601 = 11_644_473_600_000;
  */
 export class Folder {
   readonly #streams: ReadonlyMap<string, Uint8Array>;
+  /** The streams of each folder within, by its name and by path within it. */
+  readonly #inner = new Map<string, Map<string, Uint8Array>>();
   readonly #head: number;
   readonly #codePage: number;
 
-  /** @param streams by path within the folder, @param head of its properties. @param codePage of the mail that it belongs to, if it says none itself. */
+  /** @param streams by path within the folder. @param head of its properties. @param codePage of the mail that it belongs to, if it says none itself. */
   private constructor(streams: ReadonlyMap<string, Uint8Array>, head: number, codePage: number) {
     this.#streams = streams;
+    for (const [path, bytes] of streams) {
+      const slash = path.indexOf('/');
+      if (slash < 0) continue;
+      const [name, rest] = [path.slice(0, slash), path.slice(slash + 1)];
+      const inner = this.#inner.get(name);
+      if (inner) inner.set(rest, bytes);
+      else this.#inner.set(name, new Map([[rest, bytes]]));
+    }
     this.#head = head;
     this.#codePage = this.whole(CODE_PAGE) ?? codePage;
   }
@@ -89,8 +99,7 @@ export class Folder {
 
   /** The folders whose names begin so, in the order of their numbers. */
   folders(start: string): Folder[] {
-    const names = new Set([...this.#streams.keys()].filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
-    return [...names].filter((name) => name.startsWith(start)).sort().map((name) => this.#below(name, HEAD.other)!);
+    return [...this.#inner.keys()].filter((name) => name.startsWith(start)).sort().map((name) => this.#below(name, HEAD.other)!);
   }
 
   /** A mail within another as a file of its own, whose properties have a longer head. */
@@ -104,8 +113,8 @@ export class Folder {
   }
 
   #below(name: string, head: number): Folder | undefined {
-    const streams = [...this.#streams].filter(([path]) => path.startsWith(`${name}/`)).map(([path, bytes]): [string, Uint8Array] => [path.slice(name.length + 1), bytes]);
-    return streams.length > 0 ? new Folder(new Map(streams), head, this.#codePage) : undefined;
+    const streams = this.#inner.get(name);
+    return streams && new Folder(streams, head, this.#codePage);
   }
 
   #stream(tag: string, type: string): Uint8Array | undefined {
