@@ -12,6 +12,9 @@ const EVEN_DOSES = /^([1-9]\d{0,3})(?:-\1){3,}$/;
 /** What sources of radiation are called. */
 const ISOTOPE = /^(?:I-1(?:23|24|25|31)|Lu-177|Ga-6[78]|F-18|Tc-99m|Y-90|Ra-223|In-111|Tl-201|Sm-153|Sr-89|Zr-89|Cu-64)$/;
 
+/** What was injected, its isotope with or without a hyphen: `Tc99m-LLEC`, `99mTc-MAG3`. */
+const TRACER = /^(?:Tc-?99m|99m-?Tc|Ga-?68|68-?Ga|In-?111|111-?In|F-?18|18-?F|Lu-?177|177-?Lu)-\p{L}[\p{L}\d]{1,7}$/iu;
+
 /** What has the form of a number or code and is nobody's. */
 const FORMS: readonly RegExp[] = [
   DOSES,
@@ -42,6 +45,11 @@ export function isDoses(written: string): boolean {
 /** Whether a text as written is an isotope, `I-131`. */
 export function isIsotope(written: string): boolean {
   return ISOTOPE.test(written);
+}
+
+/** Whether a text as written is a tracer, `Tc99m-LLEC`. */
+export function isTracer(written: string): boolean {
+  return TRACER.test(written);
 }
 
 /** Whether a number or code as written says what something is, and never who: `20-20-0`, `G20210A`, a UID of the standard. */

@@ -3,7 +3,7 @@ import type { Page } from './candidate.ts';
 import { isDeviceSize, isProbe } from './devices.ts';
 import { isFormNumber, isNumberOfForm, isRevision } from './formNumbers.ts';
 import { isInsurer } from './insurers.ts';
-import { isBiomarker } from './nobodys.ts';
+import { isBiomarker, isTracer } from './nobodys.ts';
 import { readNumberWords } from './numberWords.ts';
 import { isPage, isPageNumber } from './pageNumbers.ts';
 import { Phrases, wordSet } from './phrases.ts';
@@ -25,9 +25,6 @@ const ORDINAL_ENDINGS = wordSet('st nd rd th');
 /** Short names of numbers. */
 const NUMBER_NAMES = new Set('CC TI CE DNI RUT RUC NIT MN MP RNE RNM CMP CMA COP MPPS SENESCYT REG DT DD DOS DOB NSS NHC EXP MRN ACC'.split(' '));
 
-/** `Tc99m-LLEC`, `99mTc-MAG3`: what was injected. */
-const TRACER = /^(?:Tc-?99m|99m-?Tc|Ga-?68|68-?Ga|In-?111|111-?In|F-?18|18-?F|Lu-?177|177-?Lu)-\p{L}[\p{L}\d]{1,7}$/iu;
-
 /** Words by which a language is told to be one. */
 const SPEAKING = wordSet('speak speaks speaking spoke spoken speaker speakers fluent language languages lang tongue translated interpreter interpreters interpreting interpreted translator');
 
@@ -48,7 +45,7 @@ export function isOrdinary(page: Page, from: number, to: number, label: Label): 
   if (isLanguage(tokens, from, to) || isMarkup(tokens, from, to)) return true;
   if (PEOPLE.has(label)) return isPage(tokens, from, to) || isSignatureMark(tokens, from, to) || isPractice(tokens, from, to);
   if (PLACES.has(label)) return isNodalStation(page, from, to) || isApproval(tokens, from);
-  return isProbe(page, from, to) || TRACER.test(written) || isDeviceSize(tokens, from, to);
+  return isProbe(page, from, to) || isTracer(written) || isDeviceSize(tokens, from, to);
 }
 
 /** `trabaja en la [zafra]`, `la [ribera del río]`: ordinary words in small letters of a text that writes names large. */

@@ -3,6 +3,7 @@ import type { Candidate, Page } from '../candidate.ts';
 import { actsAsPerson } from '../names.ts';
 import { GAP, isCapitalised, isUpper, tokenAt, type Token } from '../tokens.ts';
 import { isNamedAfter, isThing } from '../protection.ts';
+import { SHORTEST_IN_LOGIN } from './known/names.ts';
 import { GIVEN_NAMES } from '../words/givenNames.ts';
 import { GENERIC_WORDS } from '../words/institutions.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
@@ -123,9 +124,6 @@ function isQuantity(tokens: readonly Token[], at: number): boolean {
 function isLogin(page: Page, { kind, text, key }: Token): boolean {
   return kind === 'word' && key.length > SHORTEST_IN_LOGIN && text === key && !MEDICAL_WORDS.has(key) && !isOrdinary(key, page.lang);
 }
-
-/** Fewest letters of a surname that a login gives away. */
-const SHORTEST_IN_LOGIN = 5;
 
 /** The end of a login with its number: `efuster2`. */
 function endOfLogin(tokens: readonly Token[], at: number): number {

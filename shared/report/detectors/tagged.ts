@@ -71,9 +71,10 @@ function check(page: Page, start: number, end: number, label: Label, confidence:
 
 /** Whether a stretch of tokens identifies nobody, whatever a reader that learnt from texts makes of it, unless it is all but certain. */
 export function identifiesNobody(page: Page, from: number, to: number, label: Label, confidence: number): boolean {
+  const written = page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end);
   if (namesNobody(page, from, to) || (PEOPLE.has(label) && (isShortLabel(page.tokens, from, to) || isTitleAlone(page.tokens, from, to, page.lang))) || (PLACES.has(label) && isDepartment(page, from, to)) || (label === 'ORG' && isAuthority(page, from, to))) return true;
-  if (NUMBERS.has(label) && (isUnitOfNumber(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)))) return true;
-  if (label === 'DATE' && (isIsotope(page.text.slice(page.tokens[from]!.start, page.tokens[to - 1]!.end)) || isBillingCode(page.tokens, from, to))) return true;
+  if (NUMBERS.has(label) && (isUnitOfNumber(page.tokens, from, to) || isOfCodingSystem(page.tokens, from) || isNobodys(written))) return true;
+  if (label === 'DATE' && (isIsotope(written) || isBillingCode(page.tokens, from, to))) return true;
   if (label === 'LOCATION' && page.tokens[from]!.kind === 'number' && isOfCodingSystem(page.tokens, from)) return true;
   if ((NUMBERS.has(label) || label === 'DATE') && isDoses(numbersAround(page, from, to))) return true;
   if (label === 'DATE' && to === from + 1 && page.tokens[from]!.kind === 'number' && isCounted(page.tokens, from, to)) return true;

@@ -108,8 +108,8 @@ export function namePartsInOrder(text: string): string[] {
   return plain(text.split('=')[0]!).split(' ').filter((word) => word !== '');
 }
 
-/** A shorter surname behind one letter is a word by chance. */
-const SHORTEST_IN_LOGIN = 5;
+/** Fewest letters of a surname that a login gives away: a shorter one behind one letter is a word by chance. */
+export const SHORTEST_IN_LOGIN = 5;
 
 /** What systems call people: a word of the name with the initial of another before or behind it, `strebuchet`, `trebuchets`. */
 function loginsOf(name: string): string[] {
