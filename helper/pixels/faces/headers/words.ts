@@ -43,7 +43,7 @@ export const PAGE_WORDS = ['dose', 'dosis', 'patient protocol', 'exam protocol',
 export const RENDERING_WORDS = ['3d', 'vrt', 'volume render', 'volren', 'vr ', 'ssd', 'shaded', 'surface', 'render', 'cinematic', 'minip 3d', 'rotat', 'spin', 'tumble', 'hologram'] as const;
 
 /** A spine of which the header says that it is not the neck's. */
-const LOWER_SPINE = /( (?:lumbar|lumbosacral|thoracic|dorsal|sacral|ls|l|t))(?: (?:and|lumbar))? spine(?= )/g;
+const LOWER_SPINE = /( (?:lumbar|lumbosacral|thoracic|dorsal|sacral|ls|l|t)) spine(?= )/g;
 
 /** Whether a text holds one of the words, at the beginning of a word. */
 export function mentions(text: string, words: readonly string[]): string | undefined {
