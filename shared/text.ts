@@ -65,6 +65,10 @@ export interface StudyHeader {
   PhysiciansOfRecord?: string;
   OperatorsName?: string;
   RequestingPhysician?: string;
+  /** What tells in which part of the world a study was made. */
+  CountryOfResidence?: string;
+  SpecificCharacterSet?: string;
+  TimezoneOffsetFromUTC?: string;
   /** Everyone else whom the object names: observers, reviewers and authors, in items and in the content of structured reports. */
   PersonName?: string[];
 }

@@ -10,7 +10,7 @@ const SINGLE = [
   'PatientName', 'PatientID', 'IssuerOfPatientID', 'PatientBirthName', 'PatientMotherBirthName', 'PatientBirthDate', 'PatientSex', 'PatientAge',
   'PatientAddress', 'AccessionNumber', 'StudyID', 'StudyDate', 'SeriesDate', 'AcquisitionDate', 'ContentDate', 'InstitutionName',
   'InstitutionAddress', 'InstitutionalDepartmentName', 'StationName', 'DeviceSerialNumber', 'ReferringPhysicianName', 'PerformingPhysicianName',
-  'NameOfPhysiciansReadingStudy', 'PhysiciansOfRecord', 'OperatorsName', 'RequestingPhysician',
+  'NameOfPhysiciansReadingStudy', 'PhysiciansOfRecord', 'OperatorsName', 'RequestingPhysician', 'CountryOfResidence', 'SpecificCharacterSet', 'TimezoneOffsetFromUTC',
 ] as const satisfies readonly (keyof StudyHeader)[];
 
 const MANY = ['OtherPatientIDs', 'OtherPatientNames', 'PatientTelephoneNumbers'] as const satisfies readonly (keyof StudyHeader)[];

@@ -7,7 +7,7 @@ import { ordinal, type Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
 import { brokenNames, wholeName } from './brokenNames.ts';
-import { dateOrder } from './dates/order.ts';
+import { dateOrder, type DateOrder } from './dates/order.ts';
 import { ageDatesOf, DAY_OF_TEXT, type AgeDates } from './dates/ageDates.ts';
 import type { Lifetime } from './dates/greatAge.ts';
 import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting, type ShiftedDate } from './dates/writing.ts';
@@ -30,6 +30,8 @@ export interface ReplaceOptions extends Others {
   studyDate?: Day;
   /** What the studies of the patient say of the time that they were made in. */
   lifetime?: Lifetime;
+  /** The order of day and month where they were made. */
+  usualOrder?: DateOrder | undefined;
 }
 
 /** What stands in place of a redacted value: of one length, so that it tells nothing. */
@@ -63,10 +65,10 @@ export function replaceIdentifiers(segments: readonly Segment[], found: readonly
   return [...replacements.values()].flatMap(joinOverlaps);
 }
 
-function dateSetting(segments: readonly Segment[], identifiers: readonly Identifier[], { lang, declared, studyDate, lifetime }: ReplaceOptions): DateSetting {
+function dateSetting(segments: readonly Segment[], identifiers: readonly Identifier[], { lang, declared, studyDate, lifetime, usualOrder }: ReplaceOptions): DateSetting {
   const dates = identifiers.filter(({ label }) => label === 'DATE').map(({ text }) => text);
   const text = segments.map((segment) => segment.text).join('\n').slice(0, 20_000);
-  const order = dateOrder(dates, lang, { text, declared, known: [...(studyDate ? [studyDate] : []), ...(lifetime?.days ?? [])] });
+  const order = dateOrder(dates, lang, { text, declared, known: [...(studyDate ? [studyDate] : []), ...(lifetime?.days ?? [])], usual: usualOrder });
   const days = dates.map((date) => dayOfDateText(date, lang, order)).filter((day) => day !== undefined).sort((a, b) => ordinal(b) - ordinal(a));
   const reference = studyDate ?? days[0] ?? DAY_OF_TEXT;
   return { lang, order, reference, told: [...days, ...lifetime?.days ?? []] };

@@ -5,6 +5,7 @@ import type { Problem } from '../../../shared/journal.ts';
 import { keepsUids } from '../../../shared/policy/uids.ts';
 import { detect } from '../../../shared/report/detect.ts';
 import { lifetimeOf } from '../../../shared/report/dates/greatAge.ts';
+import { usualOrderOf } from '../../../shared/report/dates/usualOrder.ts';
 import { replaceIdentifiers } from '../../../shared/report/replace.ts';
 import type { Identifier, Replacement, Segment } from '../../../shared/text.ts';
 import { problemOf } from '../../problem.ts';
@@ -64,5 +65,5 @@ async function replacementsIn(segments: readonly Segment[], prose: ReadonlySet<s
   const structured = new Set(identified.map(({ segment }) => segment));
   const { identifiers, lang } = await (detectTrained ?? detect)(segments.filter(({ id }) => !structured.has(id)), { ...detection, known: [...(detection.known ?? []), ...identified] });
   const found = identifiers.filter(({ segment, source, confidence }) => confidence >= policy.text.threshold && (source !== 'tagger' || prose.has(segment)));
-  return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, declared, lifetime: lifetimeOf(detection), otherOf, ...(people ? { people } : {}) });
+  return replaceIdentifiers(segments, [...identified, ...found], { identity, subject, policy, lang, declared, lifetime: lifetimeOf(detection), usualOrder: detection.header && usualOrderOf(detection.header), otherOf, ...(people ? { people } : {}) });
 }

@@ -55,6 +55,11 @@ export function isTechnicalWord(key: string): boolean {
   return MEDICAL_WORDS.has(key) || PROTOCOL_WORDS.has(key) || CARE_WORDS.has(key) || OTHER_LANGUAGES.has(key) || ADJECTIVE.test(key);
 }
 
+/** Whether a text has a word that only languages have which the report engine does not read. */
+export function isInOtherLanguage(text: string): boolean {
+  return wordsOf(text).some(({ key }) => key.length >= SHORTEST && OTHER_LANGUAGES.has(key) && !MEDICAL_WORDS.has(key) && !PROTOCOL_WORDS.has(key) && !ALL_ORDINARY.some((words) => words.has(key)));
+}
+
 /** What ends as family names do in Russian, and describes: `Периферическая зона`. Folded, so that `й` is `и`. */
 const ADJECTIVE = /ическ(?:ии|ая|ое|ие|ого|ои|их|им)$/;
 

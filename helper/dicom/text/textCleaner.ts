@@ -4,6 +4,7 @@ import type { PeopleIndex } from '../../../shared/identity/people.ts';
 import { PEOPLE } from '../../../shared/label.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import { detect, detectKnown, type DetectOptions, type Detection } from '../../../shared/report/detect.ts';
+import { usualOrderOf } from '../../../shared/report/dates/usualOrder.ts';
 import { lifetimeOf, type Lifetime } from '../../../shared/report/dates/greatAge.ts';
 import { knownValues } from '../../../shared/report/known.ts';
 import { replaceIdentifiers } from '../../../shared/report/replace.ts';
@@ -20,7 +21,7 @@ import { knownInitials } from './initials.ts';
 import { inflectedNames } from './inflection.ts';
 import { KnownBytes, nameWords } from './knownBytes.ts';
 import { findLabelNames } from './labelNames.ts';
-import { isKnownWord } from './labelWords.ts';
+import { isInOtherLanguage, isKnownWord } from './labelWords.ts';
 import { labelReader, LONGEST_LABEL, SEGMENT } from './labelReader.ts';
 import { findBeforePhones, findLooseNumbers, wholeNumbers } from './looseNumbers.ts';
 import { findMachineTraces } from './machineTraces.ts';
@@ -56,6 +57,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const names = knownValues(header, further).filter(({ kind }) => kind === 'name');
   const detection: DetectOptions = { ...reading, ...(header ? { header } : {}), known: [...further, ...names.flatMap(({ label, text }) => transliterations(text).map((latin) => ({ label, text: latin })))] };
   const lifetime = lifetimeOf(detection);
+  const usual = header && usualOrderOf(header);
   const embedded = embeddedNumber(detection);
   const label = labelReader(detection);
   const elsewhere = otherPatients(others);
@@ -65,7 +67,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const readingOf = (text: string, free: boolean, { prose, network }: EarlyReading = {}): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.
-    const narrow = text.replace(WIDE, (character) => String.fromCharCode(character.charCodeAt(0) - WIDE_OFFSET));
+    const narrow = text.replace(WIDE, (character) => String.fromCharCode(character.charCodeAt(0) - WIDE_OFFSET)).replace(OTHER_DIGITS, (digit) => String(digit.charCodeAt(0) & 0xf));
     const segments = [{ id: SEGMENT, text: isLabel ? narrow.replace(/[_^]/g, ' ') : narrow }];
     const { identifiers, lang } = prose ?? (free ? detect(segments, detection) : detectKnown(segments, detection));
     const known = otherwise.flatMap((find) => find(SEGMENT, text));
@@ -84,7 +86,8 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const replaced = (text: string, free: boolean, room = Infinity, reading?: EarlyReading): string => {
     const { segments, identifiers, lang } = readingOf(text, free, reading);
     if (identifiers.length === 0) return text;
-    return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, lifetime, otherOf, ...(people ? { people } : {}) }), room);
+    const usualOrder = usual ?? (identifiers.some(({ label: what }) => what === 'DATE') && isInOtherLanguage(text) ? 'day-first' : undefined);
+    return withinRoom(text, replaceIdentifiers(segments, identifiers, { identity, subject, policy, lang, lifetime, usualOrder, otherOf, ...(people ? { people } : {}) }), room);
   };
   const safe = (original: string, changed: string): string => (embedded(changed) ? identity.pseudonym('ID', original) : changed);
   return memoised({
@@ -105,6 +108,8 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
 /** Digits, letters and marks as wide as Han characters: `２０２２年`. */
 const WIDE = /[\uff01-\uff5e]/g;
 const WIDE_OFFSET = 0xfee0;
+/** Thai digits and those of Arabic and Persian, of which the last four bits are the value. */
+const OTHER_DIGITS = /[\u0e50-\u0e59\u0660-\u0669\u06f0-\u06f9]/g;
 
 /** What only its script gave away, as that of whoever is known in it. */
 function ownedBy(known: readonly Identifier[], identifier: Identifier): Identifier {

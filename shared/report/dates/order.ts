@@ -13,20 +13,26 @@ export interface OrderEvidence {
   declared?: string | undefined;
   /** Days that are known: of the study, of the patient's birth. */
   known?: readonly Day[] | undefined;
+  /** What is usual where the studies were made (`usualOrder.ts`). */
+  usual?: DateOrder | undefined;
 }
 
 /**
  * The order of day and month in a document: by the dates that leave no doubt, by dots, which stand behind the day everywhere, and
- * by days that are known from the studies, met or just missed; without any, month first in English alone, and there where nothing says that it is written
- * outside the United States.
+ * by days that are known from the studies, met or just missed; without any, month first in English alone, and there where neither the place of the studies, nor
+ * a day next to them, nor the text itself says that it is written outside the United States.
  * @param dates the texts of its dates.
  */
-export function dateOrder(dates: readonly string[], lang: string, { text = '', declared, known = [] }: OrderEvidence = {}): DateOrder {
+export function dateOrder(dates: readonly string[], lang: string, { text = '', declared, known = [], usual }: OrderEvidence = {}): DateOrder {
   const numbers = dates.map((date) => numbersOf(date, lang)).filter((written) => written !== undefined);
   const told = majority(numbers.map((written) => vote(written, known))) ?? majority(numbers.map((written) => nearness(written, known)));
   if (told) return told;
-  return lang === 'en' && !OTHER_SCRIPT.test(text) && englishOf(text, declared) !== 'british' ? 'month-first' : 'day-first';
+  if (lang !== 'en' || OTHER_SCRIPT.test(text)) return 'day-first';
+  const english = englishOf(text, declared);
+  return usual ?? (english ? ORDER_OF[english] : majority(numbers.map(({ parts }) => rightAlone(parts, (day) => isWithin(NEXT, day, known)))) ?? 'month-first');
 }
+
+const ORDER_OF = { british: 'day-first', american: 'month-first' } as const;
 
 /** A word in other than Latin letters; one or two are units and markers (`µ`, `TNF-α`). */
 const OTHER_SCRIPT = /(?:(?!\p{Script=Latin})\p{L}){3}/u;
@@ -61,6 +67,7 @@ function vote({ date, parts }: Written, known: readonly Day[]): DateOrder | unde
 const DOTTED = /^\d{1,2}\.\d{1,2}\.\d{2,4}/;
 
 /** Days, as `ordinal` counts them. */
+const NEXT = 2;
 const CLOSE = 7;
 const LONG_AFTER = 31;
 
@@ -71,7 +78,11 @@ const LONG_AFTER = 31;
 function nearness({ parts }: Written, known: readonly Day[]): DateOrder | undefined {
   const latest = Math.max(...known.map(ordinal));
   if (!readingsOf(parts).some((day) => ordinal(day) > latest + LONG_AFTER)) return undefined;
-  return rightAlone(parts, (day) => known.some((one) => Math.abs(ordinal(one) - ordinal(day)) <= CLOSE));
+  return rightAlone(parts, (day) => isWithin(CLOSE, day, known));
+}
+
+function isWithin(days: number, day: Day, known: readonly Day[]): boolean {
+  return known.some((one) => Math.abs(ordinal(one) - ordinal(day)) <= days);
 }
 
 /** The order in which alone an ambiguous date is right. */

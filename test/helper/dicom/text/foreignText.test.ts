@@ -195,6 +195,45 @@ it('dates with the year first, or in other cases, are found', () => {
   expect(findForeignDates('x', '2023. augusztus 14. és в апреле 2022, 22 окт. 2020, 7月14日').map(({ text }) => text).sort()).toEqual(['2020-10-22', '2023-08-14', '7月14日', 'апреле 2022']);
 });
 
+it.each([
+  ['วันที่14 ก.ย. 2566 หลอดอาหาร', '2023-09-14'],
+  ['นัด 12 ตุลาคม พ.ศ. 2566', '2023-10-12'],
+  ['ผ่าตัด 3 มี.ค. 67', '2024-03-03'],
+  ['3 พฤศจิกายน ค.ศ. 2023', '2023-11-03'],
+  ['prior 14/09/2566', '2023-09-14'],
+  ['2566-09-14', '2023-09-14'],
+  ['CT 14 أيلول 2023 و', '2023-09-14'],
+  ['siêu âm ngày 14 tháng 9 năm 2023', '2023-09-14'],
+])('dates of Thailand, Arabia and Vietnam are found: %s', (text, day) => expect(findForeignDates('x', text).map(({ text: read }) => read)).toEqual([day]));
+it.each(['ก้อน 3 ก.พ', 'matrix 512-14-2566', '31/02/2566', '14/09/2023', 'ก้อน 3 มม. 2566', 'TR 2500/14/12'])('what is none is not: %s', (text) => expect(findForeignDates('x', text)).toEqual([]));
+
+it('digits of Arabic and Thai are read', () => {
+  behaves('تصوير ١٤/٠٩/٢٠٢٣ للصدر', '١٤', 'تصوير+للصدر');
+  behaves('นัด ๑๒ ตุลาคม ๒๕๖๖ ปกติ', '๑๒+๒๕๖๖', 'นัด+ปกติ');
+});
+
+describe('the order of day and month', () => {
+  const moved = (header: StudyHeader, text: string): string => cleanerOf({ StudyDate: '20230315', ...header }).clean(text);
+  const days = subject.dayShift;
+  const shifted = (iso: string): string => new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+  const written = (text: string, order: 'day' | 'month'): string => {
+    const [, first, second, year] = /(\d\d).(\d\d).(\d{4})/.exec(text)!;
+    return `${year}-${order === 'day' ? `${second}-${first}` : `${first}-${second}`}`;
+  };
+  it.each([
+    [{ InstitutionName: 'Sint-Ludgerusziekenhuis' }, 'day'], [{ InstitutionName: 'Royal Wexcombe Cancer Centre' }, 'day'], [{ TimezoneOffsetFromUTC: '+0100' }, 'day'],
+    [{ PatientTelephoneNumbers: ['+31 20 555 0199'] }, 'day'], [{ SpecificCharacterSet: 'ISO_IR 101' }, 'day'], [{ CountryOfResidence: 'NL' }, 'day'], [{ InstitutionName: 'Hôpital Nord' }, 'day'],
+    [{}, 'month'], [{ InstitutionName: 'Pinecrest Imaging Center' }, 'month'], [{ PatientTelephoneNumbers: ['+1 503 555 0199'] }, 'month'], [{ TimezoneOffsetFromUTC: '-0700' }, 'month'],
+    [{ CountryOfResidence: 'US' }, 'month'], [{ SpecificCharacterSet: 'ISO_IR 192' }, 'month'], [{ InstitutionName: 'Springfield Hospital' }, 'month'],
+  ] as const)('is that of the place: %j', (header, order) => expect(written(moved(header as StudyHeader, 'check 03/11/2021'), order)).toBe(shifted(order === 'day' ? '2021-11-03' : '2021-03-11')));
+
+  it('is told by the language of the text and by a day next to the study', () => {
+    expect(written(moved({}, 'onderzoek sinds 12-01-2019'), 'day')).toBe(shifted('2019-01-12'));
+    expect(written(moved({ StudyDate: '20220603' }, 'check 02-06-2022'), 'day')).toBe(shifted('2022-06-02'));
+    expect(written(moved({ StudyDate: '20220603', InstitutionName: 'Pinecrest Imaging Center' }, 'check 02-06-2022'), 'month')).toBe(shifted('2022-02-06'));
+  });
+});
+
 it('coronary arteries and sides of further languages stay', () => {
   for (const text of ['PCI RIVA RCX', 'MR HNÉ VINSTRI', 'koljeno desno']) expect(clean(text)).toBe(text);
 });
