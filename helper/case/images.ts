@@ -80,7 +80,7 @@ export class Images {
 
   /** What becomes of an identifying attribute. */
   #action(attribute: keyof StudyHeader, sopClassUid: string): Action {
-    return this.#profile.rule(tagOf(attribute)!, sopClassUid, false).action;
+    return this.#profile.rule(tagOf(attribute)!, sopClassUid).action;
   }
 
   /** The original UIDs that must not be found in the output; none where the policy keeps them. */

@@ -64,15 +64,16 @@ let memory = new Memory();
 export class Place {
   /** The path of the tags above, e.g. `(0040,A730)[2]/`; empty at the top. */
   readonly prefix: string;
-  readonly nested: boolean;
+  /** The tag of the sequence that it is an item of; undefined at the top. */
+  readonly sequence: number | undefined;
   readonly #memory: Budget;
   readonly #items = new Map<number, Place[]>();
   readonly #remembered = new Map<number, Remembered>();
 
   /** Places are found by `topPlace`, `passingPlace` and `item`. */
-  constructor(memory: Budget, prefix = '') {
+  constructor(memory: Budget, prefix = '', sequence?: number) {
     this.prefix = prefix;
-    this.nested = prefix !== '';
+    this.sequence = sequence;
     this.#memory = memory;
   }
 
@@ -82,7 +83,7 @@ export class Place {
     if (!items) this.#items.set(sequence, items = []);
     const found = items[index];
     if (found) return found;
-    const place = new Place(this.#memory, `${this.prefix}${formatTag(sequence)}[${index + 1}]/`);
+    const place = new Place(this.#memory, `${this.prefix}${formatTag(sequence)}[${index + 1}]/`, sequence);
     if (!this.#memory.isFull) {
       this.#memory.take(place.prefix.length);
       items[index] = place;

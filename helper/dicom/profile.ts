@@ -154,13 +154,13 @@ export class Profile {
     return this.policy.dicom.profile === 'basic' && Object.entries(exact.get(tag)?.options ?? {}).some(([column, action]) => action === 'K' && this.#isActive(column as Column, tag));
   }
 
-  /** What becomes of a public element of an object of that class. */
-  rule(tag: number, sopClass: string, nested: boolean): Rule {
-    const name = nested ? `${sopClass} item` : sopClass;
+  /** What becomes of a public element of an object of that class. @param sequence the tag of the sequence that it stands in an item of, if any */
+  rule(tag: number, sopClass: string, sequence?: number): Rule {
+    const name = sequence === undefined ? sopClass : `${sopClass} ${sequence}`;
     let rules = this.#cache.get(name);
     if (!rules) this.#cache.set(name, rules = new Map());
     let rule = rules.get(tag);
-    if (!rule) rules.set(tag, rule = this.#decide(tag, sopClass, nested));
+    if (!rule) rules.set(tag, rule = this.#decide(tag, sopClass, sequence));
     return rule;
   }
 
@@ -171,33 +171,33 @@ export class Profile {
     return undefined;
   }
 
-  #decide(tag: number, sopClass: string, nested: boolean): Rule {
+  #decide(tag: number, sopClass: string, sequence: number | undefined): Rule {
     const chosen = this.userRule(tag);
     if (chosen) return chosen;
-    if (this.policy.dicom.profile === 'platform-upload') return this.#platform(tag, sopClass, nested);
-    const rule = this.#basic(tag, sopClass, nested) ?? unlisted(tag);
+    if (this.policy.dicom.profile === 'platform-upload') return this.#platform(tag, sopClass, sequence);
+    const rule = this.#basic(tag, sopClass, sequence) ?? unlisted(tag, attributeType(tag, sopClass, sequence));
     return rule === DEVICE_RULE && this.#columns.has('device') ? SCANNED : rule;
   }
 
   /** The short list, but never less than the IOD needs. Outside it dates and UIDs go the policy's own way, text that people write is cleaned, and everything else stays but for known values. */
-  #platform(tag: number, sopClass: string, nested: boolean): Rule {
+  #platform(tag: number, sopClass: string, sequence: number | undefined): Rule {
     const listed = PLATFORM_UPLOAD.get(tag);
     if (!listed) {
-      const rule = this.#basic(tag, sopClass, nested) ?? unlisted(tag);
+      const rule = this.#basic(tag, sopClass, sequence) ?? unlisted(tag, attributeType(tag, sopClass, sequence));
       return isOfTime(tag) || rule.action === 'clean' || rule.action === 'uid' || rule.action === 'keep' ? rule : SCANNED;
     }
-    const type = attributeType(tag, sopClass, nested);
+    const type = attributeType(tag, sopClass, sequence);
     const action = type === 1 ? 'dummy' : type === 2 && listed === 'remove' ? 'empty' : listed;
     return { action, reason: `platform list ${PLATFORM_CODES[listed]}` };
   }
 
-  #basic(tag: number, sopClass: string, nested: boolean): Rule | undefined {
+  #basic(tag: number, sopClass: string, sequence: number | undefined): Rule | undefined {
     const row = exact.get(tag) ?? masked.find((pattern) => matches(tag, pattern))?.row;
     if (!row) return additions.find((pattern) => matches(tag, pattern))?.rule;
     const options = Object.entries(row.options).filter(([column]) => this.#isActive(column as Column, tag)).map(([, action]) => action);
     if (options.includes('C')) return { action: 'clean', reason: 'PS3.15 E.1-1 C' };
     if (options.includes('K')) return { action: tag === 0x00101010 ? 'clean' : 'scan', reason: 'PS3.15 E.1-1 K' };
-    const type = attributeType(tag, sopClass, nested);
+    const type = attributeType(tag, sopClass, sequence);
     const code = resolve(row.code, type);
     return { action: CODE_ACTIONS[code]!, reason: `PS3.15 E.1-1 ${row.code}${code === row.code ? '' : ` as ${code}`}` };
   }
@@ -245,12 +245,14 @@ function resolve(code: string, type: AttributeTypeOrUnknown): string {
 }
 type AttributeTypeOrUnknown = ReturnType<typeof attributeType>;
 
-function unlisted(tag: number): Rule {
+function unlisted(tag: number, type: AttributeTypeOrUnknown): Rule {
   const vr = dictionaryVr(tag);
   if (vr === undefined) return UNKNOWN;
   if (vr === 'UI' && CLASS_UIDS.has(tag)) return { action: 'keep', reason: '' };
   if (DEVICE.test(keyword(tag))) return DEVICE_RULE;
-  return UNLISTED[vr] ?? (WRITTEN_VRS.has(vr) && WRITTEN.test(keyword(tag)) ? WRITTEN_RULE : SCANNED);
+  const rule = UNLISTED[vr];
+  if (rule?.action === 'remove' && type === 1) return { ...rule, action: 'dummy' };
+  return rule ?? (WRITTEN_VRS.has(vr) && WRITTEN.test(keyword(tag)) ? WRITTEN_RULE : SCANNED);
 }
 
 /** A tag or mask as users write it. */

@@ -119,7 +119,7 @@ export class Transformation {
       }
       if (result) elements.push(result);
     }
-    if (this.#facts.utf8 && !place.nested) insert(elements, textElement(TAG.SpecificCharacterSet, 'CS', 'ISO_IR 192'));
+    if (this.#facts.utf8 && place.sequence === undefined) insert(elements, textElement(TAG.SpecificCharacterSet, 'CS', 'ISO_IR 192'));
     return new DataSet(elements, source.littleEndian, this.#facts.utf8 ? { charset: UTF8 } : source);
   }
 
@@ -131,7 +131,7 @@ export class Transformation {
       return precedent.becomes;
     }
     const before = this.journal.length;
-    const rule = this.#context.profile.rule(element.tag, this.#facts.sopClassUid, place.nested);
+    const rule = this.#context.profile.rule(element.tag, this.#facts.sopClassUid, place.sequence);
     const becomes = this.#element(element, semanticVr(element), rule, source, place);
     place.remember(element, source.charset, { becomes, entry: this.journal[before] });
     return becomes;

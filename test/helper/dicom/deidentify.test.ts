@@ -106,6 +106,22 @@ describe('the Basic Profile', () => {
     expect([owner.string(T('ResponsiblePerson')), owner.has(T('ResponsiblePersonRole'))]).toEqual([undefined, false]);
   });
 
+  it('leaves in an item what the sequence that it stands in cannot miss, and nowhere else', async () => {
+    const [sr, tomosynthesis] = ['1.2.840.10008.5.1.4.1.1.88.33', '1.2.840.10008.5.1.4.1.1.13.1.3'];
+    const item = async (SOPClassUID: string, sequence: string, values: Values) => (await outcome({ SOPClassUID, [sequence]: [values] }, { ...BASIC, dates: 'remove' })).items(T(sequence))[0]!;
+    const request = await item(sr, 'ReferencedRequestSequence', { StudyInstanceUID: '1.2.3', RequestedProcedureID: 'R1' });
+    expect(request.has(T('RequestedProcedureID'))).toBe(true);
+    expect(request.string(T('RequestedProcedureID'))).toBeUndefined();
+    expect((await outcome({ SOPClassUID: sr, RequestedProcedureID: 'R1' }, BASIC)).has(T('RequestedProcedureID'))).toBe(false);
+    const source = await item(tomosynthesis, 'ContributingSourcesSequence', { Manufacturer: 'Maker', DetectorID: 'D-771', DateOfLastDetectorCalibration: '20240601', StationName: 'CR4' });
+    expect(source.string(T('DetectorID'))).toMatch(/^(?!D-771)./);
+    expect(source.string(T('DateOfLastDetectorCalibration'))).toMatch(/^(?!20240601)\d{8}$/);
+    expect(source.has(T('StationName'))).toBe(false);
+    expect((await item(sr, 'DICOMRetrievalSequence', { RetrieveAETitle: 'LAKESIDE1' })).string(T('RetrieveAETitle'))).toBe('REMOVED');
+    expect((await item(sr, 'WADORetrievalSequence', { RetrieveURI: 'http://lakeside/1' })).string(T('RetrieveURI'))).toBe('about:blank');
+    expect((await item(sr, 'RecordedSourceSequence', { SourceManufacturer: 'Maker' })).has(T('SourceManufacturer'))).toBe(true);
+  });
+
   it('replaces coded persons by a code that names nobody', async () => {
     const person = { CodeValue: '4711', CodingSchemeDesignator: '99HOSP', CodeMeaning: 'Dr Okafor' };
     const out = await outcome({ ContributingEquipmentSequence: [{ Manufacturer: 'Maker', PersonIdentificationCodeSequence: [person] }] }, BASIC);
