@@ -1,17 +1,23 @@
 import { areGenerations, generationOf } from '../identity/generation.ts';
 import { isLikeWord } from '../identity/likeness.ts';
+import { isShortFor } from '../identity/nicknames.ts';
 import { PEOPLE } from '../label.ts';
 import type { KnownValue, StudyHeader } from '../text.ts';
 import type { Candidate, Page } from './candidate.ts';
+import { HONORIFICS } from './detectors/known/names.ts';
 import { namedWords } from './people.ts';
 import { wordSet } from './phrases.ts';
-import { fold, GAP, tokenAt, type Token } from './tokens.ts';
-import { KIN, NAME_SUFFIXES, TITLES } from './words/people.ts';
+import { fold, GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
+import { GIVEN_NAMES } from './words/givenNames.ts';
+import { isOrdinary } from './words/ordinary/index.ts';
+import { KIN, NAME_SUFFIXES, NOT_NAMES, TITLES } from './words/people.ts';
+import { MEDICAL_WORDS } from './words/protected.ts';
 
 /**
  * Tells the patient from relatives with her surname, whom a known name would make her, and finds her again behind “Mr”. Who stands behind a word of
  * kinship, or before one in brackets or behind a comma, and does not bear her given name, is a relative: `Wife: Rosalind Abernathy`. Who is titled
- * `Mr`, and is named as a patient in full elsewhere, is that patient. A generation that the patient's name does not tell makes a relative of who bears her
+ * `Mr`, and is named as a patient in full elsewhere, is that patient. In a sentence another given name beside her surname is enough: `born to … and Declan
+ * O'Malley`, unless a field calls her so. A generation that the patient's name does not tell makes a relative of who bears her
  * given name, and so does a title beside another given name: `son Wendell Jr`, `Mr Jonas Abernathy`. A second surname is the relative's own. Who signs
  * the text in a field for it is no patient elsewhere.
  */
@@ -20,10 +26,11 @@ export function tellNamesakes(page: Page, candidates: readonly Candidate[], { he
   const given = givenNames(names);
   const all = names.flatMap(wordsOf);
   const words = (candidate: Candidate): string[] => namedWords(page.text, candidate);
+  const called = new Set(candidates.filter((candidate) => candidate.label === 'PATIENT' && standsInField(page, candidate)).flatMap(words));
   const isAnother = (candidate: Candidate): boolean => {
     const named = words(candidate);
     if (named.some((word) => given.some((name) => isLikeWord(name, word)))) return false;
-    if (candidate.source === 'known-value' && isRelated(page, candidate, named.length > 1)) return true;
+    if (candidate.source === 'known-value' && (isRelated(page, candidate, named.length > 1) || isCalledOtherwise(page, candidate, all, called))) return true;
     return named.length > 1 && named.some((word) => all.includes(word)) && isTitled(page, candidate) && !beginsLikeOneOf(all, named);
   };
   const isRelative = (candidate: Candidate): boolean => candidate.label === 'PATIENT' && given.length > 0 && (isOfOtherGeneration(page, candidate, names) || isAnother(candidate));
@@ -67,6 +74,37 @@ const MODALITY_BEFORE = /MR $/;
 function isTitled({ tokens, written }: Page, candidate: Candidate): boolean {
   return isCourteous(tokens, candidate) && !MODALITY_BEFORE.test(written.slice(Math.max(0, candidate.start - 3), candidate.start));
 }
+
+/** Whether a name in a sentence has a given name of its own beside the patient's surname. @param called how fields call the patient. */
+function isCalledOtherwise(page: Page, candidate: Candidate, all: readonly string[], called: ReadonlySet<string>): boolean {
+  if (standsInField(page, candidate)) return false;
+  const written = page.text.slice(candidate.start, candidate.end);
+  const [first, ...rest] = namedWords(page.text, candidate);
+  const at = tokenAt(page.tokens, candidate.start);
+  const isName = (word: string): boolean => ![TITLES, KIN].some((phrases) => phrases.match(page.tokens, at)) && ![HONORIFICS, NOT_NAMES, MEDICAL_WORDS].some((words) => words.has(word)) && !isOrdinary(word, page.lang);
+  return GIVEN_AND_FAMILY.test(written) && first !== undefined && rest.some((word) => all.includes(word)) && !all.some((word) => isLikeWord(word, first) || isShortFor(first, word))
+    && !beginsLikeOneOf(all, [first]) && !called.has(first) && isName(first) && (GIVEN_NAMES.has(first) || isInSentence(page, candidate));
+}
+
+/** Whether a small word stands beside a name, in a text whose capitals tell something: in a label such as `MR KNEE OKAFOR` any word stands before a name. */
+function isInSentence({ text, written }: Page, { start, end }: Candidate): boolean {
+  return text === written && (/\p{Ll}[,;]? $/u.test(text.slice(Math.max(0, start - 3), start)) || /^(?:'s|’s|,)? \p{Ll}/u.test(text.slice(end, end + 4)));
+}
+
+/** A given name before a family name, in large letters or with capitals. */
+const GIVEN_AND_FAMILY = /^\p{Lu}[\p{L}'’-]{2,} (?:\p{Lu}\.? )?\p{L}/u;
+
+/** Whether a name is the value of a field or a line of its own, which may call the patient otherwise than the header: behind a colon or an opening line, and no sentence goes on behind it. */
+function standsInField({ tokens }: Page, { start, end }: Candidate): boolean {
+  const from = tokenAt(tokens, start);
+  const [before, after] = [tokens[from - 1], tokens[tokenAt(tokens, end)]];
+  const opens = before === undefined || before.text === ':' || tokens[from]?.gap === GAP.line || tokens[from]?.gap === GAP.wide;
+  const isSentence = after?.kind === 'word' && after.gap === GAP.space && !isCapitalised(after.text);
+  return (opens && !isSentence) || PATIENT_WORDS.has(before?.key ?? '');
+}
+
+/** Words before a name that say whose it is. */
+const PATIENT_WORDS = wordSet('patient patients pt paciente pcte patientin paziente patiente utente doente claimant re');
 
 /** As many letters as a nickname begins with like the name that it is of. */
 const SHORTEST_NICKNAME = 3;
@@ -129,9 +167,12 @@ function isRelated({ tokens }: Page, { start, end }: Candidate, whole: boolean):
   return tokens[after] !== undefined && tokens[after]!.gap <= GAP.space && KIN.match(tokens, after) !== undefined;
 }
 
+/** The tokens of the longest phrase of kinship, its hyphens among them: `mother-in-law`. */
+const LONGEST_KIN = 5;
+
 /** Whether a word or phrase of kinship ends with a token. */
 function endsKin(tokens: readonly Token[], last: number): boolean {
-  return [last, last - 1, last - 2].some((at) => at >= 0 && KIN.match(tokens, at)?.next === last + 1);
+  return Array.from({ length: LONGEST_KIN }, (_, before) => last - before).some((at) => at >= 0 && KIN.match(tokens, at)?.next === last + 1);
 }
 
 /** Whether a courtesy title such as “Mr” stands directly before a name. */

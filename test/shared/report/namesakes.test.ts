@@ -41,6 +41,29 @@ describe('the patient', () => {
   });
 });
 
+describe('another given name beside the patient’s surname in a sentence', () => {
+  const double = { PatientName: 'KOWALCZYK-DEAN^ROSALIND^MAE' };
+  it.each([
+    ['Her mother-in-law Edwina Dean was present.', 'Edwina', double],
+    ['Date of birth of the child Maya Kowalczyk-Dean: 22 March 2024', 'Maya', double],
+    ['Born to Harleen Singh and Philippa Brackenridge of Cawthorpe.', 'Philippa', header],
+    ['The consent was signed by Philippa Brackenridge on admission.', 'Philippa', header],
+    ['Philippa Brackenridge attended with him.', 'Philippa', header],
+    ['Refirió Unai Villafuerte que el dolor cedió.', 'Unai', spanish],
+  ])('is a relative’s: %s', (text, name, of) => expect(labelsOf(name, text, of)).toEqual(['RELATIVE']));
+
+  it.each([
+    ['Patient Philippa Brackenridge attended.', 'Philippa', header],
+    ['Name: Philippa Brackenridge\nPhilippa Brackenridge attended.', 'Philippa', header],
+    ['Re: Philippa Brackenridge, born 1961', 'Philippa', header],
+    ['We saw Oswyn Brackenridge today.', 'Oswyn', header],
+    ['We saw Ozzie Brackenridge and Tobias Brackenridge today.', 'Tobias', header],
+    ['We saw Rosie Kowalczyk today.', 'Rosie', { PatientName: 'KOWALCZYK^ROSE' }],
+    ['We saw Baby Brackenridge today.', 'Brackenridge', header],
+    ['We saw Wilma Brackenridge Oswin today.', 'Brackenridge', header],
+  ])('is hers where a field or a nickname says so: %s', (text, name, of) => expect(new Set(labelsOf(name, text, of))).toEqual(new Set(['PATIENT'])));
+});
+
 describe('another generation', () => {
   const son = { PatientName: 'QUENNELL^RUFUS^D^^JR' };
   it.each([
