@@ -60,7 +60,7 @@ export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): 
       ...found(FIRST_OF_CODE, patients, isWholeSet, (letters) => !isKnownWord(plain(letters))),
       ...found(ENDING_SMALL, patients, (letters, person) => isSet(letters, person) && letters.length === person.all.length, (letters) => isAbbreviation(letters) || SMALL_UNITS.has(letters.toLowerCase())),
       ...found(APART, [...patients, ...staff], isWholeSet, (letters) => letters.length < FEWEST_APART),
-      ...found(SIGNATURE, staff, signs, (letters) => isKnownWord(plain(letters))),
+      ...found(SIGNATURE, staff, signs, (letters) => isKnownWord(plain(letters)) || TECHNIQUES.has(letters.toLowerCase())).filter(({ start, end, name }) => isTold(text.slice(start, end), name) || signsText(text, start, end)),
     ];
   };
 }
@@ -78,6 +78,8 @@ const SMALL_UNITS: ReadonlySet<string> = new Set('kg cm km ml dl ul nm hz kv gy 
 const APART = /(?:(?<=[\p{L}\p{N})][ _-])(?=[^()]*$)|(?<=\())\p{Lu}{1,2}[ -]\p{Lu}{1,2}(?:[ -]\p{Lu})?(?=\s*(?:$|\)))/gu;
 /** Two letters apart are an axis and a side, a degree and a kind. */
 const FEWEST_APART = 3;
+/** Three letters of phases, vessels, sequences and measurements, which no word list of reports holds. */
+const TECHNIQUES: ReadonlySet<string> = new Set('hbp eob ncp cmp pvp hap hvp lap eap nep vnc vni vmi mar sar sac wfs dsr dti dki dsi tfl bfe ffe pds pdw pdf t1w t2w flr nax ubm tcd cca ica eca cfa sfa pfa pta ata dpa gsv ssv ivc svc lpv mpv rpv lhv mhv rhv cbd chd pvr rbs bpd ofd crl gsd ysd fhr efw afi psv edv ebv spc ccs cac ffr ctp cte ctu ctv ctc ctl mre mrv mrp mrs mrn mru mrg ubo pca rpo lpo llo rlo ssp ssd dlp ped neo nsa nex fov etl mtx gre tse fse sse hbv bsp pli dyn sta arf vfa cap tap cnp sni bhd fbh nbh rtg'.split(' '));
 /** Three in a row, small or large. */
 const SIGNATURE = /(?<![\p{L}\p{N}.])(?:\p{Lu}{3}|\p{Ll}{3})(?![\p{L}\p{N}])/gu;
 
@@ -93,6 +95,16 @@ function isSet(letters: string, { all }: Initials): boolean {
 /** Whether letters are all initials of a person, given before family names or behind them. */
 function isWholeSet(letters: string, { family, given, whole }: Initials): boolean {
   return [whole, [family.join(''), given.join('')]].some(([one, other]) => letters === `${one}${other}` || letters === `${other}${one}`);
+}
+
+/** Whether the letters are no capitals, which mostly abbreviate, or the name as the header has it tells as many words. */
+function isTold(written: string, name: string): boolean {
+  return written !== written.toUpperCase() || letterRuns(name.split('^').slice(0, NAME_COMPONENTS).join(' ')).length >= written.length;
+}
+
+/** Whether letters open or end a text, but for a day: amid it they say what was done. */
+function signsText(text: string, start: number, end: number): boolean {
+  return /^\s*$/.test(text.slice(0, start)) || /^[\s.)]*(?:\d[\d./-]*)?$/.test(text.slice(end)) || /\d[/.-]\d+ ?$/.test(text.slice(0, start));
 }
 
 /** Whether two letters are a given and a family name's, in either order. */

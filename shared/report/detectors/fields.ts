@@ -3,6 +3,7 @@ import type { Candidate, Page } from '../candidate.ts';
 import { readCode } from '../codes.ts';
 import { readDate } from '../dates/reading.ts';
 import { endsField, opensAddress, readName, type NameReading } from '../names.ts';
+import { wordSet } from '../phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { FIELD_PHRASES, type Field } from '../words/fields.ts';
 import { GENERIC_WORDS, INSTITUTION_ENDINGS, INSTITUTION_LEADS } from '../words/institutions.ts';
@@ -188,6 +189,14 @@ function plausible(digits: number, letters: number, field: Field, bond: ValueSta
   return field.strict ? digits >= 3 : digits >= 2 || (letters > 0 && digits >= 1);
 }
 
+/** `See the FASP standard 2021.`: behind a word that only sometimes names a number, and no colon, a year. */
+function isYearBehindWord(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + 1];
+  const ends = behind === undefined || behind.gap > GAP.space || behind.kind === 'word' || !/^[-/+(]$/.test(behind.text) && behind.kind === 'mark';
+  return /^(?:19|20)\d\d$/.test(tokens[at]!.text) && ends && SOMETIMES_PHONES.has(tokens[at - 1]?.key ?? '');
+}
+const SOMETIMES_PHONES = wordSet('standard standards home work line text booking bookings port portable reception scheduling appointments dienst direct contact contacto contato ring ruf fijo busca interno portatil');
+
 /** `take home 1-2-3`: a few digits one by one. */
 function isDose({ groups, digits }: PhoneReading): boolean {
   return digits < SHORTEST_SPOKEN && groups.every((size) => size === 1);
@@ -201,7 +210,7 @@ function readPhones(page: Page, field: Field, value: ValueStart): Value[] {
   let at = isAlwaysOpen && tokens[value.at + 3] ? value.at + 3 : value.at;
   for (let items = 0; items < 3; items++) {
     const phone = readPhone(page.tokens, at);
-    if (!phone || phone.digits < 3 || isDose(phone) || isDecimal(page.text.slice(phone.start, phone.end))) break; // "pH 7.45"
+    if (!phone || phone.digits < 3 || isDose(phone) || (value.bond === 'space' && isYearBehindWord(tokens, at)) || isDecimal(page.text.slice(phone.start, phone.end))) break; // "pH 7.45"
     values.push({ start: phone.start, end: phone.end, label: field.label, confidence: 0.95 });
     if (!page.tokens[phone.next] || !/^[/,;]$/.test(page.tokens[phone.next]!.text)) break;
     at = phone.next + 1;

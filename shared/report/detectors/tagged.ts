@@ -80,12 +80,22 @@ export function identifiesNobody(page: Page, from: number, to: number, label: La
   if (label === 'DATE' && to === from + 1 && page.tokens[from]!.kind === 'number' && isCounted(page.tokens, from, to)) return true;
   if (label === 'DATE' && (isOfFraction(page, from, to) || isZone(page.tokens, from))) return true;
   if (label === 'AGE' && (isMeasured(page.tokens, to) || areDecimals(page.tokens, from))) return true;
-  if (PEOPLE.has(label) && to === from + 1 && isThing(page, from, to)) return true;
+  if (PEOPLE.has(label) && to === from + 1 && (isThing(page, from, to) || isParameter(page.tokens, from))) return true;
   if (label === 'LOCATION' && isFigure(page.tokens, from, to)) return true;
   if (label === 'DATE' && (isYear(page.tokens.slice(from, to)) || isWeekday(page, from, to))) return true;
   if (isOfMaker(page.tokens, from, to)) return true;
   return confidence < SURE_OPENING && opensAlone(page, from, to) && (PLACES.has(label) || isCommon(page, from));
 }
+
+/** `TR/TE`, a cell `TI` beside another `FA`: letters of a technique beside others of one are nobody's initials. */
+function isParameter(tokens: readonly Token[], at: number): boolean {
+  const isLetters = (token: Token | undefined): boolean => token !== undefined && PARAMETERS.has(token.key) && /\p{Lu}/u.test(token.text);
+  const beside = (step: 1 | -1): Token | undefined => (/^[/,;|·]$/.test(tokens[at + step]?.text ?? '') ? tokens[at + 2 * step] : tokens[at + step]);
+  return isLetters(tokens[at]) && (isLetters(beside(1)) || isLetters(beside(-1)));
+}
+
+/** Letters of the parameters of a scan, as tables of techniques head their columns with them. */
+const PARAMETERS = wordSet('tr te ti fa fov nex nsa etl esp bw snr mtx thk acq sar nav kv kvp ma mas ms dlp ctdi rt ap sag cor tra ax se gre tse fse stir flair dwi adc swi tof asl psf vps epi ir');
 
 /** `EBM 34440, 34452`: five digits, which no day has, in a list of codes. */
 function isBillingCode(tokens: readonly Token[], from: number, to: number): boolean {

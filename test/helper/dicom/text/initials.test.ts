@@ -28,6 +28,12 @@ describe('initials in a label', () => {
     expect(cpr('LAD CPR')).toEqual([]);
   });
 
+  it('are no letters of a technique, and none in capitals amid a label where the header tells no middle name', () => {
+    const pym = knownInitials([{ label: 'CLINICIAN', text: 'PYM^HALVARD^^DR' }, { label: 'CLINICIAN', text: 'Vos^Nils' }, { label: 'CLINICIAN', text: 'Poole^Vera^Nia' }]);
+    for (const text of ['T1 VIBE HBP 20 min', 'T1 VIBE HBP', 'LIVER HXP 3 mm', 'axial NCV 3 mm', 'VNC 3 mm', 'C NNV2']) expect(pym(text)).toEqual([]);
+    for (const text of ['LIVER 20 min HXP', 'HXP liver', 'liver HXP 12/4/23', 'liver hxp 20 min', 'knee VNP lat']) expect(pym(text)).toHaveLength(1);
+  });
+
   it('are not what labels abbreviate', () => {
     const names = [{ label: 'PATIENT' as const, text: 'Vance^Ida' }, { label: 'CLINICIAN' as const, text: 'Goss^Sam' }];
     for (const text of ['CTV IV', 'contrast VI', 'T2 sag']) expect(knownInitials(names)(text)).toEqual([]);

@@ -240,3 +240,10 @@ describe('eponyms beside the patient of the same name', () => {
     expect(detect([{ id: 'x', text }], { lang, header: { PatientName } }).identifiers).toEqual([]);
   });
 });
+
+describe('a year behind a word that only sometimes names a telephone', () => {
+  const phones = (text: string, lang = 'en'): string[] => detect([{ id: 'x', text }], { lang }).identifiers.filter(({ label }) => label === 'PHONE').map((one) => one.text);
+  it.each(['See NHS FASP standard 2021.', 'Off work 2019 to 2021.', 'Booking 2023, seen twice.', 'Lived at home 1998 onwards.'])('is no number: %s', (text) => expect(phones(text)).toEqual([]));
+
+  it.each([['Standard: 2021', '2021'], ['ext 2021', '2021'], ['Pager 2010.', '2010'], ['work 2021-4455', '2021-4455'], ['home 01632 960900', '01632 960900']])('is one elsewhere: %s', (text, found) => expect(phones(text)).toEqual([found]));
+});

@@ -39,6 +39,13 @@ describe('what the tagger finds', () => {
     expect(kept('The films are kept at [the larches] for now.', 'ORG', 0.85)).toEqual([]);
   });
 
+  it('takes no letters of a technique for initials beside others of one', () => {
+    for (const text of ['Sequenz\t[TR]/TE\tBemerkung', 'Sequence TR/[TE] (ms)', 'TR\n[FA]\nFOV', 'Scan kV/[mAs] 120/98', '[TI] | TE | NEX']) expect(kept(text, 'CLINICIAN', 0.97)).toEqual([]);
+    expect(kept('Read and signed [TR] today.', 'CLINICIAN', 0.97)).toEqual(['TR']);
+    expect(kept('Dictated by [TR]/mk today.', 'CLINICIAN', 0.97)).toEqual(['TR']);
+    expect(kept('Check with [FA] or NB again.', 'CLINICIAN', 0.97)).toEqual(['FA']);
+  });
+
   it('must be surer where a word may open a sentence for what it means', () => {
     expect(kept('[Sandy] stool on history.', 'PATIENT', 0.95)).toEqual([]);
     expect(kept('[Toro palatino]. Sin otras alteraciones de la boca.', 'ORG', 0.95)).toEqual([]);
