@@ -30,9 +30,15 @@ export class PeopleIndex {
     const parts = partsOf(name);
     const own = parts.join(' ');
     const fuller = this.#candidates(parts).filter((candidate) => candidate.length > parts.length || candidate.join('').length > own.replace(/ /g, '').length).filter((candidate) => holds(candidate, parts));
-    if (fuller.length === 0) return own;
+    if (fuller.length === 0) return this.#names.has(own) ? own : this.#bareName(parts) ?? own;
     const fullest = [...fuller].sort((a, b) => b.length - a.length || b.join('').length - a.join('').length || (a.join(' ') < b.join(' ') ? -1 : 1))[0]!;
     return fuller.every((candidate) => holds(fullest, candidate)) ? fullest.join(' ') : own;
+  }
+
+  /** The family name by which alone the case knows somebody, of a name that is not among those known and adds but initials: `B. Toomey` in a header, `Toomey` in the reports. */
+  #bareName(parts: readonly string[]): string | undefined {
+    const [word, ...more] = parts.filter((part) => part.length > 1);
+    return word !== undefined && more.length === 0 && parts.length > 1 && this.#names.has(word) && this.#candidates([word]).length === 1 ? word : undefined;
   }
 
   /** Names that share a part of two letters or more with the given one. */

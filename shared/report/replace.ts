@@ -7,12 +7,14 @@ import { ordinal, type Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
 import { brokenNames, wholeName } from './brokenNames.ts';
+import { announcesBirth } from './dates/birth.ts';
 import { dateOrder, type DateOrder } from './dates/order.ts';
 import { ageDatesOf, DAY_OF_TEXT, type AgeDates } from './dates/ageDates.ts';
 import type { Lifetime } from './dates/greatAge.ts';
 import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting, type ShiftedDate } from './dates/writing.ts';
 import { prepositionOfYear } from './dates/preposition.ts';
 import { weekdayBeside } from './dates/weekday.ts';
+import { otherNames, shortSignatures } from './otherNames.ts';
 import { joinOverlaps } from './overlaps.ts';
 import { findOwn, type Others, type Own } from './own.ts';
 import { initialled, writersApart } from './writers.ts';
@@ -41,17 +43,20 @@ const REDACTED = '█████';
  * New text for each identifier by the policy's operators, through Identity, in the order of the segments.
  * Labels whose operator is `keep` get none. Replacements of one segment never overlap, whatever the identifiers do.
  */
-export function replaceIdentifiers(segments: readonly Segment[], found: readonly Identifier[], options: ReplaceOptions): Replacement[] {
-  const identifiers = writersApart(found);
+export function replaceIdentifiers(segments: readonly Segment[], all: readonly Identifier[], options: ReplaceOptions): Replacement[] {
+  const identifiers = writersApart(all);
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
-  const broken = brokenNames(found);
+  const broken = brokenNames(all);
   const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map((identifier) => wholeName(identifier, broken)));
   const here = new Map([...PEOPLE].map((label) => [label, new PeopleIndex(identifiers.filter((identifier) => identifier.label === label).map((identifier) => wholeName(identifier, broken)))]));
   // Whoever is meant here is sooner one of those whom this text names in full in the same role than anybody else of the case.
   const fullName = (identifier: Identifier): string => people.canonical(here.get(identifier.label)?.canonical(wholeName(identifier, broken)) ?? '');
   const byInitials = initialled(identifiers, (identifier) => wholeName(identifier, broken), fullName);
-  const named = (identifier: Identifier): string => byInitials(identifier) ?? fullName(identifier);
-  const own = findOwn(identifiers, { broken, personOf: named }, options);
+  const bySignature = shortSignatures(segments, identifiers, fullName);
+  const besides = otherNames(segments, identifiers);
+  const named = (identifier: Identifier): string => byInitials(identifier) ?? bySignature(identifier) ?? fullName(besides.get(identifier) ?? identifier);
+  const found = findOwn(identifiers.filter((identifier) => (besides.get(identifier)?.label ?? 'PATIENT') === 'PATIENT'), { broken, personOf: named }, options);
+  const own = new Set([...found, ...[...besides].filter(([, owner]) => found.has(owner)).map(([name]) => name)]);
   const personOf = apartFrom(own, named, broken);
   const persons = { personOf, roles: rolesOf(identifiers, personOf), others: othersNamed(identifiers, personOf, options) };
   const setting = dateSetting(segments, identifiers, options);
@@ -69,9 +74,16 @@ function dateSetting(segments: readonly Segment[], identifiers: readonly Identif
   const dates = identifiers.filter(({ label }) => label === 'DATE').map(({ text }) => text);
   const text = segments.map((segment) => segment.text).join('\n').slice(0, 20_000);
   const order = dateOrder(dates, lang, { text, declared, known: [...(studyDate ? [studyDate] : []), ...(lifetime?.days ?? [])], usual: usualOrder });
-  const days = dates.map((date) => dayOfDateText(date, lang, order)).filter((day) => day !== undefined).sort((a, b) => ordinal(b) - ordinal(a));
+  const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
+  const read = identifiers.filter(({ label }) => label === 'DATE').flatMap((date) => {
+    const day = dayOfDateText(date.text, lang, order);
+    return day ? [{ day, isBirth: announcesBirth((texts.get(date.segment) ?? '').slice(0, date.start)) }] : [];
+  }).sort((a, b) => ordinal(b.day) - ordinal(a.day));
+  const days = read.map(({ day }) => day);
   const reference = studyDate ?? days[0] ?? DAY_OF_TEXT;
-  return { lang, order, reference, told: [...days, ...lifetime?.days ?? []] };
+  const isBorn = (day: Day): boolean => lifetime?.birth !== undefined && ordinal(lifetime.birth) === ordinal(day);
+  const anchors = [...studyDate ? [studyDate] : [], ...read.filter(({ isBirth }) => !isBirth).map(({ day }) => day), ...lifetime?.days ?? []].filter((day) => !isBorn(day));
+  return { lang, order, reference, anchors: [...new Map(anchors.map((day) => [ordinal(day), day])).values()], told: [...days, ...lifetime?.days ?? []] };
 }
 
 /** A date by the policy: shifted with the weekday beside it, cut to its year, or removed. */

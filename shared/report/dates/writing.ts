@@ -7,8 +7,10 @@ import type { DatePart, DateReading } from './reading.ts';
 export interface DateSetting {
   lang: string;
   order: DateOrder;
-  /** A day near which dates without a year lie: that of the study, or the latest of the report. */
+  /** A day near which dates without a year lie where none of `anchors` is close: that of the study, or the latest of the report. */
   reference: Day;
+  /** Days told in full that are no birth: a date without a year is of the year in which it lies closest to one of them. */
+  anchors?: readonly Day[];
   /** Days that the text or the studies name in full: a month of one of them moves with it. */
   told?: readonly Day[];
 }
@@ -76,18 +78,18 @@ function resolve(parts: readonly DatePart[], order: DateOrder): DatePart[] {
   }));
 }
 
-/** The day that the parts name; a month stands for the day of it that is told in full nearest to its middle, else for its middle, a year is chosen next to the reference. */
-function dayOf(parts: readonly DatePart[], form: DateReading['form'], { reference, told = [] }: DateSetting): Day | undefined {
+/** The day that the parts name; a month stands for the day of it that is told in full nearest to its middle, else for its middle, a year is chosen next to an anchor or the reference. */
+function dayOf(parts: readonly DatePart[], form: DateReading['form'], { reference, anchors = [], told = [] }: DateSetting): Day | undefined {
   const last = (role: DatePart['role']): number | undefined => parts.filter((part) => part.role === role).at(-1)?.value;
   const year = last('year');
   if (form === 'feast') {
     const feast = parts.find((part) => part.role === 'feast')!.feast!;
-    return feast === 'unknown' ? undefined : nearest(year, reference, (inYear) => feastDay(feast, inYear));
+    return feast === 'unknown' ? undefined : nearest(year, { reference, anchors }, (inYear) => feastDay(feast, inYear));
   }
   const month = last('month');
   if (month === undefined) return undefined;
   const day = last('day');
-  return nearest(year, reference, (inYear) => (day === undefined ? { year: inYear, month, day: dayOfMonth(inYear, month, told) } : isDay(inYear, month, day) ? { year: inYear, month, day } : undefined));
+  return nearest(year, { reference, anchors }, (inYear) => (day === undefined ? { year: inYear, month, day: dayOfMonth(inYear, month, told) } : isDay(inYear, month, day) ? { year: inYear, month, day } : undefined));
 }
 
 const MIDDLE = 15;
@@ -98,11 +100,18 @@ function dayOfMonth(year: number, month: number, told: readonly Day[]): number {
   return days.sort((a, b) => Math.abs(a - MIDDLE) - Math.abs(b - MIDDLE) || a - b)[0] ?? MIDDLE;
 }
 
-/** The day in its own year, or in the year that brings it nearest to the reference. */
-function nearest(year: number | undefined, reference: Day, inYear: (year: number) => Day | undefined): Day | undefined {
+/** Farther from every anchor than so many days, a date without a year is as likely of any other. */
+const CLOSE = 60;
+
+/** The day in its own year, or in the year that brings it close to an anchor, else nearest to the reference. */
+function nearest(year: number | undefined, { reference, anchors }: { reference: Day; anchors: readonly Day[] }, inYear: (year: number) => Day | undefined): Day | undefined {
   if (year !== undefined) return inYear(year);
-  const days = [reference.year - 1, reference.year, reference.year + 1].map(inYear).filter((day) => day !== undefined);
-  return days.sort((a, b) => Math.abs(ordinal(a) - ordinal(reference)) - Math.abs(ordinal(b) - ordinal(reference)))[0];
+  const closest = (to: Day): { day: Day; distance: number } | undefined => {
+    const days = [to.year - 1, to.year, to.year + 1].map(inYear).filter((day) => day !== undefined);
+    return days.map((day) => ({ day, distance: Math.abs(ordinal(day) - ordinal(to)) })).sort((a, b) => a.distance - b.distance)[0];
+  };
+  const near = anchors.map(closest).reduce((best, one) => (one && one.distance < (best?.distance ?? CLOSE) ? one : best), undefined);
+  return (near ?? closest(reference))?.day;
 }
 
 function feastDay(feast: Exclude<Feast, 'unknown'>, year: number): Day {

@@ -42,3 +42,11 @@ describe('two names', () => {
     expect([isSamePerson(one, other), isSamePerson(other, one)]).toEqual([false, false]);
   });
 });
+
+describe('a name with an initial that the case does not know', () => {
+  it('is whoever is known by the family name alone', () => expect(new PeopleIndex(['Toomey', 'Ivan Castellanos']).canonical('B. Toomey')).toBe('toomey'));
+
+  it.each([[['Toomey', 'Ann Toomey']], [['B. Toomey', 'Toomey']], [['Tooney']], [['Ben Toomey']]])('is nobody else beside %j', (names) => {
+    expect(new PeopleIndex(names).canonical('C. Toomey')).toBe('c toomey');
+  });
+});

@@ -39,6 +39,36 @@ describe('what stands in place of an identifier', () => {
     expect(apply(text, replaceIdentifiers([{ id: 'body', text }], ['SOKOLOV, Dmitry', 'Dmitri'].map(at), { identity, subject, policy: shifting, lang: 'en' }))).toContain(`(${subject.pseudonym})`);
   });
 
+  /** Replaces names that are marked in a text, as `[LABEL:text]`. */
+  function renamed(marked: string, own: readonly string[] = []): string {
+    const identifiers: Identifier[] = [];
+    let text = '';
+    for (const piece of marked.split(/(\[[A-Z]+:[^\]]+\])/)) {
+      const mark = /^\[([A-Z]+):([^\]]+)\]$/.exec(piece);
+      if (mark) identifiers.push({ segment: 'body', start: text.length, end: text.length + mark[2]!.length, text: mark[2]!, label: mark[1] as Label, source: own.includes(mark[2]!) ? 'known-value' : 'tagger', confidence: 1, reason: '' });
+      text += mark ? mark[2]! : piece;
+    }
+    return apply(text, replaceIdentifiers([{ id: 'body', text }], identifiers, { identity, subject, policy: shifting, lang: 'en' }));
+  }
+  const codes = (text: string): number => new Set(text.match(/(?:PERSON|PATIENT|CV)-[0-9A-Z]{6,8}/g)).size;
+
+  it.each([
+    'Born to [RELATIVE:Harleen Singh] (née [RELATIVE:Kaur]).', 'His wife [RELATIVE:Ute Brandt], geb. [RELATIVE:Lang], came.', 'Madre: [RELATIVE:Ana Ruiz] (de soltera [PATIENT:Cobo]).', '[PATIENT:Adaeze Okafor] (née [RELATIVE:Kaur]) was seen.',
+  ])('is one for a name and the one that its owner was born with: %s', (text) => expect(codes(renamed(text, ['Adaeze Okafor']))).toBe(1));
+
+  it.each([
+    'Parents: [RELATIVE:Harleen Singh] and [RELATIVE:Kaur].', '[RELATIVE:Harleen Singh] (friend of [RELATIVE:Kaur]).', '[CLINICIAN:Ute Brandt], [CLINICIAN:Lang]',
+  ])('is another for another name: %s', (text) => expect(codes(renamed(text))).toBe(2));
+
+  it('is one for who signs with the beginning of a given name that one person alone has', () => {
+    expect(codes(renamed('To: [CLINICIAN:Casimir Oyelaran]\n> Happy to look.\n> [PATIENT:Cas]\n'))).toBe(1);
+    expect(codes(renamed('To: [CLINICIAN:Casimir Oyelaran]\nHappy to look.\n[CLINICIAN:Cas].'))).toBe(1);
+  });
+
+  it.each([
+    'To: [CLINICIAN:Casimir Oyelaran], [CLINICIAN:Cassandra Roe]\nHappy to look.\n[CLINICIAN:Cas]', 'To: [CLINICIAN:Casimir Oyelaran]\nTell [CLINICIAN:Cas] that we came.', 'To: [CLINICIAN:Anabel Oyelaran]\n[CLINICIAN:Bel]',
+  ])('is another for the beginning of a name elsewhere or of several: %s', (text) => expect(codes(renamed(text))).toBe(text.match(/\[/g)!.length));
+
   it('keeps the possessive and leaves findings alone', () => {
     expect(deidentify("OKAFOR'S liver measures 14 cm, Bosniak II cyst.")).toBe(`${subject.pseudonym}'S liver measures 14 cm, Bosniak II cyst.`);
   });
@@ -121,6 +151,21 @@ describe('dates in text under a policy that shifts', () => {
     const may = shifted('2024-05-12');
     expect(text).toContain(new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }).format(Date.parse(may)));
     expect(text).toMatch(new RegExp(`\\b${Number(may.slice(8))}\\.`));
+  });
+
+  it.each([
+    ['the sentence before it', 'Scan of 8 November 2023. She telephoned on 10 November. Letter of 30 August 2024.', 'on 10 November', '2023-11-10'],
+    ['the nearest of several days', 'Booked 20 September 2022. Scan 8 November 2023. Report 17 September 2024, meeting on 12 September.', 'on 12 September', '2024-09-12'],
+    ['the turn of a year', 'Scan of 28 December 2023; call on 3 January. Letter of 30 November 2024.', 'on 3 January', '2024-01-03'],
+    ['the latest day where none is close', 'Scan of 8 November 2023. Letter of 30 November 2024, to be read by 10 April.', 'by 10 April', '2025-04-10'],
+    ['no day of birth', 'DOB: 10 March 2020. Seen 20 August 2023, scan on 12 March.', 'on 12 March', '2023-03-12'],
+  ])('without a year are of the year of %s', (_, text, at, day) => {
+    const leaps = identity.subject({ patientId: 'LEAP' });
+    const segments = [{ id: 'body', text }];
+    const replacements = replaceIdentifiers(segments, detect(segments).identifiers, { identity, subject: { ...leaps, dayShift: -430 }, policy, lang: 'en' });
+    const [year, month, date] = day.split('-').map(Number);
+    const to = new Date(Date.UTC(year!, month! - 1, date! - 430));
+    expect(apply(text, replacements)).toContain(`${at.split(' ')[0]} ${String(to.getUTCDate()).padStart(2, '0')} ${new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(to)}`);
   });
 
   it('move each day of a list, and become a token where the list would cross the end of a month', () => {
