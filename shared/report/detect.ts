@@ -45,6 +45,7 @@ import { findStreets } from './detectors/streets.ts';
 import { findSpelled } from './detectors/spelled.ts';
 import { findTagged } from './detectors/tagged.ts';
 import { findVehicles } from './detectors/vehicles.ts';
+import { withHosts } from './hosts.ts';
 import { knownOf, knownByKind } from './known.ts';
 import { merge } from './merge.ts';
 import { tellNamesakes } from './namesakes.ts';
@@ -106,7 +107,7 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   options.progress?.(DONE.found);
   const settled = settle(page, candidates);
   const judged = options.arbiter && isRead(page.reading) ? tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled)) : undefined;
-  const alone = withoutSurroundings(page, judged ?? settled);
+  const alone = withHosts(page, withoutSurroundings(page, judged ?? settled));
   const everywhere = withEchoes(page, withActors(page, judged ? withRepeats(page, alone) : alone));
   const identifiers = withShortNames(page, tellNamesakes(page, withDistinctions(page, everywhere), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,

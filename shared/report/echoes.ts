@@ -21,7 +21,7 @@ const OTHER_LETTERS = wordSet('gpp gphp hvpg psv edv mdp hdp maa dtpa dmsa hida 
 const LINKS = wordSet('and for the with via per');
 
 /**
- * Finds the initials, three letters or more, of people who are named in full: `Gail B. Lindquist … subject GBL`, `A.J.B. in the margin`. The network reads
+ * Finds the initials, three letters or more, or two of staff behind what they did, of people who are named in full: `Gail B. Lindquist … subject GBL`, `A.J.B. in the margin`. The network reads
  * letters by what stands beside them, and little does.
  * @param candidates in order, with those that are doubted.
  */
@@ -31,7 +31,8 @@ export function withEchoes(page: Page, candidates: readonly Candidate[]): Candid
   const echoes: Candidate[] = [];
   for (let at = 0; at < page.tokens.length; at++) {
     const reading = lettersAt(page.tokens, at);
-    const owner = reading && !isLink(page.tokens, at, reading) && isTelling(page, reading.letters) ? owners.get(reading.letters) : undefined;
+    const isSaid = reading !== undefined && (reading.letters.length < FEWEST ? isDoneBy(page, at, reading) : !isLink(page.tokens, at, reading) && isTelling(page, reading.letters));
+    const owner = isSaid ? owners.get(reading.letters) : undefined;
     if (!reading || !owner) continue;
     echoes.push({ start: page.tokens[at]!.start, end: page.tokens[reading.to - 1]!.end, label: owner.label, source: 'second-pass', confidence: ECHOED, reason: 'the initials of somebody named in this document' });
     at = reading.to - 1;
@@ -45,7 +46,7 @@ function initialsOf(page: Page, candidates: readonly Candidate[]): Map<string, C
   for (const candidate of candidates) {
     if (!PEOPLE.has(candidate.label) || candidate.confidence < CERTAIN) continue;
     const written = page.text.slice(candidate.start, candidate.end);
-    for (const letters of initialsOfName(written)) if (letters.length >= FEWEST && !owners.has(letters)) owners.set(letters, candidate);
+    for (const letters of initialsOfName(written)) if ((letters.length >= FEWEST || candidate.label === 'CLINICIAN') && !owners.has(letters)) owners.set(letters, candidate);
   }
   return owners;
 }
@@ -93,6 +94,27 @@ function isLink(tokens: readonly Token[], at: number, { letters, to }: Letters):
   const [before, after] = [tokens[at - 1], tokens[to]];
   const inLine = tokens[at]!.gap === GAP.space && after?.gap === GAP.space;
   return to === at + 1 && LINKS.has(letters) && inLine && [before, after].every((word) => word?.kind === 'word' && isUpper(word.text) && word.text.length > 1);
+}
+
+/** Words by which a deed has its doer, and deeds that are told of staff. */
+const BY = wordSet('by por von par da durch');
+const DEEDS = wordSet('discussed called phoned telephoned communicated relayed notified reported read reread reviewed dictated typed transcribed verified confirmed informed checked conveyed paged consented amended signed comentado comunicado avisado informado leido revisado dictado firmado besprochen mitgeteilt befundet diktiert communique relu dicte comunicato riferito refertato lido revisto');
+/** So many tokens before the doer the deed stands at most. */
+const FARTHEST_DEED = 12;
+/** A dot behind a longer word ends a sentence: `with Dr. Loewenstein by LA`. */
+const LONGEST_TITLE = 4;
+
+/** `Discussed with Dr. Loewenstein by LA on 6/28`: two capitals behind what staff did are one of theirs, whatever they abbreviate elsewhere. */
+function isDoneBy({ tokens, text, written }: Page, at: number, { letters, to }: Letters): boolean {
+  const after = tokens[to];
+  const ends = after === undefined || after.gap >= GAP.wide || after.kind === 'number' || /^[.,;)]$/.test(after.text) || /^(?:on|at|el|a|am|um|le|il|alle|em)$/.test(after.key);
+  if (text !== written || letters.length !== 2 || !ends || tokens[at]!.gap !== GAP.space || !BY.has(tokens[at - 1]?.key ?? '')) return false;
+  for (let before = at - 2; before >= Math.max(0, at - FARTHEST_DEED); before--) {
+    if (DEEDS.has(tokens[before]!.key)) return true;
+    const endsSentence = tokens[before]!.text === '.' && (tokens[before - 1]?.text.length ?? 0) > LONGEST_TITLE;
+    if (endsSentence || tokens[before + 1]!.gap >= GAP.line) return false;
+  }
+  return false;
 }
 
 /** Whether letters stand for nothing but a name, in a text whose capitals tell something. */
