@@ -18,6 +18,8 @@ const PATTERNS: readonly RegExp[] = [
   /(?:夫|妻|父|母|息子|娘|長男|長女|次男|次女|兄|姉|弟|妹)(?:[はがのと]([\p{Script=Han}々ヶ]{1,4})(?=氏|さん|様)|\s*[:：]\s*([\p{Script=Han}々ヶ]{2,4})(?!\p{Script=Han}))/gu,
   // 家属 诸葛丽, 报告医师：端木蕊
   new RegExp(`(?:家属|丈夫|妻子|儿子|女儿|父亲|母亲|联系人|监护人|陪同|(?:报告|审核|检查|主治|主管|申请|送检|经治|操作|诊断|值班)(?:医师|医生|技师|者)|护士)\\s*[:：]?\\s*((?:${CHINESE_SURNAMES})[\\p{Script=Han}]{1,2})(?![\\p{Script=Han}])`, 'gu'),
+  // 家属端木明远陪同: what the relative did behind the name
+  new RegExp(`(?:家属|丈夫|妻子|儿子|女儿|父亲|母亲|联系人|监护人)\\s*[:：]?\\s*((?:(?![于常方时成向任])(?:${CHINESE_SURNAMES}))[\\p{Script=Han}]{1,2}?)(?=陪同|陪护|陪伴|代诉|代述|签字|签名|知情|告知|来院|电话)`, 'gu'),
   new RegExp(`(?<!\\p{Script=Han})((?:${CHINESE_SURNAMES})[\\p{Script=Han}]{1,2}?)(?:医师|医生|主任|教授|护士|技师)(?!\\p{Script=Han})`, 'gu'),
   // 보호자 황보민수, 담당 남궁 교수
   new RegExp(`(?:보호자|담당의?|주치의|의뢰의|판독의|배우자|남편|아내|아들|딸)\\s*[:：]?\\s*((?:${KOREAN_SURNAMES})\\p{Script=Hangul}{1,2})(?!\\p{Script=Hangul})`, 'gu'),

@@ -45,6 +45,8 @@ const UNSPACED_INSTITUTIONS: readonly RegExp[] = [
   /(?<!\p{Script=Arabic})مستشفى \p{Script=Arabic}{2,}(?: ال\p{Script=Arabic}+)?/gu,
   /(?<!\p{Script=Hebrew})(?:בית חולים|ביה["״]ח|בי["״]ח) \p{Script=Hebrew}{2,}/gu,
   /โรงพยาบาล\p{Script=Thai}{2,}/gu,
+  // 沧澜三院, 北医附院: a town and which of its hospitals
+  /(?:(?<=[转轉自来來至于在从於，。、：:\s]|^)|(?<!\p{Script=Han}))(?![转轉自来來至于在由送去我本外他该某前])\p{Script=Han}{2,4}?(?:第?[一二三四五六七八九十]|(?:医|医大)?附[一二三]?|中医)院(?!区)/gu,
 ];
 
 /** Addresses in Han and Hangul: behind their label, or from a prefecture or province to a number. */
@@ -52,6 +54,22 @@ const UNSPACED_ADDRESSES: readonly RegExp[] = [
   /(?<=(?:住所|现住址|住址|地址|주소)\s*[:：]?\s*)[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{N}－ー-]{4,}(?: [\p{Script=Hangul}\p{N}-]+)*/gu,
   /(?:〒?\d{3}-\d{4}\s*)?(?:東京都|北海道|(?:京都|大阪)府|\p{Script=Han}{2,3}県)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ヶー]{2,30}[\d０-９一二三四五六七八九十][\d０-９－丁目番地号-]*/gu,
 ];
+
+const HEBREW = String.raw`[\p{Script=Hebrew}'"׳״-]{2,20}`;
+const ARABIC = String.raw`\p{Script=Arabic}{2,20}`;
+/** The town behind a street, which ends what is said. */
+const HEBREW_TOWN = `(?:,? ${HEBREW}(?: ${HEBREW})?(?=\\s*(?:[.;,)]|$)))?`;
+const THAI = String.raw`[\p{Script=Thai}]{2,30}`;
+/** Streets of Hebrew, Arabic and Persian with their number, and Thai ones by their parts, of which one alone may be anything. */
+const CAPITALLESS_STREETS: readonly RegExp[] = [
+  new RegExp(`(?<!\\p{L})[בהלמ]?(?:רחוב|רח['׳]|שדרות|שד['׳]|סמטת|כיכר) ${HEBREW}(?: ${HEBREW}){0,2} \\d{1,4}(?:/\\d{1,3})?${HEBREW_TOWN}`, 'gu'),
+  new RegExp(`(?:\\d{1,4},? )?(?<!\\p{L})(?:شارع|خیابان) ${ARABIC}(?: ${ARABIC}){0,2}(?:،|,)? ?(?:رقم |پلاک )?\\d{1,4}`, 'gu'),
+  new RegExp(`\\d{1,4},? (?:شارع|خیابان) ${ARABIC}(?: ${ARABIC})?`, 'gu'),
+  new RegExp(`(?:\\d{1,4}(?:/\\d{1,4})? ?)?(?:หมู่(?:ที่)? ?\\d{1,2} ?)?(?:(?:ซ\\.|ซอย|ถ\\.|ถนน|ต\\.|ตำบล|แขวง|อ\\.|อำเภอ|เขต|จ\\.|จังหวัด) ?${THAI}(?: ?\\d{1,3})?[ ,]{1,2}){1,5}(?:(?:ต\\.|ตำบล|แขวง|อ\\.|อำเภอ|เขต|จ\\.|จังหวัด) ?${THAI})(?: ?\\d{5})?`, 'gu'),
+];
+
+/** `cama 412-B`, `Bett 14a`: the bed of a ward. Of fewer figures without a letter it is a position of the table, as in `bed 3`. */
+const BED = new LazyPattern(String.raw`(?<=${START}(?:[Bb]ed|BED|[Cc]ama|CAMA|[Bb]ett|BETT|[Ll]it|[Ll]etto|[Ll]eito|[Ss]eng|[Ss]äng|[Łł]óżko|[Кк]ойка|[Κκ]λίνη|[Yy]atak)(?: ?(?:n[ro]?[.º°]?|№|#|:))? ?)(?:\d{3,4}(?:[ /-]?[A-Z]|[/-]\d{1,2})?|\d{1,2}[ /-]?[A-Z]|\d{1,2}[a-z])(?! ?(?:mm|cm|kg|%|of|von|de|di|\/))(?![\p{L}\p{N}/.,]\p{N}?)`, 'gu');
 
 /** `wonende te Heerlen`, `huisarts te Venlo`: the town behind the Dutch word for at. */
 const DUTCH_TOWN = new LazyPattern(String.raw`(?<=\b(?:wonende|woonachtig|huisarts|arts|notaris)(?: [^;]{1,40})? te )${NAME}`, 'gu');
@@ -62,7 +80,8 @@ const INSTITUTION = { label: 'ORG', source: 'place', confidence: 0.8, reason: 'r
 /** Streets with a number, hospitals and practices in languages and scripts that the report engine does not read. */
 export const findForeignPlaces = finderOf([
   { ...ADDRESS, in: /\d/, patterns: STREETS.map((street) => new LazyPattern(street, 'gu')) },
-  { ...ADDRESS, in: CAPITALLESS, patterns: UNSPACED_ADDRESSES },
+  { ...ADDRESS, in: CAPITALLESS, patterns: [...UNSPACED_ADDRESSES, ...CAPITALLESS_STREETS] },
+  { ...ADDRESS, in: /\d/, reason: 'reads as a bed', patterns: [BED] },
   { ...ADDRESS, in: / te /, patterns: [DUTCH_TOWN] },
   { ...ADDRESS, in: /zam|прож|жител|κάτ|κατ\./, patterns: [RESIDENCE] },
   { ...INSTITUTION, in: /\p{Lu}/u, patterns: INSTITUTIONS.map((institution) => new LazyPattern(institution, 'gu')) },

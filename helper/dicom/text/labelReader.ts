@@ -62,10 +62,12 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
       const touched = chosen.filter((other) => overlap(other, stretch));
       for (const other of touched) chosen.splice(chosen.indexOf(other), 1);
       const whole = { start: Math.min(stretch.start, ...touched.map((other) => other.start)), end: Math.max(stretch.end, ...touched.map((other) => other.end)) };
-      const knownOne = touched.find(isKnownName);
+      const knownOnes = touched.filter(isKnownName);
+      const knownOne = knownOnes[0];
       const listed = knownOne ? withoutUnlisted(text, whole, named) : whole;
-      // What has the form of a known name is all of it: `LF Penhallow`.
-      const { start, end } = source === 'known-value' ? { start: Math.min(listed.start, stretch.start), end: Math.max(listed.end, stretch.end) } : listed;
+      // What has the form of a known name is all of it, `LF Penhallow`, and what is known in another script no list has.
+      const sure = [listed, ...knownOnes, ...(source === 'known-value' ? [stretch] : [])];
+      const { start, end } = { start: Math.min(...sure.map((part) => part.start)), end: Math.max(...sure.map((part) => part.end)) };
       chosen.push({ segment: SEGMENT, start, end, label: knownOne?.label ?? touched[0]?.label ?? label, text: touched.length === 0 && name ? name : text.slice(start, end), source: knownOne?.source ?? source, confidence: 0.8, reason: 'a name in a label' });
     };
     for (const { label, find } of glued) for (const stretch of find(text)) add(label, stretch, 'known-value');

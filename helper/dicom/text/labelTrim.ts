@@ -30,7 +30,7 @@ export function withoutUnlisted(text: string, { start, end }: Stretch, named: Re
   const words = all.filter((word) => word.start >= start && word.end <= end);
   const isListed = ({ key }: Word): boolean => isListedName(key);
   const hasCapitals = words.some((word) => isCapital(word.text));
-  const isPart = (word: Word): boolean => isOf(named, word.key) || ((isName(word) || isListed(word)) && (isCapital(word.text) || !hasCapitals)) || isInitial(word) || PARTICLES.has(word.key) || isForeignPart(word);
+  const isPart = (word: Word): boolean => isOf(named, word.key) || ((isName(word) || isListed(word)) && (isCapital(word.text) || !hasCapitals)) || (isInitial(word) && !/\d/.test(text.charAt(word.end))) || PARTICLES.has(word.key) || isForeignPart(word);
   // Greek and Cyrillic sentences have no capitals within them but for names; the known name may be one in Latin letters.
   const isForeignPart = (word: Word): boolean => GREEK_OR_CYRILLIC.test(word.key)
     && (transliterations(word.text).some((latin) => isOf(named, latin)) || (word !== all[0] && mayBeName(word) && isCapital(word.text) && !TECHNICAL.test(word.key)));

@@ -9,7 +9,7 @@ import type { Identifier } from '../../../shared/text.ts';
 import { isOf } from './inflection.ts';
 import { namesNobody } from './labelWords.ts';
 import { SEGMENT } from './labelReader.ts';
-import { COURTESIES, DOCTORS, KINSHIP } from './words/kinship.ts';
+import { CAPITALLESS_KINSHIP, COURTESIES, DOCTORS, KINSHIP, UNNAMED_KIN } from './words/kinship.ts';
 
 /** A word of kinship, perhaps with a form of address, directly before a name: `dotter `, `Époux : M. `, `żona/mąż `. */
 const KIN_BEFORE = new RegExp(`(?<![\\p{L}\\p{M}])(?:${KINSHIP})(?:\\s*[:,(/-]\\s*|\\s+)(?:(?:${COURTESIES})\\.?\\s+)?$`, 'iu');
@@ -22,6 +22,9 @@ const NAMED_KIN = new RegExp(`(?<![\\p{L}\\p{M}])(?:${eitherCase(KINSHIP)})(?:\\
 const UNSPACED_KIN_BEFORE = /(?:夫|妻|父|母|息子|娘|長男|長女|次男|次女|兄|姉|弟|妹|祖父|祖母|丈夫|妻子|儿子|女儿|父亲|母亲|배우자|남편|아내|아들|딸|아버지|어머니)\s*[:：はがのと]?\s*$/u;
 const UNSPACED_GIVEN = /^[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{1,4}(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
 const CAPITALISED = /^\p{Lu}/u;
+/** A word of kinship and the one or two words behind it, in a script without capitals: with a colon or a word for the name between them, or a space alone. */
+const KIN_IN_SCRIPT = new RegExp(`(?<![\\p{Script=Hebrew}\\p{Script=Arabic}\\p{M}])(?:${CAPITALLESS_KINSHIP})(\\s*[:：]\\s*|\\s*ชื่อ\\s*|\\s+(?:اسمه|اسمها|בשם)\\s+|\\s+)(?:(?:นาย|นางสาว|นาง|السيدة?|מר|גב['׳])[. ]?)?(?!${UNNAMED_KIN})([\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Thai}\\p{M}'׳-]{2,30})(?: ([\\p{Script=Hebrew}\\p{Script=Arabic}\\p{Script=Thai}\\p{M}'׳-]{2,30}))?`, 'gu');
+const IN_SCRIPT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}]/u;
 
 /** A given name of fewer letters stands in other words by chance. */
 const SHORTEST_GLUED = 5;
@@ -63,7 +66,8 @@ export function namesakes({ header, known = [] }: DetectOptions): (text: string,
 
   return (text, found, free) => {
     const told = found.map((identifier) => (identifier.label === 'PATIENT' ? withGivenName(text, { ...identifier, label: roleOf(text, identifier) }) : identifier));
-    return free ? [...told, ...namedKin(text, told, isPatient)] : told;
+    const others = IN_SCRIPT.test(text) ? withKinInScript(text, told, isPatient, free) : told;
+    return free ? [...others, ...namedKin(text, others, isPatient)] : others;
   };
 }
 
@@ -73,6 +77,31 @@ function withGivenName(text: string, identifier: Identifier): Identifier {
   const end = identifier.end + (UNSPACED_GIVEN.exec(text.slice(identifier.end))?.[0].length ?? 0);
   return { ...identifier, end, text: text.slice(identifier.start, end) };
 }
+
+/**
+ * What was found, with relatives in a script without capitals in place of the patient's surname that they share: `בת: צביה שטרנפלד`, `ابنه شادي أبوطبول`. Where
+ * only a space stands behind the word of kinship, nothing but that surname tells a name from what is said of the relative.
+ * @param free whether those who share nothing are found too
+ */
+function withKinInScript(text: string, found: readonly Identifier[], isPatient: (found: Identifier) => boolean, free: boolean): Identifier[] {
+  const kin = [...text.matchAll(KIN_IN_SCRIPT)].flatMap((match): Identifier[] => {
+    const [whole, between = '', first = '', second = ''] = match;
+    const start = match.index + whole.lastIndexOf(first + (second && ` ${second}`));
+    const words = [first, second].filter((word) => word !== '').map((word, at) => ({ start: at === 0 ? start : start + first.length + 1, end: start + first.length + (at === 0 ? 0 : 1 + word.length) }));
+    const of = (word: { start: number; end: number }): Identifier | undefined => found.find((other) => overlap(other, word) && PEOPLE.has(other.label));
+    if (words.some((word) => { const one = of(word); return one !== undefined && isPatient(one); })) return [];
+    const shared = words.findIndex((word) => of(word)?.source === 'known-value');
+    const isSaid = /[:：]|ชื่อ|اسمه|בשם/.test(between);
+    if (shared < 0 && !(isSaid && free)) return [];
+    const last = words[shared < 0 ? (ENDS.test(text.slice(match.index + whole.length)) ? words.length - 1 : 0) : shared]!;
+    const end = Math.max(last.end, ...found.filter((other) => overlap(other, last)).map((other) => other.end));
+    return [{ segment: SEGMENT, start, end, label: 'RELATIVE', text: text.slice(start, end), source: 'kinship', confidence: 0.8, reason: 'follows a word of kinship' }];
+  });
+  return [...found.filter((other) => !kin.some((one) => overlap(one, other))), ...kin];
+}
+
+/** What ends a name that is said alone. */
+const ENDS = /^\s*(?:[^\p{L}\s]|$)/u;
 
 /** The given and middle names of a PN, of each of its groups (PS3.5 6.2.1); all words where no `^` tells them. */
 function givenWords(name: string): string[] {

@@ -11,6 +11,7 @@ import { replaceIdentifiers } from '../../../shared/report/replace.ts';
 import type { NetworkReading } from '../../../shared/report/tagger/reading.ts';
 import { overlap } from '../../../shared/report/overlaps.ts';
 import type { Identifier, KnownValue, Segment, Stretch } from '../../../shared/text.ts';
+import { vowellessNames } from './abjad.ts';
 import { findBirthplaces } from './birthplaces.ts';
 import type { EarlyReading, LearningCleaner } from './cleaner.ts';
 import { findForeignAges, findForeignBirthYears } from './foreignAges.ts';
@@ -63,7 +64,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
   const elsewhere = otherPatients(others);
   const strangers = namesakes(detection);
   const signed = signatures(names);
-  const otherwise = [transliteratedNames, romanisedNames, inflectedNames].map((finderOf) => finderOf(names));
+  const otherwise = [transliteratedNames, romanisedNames, vowellessNames, inflectedNames].map((finderOf) => finderOf(names));
   const readingOf = (text: string, free: boolean, { prose, network }: EarlyReading = {}): Reading => {
     const isLabel = text.length <= LONGEST_LABEL;
     // Of the same length, so that offsets are those of the text itself.

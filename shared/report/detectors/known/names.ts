@@ -111,10 +111,16 @@ export function namePartsInOrder(text: string): string[] {
 /** Fewest letters of a surname that a login gives away: a shorter one behind one letter is a word by chance. */
 export const SHORTEST_IN_LOGIN = 5;
 
-/** What systems call people: a word of the name with the initial of another before or behind it, `strebuchet`, `trebuchets`. */
+/** The most letters that many systems have room for in a login. */
+const LONGEST_LOGIN = 8;
+
+/** What systems call people: a word of the name with the initial of another before or behind it, `strebuchet`, `trebuchets`, or cut short, `strebuch`. */
 function loginsOf(name: string): string[] {
   const words = namePartsInOrder(name).filter((word) => !PARTICLES.has(word) && !NAME_SUFFIXES.has(word) && !HONORIFICS.has(word) && !hasUnspacedScript(word));
-  return words.filter((word) => word.length >= SHORTEST_IN_LOGIN).flatMap((word) => words.filter((other) => other !== word).flatMap((other) => [other.charAt(0) + word, word + other.charAt(0)]));
+  return words.filter((word) => word.length >= SHORTEST_IN_LOGIN).flatMap((word) => words.filter((other) => other !== word).flatMap((other) => [
+    other.charAt(0) + word, word + other.charAt(0),
+    ...(word.length >= LONGEST_LOGIN ? [(other.charAt(0) + word).slice(0, LONGEST_LOGIN), word.slice(0, LONGEST_LOGIN - 1) + other.charAt(0)] : []),
+  ]));
 }
 
 /** The particles before each word of a name, single letters among them, `Ó Súilleabháin`. Those at its end lead the first word: `HOOGENBAND^SJOUKJE^VAN DEN`. */
