@@ -50,6 +50,9 @@ const CODE = /^[A-Z0-9_ ]*$/;
 const WRITTEN_CODES: ReadonlySet<number> = new Set([0x00700080]);
 /** Attributes in which a title is part of what they say: codes with their meanings (`Sister Mary Joseph nodule`), and makers called after their founder. */
 const TITLED_THINGS = new Set([...CODE_VALUES, TAG.CodingSchemeDesignator, TAG.CodeMeaning, 0x00080070, 0x00181016]);
+/** Transducer Data says model and, of some makers, serial number: `C5-1`, `PVI-475BX`, `9L-D` are models of many probes. */
+const TRANSDUCER_DATA = 0x00185010;
+const PROBE_MODEL = /^\s*(?:(?!SN)[A-Z]{1,4}-?\d{1,4}[A-Z]{0,3}(?:-\d{1,2})?|\d{1,2}[A-Z]{1,3}\d?(?:-[A-Z0-9]{1,3})?)\s*$/i;
 /** A title or a profession before a capital: that was written by a person and speaks of one, whatever the attribute is meant for. */
 const SPEAKS_OF_SOMEONE = /(?<!\p{L})(?:[Mm]rs?|[Mm]s|[Mm]iss|[Dd]ra?|[Pp]rof|[Nn]urse|[Ss]ister|[Hh]errn?|[Ff]rau|[Ss]ra?|[Mm]me|[Mm]lle|[Dd]ott|[Pp]ani?|[Ss]chwester|[Ee]nfermer[ao]|[Ii]nfirmi[eè]re?)\.? \p{Lu}\p{Ll}/u;
 /** A word for an institution beside a capital, in any attribute: `built for Wrenbrook Infirmary`. */
@@ -269,7 +272,8 @@ export class Transformation {
       case 'AE': return { text: each(value, (part) => (this.#context.text.scan(part) === part ? part : REMOVED)), operation: 'clean' };
       case 'CS': return { text: each(value, (part) => (((CODE.test(part) && !WRITTEN_CODES.has(tag)) || tag === TAG.SpecificCharacterSet ? this.#context.text.scan(part) : this.#clean(part)) === part ? part : REMOVED)), operation: 'clean' };
       default: {
-        const cleaner = (text: string, most?: number): string => (clean ? this.#clean(text, most) : this.#context.text.scan(text, most));
+        const isFree = (text: string): boolean => clean && !(tag === TRANSDUCER_DATA && PROBE_MODEL.test(text));
+        const cleaner = (text: string, most?: number): string => (isFree(text) ? this.#clean(text, most) : this.#context.text.scan(text, most));
         const cleaned = (most?: number): string => (SINGLE_TEXT_VRS.has(vr) ? cleaner(value, most) : each(value, (part) => (part.trim() === '' ? part : cleaner(part, most))));
         const text = cleaned(room); // Without a limit again only where something changed: does it read otherwise?
         return { text, operation: 'clean', short: text !== value && text !== cleaned() };

@@ -1,6 +1,6 @@
 import { hasUnspacedScript } from '../../../shared/identity/unspaced.ts';
 import { letterRuns } from '../../../shared/identity/normalise.ts';
-import { LABEL_NAMES, PEOPLE } from '../../../shared/label.ts';
+import { LABEL_NAMES, PEOPLE, PLACES } from '../../../shared/label.ts';
 import { isInFixedPhrase } from '../../../shared/report/protection.ts';
 import { fold } from '../../../shared/report/tokens.ts';
 import type { NetworkReading } from '../../../shared/report/tagger/reading.ts';
@@ -12,6 +12,7 @@ import type { Identifier, Stretch } from '../../../shared/text.ts';
 import { SEGMENT } from './labelReader.ts';
 import { GREEK_OR_CYRILLIC, isCapital, isKnownWord, isListedName, isTechnicalWord } from './labelWords.ts';
 import { OTHER_LANGUAGES } from './words/otherLanguages.ts';
+import { isMisread, tellNobody } from './tellNobody.ts';
 import { isView } from './words/views.ts';
 
 /** What the network holds less probable than this names nobody, whatever a list or its place says, unless it is known; chosen on `bench/headers/values/read`. */
@@ -75,9 +76,11 @@ export function withNetwork(text: string, found: readonly Identifier[], reading:
     const end = Math.min(identifier.end, telling.at(-1)!.end);
     return [{ ...identifier, start, end, text: text.slice(start, end) }];
   });
+  const nobodys = tellNobody(text);
+  const isNobodys = (word: Stretch): boolean => nobodys.some((stretch) => overlap(stretch, word));
   const spotted = collectSpans(tokens, reading, LABEL_NAMES).flatMap(({ start, end, label, confidence }): Identifier[] => {
     const own = letters.filter((word) => overlap(word, { start, end }));
-    const telling = own.filter((word) => confidence >= doubtOf(text, word));
+    const telling = own.filter((word) => confidence >= doubtOf(text, word) && !isNobodys(word) && !isMisread(text.slice(word.start, word.end), PLACES.has(label)));
     if (PEOPLE.has(label) && SIDE_BEHIND_INITIALS.test(text.slice(start, end))) telling.pop();
     if (telling.length === 0 || isInFixedPhrase(text, { start, end })) return [];
     const [from, to] = [telling[0] === own[0] ? start : telling[0]!.start, telling.at(-1) === own.at(-1) ? end : telling.at(-1)!.end];

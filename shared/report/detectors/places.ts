@@ -69,8 +69,8 @@ function findCities(page: Page): Candidate[] {
 /** Towns that scores, rules and classifications are named after. */
 const SCALES = wordSet('ottawa nottingham rotterdam berlin vancouver bethesda atlanta toronto boston geneva oxford glasgow oswestry edinburgh milan montreal paris amsterdam clermont prague praga kyoto tokyo marburg barcelona lisbon houston stockholm manchester los heidelberg helsinki denver miami lugano freiburg niamey');
 
-/** Grades behind the town of a scale: `Los Angeles B`, `Amsterdam II`, `Heidelberg HI1`, but no initial, `Boston B. Lee`. */
-const GRADE = /^(?:[A-DJ]|[IVX]{1,4}|HI|PH)[abc]?$/;
+/** Grades behind the town of a scale: `Los Angeles B`, `Amsterdam II`, `Heidelberg HI1`, `Paris Isp`, but no initial, `Boston B. Lee`. */
+const GRADE = /^(?:[A-DJ]|[IVX]{1,4}|HI|PH)[abc]?$|^I(?:s|p|sp)$/;
 
 /** Words before the town of a scale. */
 const BEFORE_SCALES = wordSet('triaje triage escala scale score criterios criteria indice index clasificacion classification');

@@ -130,10 +130,11 @@ function leadsToStreet(tokens: readonly Token[], at: number): boolean {
 }
 const STREET_PREPOSITIONS = wordSet('en de la a por desde hasta domicilio direccion calle entre y');
 
-/** `C/A/P`, `C/CTE`, `c/c`: with contrast, chest and abdomen, no street. */
+/** `C/A/P`, `C/CTE`, `c/c`, `C/D 0.4`: with contrast, chest and abdomen, cup to disc, no street. */
 function isShortened(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at];
   if (word?.kind !== 'word' || word.gap !== GAP.none || word.text.length > 3 || word.text !== word.text.toUpperCase()) return false;
+  if (word.text.length === 1) return true;
   const after = tokens[at + 1]?.text === ',' ? tokens[at + 2] : tokens[at + 1];
   return after?.gap !== GAP.space || after.kind === 'mark';
 }

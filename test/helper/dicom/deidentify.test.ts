@@ -227,6 +227,14 @@ describe('text', () => {
     expect(file.dataset.string(T('FilterMaterial'))).toBe('ALUMINUM');
   });
 
+  it('of a probe keeps the model, and loses the number of one probe', async () => {
+    const text = { ...contextOf(GDPR).text, clean: (value: string) => value.replace(/\d/g, ''), scan: (value: string) => value };
+    const probe = async (TransducerData: string) => (await deidentified(await fileBytes(dataset(image({ TransducerData }), []), EXPLICIT, Uint8Array.of(1, 2, 3, 4)), { ...contextOf(GDPR), text })).file.dataset.strings(T('TransducerData'));
+    expect(await probe('PVI-475BX\\SN4711\\C5-1')).toEqual(['PVI-475BX', 'SN', 'C5-1']);
+    expect(await probe('AC2541')).toEqual(['AC2541']);
+    expect(await probe('9L-D\\US97310221')).toEqual(['9L-D', 'US']);
+  });
+
   it('is cleaned as a description where it speaks of someone, whatever the attribute is meant for, but not in codes and makers', async () => {
     const text = { clean: () => 'cleaned', scan: (value: string) => value, hides: () => false };
     const values = { SecondaryCaptureDeviceManufacturerModelName: 'iPhone of Nurse Petronella Voss', Manufacturer: 'Dr. Mach', ConvolutionKernel: 'MR Al', AnatomicRegionSequence: [{ CodeValue: '1', CodeMeaning: 'Sister Mary Joseph nodule' }] };

@@ -35,4 +35,7 @@ export const OTHER_LANGUAGES = wordSet(`
  belauneko belaunean erresonantzia erresonantzi magnetikoa ekografia erradiografia aldaka sorbalda ukondo eskumutur orkatila gibel giltzurrun maskuri bihotz birika biriketako burmuin bular bizkarrezur ezker eskuin kontrastearekin kontrasterik sukar eztul haustura
  imbasan sinar tulang pergelangan ginjal limpa pundi jantung sakit demam batuk patah bengkak pembedahan selepas sebelum kanan bawah
  tuhod balakang balikat pulso bukung pantog dibdib tiyan kaliwa kanan masakit lagnat pamamaga operasyon
+ nowotwor nowotworu zlosliwy zapalenie zlamanie udar zawal niewydolnosc wycinek wycinki wycinka skory skora powieki powieka powiek rogowki soczewki soczewka siatkowki siatkowka plamka plamki naczyniowki spojowki oczodol oczodolu polip polipa esicy odbytnicy okreznicy zoladka przelyku dwunastnicy barwienie preparat bloczek rozpoznanie pobrano usunieto zmiana zmiany guzek guzka znamie tarczyca tarczycy przewlekle ostre obustronnie prawidlowe prawidlowy niewielki widoczny
+ нативное нативная нативный нативные контрастное контрастная венозная артериальная паренхиматозная отсроченная фаза серия толщина срез срезы окно легочное костное мягкотканное
+ vzorek biopsie kuze vicka rohovka cocka sitnice zaludek jicen nalez nalezy vlevo vpravo oboustranne
 `);

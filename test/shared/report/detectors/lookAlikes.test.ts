@@ -59,12 +59,12 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'Station 4R node 9 mm, Station 7 node 6 mm, Rm 3T.'],
   ],
   'contrast and regions are no streets': [
-    ['es', 'TC C/A/P y RM C/C; RM CRANEO C/CTE. Vive en {{LOCATION:C/ Real 3}} y {{LOCATION:C/SOL, 5}}.'],
+    ['es', 'TC C/A/P y RM C/C; RM CRANEO C/CTE, C/D 0.4 OD. Vive en {{LOCATION:C/ Real 3}} y {{LOCATION:C/SOL, 5}}.'],
   ],
   'scores named after towns are no places': [
     ['en', 'Ottawa positive. GCS 14/15 E4V4M6. Comes from {{LOCATION:Ottawa}}. Postcode {{LOCATION:E4V 2M6}}.'],
     ['es', 'Edema 18/72, mod. Berlín 11; Nottingham 2. Los Angeles B en la endoscopia, Amsterdam II.'],
-    ['en', 'Houston folds intact, Denver screen positive, Miami J collar, Heidelberg HI1. From {{LOCATION:Denver}}, near {{LOCATION:Miami}}.'],
+    ['en', 'Houston folds intact, Denver screen positive, Miami J collar, Heidelberg HI1, Paris Isp. From {{LOCATION:Denver}}, near {{LOCATION:Miami}}.'],
   ],
   'devices and their French sizes are no patients': [
     ['es', 'Cierre Angio-Seal 6F. Vía femoral, Cobra 4F. {{PATIENT:Emma}}, 4F, sin lesiones.'],
