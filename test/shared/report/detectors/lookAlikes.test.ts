@@ -59,7 +59,7 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['en', 'Station 4R node 9 mm, Station 7 node 6 mm, Rm 3T.'],
   ],
   'contrast and regions are no streets': [
-    ['es', 'TC C/A/P y RM C/C; RM CRANEO C/CTE, C/D 0.4 OD. Vive en {{LOCATION:C/ Real 3}} y {{LOCATION:C/SOL, 5}}.'],
+    ['es', 'TC C/A/P y RM C/C; RM CRANEO C/CTE. OD C/D 0.4. Vive en {{LOCATION:C/ Real 3}} y {{LOCATION:C/SOL, 5}}.'],
   ],
   'scores named after towns are no places': [
     ['en', 'Ottawa positive. GCS 14/15 E4V4M6. Comes from {{LOCATION:Ottawa}}. Postcode {{LOCATION:E4V 2M6}}.'],
