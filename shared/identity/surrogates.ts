@@ -1,6 +1,6 @@
 import type { Label } from '../label.ts';
 import type { Identity } from './identity.ts';
-import { normaliseId, normaliseName } from './normalise.ts';
+import { normaliseId, normaliseName, plain } from './normalise.ts';
 
 /**
  * Realistic invented values, stable for a project: the same original gives the same surrogate, keyed by Identity.
@@ -10,11 +10,17 @@ const GIVEN = {
   F: 'Ada Alina Ana Clara Dana Elena Emma Eva Ines Iris Julia Lara Lea Lena Lina Maya Mila Nina Nora Olga Rita Sara Sofia Tara Vera'.split(' '),
   M: 'Adam Alan Alex Anton Daniel David Elias Emil Felix Hugo Ivan Jan Joel Karl Leo Lucas Marco Max Milan Noel Oscar Paul Robin Simon Victor'.split(' '),
   /** Given to women and men alike: whoever is called so may be somebody's wife, brother or doctor. */
-  unsaid: 'Alex Ariel Avery Cameron Casey Charlie Dana Eden Harper Jamie Jessie Jordan Kai Kelly Kerry Kim Lee Lindsay Morgan Noa Quinn Riley Robin Rowan Sam Sandy Sasha Sidney Taylor Terry Toni Tracy'.split(' '),
+  unsaid: 'Alex Ariel Ashley Aubrey Avery Bailey Billie Blair Bobbie Cameron Carey Casey Charlie Chris Corey Dana Darcy Devon Drew Eden Ellis Emery Finley Frankie Harper Hayden Hollis Jackie Jamie Jessie Jody Jordan Jules Kai Kelly Kendall Kerry Kim Kit Lane Lee Lesley Lindsay Logan Lou Marion Mel Merle Micah Morgan Nicky Nico Noa Parker Pat Peyton Quincy Quinn Reese Remy Rene Riley Robbie Robin Ronnie Rory Rowan Sacha Sage Sam Sandy Sasha Shannon Shay Shelby Sidney Skyler Sloan Spencer Stevie Tatum Taylor Teagan Terry Toni Tracy Val Wynn'.split(' '),
 };
-const FAMILY = 'Adler Alder Amsel Arden Balen Barlow Belmar Berin Calder Carden Corvin Dalen Daro Delmar Elster Farrin Garland Halden Holm Ivers Jansen Kalman Keller Larkin Lenz Loren Marin Merton Morin Nolan Norden Orlan Palmer Perin Quill Ramsen Rendal Rosen Salen Selden Soren Talman Torren Ulmer Valen Varga Weldon Winter Yarden'.split(' ');
+const FAMILY = 'Adler Alder Amsel Arden Balen Barlow Belmar Berin Calder Carden Corvin Dalen Daro Delmar Elster Farrin Garland Halden Holm Ivers Jansen Kalman Keller Larkin Lenz Loren Marin Merton Morin Nolan Norden Orlan Palmer Perin Quill Ramsen Rendal Rosen Salen Selden Soren Talman Torren Ulmer Valen Varga Weldon Winter Yarden Aldin Ansel Averin Bellin Brandel Carrow Colven Corin Dresden Ellard Fennor Galen Gerrin Hallin Harlen Jorden Kellan Kerrin Lanver Lorrin Malven Merrin Norrel Olden Pellin Quarren Renner Rollin Sandel Serrin Tellen Tarrel Ullin Verrin Wellin Yorrel'.split(' ');
 const TOWN = 'Altavale Brookmere Carden Dellwood Eastholm Fairmoor Glenhaven Highcombe Ivybridge Lindenau Marlow Northfield Oakridge Redvale Riverton Southmere Stonefield Westholm Willowby'.split(' ');
-const INSTITUTION = { en: '{} General Hospital', es: 'Hospital de {}', de: 'Klinikum {}', fr: 'Clinique de {}', pt: 'Hospital de {}', it: 'Ospedale di {}' } as const;
+/** What sites are called in each language by their kind, which words of the original tell: an orchestra does not become a hospital. */
+const INSTITUTIONS = [
+  { kind: /school|academy|college|universi|colegio|escuela|escola|schule|gymnasium|kita|ecole|lycee|liceo|scuola/, en: '{} School', es: 'Colegio {}', de: '{}-Schule', fr: 'École {}', pt: 'Escola {}', it: 'Scuola {}' },
+  { kind: /insur|assur|mutual|versicherung|krankenkasse|seguro|assicura/, en: '{} Insurance', es: 'Seguros {}', de: '{} Versicherung', fr: 'Assurances {}', pt: 'Seguros {}', it: 'Assicurazioni {}' },
+  { kind: /hospi|hosp\b|clini|klini|krankenhaus|hopita|ospedal|infirmary|medic|health|salud|saude|salute|sante|imag|radiolog|radiodiag|scan|diagnost|ortho|oncolog|cancer|trauma|surg|praxis|mvz|policlin|sanator|nhs|trust|ambulator|general\b/, en: '{} General Hospital', es: 'Hospital de {}', de: 'Klinikum {}', fr: 'Clinique de {}', pt: 'Hospital de {}', it: 'Ospedale di {}' },
+  { kind: /(?:)/, en: '{} Centre', es: 'Centro {}', de: 'Zentrum {}', fr: 'Centre {}', pt: 'Centro {}', it: 'Centro {}' },
+] as const;
 
 export interface SurrogateOptions {
   sex?: 'M' | 'F';
@@ -30,7 +36,8 @@ export function surrogate(identity: Identity, label: Label, original: string, op
       return `${pick('given', GIVEN[options.sex ?? 'unsaid'], person)} ${pick('family', FAMILY, person)}`;
     }
     case 'ORG': {
-      const form = INSTITUTION[options.lang as keyof typeof INSTITUTION] ?? INSTITUTION.en;
+      const forms = INSTITUTIONS.find(({ kind }) => kind.test(plain(original)))!;
+      const form = options.lang !== undefined && options.lang !== 'kind' && options.lang in forms ? forms[options.lang as 'en'] : forms.en;
       return form.replace('{}', pick('town', TOWN, normaliseId(original)));
     }
     case 'LOCATION': return /\d/.test(original) ? likeForm(identity, label, original) : pick('town', TOWN, normaliseId(original));

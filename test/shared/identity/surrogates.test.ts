@@ -32,4 +32,13 @@ describe('invented values', () => {
   it('name institutions in the language of the report', () => {
     expect(surrogate(identity, 'ORG', 'Policlínica Ermua Berri', { lang: 'es' })).toMatch(/^Hospital de /);
   });
+
+  it.each([
+    ['Elmsford Chamber Players', /^\w+ Centre$/], ['Elmsford Orthopedic Center', / General Hospital$/], ['Northmere General', / General Hospital$/], ['Cawthorpe C of E Primary School', / School$/], ['Show-Me Mutual', / Insurance$/],
+  ])('name institutions of the kind that their words tell: %s', (original, form) => expect(surrogate(identity, 'ORG', original, { lang: 'en' })).toMatch(form));
+
+  it('are seldom the same for several people of a case', () => {
+    const given = Array.from({ length: 8 }, (_, at) => surrogate(identity, 'CLINICIAN', `Person ${at}`).split(' ')[0]!);
+    expect(new Set(given).size).toBeGreaterThan(6);
+  });
 });
