@@ -7,9 +7,9 @@ import { ordinal, type Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
 import { brokenNames, wholeName } from './brokenNames.ts';
-import { announcesBirth } from './dates/birth.ts';
+import { announcesAnyBirth } from './dates/birth.ts';
 import { dateOrder, type DateOrder } from './dates/order.ts';
-import { ageDatesOf, DAY_OF_TEXT, type AgeDates } from './dates/ageDates.ts';
+import { ageDatesOf, BEFORE_DATE, DAY_OF_TEXT, type AgeDates } from './dates/ageDates.ts';
 import type { Lifetime } from './dates/greatAge.ts';
 import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting, type ShiftedDate } from './dates/writing.ts';
 import { prepositionOfYear } from './dates/preposition.ts';
@@ -77,7 +77,7 @@ function dateSetting(segments: readonly Segment[], identifiers: readonly Identif
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
   const read = identifiers.filter(({ label }) => label === 'DATE').flatMap((date) => {
     const day = dayOfDateText(date.text, lang, order);
-    return day ? [{ day, isBirth: announcesBirth((texts.get(date.segment) ?? '').slice(0, date.start)) }] : [];
+    return day ? [{ day, isBirth: announcesAnyBirth((texts.get(date.segment) ?? '').slice(Math.max(0, date.start - BEFORE_DATE), date.start)) }] : [];
   }).sort((a, b) => ordinal(b.day) - ordinal(a.day));
   const days = read.map(({ day }) => day);
   const reference = studyDate ?? days[0] ?? DAY_OF_TEXT;

@@ -1,7 +1,7 @@
 import type { Policy } from '../../policy/policy.ts';
 import type { Identifier, Segment } from '../../text.ts';
 import { ordinal, type Day } from '../../identity/dates.ts';
-import { announcesBirth } from './birth.ts';
+import { announcesAnyBirth, announcesBirth } from './birth.ts';
 import { latestOf, showsGreatAge, type Lifetime } from './greatAge.ts';
 import type { DateOrder } from './order.ts';
 import { dayOfDateText } from './writing.ts';
@@ -28,7 +28,7 @@ export const DAY_OF_TEXT: Day = { year: 2020, month: 1, day: 1 };
 const WHOLE_YEAR = /\d{4}/;
 
 /** Characters before a date that can announce a birth; the whole text, copied for each date, would take long. */
-const BEFORE_DATE = 100;
+export const BEFORE_DATE = 100;
 
 /** Tells the dates of a document that tell an age. */
 export function ageDatesOf(segments: readonly Segment[], identifiers: readonly Identifier[], { policy, lang, order, lifetime = {} }: AgeDateSetting): AgeDates {
@@ -39,7 +39,7 @@ export function ageDatesOf(segments: readonly Segment[], identifiers: readonly I
   const on = latestOf([lifetime.latest, ...told.map(({ text }) => dayOfDateText(text, lang, order))].filter((day) => day !== undefined)) ?? DAY_OF_TEXT;
   return {
     isGreatAge: (date) => policy.ages !== 'keep' && showsGreatAge({ text: date.text, before: before(date), lang, order }, lifetime.birth, on, policy.dates === 'year'),
-    isBirth: (date) => announcesBirth(before(date)) || isDay(dayOfDateText(date.text, lang, order), lifetime.birth),
+    isBirth: (date) => announcesAnyBirth(before(date)) || isDay(dayOfDateText(date.text, lang, order), lifetime.birth),
   };
 }
 

@@ -180,6 +180,7 @@ describe('dates in text under a policy that shifts', () => {
 
   it.each([
     ['by what stands before it', 'DOB: 03/14/1951', 'DOB: 19xx'],
+    ['of a child', 'Date of birth of the child Otis Kowalczyk: 14 March 1951', 'Date of birth of the child Otis Kowalczyk: 19xx'],
     ['as a sentence', 'She was born on 14 March 1951.', 'She was born in 19xx.'],
     ['by the header, without a word', 'Okafor, Adaeze (14.03.1958)', 'CV (19xx)'],
     ['with two digits of the year', 'DOB 14/03/51, seen 20/06/2024', 'DOB 19xx, seen 20/06/2024'],
