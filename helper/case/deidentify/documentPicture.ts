@@ -18,8 +18,12 @@ export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { kn
   const { redactPicture } = await import('../../pixels/pages/picture.ts');
   const { findText } = await import('../../pixels/text/finder.ts');
   const { matchesKnown } = await import('../../pixels/judgement/knownValue.ts');
+  const { knownInitials } = await import('../../dicom/text/initials.ts');
   const { pixelateFaces } = await import('../../pixels/photos/picture.ts');
   const known = valuesOf(knowledge);
+  const initials = knownInitials(known.filter(({ label, text }) => label === 'CLINICIAN' && text.includes('^')));
+  // In the banner of a captured image the letters of whoever scanned stand by themselves.
+  const isSigned = (text: string): boolean => initials(text).some(({ start, end }) => text.slice(0, start).trim() === '' && text.slice(end).trim() === '');
   const readings: Readings = new Map();
   const journal: JournalEntry[] = [];
   try {
@@ -28,7 +32,7 @@ export async function cleanDocumentPicture(bytes: Uint8Array, mime: string, { kn
       identify: async (rows) => {
         const spans = await identifyPage(rows, knowledge, threshold);
         // A known value that was misread is not found letter by letter: its whole line goes.
-        const misread = rows.flat().flatMap((text, line) => (!spans.some((span) => span.line === line) && matchesKnown(text, known) ? [{ line, start: 0, end: text.length }] : []));
+        const misread = rows.flat().flatMap((text, line) => (!spans.some((span) => span.line === line) && (matchesKnown(text, known) || isSigned(text)) ? [{ line, start: 0, end: text.length }] : []));
         return [...spans, ...misread];
       },
     });

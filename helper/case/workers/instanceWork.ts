@@ -189,7 +189,7 @@ export class InstanceWork {
 
     const face = cutter ? faceChange(file, cutter) : photo && await this.#photoChange(file, photo);
     const text = await redactionChange(file, boxesToBlank(findings, drawn));
-    for (const { frames } of findings.filter(({ redact }) => redact)) journal.push(blankedEntry(frames, 'text that identifies or cannot be read'));
+    for (const { frames, box, label } of findings.filter(({ redact }) => redact)) journal.push(blankedEntry(frames, REASONS[label] ?? 'text that identifies', box));
     const allFrames = [0, Math.max(1, file.dataset.number(NUMBER_OF_FRAMES) ?? 1) - 1] as const;
     drawn.forEach(() => journal.push(blankedEntry(allFrames, 'drawn by the reviewer')));
     if (face) journal.push({ where: 'pixels', category: 'FACE', operation: 'deface', reason: `policy ${this.#setup.policy.pixels.faces}` });
@@ -240,8 +240,19 @@ export class InstanceWork {
   }
 }
 
-function blankedEntry(frames: readonly [number, number], reason: string): JournalEntry {
-  return { where: framesInWords(frames), category: 'BURNED-IN', operation: 'redact-pixels', reason };
+/** Why burned-in text goes, by the label of what was found; any other label is of what identifies. */
+const REASONS: Record<string, string> = {
+  UNREADABLE: 'text that cannot be read',
+  'UNKNOWN TEXT': 'text that may identify',
+  TEXT: 'text that goes by the policy or the reviewer',
+  'DEVICE AREA': 'a place where this device writes who is seen',
+  'OUTSIDE REGIONS': 'all outside the regions of the ultrasound',
+};
+
+/** @param box in pixels, where one place goes and the reviewer did not draw it. */
+function blankedEntry(frames: readonly [number, number], reason: string, box?: Box): JournalEntry {
+  const place = box ? `, ${Math.round(box.width)} x ${Math.round(box.height)} pixels at ${Math.round(box.x)}, ${Math.round(box.y)}` : '';
+  return { where: `${framesInWords(frames)}${place}`, category: 'BURNED-IN', operation: 'redact-pixels', reason };
 }
 
 /** The boxes that lie in the pixels of an instance: those of a series hold for images of other sizes, too. */

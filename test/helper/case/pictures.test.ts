@@ -3,7 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openCase } from '../../../helper/case/case.ts';
+import { cleanDocumentPicture } from '../../../helper/case/deidentify/documentPicture.ts';
 import { sourcesAt } from '../../../helper/case/intake/source.ts';
+import type { KnownValue } from '../../../shared/text.ts';
 import { preset } from '../../../shared/policy/presets.ts';
 import { paper, scanned, textOf } from '../pixels/text/scannedPage.ts';
 
@@ -29,4 +31,16 @@ it('hides in a picture what only the report around it tells to be a name', async
   const text = await textOf(Buffer.from(/data:image\/png;base64,([^"]+)/.exec(delivered)![1]!, 'base64'));
   expect(text).not.toMatch(/\biron\b/i);
   expect(text).toMatch(/Spleen/);
+}, 120_000);
+
+it('hides in a picture the letters of whoever scanned, by the name in the header of the study', async () => {
+  const png = scanned(paper(['ODT', 'BPD 47.2 mm', 'Head circumference 176 mm']), 0).toBuffer('image/png');
+  const read = async (known: KnownValue[]): Promise<string> => {
+    const { bytes } = await cleanDocumentPicture(png, 'image/png', { knowledge: { people: [], known, patients: new Map() }, policy: preset('gdpr-pseudonymised')! });
+    return textOf(Buffer.from(bytes!));
+  };
+  expect(await read([])).toMatch(/ODT[^]*BPD[^]*Head circumference/);
+  const cleaned = await read([{ label: 'CLINICIAN', text: 'TREVELYAN^ODETTE' }]);
+  expect(cleaned).not.toContain('ODT');
+  expect(cleaned).toMatch(/BPD[^]*Head circumference/);
 }, 120_000);
