@@ -33,6 +33,8 @@ export const PROBLEMS_ES: Record<string, string> = {
   'file-link': 'Es un enlace a un archivo o carpeta que está en otro lugar. Los enlaces no se siguen; añada el archivo o la carpeta.',
   'file-lock': 'Es solo la marca que Word deja junto a un documento abierto. Añada el documento mismo.',
   'file-misnamed': 'Este archivo contiene texto sin formato, aunque su nombre diga otra cosa. Si es un informe, dele un nombre que termine en .txt.',
+  'document-revisions': 'Un informe tenía cambios registrados o texto oculto: lo borrado y lo oculto se ha quitado, lo insertado queda como texto normal, y nada en el resultado lo muestra. Si hay que entregar los propios cambios, acéptelos o rechácelos en Word y muestre antes el texto oculto.',
+  'file-picture': 'Es una imagen suelta, no un archivo DICOM. Se ha dejado fuera. Insértela en un documento de Word y añádalo como informe: las imágenes de los documentos se leen, se limpian y se buscan caras en ellas.',
   'file-unknown': 'Este archivo no es un informe (Word, PDF, HTML, RTF, texto, un correo guardado) ni DICOM. Se ha dejado fuera.',
   'guard-token': 'El servicio se reinició desde que se abrió esta página. Recárguela.',
   'link-lapsed': 'Este enlace de descarga ya se usó o caducó. Guarde de nuevo desde el panel.',

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import type { CaseResult, Decisions, decisionsSchema, Inspection } from '../../shared/contract/case.ts';
 import { Identity } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
-import type { Problem } from '../../shared/journal.ts';
+import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import type { KnownValue } from '../../shared/text.ts';
 import { OWN_FILES } from '../certificate/certificate.ts';
@@ -31,7 +31,7 @@ import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
 import { checkDecisions, parseDecisions } from './review/decisions.ts';
 import { ReviewKeys } from './review/keys.ts';
 import { decided, inspectReport } from './review/report.ts';
-import { duplicateWarnings, keptWarnings, warningsOf } from './review/warnings.ts';
+import { duplicateWarnings, keptWarnings, revisionWarnings, warningsOf } from './review/warnings.ts';
 import { Steps } from './steps.ts';
 import type { Originals } from './verify/originals.ts';
 
@@ -107,7 +107,7 @@ export class Case {
     const state = await this.#look(watch);
     const missing = this.#options.accessions.filter((number) => !state.survey.instances.some(({ header }) => header.AccessionNumber === number));
     return {
-      refused: this.#refused(state).map(({ file, problem }) => ({ name: file.name, problem })),
+      refused: this.#refused(state).map(({ file, problem }) => ({ name: file.name, source: sourceOf(file), problem })),
       accessions: { present: this.#options.accessions.filter((number) => !missing.includes(number)), missing },
     };
   }
@@ -191,16 +191,18 @@ export class Case {
     const ledger = new Ledger();
     const enter = ({ original, delivery: entry, journal }: Pick<WrittenInstance, 'original' | 'delivery' | 'journal'>): void => {
       ledger.enter(entry, journal);
-      if (entry.problem) watch.held?.(original, entry.problem);
+      if (entry.problem) watch.held?.(original, entry.problem, entry.source);
     };
     const reading = await this.#reading(state, decisions, watch, steps);
     const { knowledge, reports, owners, values } = reading;
 
     // What the reports say is known in their pictures, too.
     const work = { ...reading, knowledge: { ...knowledge, known: [...knowledge.known, ...values] }, people: new PeopleIndex(knowledge.people), identity: this.#identity, policy: this.#policy, images: this.#images, decisions, delivery };
+    const journals: JournalEntry[][] = [];
     for (const [index, report] of reports.entries()) {
       const written = await deidentifyReport(report, owners.get(report)!, index + 1, work);
       enter(written);
+      journals.push(written.journal);
       ledger.link(written.identifiers, written.replacements);
       steps.next();
     }
@@ -225,7 +227,7 @@ export class Case {
 
     const subjects = [...[...owners.values()].map(({ subject }) => subject), ...instances.map(({ subject }) => subject)];
     const pseudonyms = [...new Set(subjects.map(({ pseudonym }) => pseudonym))].sort();
-    return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...keptWarnings(ledger.kept)] }, delivery, watch);
+    return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...revisionWarnings(journals), ...keptWarnings(ledger.kept)] }, delivery, watch);
   }
 
   /** What headers and pixels are read by: what the headers say, and what the reports call the patients besides. */
@@ -256,7 +258,7 @@ export class Case {
       policy: this.#policy,
       answers: this.#options,
       result: { pseudonyms, deliveries: ledger.deliveries, warnings },
-      refused: this.#refused(state).map(({ file, problem }) => ({ source: `file ${file.ordinal}`, problem })),
+      refused: this.#refused(state).map(({ file, problem }) => ({ source: sourceOf(file), problem })),
       changes: ledger.changes,
       kept: ledger.kept,
       checks: ledger.checks(this.#policy),
@@ -272,4 +274,9 @@ export class Case {
     watch.progress?.({ stage: 'deliver', done: 1, total: 1 });
     return { pseudonyms, deliveries: ledger.deliveries, changes: ledger.changes.total, ...(ledger.kept ? { kept: ledger.kept } : {}), verified: true, warnings };
   }
+}
+
+/** What the certificate calls a file that was left out: its place among all that were given. */
+function sourceOf({ ordinal }: Pick<IntakeFile, 'ordinal'>): string {
+  return `file ${ordinal}`;
 }

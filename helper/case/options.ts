@@ -30,8 +30,8 @@ export interface CaseOptions {
 export interface Watch {
   progress?: (progress: Progress) => void;
   signal?: AbortSignal;
-  /** Told of each file that is not delivered, by the name that the user knows. It identifies: for their eyes, never for a log. */
-  held?: (name: string, problem: Problem) => void;
+  /** Told of each file that is not delivered, by the name that the user knows, and by what the certificate calls it. The name identifies: for their eyes, never for a log. */
+  held?: (name: string, problem: Problem, source: string) => void;
 }
 
 /** The policy with the user's additions. @throws ProblemError `policy-invalid` when a line of either names no attribute. */

@@ -41,7 +41,7 @@ export async function certificatePage(certificate: CertificateBody, signer: stri
   sheet.heading('The case');
   sheet.row('Known as', certificate.pseudonyms.join(', ') || 'none');
   sheet.row('Delivered', `${count(delivered, 'document', 'document')}, ${count(delivered, 'instance', 'DICOM instance')}`);
-  sheet.row('Held back', heldBack.length + certificate.refused.length === 0 ? 'nothing' : `${heldBack.length} held or failed, ${certificate.refused.length} not accepted; none of them is part of the delivery`);
+  sheet.row('Held back', heldBack.length + certificate.refused.length === 0 ? 'nothing' : `${heldBack.length + certificate.refused.length}: ${heldBack.length} held or failed, ${certificate.refused.length} left out; none of them is part of the delivery`);
   sheet.row('Tables', `DICOM PS3.15 ${certificate.standard.edition}; methods ${certificate.standard.methods.join(', ') || 'none'}`);
   if (certificate.software.model) sheet.row('Local model', `read the reports besides; SHA-256 ${certificate.software.model.slice(0, 16)}…`);
 

@@ -45,9 +45,10 @@ export function wholeNumber(text: string): number {
 
 /** The files of a case, each once, by the first place that names it: a report in the folder of its study is a report. @throws ProblemError `nothing-named`, `folder-empty`. */
 export function caseSources(places: { role: CaseSource['role']; named?: readonly string[] | undefined }[]): CaseSource[] {
-  const sources = places.flatMap(({ role, named = [] }) => named.flatMap((place) => {
-    const found = sourcesAt(place, role);
-    if (found.length === 0) throw new ProblemError('folder-empty', 'A folder that you named holds no files. Check that it is the right one, and that the disc is in.');
+  const sources = places.flatMap(({ role, named = [] }) => named.flatMap((place, index) => {
+    const which = named.length === 1 && places.filter((other) => (other.named ?? []).length > 0).length === 1 ? '' : ` (path ${index + 1}${role === 'any' ? '' : ` behind --${role}`})`;
+    const found = foundAt(place, role, which);
+    if (found.length === 0) throw new ProblemError('folder-empty', `A folder that you named${which} holds no files. Check that it is the right one, and that the disc is in.`);
     return found;
   }));
   if (sources.length === 0) throw new ProblemError('nothing-named', 'There is nothing to work on. Name reports with --report and studies with --study.');
@@ -57,6 +58,16 @@ export function caseSources(places: { role: CaseSource['role']; named?: readonly
     if (!files.has(file)) files.set(file, source);
   }
   return [...files.values()];
+}
+
+/** The files at a path. @param which of several paths it is, by its place: its name may identify. @throws ProblemError `path-missing`, or the error of `node:fs`. */
+function foundAt(place: string, role: CaseSource['role'], which: string): CaseSource[] {
+  try {
+    return sourcesAt(place, role);
+  } catch (error) {
+    if (which === '' || (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    throw new ProblemError('path-missing', `A file or folder that you named is not there${which}. Check the path and try again.`);
+  }
 }
 
 /** Which file a source is, however its path was written; a link in a folder stays one, since it may lead nowhere. */
@@ -91,9 +102,10 @@ export function terminalWatch(): Watch {
   return { progress: progressBar(), signal: controller.signal };
 }
 
-export function exitCode({ deliveries }: CaseResult, refused: number): number {
+/** @param absent how much of the input was refused, or asked for and not there. */
+export function exitCode({ deliveries }: CaseResult, absent: number): number {
   const delivered = deliveries.filter(({ kind, outcome }) => kind !== 'certificate' && outcome === 'deidentified').length;
-  const heldBack = deliveries.filter(({ outcome }) => outcome !== 'deidentified').length + refused;
+  const heldBack = deliveries.filter(({ outcome }) => outcome !== 'deidentified').length + absent;
   if (delivered === 0) return EXIT.nothing;
   return heldBack > 0 ? EXIT.partly : EXIT.done;
 }

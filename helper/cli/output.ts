@@ -6,7 +6,7 @@ export const EXIT = {
   done: 0,
   unexpected: 1,
   usage: 2,
-  /** Something was held, failed or refused; the rest was delivered. */
+  /** Something was held, failed or refused, or an accession number is missing; the rest was delivered. */
   partly: 3,
   /** Nothing could be delivered. */
   nothing: 4,
@@ -16,8 +16,8 @@ export const EXIT = {
 } as const;
 
 export const EXIT_HELP = `
-Exit codes: 0 done; 1 unexpected error; 2 wrong arguments; 3 part of the input was held, failed or refused;
-4 nothing could be delivered; 5 verify found a difference; 130 cancelled.`;
+Exit codes: 0 done; 1 unexpected error; 2 wrong arguments; 3 part of the input was held, failed or refused,
+or an accession number is missing; 4 nothing could be delivered; 5 verify found a difference; 130 cancelled.`;
 
 const STAGE_WORDS: Record<Stage, string> = {
   intake: 'Taking in',

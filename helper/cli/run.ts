@@ -37,7 +37,7 @@ export async function runCase(flags: RunFlags): Promise<number> {
   refuseInside(flags.out, [...(flags.report ?? []), ...(flags.study ?? [])]);
   const decisions = flags.decisions ? readDecisions(flags.decisions) : undefined;
   const held: HeldFile[] = [];
-  const watch = { ...terminalWatch(), held: (name: string, { message }: Problem) => void held.push({ name, message }) };
+  const watch = { ...terminalWatch(), held: (name: string, { message }: Problem, source: string) => void held.push({ name, source, message }) };
   const options = caseOptions(flags);
   const opened = await openCase(sources, options);
   try {
@@ -45,11 +45,11 @@ export async function runCase(flags: RunFlags): Promise<number> {
     const result = await opened.deidentify(decisions ?? {}, flags.out, watch);
     if (flags.json) printJson({ ...result, refused: refused.length, accessions });
     else {
-      held.push(...refused.map(({ name, problem }) => ({ name, message: problem.message })));
+      held.push(...refused.map(({ name, source, problem }) => ({ name, source: source ?? '', message: problem.message })));
       for (const line of summary(result, held, accessions, { out: flags.out, names: process.stdout.isTTY })) print(line);
       if (!options.policy.reversible && flags.project !== DEFAULT_PROJECT) print(note(PROJECT_UNUSED));
     }
-    return exitCode(result, refused.length);
+    return exitCode(result, refused.length + accessions.missing.length);
   } finally {
     await opened.close();
   }
@@ -78,6 +78,8 @@ function refuseInside(out: string, places: readonly string[]): void {
 /** A file of the user that was not delivered, and why. */
 export interface HeldFile {
   name: string;
+  /** What the certificate calls it: `file 4`, `document 1`. */
+  source: string;
   message: string;
 }
 
@@ -86,13 +88,13 @@ const MOST_NAMED = 10;
 
 /**
  * What was done, in about ten lines that a person reads.
- * @param names whether held files are named: on a terminal, for the user to look at them; never into a file, since names identify.
+ * @param names whether held files and missing accession numbers are named: on a terminal, for the user to look at them; never into a file, since names identify.
  */
 export function summary(result: CaseResult, held: readonly HeldFile[], accessions: { present: string[]; missing: string[] }, { out, names }: { out: string; names: boolean }): string[] {
   const of = (kind: string, outcome: string): number => result.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === outcome).length;
   const delivered = of('document', 'deidentified') + of('instance', 'deidentified');
   const reasons = new Map<string, string[]>();
-  for (const { name, message } of held) reasons.set(message, [...(reasons.get(message) ?? []), name]);
+  for (const { name, source, message } of held) reasons.set(message, [...(reasons.get(message) ?? []), source === '' ? name : `${name} (${source})`]);
   return [
     delivered > 0 && result.pseudonyms.length > 1
       ? `Patients        ${result.pseudonyms.join(', ')} (each the same in reports and images)`
@@ -100,14 +102,19 @@ export function summary(result: CaseResult, held: readonly HeldFile[], accession
     `Reports         ${of('document', 'deidentified')} de-identified`,
     `Images          ${of('instance', 'deidentified')} de-identified`,
     `Changes         ${result.changes}, each in journal.jsonl`,
-    `Held back       ${held.length}`,
+    `Held back       ${heldInWords(result.deliveries.filter(({ outcome }) => outcome !== 'deidentified').length, held.length)}`,
     ...[...reasons].flatMap(([message, files]) => [`                ${files.length} × ${message}`, ...(names ? named(files) : [])]),
-    ...(accessions.present.length + accessions.missing.length > 0 ? [`Accessions      ${accessions.present.length} present, ${accessions.missing.length} missing`] : []),
+    ...(accessions.present.length + accessions.missing.length > 0 ? [`Accessions      ${accessions.present.length} present, ${accessions.missing.length} missing${names && accessions.missing.length > 0 ? `: ${accessions.missing.join(', ')}` : ''}`] : []),
     `Verified        ${delivered > 0 ? `yes: no known original${keepsKnown(result) ? ', but for what was kept,' : ''} was found in ${pixelsUnread(result) ? 'text and headers; the pixels were not read' : 'what is delivered'}` : 'nothing was delivered'}`,
     ...result.warnings.map(({ message }) => note(message)),
     `Certificate     certificate.pdf and certificate.json`,
     `Result          ${out}`,
   ];
+}
+
+/** How many files are not delivered, told as the certificate does. @param stopped those that were taken in and held or failed, of `all`. */
+function heldInWords(stopped: number, all: number): string {
+  return all === 0 ? 'nothing' : `${all}: ${stopped} held or failed, ${all - stopped} left out`;
 }
 
 /** Whether originals stand in the result because the policy or the reviewer wants them to. */

@@ -30,3 +30,10 @@ function lineFeeds(text: string): number[] {
 export function removed(where: string, category: 'METADATA' | 'ATTACHMENT' | 'HIDDEN' | 'LINK' | 'PICTURE', reason: string): JournalEntry {
   return { where, category, operation: 'remove', reason };
 }
+
+/** Why the journal says that something goes which a reader of the document does not see as it stands: whoever discloses it is told. */
+export const HIDDEN_REASONS = {
+  deletion: 'a tracked deletion was accepted',
+  insertion: 'a tracked insertion was accepted',
+  text: 'hidden text',
+} as const;

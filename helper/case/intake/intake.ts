@@ -19,7 +19,7 @@ export interface Intake {
   refused: { ordinal: number; name: string; problem: Problem }[];
 }
 
-type Kind = 'dicom' | 'zip' | 'mail' | 'document' | 'empty' | 'other';
+type Kind = 'dicom' | 'zip' | 'mail' | 'document' | 'picture' | 'empty' | 'other';
 
 /** How much of a file tells its kind: its beginning, of a ZIP the end besides, in bytes; of a compound file all of it. */
 const HEAD = 4096;
@@ -52,6 +52,7 @@ interface Depth {
 const PROBLEMS = {
   empty: { code: 'file-empty', message: 'This file is empty. Ask for it again.' },
   other: { code: 'file-unknown', message: 'This file is neither a report (Word, PDF, HTML, RTF, plain text, a saved mail) nor a DICOM file. It was left out.' },
+  picture: { code: 'file-picture', message: 'This is a picture by itself, not a DICOM file. It was left out. Put it into a Word document and add that as a report: pictures in documents are read, cleaned and searched for faces.' },
   lock: { code: 'file-lock', message: 'This is only the mark that Word sets beside an open document. Add the document itself.' },
   misnamed: { code: 'file-misnamed', message: 'This file holds plain text, although its name says that it is something else. If it is a report, give it a name that ends in .txt.' },
   link: { code: 'file-link', message: 'This is a link to a file or folder that lies elsewhere. Links are not followed; add the file or folder itself.' },
@@ -112,6 +113,7 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
         for (const inner of files) await take(inner, { ...depth, mails: depth.mails + 1 });
       } else if (kind === 'empty') refuse(PROBLEMS.empty);
       else if (source.role === 'study') refuse(notDicom(format));
+      else if (kind === 'picture') refuse(PROBLEMS.picture);
       else if (kind === 'other') refuse(PROBLEMS.other);
       else if (format === 'text' && NEVER_TEXT.test(source.name)) refuse(PROBLEMS.misnamed);
       else intake.documents.push(file);
@@ -123,6 +125,9 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
   for (const source of sources) await take(source, { zips: 0, mails: 0 });
   return intake;
 }
+
+/** JPEG, PNG, GIF, BMP, TIFF, WebP, HEIC, by their first bytes. */
+const PICTURE = /^(?:\xFF\xD8\xFF|\x89PNG|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp(?:hei[cx]|mif1|avif))/s;
 
 const DICOM = { kind: 'dicom', format: 'binary' } as const;
 
@@ -140,7 +145,7 @@ function classify({ ref, role, name, isMail }: CaseSource): { kind: Kind; format
     // One without a word of MIME is a mail by its name alone.
     if (isMail ? format !== 'page' : format === 'text' && /\.eml$/i.test(name)) return { kind: 'mail', format: 'mail' };
     if (format === 'zip' || format === 'mail') return { kind: format, format };
-    if (format === 'binary') return { kind: 'other', format };
+    if (format === 'binary') return { kind: PICTURE.test(latin1) ? 'picture' : 'other', format };
     const isMeant = role === 'report' || TEXT_NAMES.test(name) || (format !== 'text' && format !== 'page');
     return { kind: isMeant ? 'document' : 'other', format };
   } finally {

@@ -1,7 +1,8 @@
 import type { CaseResult } from '../../../shared/contract/case.ts';
 import { isLikeNumber } from '../../../shared/identity/likeness.ts';
 import { normaliseId } from '../../../shared/identity/normalise.ts';
-import type { Problem } from '../../../shared/journal.ts';
+import type { JournalEntry, Problem } from '../../../shared/journal.ts';
+import { HIDDEN_REASONS } from '../../documents/journal.ts';
 import type { Duplicates } from '../inspect/duplicates.ts';
 import type { Owner } from '../inspect/owners.ts';
 import type { Report } from '../inspect/reports.ts';
@@ -46,6 +47,21 @@ export function keptWarnings(kept: CaseResult['kept'] = []): Problem[] {
   const total = kept.reduce((sum, { count }) => sum + count, 0);
   const categories = kept.map(({ category, count }) => `${category} ${count}`).join(', ');
   return [{ code: 'kept-by-reviewer', message: `${total} kept by the reviewer (${categories}): there the result is as the original, although the policy would have taken it out.` }];
+}
+
+/** That what a document hid or tracked is gone from the result: for whoever discloses it, that may be what matters. @param journals of the documents, in their order. */
+export function revisionWarnings(journals: readonly (readonly JournalEntry[])[]): Problem[] {
+  return journals.flatMap((journal, index) => {
+    const counted = (reason: string, one: string, several: string): string[] => {
+      const count = journal.filter((entry) => entry.reason === reason).length;
+      return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
+    };
+    const gone = [...counted(HIDDEN_REASONS.deletion, 'tracked deletion', 'tracked deletions'), ...counted(HIDDEN_REASONS.text, 'piece of hidden text', 'pieces of hidden text')];
+    const kept = counted(HIDDEN_REASONS.insertion, 'tracked insertion', 'tracked insertions');
+    if (gone.length + kept.length === 0) return [];
+    const said = [...(gone.length > 0 ? [`${gone.join(' and ')} taken out`] : []), ...(kept.length > 0 ? [`${kept.join()} kept as plain text`] : [])].join(', ');
+    return [{ code: 'document-revisions', message: `Report ${index + 1}: ${said}, and nothing in the result shows it. Where the changes themselves must be disclosed, accept or reject them in Word and unhide the text first.` }];
+  });
 }
 
 /** @param strangers the positions of the reports, as in the names of the delivered files. */

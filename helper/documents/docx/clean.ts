@@ -1,5 +1,5 @@
 import type { Element, Node } from '@xmldom/xmldom';
-import { removed } from '../journal.ts';
+import { HIDDEN_REASONS, removed } from '../journal.ts';
 import type { Story } from '../story.ts';
 import { cleanAttributes } from './attributes.ts';
 import { isDatedAxis, neutralFormat } from './chart.ts';
@@ -76,7 +76,7 @@ const emptyObject: Action = (element, cleaning) => {
 const dropIfHidden: Action = (element, cleaning) => {
   const properties = childElements(element).find((child) => nameOf(child) === 'w:rPr');
   const vanish = properties && childElements(properties).find((child) => nameOf(child) === 'w:vanish');
-  if (vanish && !/^(0|false|off)$/.test(attribute(vanish, 'w:val')?.value ?? '1')) dropHidden('hidden', 'hidden text')(element, cleaning);
+  if (vanish && !/^(0|false|off)$/.test(attribute(vanish, 'w:val')?.value ?? '1')) dropHidden('hidden', HIDDEN_REASONS.text)(element, cleaning);
 };
 
 /** A drawing that is neither picture nor shape keeps its place as a grey picture. */
@@ -123,12 +123,18 @@ const keepDrawnCopy: Action = (element, cleaning) => {
   for (const extension of childElements(element)) if (extension !== copy!.parentNode) remove(extension);
 };
 
-const revision = dropHidden('deletion', 'a tracked deletion was accepted');
+const revision = dropHidden('deletion', HIDDEN_REASONS.deletion);
+
+/** A tracked insertion becomes plain text; its mark says who wrote it, and when. */
+const acceptInsertion: Action = (element, cleaning) => {
+  if (element.firstChild) cleaning.journal(removed(`${cleaning.part}/insertion`, 'METADATA', HIDDEN_REASONS.insertion));
+  unwrap(element);
+};
 
 /** What becomes of elements; those without a row here stay when their vocabulary is understood, and go when not. */
 const ELEMENTS: Record<string, Action> = {
   'mc:AlternateContent': chooseAlternative,
-  'w:del': revision, 'w:moveFrom': revision, 'w:ins': keepContent, 'w:moveTo': keepContent,
+  'w:del': revision, 'w:moveFrom': revision, 'w:ins': acceptInsertion, 'w:moveTo': acceptInsertion,
   'w:moveFromRangeStart': remove, 'w:moveFromRangeEnd': remove, 'w:moveToRangeStart': remove, 'w:moveToRangeEnd': remove,
   'w:customXmlInsRangeStart': remove, 'w:customXmlInsRangeEnd': remove, 'w:customXmlDelRangeStart': remove, 'w:customXmlDelRangeEnd': remove,
   'w:customXmlMoveFromRangeStart': remove, 'w:customXmlMoveFromRangeEnd': remove, 'w:customXmlMoveToRangeStart': remove, 'w:customXmlMoveToRangeEnd': remove,

@@ -46,6 +46,12 @@ describe('what is taken in', () => {
     expect(intake.documents.map(({ name }) => name)).toEqual(['scan.txt', 'note.txt']);
   });
 
+  it.each([['IMG_2041.jpg', '\xff\xd8\xff\xe1\0\x18Exif\0\0'], ['shot.png', '\x89PNG\r\n\x1a\n\0\0'], ['scan.tif', `II*\0\x08\0\0\0${'\x01\x02\x03'.repeat(20)}`], ['a.heic', '\0\0\0\x18ftypheic\0\0\0\0']])('is no picture by itself, and says what to do with one: %s', async (name, bytes) => {
+    const intake = await takeIn([given(name, text(bytes)), given(`report-${name}`, text(bytes), 'report')], workspace);
+    expect([intake.documents, codes(intake)]).toEqual([[], ['file-picture', 'file-picture']]);
+    expect(codes(await takeIn([given(name, text(bytes), 'study')], workspace))).toEqual(['not-dicom']);
+  });
+
   it('is told of where a folder holds links: none is followed, and the other files go on', async () => {
     const study = path.join(folder, 'study');
     mkdirSync(study);
@@ -136,12 +142,12 @@ describe('what is taken in', () => {
     const forwarded = mail(multipart('mixed', [part(['Content-Type: text/plain'], 'as before'), attachment('application/octet-stream', 'IM1', dicom)]), ['Subject: CT']);
     const outer = mail(multipart('mixed', [
       part(['Content-Type: text/html'], '<p>see below</p>'), attachment('application/zip', 'cd.zip', await zip({ IM2: dicom, 'note.txt': text('CT'), 'more.eml': forwarded })),
-      part(['Content-Type: message/rfc822'], Buffer.from(forwarded)), attachment('text/vcard', 'a.vcf', 'BEGIN:VCARD'), attachment('image/png', 'shot.png', Uint8Array.of(0x89, 0x50, 0, 1, 2)),
+      part(['Content-Type: message/rfc822'], Buffer.from(forwarded)), attachment('text/vcard', 'a.vcf', 'BEGIN:VCARD'), attachment('image/png', 'shot.png', text('\x89PNG\r\n\x1a\n\0\0')),
     ]));
     const intake = await takeIn([given('fw.eml', outer), given('no-mime.eml', text('Subject: CT\n\nnothing new'))], workspace);
     expect(intake.documents.map(({ name }) => name)).toEqual(['fw.eml', 'fw.eml/cd.zip/note.txt', 'fw.eml/cd.zip/more.eml', 'fw.eml/attachment 2', 'no-mime.eml']);
     expect(intake.instances.map(({ name }) => name)).toEqual(['fw.eml/cd.zip/IM2', 'fw.eml/cd.zip/more.eml/IM1', 'fw.eml/attachment 2/IM1']);
-    expect(intake.refused.map(({ name, problem }) => [name, problem.code])).toEqual([['fw.eml/a.vcf', 'mail-people'], ['fw.eml/shot.png', 'file-unknown']]);
+    expect(intake.refused.map(({ name, problem }) => [name, problem.code])).toEqual([['fw.eml/a.vcf', 'mail-people'], ['fw.eml/shot.png', 'file-picture']]);
     expect(new Set([...intake.documents, ...intake.instances, ...intake.refused].map(({ ordinal }) => ordinal)).size).toBe(10);
   });
 

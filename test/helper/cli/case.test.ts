@@ -28,6 +28,16 @@ describe('the files of a case', () => {
     expect(roles(at('case', 'report.txt'), at('disc'))).toEqual(ONCE);
   });
 
+  it('are told by their place where one of several is not there or empty, and not by name', () => {
+    mkdirSync(at('empty'));
+    const sources = (report: string[], study: string[]): unknown => caseSources([{ role: 'report', named: report }, { role: 'study', named: study }]);
+    const report = at('case', 'report.txt');
+    expect(() => sources([report, at('Okafor.docx')], [at('case')])).toThrow('A file or folder that you named is not there (path 2 behind --report). Check the path and try again.');
+    expect(() => sources([report], [at('Okafor')])).toThrow('is not there (path 1 behind --study)');
+    expect(() => sources([report], [at('case'), at('empty')])).toThrow('A folder that you named (path 2 behind --study) holds no files.');
+    expect(() => sources([], [at('empty')])).toThrow('A folder that you named holds no files.');
+  });
+
   it('may be links that lead nowhere', () => {
     symlinkSync(at('gone'), at('case', 'link'));
     expect(roles(at('case', 'report.txt'), at('case'))).toContainEqual(['link', 'study']);
