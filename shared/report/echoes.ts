@@ -6,6 +6,7 @@ import { fold, GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 import { UNITS } from './words/units.ts';
 import { CREDENTIALS, NAME_SUFFIXES, NOT_INITIALS, PARTICLES } from './words/people.ts';
 import { MEDICAL_WORDS } from './words/protected.ts';
+import { TECHNIQUES } from './words/techniques.ts';
 
 /** How sure initials of a certain name are. */
 const ECHOED = 0.75;
@@ -119,5 +120,5 @@ function isDoneBy({ tokens, text, written }: Page, at: number, { letters, to }: 
 
 /** Whether letters stand for nothing but a name, in a text whose capitals tell something. */
 function isTelling({ text, written }: Page, letters: string): boolean {
-  return text === written && letters.length >= FEWEST && ![NOT_INITIALS, CREDENTIALS, MEDICAL_WORDS, UNITS, OTHER_LETTERS].some((words) => words.has(letters));
+  return text === written && letters.length >= FEWEST && ![NOT_INITIALS, CREDENTIALS, MEDICAL_WORDS, UNITS, OTHER_LETTERS, TECHNIQUES].some((words) => words.has(letters));
 }

@@ -58,6 +58,16 @@ export function isShortRegion(tokens: readonly Token[], from: number, to: number
   return text.length <= SHORT_REGION && !isUpper(text) && regionEnd(tokens, from) === to;
 }
 
+/** `Driver license [MO] V20…`: the state that gave a licence or a plate, before its number. */
+export function isStateOfLicence(tokens: readonly Token[], from: number, to: number): boolean {
+  const { text, key } = tokens[from]!;
+  const before = tokens[from - 1]?.text === ':' ? tokens[from - 2] : tokens[from - 1];
+  const at = tokens[to]?.text === '#' ? to + 1 : to;
+  const isNumbered = tokens[at] !== undefined && tokens[at].gap <= GAP.space && [tokens[at], tokens[at + 1]].some((token) => token?.kind === 'number');
+  return to === from + 1 && isUpper(text) && US_STATES.has(key) && LICENCES.has(before?.key ?? '') && isNumbered;
+}
+const LICENCES = wordSet('license licence lic dl plate plates tag registration reg');
+
 /** Where a town ends before the region behind it, `Medellín, Antioquia`, `Green Bay WI`; `to` where none ends there. */
 export function townEnd(tokens: readonly Token[], from: number, to: number): number {
   for (let at = from + 2; at < to; at++) if (regionEnd(tokens, at) === to) return at - 1;

@@ -11,7 +11,7 @@ import { isAlwaysOpen, isNoDay, isPartOfMonth } from './noDays.ts';
 import { areSmallWords, isNameOfNumber, isOrdinary } from './ordinary.ts';
 import { withoutPage } from './pageNumbers.ts';
 import { wordSet } from './phrases.ts';
-import { isRegion, isShortRegion, isStateBehind, townEnd } from './regions.ts';
+import { isRegion, isShortRegion, isStateBehind, isStateOfLicence, townEnd } from './regions.ts';
 import { isDepartment } from './sites.ts';
 import { isTitleAlone } from './titles.ts';
 import { GAP, isUpper, tokenAt, type Token } from './tokens.ts';
@@ -81,7 +81,7 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
 /** Whether what was taken for somebody is a body, a machine, a register, a degree, a region or the ending of a file. */
 function isNoPerson(page: Page, from: number, to: number): boolean {
   const { tokens } = page;
-  if (isSpelledDegree(tokens, from, to) || isIrishDegree(tokens, from, to) || isShortRegion(tokens, from, to)) return true;
+  if (isSpelledDegree(tokens, from, to) || isIrishDegree(tokens, from, to) || isShortRegion(tokens, from, to) || isStateOfLicence(tokens, from, to)) return true;
   return to === from + 1 && (isBody(page, from) || isMachine(tokens, from) || isRegister(tokens, from) || isFileEnding(tokens, from));
 }
 
@@ -89,6 +89,7 @@ function isNoPerson(page: Page, from: number, to: number): boolean {
 function isNoPlace(page: Page, from: number, to: number, { label }: Candidate): boolean {
   const { tokens } = page;
   const words = tokens.slice(from, to).filter(({ kind }) => kind === 'word').map(({ key }) => key);
+  if (to === from + 1 && label === 'ORG' && isBody(page, from)) return true;
   if (isMaker(words) || isWardAlone(tokens, from, to) || isDepartment(page, from, to) || isSpecialty(tokens, from, to)) return true;
   return isPartOfMonth(page, from, to) || isCourt(tokens, from, to, label) || isRegion(tokens, from, to);
 }

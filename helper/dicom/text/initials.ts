@@ -1,6 +1,7 @@
 import { letterRuns, plain } from '../../../shared/identity/normalise.ts';
 import type { Label } from '../../../shared/label.ts';
 import type { Known } from '../../../shared/report/known.ts';
+import { TECHNIQUES } from '../../../shared/report/words/techniques.ts';
 import { PARTICLES } from '../../../shared/report/words/people.ts';
 import type { Stretch } from '../../../shared/text.ts';
 import { isKnownWord } from './labelWords.ts';
@@ -54,7 +55,7 @@ export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): 
       })
     );
     return [
-      ...found(WHOLE, patients, isSet, (letters, written) => !written.includes('.') && isKnownWord(plain(letters))),
+      ...found(WHOLE, patients, isSet, (letters, written) => !written.includes('.') && (isKnownWord(plain(letters)) || TECHNIQUES.has(letters.toLowerCase()))),
       ...found(ENDING, patients, isPair, isAbbreviation),
       ...found(ENDING, staff, (letters, { family: [family], given: [given] }) => letters === `${given}${family}`, isAbbreviation),
       ...found(FIRST_OF_CODE, patients, isWholeSet, (letters) => !isKnownWord(plain(letters))),
@@ -78,8 +79,6 @@ const SMALL_UNITS: ReadonlySet<string> = new Set('kg cm km ml dl ul nm hz kv gy 
 const APART = /(?:(?<=[\p{L}\p{N})][ _-])(?=[^()]*$)|(?<=\())\p{Lu}{1,2}[ -]\p{Lu}{1,2}(?:[ -]\p{Lu})?(?=\s*(?:$|\)))/gu;
 /** Two letters apart are an axis and a side, a degree and a kind. */
 const FEWEST_APART = 3;
-/** Three letters of phases, vessels, sequences and measurements, which no word list of reports holds. */
-const TECHNIQUES: ReadonlySet<string> = new Set('hbp eob ncp cmp pvp hap hvp lap eap nep vnc vni vmi mar sar sac wfs dsr dti dki dsi tfl bfe ffe pds pdw pdf t1w t2w flr nax ubm tcd cca ica eca cfa sfa pfa pta ata dpa gsv ssv ivc svc lpv mpv rpv lhv mhv rhv cbd chd pvr rbs bpd ofd crl gsd ysd fhr efw afi psv edv ebv spc ccs cac ffr ctp cte ctu ctv ctc ctl mre mrv mrp mrs mrn mru mrg ubo pca rpo lpo llo rlo ssp ssd dlp ped neo nsa nex fov etl mtx gre tse fse sse hbv bsp pli dyn sta arf vfa cap tap cnp sni bhd fbh nbh rtg'.split(' '));
 /** Three in a row, small or large. */
 const SIGNATURE = /(?<![\p{L}\p{N}.])(?:\p{Lu}{3}|\p{Ll}{3})(?![\p{L}\p{N}])/gu;
 

@@ -18,6 +18,7 @@ import { isNamedAfter, isThing } from '../protection.ts';
 import { afterDepartment, isAuthority, isDepartment, wholeSite } from '../sites.ts';
 import type { TaggedSpan } from '../tagger/spans.ts';
 import { isProduct } from '../words/products.ts';
+import { PARAMETERS } from '../words/techniques.ts';
 import { EPONYM_NOUNS, EPONYMS, MEDICAL_WORDS, WORD_NAMES } from '../words/protected.ts';
 import { isCounted, isOfFraction } from './fractions.ts';
 
@@ -93,9 +94,6 @@ function isParameter(tokens: readonly Token[], at: number): boolean {
   const beside = (step: 1 | -1): Token | undefined => (/^[/,;|·]$/.test(tokens[at + step]?.text ?? '') ? tokens[at + 2 * step] : tokens[at + step]);
   return isLetters(tokens[at]) && (isLetters(beside(1)) || isLetters(beside(-1)));
 }
-
-/** Letters of the parameters of a scan, as tables of techniques head their columns with them. */
-const PARAMETERS = wordSet('tr te ti fa fov nex nsa etl esp bw snr mtx thk acq sar nav kv kvp ma mas ms dlp ctdi rt ap sag cor tra ax se gre tse fse stir flair dwi adc swi tof asl psf vps epi ir');
 
 /** `EBM 34440, 34452`: five digits, which no day has, in a list of codes. */
 function isBillingCode(tokens: readonly Token[], from: number, to: number): boolean {
