@@ -33,6 +33,21 @@ describe('one person under several names', () => {
   });
 });
 
+describe('a name in several scripts', () => {
+  const people = new PeopleIndex(['WASHIO^TAIZO=鷲尾^泰蔵', '鷲尾^泰蔵', 'MORI^AI=森^愛', 'MORI^AI=森^藍', 'SATO^KEN=佐藤^健=さとう^けん', 'SATO^TAKESHI=佐藤^健']);
+  it.each(['WASHIO^TAIZO=鷲尾^泰蔵', 'Taizo Washio', '鷲尾^泰蔵', '鷲尾泰蔵', '鷲尾 泰蔵', '鷲尾', 'Washio'])('is one person, whichever is written: %s', (name) => expect(people.canonical(name)).toBe('taizo washio'));
+  it.each([['森愛', 'ai mori'], ['さとうけん', 'ken sato'], ['佐藤健', '佐藤 健'], ['山田太郎', '山田太郎']])('is nobody else: %s', (name, canonical) => expect(people.canonical(name)).toBe(canonical));
+});
+
+describe('a login', () => {
+  const people = new PeopleIndex(['Brackenridge^Ignatius', 'ibrackenridge', 'Willoughby-Crane^Sorcha', 'Pszczółkiewicz^Żaneta', 'Right^Paul', 'Ann Bright', 'Okonkwo^Ada', 'Okonkwo^Amara']);
+  it.each([['ibrackenridge', 'brackenridge ignatius'], ['swilloughby', 'crane sorcha willoughby'], ['zpszczol', 'pszczolkiewicz zaneta'], ['ibrackenridge2', 'brackenridge ignatius'], ['ibracken', 'brackenridge ignatius']])('is its owner’s: %s', (login, owner) => (
+    expect(people.canonical(login)).toBe(owner)
+  ));
+  it.each(['xbrackenridge', 'ibrack', 'aokonkwo'])('is nobody’s where it may be several or fits none: %s', (login) => expect(people.canonical(login)).toBe(login));
+  it('is no name that somebody has', () => expect(people.canonical('Bright')).toBe('ann bright'));
+});
+
 describe('two names', () => {
   it.each([['OKAFOR^JOHN^B', 'Dr. John Okafor'], ['Okafor', 'OKAFOR^^^Dr'], ['Yamada^Tarou=山田^太郎', '=山田^太郎'], ['Okafor^John', 'Okafor^John^Baptist']])('%s and %s are of one person', (one, other) => {
     expect([isSamePerson(one, other), isSamePerson(other, one)]).toEqual([true, true]);
