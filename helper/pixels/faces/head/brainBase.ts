@@ -24,6 +24,9 @@ const BELOW = 5;
 /** Width of a step along the head, mm. */
 const STEP = 2;
 
+/** What is level to within so much and so long, mm, is no base, which is round: it shows how far down a brain was looked for. */
+const LEVEL = { within: 1, length: 45 } as const;
+
 /**
  * How far a face looks up, radians, by the base of its brain.
  * @param known what slices cover. @param forward, upright the patient's front and head, at right angles, in the mirror plane.
@@ -32,7 +35,7 @@ const STEP = 2;
 export function nodByBase(brain: Mask, known: Mask, plane: MidPlane, forward: Vector, upright: Vector): number | undefined {
   const half = halfBreadth(brain, plane);
   const base = lowestPlaces(brain, plane, half, forward, upright);
-  const ruler = longestEdge(lowerHull(base));
+  const ruler = endsLevel(base) ? undefined : longestEdge(lowerHull(base));
   if (!ruler || ruler.length < SHORTEST * 2 * half) return undefined;
   const { from, to, lean } = ruler;
   const isCovered = [from, to].every(([ahead, height]) => [-1, 1].every((side) => {
@@ -63,6 +66,12 @@ function lowestPlaces(brain: Mask, plane: MidPlane, half: number, forward: Vecto
     lowest.set(step, Math.min(lowest.get(step) ?? Infinity, dot(point, upright)));
   });
   return [...lowest].map(([step, height]): Place => [step * STEP, height]).sort(([a], [b]) => a - b);
+}
+
+function endsLevel(base: readonly Place[]): boolean {
+  const end = base.reduce((low, [, height]) => Math.min(low, height), Infinity) + LEVEL.within;
+  const level = base.filter(([, height]) => height <= end);
+  return level.length > 0 && level.at(-1)![0] - level[0]![0] > LEVEL.length;
 }
 
 /** The corners of the lower side of the convex hull (Andrew's monotone chain). */

@@ -3,7 +3,7 @@ import { isBrainAlone } from '../head/brainAlone.ts';
 import { regionOf, type FaceDecision } from '../headers/decision.ts';
 import { evenOut, type Even } from '../head/even.ts';
 import { maskOf, type Grid, type Mask } from '../volume/grid.ts';
-import { count, findBody, topPart, type Head } from '../head/head.ts';
+import { count, findBody, largestSection, topPart, type Head } from '../head/head.ts';
 import type { FaceFrame } from '../head/faceFrame.ts';
 import { findFace } from './landmarks.ts';
 import { dilate, intersect, inverse } from '../volume/morphology.ts';
@@ -88,10 +88,7 @@ function shareOfRim({ mask, known }: Head): number {
 
 /** Whether a thing that the header calls a head can be one: no broader, and with bone. A bottle of water is none. */
 function canBeHead(volume: Grid, head: Head): boolean {
-  const mask = topPart(head.mask, SECTION_REACH);
-  const layer = mask.size[0] * mask.size[1];
-  const areas = Array.from({ length: mask.size[2] }, (_, k) => mask.values.subarray(k * layer, (k + 1) * layer).reduce((sum, value) => sum + value, 0) * mask.spacing ** 2);
-  return Math.max(...areas) < LARGEST_SECTION && hasBone(volume, head);
+  return largestSection(topPart(head.mask, SECTION_REACH)) < LARGEST_SECTION && hasBone(volume, head);
 }
 
 /** Whether there is as much bone in the upper part of a thing, or where a head has its skull, as in anybody. */

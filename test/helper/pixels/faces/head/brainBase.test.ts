@@ -31,6 +31,9 @@ describe('the base of a brain', () => {
     const { brain: cutOff, known } = brain(0, 0);
     expect(nodByBase(cutOff, known, PLANE, [0, -1, 0], [0, 0, 1])).toBeUndefined();
   });
+  it('tells nothing where a brain is ended level, though slices go on below', () => {
+    expect(nodByBase(brain(12, 0).brain, everywhere, PLANE, [0, -1, 0], [0, 0, 1])).toBeUndefined();
+  });
   it('tells nothing of no brain', () => {
     expect(nodByBase(emptyMask(LATTICE), everywhere, PLANE, [0, -1, 0], [0, 0, 1])).toBeUndefined();
   });
