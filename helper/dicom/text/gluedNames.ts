@@ -29,9 +29,9 @@ function isWithinWord(text: string, start: number, end: number): boolean {
   return before + after !== '' && isKnownWord(fold(before + text.slice(start, end) + after));
 }
 
-/** How many initials stand glued before a name that begins with a capital: `JGroßkopf`. */
+/** How many initials stand glued before a name: `JGroßkopf`, and `jgrosskopf`, as logins have it. */
 function initialsBefore(before: string, first: string): number {
-  return first === first.toLowerCase() ? 0 : /(?<!\p{L})\p{Lu}$/u.exec(before)?.[0].length ?? 0;
+  return (first === first.toLowerCase() ? /(?<!\p{L})\p{Ll}$/u : /(?<!\p{L})\p{Lu}$/u).exec(before)?.[0].length ?? 0;
 }
 
 /** How many letters of an inflection follow a name, as in `Kowalskiego`; `okaforknee` goes on with a region. */

@@ -70,5 +70,6 @@ describe('Hebrew and Arabic names in Latin letters', () => {
 describe('logins', () => {
   const { clean } = cleanerOf({ PatientName: 'Ouyang^Mulan=欧阳^慕澜', ReferringPhysicianName: '司徒^景行', OperatorsName: 'Pszczółkiewicz^Żaneta\\王^伟' });
   it.each(['lung 1.0 situjx', 'Macular Cube zpszczol', 'T2 wangw', 'T2 pszczolz'])('cut from a known name leave: %s', (text) => expect(clean(text)).toContain('PERSON-'));
+  it('leave with the initial glued before a name joined of two', () => expect(cleanerOf({ ReferringPhysicianName: 'Okonjo-Vance^Tamsin' }).clean('screening ordered by tokonjovance')).toMatch(/^screening ordered by PERSON-\w+$/));
   it.each(['carcinoma in situ', 'lung 1.0 window', 'Thorax zps'])('are no other words: %s', (text) => expect(clean(text)).toBe(text));
 });
