@@ -1,7 +1,7 @@
 import { areGenerations, generationOf } from '../identity/generation.ts';
 import { isLikeWord } from '../identity/likeness.ts';
 import { isShortFor } from '../identity/nicknames.ts';
-import { PEOPLE } from '../label.ts';
+import { PEOPLE, type Label } from '../label.ts';
 import type { KnownValue, StudyHeader } from '../text.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { HONORIFICS } from './detectors/known/names.ts';
@@ -34,7 +34,7 @@ export function tellNamesakes(page: Page, candidates: readonly Candidate[], { he
     return named.length > 1 && named.some((word) => all.includes(word)) && isTitled(page, candidate) && !beginsLikeOneOf(all, named);
   };
   const isRelative = (candidate: Candidate): boolean => candidate.label === 'PATIENT' && given.length > 0 && (isOfOtherGeneration(page, candidate, names) || isAnother(candidate));
-  const told = candidates.map((candidate) => (isRelative(candidate) ? { ...candidate, label: 'RELATIVE' as const, reason: 'a relative, by the word beside the name' } : candidate));
+  const told = candidates.map((candidate) => (isRelative(candidate) ? { ...candidate, ...titleBefore(page.tokens, candidate) === 'CLINICIAN' ? STAFF : KINDRED } : candidate));
   const joined = withSecondSurnames(page, told, given);
   const patients = joined.filter(({ label }) => label === 'PATIENT').map(words).filter((named) => named.length > 1);
   const isPatient = (candidate: Candidate): boolean => {
@@ -52,6 +52,10 @@ export function tellNamesakes(page: Page, candidates: readonly Candidate[], { he
     return candidate.label !== 'PATIENT' && isPatient(candidate) ? { ...candidate, label: 'PATIENT' as const } : candidate;
   });
 }
+
+/** What a namesake is told to be. */
+const KINDRED = { label: 'RELATIVE', reason: 'a relative, by the words beside the surname' } as const;
+const STAFF = { label: 'CLINICIAN', reason: 'a title before another given name than the patient’s' } as const;
 
 /** The names of the patient, each group of a PN (PS3.5 6.2) by itself. */
 function patientNames(header: StudyHeader | undefined, known: readonly KnownValue[]): string[] {
@@ -176,9 +180,14 @@ function endsKin(tokens: readonly Token[], last: number): boolean {
 }
 
 /** Whether a courtesy title such as “Mr” stands directly before a name. */
-function isCourteous(tokens: readonly Token[], { start }: Candidate): boolean {
+function isCourteous(tokens: readonly Token[], candidate: Candidate): boolean {
+  return titleBefore(tokens, candidate) === 'COURTESY';
+}
+
+/** Whose title stands directly before a name, if one does. */
+function titleBefore(tokens: readonly Token[], { start }: Candidate): Label | 'COURTESY' | undefined {
   const from = tokenAt(tokens, start);
-  if (tokens[from]?.start !== start) return false;
+  if (tokens[from]?.start !== start) return undefined;
   const at = tokens[from - 1]?.text === '.' ? from - 2 : from - 1;
-  return tokens[from]!.gap <= GAP.space && at >= 0 && TITLES.match(tokens, at)?.value === 'COURTESY';
+  return tokens[from]!.gap <= GAP.space && at >= 0 ? TITLES.match(tokens, at)?.value : undefined;
 }

@@ -52,6 +52,10 @@ describe('another given name beside the patient’s surname in a sentence', () =
     ['Refirió Unai Villafuerte que el dolor cedió.', 'Unai', spanish],
   ])('is a relative’s: %s', (text, name, of) => expect(labelsOf(name, text, of)).toEqual(['RELATIVE']));
 
+  it.each([['Dr Philippa Brackenridge reported the scan.', 'Philippa'], ['It was seen by Nurse Philippa Brackenridge again.', 'Philippa']])('is that of staff behind their title: %s', (text, name) => {
+    expect(labelsOf(name, text)).toEqual(['CLINICIAN']);
+  });
+
   it.each([
     ['Patient Philippa Brackenridge attended.', 'Philippa', header],
     ['Name: Philippa Brackenridge\nPhilippa Brackenridge attended.', 'Philippa', header],
