@@ -2,6 +2,10 @@ import { fold } from '../../../shared/report/tokens.ts';
 import type { Stretch } from '../../../shared/text.ts';
 import { GREEK_OR_CYRILLIC, isCapital, isKnownWord, isTechnicalWord } from './labelWords.ts';
 
+/** Milligrams of iodine in a millilitre, as contrast agents come. */
+const CONCENTRATION = '(?:140|150|180|200|240|250|270|280|300|320|350|370|400)';
+const CONTRAST_AGENT = '[Ii]o(?:mer|hex|pam|ver|dix|bit|pro|xag|xit)\\p{L}{0,8}|[Uu]ltravist|[Oo]mnipaque|[Aa]ccupaque|[Vv]isipaque|[Xx]enetix|[Oo]ptiray|[Ii]sovue|[Ii]meron|[Nn]iopam|[Ss]olutrast|[Ss]canlux|[Tt]elebrix|[Hh]exabrix|[Oo]xilan|[Uu]nilux|[Ii]opasen';
+
 /** What form and surroundings make sure of, whatever a network that has read few such texts makes of it; where a group is said, only if it is a word of reports. */
 const FORMS: readonly RegExp[] = [
   // V.a. LAE, Z. n. TEP: suspicion of and state after, with the abbreviation of what
@@ -10,9 +14,9 @@ const FORMS: readonly RegExp[] = [
   /(?<=\d{4} ?)[rг]\.?(?!\p{L})/gu,
   // C61 Prostatakarzinom: ICD-10 before what it means
   /(?<=^|[;,(/:] ?)[A-TV-Z]\d{2}(?:\.\d{1,2})?[+*!]?(?= (\p{L}{4,}))/gu,
-  // イオパミロン370, Iomeron 400: milligrams of iodine in a millilitre
-  /(?<=\p{Script=Katakana}[\p{Script=Katakana}ー]{2,12} ?)[1-4]\d0(?!\d)/gu,
-  /(?<=(?<!\p{L})(\p{L}{5,15}) ?)[1-4]\d0(?![\d.])/gu,
+  // イオパミロン370, Iomeron 400
+  new RegExp(`(?<=\\p{Script=Katakana}[\\p{Script=Katakana}ー]{2,12}(?<!ベッド|ルーム|フロア|ステーション) ?)${CONCENTRATION}(?!\\d)`, 'gu'),
+  new RegExp(`(?<=(?<!\\p{L})(?:${CONTRAST_AGENT})[ -]?)${CONCENTRATION}(?!\\d)`, 'gu'),
 ];
 
 /** The stretches of a text that name nobody by their form. */

@@ -3,7 +3,7 @@ import { englishOf } from './english.ts';
 import type { DateOrder } from './order.ts';
 
 /** What hospitals, practices and their streets are called where the day stands first, as parts of words in small letters. */
-const DAY_FIRST_WORDS = /ziekenhuis|klinikum|krankenhaus|klinik|stra(?:ß|ss)e|straat|praxis|praktijk|h[oô]pital|clinique|\bchu\b|\bchru?\b|hospital (?:de|del|da|do|d['’]|la|los|las|el|sant?o?|santa|são|general de|cl[ií]nico|comarcal|universit[aá]ri[oa]|universitario|provincial)\b|cl[ií]nica|policl[ií]nic|osped|azienda|presidio|szpital|przychodnia|nemocnic|sjukhus|sykehus|sygehus|sairaala|bolni(?:c|š)|k[oó]rh[aá]z|(?<!ho)spital(?:ul)?\b|hastane|benh vien|rumah sakit|instituto|istituto|institut\b|centro|zentrum|centrum|uniklinik/u;
+const DAY_FIRST_WORDS = /ziekenhuis|klinikum|krankenhaus|klinik|stra(?:ß|ss)e|straat|praxis|praktijk|h[oô]pital|clinique|\bchr?u\b|hospital (?:de|del|da|do|d['’]|la|los|las|el|sant?o?|santa|são|general de|cl[ií]nico|comarcal|universit[aá]ri[oa]|universitario|provincial)\b|cl[ií]nica|policl[ií]nic|osped|azienda|szpital|przychodnia|nemocnic|sjukhus|sykehus|sygehus|sairaala|bolni(?:c|š)|k[oó]rh[aá]z|(?<!ho)spital(?:ul)?\b|hastane|benh vien|rumah sakit|instituto|istituto|institut\b|centro|zentrum|centrum|uniklinik/u;
 
 /** Letters that are none of English: Latin ones with accents, and other alphabets; Han, Kana and Hangul stand beside both orders. */
 const FOREIGN_LETTER = /[À-ÖØ-öø-\u024f\u0370-\u06ff\u0e00-\u0e7f\u1e00-\u1eff]/u;
