@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
   techniques: `
     ct mr mri us pet xr cr dr dx nm t1 t2 t1w t2w pd flair stir dwi adc swi tof gre tse fse se ep epi spgr vibe mprage space haste trufi ssfse gd contrast con sin pre post native
     delay arterial venous portal phase late nativ nativo km bolus iv i.v portalven portalvenos portalvenous arteriell venos spat parenchymal nephrographic excretory
-    urographic angio cta ctpa mra mrv ctv mprs recons dual dect monoe scout scouts survey dosimetry rx rm irm tdm tac eco ecografia echographie radiografia radiographie ultraschall
+    urographic angio cta ctpa mra mrv ctv mprs recons dual dect monoe scout scouts survey dosimetry topograma topogramm rx rm irm tdm tac eco ecografia echographie radiografia radiographie ultraschall
     sonographie rontgen ultrasonido usg fused fusion civ
   `,
   sequences: `
@@ -37,7 +37,7 @@ const KINDS: Readonly<Record<string, string>> = {
   `,
   processing: `
     not for diagnosis reference only compressed lossy uncompressed original mpr mip minip vrt ssd 3d 2d thin thick average avg subtraction sub roi min max mean std dev cm mm the of
-    and with without to in by pwr pst prs prc crd crw frz node lymph cyst mass nodule cist bid print note exam study right/left inf sat edge smooth agc rej dynrng xres cri sri rs
+    and with without to in by pwr pst prs prc crd crw frz node lymph cyst mass nodule cist bid print note exam study mediciones medidas messungen misure mesures right/left inf sat edge smooth agc rej dynrng xres cri sri rs
     ao lgc hgen hpen hres gn sfov dfov mfov vox bw nex nsa etl bval hu body soft tissue standard sharp spo2 resp ecg ekg derivation mv mm/mv mm/s muscle calibration cal normal
     quality fine coarse dynamic static delayed whole planar spect tomo counts kcts kct time dur duration energy echo measurements measurement measure measures result results
     value values worksheet calculation calculations chi crossbeam sonoct iclear iscape adf smi mfi cpa dcpd tdi tvi tvm thr dthi phi sthi fei precision
@@ -83,7 +83,7 @@ const KINDS: Readonly<Record<string, string>> = {
     probability flash
   `,
   findings: `
-    aaa segment segments segmental subsegmental segmento segmentos segmente hyperdense hypodense hyperechoic hypoechoic anechoic br1 biopsy osteoarthritis arthrosis positive negative positivo negativo positif negatif positiv negativ
+    aaa segment segments segmental subsegmental segmento segmentos segmente hyperdense hypodense hyperechoic hypoechoic anechoic br1 biopsy clip lesion seg specimen prefire postfire fire osteoarthritis arthrosis positive negative positivo negativo positif negatif positiv negativ
   `,
   'other languages': `
     corte cortes coupe coupes schnitt schicht strato strati lobulo lobe lappen sx tiroide tiroides thyroide thyreoid schilddruse schilddruese fast efast suv suvmax suvmean suvpeak

@@ -44,6 +44,8 @@ const DESIGNATIONS: Readonly<Record<string, RegExp>> = {
   kernel: new RegExp(`^${KERNEL}$`),
   'target and filter, also where a reader has lost the stroke': new RegExp(`^${METAL}[/|Il]?${METAL}$`),
   'software version': /^V[A-F]\d{2}[A-Z]?$/,
+  'gauge of a needle': /^(?:[7-9]|1\d|2[0-7])G$/i,
+  'centimetres from the nipple': /^N\+\d{1,2}$/,
   'number of views': /^[1-6]V$/,
   'temperature of a body': /^(?:3[4-9]|4[0-2])\.\d\s?°?C$/,
   weighting: /^T[12](?:\*|w|W)?$/,

@@ -53,8 +53,14 @@ const SENTENCE_WORDS = 3;
 /** Segments, grades and types in a sentence, up to twelve. */
 const ROMAN = /^(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})[ab]?$/;
 
+/** What stands before the numeral of a segment. */
+const SEGMENT = /^seg(?:m(?:ent[oe]?)?)?\.?$/i;
+
 /** Breast, quadrant and hour: `MD CSE H10`. */
 const BREAST_PLACE = /^(?:M[DI]\s)?(?:[CQ][SI][EI]|U[CQ][SEI]|[UL][OI]Q|[OU][AI]Q)(?:\s?[Hh]?(?:1[0-2]|[1-9]))?$/;
+
+/** So many centimetres from the nipple, behind the hour: `2:00 N+4`, `10:00 4 FN`. */
+const FROM_NIPPLE = /^(?:(?:RT?|LT?)\s)?(?:BREAST\s)?(?:1[0-2]|[1-9])(?::[03]0|\s?h)\s?(?:N\s?\+\s?\d{1,2}|\d{1,2}\s?(?:CM\s?)?FN)$/i;
 
 /** What is said of a sign. */
 const FOUND = new Set('positive negative positivo negativo positif negatif positiv negativ'.split(' '));
@@ -75,10 +81,10 @@ const RUN_TOGETHER = { long: 5, letters: 3, before: new Set(['ct', 'mr', 'us', '
 export function isHarmless(text: string): boolean {
   const line = lineOf(text);
   if (holdsDate(line) || Object.values(IDENTIFYING).some((pattern) => pattern.test(line))) return false;
-  if (isLevel(line) || isScale(line) || isMeasures(line) || isTechnique(line) || isMeasured(line) || isLabelled(line) || isShare(line) || BREAST_PLACE.test(line)) return true;
+  if (isLevel(line) || isScale(line) || isMeasures(line) || isTechnique(line) || isMeasured(line) || isLabelled(line) || isShare(line) || BREAST_PLACE.test(line) || FROM_NIPPLE.test(line)) return true;
   const tokens = tokensOf(line);
   if (holdsCode(tokens) || isNamed(line, tokens)) return false;
-  return tokens.every((token) => isHarmlessToken(token) || isPersonOfMedicine(token, tokens) || isVessel(token, tokens) || isSignFound(token, tokens) || isLink(token, tokens)) || isSentence(tokens);
+  return tokens.every((token) => isHarmlessToken(token) || isPersonOfMedicine(token, tokens) || isVessel(token, tokens) || isSignFound(token, tokens) || isSegment(token, tokens) || isLink(token, tokens)) || isSentence(tokens);
 }
 
 /** Whether a line names an examination in words of annotation: how it is made, of what, and on which side. One of them can be somebody's name by chance: `RX PULGAR IZQUIERDO`. */
@@ -223,6 +229,11 @@ function isLink(token: string, tokens: readonly string[]): boolean {
 function isSignFound(token: string, tokens: readonly string[]): boolean {
   const next = tokens[tokens.indexOf(token) + 1] ?? '';
   return SIGNS.has(plain(token)) && ((/^\++$/.test(next) && tokens.length > 2) || FOUND.has(plain(next)));
+}
+
+/** A segment of the liver: `Seg IVa cyst`. */
+function isSegment(token: string, tokens: readonly string[]): boolean {
+  return ROMAN.test(token) && SEGMENT.test(tokens[tokens.indexOf(token) - 1] ?? '');
 }
 
 /** A line of a report: mostly small letters, and every word ordinary or medical in one of the languages; none of these words is a name. */
