@@ -2,11 +2,12 @@ import { place, type Candidate, type Page, type Source } from '../candidate.ts';
 import { readForms, type Form } from '../form.ts';
 import { UNITS } from '../words/units.ts';
 import { isBeforeState, stateEnd } from '../regions.ts';
-import { GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
+import { fold, GAP, isCapitalised, isUpper, type Token } from '../tokens.ts';
 import { CITIES, NOT_A_CITY_BEFORE } from '../words/cities.ts';
 import { wordSet } from '../phrases.ts';
 import { RESULTS } from '../protection.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
+import { MEXICAN_STATES, MEXICAN_STATES_AND_WORDS, SPANISH_PROVINCES } from '../words/hispanicRegions.ts';
 import { NOT_NAMES } from '../words/people.ts';
 import { CARE_UNITS, FRAGILE_ROOMS, ROOMS } from '../words/places.ts';
 import { EPONYM_NOUNS, MEDICAL_WORDS } from '../words/protected.ts';
@@ -148,6 +149,16 @@ const BOXES = /(?<!\p{L})(?:P\.?\s?O\.? ?Box|Apdo\.?|Apartado(?: de correos)?|Po
 /** A Brazilian town before the letters of its state: `Petrolândia/PE`. */
 const TOWN_OF_STATE = /(?<![\p{L}/])(\p{Lu}\p{L}{2,}(?: (?:d[aeo]s? )?\p{Lu}\p{L}{2,}){0,3})(?=[/-](?:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)(?: (?:- )?(?:CEP:? ?)?\d{2}\.?\d{3}-?\d{3}|[ ]*(?:\n|$|,)))/gu;
 
+/**
+ * A town before its province in brackets, `Utrera (Sevilla)`, or before the letters of a Mexican state where a line, a column or the postcode follows,
+ * `Tlalpan, CDMX`; letters that are words as well (`Ver.`, `Son.`) need the postcode.
+ */
+const POSTCODE = String.raw`,? ?(?:C\. ?P\. ?)?\d{5}(?!\d)`;
+const SPANISH_TOWNS = new RegExp(String.raw`(?<![\p{L}.])\p{Lu}\p{Ll}{2,}(?: (?:(?:de|del|de la|de las|de los|el|la) )?\p{Lu}\p{Ll}{2,}){0,3}(?= \((?:${SPANISH_PROVINCES})\)|, (?:${MEXICAN_STATES})(?:${POSTCODE}|(?: {2,}| *(?:\n|$|\||, ?M[ée]xico)))|, (?:${MEXICAN_STATES_AND_WORDS})${POSTCODE})`, 'gu');
+
+/** Whether a word of what reads as a town is one of reports or of sites: `Hospital Universitario (Sevilla)`. */
+const isOfReports = (value: string): boolean => value.split(' ').some((word) => /^\p{Lu}/u.test(word) && (isOrdinary(fold(word), 'es') || MEDICAL_WORDS.has(fold(word))));
+
 /** What is no box and no road: a scan and its number, blood pressure. */
 const isScanOrPressure = (value: string): boolean => /^(?:US|BP|B\.P\.)/.test(value);
 
@@ -158,6 +169,7 @@ const FORMS: readonly (Form & { source: Source; confidence: number; idea: string
   { pattern: EMERGENCY_ROOMS, source: 'place', confidence: 0.72, idea: 'a ward or room by its name' },
   { pattern: NAMED_WARDS, source: 'place', confidence: 0.72, idea: 'a ward or room by its name' },
   { lang: 'pt', pattern: TOWN_OF_STATE, source: 'place', confidence: 0.8, idea: 'a town before its state' },
+  { lang: 'es', pattern: SPANISH_TOWNS, source: 'place', confidence: 0.8, idea: 'a town before its province or state', unless: isOfReports },
   { pattern: WARDS, source: 'place', confidence: 0.7, idea: 'a ward by its storey and side' },
 ];
 

@@ -94,6 +94,8 @@ const CASES: Record<string, [lang: string, text: string][]> = {
   'towns by where they lie and by their state': [
     ['de', 'Sturz oberhalb {{LOCATION:Kandersteg}} am Rand der Leber.'],
     ['es', 'Paciente referido de {{LOCATION:Chivay}} por dolor.'],
+    ['es', 'Consulta en {{LOCATION:Utrera}} ({{LOCATION:Sevilla}})\nServicio Universitario ({{LOCATION:Sevilla}})\nHígado normal, nódulo, Ver. anexo.'],
+    ['es', 'Sucursal     {{LOCATION:Tlalpan}}, Jal.\nTórax, Abdomen, Col. 3 cm, Lesión, Ver. imagen.'],
     ['pt', 'Centro - {{LOCATION:Petrolândia}}/PE {{LOCATION:56999-000}}\nFígado normal'],
   ],
   'dates before a letter that is also a unit, and with spaces': [
