@@ -15,12 +15,12 @@ const GIVEN = {
 const FAMILY = 'Adler Alder Amsel Arden Balen Barlow Belmar Berin Calder Carden Corvin Dalen Daro Delmar Elster Farrin Garland Halden Holm Ivers Jansen Kalman Keller Larkin Lenz Loren Marin Merton Morin Nolan Norden Orlan Palmer Perin Quill Ramsen Rendal Rosen Salen Selden Soren Talman Torren Ulmer Valen Varga Weldon Winter Yarden Aldin Ansel Averin Bellin Brandel Carrow Colven Corin Dresden Ellard Fennor Galen Gerrin Hallin Harlen Jorden Kellan Kerrin Lanver Lorrin Malven Merrin Norrel Olden Pellin Quarren Renner Rollin Sandel Serrin Tellen Tarrel Ullin Verrin Wellin Yorrel'.split(' ');
 const TOWN = 'Altavale Brookmere Carden Dellwood Eastholm Fairmoor Glenhaven Highcombe Ivybridge Lindenau Marlow Northfield Oakridge Redvale Riverton Southmere Stonefield Westholm Willowby'.split(' ');
 /** What sites are called in each language by their kind, which words of the original tell: an orchestra does not become a hospital. */
-const INSTITUTIONS = [
-  { kind: /school|academy|college|universi|colegio|escuela|escola|schule|gymnasium|kita|ecole|lycee|liceo|scuola/, en: '{} School', es: 'Colegio {}', de: '{}-Schule', fr: 'École {}', pt: 'Escola {}', it: 'Scuola {}' },
-  { kind: /insur|assur|mutual|versicherung|krankenkasse|seguro|assicura/, en: '{} Insurance', es: 'Seguros {}', de: '{} Versicherung', fr: 'Assurances {}', pt: 'Seguros {}', it: 'Assicurazioni {}' },
-  { kind: /hospi|hosp\b|clini|klini|krankenhaus|hopita|ospedal|infirmary|medic|health|salud|saude|salute|sante|imag|radiolog|radiodiag|scan|diagnost|ortho|oncolog|cancer|trauma|surg|praxis|mvz|policlin|sanator|nhs|trust|ambulator|general\b/, en: '{} General Hospital', es: 'Hospital de {}', de: 'Klinikum {}', fr: 'Clinique de {}', pt: 'Hospital de {}', it: 'Ospedale di {}' },
-  { kind: /(?:)/, en: '{} Centre', es: 'Centro {}', de: 'Zentrum {}', fr: 'Centre {}', pt: 'Centro {}', it: 'Centro {}' },
-] as const;
+const INSTITUTIONS: readonly { kind: RegExp; names: { en: string } & Readonly<Record<string, string>> }[] = [
+  { kind: /school|academy|college|universi|colegio|escuela|escola|schule|gymnasium|kita|ecole|lycee|liceo|scuola/, names: { en: '{} School', es: 'Colegio {}', de: '{}-Schule', fr: 'École {}', pt: 'Escola {}', it: 'Scuola {}' } },
+  { kind: /insur|assur|mutual|versicherung|krankenkasse|seguro|assicura/, names: { en: '{} Insurance', es: 'Seguros {}', de: '{} Versicherung', fr: 'Assurances {}', pt: 'Seguros {}', it: 'Assicurazioni {}' } },
+  { kind: /hospi|hosp\b|clini|klini|krankenhaus|hopita|ospedal|infirmary|medic|health|salud|saude|salute|sante|imag|radiolog|radiodiag|scan|diagnost|ortho|oncolog|cancer|trauma|surg|praxis|mvz|policlin|sanator|nhs|trust|ambulator|general\b/, names: { en: '{} General Hospital', es: 'Hospital de {}', de: 'Klinikum {}', fr: 'Clinique de {}', pt: 'Hospital de {}', it: 'Ospedale di {}' } },
+  { kind: /(?:)/, names: { en: '{} Centre', es: 'Centro {}', de: 'Zentrum {}', fr: 'Centre {}', pt: 'Centro {}', it: 'Centro {}' } },
+];
 
 export interface SurrogateOptions {
   sex?: 'M' | 'F';
@@ -36,9 +36,8 @@ export function surrogate(identity: Identity, label: Label, original: string, op
       return `${pick('given', GIVEN[options.sex ?? 'unsaid'], person)} ${pick('family', FAMILY, person)}`;
     }
     case 'ORG': {
-      const forms = INSTITUTIONS.find(({ kind }) => kind.test(plain(original)))!;
-      const form = options.lang !== undefined && options.lang !== 'kind' && options.lang in forms ? forms[options.lang as 'en'] : forms.en;
-      return form.replace('{}', pick('town', TOWN, normaliseId(original)));
+      const { names } = INSTITUTIONS.find(({ kind }) => kind.test(plain(original)))!;
+      return (names[options.lang ?? 'en'] ?? names.en).replace('{}', pick('town', TOWN, normaliseId(original)));
     }
     case 'LOCATION': return /\d/.test(original) ? likeForm(identity, label, original) : pick('town', TOWN, normaliseId(original));
     case 'EMAIL': return `contact${identity.number('surrogate email', normaliseId(original), 9000) + 1000}@example.org`;
