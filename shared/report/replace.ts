@@ -52,14 +52,14 @@ export function replaceIdentifiers(segments: readonly Segment[], all: readonly I
   // Whoever is meant here is sooner one of those whom this text names in full in the same role than anybody else of the case.
   const fullName = (identifier: Identifier): string => people.canonical(here.get(identifier.label)?.canonical(wholeName(identifier, broken)) ?? '');
   const byInitials = initialled(identifiers, (identifier) => wholeName(identifier, broken), fullName);
-  const bySignature = shortSignatures(segments, identifiers, fullName);
-  const besides = otherNames(segments, identifiers);
+  const bySignature = shortSignatures(texts, identifiers, fullName);
+  const besides = otherNames(texts, identifiers);
   const named = (identifier: Identifier): string => byInitials(identifier) ?? bySignature(identifier) ?? fullName(besides.get(identifier) ?? identifier);
   const found = findOwn(identifiers.filter((identifier) => (besides.get(identifier)?.label ?? 'PATIENT') === 'PATIENT'), { broken, personOf: named }, options);
   const own = new Set([...found, ...[...besides].filter(([, owner]) => found.has(owner)).map(([name]) => name)]);
   const personOf = apartFrom(own, named, broken);
   const persons = { personOf, roles: rolesOf(identifiers, personOf), others: othersNamed(identifiers, personOf, options) };
-  const setting = dateSetting(segments, identifiers, options);
+  const setting = dateSetting(texts, identifiers, options);
   const ages = ageDatesOf(segments, identifiers, { ...options, order: setting.order });
   const replacements = new Map<string, Replacement[]>(segments.map(({ id }) => [id, []]));
   for (const identifier of identifiers) {
@@ -70,11 +70,10 @@ export function replaceIdentifiers(segments: readonly Segment[], all: readonly I
   return [...replacements.values()].flatMap(joinOverlaps);
 }
 
-function dateSetting(segments: readonly Segment[], identifiers: readonly Identifier[], { lang, declared, studyDate, lifetime, usualOrder }: ReplaceOptions): DateSetting {
+function dateSetting(texts: ReadonlyMap<string, string>, identifiers: readonly Identifier[], { lang, declared, studyDate, lifetime, usualOrder }: ReplaceOptions): DateSetting {
   const dates = identifiers.filter(({ label }) => label === 'DATE').map(({ text }) => text);
-  const text = segments.map((segment) => segment.text).join('\n').slice(0, 20_000);
+  const text = [...texts.values()].join('\n').slice(0, 20_000);
   const order = dateOrder(dates, lang, { text, declared, known: [...(studyDate ? [studyDate] : []), ...(lifetime?.days ?? [])], usual: usualOrder });
-  const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
   const read = identifiers.filter(({ label }) => label === 'DATE').flatMap((date) => {
     const day = dayOfDateText(date.text, lang, order);
     return day ? [{ day, isBirth: announcesAnyBirth((texts.get(date.segment) ?? '').slice(Math.max(0, date.start - BEFORE_DATE), date.start)) }] : [];
