@@ -45,7 +45,7 @@ export async function runCase(flags: RunFlags): Promise<number> {
     const result = await opened.deidentify(decisions ?? {}, flags.out, watch);
     if (flags.json) printJson({ ...result, refused: refused.length, accessions });
     else {
-      held.push(...refused.map(({ name, source, problem }) => ({ name, source: source ?? '', message: problem.message })));
+      held.push(...refused.map(({ name, source, problem }) => ({ name, source, message: problem.message })));
       for (const line of summary(result, held, accessions, { out: flags.out, names: process.stdout.isTTY })) print(line);
       if (!options.policy.reversible && flags.project !== DEFAULT_PROJECT) print(note(PROJECT_UNUSED));
     }
@@ -94,7 +94,7 @@ export function summary(result: CaseResult, held: readonly HeldFile[], accession
   const of = (kind: string, outcome: string): number => result.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === outcome).length;
   const delivered = of('document', 'deidentified') + of('instance', 'deidentified');
   const reasons = new Map<string, string[]>();
-  for (const { name, source, message } of held) reasons.set(message, [...(reasons.get(message) ?? []), source === '' ? name : `${name} (${source})`]);
+  for (const { name, source, message } of held) reasons.set(message, [...(reasons.get(message) ?? []), `${name} (${source})`]);
   return [
     delivered > 0 && result.pseudonyms.length > 1
       ? `Patients        ${result.pseudonyms.join(', ')} (each the same in reports and images)`

@@ -97,7 +97,7 @@ export const inspectionSchema = z.object({
   documents: z.array(documentInspectionSchema),
   studies: z.array(studyInspectionSchema),
   /** Files that take no further part, each with the reason, and with what the certificate calls it. */
-  refused: z.array(z.object({ name: z.string(), source: z.string().optional(), problem: problemSchema })),
+  refused: z.array(z.object({ name: z.string(), source: z.string(), problem: problemSchema })),
   accessions: z.object({ present: z.array(z.string()), missing: z.array(z.string()) }),
   warnings: z.array(problemSchema),
 });

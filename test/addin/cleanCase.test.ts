@@ -8,7 +8,7 @@ const client = { delivery: async (id: string, index: number) => `${id}/${index}`
 function inspection(documents: string[], refused: string[] = []): Inspection {
   return {
     documents: documents.map((name) => ({ id: name, name, kind: 'docx', lang: 'en', segments: [], identifiers: [] })),
-    studies: [], refused: refused.map((name) => ({ name, problem: { code: 'x', message: 'x' } })), accessions: { present: [], missing: [] }, warnings: [],
+    studies: [], refused: refused.map((name, index) => ({ name, source: `file ${index + 1}`, problem: { code: 'x', message: 'x' } })), accessions: { present: [], missing: [] }, warnings: [],
   };
 }
 

@@ -32,7 +32,7 @@ function aborted(signal: AbortSignal): Promise<never> {
 }
 
 function inspectionOf(sources: CaseSource[]): Inspection {
-  return { documents: [], studies: [], refused: sources.map(({ name }) => ({ name, problem: { code: 'seen', message: 'seen' } })), accessions: { present: [], missing: [] }, warnings: [] };
+  return { documents: [], studies: [], refused: sources.map(({ name }, index) => ({ name, source: `file ${index + 1}`, problem: { code: 'seen', message: 'seen' } })), accessions: { present: [], missing: [] }, warnings: [] };
 }
 
 function resultOf(sources: CaseSource[], outDir: string): CaseResult {
