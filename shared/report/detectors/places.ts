@@ -149,11 +149,12 @@ const BOXES = /(?<!\p{L})(?:P\.?\s?O\.? ?Box|Apdo\.?|Apartado(?: de correos)?|Po
 /** A Brazilian town before the letters of its state: `Petrolândia/PE`. */
 const TOWN_OF_STATE = /(?<![\p{L}/])(\p{Lu}\p{L}{2,}(?: (?:d[aeo]s? )?\p{Lu}\p{L}{2,}){0,3})(?=[/-](?:AC|AL|AM|AP|BA|CE|DF|ES|GO|MA|MG|MS|MT|PA|PB|PE|PI|PR|RJ|RN|RO|RR|RS|SC|SE|SP|TO)(?: (?:- )?(?:CEP:? ?)?\d{2}\.?\d{3}-?\d{3}|[ ]*(?:\n|$|,)))/gu;
 
+/** A postcode behind a town or its state. */
+const POSTCODE = String.raw`,? ?(?:C\. ?P\. ?)?\d{5}(?!\d)`;
 /**
  * A town before its province in brackets, `Utrera (Sevilla)`, or before the letters of a Mexican state where a line, a column or the postcode follows,
  * `Tlalpan, CDMX`; letters that are words as well (`Ver.`, `Son.`) need the postcode.
  */
-const POSTCODE = String.raw`,? ?(?:C\. ?P\. ?)?\d{5}(?!\d)`;
 const SPANISH_TOWNS = new RegExp(String.raw`(?<![\p{L}.])\p{Lu}\p{Ll}{2,}(?: (?:(?:de|del|de la|de las|de los|el|la) )?\p{Lu}\p{Ll}{2,}){0,3}(?= \((?:${SPANISH_PROVINCES})\)|, (?:${MEXICAN_STATES})(?:${POSTCODE}|(?: {2,}| *(?:\n|$|\||, ?M[ée]xico)))|, (?:${MEXICAN_STATES_AND_WORDS})${POSTCODE})`, 'gu');
 
 /** Whether a word of what reads as a town is one of reports or of sites: `Hospital Universitario (Sevilla)`. */
