@@ -19,7 +19,7 @@ export interface RedactionBox {
  * The change that blanks the boxes, to be combined with others or written by `rewriteFrames`; undefined when nothing has to change.
  *
  * Values outside the boxes are those of the original decoder, bit by bit; sequential JPEG is blanked in its blocks, so there it is the
- * blocks outside that stay. Besides the boxes, overlays hidden in unused bits of the pixels, comments in
+ * blocks outside that stay, and those at the edge of a box are quantised again. Besides the boxes, overlays hidden in unused bits of the pixels, comments in
  * compressed frames and bytes behind the last frame go.
  * @throws PixelError when the pixel data is not described or cannot be decoded: the instance is to be held.
  */

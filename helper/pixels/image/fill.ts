@@ -1,10 +1,8 @@
-import { clip, grown, type Box, type Fill } from './box.ts';
+import { clip, type Box, type Fill } from './box.ts';
 import { contrastIn } from './contrast.ts';
 import type { ImageDescription } from './image.ts';
 import { cells, isSubsampled, unpack, type Frame, type StoredFrame } from './storedFrame.ts';
-
-/** How far around a box its background is looked for, in pixels. */
-const RING = 3;
+import { middlePixel, surroundings } from './surroundings.ts';
 
 /**
  * Fills boxes with their local background, in stored values, or visibly: nothing of what stood there can be told from it.
@@ -39,48 +37,25 @@ function wholePairs(box: Box): Box {
 
 /** A pixel of the background of a box; undefined where there is nothing around it. */
 function backgroundOf(frame: Frame, box: Box, boxes: readonly Box[], image: ImageDescription): number | undefined {
-  const around = ringPixels(frame, box).filter((pixel) => !boxes.some((other) => holds(other, pixel % frame.width, Math.floor(pixel / frame.width))));
-  const ring = around.length > 0 ? around : ringPixels(frame, box);
+  const ring = surroundings(box, boxes, frame);
+  const middle = (pixels: readonly number[]): number => middlePixel(pixels, (pixel) => sampleOf(frame, pixel));
   const { padding } = image;
   if (padding && frame.samples === 1 && ring.length > 0) {
     const isPadding = (pixel: number): boolean => frame.data[pixel]! >= padding.from && frame.data[pixel]! <= padding.to;
     const tissue = ring.filter((pixel) => !isPadding(pixel));
     if (tissue.length * 2 < ring.length) return ring.find(isPadding);
-    return middle(frame, tissue);
+    return middle(tissue);
   }
   if (ring.length === 0) return undefined;
-  return image.photometric === 'PALETTE COLOR' ? mostFrequent(frame, ring) : middle(frame, ring);
+  return image.photometric === 'PALETTE COLOR' ? mostFrequent(frame, ring) : middle(ring);
 }
 
 function samplesOf(frame: Frame, pixel: number | undefined, image: ImageDescription): number[] {
   return pixel === undefined ? Array.from({ length: frame.samples }, () => darkest(frame, image)) : sampleOf(frame, pixel);
 }
 
-/** Indexes of the pixels around the box, inside the frame. */
-function ringPixels(frame: Frame, box: Box): number[] {
-  const outer = clip(grown(box, RING), frame.width, frame.height)!;
-  const pixels: number[] = [];
-  for (let y = outer.y; y < outer.y + outer.height; y++) {
-    for (let x = outer.x; x < outer.x + outer.width; x++) {
-      if (!holds(box, x, y)) pixels.push(y * frame.width + x);
-    }
-  }
-  return pixels;
-}
-
-function holds(box: Box, x: number, y: number): boolean {
-  return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height;
-}
-
 function sampleOf(frame: Frame, pixel: number): number[] {
   return Array.from(frame.data.subarray(pixel * frame.samples, (pixel + 1) * frame.samples));
-}
-
-/** The middle pixel by the sum of its samples: a pixel that exists, so colours do not mix into new ones. */
-function middle(frame: Frame, pixels: readonly number[]): number {
-  const light = (pixel: number): number => sampleOf(frame, pixel).reduce((sum, value) => sum + value, 0);
-  const sorted = pixels.map((pixel) => ({ pixel, light: light(pixel) })).sort((a, b) => a.light - b.light || a.pixel - b.pixel);
-  return sorted[sorted.length >> 1]!.pixel;
 }
 
 /** Palette entries have no order, so the most frequent one is the background. */

@@ -1,7 +1,9 @@
-import type { Box, Fill } from '../../image/box.ts';
+import { clip, type Box, type Fill } from '../../image/box.ts';
+import { middlePixel, surroundings } from '../../image/surroundings.ts';
 import { codestreamHeader } from '../codestream.ts';
-import { readCoefficients, walkScan, type Component, type JpegImage, type Scan } from './coefficients.ts';
-import { BitWriter, buildTable, codesOf, type HuffmanCodes, type HuffmanTable } from './huffman.ts';
+import { readCoefficients, type Component, type JpegImage } from './coefficients.ts';
+import { levelOf, nearestLevel, readSamples, writeLevel, writeSamples } from './samples.ts';
+import { writeJpeg } from './writer.ts';
 
 /** Whether a frame is a sequential Huffman JPEG (T.81 SOF0, SOF1), whose blocks can be changed one by one. */
 export function canBlankBlocks(encoded: Uint8Array): boolean {
@@ -10,170 +12,139 @@ export function canBlankBlocks(encoded: Uint8Array): boolean {
 }
 
 /**
- * Blanks boxes of a sequential JPEG without decoding it to pixels: the MCUs that a box touches become flat, with the middle DC value of
- * the blocks around, or visibly, with the DC values of the darkest or brightest MCU of the picture, whichever is farther from those around; the
- * quantised coefficients of all other blocks stay as they are. Comments and application segments are left out,
- * except those that say how colours are coded.
+ * Blanks boxes of a sequential JPEG block by block: blocks that a box covers become flat; those at its edge are brought to samples, filled
+ * where the box lies and quantised again with the steps that they had; the coefficients of all other blocks stay as they are. A box is filled
+ * with its local background, or visibly, with the level of the darkest or brightest MCU of the picture, whichever is farther from the background.
+ * Comments and application segments are left out, except those that say how colours are coded.
  * @param boxes in pixels.
  * @throws PixelError `pixels-corrupt` when the entropy coding is damaged.
  */
 export function blankBlocks(encoded: Uint8Array, boxes: readonly Fill[]): Uint8Array {
   const image = readCoefficients(encoded);
-  const areas = boxes.map((box) => ({ ...mcuArea(box, image), visible: box.visible })).filter((area) => area.right > area.left && area.bottom > area.top);
-  const ends = areas.some(({ visible }) => visible) ? endsOf(image) : undefined;
-  const fills = areas.map((area) => {
-    const around = image.components.map((component) => dcAround(component, area, areas));
-    return area.visible && ends ? farther(ends, around) : around;
-  });
-  areas.forEach((area, index) => image.components.forEach((component, at) => flatten(component, area, fills[index]![at]!)));
+  const areas = areasOf(image, boxes);
+  for (const [at, component] of image.components.entries()) {
+    const touched = new Map<number, Float64Array>();
+    for (const { box, fill, background } of areas) cover(component, image, touched, { ...inSamples(box, component, image), fill: fill[at]!, background: background[at]! });
+    for (const [offset, samples] of touched) writeSamples(component, offset, image.precision, samples);
+  }
   return writeJpeg(image, encoded.length);
 }
 
-/** In MCUs; right and bottom are beyond the last one. */
-interface McuArea {
+/** A box, with a level for each component: of what it is filled with, and of its background. */
+interface Area {
+  box: Box;
+  fill: readonly number[];
+  background: readonly number[];
+}
+
+function areasOf(image: JpegImage, boxes: readonly Fill[]): Area[] {
+  const inside = boxes.flatMap((box) => {
+    const part = clip(box, image.width, image.height);
+    return part ? [{ ...part, visible: box.visible }] : [];
+  });
+  const samplesAt = pixelReader(image);
+  const ends = inside.some(({ visible }) => visible) ? endsOf(image) : undefined;
+  return inside.map((box) => {
+    const around = surroundings(box, inside, image);
+    const middle = around.length > 0 ? samplesAt(middlePixel(around, samplesAt)) : image.components.map(() => 2 ** (image.precision - 1));
+    const background = image.components.map((component, at) => nearestLevel(component, image.precision, middle[at]!));
+    return { box, background, fill: box.visible && ends ? farther(ends, background) : background };
+  });
+}
+
+/** Reads single pixels, one sample of each component, from the blocks that hold them. */
+function pixelReader(image: JpegImage): (pixel: number) => number[] {
+  const blocks = image.components.map(() => new Map<number, Float64Array>());
+  return (pixel) => image.components.map((component, at) => {
+    const { scaleX, scaleY } = scaleOf(component, image);
+    const [x, y] = [Math.floor((pixel % image.width) * scaleX), Math.floor(Math.floor(pixel / image.width) * scaleY)];
+    const offset = offsetOf(component, x, y);
+    if (!blocks[at]!.has(offset)) blocks[at]!.set(offset, readSamples(component, offset, image.precision));
+    return blocks[at]!.get(offset)![(y & 7) * 8 + (x & 7)]!;
+  });
+}
+
+/** Samples of a component for one pixel, at most one. */
+function scaleOf({ h, v }: Component, { mcuWidth, mcuHeight }: JpegImage): { scaleX: number; scaleY: number } {
+  return { scaleX: (8 * h) / mcuWidth, scaleY: (8 * v) / mcuHeight };
+}
+
+/** Of the first coefficient of the block that holds a sample. */
+function offsetOf({ across }: Component, x: number, y: number): number {
+  return ((y >> 3) * across + (x >> 3)) * 64;
+}
+
+/** In samples of a component; right and bottom are beyond the last one. */
+interface SampleArea {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
-function mcuArea(box: Box, { width, height, mcuWidth, mcuHeight }: JpegImage): McuArea {
+/** Every sample that stands for a pixel of the box. At the right and lower edge of the image, what pads the last blocks repeats its pixels and belongs to them. */
+function inSamples({ x, y, width, height }: Box, component: Component, image: JpegImage): SampleArea {
+  const { scaleX, scaleY } = scaleOf(component, image);
   return {
-    left: Math.floor(Math.max(0, box.x) / mcuWidth),
-    top: Math.floor(Math.max(0, box.y) / mcuHeight),
-    right: Math.ceil(Math.min(width, box.x + box.width) / mcuWidth),
-    bottom: Math.ceil(Math.min(height, box.y + box.height) / mcuHeight),
+    left: Math.floor(x * scaleX),
+    top: Math.floor(y * scaleY),
+    right: x + width >= image.width ? component.across * 8 : Math.ceil((x + width) * scaleX),
+    bottom: y + height >= image.height ? component.down * 8 : Math.ceil((y + height) * scaleY),
   };
 }
 
-/** The area in blocks of a component. */
-function inBlocks({ left, top, right, bottom }: McuArea, { h, v }: Component): McuArea {
-  return { left: left * h, top: top * v, right: right * h, bottom: bottom * v };
+/**
+ * How far from the background a sample beside a box counts as background, in standard deviations of the error that quantising adds to it.
+ * Quantising spreads ripples of what a block shows over all of it, and from those beside a box one can tell what it covers: who knows font, place
+ * and all other letters tells five of six letters in a banner without noise, and with the ripples levelled no more than by guessing (docs/pixels.md).
+ */
+const TRACE = 4;
+
+/** The standard deviation, in a sample, of the error of coefficients rounded to the steps: a twelfth of each step's square, spread over the block. */
+function quantisationError({ steps }: Component): number {
+  return Math.sqrt(steps.reduce((sum, step) => sum + step * step, 0) / 12) / 8;
 }
 
-/** The middle DC value of the blocks just around an area that no area covers. */
-function dcAround(component: Component, area: McuArea, areas: readonly McuArea[]): number {
-  const { across, down, coefficients } = component;
-  const { left, top, right, bottom } = inBlocks(area, component);
-  const others = areas.map((other) => inBlocks(other, component));
-  const covered = (x: number, y: number): boolean => others.some((other) => x >= other.left && x < other.right && y >= other.top && y < other.bottom);
-  const around: number[] = [];
-  for (let y = Math.max(0, top - 1); y < Math.min(down, bottom + 1); y++) {
-    for (let x = Math.max(0, left - 1); x < Math.min(across, right + 1); x++) {
-      if (!covered(x, y)) around.push(coefficients[(y * across + x) * 64]!);
+/**
+ * Fills the area in the samples of the blocks that it touches, and levels the traces beside it; blocks that it covers become flat at once.
+ * @param touched samples by the offset of their block; those of further blocks are added.
+ */
+function cover(component: Component, { precision }: JpegImage, touched: Map<number, Float64Array>, { left, top, right, bottom, fill, background }: SampleArea & { fill: number; background: number }): void {
+  const trace = TRACE * quantisationError(component);
+  for (let y = top & ~7; y < bottom; y += 8) {
+    for (let x = left & ~7; x < right; x += 8) {
+      const offset = offsetOf(component, x, y);
+      if (x >= left && x + 8 <= right && y >= top && y + 8 <= bottom) {
+        writeLevel(component, offset, precision, fill);
+        touched.delete(offset);
+        continue;
+      }
+      const samples = touched.get(offset) ?? readSamples(component, offset, precision);
+      for (let at = 0; at < samples.length; at++) {
+        const [column, row] = [x + (at & 7), y + (at >> 3)];
+        if (column >= left && column < right && row >= top && row < bottom) samples[at] = fill;
+        else if (Math.abs(samples[at]! - background) <= trace) samples[at] = background;
+      }
+      touched.set(offset, samples);
     }
   }
-  return around.sort((a, b) => a - b)[around.length >> 1] ?? 0;
 }
 
-/** The DC values, by component, of the first blocks of the darkest and of the brightest MCU, as the first component (luminance) has it. */
-function endsOf({ width, height, mcuWidth, mcuHeight, components }: JpegImage): [number[], number[]] {
-  const dcAt = (column: number, row: number): number[] => components.map(({ h, v, across, coefficients }) => coefficients[(row * v * across + column * h) * 64]!);
-  let [darkest, brightest] = [dcAt(0, 0), dcAt(0, 0)];
+/** The levels, by component, of the first blocks of the darkest and of the brightest MCU, as the first component (luminance) has it. */
+function endsOf({ width, height, mcuWidth, mcuHeight, components, precision }: JpegImage): [number[], number[]] {
+  const levelsAt = (column: number, row: number): number[] => components.map((component) => levelOf(component, precision, component.coefficients[(row * component.v * component.across + column * component.h) * 64]!));
+  let [darkest, brightest] = [levelsAt(0, 0), levelsAt(0, 0)];
   for (let row = 0; row < Math.ceil(height / mcuHeight); row++) {
     for (let column = 0; column < Math.ceil(width / mcuWidth); column++) {
-      const dc = dcAt(column, row);
-      if (dc[0]! < darkest[0]!) darkest = dc;
-      if (dc[0]! > brightest[0]!) brightest = dc;
+      const levels = levelsAt(column, row);
+      if (levels[0]! < darkest[0]!) darkest = levels;
+      if (levels[0]! > brightest[0]!) brightest = levels;
     }
   }
   return [darkest, brightest];
 }
 
-function farther([darkest, brightest]: [number[], number[]], around: readonly number[]): number[] {
-  const distance = (dc: readonly number[]): number => Math.abs(dc[0]! - around[0]!);
+function farther([darkest, brightest]: [number[], number[]], background: readonly number[]): number[] {
+  const distance = (levels: readonly number[]): number => Math.abs(levels[0]! - background[0]!);
   return distance(brightest) > distance(darkest) ? brightest : darkest;
-}
-
-function flatten(component: Component, area: McuArea, dc: number): void {
-  const { across, coefficients } = component;
-  const { left, top, right, bottom } = inBlocks(area, component);
-  for (let y = top; y < bottom; y++) {
-    coefficients.fill(0, (y * across + left) * 64, (y * across + right) * 64);
-    for (let x = left; x < right; x++) coefficients[(y * across + x) * 64] = dc;
-  }
-}
-
-const SOI = [0xff, 0xd8];
-const EOI = [0xff, 0xd9];
-const DHT = 0xc4;
-const RST0 = 0xd0;
-
-/** Puts a JPEG together again. @param capacity bytes expected of a scan. */
-export function writeJpeg(image: JpegImage, capacity: number): Uint8Array {
-  const parts: Uint8Array[] = [Uint8Array.from(SOI)];
-  for (const part of image.parts) parts.push(...(part instanceof Uint8Array ? [part] : writeScan(part, image, capacity)));
-  parts.push(Uint8Array.from(EOI));
-  return Buffer.concat(parts);
-}
-
-/** The scan with its tables; a table that lacks a symbol now needed is made anew. */
-function writeScan(scan: Scan, image: JpegImage, capacity: number): Uint8Array[] {
-  const frequencies = { dc: new Map<number, Uint32Array>(), ac: new Map<number, Uint32Array>() };
-  const counter = (kind: 'dc' | 'ac', id: number): Uint32Array => {
-    if (!frequencies[kind].has(id)) frequencies[kind].set(id, new Uint32Array(256));
-    return frequencies[kind].get(id)!;
-  };
-  const counts = scan.components.map(({ dc, ac }) => ({ dc: counter('dc', dc), ac: counter('ac', ac) }));
-  eachSymbol(scan, image, (entry, kind, symbol) => { counts[entry]![kind][symbol]!++; }, () => undefined);
-
-  const tables: Uint8Array[] = [];
-  const codes = { dc: new Map<number, HuffmanCodes>(), ac: new Map<number, HuffmanCodes>() };
-  for (const kind of ['dc', 'ac'] as const) {
-    for (const [id, needed] of frequencies[kind]) {
-      const original = scan.tables[kind].get(id)!;
-      const { lengths } = codesOf(original);
-      const table = needed.every((count, symbol) => count === 0 || lengths[symbol]! > 0) ? original : buildTable(needed);
-      codes[kind].set(id, codesOf(table));
-      tables.push(tableSegment(kind, id, table));
-    }
-  }
-
-  const bits = new BitWriter(capacity);
-  const writers = scan.components.map(({ dc, ac }) => ({ dc: codes.dc.get(dc)!, ac: codes.ac.get(ac)! }));
-  eachSymbol(scan, image, (entry, kind, symbol, value, size) => {
-    const { codes: code, lengths } = writers[entry]![kind];
-    bits.put(code[symbol]!, lengths[symbol]!);
-    if (size > 0) bits.put(value < 0 ? value + (1 << size) - 1 : value, size);
-  }, (marker) => bits.marker(RST0 + marker));
-  bits.align();
-  return [...tables, scan.header, bits.bytes()];
-}
-
-/** The Huffman symbols of a scan, each with the number of `size` bits that follows it (T.81 F.1.2). */
-function eachSymbol(scan: Scan, image: JpegImage, symbol: (entry: number, kind: 'dc' | 'ac', symbol: number, value: number, size: number) => void, restart: (marker: number) => void): void {
-  const previous = new Int32Array(scan.components.length);
-  const block = (entry: number, offset: number): void => {
-    const { coefficients } = scan.components[entry]!.component;
-    const difference = coefficients[offset]! - previous[entry]!;
-    previous[entry] = coefficients[offset]!;
-    symbol(entry, 'dc', sizeOf(difference), difference, sizeOf(difference));
-    let run = 0;
-    for (let k = 1; k < 64; k++) {
-      const value = coefficients[offset + k]!;
-      if (value === 0) {
-        run++;
-        continue;
-      }
-      for (; run > 15; run -= 16) symbol(entry, 'ac', 0xf0, 0, 0);
-      const size = sizeOf(value);
-      symbol(entry, 'ac', (run << 4) | size, value, size);
-      run = 0;
-    }
-    if (run > 0) symbol(entry, 'ac', 0, 0, 0);
-  };
-  walkScan(scan, image, block, (marker) => {
-    previous.fill(0);
-    restart(marker);
-  });
-}
-
-/** Bits of the magnitude. */
-function sizeOf(value: number): number {
-  return 32 - Math.clz32(Math.abs(value));
-}
-
-function tableSegment(kind: 'dc' | 'ac', id: number, { counts, symbols }: HuffmanTable): Uint8Array {
-  const length = 2 + 1 + counts.length + symbols.length;
-  return Uint8Array.from([0xff, DHT, length >> 8, length & 255, (kind === 'ac' ? 0x10 : 0) | id, ...counts, ...symbols]);
 }

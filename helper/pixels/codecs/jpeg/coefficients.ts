@@ -14,6 +14,10 @@ export interface Component {
   usedAcross: number;
   usedDown: number;
   coefficients: Int16Array;
+  /** Quantisation table that SOF names for it. */
+  table: number;
+  /** Steps of the quantised coefficients, in zigzag order, as they stood when its first scan began. */
+  steps: Uint16Array;
 }
 
 /** A scan, with the Huffman tables in force for it. */
@@ -30,6 +34,8 @@ export interface Scan {
 export interface JpegImage {
   width: number;
   height: number;
+  /** Bits of a sample. */
+  precision: number;
   /** Pixels of one MCU. */
   mcuWidth: number;
   mcuHeight: number;
@@ -38,7 +44,7 @@ export interface JpegImage {
   parts: (Uint8Array | Scan)[];
 }
 
-const MARKER = { SOF0: 0xc0, SOF1: 0xc1, DHT: 0xc4, EOI: 0xd9, SOS: 0xda, DRI: 0xdd, APP0: 0xe0, APP14: 0xee, COM: 0xfe } as const;
+const MARKER = { SOF0: 0xc0, SOF1: 0xc1, DHT: 0xc4, EOI: 0xd9, SOS: 0xda, DQT: 0xdb, DRI: 0xdd, APP0: 0xe0, APP14: 0xee, COM: 0xfe } as const;
 
 /** Segments that say nothing about the picture, except how its colours are coded. They can hold names, so they are left out. */
 function isMetadata(marker: number): boolean {
@@ -53,6 +59,7 @@ function isMetadata(marker: number): boolean {
 export function readCoefficients(bytes: Uint8Array): JpegImage {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const tables: Scan['tables'] = { dc: new Map(), ac: new Map() };
+  const quantisation = new Map<number, Uint16Array>();
   const leading: Uint8Array[] = [];
   let image: JpegImage | undefined;
   let restartInterval = 0;
@@ -73,6 +80,7 @@ export function readCoefficients(bytes: Uint8Array): JpegImage {
     else if (marker === MARKER.SOS) {
       if (!image) throw new PixelError('pixels-corrupt', 'JPEG');
       const scan = describeScan(segment, image, tables, restartInterval);
+      for (const { component } of scan.components) quantise(component, quantisation);
       at = readScan(bytes, at, scan, image);
       image.parts.push(scan);
     } else if (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8 && marker !== 0xcc) {
@@ -82,6 +90,7 @@ export function readCoefficients(bytes: Uint8Array): JpegImage {
       image.parts.push(segment);
     } else if (!isMetadata(marker)) {
       if (marker === MARKER.DRI) restartInterval = view.getUint16(end - 2);
+      if (marker === MARKER.DQT) readQuantisation(segment.subarray(4), quantisation);
       if (image) image.parts.push(segment);
       else leading.push(segment);
     }
@@ -97,13 +106,13 @@ function describeFrame(segment: Uint8Array): JpegImage {
   const width = view.getUint16(7);
   const count = segment[9] ?? 0;
   if (height === 0 || width === 0 || count === 0 || segment.length < 10 + count * 3) throw new PixelError('pixels-corrupt', 'JPEG');
-  const factors = Array.from({ length: count }, (_, index) => ({ id: segment[10 + index * 3]!, h: segment[11 + index * 3]! >> 4, v: segment[11 + index * 3]! & 15 }));
+  const factors = Array.from({ length: count }, (_, index) => ({ id: segment[10 + index * 3]!, h: segment[11 + index * 3]! >> 4, v: segment[11 + index * 3]! & 15, table: segment[12 + index * 3]! }));
   if (factors.some(({ h, v }) => h < 1 || h > 4 || v < 1 || v > 4)) throw new PixelError('pixels-corrupt', 'JPEG');
   const hMax = Math.max(...factors.map(({ h }) => h));
   const vMax = Math.max(...factors.map(({ v }) => v));
   const mcusAcross = Math.ceil(width / (8 * hMax));
   const mcusDown = Math.ceil(height / (8 * vMax));
-  const components = factors.map(({ id, h, v }): Component => ({
+  const components = factors.map(({ id, h, v, table }): Component => ({
     id,
     h,
     v,
@@ -112,8 +121,10 @@ function describeFrame(segment: Uint8Array): JpegImage {
     usedAcross: Math.ceil(Math.ceil((width * h) / hMax) / 8),
     usedDown: Math.ceil(Math.ceil((height * v) / vMax) / 8),
     coefficients: new Int16Array(mcusAcross * h * mcusDown * v * 64),
+    table,
+    steps: new Uint16Array(64),
   }));
-  return { width, height, mcuWidth: 8 * hMax, mcuHeight: 8 * vMax, components, parts: [] };
+  return { width, height, precision: segment[4]!, mcuWidth: 8 * hMax, mcuHeight: 8 * vMax, components, parts: [] };
 }
 
 /** DHT: one or more tables (T.81 B.2.4.2). */
@@ -127,6 +138,25 @@ function readTables(data: Uint8Array, tables: Scan['tables']): void {
     (kind >> 4 ? tables.ac : tables.dc).set(kind & 15, { counts, symbols });
     at += 17 + total;
   }
+}
+
+/** DQT: one or more tables, of one or two bytes a step (T.81 B.2.4.1). */
+function readQuantisation(data: Uint8Array, tables: Map<number, Uint16Array>): void {
+  for (let at = 0; at < data.length;) {
+    const size = data[at]! >> 4 ? 2 : 1;
+    const values = data.subarray(at + 1, at + 1 + 64 * size);
+    if (values.length < 64 * size) throw new PixelError('pixels-corrupt', 'JPEG tables');
+    tables.set(data[at]! & 15, Uint16Array.from({ length: 64 }, (_, k) => (size === 2 ? (values[2 * k]! << 8) | values[2 * k + 1]! : values[k]!)));
+    at += 1 + 64 * size;
+  }
+}
+
+/** Gives a component the table in force when its first scan begins, which holds for all of it. */
+function quantise(component: Component, tables: Map<number, Uint16Array>): void {
+  if (component.steps[0]) return;
+  const steps = tables.get(component.table);
+  if (!steps || steps.includes(0)) throw new PixelError('pixels-corrupt', 'JPEG tables');
+  component.steps = steps;
 }
 
 /** SOS: which components, with which tables (T.81 B.2.3). The tables are copied, since a later DHT can replace them. */
