@@ -5,6 +5,7 @@ import type { Arbiter } from './arbiter/arbiter.ts';
 import { isRead } from './arbiter/inputs.ts';
 import { judge } from './arbiter/judge.ts';
 import { isContradicted } from './contradiction.ts';
+import { withBranches } from './branches.ts';
 import { withDistinctions } from './distinctions.ts';
 import { withEchoes } from './echoes.ts';
 import { lifetimeOf } from './dates/greatAge.ts';
@@ -108,7 +109,7 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const settled = settle(page, candidates);
   const judged = options.arbiter && isRead(page.reading) ? tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled)) : undefined;
   const alone = withHosts(page, withoutSurroundings(page, judged ?? settled));
-  const everywhere = withEchoes(page, withActors(page, judged ? withRepeats(page, alone) : alone));
+  const everywhere = withEchoes(page, withActors(page, judged ? withRepeats(page, withBranches(page, alone)) : alone));
   const identifiers = withShortNames(page, tellNamesakes(page, withDistinctions(page, everywhere), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
