@@ -10,6 +10,7 @@ import { isRank, isRegister, personEnd, personStart } from './nameEdges.ts';
 import { isAlwaysOpen, isNoDay, isPartOfMonth } from './noDays.ts';
 import { areSmallWords, isNameOfNumber, isOrdinary } from './ordinary.ts';
 import { withoutPage } from './pageNumbers.ts';
+import { isOfPath } from './paths.ts';
 import { wordSet } from './phrases.ts';
 import { isRegion, isShortRegion, isStateBehind, isStateOfLicence, townEnd } from './regions.ts';
 import { isDepartment } from './sites.ts';
@@ -25,9 +26,6 @@ const ALL_HOURS = '24/7';
 
 /** What reports are dictated to. */
 const MACHINES = wordSet('auto asr vr nuance dragon powerscribe mmodal fluency rapidtext speechmagic speech voice');
-
-/** Endings of files, which a name in the name of a file has taken in. */
-const FILE_ENDINGS = wordSet('docx doc odt pdf rtf txt jpg jpeg png tif tiff dcm csv xlsx pptx zip');
 
 /** Marks as a dictation says them behind a number. */
 const SAID_MARKS = wordSet('point punkt punto ponto period virgule komma virgola virgula coma comma stop');
@@ -51,7 +49,7 @@ export function withoutSurroundings(page: Page, candidates: readonly Candidate[]
     // In scripts without spaces a name begins inside a token.
     if (to === from || page.tokens[from]!.start !== candidate.start) return [candidate];
     const [before, after] = [candidates[index - 1], candidates[index + 1]];
-    if (isRank(page, from, to, candidate) || isStateBehind(page.tokens, from, to, candidate, before)) return [];
+    if (isRank(page, from, to, candidate) || isStateBehind(page.tokens, from, to, candidate, before) || (!isProven(candidate) && isStateOfLicence(page.tokens, from, to))) return [];
     const goesOn = isBeside(page, candidate, after);
     // A piece of a longer name says nothing by itself: “Centro Materno | Infantil | Virgen de la Puerta”. A weekday does beside its day, and a time of day behind a name.
     const isPiece = candidate.label !== 'DATE' && (goesOn || isBeside(page, before, candidate));
@@ -74,15 +72,15 @@ function namesNobody(page: Page, from: number, to: number, candidate: Candidate)
   if (isHalfOrZone(tokens, from, to) || isTimeOfDay(tokens, from, to, candidate)) return true;
   if (!PEOPLE.has(label) && !PLACES.has(label)) return false;
   if (LEARNT.has(source) && areSmallWords(page, from, to)) return true;
-  if (isTitleAlone(tokens, from, to, lang) || isQualificationAlone(tokens, from, to)) return true;
+  if (isOfPath(tokens, from, to) || isTitleAlone(tokens, from, to, lang) || isQualificationAlone(tokens, from, to)) return true;
   return PEOPLE.has(label) ? isNoPerson(page, from, to) : isNoPlace(page, from, to, candidate);
 }
 
-/** Whether what was taken for somebody is a body, a machine, a register, a degree, a region or the ending of a file. */
+/** Whether what was taken for somebody is a body, a machine, a register, a degree or a region. */
 function isNoPerson(page: Page, from: number, to: number): boolean {
   const { tokens } = page;
-  if (isSpelledDegree(tokens, from, to) || isIrishDegree(tokens, from, to) || isShortRegion(tokens, from, to) || isStateOfLicence(tokens, from, to)) return true;
-  return to === from + 1 && (isBody(page, from) || isMachine(tokens, from) || isRegister(tokens, from) || isFileEnding(tokens, from));
+  if (isSpelledDegree(tokens, from, to) || isIrishDegree(tokens, from, to) || isShortRegion(tokens, from, to)) return true;
+  return to === from + 1 && (isBody(page, from) || isMachine(tokens, from) || isRegister(tokens, from));
 }
 
 /** Whether what was taken for a place or a site is a ward, a court, a maker, a region, a department, a specialty or part of a month. */
@@ -102,11 +100,6 @@ function isBody({ tokens, text, written }: Page, at: number): boolean {
 /** `ml/[nuance]`: what somebody dictated to. */
 function isMachine(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.text === '/' && tokens[at]!.gap === GAP.none && MACHINES.has(tokens[at]!.key);
-}
-
-/** `letter.[docx]`. */
-function isFileEnding(tokens: readonly Token[], at: number): boolean {
-  return tokens[at - 1]?.text === '.' && tokens[at]!.gap === GAP.none && FILE_ENDINGS.has(tokens[at]!.key);
 }
 
 /** @param goesOn whether another candidate follows directly, to which the words at the end may lead. */

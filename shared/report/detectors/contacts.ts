@@ -31,8 +31,13 @@ function findEmails({ text }: Page): Candidate[] {
   return found;
 }
 
-const URL_START = /\b(?:https?:\/\/|ftps?:\/\/|dicom:\/\/|www\.)|\\\\(?=[\w$-])/gi;
+const URL_START = /\b(?:https?:\/\/|ftps?:\/\/|file:\/\/|dicom:\/\/|www\.)|\\\\(?=[\w$-])/gi;
 const URL_CHARACTER = /[^\s<>"'«»“”|]/;
+/** What follows of a folder's name with spaces: `\\nas2\My` goes on with ` Documents`. */
+const SPACED = /^(?: [^\s<>"'«»“”|\\/:;,]{1,30}){1,3}(?=\\)/u;
+const LONGEST_SPACED = 96;
+/** What no folder's name ends with: the ending of a file, the mark of a clause. */
+const CLOSED = /[,;:!?)\]]$|\.\p{L}{0,4}$/u;
 const MAX_URL = 2000;
 /** Domains without a scheme: top-level domains that mean a web address in running text. */
 const BARE_DOMAIN = /(?<![\p{L}\p{N}@._/-])[a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,40}){0,4}\.(?:com|org|net|edu|gov|info|health|hospital|example|cat|eus|es|de|fr|it|pt|uk|eu|ie|ch|at|be|nl|br|mx|ar|cl|co|au|nz|ca|in|us|io|app|med)(?:\/[^\s<>"'«»]{0,300})?(?![\p{L}\p{N}@])/giu;
@@ -43,7 +48,12 @@ function findUrls({ text, matches }: Page): Candidate[] {
   for (const match of matches(URL_START)) {
     if (match.index < end) continue; // within the address before
     end = match.index + match[0].length;
-    while (end < text.length && end - match.index < MAX_URL && URL_CHARACTER.test(text.charAt(end))) end++;
+    end = addressEnd(text, end);
+    while (match[0] === '\\\\' && end - match.index < MAX_URL && !CLOSED.test(text.slice(end - 5, end))) {
+      const spaced = SPACED.exec(text.slice(end, end + LONGEST_SPACED))?.[0];
+      if (spaced === undefined) break;
+      end = addressEnd(text, end + spaced.length);
+    }
     while (/[.,;:!?)\]}>]/.test(text.charAt(end - 1))) end--;
     if (end - match.index > match[0].length + 2) found.push(contact(match.index, end, 'URL', 0.98, 'reads as a web address or network path'));
   }
@@ -55,6 +65,13 @@ function findUrls({ text, matches }: Page): Candidate[] {
     }
   }
   return found;
+}
+
+/** Where the characters of an address end that stand from `from` on. */
+function addressEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && end - from < MAX_URL && URL_CHARACTER.test(text.charAt(end))) end++;
+  return end;
 }
 
 const DOTTED = /(?<![\d.])\d{1,5}(?:\.\d{1,40}){3,30}(?![\d.]*\d)/g;

@@ -1,5 +1,7 @@
+import type { Stretch } from '../../text.ts';
 import type { Candidate, Page } from '../candidate.ts';
 import { readForms, type Form } from '../form.ts';
+import { wordSet } from '../phrases.ts';
 import { fold } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { MEDICAL_WORDS } from '../words/protected.ts';
@@ -18,8 +20,28 @@ const FORMS: readonly Form[] = [
   { pattern: new RegExp(String.raw`${WRITTEN} (?:by|por|par|von|da):? (\p{Ll}{5,15})(?![\p{L}\p{N}@.])`, 'gu') },
 ];
 
-/** `Printed by bolumide at`, `dactilografia jbexiga3`. */
+/** A user's name as a folder, and with spaces, which only another folder behind it tells. */
+const USER = String.raw`[\p{L}\d](?:[\p{L}\d._-]{0,29}[\p{L}\d])?`;
+const SPACED_USER = String.raw`${USER}(?: ${USER}){1,2}(?=[\\/])`;
+
+/** The folder of a user in a path: `C:\Users\mgarcia\`, `/home/jokafor/`, `~bolumide/`. */
+const HOMES: readonly Form[] = [
+  { pattern: new RegExp(String.raw`(?<!\p{L})[A-Z]:[\\/](?:Users|Documents and Settings|Usuarios|Benutzer|Utilisateurs|Utenti)[\\/](${SPACED_USER}|${USER})`, 'giu') },
+  { pattern: new RegExp(String.raw`(?<![\p{L}\d.])\/(?:home|Users)\/(${USER})`, 'gu') },
+  { pattern: /(?<![^\s"'(])~(\p{Ll}[\p{Ll}\d._-]{2,30})(?=\/)/gu },
+];
+
+/** Users that are nobody. */
+const NOBODYS = wordSet('public default user users usuario benutzer utilisateur utente guest admin administrator administrador root shared test local');
+
+/** `Printed by bolumide at`, `dactilografia jbexiga3`, `C:\Users\mgarcia`. */
 export function findLogins(page: Page): Candidate[] {
   const isWord = (login: string): boolean => MEDICAL_WORDS.has(fold(login)) || isOrdinary(fold(login), page.lang) || isOrdinary(fold(login), 'en');
-  return readForms(page, FORMS).filter(({ value }) => !isWord(value)).map(({ start, end }) => ({ start, end, label: 'ID', source: 'labelled-field', confidence: 0.85, reason: 'the login of who typed or printed', by: 'login' }));
+  const typed = readForms(page, FORMS).filter(({ value }) => !isWord(value)).map((found) => login(found, 'the login of who typed or printed'));
+  const homes = readForms(page, HOMES).filter(({ value }) => !NOBODYS.has(fold(value))).map((found) => login(found, 'the folder of a user in a path'));
+  return [...typed, ...homes];
+}
+
+function login({ start, end }: Stretch, reason: string): Candidate {
+  return { start, end, label: 'ID', source: 'labelled-field', confidence: 0.85, reason, by: 'login' };
 }

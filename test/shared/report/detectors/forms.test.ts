@@ -86,6 +86,13 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['fr', 'Kyste stable du foie.\nValidé le {{DATE:25/11/2024}} {{ID:erouxel2}}\nRate normale, T2 et T10.'],
     ['pt', 'Cisto estável no fígado.\n\n{{CLINICIAN:wsantana}} crm {{ACCOUNT:44188}}'],
   ],
+  'the folders of users, and paths on a network with spaces': [
+    ['en', String.raw`Stable cyst on MRI, copied to C:\Users\{{ID:mgarcia}}\Documents\Osirix\liver.docx and c:/users/{{ID:nora.quill}}/Desktop. The spleen is small.`],
+    ['en', String.raw`Stable cyst, from C:\Documents and Settings\{{ID:Nora Quill}}\Desktop\liver.doc, C:\Users\Public\liver.doc and /home/guest/liver.txt.`],
+    ['en', 'Stable cyst, saved under /home/{{ID:jokafor}}/liver.txt and /Users/{{ID:kroy2}}. Nursing/home/care and ~{{ID:bolumide}}/ct, ~6 mm / year.'],
+    ['en', String.raw`Stable cyst in {{URL:\\nas2\My Documents\Quill Nora\chest.jpg}} and {{URL:file:///Users/nora.quill/ct.zip}}, L5\S1 flat.`],
+    ['en', String.raw`Stable cyst in {{URL:\\nas2\fusion\liver.dcm}} and D\E labels of the spleen.`],
+  ],
   'days behind a diagnosis, a correction or an apostrophe': [
     ['en', 'Lymphoma dx {{DATE:6/24}}, addendum #1 {{DATE:6/14}}, score 6/14, node 6/24.'],
     ['it', "Rivedere prima dell'{{DATE:Immacolata}}; aorta di 38 mm."],
