@@ -64,9 +64,12 @@ export function isStateOfLicence(tokens: readonly Token[], from: number, to: num
   const before = tokens[from - 1]?.text === ':' ? tokens[from - 2] : tokens[from - 1];
   const at = tokens[to]?.text === '#' ? to + 1 : to;
   const isNumbered = tokens[at] !== undefined && tokens[at].gap <= GAP.space && [tokens[at], tokens[at + 1]].some((token) => token?.kind === 'number');
-  return to === from + 1 && isUpper(text) && US_STATES.has(key) && LICENCES.has(before?.key ?? '') && isNumbered;
+  return to === from + 1 && isUpper(text) && (isByLetters(tokens[from]!) || MEXICAN_LETTERS.has(key)) && LICENCES.has(before?.key ?? '') && isNumbered;
 }
-const LICENCES = wordSet('license licence lic dl plate plates tag registration reg');
+const LICENCES = wordSet('license licence lic dl dln oln id plate plates tag tags registration reg rego medicaid licencia conducir placa placas');
+
+/** States of Mexico as plates and licences write them. */
+const MEXICAN_LETTERS = wordSet('cdmx edomex jal gto gro qro chih coah mich oax tamps dgo hgo nay pue slp tlax yuc zac ags');
 
 /** Where a town ends before the region behind it, `Medellín, Antioquia`, `Green Bay WI`; `to` where none ends there. */
 export function townEnd(tokens: readonly Token[], from: number, to: number): number {
