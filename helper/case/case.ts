@@ -232,7 +232,7 @@ export class Case {
 
   /** What headers and pixels are read by: what the headers say, and what the reports call the patients besides. */
   #knownToImages(state: State, { reports, owners, patients }: Pick<Reading, 'reports' | 'owners' | 'patients'>, decisions: Decisions): Knowledge {
-    const read = reports.map((report) => ({ owner: owners.get(report)!, goes: decided(report, this.#policy, decisions).goes }));
+    const read = reports.map((report) => ({ owner: owners.get(report)!, segments: report.document.segments, goes: decided(report, this.#policy, decisions).goes }));
     return { ...withNames(this.#images.knowledge(state.survey.instances, decisions.add), calledNames(read, patients)), named: namedPatients(patients) };
   }
 

@@ -69,8 +69,8 @@ export function isLikeWord(one: string, other: string): boolean {
   return left === right && left.length >= SHORTEST_SKELETON;
 }
 
-/** `Funmi` of Funmilayo, `Relie` of Aurelienne, `Bill` of William. */
-function isNickname(name: string, word: string): boolean {
+/** Whether a word is a short form of a given name: `Funmi` of Funmilayo, `Relie` of Aurelienne, `Bill` of William. */
+export function isNickname(name: string, word: string): boolean {
   return isShortFor(word, name) || word.length < name.length && (word.length >= 3 && name.startsWith(word) || word.length >= 5 && name.includes(word));
 }
 

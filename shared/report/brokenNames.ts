@@ -6,15 +6,18 @@ const WIDEST_BREAK = 2;
 /** More words below each other are a list of names. */
 const MOST_PIECES = 3;
 
-/** The pieces of each name that a narrow cell breaks over lines, `Henrietta⏎Vane-Salter`, by each of them. A whole name in each line is a list. */
-export function brokenNames(identifiers: readonly Identifier[]): Map<Identifier, readonly Identifier[]> {
+/**
+ * The pieces of each name that a narrow cell breaks over lines, `Henrietta⏎Vane-Salter`, by each of them. A whole name in each line is a list.
+ * @param texts of the segments, by their ids.
+ */
+export function brokenNames(identifiers: readonly Identifier[], texts: ReadonlyMap<string, string>): Map<Identifier, readonly Identifier[]> {
   const names = new Map<Identifier, Identifier[]>();
   const last = new Map<string, Identifier>();
   const words = identifiers.filter(({ label, text }) => PEOPLE.has(label) && !/[\s,]/.test(text.trim())).sort((a, b) => a.start - b.start);
   for (const word of words) {
     const before = last.get(word.segment);
     last.set(word.segment, word);
-    if (!before || before.label !== word.label || before.end >= word.start || word.start - before.end > WIDEST_BREAK) continue;
+    if (!before || before.label !== word.label || before.end >= word.start || word.start - before.end > WIDEST_BREAK || /\S/.test((texts.get(word.segment) ?? '').slice(before.end, word.start))) continue;
     const pieces = names.get(before) ?? [before];
     pieces.push(word);
     for (const piece of pieces) names.set(piece, pieces);

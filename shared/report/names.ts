@@ -8,6 +8,7 @@ import { STREET_LEADS } from './words/places.ts';
 import { MEDICAL_WORDS } from './words/protected.ts';
 import { BEHIND_NAMES, BEING_VERBS, CREDENTIALS, GIVEN_ABBREVIATIONS, HELPING_VERBS, NAME_SUFFIXES, NOT_NAMES, PARTICLES, PERSON_STATES, PERSON_VERBS } from './words/people.ts';
 import { wordSet } from './phrases.ts';
+import { initialsBehindTitles } from './titles.ts';
 import { GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 
 /** A person's name as it stands in the text. */
@@ -105,6 +106,12 @@ class NameReader {
   #takeComma(): boolean {
     const behind = this.#next + 1;
     const mayTurn = this.#token.text === ',' && this.options.comma === true && !this.#comma && this.#words.length > 0;
+    const initials = mayTurn ? initialsBehindTitles(this.#tokens, behind) : undefined;
+    if (initials !== undefined) {
+      this.#comma = true;
+      this.#next = initials;
+      return true;
+    }
     if (!mayTurn || !(startsPart(this.page, behind, this.options) || (this.options.firm === true && fillsField(this.#tokens, behind)))) return false;
     if (isQualification(this.#tokens, behind) || namesField(this.#tokens, behind) || institutionFollows(this.#tokens, behind)) return false;
     this.#comma = true;

@@ -1,7 +1,10 @@
 import type { Subject } from '../identity/identity.ts';
-import { isLikeWord } from '../identity/likeness.ts';
+import { isLikeWord, isNickname } from '../identity/likeness.ts';
 import { nameParts } from '../identity/normalise.ts';
+import { PEOPLE } from '../label.ts';
 import type { Identifier } from '../text.ts';
+import { LEARNT } from './candidate.ts';
+import { isCalledSo, nicknamesIn } from './aliases.ts';
 
 /** The identifiers that are the subject's own name and record number: they become the subject's pseudonym. */
 export type Own = ReadonlySet<Identifier>;
@@ -10,6 +13,8 @@ export type Own = ReadonlySet<Identifier>;
 export interface Who {
   /** The pieces of each name that is broken over lines, by each of them. */
   broken: ReadonlyMap<Identifier, readonly Identifier[]>;
+  /** Of the segments, by their ids. */
+  texts: ReadonlyMap<string, string>;
   /** The fullest name of the person whom a name means, normalised. */
   personOf(identifier: Identifier): string;
 }
@@ -30,7 +35,8 @@ export function findOwn(identifiers: readonly Identifier[], who: Who, { otherOf,
   const free = identifiers.filter((identifier) => !otherOf?.(identifier));
   const isKnown = ({ source }: Identifier): boolean => source === 'known-value' && !stranger;
   const names = ownNames(free.filter(({ label }) => label === 'PATIENT'), isKnown, who.broken);
-  return new Set([...names, ...ownAmongStaff(free, names, who), ...ownNumbers(free.filter(({ label }) => label === 'MRN'), isKnown)]);
+  const own = [...names, ...calledSo(free, names, who)];
+  return new Set([...own, ...ownAmongStaff(free, own, who), ...ownNumbers(free.filter(({ label }) => label === 'MRN'), isKnown)]);
 }
 
 /** A copy goes to the patient, a stamp bears her name: where fields of staff hold it. Who is called doctor, or by a surname alone, is somebody else. */
@@ -44,23 +50,24 @@ function ownNames(mentions: readonly Identifier[], isKnown: (mention: Identifier
   const own = known.length > 0 ? known : firstNamed(mentions, broken);
   const words = new Set(own.flatMap(({ text }) => wordsOf(text)));
   const others = mentions.filter((mention) => !own.includes(mention));
-  for (const { text } of others.filter((mention) => isNickname(mention, own))) for (const word of wordsOf(text)) words.add(word);
   // A name that shares no word with the subject's, and has a surname of its own, is another patient's.
   return [...own, ...others.filter(({ text }) => {
     const parts = wordsOf(text);
-    return parts.some((part) => words.has(part)) || (parts.length === 1 && [...words].some((word) => isLikeWord(word, parts[0]!))) || parts.length === 0;
+    return parts.some((part) => words.has(part)) || (parts.length === 1 && [...words].some((word) => isLikeWord(word, parts[0]!) || isNickname(word, parts[0]!))) || parts.length === 0;
   })];
 }
 
-/** As many characters stand between a name and a nickname amid it at most: a space, a bracket and a quotation mark. */
-const WIDEST_BESIDE = 3;
+/** What learnt from texts often mistakes who somebody is. */
+const OFTEN_MISTAKEN: ReadonlySet<string> = LEARNT;
 
-/** Whether a word stands amid the subject's own name: `Anayeli (“Yeya”) Quiroga`. */
-function isNickname(mention: Identifier, own: readonly Identifier[]): boolean {
-  if (wordsOf(mention.text).length !== 1) return false;
-  const beside = own.filter(({ segment }) => segment === mention.segment);
-  const at = (gap: number): boolean => gap > 1 && gap <= WIDEST_BESIDE;
-  return beside.some(({ end }) => at(mention.start - end)) && beside.some(({ start }) => at(start - mention.end));
+/** What the subject is called besides, wherever it stands for nobody else: a word of which one place says that it is a nickname. */
+function calledSo(mentions: readonly Identifier[], own: readonly Identifier[], { texts, personOf }: Who): Identifier[] {
+  // `Dr Pippa` is a doctor.
+  const lone = mentions.filter(({ label, source, text }) => (label === 'PATIENT' || (PEOPLE.has(label) && OFTEN_MISTAKEN.has(source))) && wordsOf(text).length === 1);
+  const said = lone.filter((mention) => !(own.includes(mention) && mention.source === 'known-value') && isCalledSo(mention, own, texts.get(mention.segment) ?? '')).map(({ text }) => text);
+  const words = new Set([...said, ...own.flatMap(({ text }) => nicknamesIn(text))].map((text) => wordsOf(text)[0]!));
+  const people = new Set(own.map(personOf));
+  return lone.filter((mention) => words.has(wordsOf(mention.text)[0]!) && (personOf(mention) === wordsOf(mention.text)[0] || people.has(personOf(mention))));
 }
 
 /** The first patient named, of a form rather than of a title or a file's property, with the pieces of the name beside it: a narrow cell breaks it. */

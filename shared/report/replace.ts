@@ -1,12 +1,11 @@
 import type { Identity, Subject } from '../identity/identity.ts';
-import { PeopleIndex } from '../identity/people.ts';
-import { nameParts } from '../identity/normalise.ts';
-import { CODES, PEOPLE, type Label } from '../label.ts';
+import type { PeopleIndex } from '../identity/people.ts';
+import { CODES, PEOPLE } from '../label.ts';
 import { surrogate } from '../identity/surrogates.ts';
 import { ordinal, type Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
-import { brokenNames, wholeName } from './brokenNames.ts';
+import { castOf, type Cast } from './cast.ts';
 import { announcesAnyBirth } from './dates/birth.ts';
 import { dateOrder, type DateOrder } from './dates/order.ts';
 import { ageDatesOf, BEFORE_DATE, DAY_OF_TEXT, type AgeDates } from './dates/ageDates.ts';
@@ -14,10 +13,8 @@ import type { Lifetime } from './dates/greatAge.ts';
 import { dayOfDateText, shiftDateText, yearOfDateText, type DateSetting, type ShiftedDate } from './dates/writing.ts';
 import { prepositionOfYear } from './dates/preposition.ts';
 import { weekdayBeside } from './dates/weekday.ts';
-import { otherNames, shortSignatures } from './otherNames.ts';
 import { joinOverlaps } from './overlaps.ts';
-import { findOwn, type Others, type Own } from './own.ts';
-import { initialled, writersApart } from './writers.ts';
+import type { Others } from './own.ts';
 
 export interface ReplaceOptions extends Others {
   identity: Identity;
@@ -44,27 +41,16 @@ const REDACTED = '█████';
  * Labels whose operator is `keep` get none. Replacements of one segment never overlap, whatever the identifiers do.
  */
 export function replaceIdentifiers(segments: readonly Segment[], all: readonly Identifier[], options: ReplaceOptions): Replacement[] {
-  const identifiers = writersApart(all);
   const texts = new Map(segments.map((segment) => [segment.id, segment.text]));
-  const broken = brokenNames(all);
-  const people = options.people ?? new PeopleIndex(identifiers.filter(({ label }) => PEOPLE.has(label)).map((identifier) => wholeName(identifier, broken)));
-  const here = new Map([...PEOPLE].map((label) => [label, new PeopleIndex(identifiers.filter((identifier) => identifier.label === label).map((identifier) => wholeName(identifier, broken)))]));
-  // Whoever is meant here is sooner one of those whom this text names in full in the same role than anybody else of the case.
-  const fullName = (identifier: Identifier): string => people.canonical(here.get(identifier.label)?.canonical(wholeName(identifier, broken)) ?? '');
-  const byInitials = initialled(identifiers, (identifier) => wholeName(identifier, broken), fullName);
-  const bySignature = shortSignatures(texts, identifiers, fullName);
-  const besides = otherNames(texts, identifiers);
-  const named = (identifier: Identifier): string => byInitials(identifier) ?? bySignature(identifier) ?? fullName(besides.get(identifier) ?? identifier);
-  const found = findOwn(identifiers.filter((identifier) => (besides.get(identifier)?.label ?? 'PATIENT') === 'PATIENT'), { broken, personOf: named }, options);
-  const own = new Set([...found, ...[...besides].filter(([, owner]) => found.has(owner)).map(([name]) => name)]);
-  const personOf = apartFrom(own, named, broken);
-  const persons = { personOf, roles: rolesOf(identifiers, personOf), others: othersNamed(identifiers, personOf, options) };
+  const cast = castOf(texts, all, options);
+  const { identifiers } = cast;
+  const others = othersNamed(cast, options);
   const setting = dateSetting(texts, identifiers, options);
   const ages = ageDatesOf(segments, identifiers, { ...options, order: setting.order });
   const replacements = new Map<string, Replacement[]>(segments.map(({ id }) => [id, []]));
   for (const identifier of identifiers) {
     const text = texts.get(identifier.segment) ?? '';
-    const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting, ages) : replaceValue(identifier, options, persons, own);
+    const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting, ages) : replaceValue(identifier, options, cast, others);
     if (replacement) replacements.get(identifier.segment)?.push({ ...replacement, label: identifier.label });
   }
   return [...replacements.values()].flatMap(joinOverlaps);
@@ -118,26 +104,8 @@ function yearOfBirth(text: string, { to }: ShiftedDate, { lang, reference }: Dat
   return String(to.year > reference.year && !text.includes(written) ? to.year - 100 : to.year);
 }
 
-/** Who is meant by a name, and what she is in this report. */
-interface Persons {
-  personOf(identifier: Identifier): string;
-  /** By the fullest name. */
-  roles: ReadonlyMap<string, Label>;
-  /** Other patients of the case, by the fullest name. */
-  others: ReadonlyMap<string, Subject>;
-}
-
-/** Who is meant by a name, where a relative who is called as the patient is, `son Wendell Jr`, is another person. */
-function apartFrom(own: Own, named: Persons['personOf'], broken: ReadonlyMap<Identifier, readonly Identifier[]>): Persons['personOf'] {
-  const patient = new Set([...own].map(named));
-  return (identifier) => {
-    const person = named(identifier);
-    return identifier.label === 'RELATIVE' && patient.has(person) ? `${nameParts(wholeName(identifier, broken)).join(' ')} the relative` : person;
-  };
-}
-
 /** The other patients of the case who are named here: whoever is one of them by her full name is the same by her given name. */
-function othersNamed(identifiers: readonly Identifier[], personOf: Persons['personOf'], { otherOf }: ReplaceOptions): Map<string, Subject> {
+function othersNamed({ identifiers, personOf }: Cast, { otherOf }: ReplaceOptions): Map<string, Subject> {
   const named = otherOf ? identifiers.filter(({ label }) => PEOPLE.has(label)) : [];
   return new Map(named.flatMap((identifier) => {
     const other = otherOf!(identifier);
@@ -145,19 +113,8 @@ function othersNamed(identifiers: readonly Identifier[], personOf: Persons['pers
   }));
 }
 
-/** Each person's role: that of her fullest mention, so that a given name alone, taken for a patient's, does not become a second person. */
-function rolesOf(identifiers: readonly Identifier[], personOf: Persons['personOf']): Map<string, Label> {
-  const fullest = new Map<string, Identifier>();
-  for (const identifier of identifiers) {
-    if (!PEOPLE.has(identifier.label)) continue;
-    const person = personOf(identifier);
-    const known = fullest.get(person);
-    if (!known || nameParts(identifier.text).length > nameParts(known.text).length) fullest.set(person, identifier);
-  }
-  return new Map([...fullest].map(([person, { label }]) => [person, label]));
-}
-
-function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, { personOf, roles, others }: Persons, own: Own): Replacement | undefined {
+/** @param others other patients of the case, by the fullest name. */
+function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, { personOf, roles, own }: Cast, others: ReadonlyMap<string, Subject>): Replacement | undefined {
   const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
   const other = own.has(identifier) ? undefined : otherOf?.(identifier);
   // A number of another patient is her record number, whatever it is called here.

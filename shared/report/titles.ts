@@ -25,6 +25,16 @@ export function isTitleAlone(tokens: readonly Token[], from: number, to: number,
   return alone && (isLetterTitle(tokens, from, lang) || (BARE_TITLES.has(tokens[from]!.key) && isCapitalised(tokens[from]!.text)));
 }
 
+/** `Banerjee-Lyle, [Mr A K]`: the index of the initials behind titles that stand at a token. With a name behind them they are somebody else's. */
+export function initialsBehindTitles(tokens: readonly Token[], from: number): number | undefined {
+  let at = from;
+  for (let title = TITLES.match(tokens, at); title !== undefined && tokens[at]!.gap <= GAP.space; title = tokens[at] && TITLES.match(tokens, at)) at = afterMarks(tokens, title.next);
+  let next = at;
+  while (tokens[next]?.kind === 'word' && tokens[next]!.text.length === 1 && isCapitalised(tokens[next]!.text) && tokens[next]!.gap <= GAP.space) next += tokens[next + 1]?.text === '.' && tokens[next + 1]!.gap === GAP.none ? 2 : 1;
+  const after = tokens[next];
+  return at > from && next > at && (after === undefined || after.gap >= GAP.wide || after.kind === 'mark') ? at : undefined;
+}
+
 /** `[Prim. Univ.-Doz]. Dr. Moosbrugger`, `[Prim]. Univ.-Doz.`: titles with another title behind them. */
 function isPieceOfTitles(tokens: readonly Token[], from: number, to: number): boolean {
   let at = afterMarks(tokens, from);

@@ -83,7 +83,7 @@ async function clean(report: Report, owner: Owner, work: ReportWork): Promise<Om
 }
 
 async function attempt({ document, lang }: Report, { goes, kept }: Decided, pictures: Map<string, Uint8Array | null>, { subject, stranger }: Owner, work: ReportWork): Promise<Attempt> {
-  const [{ replaceIdentifiers }, { writersApart }] = await Promise.all([import('../../../shared/report/replace.ts'), import('../../../shared/report/writers.ts')]);
+  const [{ replaceIdentifiers }, { eachApart }] = await Promise.all([import('../../../shared/report/replace.ts'), import('../../../shared/report/apart.ts')]);
   const { residueBesides } = await import('../verify/documents.ts');
   const { lifetimeOf } = await import('../../../shared/report/dates/greatAge.ts');
   const { identity, policy, knowledge, people, patients } = work;
@@ -94,5 +94,5 @@ async function attempt({ document, lang }: Report, { goes, kept }: Decided, pict
   const { bytes, journal } = await document.rewrite({ replacements, pictures });
   await setImmediate();
   const residue = await residueBesides(kept, bytes, { replacements, pictures }, document, { values: work.values, originals: await work.originals() });
-  return { bytes, journal, identifiers: writersApart(goes), replacements, residue };
+  return { bytes, journal, identifiers: eachApart(goes), replacements, residue };
 }

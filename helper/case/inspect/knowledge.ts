@@ -95,12 +95,12 @@ function ofHeaders([first, ...others]: readonly StudyHeader[], added: readonly K
   return { ...(first ? { header: first } : {}), known: [...known.values()] };
 }
 
-/** What is known where the reports say more of what their patients are called than the headers do. @param names by the key of the subject */
-export function withNames(knowledge: Knowledge, names: ReadonlyMap<string, readonly string[]>): Knowledge {
-  const known = (texts: readonly string[]): KnownValue[] => [...new Set(texts)].map((text) => ({ label: 'PATIENT', text }));
+/** What is known where the reports say more of what their patients and those beside them are called than the headers do. @param names by the key of the subject */
+export function withNames(knowledge: Knowledge, names: ReadonlyMap<string, readonly KnownValue[]>): Knowledge {
+  const distinct = (values: readonly KnownValue[]): KnownValue[] => [...new Map(values.map((value) => [keyOf(value), value])).values()];
   const patients = new Map<string, KnownOfHeaders>();
-  for (const [key, own] of knowledge.patients) patients.set(key, { ...own, known: [...own.known, ...known(names.get(key) ?? [])] });
-  return { ...knowledge, known: [...knowledge.known, ...known([...names.values()].flat())], patients };
+  for (const [key, own] of knowledge.patients) patients.set(key, { ...own, known: [...own.known, ...distinct(names.get(key) ?? [])] });
+  return { ...knowledge, known: [...knowledge.known, ...distinct([...names.values()].flat())], patients };
 }
 
 /** What is known of the patient of a subject: all of the case where it has one patient. */

@@ -1,6 +1,6 @@
 import { PEOPLE } from '../../../shared/label.ts';
 import { brokenNames, wholeName } from '../../../shared/report/brokenNames.ts';
-import { writersApart } from '../../../shared/report/writers.ts';
+import { eachApart } from '../../../shared/report/apart.ts';
 import type { Problem } from '../../../shared/journal.ts';
 import type { Detection } from '../../../shared/report/detect.ts';
 import type { Identifier, Segment } from '../../../shared/text.ts';
@@ -110,7 +110,7 @@ async function openBytes(bytes: Uint8Array, name: string): Promise<OpenDocument>
 const tooLarge = (): ProblemError => new ProblemError('document-large', 'This document is too large to be a report. Split it and add the parts.');
 
 /** The names of people in a report, as they stand; one that is broken over lines as a whole. */
-export function peopleNamed({ identifiers }: Report): string[] {
-  const broken = brokenNames(identifiers);
-  return writersApart(identifiers.filter(({ label }) => PEOPLE.has(label))).map((identifier) => wholeName(identifier, broken));
+export function peopleNamed({ identifiers, document }: Report): string[] {
+  const broken = brokenNames(identifiers, new Map(document.segments.map(({ id, text }) => [id, text])));
+  return eachApart(identifiers.filter(({ label }) => PEOPLE.has(label))).map((identifier) => wholeName(identifier, broken));
 }
