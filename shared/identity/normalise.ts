@@ -46,20 +46,6 @@ const DIGRAPHS: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe
 /** A shorter word is another one when it loses a letter: `Noe`, `Mae`. */
 const SHORTEST_COLLAPSED = 3;
 
-/**
- * What becomes of a name where spaces, hyphens and apostrophes are lost between its words: of a component of a PN (PS3.5 6.2), and of family and given
- * name together: `VANDENHOOGENBAND`, `AlQudaihi`, `MARIAJOSE`, `OKAFORADAEZE`.
- */
-export function joinedNames(value: string): string[] {
-  const components = value.split('=')[0]!.split('^').slice(0, 2).map((component) => plain(component).split(' '));
-  const [family = [], given = []] = components;
-  const joined = [...components, [...family, ...given], [...given, ...family]].filter((words) => words.length > 1).map((words) => words.join(''));
-  return [...new Set(joined)].filter((name) => name.length >= SHORTEST_JOINED);
-}
-
-/** A shorter one may be another word by chance: `Le Na`. */
-const SHORTEST_JOINED = 6;
-
 /** The parts of a person's name, of the first component group of a PN (PS3.5 6.2) or of running text, sorted. */
 export function nameParts(value: string): string[] {
   const group = value.split('=').find((part) => part.replace(/[\^\s]/g, '') !== '') ?? '';

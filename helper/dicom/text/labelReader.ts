@@ -1,8 +1,9 @@
-import { joinedNames, letterRuns, nameSpellings, plain } from '../../../shared/identity/normalise.ts';
+import { letterRuns, nameSpellings, plain } from '../../../shared/identity/normalise.ts';
 import { hasUnspacedScript } from '../../../shared/identity/unspaced.ts';
 import { CODES, PEOPLE, PLACES, type Label } from '../../../shared/label.ts';
 import type { DetectOptions } from '../../../shared/report/detect.ts';
 import { ON_OWN_LINE } from '../../../shared/report/detectors/signatures.ts';
+import { joinedNames } from '../../../shared/report/joinedNames.ts';
 import { knownValues } from '../../../shared/report/known.ts';
 import { fold } from '../../../shared/report/tokens.ts';
 import { NAME_SUFFIXES, PARTICLES } from '../../../shared/report/words/people.ts';

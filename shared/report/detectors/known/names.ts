@@ -1,9 +1,10 @@
 import type { Candidate, Page } from '../../candidate.ts';
-import { joinedNames, nameSpellings, plain } from '../../../identity/normalise.ts';
+import { nameSpellings, plain } from '../../../identity/normalise.ts';
 import { isOneSlip } from '../../../identity/slip.ts';
 import { hasUnspacedScript } from '../../../identity/unspaced.ts';
 import { remembered } from '../../../remembered.ts';
 import { readDate } from '../../dates/reading.ts';
+import { joinedNames } from '../../joinedNames.ts';
 import type { Known } from '../../known.ts';
 import { actsAsPerson } from '../../names.ts';
 import { wordSet } from '../../phrases.ts';
@@ -168,6 +169,9 @@ interface NameRun {
   strong: boolean;
 }
 
+/** The most particles and marks between two parts of a name: `Mena-de-la-Cruz`. */
+const MOST_BETWEEN = 6;
+
 /** Parts, particles, initials and the marks between them around a part, as far as they hold together. */
 function runOfName(tokens: readonly Token[], at: number, part: NamePart, { byWord: parts, initials: allInitials, leads }: Parts): NameRun {
   const initials = allInitials.get(part.label)!;
@@ -175,7 +179,7 @@ function runOfName(tokens: readonly Token[], at: number, part: NamePart, { byWor
   let count = 1;
   let strong = !part.weak;
   let next = to;
-  while (tokens[next] && next - to < 4) {
+  while (tokens[next] && next - to <= MOST_BETWEEN) {
     const token = tokens[next]!;
     const own = parts.get(token.key);
     const isOwn = own?.label === part.label;

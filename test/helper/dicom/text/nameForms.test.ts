@@ -8,6 +8,7 @@ const PATIENTS = [
   'van den Hoogenband^Sjoukje', "N'Diayé^Coumba^Rokhaya", 'de la Puente y Arrieta^Itziar', 'Al-Qudaihi^Muhannad^Saleh', 'Ilunga-Mwamba^Pacifique', "O'Shaughnessy^Siobhán", 'García Márquez^María José', 'Müller-Lüdenscheidt^Jürgen',
   'Nguyễn^Thị Bảo Châu', 'Lee^Soo Jin', 'bin Abdullah^Ahmad Zaki', "D'Angelo^Maria Grazia", 'MacDonald^Fiona', 'Søndergaard^Bjørn', 'Żółkiewska^Małgorzata', 'Smith Jr^John^Q', 'DE LUCA^GIAN PIERO', 'Ó Súilleabháin^Pádraig', 'Papadopoulou^Eleni',
   'Kaur^Harpreet', 'Çelik^Gülşen', 'dos Santos Ferreira^João Pedro', 'Le Goff^Yann', 'Ben Youssef^Khadija', 'Van Damme^Jean-Luc', 'ter Horst^Lotte', 'Wu^Xiaoming', 'Castillo Ruiz^Mª Ángeles',
+  'Le Goff-Desrosiers^Anaïs', 'de la Cruz-Mena^Itziar', 'van der Berg-Smit^Lotte', "O'Neill-Byrne^Nora", 'Al-Sayed-Haddad^Muhannad', 'Mena de la Cruz^Inés',
 ];
 
 const bare = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[øØłŁ]/g, (letter) => ({ ø: 'o', Ø: 'O', ł: 'l', Ł: 'L' })[letter]!);
@@ -26,6 +27,7 @@ const FORMS: Record<string, (family: string, given: string) => string> = {
   'with two spaces': (family, given) => `${given}  ${family}`,
   'the family name without its spaces': (family) => glued(family),
   'the same in capitals': (family) => glued(family).toUpperCase(),
+  'half a double name without its spaces': (family) => glued(family.split('-').find((half) => /[ '’]/.test(half)) ?? family).toUpperCase(),
   'its halves apart': (family) => family.replaceAll('-', ' '),
   'its words with hyphens': (family) => family.replaceAll(' ', '-'),
   'with an initial before': (family, given) => `${given.charAt(0)}. ${family}`,
