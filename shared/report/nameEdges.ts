@@ -1,6 +1,7 @@
 import { PEOPLE, PLACES } from '../label.ts';
 import type { Candidate, Page } from './candidate.ts';
 import { isDegree } from './degrees.ts';
+import { fieldStart } from './fieldEdges.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, isUpper, type Token } from './tokens.ts';
 
@@ -74,9 +75,22 @@ function endBefore(page: Page, from: number, last: number, isStaff: boolean): nu
   if (last - from < 2) return last;
   const hasCase = page.text === page.written;
   if (hasCase && opensRole(tokens, last)) return last - 2;
+  const field = fieldStart(tokens, from, last);
+  if (field < last) return field;
   const isSmall = isLink(tokens, last, hasCase) || (hasCase && isBirthWord(tokens, last)) || isKinship(tokens, last);
   const isOfForm = isRegisterBehind(tokens, last) || isAffix(tokens, last) || isRole(tokens, last);
+  const trainee = isStaff ? traineeStart(tokens, from, last) : last;
+  if (trainee < last) return trainee;
   return isSmall || isOfForm || (isStaff && isDegreeBehind(tokens, from, last)) ? last - 1 : last;
+}
+
+/** `J. A. Tecuapetla [R1RX]`, `Mena [R4]`: the year of a trainee, and the branch for short; `last` where none is. */
+function traineeStart(tokens: readonly Token[], from: number, last: number): number {
+  const year = tokens[last - 1]!.kind === 'number' ? last - 1 : last - 2;
+  const [letter, digit] = [tokens[year - 1], tokens[year]];
+  const isYear = letter?.text === 'R' && letter.gap === GAP.space && /^[1-6]$/.test(digit?.text ?? '') && digit!.gap === GAP.none;
+  const isBranch = year === last - 1 || (isUpper(tokens[last - 1]!.text) && tokens[last - 1]!.gap === GAP.none);
+  return isYear && isBranch && year - 1 > from ? year - 1 : last;
 }
 
 /** `Joanne Cartmell[, Advanced] Practitioner`. */

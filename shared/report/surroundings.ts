@@ -6,6 +6,7 @@ import { isCourt } from './courts.ts';
 import { readDate } from './dates/reading.ts';
 import { isIrishDegree, isQualificationAlone, isSpecialty, isSpelledDegree } from './degrees.ts';
 import { isWardAlone, roomStart, siteEnd } from './departments.ts';
+import { fieldStart } from './fieldEdges.ts';
 import { isRank, isRegister, personEnd, personStart } from './nameEdges.ts';
 import { isAlwaysOpen, isNoDay, isPartOfMonth } from './noDays.ts';
 import { areSmallWords, isNameOfNumber, isOrdinary } from './ordinary.ts';
@@ -125,7 +126,7 @@ function edges(page: Page, from: number, to: number, candidate: Candidate, goesO
   }
   if (PLACES.has(label)) return [label === 'LOCATION' ? roomStart(page, from, to) : from, placeEnd(page, from, to, candidate)];
   const isNumber = label === 'PHONE' || label === 'FAX' || CODES.has(label);
-  return withoutStateOfBrazil(page, from, isNumber ? saidEnd(page.tokens, from, to) : to, label);
+  return withoutStateOfBrazil(page, from, isNumber ? saidEnd(page.tokens, from, fieldStart(page.tokens, from, to)) : to, label);
 }
 
 /** Where a place ends before its region, or a site before its department. The region of what is proven is part of it. */

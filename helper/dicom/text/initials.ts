@@ -68,12 +68,12 @@ export function knownInitials(names: readonly Pick<Known, 'label' | 'text'>[]): 
 
 /** Two of them or three with their dots, `T.K.`, or three in a row. */
 const WHOLE = /(?<![\p{L}\p{N}.])(?:(?:\p{Lu}\. ?){1,2}\p{Lu}\.|\p{Lu}{3})(?![\p{L}\p{N}])/gu;
-/** Two in a row behind everything else. */
-const ENDING = /(?<=[\p{L}\p{N})][ _-])\p{Lu}{2}(?=\s*$)/gu;
+/** Two in a row behind everything else, but for a day. */
+const ENDING = /(?<=[\p{L}\p{N})](?:[ _-]|, ))\p{Lu}{2}(?=(?: \d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?)?\s*$)/gu;
 /** Three or four that begin a code: all of the patient's in their order, which are a word of protocols by chance, `CPR_SBRT`. */
 const FIRST_OF_CODE = /^\p{Lu}{3,4}(?=_)/gu;
 /** All of them in small letters behind everything else. */
-const ENDING_SMALL = /(?<=[\p{L}\p{N})][ _-])\p{Ll}{2,4}(?=\s*$)/gu;
+const ENDING_SMALL = /(?<=[\p{L}\p{N})](?:[ _-]|, ))\p{Ll}{2,4}(?=\s*$)/gu;
 const SMALL_UNITS: ReadonlySet<string> = new Set('kg cm km ml dl ul nm hz kv gy mw mo wk wks yo mos bpm rpm mhz khz fps mas mgy mci mbq ppm'.split(' '));
 /** One or two and one or two, and a third perhaps, parted by a space or a hyphen, behind everything else or within brackets. */
 const APART = /(?:(?<=[\p{L}\p{N})][ _-])(?=[^()]*$)|(?<=\())\p{Lu}{1,2}[ -]\p{Lu}{1,2}(?:[ -]\p{Lu})?(?=\s*(?:$|\)))/gu;

@@ -44,7 +44,7 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
 
   return (text, found, free) => {
     const chosen = found.flatMap((identifier) => {
-      if (!GREEDY.has(identifier.label) || isWhole(identifier) || isSpelledOut(identifier)) return [identifier];
+      if (!GREEDY.has(identifier.label) || isWhole(identifier) || isSpelledOut(identifier) || TWO_WRITERS.test(identifier.text)) return [identifier];
       // A label is a line of its own anyway.
       if (identifier.reason === ON_OWN_LINE && !findLabelNames(text).some((name) => overlap(name, identifier))) return [];
       // `Peds Neck`, of somebody called Neck.
@@ -81,6 +81,9 @@ export function labelReader({ header, known = [] }: DetectOptions): (text: strin
     return chosen;
   };
 }
+
+/** `MS/lp`: who dictated and who typed, who both would pass for abbreviations. */
+const TWO_WRITERS = /^\p{Lu}{2,4}\/\p{Ll}{2,3}$/u;
 
 /** A form of address, a title or a word for the patient before a name. */
 const TITLED = /(?<![\p{L}])(?:mrs?|ms|miss|mstr|herrn?|frau|sra?|sig|mme|mlle|dr|prof|pt|pat|patient|paciente?|for|name)[.:]?\s*$/iu;

@@ -10,7 +10,9 @@ export function withoutLabelWords(text: string, { start, end }: Stretch, named: 
   const numbers = [...text.slice(start, end).matchAll(/\p{N}{4,}/gu)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length, known: false }));
   const all = wordsOf(text).map((word, at, words) => ({ ...word, known: !named.has(word.key) && !(words[at - 1] && isTitle(words[at - 1]!, word)) && isLabelWord(word) }));
   const words = all.filter((word) => word.start >= start && word.end <= end);
-  const telling = [...numbers, ...words].filter(({ known }) => !known).sort((one, other) => one.start - other.start);
+  // The side of `SeinG VMAT Abgrall` is nobody's initial.
+  const isApart = (word: Word): boolean => word.key.length === 1 && [-1, 1].every((step) => all[all.findIndex(({ start: at }) => at === word.start) + step]?.known !== false);
+  const telling = [...numbers, ...words.filter((word) => !isApart(word))].filter(({ known }) => !known).sort((one, other) => one.start - other.start);
   if (telling.length === 0) return undefined;
   return withSmallParts(text, start, { start: telling[0]!.start, end: telling.at(-1)!.end });
 }

@@ -37,12 +37,13 @@ const TELLING = /(?<!\p{N})\p{L}[\p{L}\p{M}]+(?!\p{N})|\p{L}[\p{L}\p{M}]{3,}|\p{
 
 /**
  * How sure the network must be that a word is somebody which may be a word of protocols, `Dr. Hand`, in small letters most of all, `uses walker`, one of another language or in a script that it has not learnt,
- * `zápal`, `αποδεκτή`, a view, `knee Rosenberg`, or an eponym that is to be excluded, `r/o Brugada`.
+ * `zápal`, `αποδεκτή`, a view, `knee Rosenberg`, an eponym that is to be excluded, `r/o Brugada`, or the region under which a scanner keeps a protocol, `Head^QUARLES`.
  */
 function doubtOf(text: string, { start, end }: Stretch): number {
   const word = text.slice(start, end);
   const key = fold(word);
   if (hasUnspacedScript(word) || (GREEK_OR_CYRILLIC.test(word) && !isCapital(word)) || isView(key, letterRuns(fold(text.slice(0, start))))) return ALL_BUT_CERTAIN;
+  if (isTechnicalWord(key) && text.charAt(end) === '^') return ALL_BUT_CERTAIN;
   if ((EPONYMS.has(key) && EXCLUDED.test(text.slice(0, start))) || (OTHER_LANGUAGES.has(key) && key.length > LONGEST_PARTICLE)) return ALL_BUT_CERTAIN;
   return isTechnicalWord(key) ? (isCapital(word) || key.length <= LONGEST_PARTICLE ? SURE : ALL_BUT_CERTAIN) : 0;
 }
@@ -131,6 +132,11 @@ function isOfCode(text: string, { start, end }: Stretch): boolean {
   return text.charAt(start - 1) === '_' && /^\p{Lu}{2,3}$/u.test(text.slice(start, end)) && /^ \p{Lu}\p{Ll}/u.test(text.slice(end));
 }
 
+/** Whom rules take for somebody by lists of names and by where the name stands, as they take `St. Brendan` and `Maple Glen`. */
+function isGuessedPerson(identifier: Identifier): boolean {
+  return PEOPLE.has(identifier.label) && !isCertain(identifier);
+}
+
 /** Where both found something, one identifier of what either covers: told as a known value where one is in it, and no more of a word than is known then, `LIMAtof`. */
 function merged(text: string, words: readonly Stretch[], kept: readonly Identifier[], spotted: readonly Identifier[]): Identifier[] {
   const all = [...kept];
@@ -142,7 +148,7 @@ function merged(text: string, words: readonly Stretch[], kept: readonly Identifi
     const start = Math.min(...parts.map((part) => part.start));
     const end = Math.max(...parts.map((part) => part.end));
     for (const other of touched) all.splice(all.indexOf(other), 1);
-    const first = known[0] ?? touched[0] ?? span;
+    const first = known[0] ?? (PLACES.has(span.label) && touched.every(isGuessedPerson) ? span : touched[0] ?? span);
     // A date in another calendar has the day as its text, by which it is moved.
     all.push(first.start === start && first.end === end ? first : { ...first, start, end, text: text.slice(start, end) });
   }

@@ -14,6 +14,10 @@ const FORMS: readonly RegExp[] = [
   /(?<=\d{4} ?)[rг]\.?(?!\p{L})/gu,
   // C61 Prostatakarzinom: ICD-10 before what it means
   /(?<=^|[;,(/:] ?)[A-TV-Z]\d{2}(?:\.\d{1,2})?[+*!]?(?= (\p{L}{4,}))/gu,
+  // Galindo F. nac. 1990, N. esame 4711: the letter of a field's name
+  /(?<!\p{L})(?:F\.(?= ?(?:nac|ingr|alta))|D\.(?= ?(?:nasc|nacim))|N\.(?= ?(?:esame|referto|historia|hist|expediente|exp|orden|registro|processo|exame)))/gu,
+  // HK, HK li, LHK, TAVI HK: catheterisation of the heart, in German
+  /(?<=^|[/+,(] ?)(?:[LR]?HKU?|Re-?HK)(?=$|[/+,)]| (?:li|re|links|rechts|bds|diagn\p{L}*|elektiv|Kontrolle)(?!\p{L}))|(?<=(?:Koro\p{L}*|PCI|TAVI|PTCA|Herz\p{L}*|Kardio\p{L}*|diagn\p{L}*|Z\.? ?n\.) )[LR]?HKU?(?!\p{L})/giu,
   // イオパミロン370, Iomeron 400
   new RegExp(`(?<=\\p{Script=Katakana}[\\p{Script=Katakana}ー]{2,12}(?<!ベッド|ルーム|フロア|ステーション) ?)${CONCENTRATION}(?!\\d)`, 'gu'),
   new RegExp(`(?<=(?<!\\p{L})(?:${CONTRAST_AGENT})[ -]?)${CONCENTRATION}(?!\\d)`, 'gu'),

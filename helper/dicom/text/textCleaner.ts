@@ -78,7 +78,7 @@ export function textCleaner({ identity, policy, subject, detection: { header, kn
     const both = network ? withNetwork(text, found, network) : found;
     const people = strangers(text, free ? [...both, ...findSigned(text, both)] : both, free);
     const all = free ? wholeNumbers(text, [...people, ...findLooseNumbers(SEGMENT, text, people), ...findBeforePhones(SEGMENT, text, people)]) : people;
-    return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)), lang };
+    return { segments, identifiers: all.filter((identifier) => !isInRoot(text, identifier)).map((identifier) => withSecondInitial(text, identifier)), lang };
   };
   const knownBytes = new KnownBytes(telling(detection));
   // Asked of what is found alone, which is next to nothing: by itself a word of a name may be anybody's, and a policy may keep it.
@@ -129,6 +129,17 @@ function withPatronymic(text: string, identifier: Identifier): Identifier {
 const ENDS_IN_INITIAL = /\p{L}{2}[ ,]{1,2}\p{Lu}\.?$/u;
 const FURTHER_INITIAL = /(?:(?<=\.) ?|\. ?)\p{Lu}\.(?![\p{L}\p{N}])/uy;
 
+/** A name that ends in the initial of a double name, with that of its other half: `Roswitha L.-G.` */
+function withSecondInitial(text: string, identifier: Identifier): Identifier {
+  if (!PEOPLE.has(identifier.label) || !ENDS_IN_LETTER.test(text.slice(0, identifier.end))) return identifier;
+  SECOND_INITIAL.lastIndex = identifier.end;
+  const end = identifier.end + (SECOND_INITIAL.exec(text)?.[0].length ?? 0);
+  return end === identifier.end ? identifier : { ...identifier, end, text: text.slice(identifier.start, end) };
+}
+
+const ENDS_IN_LETTER = /(?<!\p{L})\p{Lu}\.?$/u;
+const SECOND_INITIAL = /\.?-\p{Lu}\.(?![\p{L}\p{N}])/uy;
+
 /** What languages and scripts that the report engine does not read, and machines, leave in free text. */
 function foreign(text: string, lifetime: Lifetime): Identifier[] {
   const finders = [findForeignDates, findForeignAges, findBirthplaces, findForeignPeople, findForeignPlaces, findMachineTraces];
@@ -156,7 +167,7 @@ function signatures(names: readonly KnownValue[]): (text: string, found: readonl
   ));
 }
 
-/** Two or three letters that are a text's last but for a day, `MC? pd 12/4/23`, or stand behind it, `08-11-2024 kb`: who wrote it, whatever else they abbreviate. */
+/** Two or three letters that are a text's last but for a day, `MC? pd 12/4/23`, also behind a version, `plan v3 TA 22/01/2024`, or stand behind it, `08-11-2024 kb`: who wrote it, whatever else they abbreviate. */
 function findSigned(text: string, found: readonly Identifier[]): Identifier[] {
   const days = found.filter(({ label, start, end }) => label === 'DATE' && /\d[/.-]\d/.test(text.slice(start, end)));
   return days.flatMap(({ start, end }) => {
@@ -170,7 +181,7 @@ function findSigned(text: string, found: readonly Identifier[]): Identifier[] {
   });
 }
 
-const SIGNED_BEFORE = /(?:^|[.;?!)] )(\p{Lu}{2,3}|\p{Ll}{2,3}) $/u;
+const SIGNED_BEFORE = /(?:^|[.;?!)] |(?<!\p{L})(?:[Vv]|[Rr]ev|[Vv]er|[Vv]ersion)\.? ?\d{1,2}(?:\.\d{1,2})? )(\p{Lu}{2,3}|\p{Ll}{2,3}) $/u;
 const SIGNED_BEHIND = /^ (\p{Lu}{2,3}|\p{Ll}{2,3})[\s.)]*$/u;
 
 /** What else stands beside a day: examinations, what was done, times of day. */

@@ -3,7 +3,7 @@ import type { Candidate, Page } from '../candidate.ts';
 import { UNITS } from '../words/units.ts';
 import { lazily, readForms } from '../form.ts';
 import { wordSet } from '../phrases.ts';
-import { fold } from '../tokens.ts';
+import { fold, isUpper } from '../tokens.ts';
 import { isOrdinary } from '../words/ordinary/index.ts';
 import { CREDENTIALS, NOT_INITIALS, NOT_NAMES, NOT_PAIRED_INITIALS, PERSON_VERBS } from '../words/people.ts';
 
@@ -43,6 +43,7 @@ const FORMS = lazily<{ label: Label; idea: string; source: string; flags?: strin
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=^|\n|\[|\s\s|[.:)]\s)([A-Z]{1,3}[A-Za-z][/:][a-z]{2,3}(?:\/[a-z]{2,3})?(?![\p{L}\p{N}/:-])|[A-Z]{2,4}\/[A-Z]{2,3}${LINE_END})`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<![\p{L}\p{N}/:.-])(\p{Lu}{1,3}[A-Za-z][/:]\p{Ll}{2,3})(?=\s*\n|\s*$|\s{2,})`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`(?<=[Rr]eviewed by |[Tt]yped by |[Rr]ead by |\([Rr]ef |[Rr]evisado por |[Ii]nformado por )(\p{L}{2,4}\/\p{Ll}{2,4})(?=[.,;)]|\s|$)`, confidence: 0.85 },
+  { label: 'CLINICIAN', idea: 'initials of who dictated and who typed', source: String.raw`\((\p{Lu}{2,4}\/\p{Ll}{2,3})\)(?=\s*(?:$|\n))`, confidence: 0.85 },
   { label: 'CLINICIAN', idea: 'initials of two writers', source: String.raw`(?:^|(?<=[\s(-]))((?:\p{Lu}{2,3}|\p{Ll}{2,3})\/(?:\p{Lu}{2,3}|\p{Ll}{2,3}))(?=[ ]*(?:\n|$| {3}))`, confidence: 0.7 },
   { label: 'CLINICIAN', idea: 'initials of who dictated to a machine', source: String.raw`(?<=\s)(\p{L}{1,4})(?=\/(?:auto|AUTO|asr|ASR|vr|VR|nuance|Nuance|dragon|Dragon|powerscribe|PowerScribe|PS ?360|mmodal|MModal|fluency|rapidtext|speechmagic|speech|voice)${LINE_END})`, confidence: 0.8, sure: true },
   { label: 'CLINICIAN', idea: 'initials behind those of others', source: String.raw`(?<=\/\/ ?|\p{L} \/ \p{Ll}{2,3} \/ |\p{Lu}{2,3} \/ )(\p{Ll}{2,3})${LINE_END}`, confidence: 0.74 },
@@ -85,8 +86,11 @@ const NOT_DOTTED = wordSet('m.d. d.o. ph.d. d.n. d.o.b. n.h.c. n.n. a.m. p.m. u.
 
 /** Whether letters may be somebody's initials: of one case, and no word, abbreviation or qualification. */
 function areInitials(written: string, lang: string): boolean {
-  const parts = written.split(/[/:]/).map(fold);
-  if (parts.length > 1) return !NOT_PAIRED_INITIALS.has(parts[0]!) && !parts.every((part) => NOT_INITIALS.has(part) || UNITS.has(part));
+  const letters = written.split(/[/:]/);
+  const parts = letters.map(fold);
+  // `MS` are no milliseconds.
+  const isUnit = (part: string, at: number): boolean => UNITS.has(part) && !isUpper(letters[at]!);
+  if (parts.length > 1) return !NOT_PAIRED_INITIALS.has(parts[0]!) && !parts.every((part, at) => NOT_INITIALS.has(part) || isUnit(part, at));
   if (written.includes('.')) return !NOT_DOTTED.has(fold(written));
   const [initials = ''] = parts;
   const small = written === written.toLowerCase();

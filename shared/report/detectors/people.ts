@@ -28,6 +28,12 @@ function byWordBefore(page: Page): Candidate[] {
   return found;
 }
 
+/** `K. Obuya, [RN]. Oswestry score`: a degree that closes a sentence is of the name before it. */
+function isDegreeBehindComma(tokens: readonly Token[], at: number): boolean {
+  const [name, comma] = [tokens[at - 2], tokens[at - 1]];
+  return CREDENTIALS.has(tokens[at]!.key) && comma?.text === ',' && name?.kind === 'word' && isCapitalised(name.text);
+}
+
 /** A name behind a title; titles may follow each other (`Prof. Dr. med.`), and plural titles take a list. */
 function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const { tokens } = page;
@@ -42,6 +48,7 @@ function afterTitle(page: Page, at: number): Candidate[] | undefined {
   const abbreviated = tokens[title.next - 1]!.text.length <= 5;
   const dotted = abbreviated && tokens[next]?.text === '.' && tokens[next]!.gap === GAP.none;
   if (!abbreviated && tokens[next]?.text === '.') return undefined;
+  if (dotted && isDegreeBehindComma(tokens, at)) return undefined;
   if (tokens[next]?.text === '(' && tokens[next + 1]?.key === 'a' && tokens[next + 2]?.text === ')') next += 3; // "Dr(a)."
   while (tokens[next]?.kind === 'mark' && /^[.ªºa)°]$/.test(tokens[next]!.text) && tokens[next]!.gap === GAP.none) next++;
   const fragile = title.next === at + 1 && FRAGILE_TITLES.has(word.key);

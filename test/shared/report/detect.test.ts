@@ -36,6 +36,19 @@ const CASES: Record<string, [lang: string, text: string][]> = {
     ['es', 'Trasladada al {{ORG:Hospital Dr. Peset}} el {{DATE:12/03/2024}}.'],
     ['es', 'Visto en el {{ORG:Hospital 12 de Octubre}}, sin cambios.'],
   ],
+  'names and numbers before the next field of a line': [
+    ['es', 'Paciente: {{PATIENT:Nieves Calatrava}} F. nac.: {{DATE:03/08/1992}} NHC: {{MRN:417733}}'],
+    ['es', 'Paciente: {{PATIENT:Nieves Calatrava F.}} y su hermana.'],
+    ['it', 'Paziente: {{PATIENT:Pio Bellori}} Cod. paziente {{MRN:PZ0093318}} N. esame {{ACCESSION:MN2404180012}}'],
+  ],
+  'degrees that close a sentence': [
+    ['en', 'Reviewed with {{CLINICIAN:K. Obuya}}, RN. Oswestry score 54% and stable.'],
+    ['en', 'Seen by RN. {{CLINICIAN:Vexley}} for the wound.'],
+  ],
+  'who dictated and who typed': [
+    ['it', 'Dott.ssa {{CLINICIAN:M. Bellori}} - Medico Nucleare (MS/lp)'.replace('MS/lp', '{{CLINICIAN:MS/lp}}')],
+    ['it', 'Torace nei limiti, proiezioni eseguite (AP/lat)'],
+  ],
   'titles of Latin America and Spain': [
     ['es', 'MÉDICO: Md. {{CLINICIAN:Villacís}}      ORDEN: {{ACCESSION:RX-5512}}'],
     ['es', 'Se avisa al kinesiólogo {{CLINICIAN:Feña Wiese}}, sin cambios. Visión OD conservada.'],

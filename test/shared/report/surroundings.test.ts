@@ -37,6 +37,18 @@ describe('what a number is', () => {
   });
 });
 
+describe('the year and branch of a trainee', () => {
+  it.each([['Dr. [J. Tecuapetla R1RX]', 'J. Tecuapetla'], ['Dra. [Ana Mena R4], firma', 'Ana Mena'], ['[Pedro R.] 1 copia', 'Pedro R.'], ['Dr. [Mena R12]', 'Mena R12']])('is none of the name: %s', (text, name) => {
+    expect(left(text, 'CLINICIAN')).toEqual([name]);
+  });
+});
+
+describe('the letter of the next field', () => {
+  it.each([['[Nerea Galindo F.] nac.: 03/08/1992', 'PATIENT', 'Nerea Galindo'], ['[PZ0093318 N]. esame MN2404', 'MRN', 'PZ0093318'], ['[Nerea Galindo F.] ingresa hoy', 'PATIENT', 'Nerea Galindo F.'], ['[John Case] no. 4 was seen', 'PATIENT', 'John Case']] as const)('%s', (text, label, expected) => {
+    expect(left(text, label)).toEqual([expected]);
+  });
+});
+
 describe('ordinary words in small letters', () => {
   const around = 'Vino ayer por dolor.';
   it.each(['Trabaja en la [zafra].', 'El cabo sale en la [piragua] el 28.', 'Volvió por el [muelle].'])('are nobody: %s', (text) => {

@@ -1,7 +1,7 @@
 import { wordSet } from '../../../../shared/report/phrases.ts';
 
 /**
- * Words of allergies, emergencies, interventions and nuclear medicine as alerts, histories and requests of headers have them, folded, in the six
+ * Words of allergies, emergencies, interventions and nuclear medicine, and of what doctors are in a case, as alerts, histories and requests of headers have them, folded, in the six
  * languages of the reports. A word listed here names nobody by itself.
  */
 export const CARE_WORDS = wordSet(`
@@ -13,5 +13,6 @@ export const CARE_WORDS = wordSet(`
  penicilina penicillin penicilline penicillina amoxicilina amoxicillin cefalosporinas cephalosporins cephalosporin cefazolin sulfa sulfas sulfamidas aspirina aspirine ibuprofen ibuprofeno diclofenac metamizol nolotil paracetamol acetaminophen
  codeine codeina morphine morfina tramadol vancomycin vancomicina gadolinio chlorhexidine clorhexidina povidone betadine lidocaina anesthetics anestesicos
  urticaria hives anaphylaxis anafilaxia broncoespasmo bronchospasm itching prurito prurit
+ legale refertatore refertante inviante richiedente prescrittore curante competente solicitante peticionario remitente tratante prescriptor requisitante
  dobutamine persantine mdp hdp mag3 choline datscan ioflupane scinti
 `);

@@ -195,7 +195,7 @@ function runOfName(tokens: readonly Token[], at: number, part: NamePart, { byWor
       const apostrophe = /^['’]$/.test(tokens[next - 1]!.text);
       if (apostrophe) break;
       count++;
-      to = next + (dot ? 2 : 1);
+      to = doubleInitialEnd(tokens, next + (dot ? 2 : 1));
       next = to;
     } else if (/^[,.'’ª_-]$/.test(token.text) || PARTICLES.has(token.key) || leads.has(token.key)) next++;
     else if (NAME_SUFFIXES.has(token.key)) {
@@ -223,6 +223,14 @@ function runOfName(tokens: readonly Token[], at: number, part: NamePart, { byWor
   // `X-Ray` beside a hyphenated name: the other half of a double name belongs to it.
   if (tokens[to]?.text === '-' && tokens[to]!.gap === GAP.none && tokens[to + 1]?.kind === 'word' && tokens[to + 1]!.gap === GAP.none && isCapitalised(tokens[to + 1]!.text)) to += 2;
   return { from, head, to, parts: count, strong };
+}
+
+/** `L.-G.`: the other half of the initials of a double name, behind the first. */
+function doubleInitialEnd(tokens: readonly Token[], at: number): number {
+  const [hyphen, letter, dot] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  const goesOn = hyphen?.text === '-' && hyphen.gap === GAP.none && letter?.gap === GAP.none && letter.text.length === 1 && isCapitalised(letter.text);
+  if (!goesOn) return at;
+  return dot?.text === '.' && dot.gap === GAP.none ? at + 3 : at + 2;
 }
 
 /** Where the particles begin that stand before a part as the known name has them, `van den Hoogenband`, `Al-Qudaihi`; the part itself where they do not all. */

@@ -8,7 +8,7 @@ describe('initials in a label', () => {
   it.each([
     ['PTV_3000 KY', 'PATIENT KY'], ['chest_YK', 'PATIENT YK'], ['knee K.Y. lat', 'PATIENT K.Y.'], ['OAN knee', 'PATIENT OAN'],
     ['WRIST AP 55kV gco', 'CLINICIAN gco'], ['GCO wrist', 'CLINICIAN GCO'], ['tobillo arq', 'CLINICIAN arq'], ['knee dht', 'CLINICIAN dht'],
-    ['Foot AP ky', 'PATIENT ky'], ['TG EXT oan', 'PATIENT oan'], ['b800 OA N', 'PATIENT OA N'], ['PCI RCA (A R-Q)', 'CLINICIAN A R-Q'], ['knee god', 'CLINICIAN god'], ['PTV_5400 DT', 'CLINICIAN DT'], ['OAN_SBRT', 'PATIENT OAN'],
+    ['Foot AP ky', 'PATIENT ky'], ['TG EXT oan', 'PATIENT oan'], ['b800 OA N', 'PATIENT OA N'], ['PCI RCA (A R-Q)', 'CLINICIAN A R-Q'], ['knee god', 'CLINICIAN god'], ['PTV_5400 DT', 'CLINICIAN DT'], ['plan revu, DT', 'CLINICIAN DT'], ['plan revu DT 22/01/2024', 'CLINICIAN DT'], ['knee, ky', 'PATIENT ky'], ['OAN_SBRT', 'PATIENT OAN'],
   ])('of somebody known are found in %s', (text, stretch) => {
     expect(found(text)).toEqual([stretch]);
   });

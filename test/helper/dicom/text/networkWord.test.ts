@@ -111,6 +111,23 @@ describe('what the network says of a short text', () => {
   });
 });
 
+describe('a place that rules take for somebody', () => {
+  it('is a place where the network holds it one', () => {
+    const text = 'Compare to St. Brendan';
+    expect(withNetwork(text, [found(text, 'Brendan')], readingOf(text, { St: 0.9, '.': 0.9, Brendan: 0.9 }, 'ORG'))).toMatchObject([{ text: 'St. Brendan', label: 'ORG' }]);
+  });
+  it('stays somebody who is known or has a title', () => {
+    const text = 'seen by Dr. Brendan';
+    for (const source of ['known-value', 'title']) expect(withNetwork(text, [found(text, 'Brendan', source)], readingOf(text, { Brendan: 0.9 }, 'ORG'))).toMatchObject([{ label: 'PATIENT' }]);
+  });
+});
+
+it('the region before a caret is none of a name, unless the network is all but certain', () => {
+  const text = 'Head^Quillfeather';
+  expect(stretches(withNetwork(text, [], readingOf(text, { Head: 0.85, '^': 0.85, Quillfeather: 0.95 })))).toEqual(['Quillfeather']);
+  expect(stretches(withNetwork(text, [], readingOf(text, { Head: 0.99, '^': 0.99, Quillfeather: 0.99 })))).toEqual([text]);
+});
+
 describe('what the network is asked about', () => {
   it.each(['T1 SAG 3mm', 'CT Abdomen with contrast 5.0 B30f', 'AX T2 FLAIR', '12/24'])('is nothing that words of protocols alone make up: %s', (text) => {
     expect(isDoubtful(text)).toBe(false);

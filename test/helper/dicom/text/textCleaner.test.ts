@@ -263,11 +263,18 @@ it.each([
 
 describe('two or three letters beside a day at the end of a text', () => {
   const { clean } = cleanerOf({ PatientName: 'Sandelin^Ylva' });
-  it.each([['Boxer fracture 5th MC? pd 12/4/23', 'pd'], ['line flushed 08-11-2024 kb', 'kb'], ['腹部 2023/08/11 QM', 'QM']])('are who wrote it: %s', (text, letters) => {
+  it.each([['Boxer fracture 5th MC? pd 12/4/23', 'pd'], ['line flushed 08-11-2024 kb', 'kb'], ['腹部 2023/08/11 QM', 'QM'], ['plan v3 TA 22/01/2024', 'TA'], ['dose rev. 2 ko 3/4/2024', 'ko']])('are who wrote it: %s', (text, letters) => {
     expect(clean(text).split(/[^A-Za-z]+/)).not.toContain(letters);
   });
 
-  it.each([['compare CT 12/4/2023', 'CT'], ['Hodgkin. CT 12/4/2023', 'CT'], ['done 12/4/2023 PM', 'PM'], ['pd fat sat 12/4/2023', 'pd'], ['weighted pd 12/4/2023', 'pd']])('are none elsewhere: %s', (text, letters) => {
+  it.each([['compare CT 12/4/2023', 'CT'], ['Hodgkin. CT 12/4/2023', 'CT'], ['done 12/4/2023 PM', 'PM'], ['pd fat sat 12/4/2023', 'pd'], ['weighted pd 12/4/2023', 'pd'], ['v1 CT 12/4/2023', 'CT'], ['Bassin v2 HD 120', 'HD']])('are none elsewhere: %s', (text, letters) => {
     expect(clean(text).split(/[^A-Za-z]+/)).toContain(letters);
   });
+});
+
+describe('the initials of a double name', () => {
+  const { clean } = cleanerOf({ PatientName: 'Loewenstein-Gruber^Roswitha', PerformingPhysicianName: 'Abgrall^T' });
+  it.each(['Fr. Roswitha L.-G. 0171 5550142', 'Fr. Roswitha L.-G.'])('go with both halves: %s', (text) => expect(clean(text)).not.toMatch(/[LGSK]\./));
+  it('leave what only a hyphen joins to one', () => expect(clean('Roswitha L.-Spine')).toContain('Spine'));
+  it('are not the side of a part of the body', () => expect(clean('SeinG VMAT Abgrall')).toMatch(/^SeinG VMAT PERSON-\w{6}$/));
 });
