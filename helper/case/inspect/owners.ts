@@ -1,12 +1,11 @@
 import { areGenerations, GENERATIONS } from '../../../shared/identity/generation.ts';
 import type { Identity, Subject } from '../../../shared/identity/identity.ts';
-import { formatDate } from '../../../shared/identity/dates.ts';
 import { isLikeNumber, nameLikeness, type NameLikeness } from '../../../shared/identity/likeness.ts';
 import { nameParts, normaliseName } from '../../../shared/identity/normalise.ts';
 import { CODES, PEOPLE } from '../../../shared/label.ts';
-import { announcesBirth } from '../../../shared/report/dates/birth.ts';
-import { dayOfDateText } from '../../../shared/report/dates/writing.ts';
 import type { Identifier, StudyHeader } from '../../../shared/text.ts';
+import { daysOf, isBirth } from './births.ts';
+import { nearestIn, personsOf } from './persons.ts';
 import type { Report } from './reports.ts';
 
 /** A patient of the studies by what their headers say of her. */
@@ -54,33 +53,27 @@ type Verdict = 'same' | 'other' | 'unsaid';
 
 /**
  * The owner of each report. A report is of the patient of the studies with whom most of its own evidence agrees: name, birth date, numbers, order. Where
- * it agrees with none in anything, and contradicts each in name, birth date or record number, it is of a person of its own; so is every report of a case
- * without studies. Reports without a number take that of a report with the same name, and without studies those that name nobody (a mail that only says
- * what is attached) are of the one patient of all others. Where there is none, each is of an unknown person of its own.
+ * it agrees with none in anything, and contradicts each in name, birth date or record number, it is of one of the `persons` of whom the case has no study;
+ * so is every report of a case without studies. One that fits several patients alike is of the one of its mail.
  * @param patients of the studies.
  */
 export function ownersOf(reports: readonly Report[], patients: readonly StudyPatient[], identity: Identity): Map<Report, Owner> {
-  const named = reports.map((report) => ({ report, owner: patientOf(report, patients), ...mentions(report) }));
-  const owners = new Map<Report, Owner>(named.map(({ report, owner, number, name }) => {
-    if (owner) return [report, { subject: owner.subject, stranger: false }];
-    const sameName = number === '' ? named.find((other) => other.number !== '' && normaliseName(other.name) === normaliseName(name) && !other.owner) : undefined;
-    return [report, { subject: identity.subject({ patientId: sameName?.number ?? number, patientName: name, origin: report.digest }), stranger: patients.length > 0 }];
-  }));
-  const nameless = named.filter(({ number, name }) => number === '' && name === '').map(({ report }) => report);
-  const others = new Map([...owners].filter(([report]) => !nameless.includes(report)).map(([, owner]) => [owner.subject.key, owner]));
-  if (patients.length === 0 && others.size === 1) for (const report of nameless) owners.set(report, [...others.values()][0]!);
-  return owners;
+  const weighed = reports.map((report) => ({ report, ...patientOf(report, patients) }));
+  const owners = new Map<Report, Owner>();
+  for (const { report, patient } of weighed) if (patient) owners.set(report, { subject: patient.subject, stranger: false });
+  for (const { report, isTold } of weighed) {
+    const [only, ...others] = isTold ? [] : nearestIn(report, weighed.filter((other) => other.isTold && other.patient).map((other) => ({ person: other.patient!, reports: [other.report] })));
+    if (only && others.length === 0) owners.set(report, { subject: only.subject, stranger: false });
+  }
+  for (const { name, number, birthDate, reports: own } of personsOf(reports.filter((report) => !owners.has(report)))) {
+    const subject = identity.subject({ patientId: number, patientName: name, birthDate, origin: own[0]!.digest });
+    for (const report of own) owners.set(report, { subject, stranger: patients.length > 0 });
+  }
+  return new Map(reports.map((report) => [report, owners.get(report)!]));
 }
 
-function mentions({ identifiers }: Report): { number: string; name: string } {
-  const texts = (label: string): string[] => identifiers.filter((identifier) => identifier.label === label).map(({ text }) => text);
-  // The fullest name is the one that tells most; the first of equals keeps the result stable.
-  const name = texts('PATIENT').reduce((longest, text) => (text.length > longest.length ? text : longest), '');
-  return { number: texts('MRN')[0] ?? '', name };
-}
-
-/** The patient of the studies whose the report is; undefined when all are contradicted. */
-function patientOf(report: Report, patients: readonly StudyPatient[]): StudyPatient | undefined {
+/** The patient of the studies whose the report is, undefined when all are contradicted, and whether anything tells her from the others. */
+function patientOf(report: Report, patients: readonly StudyPatient[]): { patient: StudyPatient | undefined; isTold: boolean } {
   const found = new Set(report.identifiers.map(({ text }) => normaliseName(text)));
   const weighed = patients.map((patient) => {
     const others = [birthVerdict(report, patient), numberVerdict(report, patient), accessionVerdict(report, patient)];
@@ -91,23 +84,19 @@ function patientOf(report: Report, patients: readonly StudyPatient[]): StudyPati
   }).filter(({ isPossible }) => isPossible).sort((a, b) => b.agreeing - a.agreeing);
   const [best, ...rest] = weighed;
   const equal = best ? [best, ...rest.filter(({ agreeing }) => agreeing === best.agreeing)] : [];
-  if (equal.length < 2) return best?.patient;
+  if (equal.length < 2) return { patient: best?.patient, isTold: true };
   // A father and a son of one name, a mother and her child: the head of a report says whose it is, and the others come later.
   const firstTold = (patient: StudyPatient): number => {
     const at = report.identifiers.findIndex((identifier) => isOwnNumber(identifier, patient) || daysOf(identifier, report).some((day) => patient.birthDates.includes(day)));
     return at < 0 ? Infinity : at;
   };
-  return equal.map((one) => ({ ...one, at: firstTold(one.patient) })).sort((a, b) => (a.at === b.at ? b.mentioned - a.mentioned : a.at - b.at))[0]!.patient;
+  const [first] = equal.map((one) => ({ ...one, at: firstTold(one.patient) })).sort((a, b) => (a.at === b.at ? b.mentioned - a.mentioned : a.at - b.at));
+  return { patient: first!.patient, isTold: first!.agreeing + first!.mentioned > 0 || first!.at < Infinity };
 }
 
 /** Whether a value of a report is a record number or an order of a patient. */
 function isOwnNumber({ label, text }: Identifier, { numbers, accessions }: StudyPatient): boolean {
   return CODES.has(label) && [...numbers, ...accessions].some((number) => isLikeNumber(number, text));
-}
-
-/** The days that a date may mean, YYYYMMDD: `03/04/2024` two. */
-function daysOf({ label, text }: Identifier, { lang }: Report): string[] {
-  return label === 'DATE' ? (['day-first', 'month-first'] as const).flatMap((order) => dayOfDateText(text, lang, order) ?? []).map(formatDate) : [];
 }
 
 /** The surer of two is the one that joins: a report names its patient in several ways. */
@@ -134,18 +123,9 @@ const FIRM = 0.7;
 
 function birthVerdict(report: Report, { birthDates }: StudyPatient): Verdict {
   if (birthDates.length === 0) return 'unsaid';
-  const { segments } = report.document;
-  let contradicted = false;
-  for (const identifier of report.identifiers) {
-    if (identifier.label !== 'DATE') continue;
-    const { segment, start } = identifier;
-    const days = daysOf(identifier, report);
-    if (days.some((day) => birthDates.includes(day))) return 'same';
-    const index = segments.findIndex(({ id }) => id === segment);
-    const before = `${segments[index - 1]?.text ?? ''}\n${segments[index]?.text.slice(0, start) ?? ''}`;
-    contradicted ||= days.length > 0 && announcesBirth(before);
-  }
-  return contradicted ? 'other' : 'unsaid';
+  const isHers = (identifier: Identifier): boolean => daysOf(identifier, report).some((day) => birthDates.includes(day));
+  if (report.identifiers.some(isHers)) return 'same';
+  return report.identifiers.some((identifier) => isBirth(identifier, report)) ? 'other' : 'unsaid';
 }
 
 function numberVerdict({ identifiers }: Report, { numbers }: StudyPatient): Verdict {

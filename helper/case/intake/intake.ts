@@ -11,6 +11,8 @@ export interface IntakeFile {
   ordinal: number;
   name: string;
   ref: SourceRef;
+  /** The mails that it came in, by the ordinals of their letters, the outermost first; a letter is in its own. */
+  mails?: readonly number[];
 }
 
 export interface Intake {
@@ -46,7 +48,8 @@ const MAIL_DEPTH = 4;
 /** How many files of a kind a file lies in. */
 interface Depth {
   zips: number;
-  mails: number;
+  /** As in `IntakeFile`. */
+  mails: readonly number[];
 }
 
 const PROBLEMS = {
@@ -91,7 +94,7 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
 
   const take = async (source: CaseSource, depth: Depth): Promise<void> => {
     if (BYSTANDERS.test(source.name) || (LOCK.test(source.name) && source.role !== 'report')) return;
-    const file = { ordinal: ++ordinal, name: source.name, ref: source.ref };
+    const file: IntakeFile = { ordinal: ++ordinal, name: source.name, ref: source.ref, ...(depth.mails.length > 0 ? { mails: depth.mails } : {}) };
     const refuse = (problem: Problem): void => void intake.refused.push({ ordinal: file.ordinal, name: file.name, problem });
     if (source.isLink) return refuse(PROBLEMS.link);
     try {
@@ -104,13 +107,14 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
         const files = await unpack(source.ref, workspace);
         for (const inner of files) await take({ ...inner, name: `${source.name}/${inner.name}`, role: source.role }, { ...depth, zips: depth.zips + 1 });
       } else if (kind === 'mail') {
-        if (depth.mails === MAIL_DEPTH) return refuse(PROBLEMS.mailNesting);
+        if (depth.mails.length === MAIL_DEPTH) return refuse(PROBLEMS.mailNesting);
         const { unpackMail } = await import('./mail.ts');
         const { letter, files, leftOut } = await unpackMail(source, workspace);
+        const mails = [...depth.mails, file.ordinal];
         if (source.role === 'study') refuse(notDicom(format));
-        else intake.documents.push({ ...file, ref: letter });
+        else intake.documents.push({ ...file, ref: letter, mails });
         for (const { name, problem } of leftOut) intake.refused.push({ ordinal: ++ordinal, name, problem });
-        for (const inner of files) await take(inner, { ...depth, mails: depth.mails + 1 });
+        for (const inner of files) await take(inner, { ...depth, mails });
       } else if (kind === 'empty') refuse(PROBLEMS.empty);
       else if (source.role === 'study') refuse(notDicom(format));
       else if (kind === 'picture') refuse(PROBLEMS.picture);
@@ -122,7 +126,7 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
     }
   };
 
-  for (const source of sources) await take(source, { zips: 0, mails: 0 });
+  for (const source of sources) await take(source, { zips: 0, mails: [] });
   return intake;
 }
 

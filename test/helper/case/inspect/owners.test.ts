@@ -100,6 +100,53 @@ describe('a report that names nobody', () => {
   });
 });
 
+describe('reports without a study', () => {
+  const inMail = (report: Report, ...mails: number[]): Report => ({ ...report, file: { ...report.file, mails } });
+  const peopleOf = (...reports: Report[]): number => new Set([...ownersOf(reports, [], identity).values()].map(({ subject }) => subject.key)).size;
+
+  it.each([
+    ['name', 'Name: Nicanor Zavalza Peñúñuri\nCT of the sinuses.', 'Patient: ZAVALZA PEÑUÑURI, NICANOR\nMR of the knee.'],
+    ['surnames, as one of two has them', 'Name: Nicanor Zavalza Peñúñuri\nCT of the sinuses.', 'Name: Zavalza Peñúñuri\nMR of the knee.'],
+    ['number, whatever the name', 'Name: Ada Vexelmann  MRN: QX-0081534', 'Name: Ada Brackenridge  MRN: 81534'],
+    ['name and date of birth under the numbers of two hospitals', 'Name: Ada Vexelmann  DOB: 05/06/1971  MRN: 5527719', 'Name: Vexelmann, Ada  DOB: 05/06/1971  MRN: 880014'],
+    ['name of the only person, of whom one says a part', 'Name: Nicanor Zavalza Peñúñuri\nCT.', 'Mr Zavalza fell from a ladder.'],
+  ])('are of one person with the same %s', (_, one, other) => {
+    expect(peopleOf(reportOf(one), reportOf(other))).toBe(1);
+    expect(peopleOf(reportOf(other), reportOf(one))).toBe(1);
+  });
+
+  it.each([
+    ['given names', 'Name: María García López\nCT.', 'Name: Juan García López\nCT.'],
+    ['numbers of one name', 'Name: Ada Vexelmann  MRN: 5527719', 'Name: Ada Vexelmann  MRN: 880014'],
+    ['dates of birth of one name', 'Name: Ada Vexelmann  DOB: 05/06/1971', 'Name: Ada Vexelmann  DOB: 11/06/1998'],
+    ['generations', 'Name: Rhys Hargreave Sr\nCT.', 'Name: Rhys Hargreave Jr\nCT.'],
+    ['names', 'Name: Ada Vexelmann\nCT.', 'Name: Desmond Hollingbury\nCT.'],
+  ])('are of two with other %s', (_, one, other) => {
+    expect(peopleOf(reportOf(one), reportOf(other))).toBe(2);
+  });
+
+  it('give a surname that two share to neither, and to the one who has it in the same mail', () => {
+    const [maria, juan, letter] = [reportOf('Name: María García López\nCT.'), reportOf('Name: Juan García López\nCT.'), reportOf('Sr. García came today.')];
+    expect(peopleOf(maria, juan, letter)).toBe(3);
+    const [inner, outer] = [inMail(juan, 1), inMail(letter, 1)];
+    const owners = ownersOf([outer, maria, inner], [], identity);
+    expect(owners.get(outer)).toEqual(owners.get(inner));
+  });
+
+  it('give a letter without a name to the one of whom the innermost mail speaks', () => {
+    const [outer, first, inner, second] = [inMail(reportOf('FYI'), 1), inMail(reportOf('Name: Ada Vexelmann\nCT.'), 1), inMail(reportOf('As promised.'), 1, 3), inMail(reportOf('Name: Desmond Hollingbury\nCT.'), 1, 3)];
+    const owners = ownersOf([outer, first, inner, second], [], identity);
+    expect(owners.get(inner)).toEqual(owners.get(second));
+    expect(new Set([...owners.values()].map(({ subject }) => subject.key)).size).toBe(3);
+  });
+
+  it('beside the studies of two patients too', () => {
+    const [letter, report] = [inMail(reportOf('As promised.'), 1), inMail(reportOf('Name: Philippa Brackenridge  DOB: 03/02/1967'), 1)];
+    const owners = ownersOf([letter, report], patientsOf([HEADER, SISTER]), identity);
+    expect(owners.get(letter)).toEqual({ subject: patientsOf([SISTER])[0]!.subject, stranger: false });
+  });
+});
+
 describe('the text of a report that names several patients of a case', () => {
   const patients = patientsOf([HEADER, SISTER]);
   const written = (text: string, header: StudyHeader, others: readonly StudyHeader[] = [SISTER]): string => {
