@@ -1,5 +1,6 @@
 import { inTurn } from '../../inTurn.ts';
 import { openHtml } from '../html/html.ts';
+import { saidOnlyBy } from './alternatives.ts';
 import { mailProblem } from './problems.ts';
 import { SHOWN_HEADERS } from './tables.ts';
 import { isBody, textOf, useOf, type Message, type Part } from './parts.ts';
@@ -19,7 +20,7 @@ export interface Letter {
 
 /**
  * The text of a mail as a reader sees it, with who wrote to whom, when and about what before it: HTML with its pictures in it, or
- * plain text. Of ways to say the same (`multipart/alternative`) one is taken, HTML before text.
+ * plain text. Of ways to say the same (`multipart/alternative`) one is taken, HTML before text, and of a text what only it says.
  * @throws DocumentError `mail-charset`, `mail-sealed`; `mail-damaged` when no header says that it is a mail.
  */
 export async function letterOf({ headers, root }: Message): Promise<Letter> {
@@ -45,16 +46,24 @@ async function passagesOf(part: Part, used: Set<Part>): Promise<Passage[]> {
   return [{ isHtml: part.type === 'text/html', text: textOf(part) }];
 }
 
-/** Of ways to say the same the last that is HTML and says something, else the first that does. */
+/** Of ways to say the same the last that is HTML and says something, with what only a text beside it says; else the first that says something. */
 async function chosen(ways: readonly Passage[][]): Promise<Passage[]> {
-  const saying = await inTurn(ways, async (way) => ((await inTurn(way, says)).includes(true) ? [way] : []));
-  return saying.flat().findLast((way) => way.some(({ isHtml }) => isHtml)) ?? saying.flat()[0] ?? [];
+  const saying = (await inTurn(ways, async (way) => ((await inTurn(way, says)).includes(true) ? [way] : []))).flat();
+  const html = saying.findLast((way) => way.some(({ isHtml }) => isHtml));
+  if (!html) return saying[0] ?? [];
+  const texts = saying.filter((way) => way.every(({ isHtml }) => !isHtml)).flat();
+  const shown = texts.length === 0 ? '' : (await inTurn(html, shownBy)).join('\n');
+  return [...html, ...texts.flatMap(({ text }) => saidOnlyBy(text, shown).map((paragraph) => ({ isHtml: false, text: paragraph })))];
 }
 
 /** Whether there is something to read or to see: mail programs add HTML that holds but a remote picture, which tells who opened it. */
 async function says({ isHtml, text }: Passage): Promise<boolean> {
   if (!isHtml) return text.trim() !== '';
-  return /\ssrc\s*=\s*["']?cid:/i.test(text) || (await openHtml(Buffer.from(text))).segments[0]!.text.trim() !== '';
+  return /\ssrc\s*=\s*["']?cid:/i.test(text) || (await shownBy({ isHtml, text })).trim() !== '';
+}
+
+async function shownBy({ isHtml, text }: Passage): Promise<string> {
+  return isHtml ? (await openHtml(Buffer.from(text))).segments[0]!.text : text;
 }
 
 function picturesOf(root: Part): Map<string, Part> {

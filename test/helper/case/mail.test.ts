@@ -24,10 +24,10 @@ let result: CaseResult;
 const NAME = `${PATIENT.given} ${PATIENT.family}`;
 const EXAM = '05/20/2024';
 /** Planted in the parts of the mail, each where nothing else says it. */
-const PLANTS = ['Vantongeren', 'Quillfeather', 'Brambleholt', 'Nettleworth', 'Thistlegate', 'Marrowby', 'Pennifold', 'Osterwick', 'Ravelston', 'Saltmarsh', 'Underlynn', '10.44.7.19', 'Wychbold', '555-014-2277'];
+const PLANTS = ['Vantongeren', 'Quillfeather', 'Brambleholt', 'Nettleworth', 'Thistlegate', 'Marrowby', 'Pennifold', 'Osterwick', 'Ravelston', 'Saltmarsh', 'Underlynn', '10.44.7.19', '555-014-2277'];
 
 function wholeMail(): Uint8Array {
-  const text = part(['Content-Type: text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding: quoted-printable'], quotedPrintable(Buffer.from(`Dear Dr. Quillfeather,\nonly the text of ${NAME} says Wychbold.`, 'latin1')));
+  const text = part(['Content-Type: text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding: quoted-printable'], quotedPrintable(Buffer.from(`Dear Dr. Quillfeather,\nonly the text of ${NAME} says incidental nodule.`, 'latin1')));
   const html = part(['Content-Type: text/html; charset=utf-8', 'Content-Transfer-Encoding: base64'], base64(`<html><head><title>Marrowby</title></head><body><div style="display:none">Nettleworth</div><!-- https://ris.example/?patient=Thistlegate -->
 <p>Dear Dr. Pieter Vantongeren,</p><p>attached are report and images of <b>${PATIENT.given}</b> <i>${PATIENT.family}</i> (MRN ${PATIENT.id}), chest radiograph of ${EXAM}. A 7 x 9 mm nodule in the right upper lobe.</p>
 <p><a href="mailto:underlynn@clinic.example">Dr. Hester Quillfeather</a>, phone 555-014-2277</p><img src="cid:logo@x" alt="Logo"></body></html>`));
@@ -75,7 +75,7 @@ describe('a case that is one mail', () => {
     expect(inspection.documents.map(({ kind }) => kind)).toEqual(['html', 'text', 'text']);
     expect(inspection.refused.map(({ problem }) => problem.code)).toEqual(['mail-people', 'mail-people']);
     const text = reports().join('\n');
-    for (const kept of ['7 x 9 mm nodule in the right upper lobe', 'Heart size normal', 'No acute fracture', 'data:image/png']) expect(text).toContain(kept);
+    for (const kept of ['says incidental nodule', '7 x 9 mm nodule in the right upper lobe', 'Heart size normal', 'No acute fracture', 'data:image/png']) expect(text).toContain(kept);
   });
 
   it('says no planted identifier in any byte or name of what is delivered', () => {

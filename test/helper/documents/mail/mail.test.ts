@@ -70,10 +70,17 @@ describe('the text of a mail', () => {
     expect(await letterOf(both('<p>as HTML</p>'))).toMatch(/as HTML/);
     expect(await letterOf(both('<p>as HTML</p>'))).not.toMatch(/as text/);
     expect(await letterOf(both('<style>p { color: red }</style><p hidden>x</p><img src="https://t.example/x.gif">'))).toMatch(/^From[^]*as text/);
-    expect(await letterOf(both('<img src="cid:scan">'))).not.toMatch(/as text/);
+    expect(await letterOf(both('<img src="cid:scan">'))).toMatch(/cid:scan[^]*as text/);
     const letter = await letterOf(mail(multipart('mixed', [part([HTML], '<html><body><p>first</p></body></html>'), attachment('application/pdf', 'a.pdf', '%PDF-1.4'), part([PLAIN], 'then 5 < 7\nand more')])));
     const document = await openDocument(utf8(letter), 'x.eml');
     expect(document.segments[0]!.text.replace(/\s*\n\s*/g, '\n')).toMatch(/Subject: CT\nfirst\nthen 5 < 7\nand more/);
+  });
+
+  it('has besides what only the text beside the HTML says, and not what a mail program writes into it', async () => {
+    const both = (text: string): Promise<string> => letterOf(mail(multipart('alternative', [part([PLAIN], text), part([HTML], '<p>Records of <b>Odette</b>, see <a href="https://x.example/p">the report</a>: caf&eacute;-au-lait spots.<img src="cid:logo"></p>')])));
+    expect(await both('Records of Odette.\n\nHer mother has it too: incidental\nnodule < 5 mm.\n\nSee the report.')).toMatch(/cid:logo"><\/p>\s*<p>Her mother has it too: incidental<br>\nnodule &lt; 5 mm\.<\/p>$/);
+    const same = ['*Records* of Odette,\nsee the report <https://x.example/path/of/report>: café-au-lait\nspots.\n[cid:logo@01DA.png]', '> Records of Odette, see the report:\n>\n> https://x.example/path/of/report cafe-au-lait spots', 'Records of Odete, see the report'];
+    for (const text of same) expect(await both(text)).toMatch(/cid:logo"><\/p>\s*$/);
   });
 
   it('is joined where lines were broken for the way, and nowhere else', async () => {
