@@ -55,7 +55,7 @@ export async function deidentifyReport(report: Report, owner: Owner, position: n
   const { document, file } = report;
   const source = `document ${position}`;
   try {
-    const name = documentName(owner.subject, position, document.kind);
+    const name = documentName(owner.subject, position, document.kind, file.name);
     const { bytes, ...written } = await clean(report, owner, work);
     const place = work.delivery.stage(name);
     writeFileSync(place, bytes);

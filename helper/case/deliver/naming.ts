@@ -6,9 +6,13 @@ import type { InstanceSummary } from '../inspect/survey.ts';
 
 const EXTENSIONS = { docx: 'docx', pdf: 'pdf', html: 'html', rtf: 'rtf', text: 'txt' } as const;
 
-/** `reports/CV-7K3M9QTX-report-2.docx`; `position` counts from 1 within the case. */
-export function documentName(subject: Subject, position: number, kind: keyof typeof EXTENSIONS): string {
-  return `reports/${subject.pseudonym}-report-${position}.${EXTENSIONS[kind]}`;
+/** Endings that say in which form a plain text is, which programs open it by. Others may be part of a name. */
+const TEXT_ENDINGS = /\.(csv|tsv|md|xml|json|hl7)$/i;
+
+/** `reports/CV-7K3M9QTX-report-2.docx`. @param position from 1 within the case. @param original what the user calls it. */
+export function documentName(subject: Subject, position: number, kind: keyof typeof EXTENSIONS, original = ''): string {
+  const told = kind === 'text' ? TEXT_ENDINGS.exec(original)?.[1]?.toLowerCase() : undefined;
+  return `reports/${subject.pseudonym}-report-${position}.${told ?? EXTENSIONS[kind]}`;
 }
 
 /** Names an instance; each `attempt`, from 0, gives another name. */

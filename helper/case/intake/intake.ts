@@ -28,7 +28,7 @@ const HEAD = 4096;
 const TAIL = 65_536;
 
 /** A text in a study's folder may be anything; these names say that it is meant as a report. */
-const TEXT_NAMES = /\.(txt|text|html?|mht|md)$/i;
+const TEXT_NAMES = /\.(txt|text|html?|mht|md|csv|tsv)$/i;
 
 /** Files that media and systems put beside studies; nobody means them as part of a case. */
 const BYSTANDERS = /(^|[/\\])(desktop\.ini|thumbs\.db|autorun\.inf|__MACOSX[/\\].*|\.[^/\\]*)$/i;

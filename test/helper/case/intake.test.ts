@@ -151,6 +151,14 @@ describe('what is taken in', () => {
     expect(new Set([...intake.documents, ...intake.instances, ...intake.refused].map(({ ordinal }) => ordinal)).size).toBe(10);
   });
 
+  it('is any text that came with a mail, whatever it is called, as where it is given as a report', async () => {
+    const sent = mail(multipart('mixed', [part(['Content-Type: text/plain'], 'the list'), attachment('text/csv', 'list.csv', text('Name;MRN\nOkafor;1')), attachment('application/octet-stream', 'result.oru', text('MSH|^~')), attachment('application/zip', 'cd.zip', await zip({ LICENCE: text('MIT'), 'list.tsv': text('a\tb') }))]));
+    const intake = await takeIn([given('fw.eml', sent), given('list.csv', text('a;b'))], workspace);
+    expect(intake.documents.map(({ name }) => name)).toEqual(['fw.eml', 'fw.eml/list.csv', 'fw.eml/result.oru', 'fw.eml/cd.zip/list.tsv', 'list.csv']);
+    expect(codes(intake)).toEqual(['file-unknown']);
+    expect(intake.documents.map(({ mails }) => mails)).toEqual([[1], [1], [1], [1], undefined]);
+  });
+
   it('is taken out of mails that Outlook saved, whatever they are called, and out of what they lie in', async () => {
     const inner = { properties: { '0037001F': 'CT', '1000001F': 'as before' }, attachments: [{ '3707001F': 'IM1', '37010102': dicom }] };
     const saved = outlookMail({ properties: { '0037001F': 'Fw: CT' }, attachments: [{ '3001001F': 'CT', '3701000D': inner }, { '3707001F': 'cd.zip', '37010102': await zip({ IM2: dicom, 'more.msg': outlookMail(inner) }) }] });
