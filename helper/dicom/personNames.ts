@@ -22,7 +22,7 @@ export function personNames({ identity, policy, subject, detection, people }: Pe
   return (name) => {
     if (own.some((one) => isSamePerson(one, name))) return subject.pseudonym;
     const person = people?.canonical(name) ?? name;
-    return policy.text.operators.CLINICIAN === 'surrogate' ? inComponents(surrogate(identity, 'CLINICIAN', person)) : identity.pseudonym('CLINICIAN', person);
+    return policy.text.operators.CLINICIAN === 'surrogate' ? inComponents(surrogate(identity, 'CLINICIAN', person, { people: policy.reversible ? undefined : people })) : identity.pseudonym('CLINICIAN', person);
   };
 }
 

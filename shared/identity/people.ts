@@ -51,6 +51,11 @@ export class PeopleIndex {
     return firsts.length === 1 ? firsts[0]! : fullest;
   }
 
+  /** Everybody by the fullest name, normalised, each once, sorted. */
+  persons(): string[] {
+    return [...new Set([...this.#names.keys()].map((name) => this.canonical(name)))].sort();
+  }
+
   #fullest(parts: readonly string[]): string {
     const own = parts.join(' ');
     const fuller = this.#candidates(parts).filter((candidate) => candidate.length > parts.length || candidate.join('').length > own.replace(/ /g, '').length).filter((candidate) => holds(candidate, parts));

@@ -18,6 +18,8 @@ export interface Cast {
   personOf(identifier: Identifier): string;
   /** What each person is, by her fullest name. */
   roles: ReadonlyMap<string, Label>;
+  /** The people of the whole case. */
+  everybody: PeopleIndex;
 }
 
 /**
@@ -39,7 +41,7 @@ export function castOf(texts: ReadonlyMap<string, string>, all: readonly Identif
   const found = findOwn(identifiers.filter((identifier) => (besides.get(identifier)?.label ?? 'PATIENT') === 'PATIENT'), { broken, texts, personOf: named }, others);
   const own = new Set([...found, ...[...besides].filter(([, owner]) => found.has(owner)).map(([name]) => name)]);
   const personOf = apartFrom(own, named, broken);
-  return { identifiers, own, personOf, roles: rolesOf(identifiers, personOf) };
+  return { identifiers, own, personOf, roles: rolesOf(identifiers, personOf), everybody };
 }
 
 /** Who is meant by a name, where a relative who is called as the patient is, `son Wendell Jr`, is another person. */

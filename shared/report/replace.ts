@@ -114,7 +114,7 @@ function othersNamed({ identifiers, personOf }: Cast, { otherOf }: ReplaceOption
 }
 
 /** @param others other patients of the case, by the fullest name. */
-function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, { personOf, roles, own }: Cast, others: ReadonlyMap<string, Subject>): Replacement | undefined {
+function replaceValue(identifier: Identifier, { policy, subject, identity, lang, otherOf }: ReplaceOptions, { personOf, roles, own, everybody }: Cast, others: ReadonlyMap<string, Subject>): Replacement | undefined {
   const place = { segment: identifier.segment, start: identifier.start, end: identifier.end };
   const other = own.has(identifier) ? undefined : otherOf?.(identifier);
   // A number of another patient is her record number, whatever it is called here.
@@ -130,7 +130,7 @@ function replaceValue(identifier: Identifier, { policy, subject, identity, lang,
   if (operator === 'pseudonym') return { ...place, text: patient?.pseudonym ?? identity.pseudonym(label, value) };
   if (operator === 'surrogate') {
     const sex = patient?.sex;
-    const invented = surrogate(identity, person && patient ? 'PATIENT' : label, patient?.key ?? value, { lang, ...(sex ? { sex } : {}) });
+    const invented = surrogate(identity, person && patient ? 'PATIENT' : label, patient?.key ?? value, { lang, people: policy.reversible ? undefined : everybody, ...(sex ? { sex } : {}) });
     return { ...place, text: sameCase(invented, identifier.text) };
   }
   return { ...place, text: operate(operator, { ...identifier, text: value }, identity) };
