@@ -56,6 +56,8 @@ export const PROBLEMS_ES: Record<string, string> = {
   'patient-mismatch': 'Un informe y las imágenes parecen ser de personas distintas: nombre, fecha de nacimiento y números no coinciden con ningún estudio. Por eso no comparten seudónimo ni, donde las fechas se desplazan, su desplazamiento. Quite lo que no corresponda y empiece de nuevo. Si son de una misma persona, corrija lo que esté mal en el informe o en el estudio y empiece de nuevo.',
   'pdf-protected': 'El PDF está protegido con contraseña. Imprímalo en un PDF nuevo sin ella y añádalo.',
   'pdf-without-text': 'El PDF es un escaneo sin texto, y no se halló texto en sus imágenes. Reconozca antes su texto (OCR) o añada el informe como texto.',
+  'pixels-cover-much': 'Alguna imagen pierde más de una décima parte de lo que se ve, porque allí se halló texto o algo que lo parece. Mire las imágenes y conserve lo que no es texto o no nombra a nadie.',
+  'pixels-covered-much': 'En alguna imagen se tapó más de una décima parte de lo que se veía, porque allí se halló texto o algo que lo parecía. Compárela con el original antes de enviar: si tapa un hallazgo, empiece de nuevo y conserve esos lugares en la revisión.',
   'pixels-corrupt': 'Los píxeles comprimidos de esta imagen no se pueden leer. Expórtela de nuevo, sin compresión si es posible.',
   'pixels-frames-unclear': 'Los píxeles no se pueden dividir en los fotogramas que la imagen declara. Expórtela de nuevo.',
   'pixels-incomplete-description': 'La imagen no dice cómo están guardados sus píxeles. Expórtela de nuevo.',

@@ -31,7 +31,7 @@ import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
 import { checkDecisions, parseDecisions } from './review/decisions.ts';
 import { ReviewKeys } from './review/keys.ts';
 import { decided, inspectReport } from './review/report.ts';
-import { duplicateWarnings, keptWarnings, revisionWarnings, warningsOf } from './review/warnings.ts';
+import { coverWarnings, duplicateWarnings, keptWarnings, revisionWarnings, warningsOf } from './review/warnings.ts';
 import { Steps } from './steps.ts';
 import type { Originals } from './verify/originals.ts';
 
@@ -97,7 +97,7 @@ export class Case {
       documents: state.reports.map((report) => inspectReport(report, this.#policy, keys)),
       studies: await this.#images.inspect(state.survey, this.#knownToImages(state, { reports: state.reports, owners, patients }, parseDecisions({})), keys, watch),
       ...check,
-      warnings: this.#warnings(state, owners),
+      warnings: [...this.#warnings(state, owners), ...this.#images.lookWarnings()],
     };
     return this.#inspection;
   }
@@ -208,10 +208,12 @@ export class Case {
     }
     void loadPage();
     const known = { ...this.#knownToImages(state, reading, decisions), people: knowledge.people };
+    const covered: string[] = [];
     const hunted = await this.#images.hunted(values, state.survey);
     await this.#images.deidentify(state.survey, { knowledge: known, decisions, originals: hunted, delivery, signal: watch.signal }, (written) => {
       enter(written);
       for (const method of written.methods) ledger.methods.add(method);
+      if (written.coversMuch) covered.push(written.delivery.name);
       steps.next();
     });
     for (const { subject, header } of distinct(instances, ({ subject }) => subject.key)) {
@@ -227,7 +229,7 @@ export class Case {
 
     const subjects = [...[...owners.values()].map(({ subject }) => subject), ...instances.map(({ subject }) => subject)];
     const pseudonyms = [...new Set(subjects.map(({ pseudonym }) => pseudonym))].sort();
-    return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...revisionWarnings(journals), ...keptWarnings(ledger.kept)] }, delivery, watch);
+    return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...revisionWarnings(journals), ...coverWarnings(covered), ...keptWarnings(ledger.kept)] }, delivery, watch);
   }
 
   /** What headers and pixels are read by: what the headers say, and what the reports call the patients besides. */

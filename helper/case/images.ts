@@ -22,6 +22,7 @@ import { distinct, type InstanceSummary, type Survey } from './inspect/survey.ts
 import { policyNotes, type CaseOptions, type Watch } from './options.ts';
 import type { ReviewKeys } from './review/keys.ts';
 import { pictureId, studiesOf } from './review/studies.ts';
+import { coverProposals } from './review/warnings.ts';
 import { ask, askTogether, InstancePools, type Workers } from './workers/instancePools.ts';
 
 /** What is left of these proves nothing: a station may be called as its model is, `AQUILION64`, and a department `MR 1`. */
@@ -40,6 +41,8 @@ export class Images {
   #series: Series[] | undefined;
   /** What a look found, by the ordinal of the file. */
   readonly #looks = new Map<number, PixelFinding[]>();
+  /** How many images of the last look would lose much of what they show. */
+  #muchCovered = 0;
   /** Shows pictures to the reviewer; kept, because a person leafs through them. */
   #viewer: Workers | undefined;
 
@@ -54,6 +57,11 @@ export class Images {
   /** What a person should know of the policy before the images leave. */
   warnings({ instances }: Survey): Problem[] {
     return policyNotes(this.#policy, instances.some(({ frames }) => frames > 0));
+  }
+
+  /** What a person should know of the last look before the images are written. */
+  lookWarnings(): Problem[] {
+    return coverProposals(this.#muchCovered);
   }
 
   /** What is known in the headers and pixels: what a policy retains of devices and institutions is not. @param added values that the user named */
@@ -104,11 +112,13 @@ export class Images {
       const headers = await Promise.all(series.map(({ instances }) => ask(workers, { task: 'headers', instances: instances.map(({ file }) => file.ref), subject: instances[0]!.subject })));
       const toLook = series.filter((one) => this.#looksAt(one)).flatMap(({ instances, burnedIn }) => instances.map((instance) => ({ instance, burnedIn })));
       let done = 0;
+      this.#muchCovered = 0;
       await Promise.all(toLook.map(async ({ instance, burnedIn }) => {
         // A frame that cannot be decoded is told at the run, when its instance is held.
-        const findings = await ask(workers, { task: 'look', ref: instance.file.ref, burnedIn }).catch(() => undefined);
+        const look = await ask(workers, { task: 'look', ref: instance.file.ref, burnedIn }).catch(() => undefined);
         signal?.throwIfAborted();
-        if (findings) this.#looks.set(instance.file.ordinal, findings);
+        if (look) this.#looks.set(instance.file.ordinal, look.findings);
+        if (look?.coversMuch) this.#muchCovered++;
         progress?.({ stage: 'inspect', done: ++done, total: toLook.length });
       }));
       return studiesOf(series, headers, this.#looks, this.#policy.pixels.text, keys);

@@ -20,6 +20,8 @@ export interface WrittenInstance {
   delivery: CaseResult['deliveries'][number];
   journal: JournalEntry[];
   methods: string[];
+  /** Whether what was found and filled covers much of what the image shows. */
+  coversMuch: boolean;
 }
 
 /** What the de-identification of the images takes from the case. */
@@ -128,6 +130,6 @@ function writeRequest({ id, burnedIn, face }: Series, { instance, name }: Planne
   };
 }
 
-function writtenInstance({ instance, source, name }: Planned, { outcome, problem, journal, methods, bytes, sha256 }: WriteAnswer): WrittenInstance {
-  return { original: instance.file.name, delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods };
+function writtenInstance({ instance, source, name }: Planned, { outcome, problem, journal, methods, bytes, sha256, coversMuch }: WriteAnswer): WrittenInstance {
+  return { original: instance.file.name, delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods, coversMuch: coversMuch === true };
 }

@@ -49,6 +49,25 @@ export function keptWarnings(kept: CaseResult['kept'] = []): Problem[] {
   return [{ code: 'kept-by-reviewer', message: `${total} kept by the reviewer (${categories}): there the result is as the original, although the policy would have taken it out.` }];
 }
 
+/** That boxes would hide much of images: what looks like a line of text may be the body, or lie over it. */
+export function coverProposals(images: number): Problem[] {
+  if (images === 0) return [];
+  const which = images === 1 ? '1 image loses' : `${images} images lose`;
+  return [{ code: 'pixels-cover-much', message: `${which} more than a tenth of what can be seen, because text was found there, or what looks like text. Look at the pictures, and keep what is no text or names nobody.` }];
+}
+
+/** So many images are named; the rest is counted. */
+const MOST_NAMED = 3;
+
+/** That boxes hide much of what was delivered. @param names of the files delivered, in any order */
+export function coverWarnings(names: readonly string[]): Problem[] {
+  if (names.length === 0) return [];
+  const named = [...names].sort();
+  const more = named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : '';
+  const which = names.length === 1 ? '1 image' : `${names.length} images`;
+  return [{ code: 'pixels-covered-much', message: `In ${which} (${named.slice(0, MOST_NAMED).join(', ')}${more}) more than a tenth of what could be seen was filled, because text was found there, or what looked like text. Compare with the original before you send: where a finding is hidden, start again and keep those places in the review.` }];
+}
+
 /** That what a document hid or tracked is gone from the result: for whoever discloses it, that may be what matters. @param journals of the documents, in their order. */
 export function revisionWarnings(journals: readonly (readonly JournalEntry[])[]): Problem[] {
   return journals.flatMap((journal, index) => {

@@ -70,6 +70,15 @@ export interface WriteAnswer {
   methods: string[];
   bytes: number;
   sha256: string;
+  /** Whether what was found and filled covers much of what the image shows. */
+  coversMuch?: true;
+}
+
+/** What a look at the pixels of an instance found. */
+export interface Look {
+  findings: PixelFinding[];
+  /** Whether what is to go covers much of what the image shows. */
+  coversMuch?: true;
 }
 
 /** The answer for an instance that does not come out: `failed` where nobody knows why. */
@@ -89,7 +98,7 @@ export interface InstanceTasks {
   survey: { request: { files: SourceRef[] }; answer: HeaderReading[] };
   /** What identifies in the headers, for the reviewer. */
   headers: { request: { instances: SourceRef[]; subject: Subject }; answer: HeaderRow[] };
-  look: { request: { ref: SourceRef; burnedIn: BurnedInDecision }; answer: PixelFinding[] };
+  look: { request: { ref: SourceRef; burnedIn: BurnedInDecision }; answer: Look };
   faces: { request: { series: FaceRequest[] }; answer: FacePlan[] };
   /** One answer an instance, in their order. Several go together where each is quick: what their journals share travels between threads once. */
   write: { request: { instances: WriteRequest[] }; answer: WriteAnswer[] };

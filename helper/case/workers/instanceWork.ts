@@ -81,7 +81,10 @@ export class InstanceWork {
     switch (request.task) {
       case 'survey': return withSharedHeaders(request.files.map((ref) => readHeader(ref, this.#setup.burnedIn)));
       case 'headers': return this.#headers(request.instances, request.subject);
-      case 'look': return withFile(request.ref, (file) => this.#look(file, request.burnedIn, true));
+      case 'look': return withFile(request.ref, async (file) => {
+        const findings = await this.#look(file, request.burnedIn, true);
+        return { findings, ...await this.#coverage(file, findings, request.burnedIn) };
+      });
       case 'faces': return this.#faces(request.series);
       case 'picture': return cleanDocumentPicture(request.bytes, request.mime, this.#setup);
       case 'frame': return withFile(request.ref, (file) => viewFrame(file, request.index));
@@ -117,6 +120,14 @@ export class InstanceWork {
     if (!file.pixelData) return [];
     const { planText } = await import('../../pixels/burnedIn/textPlan.ts');
     return planText(file, this.#search(burnedIn, thumbnails));
+  }
+
+  /** Says where what is found covers much of what the image shows; what the reviewer drew does not count, being meant. */
+  async #coverage(file: DicomFile, findings: readonly PixelFinding[], { page }: BurnedInDecision): Promise<Pick<WriteAnswer, 'coversMuch'>> {
+    if (page || !findings.some(({ redact }) => redact)) return {};
+    const { boxesToBlank } = await import('../../pixels/burnedIn/textPlan.ts');
+    const { coversMuch } = await import('../../pixels/burnedIn/coverage.ts');
+    return await coversMuch(file, boxesToBlank(findings)) ? { coversMuch: true } : {};
   }
 
   #search(decision: BurnedInDecision, thumbnails: boolean): TextSearch {
@@ -177,7 +188,8 @@ export class InstanceWork {
     const problem = written.problem ?? this.#verifier.verify(request.output) ?? (pixels && looked ? await this.#textLeft(request, findings, drawn) : undefined);
     if (problem) return notWritten(problem);
     const { outcome, bytes, sha256 } = written;
-    return { outcome, journal: [...written.journal, ...journal], methods: methodsOf(this.#profile, checks), bytes, sha256 };
+    const covered = await this.#coverage(file, findings, request.burnedIn);
+    return { outcome, journal: [...written.journal, ...journal], methods: methodsOf(this.#profile, checks), bytes, sha256, ...covered };
   }
 
   async #changedPixels(file: DicomFile, seriesInstanceUid: string, { findings, drawn, photo }: PixelWork, journal: JournalEntry[]) {

@@ -16,6 +16,8 @@ export interface BurnedInDecision {
   slices: boolean;
   /** Whether they are radiographs, where whoever took them leaves initials beside the marker of the side. */
   radiograph?: true;
+  /** Whether they are pages or screens, which consist of text: much of them may be covered. */
+  page?: true;
   /** For the reviewer; holds no value of the patient. */
   reason: string;
 }
@@ -59,6 +61,12 @@ const WRITING_MODALITIES = new Set([
 /** Kinds of derived pictures that carry text, as values of Image Type. */
 const WRITTEN_KINDS = ['SCREEN SAVE', 'SCREENSAVE', 'DOSE', 'REPORT', 'CAPTURE', 'RESAMPLED TEXT', 'PROTOCOL', 'VOLREN', 'SCANNED'];
 
+/** How pages and screens became images, as values of Conversion Type (PS3.3 C.8.6.1): scanned documents, workstations, drawings. */
+const PAGE_CONVERSIONS = new Set(['SD', 'WSD', 'DRW']);
+
+/** Modalities of documents. */
+const PAGE_MODALITIES = new Set(['DOC', 'SR', 'OT', 'SC', 'ECG']);
+
 /** Computed and digital radiography, digitised films and mammography. */
 const RADIOGRAPHS = new Set(['CR', 'DX', 'RG', 'MG']);
 
@@ -79,7 +87,7 @@ const DECISIONS: readonly Row[] = [
   { when: ({ burnedIn }) => burnedIn === 'YES', decision: 'look', thorough: true, reason: 'The images are marked as having text burned in.' },
   { when: ({ sopClass }) => isSecondaryCapture(sopClass), decision: 'look', thorough: true, reason: 'Secondary captures (screens, scanned pages) usually carry names.' },
   { when: ({ conversion }) => conversion !== '' && conversion !== 'DI', decision: 'look', thorough: true, reason: 'The images were digitised or captured from a screen.' },
-  { when: ({ imageType }) => imageType.some((value) => WRITTEN_KINDS.some((kind) => value.includes(kind))), decision: 'look', thorough: true, reason: 'The images are screens or reports made by a workstation.' },
+  { when: ({ imageType }) => isWritten(imageType), decision: 'look', thorough: true, reason: 'The images are screens or reports made by a workstation.' },
   { when: ({ sopClass }) => sopClass in COMPUTED_CLASSES, decision: 'skip', thorough: false, reason: 'The pixels are computed values, not a picture.' },
   { when: ({ answer }) => answer === 'no', decision: 'skip', thorough: false, reason: 'You said that no names are burned into the images.' },
   { when: ({ regions, modality }) => regions || modality === 'US', decision: 'look', thorough: true, reason: 'Ultrasound devices write the patient\'s name around the image.' },
@@ -120,5 +128,15 @@ export function burnedInDecision(dataset: DataSet, answer: BurnedInAnswer = 'unk
     regions: dataset.items(TAG.SequenceOfUltrasoundRegions).length > 0,
   };
   const { decision, thorough, slices = false, reason } = DECISIONS.find((row) => row.when(facts))!;
-  return { decision, thorough, slices, ...(RADIOGRAPHS.has(facts.modality) ? { radiograph: true } : {}), reason };
+  return { decision, thorough, slices, ...(RADIOGRAPHS.has(facts.modality) ? { radiograph: true } : {}), ...(isPage(facts) ? { page: true } : {}), reason };
+}
+
+/** Radiographs and ultrasound are pictures of the body even where they came as a capture. */
+function isPage({ sopClass, modality, conversion, imageType }: Facts): boolean {
+  if (RADIOGRAPHS.has(modality) || modality === 'US') return false;
+  return isSecondaryCapture(sopClass) || PAGE_MODALITIES.has(modality) || PAGE_CONVERSIONS.has(conversion) || isWritten(imageType);
+}
+
+function isWritten(imageType: readonly string[]): boolean {
+  return imageType.some((value) => WRITTEN_KINDS.some((kind) => value.includes(kind)));
 }
