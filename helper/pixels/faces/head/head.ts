@@ -1,5 +1,6 @@
-import { emptyMask, maskOf, type Grid, type Mask } from '../volume/grid.ts';
+import { eachSet, emptyMask, maskOf, type Grid, type Mask } from '../volume/grid.ts';
 import { dilate, erode, intersect, largestPart, majority, partsThat, union, without } from '../volume/morphology.ts';
+import type { Vector } from '../volume/vector.ts';
 import { airOf, closedBody, knownOf, skinThreshold } from './skin.ts';
 
 /** What was found of a head in a volume. */
@@ -47,6 +48,29 @@ export function findBody(volume: Grid, modality: string, noise?: number): Head |
   const withEars = union(mask, hanging);
   const worn = hounsfield ? partsThat(without(tissue, dilate(mask)), (points) => points.length <= LARGEST_WORN_ML / pointMl) : undefined;
   return { mask, withEars, ...(worn ? { worn } : {}), threshold, hounsfield, known };
+}
+
+/** What walls too thin to be told from bridges hold may measure so much, ml: a nose with its cavity; masks and cups are larger. */
+const LARGEST_THIN_ML = 180;
+
+/** So far before the middle of its brain the face of a head begins, mm. */
+const FACE_BEGINS = 20;
+
+/**
+ * A head of a CT with what lies before its brain in thin walls: about a wide nasal cavity they are no thicker than what joins a head to its cup, and
+ * without them the profile of the head falls in below the brow. Filled before it is opened, such a nose is solid.
+ */
+export function withThinWalls(volume: Grid, head: Head, [, middle]: Vector): Head {
+  const { mask, threshold, known } = head;
+  const solid = withoutBridges(closedBody(maskOf(volume, (at) => volume.values[at]! > threshold), known));
+  const before = without(solid, mask);
+  eachSet(before, (_x, y, _z, at) => {
+    if (y > middle - FACE_BEGINS) before.values[at] = 0;
+  });
+  const beside = dilate(mask).values;
+  const most = (LARGEST_THIN_ML * 1000) / volume.spacing ** 3;
+  const walls = partsThat(before, (points) => points.length <= most && points.some((at) => beside[at]));
+  return { ...head, mask: union(mask, walls), withEars: union(head.withEars, walls) };
 }
 
 /** The largest thing, cut loose from the cup that the head lies in: opening cuts thin bridges, growing back within the tissue restores the skin. */

@@ -3,11 +3,12 @@ import { isBrainAlone } from '../head/brainAlone.ts';
 import { regionOf, type FaceDecision } from '../headers/decision.ts';
 import { evenOut, type Even } from '../head/even.ts';
 import { maskOf, type Grid, type Mask } from '../volume/grid.ts';
-import { count, findBody, largestSection, topPart, type Head } from '../head/head.ts';
-import type { FaceFrame } from '../head/faceFrame.ts';
+import { count, findBody, largestSection, topPart, withThinWalls, type Head } from '../head/head.ts';
+import type { FaceFrame, FaceSearch } from '../head/faceFrame.ts';
 import { findFace } from './landmarks.ts';
 import { dilate, intersect, inverse } from '../volume/morphology.ts';
 import { frameByChin } from './profile.ts';
+import { centreOf } from '../head/symmetry.ts';
 import type { SeriesInfo } from '../headers/seriesInfo.ts';
 import { isNoise } from '../volume/texture.ts';
 import { assembleVolume, boundsOf, placeInstances, type Bounds, type VolumeInstance } from '../volume/volume.ts';
@@ -53,28 +54,37 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     const even = evenOut(assembled, candidate.info.modality);
     const { volume } = even;
     if (even.white !== undefined) missing.add('unlike');
-    const head = findBody(volume, candidate.info.modality, even.coil?.noise);
-    if (!head) continue;
-    if (even.coil && shareOfRim(head) > SHINING) {
+    const body = findBody(volume, candidate.info.modality, even.coil?.noise);
+    if (!body) continue;
+    if (even.coil && shareOfRim(body) > SHINING) {
       missing.add('unlike');
       continue;
     }
     const region = regionOf(candidate.info);
-    const isSaidHead = (): boolean => region === 'head' && canBeHead(volume, head);
-    if (candidate.info.modality === 'MR' && isBrainAlone(volume, head)) {
+    const isSaidHead = (): boolean => region === 'head' && canBeHead(volume, body);
+    if (candidate.info.modality === 'MR' && isBrainAlone(volume, body)) {
       if (isSaidHead()) missing.add('unlike');
       continue;
     }
     const said = region === 'head' || region === 'face' || region === 'wide';
-    const brain = findBrain(volume, head, said);
-    const search = findFace(volume, head, brain);
+    const brain = findBrain(volume, body, said);
+    const { head, search } = lookFor(volume, body, brain);
     // A brain proves a head, and so does the header where there is bone; without either a nose may be any bulge, and a throat the lower half of a ball.
     const isBody = brain !== undefined || hasBone(volume, head);
-    const frame = !isBody ? undefined : search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said) : undefined;
+    const frame = !isBody ? undefined : search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said, brain) : undefined;
     if (frame) return { found: { frame, head, brain, reference: candidate.id, ...even } };
     if (brain || isSaidHead()) missing.add(search.face || search.missing === 'lopsided' ? 'unlike' : search.missing);
   }
   return { found: undefined, missing: missing.has('unlike') ? 'unlike' : missing.has('above') ? 'above' : 'none' };
+}
+
+/** The face of a body and, where none is seen in a CT with a brain, that of the body with the thin walls before it. */
+function lookFor(volume: Grid, body: Head, brain: Mask | undefined): { head: Head; search: FaceSearch } {
+  const usual = { head: body, search: findFace(volume, body, brain) };
+  if (usual.search.face || usual.search.missing !== 'unlike' || !brain || !body.hounsfield) return usual;
+  const head = withThinWalls(volume, body, centreOf(brain));
+  const search = findFace(volume, head, brain);
+  return search.face ? { head, search } : usual;
 }
 
 /** A larger share of the rim of the field of view than this is no head, and the air before a coil shines: its surface cannot be trusted. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eachPoint, emptyGrid, isSet } from '../../../../../helper/pixels/faces/volume/grid.ts';
-import { findBody } from '../../../../../helper/pixels/faces/head/head.ts';
+import { findBody, withThinWalls } from '../../../../../helper/pixels/faces/head/head.ts';
 
 /** A ball of soft tissue with bone in it, 75 mm in radius, in air; `more` says what else there is, HU. */
 function ball(more: (x: number, y: number, z: number) => number | undefined) {
@@ -29,6 +29,29 @@ describe('the body in a CT', () => {
     expect(isSet(head.withEars, [-84, 0, 20])).toBe(false);
     expect(isSet(head.mask, [90, 0, 0])).toBe(false);
     expect(isSet(head.mask, [70, 0, 0])).toBe(true);
+  });
+});
+
+describe('the thin walls before a head in a CT', () => {
+  /** Walls about a box of air that opens to the head: so far to either side, and so far before it. */
+  const walls = (half: number, reach: number) => (x: number, y: number, z: number): number | undefined => {
+    const within = Math.abs(x) < half && Math.abs(z) < half && y > -reach && y < 0;
+    return within && (Math.abs(x) > half - 5 || Math.abs(z) > half - 5 || y < -reach + 5) ? 40 : undefined;
+  };
+  const bodyWith = (more: (x: number, y: number, z: number) => number | undefined) => {
+    const volume = ball(more);
+    return withThinWalls(volume, findBody(volume, 'CT')!, [0, 0, 0]);
+  };
+
+  it('are those of a nose, and hold what lies within', () => {
+    expect(isSet(bodyWith(walls(16, 88)).mask, [0, -82, 0])).toBe(true);
+  });
+
+  it.each([
+    ['of a mask, which are wider', walls(60, 88), [0, -82, 0]],
+    ['of a cup behind it', cup, [-84, 0, 20]],
+  ] as const)('are not those %s', (_, more, place) => {
+    expect(isSet(bodyWith(more).mask, place)).toBe(false);
   });
 });
 
