@@ -72,11 +72,20 @@ const emptyObject: Action = (element, cleaning) => {
   if (descendants(element, 'v:imagedata').length === 0 && element.parentNode) element.parentNode.replaceChild(textRun(element, '[embedded object removed]').lastChild!, element);
 };
 
-/** A run that is formatted as hidden. */
-const dropIfHidden: Action = (element, cleaning) => {
-  const properties = childElements(element).find((child) => nameOf(child) === 'w:rPr');
+const hidden = dropHidden('hidden', HIDDEN_REASONS.text);
+
+/** Whether the property `w:vanish` is on, as it is where nothing else is said. */
+const isOn = (vanish: Element): boolean => !/^(0|false|off)$/.test(attribute(vanish, 'w:val')?.value ?? '1');
+
+/** Whether a run is formatted as hidden. */
+function isHidden(run: Element): boolean {
+  const properties = childElements(run).find((child) => nameOf(child) === 'w:rPr');
   const vanish = properties && childElements(properties).find((child) => nameOf(child) === 'w:vanish');
-  if (vanish && !/^(0|false|off)$/.test(attribute(vanish, 'w:val')?.value ?? '1')) dropHidden('hidden', HIDDEN_REASONS.text)(element, cleaning);
+  return vanish !== undefined && isOn(vanish);
+}
+
+const dropIfHidden: Action = (element, cleaning) => {
+  if (isHidden(element)) hidden(element, cleaning);
 };
 
 /** A drawing that is neither picture nor shape keeps its place as a grey picture. */
@@ -160,6 +169,7 @@ const MECHANICAL_TEXT = /^(-?\d+(\.\d+)?|[a-z][A-Za-z]{0,29})$/;
 /** Cleans the tree of a part in place; returns stories for texts in attributes. */
 export function cleanTree(root: Element, cleaning: Cleaning): Story[] {
   acceptDeletedParagraphs(root);
+  dropHiddenParagraphs(root, cleaning);
   visit(root, cleaning);
   cleanFields(root, cleaning);
   dropEmptyRuns(root);
@@ -252,12 +262,33 @@ function acceptDeletedParagraphs(root: Element): void {
       wrapDeleted(row);
       continue;
     }
-    const paragraph = nameOf(mark.parentNode as Element) === 'w:rPr' && ancestor(mark, 'w:p');
-    if (!paragraph || nameOf(mark.parentNode!.parentNode as Element) !== 'w:pPr') continue;
-    const alive = descendants(paragraph, 'w:t', 'w:drawing', 'w:pict', 'w:object', 'w:sectPr').some((element) => !ancestor(element, 'w:del', 'w:moveFrom'));
-    const alone = ancestor(paragraph, 'w:tc') && childElements(paragraph.parentNode!).filter((one) => nameOf(one) === 'w:p').length === 1;
-    if (!alive && !alone) wrapDeleted(paragraph);
+    const paragraph = paragraphOfMark(mark);
+    if (paragraph && isEmptied(paragraph, (element) => ancestor(element, 'w:del', 'w:moveFrom') !== undefined)) wrapDeleted(paragraph);
   }
+}
+
+/** A paragraph goes whose mark is hidden as all of its text is: Word shows no line there, and an empty one would stay. */
+function dropHiddenParagraphs(root: Element, cleaning: Cleaning): void {
+  for (const mark of descendants(root, 'w:vanish')) {
+    const paragraph = isOn(mark) ? paragraphOfMark(mark) : undefined;
+    const isInHidden = (element: Element): boolean => {
+      const run = ancestor(element, 'w:r');
+      return run !== undefined && isHidden(run);
+    };
+    if (paragraph && isEmptied(paragraph, isInHidden)) hidden(paragraph, cleaning);
+  }
+}
+
+/** The paragraph whose mark, the sign at its end, a property formats. */
+function paragraphOfMark(property: Element): Element | undefined {
+  const isOfMark = nameOf(property.parentNode as Element) === 'w:rPr' && nameOf(property.parentNode!.parentNode as Element) === 'w:pPr';
+  return isOfMark ? ancestor(property, 'w:p') : undefined;
+}
+
+/** Whether nothing of a paragraph stays but what goes, and it may go as well: a cell keeps its last one. */
+function isEmptied(paragraph: Element, goes: (element: Element) => boolean): boolean {
+  const isLast = ancestor(paragraph, 'w:tc') !== undefined && childElements(paragraph.parentNode!).filter((one) => nameOf(one) === 'w:p').length === 1;
+  return !isLast && descendants(paragraph, 'w:t', 'w:drawing', 'w:pict', 'w:object', 'w:sectPr').every(goes);
 }
 
 function wrapDeleted(element: Element): void {

@@ -26,6 +26,20 @@ describe('the text of a Word document', () => {
     expect(text).toContain(`at 4 ${PSEUDONYM}\n Street\nNext\n`);
   });
 
+  it('has no empty line for a paragraph that is hidden to its end, where another stays in its cell', async () => {
+    const hidden = (properties: string, text = run('hidden', '<w:vanish/>')): string => `<w:p><w:pPr><w:rPr>${properties}</w:rPr></w:pPr>${text}</w:p>`;
+    const cell = (content: string): string => `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1"/></w:tblGrid><w:tr><w:tc>${content}</w:tc></w:tr></w:tbl>`;
+    const lines = async (body: string): Promise<string[]> => {
+      const { bytes } = await deidentify(docx({ body }), 'a.docx');
+      return [...entry(bytes, 'word/document.xml').matchAll(/<w:p(?:\/>|>(.*?)<\/w:p>)/g)].map(([, content = '']) => content.replace(/<[^>]*>/g, ''));
+    };
+    const vanish = '<w:vanish/>';
+    expect(await lines(paragraph('One') + hidden(vanish) + hidden(vanish, '') + paragraph('Two'))).toEqual(['One', 'Two']);
+    expect(await lines(paragraph('One') + hidden('<w:vanish w:val="0"/>') + hidden('') + paragraph('Two'))).toEqual(['One', '', '', 'Two']);
+    expect(await lines(hidden(vanish, run('seen') + run('hidden', vanish)))).toEqual(['seen']);
+    expect(await lines(cell(hidden(vanish)) + cell(paragraph('One') + hidden(vanish)))).toEqual(['', 'One']);
+  });
+
   it('keeps page numbers and contents as fields, with bookmarks under neutral names', async () => {
     const field = (code: string): string => `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('1')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const { bytes } = await deidentify(docx({ body: `<w:p><w:bookmarkStart w:id="0" w:name="${PLANT}"/>${field(' PAGE \\* MERGEFORMAT ')}${field(` PAGEREF ${PLANT} \\h `)}${field(' TOC \\o "1-3" \\h \\z \\u ')}<w:bookmarkEnd w:id="0"/></w:p>` }), 'a.docx');
