@@ -30,3 +30,13 @@ export function brokenNames(identifiers: readonly Identifier[], texts: ReadonlyM
 export function wholeName(identifier: Identifier, broken: ReadonlyMap<Identifier, readonly Identifier[]>): string {
   return broken.get(identifier)?.map(({ text }) => text).join(' ') ?? identifier.text;
 }
+
+/** What stands in the line of one piece of a broken name: its share of the words that stand for the whole, of a single word all in the first line. */
+export function shareOf(text: string, identifier: Identifier, broken: ReadonlyMap<Identifier, readonly Identifier[]>): string {
+  const pieces = broken.get(identifier);
+  if (!pieces) return text;
+  const words = text.split(' ');
+  const at = pieces.indexOf(identifier);
+  if (at === pieces.length - 1) return words.slice(at).join(' ');
+  return words[at] ?? '';
+}

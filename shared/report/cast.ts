@@ -12,6 +12,8 @@ import { initialled } from './writers.ts';
 export interface Cast {
   /** What was found, with two people of one identifier each by herself. */
   identifiers: readonly Identifier[];
+  /** The pieces of each name that is broken over lines, by each of them. */
+  broken: ReadonlyMap<Identifier, readonly Identifier[]>;
   /** What names and numbers the subject. */
   own: Own;
   /** The fullest name of the person whom a name means, normalised. */
@@ -41,7 +43,7 @@ export function castOf(texts: ReadonlyMap<string, string>, all: readonly Identif
   const found = findOwn(identifiers.filter((identifier) => (besides.get(identifier)?.label ?? 'PATIENT') === 'PATIENT'), { broken, texts, personOf: named }, others);
   const own = new Set([...found, ...[...besides].filter(([, owner]) => found.has(owner)).map(([name]) => name)]);
   const personOf = apartFrom(own, named, broken);
-  return { identifiers, own, personOf, roles: rolesOf(identifiers, personOf), everybody };
+  return { identifiers, broken, own, personOf, roles: rolesOf(identifiers, personOf), everybody };
 }
 
 /** Who is meant by a name, where a relative who is called as the patient is, `son Wendell Jr`, is another person. */

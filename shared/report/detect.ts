@@ -57,6 +57,7 @@ import { withRepeats } from './repeats.ts';
 import { withShortNames } from './shortNames.ts';
 import { withoutSurroundings } from './surroundings.ts';
 import { tidy, tidyJudged } from './tidy.ts';
+import { withWrappedNames } from './wrappedNames.ts';
 
 export type { TaggedSpan } from './tagger/spans.ts';
 export type { Tagger } from './tagger/tagger.ts';
@@ -110,7 +111,8 @@ function detectWith(find: (page: Page, options: DetectOptions) => Candidate[], s
   const judged = options.arbiter && isRead(page.reading) ? tidyJudged(page, judge(page, page.reading, options.arbiter, candidates, settled)) : undefined;
   const alone = withHosts(page, withoutSurroundings(page, judged ?? settled));
   const everywhere = withEchoes(page, withActors(page, judged ? withRepeats(page, withBranches(page, alone)) : alone));
-  const identifiers = withShortNames(page, tellNamesakes(page, withDistinctions(page, everywhere), options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
+  const people = withDistinctions(page, withWrappedNames(page, everywhere));
+  const identifiers = withShortNames(page, tellNamesakes(page, people, options)).flatMap((candidate) => joined.pieces(candidate).map(({ segment, start, end }) => ({
     segment: segment.id,
     start,
     end,

@@ -5,6 +5,7 @@ import { surrogate } from '../identity/surrogates.ts';
 import { ordinal, type Day } from '../identity/dates.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Identifier, Replacement, Segment } from '../text.ts';
+import { shareOf } from './brokenNames.ts';
 import { castOf, type Cast } from './cast.ts';
 import { announcesAnyBirth } from './dates/birth.ts';
 import { dateOrder, type DateOrder } from './dates/order.ts';
@@ -51,7 +52,7 @@ export function replaceIdentifiers(segments: readonly Segment[], all: readonly I
   for (const identifier of identifiers) {
     const text = texts.get(identifier.segment) ?? '';
     const replacement = identifier.label === 'DATE' ? replaceDate(text, identifier, options, setting, ages) : replaceValue(identifier, options, cast, others);
-    if (replacement) replacements.get(identifier.segment)?.push({ ...replacement, label: identifier.label });
+    if (replacement) replacements.get(identifier.segment)?.push({ ...replacement, text: shareOf(replacement.text, identifier, cast.broken), label: identifier.label });
   }
   return [...replacements.values()].flatMap(joinOverlaps);
 }

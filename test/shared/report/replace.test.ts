@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Identity } from '../../../shared/identity/identity.ts';
+import { surrogate } from '../../../shared/identity/surrogates.ts';
 import { PeopleIndex } from '../../../shared/identity/people.ts';
 import { preset, PRESETS } from '../../../shared/policy/presets.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
@@ -235,11 +236,18 @@ describe('one person', () => {
   const written = (identifiers: readonly Identifier[]): string => apply(text, replaceIdentifiers([{ id: 'body', text }], identifiers, { identity, subject, policy: shifting, lang: 'en' }));
   const patient = [mention('PATIENT', 'Henrietta', 'tagger'), mention('PATIENT', 'Vane-Salter', 'tagger')];
 
-  it('has one pseudonym where a cell breaks her name', () => {
+  it('has one pseudonym where a cell breaks her name, in its first line', () => {
     const [first, second, , third, fourth] = written([...patient, mention('PATIENT', 'Ngozi', 'tagger'), mention('PATIENT', 'Abimbola', 'tagger')]).split('\n').map((line) => line.trim());
-    expect([first, second]).toEqual([subject.pseudonym, subject.pseudonym]);
-    expect(third).toBe(identity.pseudonym('PATIENT', 'Ngozi Abimbola'));
-    expect(fourth).toBe(third);
+    expect([first, second]).toEqual([subject.pseudonym, '']);
+    expect([third, fourth]).toEqual([identity.pseudonym('PATIENT', 'Ngozi Abimbola'), '']);
+  });
+
+  it('has an invented name in the lines that her own was broken over', () => {
+    const identifiers = [mention('CLINICIAN', 'Ngozi', 'tagger'), mention('CLINICIAN', 'Abimbola', 'tagger')];
+    const lines = apply(text, replaceIdentifiers([{ id: 'body', text }], identifiers, { identity, subject, policy: with_({ CLINICIAN: 'surrogate' }), lang: 'en' })).split('\n');
+    const [given, ...others] = surrogate(identity, 'CLINICIAN', 'Ngozi Abimbola', { lang: 'en' }).split(' ');
+    expect([lines[3]!.trim(), lines[4]]).toEqual([given, others.join(' ')]);
+    expect(others.length).toBeGreaterThan(0);
   });
 
   it('has the one of her fullest mention where a given name alone is taken for a patient’s', () => {
