@@ -42,6 +42,22 @@ describe('what a network takes for a face', () => {
   });
 });
 
+describe('lines of text on a flat ground', () => {
+  /** A picture of one level, drawn over by a test of its places. */
+  const drawn = (ground: number, ink: number, isInk: (x: number, y: number) => boolean): RgbImage => (
+    { width: SIZE, height: SIZE, data: Uint8Array.from({ length: SIZE * SIZE * 3 }, (_, at) => (isInk(Math.floor(at / 3) % SIZE, Math.floor(at / 3 / SIZE)) ? ink : ground)) }
+  );
+  const isText = (x: number, y: number): boolean => y % 10 < 6 && x % 4 === 0;
+  it.each([[20, 200], [0, 255], [200, 10]])('are no face in a captured screen: %i under %i', (ground, ink) => {
+    for (const capture of ['unknown', 'slices', 'slices without a head'] as const) expect(faceVerdict(face(0.9), drawn(ground, ink, isText), capture)).toBe('none');
+  });
+  it('are looked at in a photograph', () => expect(faceVerdict(face(0.9), drawn(20, 200, isText), 'none')).toBe('face'));
+  it.each([
+    ['a face that fills half of the box', (x: number) => x >= BOX.x + 10 && x < BOX.x + 20],
+    ['a face in black and white dots', (x: number, y: number) => (x + y) % 2 === 0 && x >= 42 && x < 58 || (x >= 44 && x < 56 && y >= 40 && y < 46)],
+  ] as const)('are not taken for %s', (_, isInk) => expect(faceVerdict(face(0.9), drawn(4, 128, isInk), 'unknown')).toBe('doubtful'));
+});
+
 describe('microscopy', () => {
   it('of whole slides is neither a photograph of people nor a captured screen', () => {
     const file = imageFile({ width: 2, height: 2, more: { 0x00080016: ['UI', '1.2.840.10008.5.1.4.1.1.77.1.6'], 0x00080060: ['CS', 'SM'] } }, new Uint8Array(4));
