@@ -23,6 +23,10 @@ const VALUES: Record<string, { tag: number; structured: Rule['action']; basic: R
 };
 /** Concepts of TID 1007 that name the patient: Subject Name, Subject ID. */
 const SUBJECT_CONCEPTS: ReadonlySet<string> = new Set(['121029', '121030']);
+/** Fetus ID (LOINC) of obstetric reports (PS3.16 TID 5001, 5004): which of several fetuses the findings are of. */
+const FETUS_ID = '11951-1';
+/** What tells fetuses apart at the beginning of such a value: `A - Galindo`, `Fetus 2`. */
+const FETUS = /^(?:(?:fetus|foetus|feto|fœtus|fötus|twin|gemelo|zwilling|jumeau|gemello|gêmeo)\s*)?([A-H]|[1-9])(?![\p{L}\p{N}'’]|\.\s?\p{L})/iu;
 const DATED = new Set(['DATE', 'TIME', 'DATETIME']);
 
 /** The decision about one content item: gone, or its value treated by a rule of its own. */
@@ -32,6 +36,8 @@ export type ContentItemRule = { drop: true; reason: string } | {
   rule: Rule;
   /** Whether the value names or numbers the patient, and becomes the pseudonym that PatientName and PatientID are. */
   isSubject?: boolean;
+  /** What the value becomes where something of it may stay. */
+  dummy?: string;
 };
 
 /**
@@ -57,7 +63,8 @@ export function contentItemRule(item: DataSet, profile: Profile, mayDrop: boolea
   if (!value) return row.code === 'X' && mayDrop && (valueType === 'NUM' || valueType === 'CODE') ? { drop: true, reason } : undefined;
   if (valueType === 'UIDREF') return { drop: false, tag: value.tag, rule: { action: 'uid', reason } };
   if (row.code === 'X' && mayDrop && item.items(CONTENT_SEQUENCE).length === 0) return { drop: true, reason };
-  return { drop: false, tag: value.tag, rule: { action: 'dummy', reason }, isSubject: SUBJECT_CONCEPTS.has(code!) };
+  const dummy = code === FETUS_ID && profile.has('cleanStructuredContent') ? FETUS.exec(item.string(value.tag)?.trim() ?? '')?.[1] : undefined;
+  return { drop: false, tag: value.tag, rule: { action: 'dummy', reason }, isSubject: SUBJECT_CONCEPTS.has(code!), ...(dummy ? { dummy } : {}) };
 }
 
 /** Whether any content item of the tree refers to another by its position. */

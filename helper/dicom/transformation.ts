@@ -116,7 +116,8 @@ export class Transformation {
           this.#note(place, `(${privateGroup.toString(16).toUpperCase().padStart(4, '0')},xxxx)`, 'PRIVATE', 'remove', 'PS3.15 E.1-1 private attributes X');
         }
       } else if (isContentValue(element, content)) {
-        result = content.isSubject ? this.#withText(element, this.#facts.subject.pseudonym, source, place, 'replace', content.rule) : this.#element(element, semanticVr(element), content.rule, source, place);
+        const told = content.isSubject ? this.#facts.subject.pseudonym : content.dummy;
+        result = told !== undefined ? this.#withText(element, told, source, place, content.isSubject ? 'replace' : 'dummy', content.rule) : this.#element(element, semanticVr(element), content.rule, source, place);
       } else {
         result = this.#public(element, source, place);
       }

@@ -518,6 +518,14 @@ describe('a structured report', () => {
     expect(values).toEqual([SUBJECT.pseudonym, SUBJECT.pseudonym, SUBJECT.pseudonym, identity.pseudonym('CLINICIAN', 'Okafor^Ben')]);
   });
 
+  it('tells its fetuses apart, and nothing else of them', async () => {
+    const fetus = (id: string): Values => ({ RelationshipType: 'HAS OBS CONTEXT', ValueType: 'TEXT', ConceptNameCodeSequence: [{ CodeValue: '11951-1', CodingSchemeDesignator: 'LN', CodeMeaning: 'Fetus ID' }], TextValue: id });
+    const told = async (ids: string[], policy = GDPR) => (await outcome(report(ids.map(fetus)), policy)).items(T('ContentSequence')).map((one) => one.string(T('TextValue')));
+    expect(await told(['A - Okafor', 'B', 'Fetus 2', 'feto C (Okafor)'])).toEqual(['A', 'B', '2', 'C']);
+    expect(await told(['A. Okafor', 'Okafor', '4711', 'Ada', 'OKAFOR A'])).toEqual(Array(5).fill('REMOVED'));
+    expect(await told(['A - Okafor'], BASIC)).toEqual(['REMOVED']);
+  });
+
   it('keeps the terms that it is built of, though someone is called so', async () => {
     const bytes = await fileBytes(dataset(image({ ContentSequence: [{ ValueType: 'TEXT', RelationshipType: 'CONTAINS', TextValue: 'no lesion' }, { ValueType: 'Text' }] })));
     const { file } = await deidentified(bytes, contextOf(GDPR, ['Text', 'Contains']));
