@@ -1,4 +1,5 @@
 import type { Inspection } from '../../shared/contract/case.ts';
+import { wholeWords } from '../../shared/wholeWords.ts';
 import type { Value } from './findings.ts';
 
 type Document = Inspection['documents'][number];
@@ -61,7 +62,7 @@ export function piecesOf({ segments, identifiers }: Document, part: Part, values
   const found = identifiers
     .filter(({ segment, start, end }) => segment === part.segment && start < part.end && part.start < end)
     .map(({ id, start, end, proposed }): Place => ({ start: Math.max(start, part.start), end: Math.min(end, part.end), rank: proposed ? 0 : 2, what: { found: values.get(id)! } }));
-  const byHand = added.flatMap((value) => [...text.slice(part.start).matchAll(patternOf(value))].map(({ index, 0: { length } }): Place => ({ start: part.start + index, end: part.start + index + length, rank: 1, what: { added: true } })));
+  const byHand = added.flatMap((value) => [...text.slice(part.start).matchAll(wholeWords(value))].map(({ index, 0: { length } }): Place => ({ start: part.start + index, end: part.start + index + length, rank: 1, what: { added: true } })));
   const shown: Place[] = [];
   for (const place of [...found, ...byHand].sort((one, other) => one.rank - other.rank || (other.end - other.start) - (one.end - one.start))) {
     if (!shown.some(({ start, end }) => place.start < end && start < place.end)) shown.push(place);
@@ -79,12 +80,6 @@ export function piecesOf({ segments, identifiers }: Document, part: Part, values
 
 /** How often a value stands in the text as it is written, case and spaces aside. */
 export function timesIn(documents: readonly Document[], value: string): number {
-  const pattern = patternOf(value);
+  const pattern = wholeWords(value);
   return documents.reduce((sum, { segments }) => sum + segments.reduce((times, { text }) => times + [...text.matchAll(pattern)].length, 0), 0);
-}
-
-/** A value as whole words in any case, with any white space between them. */
-function patternOf(value: string): RegExp {
-  const words = value.trim().split(/\s+/).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{N}])`, 'giu');
 }

@@ -7,6 +7,7 @@ import type { Identifier, KnownValue } from '../../../shared/text.ts';
 import type { IntakeFile } from '../intake/intake.ts';
 import type { Report } from '../inspect/reports.ts';
 import type { ReviewKeys } from './keys.ts';
+import { joined, namedPlaces } from './named.ts';
 
 /** The report as the reviewer sees it. */
 export function inspectReport({ file, document, lang, identifiers }: Report, policy: Policy, keys: ReviewKeys): Inspection['documents'][number] {
@@ -46,9 +47,12 @@ export function decided(report: Report, policy: Policy, decisions: Decisions): D
 
   const left = report.identifiers.filter((identifier) => isKept(identifier) && policy.text.operators[identifier.label] !== 'keep');
   const overruled = new Set(left.filter(isProposed).map(({ text }) => plain(text)));
+  const places = namedPlaces(report.document.segments, decisions.add);
+  const isUnder = ({ segment, ...stretch }: Identifier): boolean => places.some((place) => place.segment === segment && overlap(place, stretch));
+  const goes = report.identifiers.filter((identifier) => isNamed(identifier) || (!isKept(identifier) && (take.has(identifierId(report.file, identifier)) || isProposed(identifier))));
   return {
-    goes: report.identifiers.filter((identifier) => isNamed(identifier) || (!isKept(identifier) && (take.has(identifierId(report.file, identifier)) || isProposed(identifier)))),
-    kept: left.filter(({ text }) => overruled.has(plain(text))),
+    goes: places.length === 0 ? goes : joined(report.document.segments, [...goes, ...places]),
+    kept: left.filter((identifier) => overruled.has(plain(identifier.text)) && !isUnder(identifier)),
   };
 }
 
