@@ -90,7 +90,8 @@ export function isAuthority({ tokens }: Page, from: number, to: number): boolean
   return tokens.slice(from, to).every(({ kind, key }) => kind !== 'word' || AUTHORITY_WORDS.has(key) || PARTICLES.has(key));
 }
 
-function isOfMedicine({ kind, key }: Token): boolean {
+/** Whether a word is of a department: a branch of medicine, a section, a small word between them. */
+export function isOfMedicine({ kind, key }: Token): boolean {
   return kind === 'word' && (DEPARTMENT_WORDS.has(key) || BRANCH_ENDING.test(key) || PARTICLES.has(key) || SECTIONS.has(key));
 }
 

@@ -1,5 +1,6 @@
 import { CODES, PEOPLE, type Label } from '../label.ts';
 import { isProven, type Candidate, type Page } from './candidate.ts';
+import { withFirmWords } from './firms.ts';
 import { wordSet } from './phrases.ts';
 import { GAP, isCapitalised, tokenAt, type Token } from './tokens.ts';
 import { isOrdinary } from './words/ordinary/index.ts';
@@ -25,7 +26,7 @@ const LONGEST_REST = 4;
 /** The whole of a value of which a piece was found, where its marks tell: readers of sentences cut names and numbers at dots, apostrophes and brackets. */
 export function whole(page: Page, candidate: Candidate, next: Candidate | undefined): Candidate {
   const ended = withCheckCharacter(page, withDot(page, candidate));
-  if (ended.label === 'ORG') return withNamesake(page, ended, next);
+  if (ended.label === 'ORG') return withFirmWords(page, withNamesake(page, ended, next), next);
   return PEOPLE.has(ended.label) ? withGluedRest(page, withGluedInitial(page, ended)) : ended;
 }
 
