@@ -6,6 +6,7 @@ import { DEFAULT_POLICY, DEFAULT_PROJECT } from '../shared/policy/policy.ts';
 import { cleanCase, type GivenFile } from './cleanCase.ts';
 import { HelperClient } from './helperClient.ts';
 import type { CleanCase, Host, HostItem } from './hosts/host.ts';
+import type { Draft } from './review/adding.ts';
 import { carriedOver } from './review/carriedOver.ts';
 import { NO_REVIEW, decisionsOf, type Review } from './review/findings.ts';
 import { uploadAll, type AddedFile } from './upload.ts';
@@ -41,6 +42,8 @@ export interface Flow {
   silent: boolean;
   inspection: Inspection | undefined;
   review: Review;
+  /** What the person writes to have it removed besides; undefined while nobody does. */
+  draft: Draft | undefined;
   result: CaseResult | undefined;
   clean: CleanCase | undefined;
   /** Some of the result was saved or put back. */
@@ -60,6 +63,7 @@ const START: Flow = {
   silent: false,
   inspection: undefined,
   review: NO_REVIEW,
+  draft: undefined,
   result: undefined,
   clean: undefined,
   saved: false,
@@ -79,7 +83,8 @@ export interface FlowActions {
   /** A picture of the case under review, as it is. */
   frame(instance: string, index: number): Promise<Blob>;
   facePreview(series: string): Promise<FaceReview>;
-  run(): Promise<void>;
+  /** De-identifies as the review says. */
+  run(review: Review): Promise<void>;
   /** Asks the helper to stop; asked again, the pane waits for it no longer. */
   cancel(): void;
   save(what: LinkRequest['what']): Promise<void>;
@@ -166,16 +171,17 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
       change({ step: 'gather' });
       if (!stop.current.signal.aborted) throw error;
       wipe();
+      change({ problem: CANCELLED });
     }
   });
 
-  const run = (): Promise<void> => attempt(async () => {
+  const run = (review: Review): Promise<void> => attempt(async () => {
     const id = caseId.current!;
     const inspection = flow.inspection!;
     stop.current = new AbortController();
     change({ step: 'running', ...AT_WORK });
     try {
-      await client.run(id, decisionsOf(flow.review, inspection));
+      await client.run(id, decisionsOf(review, inspection));
       const state = await followed(id);
       if (state.phase !== 'done') return change({ step: state.phase === 'review' ? 'review' : 'gather', problem: state.problem });
       const result = await client.result(id);
@@ -183,6 +189,7 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
     } catch (error) {
       change({ step: 'review' });
       if (!stop.current.signal.aborted) throw error;
+      change({ problem: CANCELLED });
     }
   });
 
@@ -211,6 +218,9 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
   };
   return [flow, actions];
 }
+
+/** The person stopped the work before the helper could say so itself. */
+const CANCELLED: Problem = { code: 'cancelled', message: 'You stopped the work. Nothing was delivered.' };
 
 /** How work begins. */
 const AT_WORK = { work: undefined, stopping: false, silent: false } satisfies Partial<Flow>;

@@ -1,5 +1,5 @@
 import type { Decisions, Inspection } from '../../shared/contract/case.ts';
-import { LABEL_NAMES, type Label } from '../../shared/label.ts';
+import { LABELS, LABEL_NAMES, type Label } from '../../shared/label.ts';
 import { plain } from '../../shared/identity/normalise.ts';
 
 type FoundIdentifier = Inspection['documents'][number]['identifiers'][number];
@@ -104,6 +104,14 @@ export function decisionsOf(review: Review, inspection: Inspection): Decisions {
     boxes: review.boxes,
     faces: review.faces,
   };
+}
+
+/** What the policy would take out and the reviewer keeps although it tells by itself who the patient is: values by label, and as `BURNED-IN` what stands in pixels. */
+export function keptOfPatient(review: Review, inspection: Inspection): { category: string; texts: string[] }[] {
+  const inText = groupFindings(inspection.documents).filter(({ label }) => LABELS[label].direct)
+    .map(({ label, values }) => ({ category: label, texts: values.filter((value) => value.proposed && ticked(review, [value]) === false).map(({ text }) => text) }));
+  const inPixels = pixelFindings(inspection).filter(({ id, redact }) => redact && review.flipped.has(id)).map(({ text }) => text || '…');
+  return [...inText, { category: 'BURNED-IN', texts: [...new Set(inPixels)] }].filter(({ texts }) => texts.length > 0);
 }
 
 type PixelFinding = Inspection['studies'][number]['series'][number]['pixelFindings'][number];

@@ -1,9 +1,11 @@
-import { Badge, Button, Dropdown, Field, Input, Option } from '@fluentui/react-components';
+import { Badge, Button, Dropdown, Field, Input, Option, type DropdownProps } from '@fluentui/react-components';
 import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
 import { LABEL_NAMES, type Label } from '../../shared/label.ts';
-import type { Review } from '../review/findings.ts';
+import type { Flow } from '../flow.ts';
+import { likelyLabel, withAdded, type Draft } from '../review/adding.ts';
+import type { Group, Review } from '../review/findings.ts';
 import { timesIn } from '../review/reading.ts';
 import { LABEL_WORDS } from '../words/strings.ts';
 import { useWords } from '../words/translate.ts';
@@ -11,62 +13,70 @@ import { useStyles } from './styles.ts';
 
 interface Props {
   documents: Inspection['documents'];
+  groups: readonly Group[];
   review: Review;
-  onChange: (review: Review) => void;
-  /** What the person is about to add; undefined while the form is closed. */
-  draft: string | undefined;
-  onDraft: (draft: string | undefined) => void;
+  /** Undefined while the form is closed. */
+  draft: Draft | undefined;
+  onChange: (part: Partial<Pick<Flow, 'review' | 'draft'>>) => void;
 }
 
-/** A value that was missed: the person names it, and it goes everywhere. What it is is asked, since a patient's name gets the patient's pseudonym. */
-export function AddValue({ documents, review, onChange, draft, onDraft }: Props): ReactNode {
+/** Values that were missed: the person names them, and they go everywhere. What each is can be corrected, since a patient's name gets the patient's pseudonym. */
+export function AddValue({ documents, groups, review, draft, onChange }: Props): ReactNode {
   const words = useWords();
   const styles = useStyles();
   const [closed, setClosed] = useState(false);
   const times = useMemo(() => review.added.map(({ text }) => timesIn(documents, text)), [documents, review.added]);
   const close = (): void => {
     setClosed(true);
-    onDraft(undefined);
+    onChange({ draft: undefined });
   };
   return (
     <>
       {review.added.map((added, index) => (
         <div key={index} className={styles.card}>
           <div className={styles.row}>
-            <span className={styles.name}>{added.text}</span>
+            <span className={styles.name} title={added.text}>{added.text}</span>
             <Badge appearance="tint" color="brand" size="small">{words('addedByHand')}</Badge>
             <Button
               size="small" appearance="subtle" icon={<DeleteRegular />} aria-label={words('removeNamed', { name: added.text })}
-              onClick={() => onChange({ ...review, added: review.added.filter((one) => one !== added) })}
+              onClick={() => onChange({ review: { ...review, added: review.added.filter((one) => one !== added) } })}
             />
           </div>
-          <span className={styles.hint}>{LABEL_WORDS[added.label][words.language]} · {timesWords(times[index]!)}</span>
+          <Kind size="small" aria-label={words('addKindOf', { name: added.text })} label={added.label} onLabel={(label) => onChange({ review: withAdded(review, label, added.text) })} />
+          <span className={styles.hint}>{times[index] === 0 ? words('addedNowhere') : words('addedTimes', { n: times[index]! })}</span>
         </div>
       ))}
       {draft === undefined
-        ? <Button autoFocus={closed} appearance="subtle" icon={<AddRegular />} onClick={() => onDraft('')}>{words('addValue')}</Button>
-        : <AddForm draft={draft} onDraft={onDraft} onClose={close} onAdd={(label, text) => onChange({ ...review, added: [...review.added, { label, text }] })} />}
+        ? <Button autoFocus={closed} appearance="subtle" icon={<AddRegular />} onClick={() => onChange({ draft: { text: '' } })}>{words('addValue')}</Button>
+        : <AddForm draft={draft} groups={groups} onDraft={(next) => onChange({ draft: next })} onClose={close} onAdd={(label, text) => onChange({ review: withAdded(review, label, text), draft: { text: '' } })} />}
     </>
   );
-
-  function timesWords(n: number): string {
-    return n === 0 ? words('addedNowhere') : words('addedTimes', { n });
-  }
 }
 
-function AddForm({ draft, onDraft, onClose, onAdd }: { draft: string; onDraft: (draft: string) => void; onClose: () => void; onAdd: (label: Label, text: string) => void }): ReactNode {
+interface FormProps {
+  draft: Draft;
+  groups: readonly Group[];
+  onDraft: (draft: Draft) => void;
+  onClose: () => void;
+  onAdd: (label: Label, text: string) => void;
+}
+
+function AddForm({ draft, groups, onDraft, onClose, onAdd }: FormProps): ReactNode {
   const words = useWords();
   const styles = useStyles();
-  const [label, setLabel] = useState<Label>();
+  const form = useRef<HTMLFormElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const text = draft.trim();
-  const name = (one: Label): string => LABEL_WORDS[one][words.language];
+  const text = draft.text.trim();
+  const label = draft.label ?? likelyLabel(text, groups);
+
+  // The focus alone brings the field into view and leaves its button below the edge.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const add = (): void => {
-    if (label === undefined || text === '') return;
+    if (text === '') return;
     onAdd(label, text);
-    setLabel(undefined);
-    onDraft('');
     input.current?.focus(); // the next one can be typed at once
   };
   const closeOnEscape = (event: KeyboardEvent): void => {
@@ -74,19 +84,28 @@ function AddForm({ draft, onDraft, onClose, onAdd }: { draft: string; onDraft: (
   };
 
   return (
-    <form className={styles.card} onSubmit={(event) => { event.preventDefault(); add(); }} onKeyDown={closeOnEscape}>
+    <form ref={form} className={styles.card} onSubmit={(event) => { event.preventDefault(); add(); }} onKeyDown={closeOnEscape}>
       <Field label={words('addText')} hint={words('addHint')}>
-        <Input ref={input} autoFocus value={draft} onChange={(_event, { value }) => onDraft(value)} />
+        <Input ref={input} autoFocus value={draft.text} onChange={(_event, { value }) => onDraft({ ...draft, text: value })} />
       </Field>
       <Field label={words('addKind')}>
-        <Dropdown placeholder={words('addKindChoose')} value={label ? name(label) : ''} selectedOptions={label ? [label] : []} onOptionSelect={(_event, { optionValue }) => setLabel(optionValue as Label)}>
-          {LABEL_NAMES.map((one) => <Option key={one} value={one}>{name(one)}</Option>)}
-        </Dropdown>
+        <Kind label={label} onLabel={(chosen) => onDraft({ ...draft, label: chosen })} />
       </Field>
       <div className={styles.row}>
-        <Button className={styles.primary} type="submit" icon={<AddRegular />} disabled={label === undefined || text === ''}>{words('add')}</Button>
+        <Button className={styles.primary} type="submit" icon={<AddRegular />} disabled={text === ''}>{words('add')}</Button>
         <Button onClick={onClose}>{words('dismiss')}</Button>
       </div>
     </form>
+  );
+}
+
+function Kind({ label, onLabel, ...props }: DropdownProps & { label: Label; onLabel: (label: Label) => void }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const name = (one: Label): string => LABEL_WORDS[one][words.language];
+  return (
+    <Dropdown {...props} className={styles.kind} value={name(label)} selectedOptions={[label]} onOptionSelect={(_event, { optionValue }) => onLabel(optionValue as Label)}>
+      {LABEL_NAMES.map((one) => <Option key={one} value={one}>{name(one)}</Option>)}
+    </Dropdown>
   );
 }

@@ -37,6 +37,7 @@ function Pane({ host, client, onLanguage }: { host: Host; client: HelperClient; 
   const styles = useStyles();
   const [flow, actions] = useFlow(host, client);
   const putBack = usePutBack(host, flow, actions);
+  useLeaveGuard((flow.inspection !== undefined || flow.step === 'inspecting') && !(flow.step === 'result' && (flow.saved || putBack.done)));
   return (
     <div className={styles.pane}>
       <Header flow={flow} onLanguage={onLanguage} />
@@ -50,6 +51,16 @@ function Pane({ host, client, onLanguage }: { host: Host; client: HelperClient; 
       <Footer flow={flow} actions={actions} putBack={putBack} />
     </div>
   );
+}
+
+/** Has the browser ask before the page is left or reloaded, which wipes the case. */
+function useLeaveGuard(loses: boolean): void {
+  useEffect(() => {
+    if (!loses) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [loses]);
 }
 
 /** Which of the three steps the pane is at; looking belongs to gathering, running to reviewing. */

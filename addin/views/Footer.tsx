@@ -1,12 +1,11 @@
-import {
-  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, DialogTrigger, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger,
-} from '@fluentui/react-components';
+import { Button, mergeClasses, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Flow, FlowActions } from '../flow.ts';
-import { isEmpty } from '../review/findings.ts';
 import { useWords } from '../words/translate.ts';
 import type { PutBackState } from './putBack.tsx';
+import { Question } from './Question.tsx';
+import { ReviewActions } from './ReviewActions.tsx';
 import { useStyles } from './styles.ts';
 
 interface Props {
@@ -15,11 +14,24 @@ interface Props {
   putBack: PutBackState;
 }
 
+/** Milliseconds after a press or a change of step in which the footer takes no other: the second press of a double click would fall on the button that has come in its place. */
+const SETTLING_MS = 600;
+
 /** One primary button a step, always in the same place. */
 export function Footer(props: Props): ReactNode {
   const styles = useStyles();
+  const { step } = props.flow;
+  const [settling, setSettling] = useState(false);
+  useLayoutEffect(() => setSettling(true), [step]);
+  useEffect(() => {
+    if (!settling) return undefined;
+    const settled = setTimeout(() => setSettling(false), SETTLING_MS);
+    return () => clearTimeout(settled);
+  }, [settling, step]);
+  // A press in a menu or a question comes here as well, by React's tree, and is none of the footer's own.
+  const settle = ({ currentTarget, target }: MouseEvent): void => { if (currentTarget.contains(target as Node)) setSettling(true); };
   return (
-    <footer className={styles.footer}>
+    <footer className={mergeClasses(styles.footer, settling && styles.settling)} onClick={settle}>
       <div className={styles.actions}><Actions {...props} /></div>
     </footer>
   );
@@ -36,12 +48,7 @@ function Actions({ flow, actions, putBack }: Props): ReactNode {
     case 'running':
       return <Stop flow={flow} actions={actions} />;
     case 'review':
-      return (
-        <>
-          <Button size="large" onClick={() => actions.change({ step: 'gather' })}>{words('back')}</Button>
-          <Primary disabled={isEmpty(flow.inspection!)} onClick={() => void actions.run()}>{words('deidentify')}</Primary>
-        </>
-      );
+      return <ReviewActions flow={flow} actions={actions} />;
     case 'result':
       return <ResultActions flow={flow} actions={actions} putBack={putBack} />;
   }
@@ -99,18 +106,10 @@ function ResultActions({ flow, actions, putBack }: Props): ReactNode {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <Dialog open={asking} onOpenChange={(_event, { open }) => setAsking(open)}>
-        <DialogSurface>
-          <DialogBody>
-            <DialogTitle>{words('discardTitle')}</DialogTitle>
-            <DialogContent>{words('discardHint')}</DialogContent>
-            <DialogActions>
-              <DialogTrigger disableButtonEnhancement><Button>{words('back')}</Button></DialogTrigger>
-              <Button appearance="primary" onClick={actions.startAnew}>{words('newCase')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
+      <Question open={asking} title={words('discardTitle')} hint={words('discardHint')} onClose={() => setAsking(false)}>
+        <Button onClick={() => setAsking(false)}>{words('back')}</Button>
+        <Button appearance="primary" onClick={actions.startAnew}>{words('newCase')}</Button>
+      </Question>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { ArrowDownloadRegular, CertificateRegular, CheckmarkCircleFilled, ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, CertificateRegular, CheckmarkCircleFilled, ShieldCheckmarkRegular, WarningRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import { pixelsUnread, type CaseResult, type Inspection } from '../../shared/contract/case.ts';
+import { keepsKnown, pixelsUnread, type CaseResult, type Inspection } from '../../shared/contract/case.ts';
 import { baseName } from '../cleanCase.ts';
 import type { Flow, FlowActions } from '../flow.ts';
 import { useWords } from '../words/translate.ts';
@@ -21,7 +21,7 @@ export function Result({ flow, actions, notes }: { flow: Flow; actions: FlowActi
   const held = result.deliveries.length - delivered.length;
   const { documents, refused } = flow.inspection!;
   const images = delivered.filter(({ kind }) => kind === 'instance').length;
-  const title = delivered.length === 0 ? 'doneNothing' : held > 0 ? 'doneHeld' : pixelsUnread(result) ? 'doneUnread' : 'doneTitle';
+  const title = delivered.length === 0 ? 'doneNothing' : held > 0 ? 'doneHeld' : result.kept ? 'doneKept' : pixelsUnread(result) ? 'doneUnread' : 'doneTitle';
   return (
     <>
       <StepTitle>{words(title)}</StepTitle>
@@ -57,10 +57,12 @@ function Summary({ result }: { result: CaseResult }): ReactNode {
     ...(count('instance') > 0 ? [words('imagesDone', { n: count('instance') })] : []),
     words('changesDone', { n: result.changes }),
   ];
+  const keeps = keepsKnown(result);
+  const readBack = pixelsUnread(result) ? (keeps ? 'verifiedKeptUnread' : 'verifiedUnread') : keeps ? 'verifiedKept' : 'verifiedDone';
   return (
     <ul className={mergeClasses(styles.list, styles.card)}>
-      <li className={styles.row}><CheckmarkCircleFilled className={styles.good} aria-hidden /><span>{counts.join(' · ')}</span></li>
-      {result.verified && <li className={styles.row}><ShieldCheckmarkRegular className={styles.good} aria-hidden /><span>{words(pixelsUnread(result) ? 'verifiedUnread' : 'verifiedDone')}</span></li>}
+      <li className={styles.row}>{keeps ? <WarningRegular className={styles.mixed} aria-hidden /> : <CheckmarkCircleFilled className={styles.good} aria-hidden />}<span>{counts.join(' · ')}</span></li>
+      {result.verified && <li className={styles.row}><ShieldCheckmarkRegular className={keeps ? styles.mixed : styles.good} aria-hidden /><span>{words(readBack)}</span></li>}
       <li className={styles.row}>
         <CertificateRegular className={styles.good} aria-hidden />
         <span>{words('pseudonym', { n: result.pseudonyms.length })}: <span className={styles.mono} data-testid="pseudonyms">{result.pseudonyms.join(', ')}</span></span>

@@ -1,7 +1,8 @@
 import { mergeClasses } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
 import type { Flow, FlowActions } from '../flow.ts';
+import { likelyLabel, withAdded } from '../review/adding.ts';
 import { groupFindings, isEmpty, type Review as ReviewState } from '../review/findings.ts';
 import { useWords } from '../words/translate.ts';
 import { AddValue } from './AddValue.tsx';
@@ -19,7 +20,6 @@ export function Review({ flow, actions }: { flow: Flow; actions: FlowActions }):
   const styles = useStyles();
   const inspection = flow.inspection!;
   const change = (review: ReviewState): void => actions.change({ review });
-  const [draft, setDraft] = useState<string>();
   const groups = groupFindings(inspection.documents);
   const values = new Map(groups.flatMap((group) => group.values.flatMap((value) => value.ids.map((id) => [id, value] as const))));
   const series = inspection.studies.flatMap((study) => study.series);
@@ -46,8 +46,8 @@ export function Review({ flow, actions }: { flow: Flow; actions: FlowActions }):
       <Section title={words('inText')}>
         {groups.map((group) => <TextGroup key={group.label} group={group} review={flow.review} onChange={change} />)}
         {groups.length === 0 && <p className={styles.hint}>{words(inspection.documents.length > 0 ? 'nothingInText' : 'noText')}</p>}
-        {inspection.documents.map((document) => <DocumentText key={document.id} document={document} values={values} review={flow.review} onChange={change} onMissed={setDraft} />)}
-        <AddValue documents={inspection.documents} review={flow.review} onChange={change} draft={draft} onDraft={setDraft} />
+        {inspection.documents.map((document) => <DocumentText key={document.id} document={document} values={values} review={flow.review} onChange={change} onMissed={(text) => change(withAdded(flow.review, likelyLabel(text, groups), text))} />)}
+        <AddValue documents={inspection.documents} groups={groups} review={flow.review} draft={flow.draft} onChange={(part) => actions.change(part)} />
       </Section>
       {series.length > 0 && (
         <Section title={words('inImages')}>

@@ -16,6 +16,7 @@ export const useStyles = makeStyles({
     padding: '12px 16px', flexShrink: 0,
     backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  settling: { pointerEvents: 'none' },
   actions: { display: 'flex', columnGap: '8px', maxWidth: '728px', margin: '0 auto' },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outlineStyle: 'none' },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -30,6 +31,8 @@ export const useStyles = makeStyles({
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flexGrow: 1, minWidth: 0 },
   tick: { '& input + div': { marginBlock: '5px', marginLeft: '0' }, '& label': { paddingBlock: '3px' } },
   wrap: { overflowWrap: 'anywhere' },
+  told: { margin: '8px 0 0', paddingLeft: '20px' },
+  kind: { minWidth: 0, flexShrink: 1 },
   places: { minWidth: 'auto', paddingInline: '4px', fontWeight: tokens.fontWeightRegular },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
   drop: {
@@ -59,5 +62,6 @@ export const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed', fontSize: tokens.fontSizeBase200, '& th, & td': { textAlign: 'left', verticalAlign: 'top', padding: '4px 6px 4px 0', overflowWrap: 'anywhere', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` }, '& th': { fontWeight: tokens.fontWeightSemibold } },
   brand: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   good: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+  mixed: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
   mono: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
 });

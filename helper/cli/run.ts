@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { pixelsUnread, type CaseResult, type Decisions } from '../../shared/contract/case.ts';
+import { keepsKnown, pixelsUnread, type CaseResult, type Decisions } from '../../shared/contract/case.ts';
 import type { Problem } from '../../shared/journal.ts';
 import { DEFAULT_PROJECT } from '../../shared/policy/policy.ts';
 import { openCase } from '../case/case.ts';
@@ -115,11 +115,6 @@ export function summary(result: CaseResult, held: readonly HeldFile[], accession
 /** How many files are not delivered, told as the certificate does. @param stopped those that were taken in and held or failed, of `all`. */
 function heldInWords(stopped: number, all: number): string {
   return all === 0 ? 'nothing' : `${all}: ${stopped} held or failed, ${all - stopped} left out`;
-}
-
-/** Whether originals stand in the result because the policy or the reviewer wants them to. */
-function keepsKnown({ kept, warnings }: CaseResult): boolean {
-  return kept !== undefined || warnings.some(({ code }) => code === 'policy-keep-risky');
 }
 
 function named(files: readonly string[]): string[] {

@@ -152,6 +152,11 @@ export const caseResultSchema = z.object({
 });
 export type CaseResult = z.infer<typeof caseResultSchema>;
 
+/** Whether originals stand in the result because the policy or the reviewer wants them to. */
+export function keepsKnown({ kept, warnings }: CaseResult): boolean {
+  return kept !== undefined || warnings.some(({ code }) => code === 'policy-keep-risky');
+}
+
 /** Whether images were delivered in whose pixels no text was looked for, because the policy does not. */
 export function pixelsUnread({ deliveries, warnings }: CaseResult): boolean {
   return deliveries.some(({ kind, outcome }) => kind === 'instance' && outcome === 'deidentified') && warnings.some(({ code }) => code.startsWith('pixels-unread'));
