@@ -24,6 +24,7 @@ import { namedPatients } from './inspect/namedPatients.ts';
 import { gatherKnowledge, headerValues, withNames, type Knowledge } from './inspect/knowledge.ts';
 import { ownersOf, studyPatients, type Owner } from './inspect/owners.ts';
 import { peopleNamed, readReports, type Readers, type Report } from './inspect/reports.ts';
+import { surnamesOf } from './inspect/surnames.ts';
 import { distinct, type Survey, survey } from './inspect/survey.ts';
 import { takeIn, type Intake, type IntakeFile } from './intake/intake.ts';
 import type { CaseSource } from './intake/source.ts';
@@ -232,10 +233,11 @@ export class Case {
     return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...revisionWarnings(journals), ...coverWarnings(covered), ...keptWarnings(ledger.kept)] }, delivery, watch);
   }
 
-  /** What headers and pixels are read by: what the headers say, and what the reports call the patients besides. */
+  /** What headers and pixels are read by: what the headers say, and what the reports call the patients and others besides. */
   #knownToImages(state: State, { reports, owners, patients }: Pick<Reading, 'reports' | 'owners' | 'patients'>, decisions: Decisions): Knowledge {
     const read = reports.map((report) => ({ owner: owners.get(report)!, segments: report.document.segments, goes: decided(report, this.#policy, decisions).goes }));
-    return { ...withNames(this.#images.knowledge(state.survey.instances, decisions.add), calledNames(read, patients)), named: namedPatients(patients) };
+    const knowledge = this.#images.knowledge(state.survey.instances, decisions.add);
+    return { ...withNames(withNames(knowledge, calledNames(read, patients)), surnamesOf(read, knowledge.people)), named: namedPatients(patients) };
   }
 
   /** What a person should know of the case, whatever becomes of it. */

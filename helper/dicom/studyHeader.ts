@@ -1,7 +1,9 @@
+import { letterRuns, plain } from '../../shared/identity/normalise.ts';
 import { isSamePerson } from '../../shared/identity/people.ts';
 import type { StudyHeader } from '../../shared/text.ts';
 import { decodeText, type DataSet } from './file/dataset.ts';
 import { TEXT_VRS } from './file/vr.ts';
+import { memoOf } from '../memo.ts';
 import { namesNobody } from './text/labelWords.ts';
 import { isPrivate, tagOf, tagsOf } from './standard/dictionary.ts';
 
@@ -50,6 +52,20 @@ function fromRequests(dataset: DataSet, header: StudyHeader): void {
   }
 }
 
+/** What people write of an examination in few words. */
+const DESCRIPTIONS = ['StudyDescription', 'SeriesDescription', 'ProtocolName', 'RequestedProcedureDescription', 'PerformedProcedureStepDescription'].map((keyword) => tagOf(keyword)!);
+
+/** A surname behind a doctor's title; `DR` in capitals without a dot is digital radiography. */
+const TITLED = /(?<![\p{L}\p{M}])(?:Dra?|DRA|DR(?=\.)|Prof|PROF|Dott|DOTT|Dott\.?ssa|DOTT\.?SSA|Docteur|Doctora?|Doktor)\.? (?:\p{Lu}\. ?){0,2}(\p{Lu}[\p{L}\p{M}'’-]{4,})(?![\p{L}\p{M}])/gu;
+
+const titledNames = memoOf((text: string): readonly string[] => [...text.matchAll(TITLED)].map(([, name]) => name!).filter((name) => !namesNobody(name)));
+
+/** Surnames that a description tells by a title, `TC ABDOMEN DRA ARREOLA`, and that stand elsewhere without: what is a word of the patient's name is hers. */
+function titledIn(dataset: DataSet, patient = ''): string[] {
+  const own = new Set(letterRuns(plain(patient)));
+  return DESCRIPTIONS.flatMap((tag) => titledNames(dataset.string(tag) ?? '')).filter((name) => !letterRuns(plain(name)).some((word) => own.has(word)));
+}
+
 /** Thousands of items that name nobody. */
 const PER_FRAME_FUNCTIONAL_GROUPS = tagOf('PerFrameFunctionalGroupsSequence')!;
 
@@ -61,11 +77,12 @@ const PATIENT_NAMES: ReadonlySet<number> = new Set(['PatientName', 'PatientBirth
 
 /**
  * The names (PN) at any depth that the header does not hold yet: the patient's own in other spellings or from before a marriage, and everyone else's. What only
- * fills the place of one, as `Enter text`, would take those words out of every text.
+ * fills the place of one, as `Enter text`, would take those words out of every text. So are those whom descriptions tell by a title.
  */
 function furtherNames(dataset: DataSet, header: StudyHeader): { own: string[]; others: string[] } {
   const found = new Map<string, boolean>();
   for (const { name, tag } of namesIn(dataset, READ_ALREADY)) found.set(name, PATIENT_NAMES.has(tag) || (found.get(name) ?? false));
+  for (const name of titledIn(dataset, header.PatientName)) if (!found.has(name)) found.set(name, false);
   if (found.size === 0) return { own: [], others: [] };
   const held = new Set(Object.values(header).flat().flatMap((value: string) => value.split('\\')));
   const further = [...found].filter(([name]) => name !== '' && !held.has(name) && (name.includes('^') || !namesNobody(name)));

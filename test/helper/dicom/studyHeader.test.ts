@@ -22,6 +22,11 @@ describe('everyone else whom an object names', () => {
     expect(others({ ContentSequence: [{ PersonName: 'Enter text' }, { PersonName: 'CT Technologist' }] })).toBeUndefined();
   });
 
+  it('is who has a title in a description', () => {
+    expect(others({ StudyDescription: 'TC ABDOMEN URGENCIAS DRA ARREOLA', SeriesDescription: 'portal (Dr. J. Prothero)', ProtocolName: 'TRAUMA ARREOLA' })).toEqual(['ARREOLA', 'Prothero']);
+    expect(others({ PatientName: 'ARREOLA^ANA', StudyDescription: 'DR THORAX, DR Prothero', SeriesDescription: 'Dr Thorax Dra Arreola', ProtocolName: 'Dr Baker' })).toBeUndefined();
+  });
+
   it('is told once, and not where an attribute of its own tells it', () => {
     expect(others({ ReferringPhysicianName: 'Oyelaran^Marguerite', AuthorObserverSequence: [{ PersonName: 'Oyelaran^Marguerite' }, { PersonName: 'OKAFOR^ADAEZE' }] })).toBeUndefined();
   });
