@@ -63,7 +63,7 @@ export function writeInstances(series: readonly Series[], plan: WritePlan, pools
     const undecided = one.face.decision === 'hold' && plan.decisions.faces[one.id] === undefined;
     const problem = undecided ? faceProblem(one.face.problem ?? 'faces-unclear-geometry') : face?.problem;
     if (problem) return [Promise.resolve(planned.map((each) => writtenInstance(each, notWritten(problem))))];
-    const orders = planned.map((each) => ({ each, request: writeRequest(one, each, face !== undefined, plan) }));
+    const orders = planned.map((each) => ({ each, request: writeRequest(one, each, face, plan) }));
     const isQuick = !plan.looksAt(one) && !face?.cutter && !plan.decisions.boxes.some(({ series: id }) => id === one.id);
     return writeSeries(orders, isQuick, pools, workers);
   });
@@ -106,8 +106,8 @@ async function writeFirst(workers: Workers, instance: WriteRequest): Promise<Wri
   return answer!;
 }
 
-/** @param planned whether its series was looked through for a face */
-function writeRequest({ id, burnedIn, face }: Series, { instance, name }: Planned, planned: boolean, { decisions, delivery, looks }: WritePlan): WriteRequest {
+/** @param planned what becomes of the face of its series, where it was looked through for one */
+function writeRequest({ id, burnedIn, face }: Series, { instance, name }: Planned, planned: SeriesPlan | undefined, { decisions, delivery, looks }: WritePlan): WriteRequest {
   const [kept, taken] = [new Set(decisions.keep), new Set(decisions.take)];
   const found = looks.get(instance.file.ordinal);
   const faceless = decisions.faces[id] === 'skip';
@@ -124,9 +124,9 @@ function writeRequest({ id, burnedIn, face }: Series, { instance, name }: Planne
     ...(findings ? { findings } : {}),
     keptText: found?.filter(({ redact }, index) => redact && kept.has(findingId(instance, index))).map(({ frames }) => frames) ?? [],
     drawn: decisions.boxes.filter(({ series }) => series === id).map(({ box }) => box),
-    faceChecked: planned && face.decision !== 'skip',
+    faceChecked: planned !== undefined && !planned.unlikeHeader && face.decision !== 'skip',
     faceless,
-    faceKept: faceless && !planned && face.decision !== 'skip',
+    faceKept: faceless && planned === undefined && face.decision !== 'skip',
   };
 }
 

@@ -16,6 +16,7 @@ import { readPlanes } from './volume/planes.ts';
 import { faceProblem, type FaceProblemCode } from './problem.ts';
 import { boundsOfView, viewOf } from './check/rendering.ts';
 import { searchFace, SPACING, type FaceSeries, type FoundFace, type Missing } from './search/search.ts';
+import { regionOf } from './headers/decision.ts';
 import type { SeriesInfo } from './headers/seriesInfo.ts';
 import { buildShell, type FaceShell } from './cut/shell.ts';
 import { assembleVolume, placeInstances, type PlacedInstance } from './volume/volume.ts';
@@ -34,6 +35,8 @@ export interface FaceOptions {
 export interface SeriesPlan {
   id: string;
   outcome: 'deface' | 'unchanged' | 'held';
+  /** Whether no head was found in what the header calls one: that it shows no face is then not said. */
+  unlikeHeader?: boolean;
   /** Why, in words for the reviewer. */
   reason: string;
   problem?: Problem;
@@ -137,7 +140,7 @@ function withoutFace({ id, info, decision }: FaceSeries, missing: Missing): Seri
   if (missing === 'above') return { id, outcome: 'unchanged', reason: 'only the top of the head is in the field of view' };
   if (missing === 'unlike') return held(id, 'faces-not-found', 'a head, but its face was not found');
   if (info.slices < 2) return held(id, 'faces-too-few-slices', 'too few slices to find the face in');
-  return { id, outcome: 'unchanged', reason: 'no head was found in the images' };
+  return { id, outcome: 'unchanged', ...(regionOf(info) === 'head' ? { unlikeHeader: true } : {}), reason: 'no head was found in the images' };
 }
 
 /** A frame that does not say where it lies would pass uncut. */

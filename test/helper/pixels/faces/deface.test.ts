@@ -261,7 +261,12 @@ describe('what is no head', () => {
     const series = shapeSeries((x, y, z) => value(x, y, z, random), 'HEAD', modality, pixels);
     expect(series.decision).toBe('deface');
     const [own] = await planFaces([series], OPTIONS);
-    expect(own!.series[0]).toMatchObject({ outcome: 'unchanged', reason: 'no head was found in the images' });
+    expect(own!.series[0]).toMatchObject({ outcome: 'unchanged', unlikeHeader: true, reason: 'no head was found in the images' });
+  });
+
+  it('is said to be without a face only where the header calls it no head', async () => {
+    const [own] = await planFaces([shapeSeries((x, y) => (Math.hypot(x, y) < 80 ? 500 : 10), '', 'MR', 40)], OPTIONS);
+    expect(own!.series[0]).toEqual({ id: own!.series[0]!.id, outcome: 'unchanged', reason: 'no head was found in the images' });
   });
 });
 
