@@ -192,7 +192,7 @@ export class Case {
     const ledger = new Ledger();
     const enter = ({ original, delivery: entry, journal }: Pick<WrittenInstance, 'original' | 'delivery' | 'journal'>): void => {
       ledger.enter(entry, journal);
-      if (entry.problem) watch.held?.(original, entry.problem, entry.source);
+      if (entry.problem) watch.held?.(original, entry.problem, entry.source, entry.place);
     };
     const reading = await this.#reading(state, decisions, watch, steps);
     const { knowledge, reports, owners, values } = reading;

@@ -1,4 +1,5 @@
 import type { Progress } from '../../shared/contract/case.ts';
+import type { Place } from '../../shared/places.ts';
 import type { Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
 import { Profile, unknownAttributes } from '../dicom/profile.ts';
@@ -30,8 +31,8 @@ export interface CaseOptions {
 export interface Watch {
   progress?: (progress: Progress) => void;
   signal?: AbortSignal;
-  /** Told of each file that is not delivered, by the name that the user knows, and by what the certificate calls it. The name identifies: for their eyes, never for a log. */
-  held?: (name: string, problem: Problem, source: string) => void;
+  /** Told of each file that is not delivered, by the name that the user knows, and by what the certificate calls it, images by their place as well. The name identifies: for their eyes, never for a log. */
+  held?: (name: string, problem: Problem, source: string, place?: Place) => void;
 }
 
 /** The policy with the user's additions. @throws ProblemError `policy-invalid` when a line of either names no attribute. */

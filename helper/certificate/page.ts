@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, StandardFonts, rgb, type PDFFont, type PDFPage } from 'pdf-lib';
 import { remembered } from '../../shared/remembered.ts';
+import { imagesOf } from '../../shared/contract/case.ts';
+import { byReason, placesInWords } from '../../shared/places.ts';
 import type { Certificate, CertificateBody } from './certificate.ts';
+import { CATEGORY_WORDS, METHOD_WORDS, OPERATION_WORDS } from './words.ts';
 
 /** A4 in points, with its margins. */
 const PAGE = { width: 595, height: 842, margin: 54 };
@@ -31,6 +34,7 @@ export async function certificatePage(certificate: CertificateBody, signer: stri
   pdf.setCreationDate(created);
   pdf.setModificationDate(created);
 
+  const { methods } = certificate.standard;
   const delivered = certificate.deliveries.filter(({ outcome }) => outcome === 'deidentified');
   const heldBack = certificate.deliveries.filter(({ outcome }) => outcome !== 'deidentified');
 
@@ -40,26 +44,31 @@ export async function certificatePage(certificate: CertificateBody, signer: stri
 
   sheet.heading('The case');
   sheet.row('Known as', certificate.pseudonyms.join(', ') || 'none');
-  sheet.row('Delivered', `${count(delivered, 'document', 'document')}, ${count(delivered, 'instance', 'DICOM instance')}`);
+  sheet.row('Delivered', `${count(delivered.filter(({ kind }) => kind === 'document'), 'document')}, ${count(imagesOf(delivered), 'DICOM instance')}`);
   sheet.row('Held back', heldBack.length + certificate.refused.length === 0 ? 'nothing' : `${heldBack.length + certificate.refused.length}: ${heldBack.length} held or failed, ${certificate.refused.length} left out; none of them is part of the delivery`);
-  sheet.row('Tables', `DICOM PS3.15 ${certificate.standard.edition}; methods ${certificate.standard.methods.join(', ') || 'none'}`);
+  sheet.row('Tables', `DICOM PS3.15 ${certificate.standard.edition}; methods of CID 7050: ${methods.map((code) => (METHOD_WORDS[code] ? `${METHOD_WORDS[code]} (${code})` : code)).join(', ') || 'none'}`);
   if (certificate.software.model) sheet.row('Local model', `read the reports besides; SHA-256 ${certificate.software.model.slice(0, 16)}…`);
 
   sheet.heading('What was changed');
-  for (const [category, operations] of group(certificate.changes)) sheet.row(category, operations);
+  for (const [category, operations] of group(certificate.changes)) sheet.row(CATEGORY_WORDS[category] ?? category, operations);
 
   sheet.heading('What was checked in the output');
   for (const check of certificate.checks) {
     sheet.row(check.passed ? 'Passed' : 'Not passed', `${check.name} (${check.scope}, ${check.count})`, check.passed ? ACCENT : ALARM);
   }
+  if (certificate.checks.every(({ passed }) => !passed)) sheet.paragraph('Nothing was delivered, so nothing was checked.');
+  else if (imagesOf(heldBack).length > 0 && imagesOf(delivered).length === 0) sheet.paragraph('No image was delivered, so none was checked.');
   sheet.heading('What was not checked');
   for (const sentence of certificate.unchecked) sheet.paragraph(sentence);
 
-  const problems = [...heldBack.map(({ source, problem }) => ({ source, problem })), ...certificate.refused].filter(({ problem }) => problem);
+  const problems = [...byReason([...heldBack, ...certificate.refused.map((file) => ({ ...file, place: undefined }))].flatMap(({ problem, source, place }) => (problem ? [{ message: problem.message, source, place }] : [])))];
   if (problems.length + certificate.warnings.length > 0) {
     sheet.heading('For your attention');
-    for (const { source, problem } of problems.slice(0, LISTED)) sheet.row(source, problem!.message);
-    if (problems.length > LISTED) sheet.paragraph(`and ${problems.length - LISTED} more, listed in certificate.json.`);
+    for (const [message, files] of problems.slice(0, LISTED)) {
+      sheet.row(files.length === 1 ? files[0]!.source : `${files.length} files`, message);
+      if (files.length > 1 || files[0]!.place) sheet.row('', `${placesInWords(files)}.`);
+    }
+    if (problems.length > LISTED) sheet.paragraph(`and ${problems.length - LISTED} more reasons, listed in certificate.json.`);
     for (const warning of certificate.warnings) sheet.paragraph(warning.message);
   }
 
@@ -75,8 +84,7 @@ export async function certificatePage(certificate: CertificateBody, signer: stri
   return pdf.save({ useObjectStreams: false });
 }
 
-function count(deliveries: Certificate['deliveries'], kind: string, noun: string): string {
-  const { length } = deliveries.filter((delivery) => delivery.kind === kind);
+function count({ length }: Certificate['deliveries'], noun: string): string {
   return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }
 
@@ -92,11 +100,14 @@ function byFolder(deliveries: Certificate['deliveries']): [string, string[]][] {
   return [...folders].flatMap(([folder, names]) => (folder.startsWith('images/') ? [[folder, names]] : names.map((name) => [folder, [name]])) as [string, string[]][]);
 }
 
-/** The changes as one row a category, `remove 12, replace 3`, in the certificate's order. */
+/** The changes as one row a category, `12 removed, 3 replaced [NAME: remove, replace]`, in the certificate's order. */
 function group(changes: Certificate['changes']): [string, string][] {
-  const rows = new Map<string, string[]>();
-  for (const { category, operation, count } of changes) rows.set(category, [...(rows.get(category) ?? []), `${operation} ${count}`]);
-  return [...rows].map(([category, operations]) => [category, operations.join(', ')]);
+  const rows = new Map<string, Certificate['changes']>();
+  for (const change of changes) rows.set(change.category, [...(rows.get(change.category) ?? []), change]);
+  return [...rows].map(([category, own]) => {
+    const told = own.map(({ operation, count }) => `${count} ${OPERATION_WORDS[operation] ?? operation}`).join(', ');
+    return [category, `${told} [${category}: ${own.map(({ operation }) => operation).join(', ')}]`];
+  });
 }
 
 /** A cursor down the pages. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { keepsKnown, pixelsUnread, type CaseResult, type Decisions } from '../../shared/contract/case.ts';
+import { imagesOf, keepsKnown, pixelsUnread, type CaseResult, type Decisions } from '../../shared/contract/case.ts';
+import { byReason, placesInWords, type Place } from '../../shared/places.ts';
 import type { Problem } from '../../shared/journal.ts';
 import { DEFAULT_PROJECT } from '../../shared/policy/policy.ts';
 import { openCase } from '../case/case.ts';
@@ -37,7 +38,7 @@ export async function runCase(flags: RunFlags): Promise<number> {
   refuseInside(flags.out, [...(flags.report ?? []), ...(flags.study ?? [])]);
   const decisions = flags.decisions ? readDecisions(flags.decisions) : undefined;
   const held: HeldFile[] = [];
-  const watch = { ...terminalWatch(), held: (name: string, { message }: Problem, source: string) => void held.push({ name, source, message }) };
+  const watch = { ...terminalWatch(), held: (name: string, { message }: Problem, source: string, place?: Place) => void held.push({ name, source, message, place }) };
   const options = caseOptions(flags);
   const opened = await openCase(sources, options);
   try {
@@ -81,6 +82,8 @@ export interface HeldFile {
   /** What the certificate calls it: `file 4`, `document 1`. */
   source: string;
   message: string;
+  /** Of an image, in the numbers that a viewer shows. */
+  place?: Place | undefined;
 }
 
 /** Files that are named for one reason. */
@@ -91,19 +94,18 @@ const MOST_NAMED = 10;
  * @param names whether held files and missing accession numbers are named: on a terminal, for the user to look at them; never into a file, since names identify.
  */
 export function summary(result: CaseResult, held: readonly HeldFile[], accessions: { present: string[]; missing: string[] }, { out, names }: { out: string; names: boolean }): string[] {
-  const of = (kind: string, outcome: string): number => result.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === outcome).length;
-  const delivered = of('document', 'deidentified') + of('instance', 'deidentified');
-  const reasons = new Map<string, string[]>();
-  for (const { name, source, message } of held) reasons.set(message, [...(reasons.get(message) ?? []), `${name} (${source})`]);
+  const sound = result.deliveries.filter(({ outcome }) => outcome === 'deidentified');
+  const [reports, images] = [sound.filter(({ kind }) => kind === 'document').length, imagesOf(sound).length];
+  const delivered = reports + images;
   return [
     delivered > 0 && result.pseudonyms.length > 1
       ? `Patients        ${result.pseudonyms.join(', ')} (each the same in reports and images)`
       : `Patient         ${delivered > 0 ? `${result.pseudonyms.join(', ')} (in reports and images alike)` : 'none'}`,
-    `Reports         ${of('document', 'deidentified')} de-identified`,
-    `Images          ${of('instance', 'deidentified')} de-identified`,
+    `Reports         ${reports} de-identified`,
+    `Images          ${images} de-identified`,
     `Changes         ${result.changes}, each in journal.jsonl`,
     `Held back       ${heldInWords(result.deliveries.filter(({ outcome }) => outcome !== 'deidentified').length, held.length)}`,
-    ...[...reasons].flatMap(([message, files]) => [`                ${files.length} × ${message}`, ...(names ? named(files) : [])]),
+    ...[...byReason(held)].flatMap(([message, files]) => [`                ${files.length} × ${message}`, ...inWords(files, names)]),
     ...(accessions.present.length + accessions.missing.length > 0 ? [`Accessions      ${accessions.present.length} present, ${accessions.missing.length} missing${names && accessions.missing.length > 0 ? `: ${accessions.missing.join(', ')}` : ''}`] : []),
     `Verified        ${delivered > 0 ? `yes: no known original${keepsKnown(result) ? ', but for what was kept,' : ''} was found in ${pixelsUnread(result) ? 'text and headers; the pixels were not read' : 'what is delivered'}` : 'nothing was delivered'}`,
     ...result.warnings.map(({ message }) => note(message)),
@@ -117,7 +119,11 @@ function heldInWords(stopped: number, all: number): string {
   return all === 0 ? 'nothing' : `${all}: ${stopped} held or failed, ${all - stopped} left out`;
 }
 
-function named(files: readonly string[]): string[] {
+/** Files that were held for one reason: images by their places, and all by their names where those may be told. */
+function inWords(files: readonly HeldFile[], names: boolean): string[] {
   const more = files.length - MOST_NAMED;
-  return [...files.slice(0, MOST_NAMED), ...(more > 0 ? [`and ${more} more`] : [])].map((name) => `                    ${name}`);
+  const images = files.filter(({ place }) => place);
+  const places = images.length > 0 ? [placesInWords(images)] : [];
+  const named = names ? [...files.slice(0, MOST_NAMED).map(({ name, source }) => `${name} (${source})`), ...(more > 0 ? [`and ${more} more`] : [])] : [];
+  return [...places, ...named].map((line) => `                    ${line}`);
 }

@@ -132,6 +132,8 @@ export const deliverySchema = z.object({
   kind: z.enum(['document', 'instance', 'certificate']),
   name: z.string(),
   source: z.string(),
+  /** Where an image that was not delivered stands among the user's, in the numbers that a viewer shows. */
+  place: z.object({ series: z.string(), image: z.number().int() }).optional(),
   outcome: z.enum(OUTCOMES),
   problem: problemSchema.optional(),
   bytes: z.number().int(),
@@ -155,6 +157,14 @@ export type CaseResult = z.infer<typeof caseResultSchema>;
 /** Whether originals stand in the result because the policy or the reviewer wants them to. */
 export function keepsKnown({ kept, warnings }: CaseResult): boolean {
   return kept !== undefined || warnings.some(({ code }) => code === 'policy-keep-risky');
+}
+
+/** What the entry of the DICOMDIR that a delivery writes is called: it is no image. */
+export const DIRECTORY_SOURCE = 'DICOMDIR';
+
+/** The entries of images, held ones among them, without the DICOMDIR. */
+export function imagesOf<Entry extends Pick<CaseResult['deliveries'][number], 'kind' | 'source'>>(deliveries: readonly Entry[]): Entry[] {
+  return deliveries.filter(({ kind, source }) => kind === 'instance' && source !== DIRECTORY_SOURCE);
 }
 
 /** Whether images were delivered in whose pixels no text was looked for, because the policy does not. */

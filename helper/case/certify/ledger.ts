@@ -1,4 +1,4 @@
-import type { CaseResult } from '../../../shared/contract/case.ts';
+import { imagesOf, type CaseResult } from '../../../shared/contract/case.ts';
 import type { JournalEntry } from '../../../shared/journal.ts';
 import type { Policy } from '../../../shared/policy/policy.ts';
 import { keepsUids } from '../../../shared/policy/uids.ts';
@@ -88,11 +88,15 @@ export class Ledger {
 
   /** What was checked, as the certificate tells it. What failed a check was held back. */
   checks(policy: Policy): Check[] {
-    const delivered = (kind: string): number => this.deliveries.filter((delivery) => delivery.kind === kind && delivery.outcome === 'deidentified').length;
+    const sound = this.deliveries.filter(({ outcome }) => outcome === 'deidentified');
     const stopped = this.deliveries.filter(({ problem }) => problem?.code.startsWith('verify-')).length;
+    const checks = [
+      { name: `${REPLACED}${this.#keptInText ? BUT_KEPT : ''} in the text, the metadata or any hidden part`, scope: 'documents delivered', passed: true, count: sound.filter(({ kind }) => kind === 'document').length },
+      { name: `${REPLACED}${keepsUids(policy) ? '' : ' and no original UID'} in any element or in the raw bytes beside the pixels; the file reads without repair`, scope: 'instances delivered', passed: true, count: imagesOf(sound).length },
+    ];
     return [
-      { name: `${REPLACED}${this.#keptInText ? BUT_KEPT : ''} in the text, the metadata or any hidden part`, scope: 'documents delivered', passed: true, count: delivered('document') },
-      { name: `${REPLACED}${keepsUids(policy) ? '' : ' and no original UID'} in any element or in the raw bytes beside the pixels; the file reads without repair`, scope: 'instances delivered', passed: true, count: delivered('instance') },
+      // Where nothing was delivered, nothing passed.
+      ...checks.filter(({ count }) => count > 0),
       ...(stopped > 0 ? [{ name: 'Files held back because a check found something', scope: 'not delivered', passed: false, count: stopped }] : []),
     ];
   }

@@ -1,5 +1,6 @@
 import type { CaseResult, Decisions } from '../../../shared/contract/case.ts';
 import type { JournalEntry } from '../../../shared/journal.ts';
+import type { Place } from '../../../shared/places.ts';
 import type { KnownValue } from '../../../shared/text.ts';
 import type { SeriesPlan } from '../../pixels/faces/deface.ts';
 import { faceProblem } from '../../pixels/faces/problem.ts';
@@ -131,5 +132,16 @@ function writeRequest({ id, burnedIn, face }: Series, { instance, name }: Planne
 }
 
 function writtenInstance({ instance, source, name }: Planned, { outcome, problem, journal, methods, bytes, sha256, coversMuch }: WriteAnswer): WrittenInstance {
-  return { original: instance.file.name, delivery: { kind: 'instance', name: outcome === 'deidentified' ? name : '', source, outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods, coversMuch: coversMuch === true };
+  const isDelivered = outcome === 'deidentified';
+  return { original: instance.file.name, delivery: { kind: 'instance', name: isDelivered ? name : '', source, ...(isDelivered ? {} : { place: placeOf(instance) }), outcome, ...(problem ? { problem } : {}), bytes, sha256 }, journal, methods, coversMuch: coversMuch === true };
+}
+
+/** A larger number counts nothing: it may be somebody's. */
+const LARGEST_NUMBER = 99_999;
+
+/** Where an image stands, without what may identify. */
+function placeOf({ modality, seriesNumber = -1, instanceNumber }: InstanceSummary): Place {
+  const kind = /^[A-Z]{2,4}$/.test(modality) ? `${modality} series` : 'series';
+  const isCount = Number.isInteger(seriesNumber) && seriesNumber >= 0 && seriesNumber <= LARGEST_NUMBER;
+  return { series: isCount ? `${kind} ${seriesNumber}` : `${kind} without a number`, image: Math.trunc(Math.min(Math.max(0, instanceNumber), LARGEST_NUMBER)) };
 }

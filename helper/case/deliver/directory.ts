@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { CaseResult } from '../../../shared/contract/case.ts';
+import { DIRECTORY_SOURCE, type CaseResult } from '../../../shared/contract/case.ts';
 import type { Identity } from '../../../shared/identity/identity.ts';
 import { writeDirectory } from '../../dicom/file/directory.ts';
 import { readDicom } from '../../dicom/file/reader.ts';
@@ -23,6 +23,6 @@ export async function deliverDirectory(deliveries: CaseResult['deliveries'], ide
   const file = delivery.stage(DIRECTORY_NAME);
   await writeDirectory(entries, identity, file);
   const problem = verifier.verify(file);
-  if (problem) return { kind: 'instance', name: '', source: 'DICOMDIR', outcome: 'held', problem, bytes: 0, sha256: '' };
-  return { kind: 'instance', name: DIRECTORY_NAME, source: 'DICOMDIR', outcome: 'deidentified', bytes: statSync(file).size, sha256: await digestFile(file) };
+  if (problem) return { kind: 'instance', name: '', source: DIRECTORY_SOURCE, outcome: 'held', problem, bytes: 0, sha256: '' };
+  return { kind: 'instance', name: DIRECTORY_NAME, source: DIRECTORY_SOURCE, outcome: 'deidentified', bytes: statSync(file).size, sha256: await digestFile(file) };
 }

@@ -16,6 +16,7 @@ const TAG = {
   seriesDescription: 0x0008103e,
   studyInstanceUid: 0x0020000d,
   seriesInstanceUid: 0x0020000e,
+  seriesNumber: 0x00200011,
   instanceNumber: 0x00200013,
   frameOfReferenceUid: 0x00200052,
   numberOfFrames: 0x00280008,
@@ -31,6 +32,7 @@ export interface InstanceHeader {
   studyInstanceUid: string;
   seriesInstanceUid: string;
   frameOfReferenceUid: string;
+  seriesNumber?: number | undefined;
   instanceNumber: number;
   modality: string;
   studyDescription: string;
@@ -76,6 +78,7 @@ export function readHeader(ref: SourceRef, burnedIn: Answer): HeaderReading {
           studyInstanceUid: text(TAG.studyInstanceUid),
           seriesInstanceUid: text(TAG.seriesInstanceUid),
           frameOfReferenceUid: text(TAG.frameOfReferenceUid),
+          seriesNumber: dataset.number(TAG.seriesNumber),
           instanceNumber: dataset.number(TAG.instanceNumber) ?? 0,
           modality: text(TAG.modality),
           studyDescription: text(TAG.studyDescription),

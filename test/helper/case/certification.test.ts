@@ -28,7 +28,19 @@ describe('what a certificate says was not checked', () => {
 });
 
 describe('what a certificate says was checked', () => {
-  const checks = (name: string): string => new Ledger().checks(preset(name)!).map((check) => check.name).join('\n');
+  const checks = (name: string): string => {
+    const ledger = new Ledger();
+    for (const [kind, source] of [['document', 'document 1'], ['instance', 'instance 1']] as const) ledger.enter({ kind, name: source, source, outcome: 'deidentified', bytes: 1, sha256: '' }, []);
+    return ledger.checks(preset(name)!).map((check) => check.name).join('\n');
+  };
+
+  it('is nothing where nothing was delivered, and the DICOMDIR is no image', () => {
+    const ledger = new Ledger();
+    expect(ledger.checks(preset('teaching')!)).toEqual([]);
+    ledger.enter({ kind: 'instance', name: 'images/DICOMDIR', source: 'DICOMDIR', outcome: 'deidentified', bytes: 1, sha256: '' }, []);
+    ledger.enter({ kind: 'instance', name: 'images/IM1', source: 'instance 1', outcome: 'deidentified', bytes: 1, sha256: '' }, []);
+    expect(ledger.checks(preset('teaching')!)).toMatchObject([{ scope: 'instances delivered', passed: true, count: 1 }]);
+  });
 
   it('claims that no original UID is left where the policy replaces them, and says so where it keeps them', () => {
     for (const { name, dicom } of PRESETS) {

@@ -67,7 +67,34 @@ describe('a certificate', () => {
     const document = await getDocument({ data: await page(body) }).promise;
     const content = await (await document.getPage(1)).getTextContent();
     const text = content.items.map((item) => ('str' in item ? item.str : '')).join('\n');
-    for (const words of ['CV-TEST', '1 document, 0 DICOM instances', 'replace 4, remove 1', 'The face fills the frame.', 'Handwriting.', 'report-1.docx']) expect(text).toContain(words);
+    for (const words of ['CV-TEST', '1 document, 0 DICOM instances', '4 replaced, 1 removed', '[PATIENT: replace, remove]', 'Basic Profile (113100)', 'No image was delivered, so none was checked.', 'The face fills the frame.', 'Handwriting.', 'report-1.docx']) expect(text).toContain(words);
+  });
+});
+
+describe('what was held', () => {
+  const held = (image: number, message: string): CertificateBody['deliveries'][number] => (
+    { kind: 'instance', name: '', source: `instance ${image + 7}`, place: { series: 'CT series 3', image }, outcome: 'held', problem: { code: 'x', message }, bytes: 0, sha256: '' }
+  );
+  const read = async (of: CertificateBody): Promise<string> => {
+    const content = await (await (await getDocument({ data: await page(of) }).promise).getPage(1)).getTextContent();
+    return content.items.map((item) => ('str' in item ? item.str : '')).join('\n');
+  };
+
+  it('is told once a reason, with the numbers that a viewer shows', async () => {
+    const text = await read({ ...body, deliveries: [...Array.from({ length: 40 }, (_, at) => held(at + 1, 'A face.')), held(50, 'No face.')] });
+    expect(text.match(/A face\./g)).toHaveLength(1);
+    for (const words of ['40 files', 'CT series 3, images 1–40.', 'instance 57', 'CT series 3, image 50.']) expect(text).toContain(words);
+  });
+
+  it('leaves nothing to have passed', async () => {
+    const text = await read({ ...body, deliveries: [held(1, 'A face.')], checks: [] });
+    expect(text).toContain('Nothing was delivered, so nothing was checked.');
+    expect(text).not.toContain('Passed');
+  });
+
+  it('does not make an image of the DICOMDIR', async () => {
+    const of = (name: string, source: string): CertificateBody['deliveries'][number] => ({ kind: 'instance', name, source, outcome: 'deidentified', bytes: 1, sha256: 'cd'.repeat(32) });
+    expect(await read({ ...body, deliveries: [of('images/DICOMDIR', 'DICOMDIR'), of('images/A/IM1', 'instance 1')] })).toContain('0 documents, 1 DICOM instance');
   });
 });
 

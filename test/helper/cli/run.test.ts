@@ -45,6 +45,15 @@ describe('the summary of a run', () => {
     expect([exitCode(whole, accessions.missing.length), exitCode(whole, 0), exitCode({ ...whole, deliveries: [] }, 1)]).toEqual([3, 0, 4]);
   });
 
+  it('tells where images that are held stand, and does not count the DICOMDIR', () => {
+    const directory = { kind: 'instance' as const, name: 'images/DICOMDIR', source: 'DICOMDIR', outcome: 'deidentified' as const, bytes: 1, sha256: '' };
+    const placed = held.map((file, at) => ({ ...file, place: { series: 'CT series 3', image: at + 1 } }));
+    const lines = summary({ ...result, deliveries: [...result.deliveries, directory] }, placed, { present: [], missing: [] }, { out: 'out', names: false }).join('\n');
+    expect(lines).toMatch(/12 × Look at the picture\.\n +CT series 3, images 1–12\n/);
+    expect(lines).toMatch(/Images +1 de-identified/);
+    expect(lines).not.toContain('Okafor');
+  });
+
   it('names none where it goes into a file', () => {
     expect(told(false)).toContain('12 × Look at the picture.');
     expect(told(false)).not.toContain('Okafor');
