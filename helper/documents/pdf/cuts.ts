@@ -2,7 +2,7 @@ import type { Replacement } from '../../../shared/text.ts';
 import type { Glyph } from './glyphs.ts';
 import type { PageText } from './lines.ts';
 
-/** Glyphs of one line that a replacement takes out, and the text that comes in their place ('' on the second and later lines). */
+/** Glyphs of one line that a replacement takes out, and the text that comes in their place: on further lines '' unless the new text is broken as the old one was. */
 export interface Cut {
   glyphs: Glyph[];
   text: string;
@@ -19,14 +19,18 @@ export function cutsOf(page: PageText, replacements: readonly Replacement[]): { 
     const last = Math.max(...owners);
     const before = lettersOf(page, start - 1, first, -1);
     const after = lettersOf(page, end, last, 1);
-    let line = -1;
+    const lines = new Map<number, Glyph[]>();
     for (let index = first; index <= last; index++) {
       const glyph = page.glyphs[index]!;
       gone.add(glyph);
-      if (page.lines[index] !== line) cuts.push({ glyphs: [], text: index === first ? `${before}${text}${after}` : '' });
-      line = page.lines[index]!;
-      cuts.at(-1)!.glyphs.push(glyph);
+      const line = lines.get(page.lines[index]!);
+      if (line) line.push(glyph);
+      else lines.set(page.lines[index]!, [glyph]);
     }
+    const whole = `${before}${text}${after}`;
+    const broken = whole.split('\n').map((part) => part.trim()).filter((part) => part !== '');
+    const texts = broken.length === lines.size ? broken : [whole.replaceAll('\n', ' ')];
+    cuts.push(...[...lines.values()].map((glyphs, index) => ({ glyphs, text: texts[index] ?? '' })));
   }
   return { cuts, gone };
 }

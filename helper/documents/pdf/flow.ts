@@ -23,6 +23,8 @@ export interface Room {
   isFixed(glyph: Glyph): boolean;
   /** How far behind a glyph the border of a cell crosses its line, in user space; Infinity without one. */
   toRule(glyph: Glyph): number;
+  /** Whether the border of a cell runs between two glyphs of a line. */
+  isCrossed(last: Glyph, next: Glyph): boolean;
 }
 
 /** A gap wider than this, in parts of the size, begins another column, which does not move. */
@@ -53,7 +55,7 @@ interface Flow {
 }
 
 /** The flows that hold cuts: a column ends at a wide gap or at the border of a cell. A cut that reaches over columns is parted there: all of it goes, and the new text stands where it began. */
-function flowsOf(page: PageText, cuts: readonly Cut[], { toRule }: Pick<Room, 'toRule'>): Flow[] {
+function flowsOf(page: PageText, cuts: readonly Cut[], room: Pick<Room, 'toRule' | 'isCrossed'>): Flow[] {
   const cutOf = new Map(cuts.flatMap((cut) => cut.glyphs.map((glyph) => [glyph, cut] as const)));
   const flows: Flow[] = [];
   let last: Glyph | undefined;
@@ -62,7 +64,7 @@ function flowsOf(page: PageText, cuts: readonly Cut[], { toRule }: Pick<Room, 't
     const sameLine = index > 0 && page.lines[index] === page.lines[index - 1];
     const cut = cutOf.get(glyph);
     if (!last || cutOf.get(last) !== cut) part = undefined;
-    if (!last || !sameLine || isParted(last, glyph, toRule)) {
+    if (!last || !sameLine || isParted(last, glyph, room)) {
       flows.push({ glyphs: [], cuts: new Map() });
       part = undefined;
     }
@@ -76,9 +78,9 @@ function flowsOf(page: PageText, cuts: readonly Cut[], { toRule }: Pick<Room, 't
 }
 
 /** Whether another column begins with a glyph. */
-function isParted(last: Glyph, glyph: Glyph, toRule: Room['toRule']): boolean {
+function isParted(last: Glyph, glyph: Glyph, { toRule, isCrossed }: Pick<Room, 'toRule' | 'isCrossed'>): boolean {
   const gap = along(last.to, glyph.from, last);
-  return gap > COLUMN_GAP * glyph.size || (gap > WORD_GAP * glyph.size && toRule(last) < gap);
+  return gap > COLUMN_GAP * glyph.size || (gap > WORD_GAP * glyph.size && toRule(last) < gap) || isCrossed(last, glyph);
 }
 
 function settle({ glyphs, cuts }: Flow, page: PageText, pen: Pen, { natural, rightEdge, isFixed, toRule }: Room): SetText[] {

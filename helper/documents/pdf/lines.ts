@@ -1,6 +1,7 @@
 import { baseline, gapBetween, isParallel, offBaseline, size } from './baseline.ts';
 import type { PageLines } from './doubt.ts';
 import type { Glyph } from './glyphs.ts';
+import { isCrossed, type Rule } from './rules.ts';
 import { LABEL_GAP, SAME_BASELINE, strandsOf } from './strands.ts';
 
 /** A stretch of glyphs on one baseline, in reading order. */
@@ -32,16 +33,16 @@ export function linesOf(glyphs: readonly Glyph[]): Line[] {
 
 /**
  * Reads lines as text: words broken over operations are joined, lines end with a line feed, a word hyphenated at a line's end is whole.
- * Glyphs whose letters are doubted say nothing.
+ * Glyphs whose letters are doubted say nothing. @param rules borders of cells, which part columns however close these are.
  */
-export function readLines({ lines, doubted }: PageLines): PageText {
+export function readLines({ lines, doubted }: PageLines, rules: readonly Rule[] = []): PageText {
   const builder = new TextBuilder();
   lines.forEach((line, number) => {
     const before = lines[number - 1];
     if (before) builder.breakLine(isHyphenated(before, line), isParagraph(before, line));
     line.glyphs.forEach((glyph, index) => {
       const previous = line.glyphs[index - 1];
-      if (previous) builder.space(gapBetween(previous, glyph) / size(glyph));
+      if (previous) builder.space(isCrossed(previous, glyph, rules) ? Infinity : gapBetween(previous, glyph) / size(glyph));
       builder.add(glyph, number, doubted.has(glyph) ? '' : glyph.text);
     });
   });

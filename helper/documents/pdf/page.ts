@@ -8,7 +8,7 @@ import { readContent, type Glyph, type Layers } from './glyphs.ts';
 import { applyPicture, pictureOf, regionsOf, touches, type Region } from './images.ts';
 import { linesOf, readLines, type PageText } from './lines.ts';
 import { operationsOf, type Operations } from './operations.ts';
-import { distanceToRule, type Rule } from './rules.ts';
+import { distanceToRule, isCrossed, type Rule } from './rules.ts';
 import type { PDFPageProxy } from './source.ts';
 import type { LayerText } from './textLayer.ts';
 import { boxOf, drawText, edgeOf, measure, place, placeAt, viewOf, type Box, type Placed, type View } from './view.ts';
@@ -34,7 +34,7 @@ export async function readPage(page: PDFPageProxy, layers: Layers): Promise<Read
   const lines = linesOf(content.glyphs);
   const read = { lines, doubted: doubtedGlyphs(lines) };
   const unseen = readLines({ lines: linesOf(content.unseen), doubted: new Set() }).text;
-  return { id, operations, text: readLines(read), unseen, view, regions: regionsOf(id, content, read, view), rules: content.rules };
+  return { id, operations, text: readLines(read, content.rules), unseen, view, regions: regionsOf(id, content, read, view), rules: content.rules };
 }
 
 /** The pictures of a page's regions, drawn only when there are any. */
@@ -59,7 +59,7 @@ export async function redrawPage(read: ReadPage, replacements: readonly Replacem
   const originals = regions.some(({ id }) => edits.has(id)) ? await drawRegions(read) : [];
   const { cuts, gone } = cutsOf(text, replacements);
   const looked = inRegions(regions, view);
-  const texts = reflow(operations, text, cuts, { natural: (words, like) => measure(words, like, view), rightEdge: (glyph) => edgeOf(glyph, view), isFixed: (glyph) => !glyph.painted || looked(glyph), toRule: (glyph) => distanceToRule(glyph, read.rules) });
+  const texts = reflow(operations, text, cuts, { natural: (words, like) => measure(words, like, view), rightEdge: (glyph) => edgeOf(glyph, view), isFixed: (glyph) => !glyph.painted || looked(glyph), toRule: (glyph) => distanceToRule(glyph, read.rules), isCrossed: (last, next) => isCrossed(last, next, read.rules) });
   const canvas = await view.draw(true);
   for (const { id, box } of regions) {
     const edit = edits.get(id);

@@ -67,18 +67,37 @@ function addThin(rules: Rule[], points: readonly Point[]): void {
 
 /** How far behind the end of a glyph a rule crosses its line, in user space; Infinity where none does. Lines that it touches itself do not count. */
 export function distanceToRule(glyph: Glyph, rules: readonly Rule[]): number {
+  let nearest = Infinity;
+  for (const distance of crossings(glyph, rules)) if (distance > 0 && distance < nearest) nearest = distance;
+  return nearest;
+}
+
+/** Letters that are set one by one stand as close as this to each other, in parts of the size, though a border runs between them: their word is too long for its cell. */
+const LETTER_GAP = 0.1;
+
+/** Whether the border of a cell parts a glyph from one that was shown apart from it: a long name may touch the border, or reach a little over it. */
+export function isCrossed(last: Glyph, next: Glyph, rules: readonly Rule[]): boolean {
+  if (last.operation === next.operation || rules.length === 0) return false;
+  const [x, y] = direction(last);
+  const along = (to: readonly [number, number]): number => (to[0] - last.to[0]) * x + (to[1] - last.to[1]) * y;
+  const gap = along(next.from);
+  const middle = along(last.from) / 2;
+  if (gap < LETTER_GAP * next.size) return false;
+  for (const distance of crossings(last, rules)) if (distance > middle && distance < gap) return true;
+  return false;
+}
+
+/** Where rules cross the line of a glyph, measured from its end along it, in user space. */
+function* crossings(glyph: Glyph, rules: readonly Rule[]): Generator<number> {
   const [x, y] = direction(glyph);
   // Half of a small letter above the baseline, where no line is an underline.
   const height = 0.25 * size(glyph);
   const [originX, originY] = [glyph.to[0] - y * height, glyph.to[1] + x * height];
-  let nearest = Infinity;
   for (const { from, to } of rules) {
     const offFrom = (from[1] - originY) * x - (from[0] - originX) * y;
     const offTo = (to[1] - originY) * x - (to[0] - originX) * y;
     if (offFrom * offTo > 0 || offFrom === offTo) continue;
     const share = offFrom / (offFrom - offTo);
-    const distance = (from[0] + (to[0] - from[0]) * share - originX) * x + (from[1] + (to[1] - from[1]) * share - originY) * y;
-    if (distance > 0 && distance < nearest) nearest = distance;
+    yield (from[0] + (to[0] - from[0]) * share - originX) * x + (from[1] + (to[1] - from[1]) * share - originY) * y;
   }
-  return nearest;
 }

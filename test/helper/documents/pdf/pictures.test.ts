@@ -1,7 +1,7 @@
 import { createCanvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { PDFDocument, PDFName, PDFString, rgb, StandardFonts, TextRenderingMode, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { openDocument } from '../../../../helper/documents/document.ts';
+import { openDocument, type OpenDocument } from '../../../../helper/documents/document.ts';
 import { extractAllText } from '../../../../helper/documents/residue.ts';
 import type { Replacement } from '../../../../shared/text.ts';
 import { replaceAll } from '../support.ts';
@@ -152,9 +152,55 @@ describe('a cell of a table', () => {
     expect(range(pixels, 104, 181, 18, 12)[0]).toBeLessThan(160); // the new text
   });
 
+  /** A name that reaches to the border of its cell, or over it, and the next label close behind. */
+  async function touching(at: number, pieces: readonly string[] = ['Ng, Bernice J']): Promise<OpenDocument> {
+    const pdf = await PDFDocument.create();
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    const page = pdf.addPage([612, 792]);
+    let x = 100;
+    for (const piece of pieces) {
+      page.drawText(piece, { x, y: 600, size: 11, font });
+      x += font.widthOfTextAtSize(piece, 11);
+    }
+    page.drawText('MRN: 4418', { x: x + 1.5, y: 600, size: 11, font });
+    page.drawLine({ start: { x: x + at, y: 590 }, end: { x: x + at, y: 615 }, thickness: 0.5 });
+    return openDocument(await pdf.save(), 'table.pdf');
+  }
+
+  it.each([['behind it', 0.8], ['in its last letter', -1.5]])('ends at a border that stands %s, however close the next cell is', async (_, at) => {
+    expect((await touching(at)).segments[0]!.text).toBe('Ng, Bernice J\tMRN: 4418');
+  });
+
+  it('does not end at a border within a word, in one piece or letter by letter', async () => {
+    expect((await touching(-14)).segments[0]!.text).toBe('Ng, Bernice JMRN: 4418');
+    expect((await touching(-14, [...'Ng, Bernice J'])).segments[0]!.text).toBe('Ng, Bernice JMRN: 4418');
+  });
+
+  it('keeps the next label in its place, and its own text apart from it', async () => {
+    const document = await touching(0.8);
+    const pixels = await pagePixels((await document.rewrite({ replacements: replaceAll(document, /Ng, Bernice J/g, 'CV'), pictures: new Map() })).bytes);
+    const [left, end] = [100, 100 + (await (await PDFDocument.create()).embedFont(StandardFonts.Helvetica)).widthOfTextAtSize('Ng, Bernice J', 11)];
+    expect(range(pixels, left, 181, 14, 12)[0]).toBeLessThan(160);
+    expect(range(pixels, left + 20, 181, end - left - 22, 12)[0]).toBe(255);
+    expect(range(pixels, end + 2, 181, 8, 12)[0]).toBeLessThan(120); // the M of the label
+  });
+
   it('moves what follows where nothing parts them', async () => {
     expect(range(await pagePixels(await table(() => undefined)), 128, 181, 8, 12)[0]).toBeLessThan(160);
     expect(range(await pagePixels(await table(() => undefined)), 180, 181, 30, 12)[0]).toBeLessThan(120); // the label, behind the longer text
+  });
+});
+
+describe('a text that is broken over two lines', () => {
+  it.each([['as the old one was', '2 de junio de\n2017', 60], ['nowhere', '2 de junio de 2017', undefined]])('is set in its column where the new one is broken %s', async (_, text, second) => {
+    const pdf = await PDFDocument.create();
+    const page = pdf.addPage([612, 792]);
+    for (const [line, x, y] of [['el 1 de mayo de', 100, 600], ['2023 en casa', 100, 587], ['another column', 200, 600]] as const) page.drawText(line, { x, y, size: 11 });
+    const document = await openDocument(await pdf.save(), 'columns.pdf');
+    const pixels = await pagePixels((await document.rewrite({ replacements: replaceAll(document, /1 de mayo de\s2023/g, text), pictures: new Map() })).bytes);
+    expect(range(pixels, 197, 180, 3, 14)[0]).toBe(255); // between the columns
+    expect(range(pixels, 112, 180, 60, 14)[0]).toBeLessThan(160);
+    if (second) expect(range(pixels, 100, 196, 20, 12)[0]).toBeLessThan(160); // the year, in its line
   });
 });
 
