@@ -5,7 +5,7 @@ import { Identity } from '../../shared/identity/identity.ts';
 import { PeopleIndex } from '../../shared/identity/people.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
-import type { KnownValue } from '../../shared/text.ts';
+import type { KnownValue, Replacement } from '../../shared/text.ts';
 import { OWN_FILES } from '../certificate/certificate.ts';
 import { nodeMac } from '../mac.ts';
 import { ProblemError } from '../problem.ts';
@@ -30,9 +30,10 @@ import { takeIn, type Intake, type IntakeFile } from './intake/intake.ts';
 import type { CaseSource } from './intake/source.ts';
 import { effectivePolicy, type CaseOptions, type Watch } from './options.ts';
 import { checkDecisions, parseDecisions } from './review/decisions.ts';
+import { besideWarnings, disclosures } from './review/disclosures.ts';
 import { ReviewKeys } from './review/keys.ts';
 import { decided, inspectReport } from './review/report.ts';
-import { coverWarnings, duplicateWarnings, keptWarnings, revisionWarnings, warningsOf } from './review/warnings.ts';
+import { coverWarnings, duplicateWarnings, keptWarnings, warningsOf } from './review/warnings.ts';
 import { Steps } from './steps.ts';
 import type { Originals } from './verify/originals.ts';
 
@@ -200,10 +201,12 @@ export class Case {
     // What the reports say is known in their pictures, too.
     const work = { ...reading, knowledge: { ...knowledge, known: [...knowledge.known, ...values] }, people: new PeopleIndex(knowledge.people), identity: this.#identity, policy: this.#policy, images: this.#images, decisions, delivery };
     const journals: JournalEntry[][] = [];
+    const replaced: Replacement[] = [];
     for (const [index, report] of reports.entries()) {
       const written = await deidentifyReport(report, owners.get(report)!, index + 1, work);
       enter(written);
       journals.push(written.journal);
+      replaced.push(...written.replacements.filter(({ label }) => label === 'PATIENT'));
       ledger.link(written.identifiers, written.replacements);
       steps.next();
     }
@@ -230,7 +233,7 @@ export class Case {
 
     const subjects = [...[...owners.values()].map(({ subject }) => subject), ...instances.map(({ subject }) => subject)];
     const pseudonyms = [...new Set(subjects.map(({ pseudonym }) => pseudonym))].sort();
-    return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...revisionWarnings(journals), ...coverWarnings(covered), ...keptWarnings(ledger.kept)] }, delivery, watch);
+    return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...besideWarnings(replaced), ...disclosures(journals), ...coverWarnings(covered), ...keptWarnings(ledger.kept)] }, delivery, watch);
   }
 
   /** What headers and pixels are read by: what the headers say, and what the reports call the patients and others besides. */

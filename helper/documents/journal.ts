@@ -35,5 +35,20 @@ export function removed(where: string, category: 'METADATA' | 'ATTACHMENT' | 'HI
 export const HIDDEN_REASONS = {
   deletion: 'a tracked deletion was accepted',
   insertion: 'a tracked insertion was accepted',
+  move: 'a tracked move was accepted',
   text: 'hidden text',
+} as const;
+
+/** Why it says that something goes, or is read otherwise than typed text, that the sender knew to be there: whoever discloses the document is told. */
+export const TOLD_REASONS = {
+  file: 'an embedded file cannot be shown clean',
+  document: 'an embedded document cannot be shown clean',
+  drawing: 'a drawing of a kind that cannot be shown clean',
+  macros: 'macros',
+  note: 'a note on a page',
+  outline: 'the outline of the document',
+  form: 'a form became what it shows',
+  protection: 'the protection of the file is not carried over',
+  picture: 'a picture that cannot be looked through there',
+  recognised: 'a page without text was read by text recognition',
 } as const;

@@ -1,8 +1,7 @@
 import type { CaseResult } from '../../../shared/contract/case.ts';
 import { isLikeNumber } from '../../../shared/identity/likeness.ts';
 import { normaliseId } from '../../../shared/identity/normalise.ts';
-import type { JournalEntry, Problem } from '../../../shared/journal.ts';
-import { HIDDEN_REASONS } from '../../documents/journal.ts';
+import type { Problem } from '../../../shared/journal.ts';
 import type { Duplicates } from '../inspect/duplicates.ts';
 import type { Owner } from '../inspect/owners.ts';
 import type { Report } from '../inspect/reports.ts';
@@ -66,21 +65,6 @@ export function coverWarnings(names: readonly string[]): Problem[] {
   const more = named.length > MOST_NAMED ? ` and ${named.length - MOST_NAMED} more` : '';
   const which = names.length === 1 ? '1 image' : `${names.length} images`;
   return [{ code: 'pixels-covered-much', message: `In ${which} (${named.slice(0, MOST_NAMED).join(', ')}${more}) more than a tenth of what could be seen was filled, because text was found there, or what looked like text. Compare with the original before you send: where a finding is hidden, start again and keep those places in the review.` }];
-}
-
-/** That what a document hid or tracked is gone from the result: for whoever discloses it, that may be what matters. @param journals of the documents, in their order. */
-export function revisionWarnings(journals: readonly (readonly JournalEntry[])[]): Problem[] {
-  return journals.flatMap((journal, index) => {
-    const counted = (reason: string, one: string, several: string): string[] => {
-      const count = journal.filter((entry) => entry.reason === reason).length;
-      return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
-    };
-    const gone = [...counted(HIDDEN_REASONS.deletion, 'tracked deletion', 'tracked deletions'), ...counted(HIDDEN_REASONS.text, 'piece of hidden text', 'pieces of hidden text')];
-    const kept = counted(HIDDEN_REASONS.insertion, 'tracked insertion', 'tracked insertions');
-    if (gone.length + kept.length === 0) return [];
-    const said = [...(gone.length > 0 ? [`${gone.join(' and ')} taken out`] : []), ...(kept.length > 0 ? [`${kept.join()} kept as plain text`] : [])].join(', ');
-    return [{ code: 'document-revisions', message: `Report ${index + 1}: ${said}, and nothing in the result shows it. Where the changes themselves must be disclosed, accept or reject them in Word and unhide the text first.` }];
-  });
 }
 
 /** @param strangers the positions of the reports, as in the names of the delivered files. */

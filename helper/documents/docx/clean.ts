@@ -1,11 +1,12 @@
 import type { Element, Node } from '@xmldom/xmldom';
-import { HIDDEN_REASONS, removed } from '../journal.ts';
+import { HIDDEN_REASONS, removed, TOLD_REASONS } from '../journal.ts';
 import type { Story } from '../story.ts';
 import { cleanAttributes } from './attributes.ts';
 import { isDatedAxis, neutralFormat } from './chart.ts';
 import type { Cleaning } from './context.ts';
 import { cleanFields, dropEmptyRuns } from './fields.ts';
 import { ancestor, attribute, childElements, create, descendants, isElement, nameOf, prefixOf, remove, textRun, unwrap } from './namespaces.ts';
+import { notePrompts } from './prompts.ts';
 
 type Action = (element: Element, cleaning: Cleaning) => void;
 
@@ -25,6 +26,7 @@ const keepContent: Action = (element) => unwrap(element);
 
 /** A content control keeps what it shows; its title, tag, placeholder, list entries and data binding go. */
 const openContentControl: Action = (element, cleaning) => {
+  notePrompts(element);
   for (const property of descendants(element, 'w:alias', 'w:tag', 'w:dataBinding', 'w:listItem', 'w15:dataBinding')) {
     if (ancestor(property, 'w:sdt') !== element) continue;
     for (const attr of property.attributes) if (!/^https?:|^$/.test(attr.value)) cleaning.learn('control', attr.value);
@@ -62,13 +64,13 @@ const placeholderText: Action = (element, cleaning) => {
   const paragraph = create(element, 'p');
   paragraph.appendChild(textRun(element, '[embedded document removed]'));
   element.parentNode?.replaceChild(paragraph, element);
-  cleaning.journal(removed(`${cleaning.part}/document`, 'ATTACHMENT', 'an embedded document cannot be shown clean'));
+  cleaning.journal(removed(`${cleaning.part}/document`, 'ATTACHMENT', TOLD_REASONS.document));
 };
 
 /** An embedded object keeps its place and picture; its own file goes. */
 const emptyObject: Action = (element, cleaning) => {
   for (const inner of childElements(element)) if (!nameOf(inner).startsWith('v:')) remove(inner);
-  cleaning.journal(removed(`${cleaning.part}/object`, 'ATTACHMENT', 'an embedded file cannot be shown clean'));
+  cleaning.journal(removed(`${cleaning.part}/object`, 'ATTACHMENT', TOLD_REASONS.file));
   if (descendants(element, 'v:imagedata').length === 0 && element.parentNode) element.parentNode.replaceChild(textRun(element, '[embedded object removed]').lastChild!, element);
 };
 
@@ -95,7 +97,7 @@ const keepDrawing: Action = (element, cleaning) => {
   const target = content && attribute(content, nameOf(content) === 'dgm:relIds' ? 'r:dm' : 'r:id');
   if (content && target && /^(c:chart|dgm:relIds)$/.test(nameOf(content)) && cleaning.relationship(target.value) !== undefined) return;
   cleaning.learn('drawing', element.textContent ?? '');
-  cleaning.journal(removed(`${cleaning.part}/drawing`, 'ATTACHMENT', 'a drawing of a kind that cannot be shown clean'));
+  cleaning.journal(removed(`${cleaning.part}/drawing`, 'ATTACHMENT', TOLD_REASONS.drawing));
   showPlaceholder(element);
 };
 
@@ -140,10 +142,16 @@ const acceptInsertion: Action = (element, cleaning) => {
   unwrap(element);
 };
 
+/** A moved text stays in its new place alone. */
+const leaveMoved: Action = (element, cleaning) => {
+  if (element.firstChild) cleaning.journal(removed(`${cleaning.part}/move`, 'METADATA', HIDDEN_REASONS.move));
+  drop('deletion')(element, cleaning);
+};
+
 /** What becomes of elements; those without a row here stay when their vocabulary is understood, and go when not. */
 const ELEMENTS: Record<string, Action> = {
   'mc:AlternateContent': chooseAlternative,
-  'w:del': revision, 'w:moveFrom': revision, 'w:ins': acceptInsertion, 'w:moveTo': acceptInsertion,
+  'w:del': revision, 'w:moveFrom': leaveMoved, 'w:ins': acceptInsertion, 'w:moveTo': keepContent,
   'w:moveFromRangeStart': remove, 'w:moveFromRangeEnd': remove, 'w:moveToRangeStart': remove, 'w:moveToRangeEnd': remove,
   'w:customXmlInsRangeStart': remove, 'w:customXmlInsRangeEnd': remove, 'w:customXmlDelRangeStart': remove, 'w:customXmlDelRangeEnd': remove,
   'w:customXmlMoveFromRangeStart': remove, 'w:customXmlMoveFromRangeEnd': remove, 'w:customXmlMoveToRangeStart': remove, 'w:customXmlMoveToRangeEnd': remove,

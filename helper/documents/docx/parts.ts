@@ -1,3 +1,5 @@
+import { TOLD_REASONS } from '../journal.ts';
+
 /** A kind of part that is understood, by the type of the relationship that leads to it. Parts reached in no such way are left behind. */
 export interface PartKind {
   /** Its name in the new package, under `word/`; kinds of which there are many get a number. */
@@ -53,10 +55,10 @@ export const LEFT_BEHIND: Record<string, { category: 'METADATA' | 'ATTACHMENT' |
   commentsIds: { category: 'METADATA', reason: 'names and times of commenters' },
   commentsExtensible: { category: 'METADATA', reason: 'names and times of commenters' },
   glossaryDocument: { category: 'HIDDEN', reason: 'building blocks that are not part of the page' },
-  vbaProject: { category: 'ATTACHMENT', reason: 'macros' },
-  oleObject: { category: 'ATTACHMENT', reason: 'an embedded file cannot be shown clean' },
-  package: { category: 'ATTACHMENT', reason: 'an embedded file cannot be shown clean' },
-  aFChunk: { category: 'ATTACHMENT', reason: 'an embedded document cannot be shown clean' },
+  vbaProject: { category: 'ATTACHMENT', reason: TOLD_REASONS.macros },
+  oleObject: { category: 'ATTACHMENT', reason: TOLD_REASONS.file },
+  package: { category: 'ATTACHMENT', reason: TOLD_REASONS.file },
+  aFChunk: { category: 'ATTACHMENT', reason: TOLD_REASONS.document },
   attachedTemplate: { category: 'LINK', reason: 'the path of the template' },
   hyperlink: { category: 'LINK', reason: 'the target of a link may identify' },
   font: { category: 'ATTACHMENT', reason: 'an embedded font' },

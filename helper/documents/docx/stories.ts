@@ -2,6 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import { fixedPiece, type Piece, type Story } from '../story.ts';
 import { chartValue } from './chart.ts';
 import { childElements, create, nameOf, remove } from './namespaces.ts';
+import { promptOf } from './prompts.ts';
 
 /** Characters that elements of a run stand for (ECMA-376 part 1, 17.3.3). A symbol of a symbol font is no letter. */
 const CHARACTERS: Record<string, string> = {
@@ -25,6 +26,16 @@ export function readStories(root: Element, part: string): Story[] {
     stories.push(story);
     for (const child of childElements(element)) visit(child, story);
   };
+  const prompts = new Map<Element, Story>();
+  /** A prompt is read for itself: behind a label it would be taken for the name that it asks for. */
+  const storyOf = (text: Element, story: Story): Story => {
+    const control = promptOf(text);
+    if (!control) return story;
+    const own = prompts.get(control) ?? { id: `${part}/prompt${prompts.size + 1}`, pieces: [] };
+    if (!prompts.has(control)) stories.push(own);
+    prompts.set(control, own);
+    return own;
+  };
   const visit = (element: Element, story: Story): void => {
     const name = nameOf(element);
     const apart = APART[name];
@@ -35,7 +46,7 @@ export function readStories(root: Element, part: string): Story[] {
       return;
     }
     if (name === 'c:v') story.pieces.push(...chartValue(element));
-    else if (TEXTS.has(name)) story.pieces.push(textPiece(element));
+    else if (TEXTS.has(name)) storyOf(element, story).pieces.push(textPiece(element));
     else if (CHARACTERS[name] !== undefined && nameOf(element.parentNode as Element) !== 'w:tabs') story.pieces.push(characterPiece(element, CHARACTERS[name]));
     else {
       for (const child of childElements(element)) visit(child, story);

@@ -25,6 +25,12 @@ export async function readHidden(pdf: PDFDocumentProxy, unseen: readonly string[
   return texts.stories();
 }
 
+/** Whether the file is encrypted, which it can be without a password to open it (ISO 32000-1, 7.6). */
+export async function isProtected(pdf: PDFDocumentProxy): Promise<boolean> {
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  return Boolean((info as { EncryptFilterName?: unknown }).EncryptFilterName);
+}
+
 /** The language of the catalogue (BCP 47; ISO 32000-1, 14.9.2). */
 export async function declaredLanguage(pdf: PDFDocumentProxy): Promise<string | undefined> {
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
@@ -66,12 +72,16 @@ async function learnFields(pdf: PDFDocumentProxy, learn: Learn): Promise<void> {
   }
 }
 
+/** What annotations are that nobody wrote as a note (ISO 32000-1, 12.5.6). */
+const KINDS: Readonly<Record<string, string>> = { Widget: 'field', Link: 'link' };
+
 async function learnNotes(pdf: PDFDocumentProxy, learn: Learn): Promise<void> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     for (const note of await page.getAnnotations().catch(() => [])) {
-      for (const key of ['contentsObj', 'titleObj', 'richText'] as const) learn('note', (note[key] as { str?: string } | undefined)?.str);
-      for (const key of ['fieldValue', 'alternativeText', 'defaultFieldValue', 'textContent'] as const) learn('note', note[key]);
+      const kind = KINDS[note.subtype as string] ?? 'note';
+      for (const key of ['contentsObj', 'titleObj', 'richText'] as const) learn(kind, (note[key] as { str?: string } | undefined)?.str);
+      for (const key of ['fieldValue', 'alternativeText', 'defaultFieldValue', 'textContent'] as const) learn(kind, note[key]);
       learn('link', (note.url ?? note.unsafeUrl)?.replace?.(/^mailto:/i, ''));
     }
     page.cleanup();

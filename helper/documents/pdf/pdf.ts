@@ -1,11 +1,11 @@
 import { PDFDocument, PDFName } from 'pdf-lib';
 import type { JournalEntry } from '../../../shared/journal.ts';
 import { DocumentError, type Edits, type OpenDocument, type Picture, type WorkOptions } from '../contents.ts';
-import { removed, replacementEntries } from '../journal.ts';
+import { removed, replacementEntries, TOLD_REASONS } from '../journal.ts';
 import { bySegment, segmentOf, type Story } from '../story.ts';
 import type { Segment } from '../../../shared/text.ts';
 import { release } from './canvas.ts';
-import { declaredLanguage, readHidden } from './hidden.ts';
+import { declaredLanguage, isProtected, readHidden } from './hidden.ts';
 import { embedPage } from './pageImage.ts';
 import { tidyAfter } from './memory.ts';
 import { drawRegions, readPage, redrawPage } from './page.ts';
@@ -23,6 +23,7 @@ export async function openPdf(bytes: Uint8Array, options: WorkOptions = {}): Pro
   const pictures: Picture[] = [];
   const hidden: Story[] = [];
   const unseen: string[] = [];
+  const told: JournalEntry[] = [];
   let language: string | undefined;
   await withPdf(bytes, async (pdf) => {
     const layers = await pdf.getOptionalContentConfig();
@@ -32,13 +33,16 @@ export async function openPdf(bytes: Uint8Array, options: WorkOptions = {}): Pro
       const read = await readPage(page, layers);
       if (read.text.text.trim() !== '') segments.push({ id: read.id, text: read.text.text });
       unseen.push(read.unseen);
-      pictures.push(...await drawRegions(read));
+      const shown = await drawRegions(read);
+      pictures.push(...shown);
+      if (read.text.text.trim() === '' && shown.length > 0) told.push({ where: read.id, category: 'PICTURE', operation: 'clean', reason: TOLD_REASONS.recognised });
       page.cleanup();
       tidyAfter(number);
       options.progress?.(number, pdf.numPages);
     }
     hidden.push(...await readHidden(pdf, unseen));
     language = await declaredLanguage(pdf);
+    if (await isProtected(pdf)) told.push(removed('document', 'METADATA', TOLD_REASONS.protection));
   });
   const isImageOnly = segments.length === 0;
   segments.push(...hidden.map(segmentOf));
@@ -51,7 +55,7 @@ export async function openPdf(bytes: Uint8Array, options: WorkOptions = {}): Pro
       if (isImageOnly && edits.pictures.size === 0) {
         throw new DocumentError('pdf-without-text', 'The PDF is a scan without text, and no text was found in its images. Recognise its text (OCR) first, or add the report as text.');
       }
-      return { bytes: await write(bytes, edits, work), journal: [...replacementEntries(segments, edits.replacements), ...journalOf(hidden, edits)] };
+      return { bytes: await write(bytes, edits, work), journal: [...replacementEntries(segments, edits.replacements), ...journalOf(hidden, edits), ...told] };
     },
   };
 }
@@ -97,10 +101,14 @@ function addPage(result: PDFDocument, image: ReturnType<PDFDocument['context']['
   page.node.set(PDFName.of('Contents'), result.context.register(result.context.flateStream(content)));
 }
 
+/** What the journal calls texts that no page shows, by where they were. */
+const CATEGORIES: Readonly<Record<string, 'ATTACHMENT' | 'LINK' | 'HIDDEN'>> = { attachment: 'ATTACHMENT', link: 'LINK', layer: 'HIDDEN' };
+const REASONS: Readonly<Record<string, string>> = { attachment: TOLD_REASONS.file, note: TOLD_REASONS.note, outline: TOLD_REASONS.outline, field: TOLD_REASONS.form };
+
 function journalOf(hidden: readonly Story[], { pictures }: Edits): JournalEntry[] {
   const kinds = new Set(hidden.map(({ id }) => id.replace(/^dropped\//, '').replace(/\d+$/, '')));
   return [
-    ...[...kinds].map((kind) => removed(kind, kind === 'attachment' ? 'ATTACHMENT' : kind === 'link' ? 'LINK' : kind === 'layer' ? 'HIDDEN' : 'METADATA', 'only what the pages show is kept')),
+    ...[...kinds].map((kind) => removed(kind, CATEGORIES[kind] ?? 'METADATA', REASONS[kind] ?? 'only what the pages show is kept')),
     ...[...pictures.keys()].map((where): JournalEntry => ({ where, category: 'BURNED-IN', operation: 'redact-pixels', reason: 'text in a picture' })),
   ];
 }

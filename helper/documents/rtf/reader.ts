@@ -3,12 +3,17 @@ import { DroppedTexts, fixedPiece, type Piece, type Story } from '../story.ts';
 import { CHARACTERS, CHARSETS, DROPPED_DESTINATIONS, DROPPED_WORDS, KEPT_STARRED, SILENT_DESTINATIONS, STRUCTURAL } from './tables.ts';
 import { tokenise, type Token } from './tokens.ts';
 
+/** What a reader does not see of a text as it stands. */
+type Revision = 'text' | 'deletion' | 'insertion';
+
 /** RTF in pieces that can be written again. */
 export interface ReadRtf {
   stories: Story[];
   dropped: Story[];
   /** The destinations that went. */
   removed: Set<string>;
+  /** How many pieces of text are hidden, tracked as deleted or tracked as inserted. */
+  revisions: Record<Revision, number>;
   write(): string;
 }
 
@@ -19,6 +24,7 @@ interface Group {
   encoding: string;
   hidden: boolean;
   deleted: boolean;
+  inserted: boolean;
   silent: boolean;
 }
 
@@ -27,7 +33,7 @@ export function readRtf(source: string): ReadRtf {
   const reader = new Reader(tokenise(source));
   reader.read();
   const body: Story = { id: 'body', pieces: reader.pieces };
-  return { stories: [body], dropped: reader.dropped.stories(), removed: reader.removed, write: () => reader.output.map((part) => part.text).join('') };
+  return { stories: [body], dropped: reader.dropped.stories(), removed: reader.removed, revisions: reader.revisions, write: () => reader.output.map((part) => part.text).join('') };
 }
 
 class Reader {
@@ -35,10 +41,12 @@ class Reader {
   readonly pieces: Piece[] = [];
   readonly dropped = new DroppedTexts();
   readonly removed = new Set<string>();
+  readonly revisions: Record<Revision, number> = { text: 0, deletion: 0, insertion: 0 };
   readonly #tokens: Token[];
   readonly #fonts = new Map<number, string>();
   #groups: Group[] = [];
-  #group: Group = { fallback: 1, encoding: 'windows-1252', hidden: false, deleted: false, silent: false };
+  #group: Group = { fallback: 1, encoding: 'windows-1252', hidden: false, deleted: false, inserted: false, silent: false };
+  #revision: Revision | undefined;
   #font: number | undefined;
   #inFontTable = false;
   #hiddenText = '';
@@ -104,7 +112,8 @@ class Reader {
       if (this.#inFontTable && this.#font !== undefined && number && CHARSETS[number]) this.#fonts.set(this.#font, CHARSETS[number]);
     } else if (value === 'v') this.#group.hidden = number !== 0;
     else if (value === 'deleted') this.#group.deleted = number !== 0;
-    else if (value === 'plain') Object.assign(this.#group, { hidden: false, deleted: false });
+    else if (value === 'revised') this.#group.inserted = number !== 0;
+    else if (value === 'plain') Object.assign(this.#group, { hidden: false, deleted: false, inserted: false });
     if (value === 'v' || value === 'deleted' || value === 'revised' || DROPPED_WORDS.test(value)) return index;
     const character = CHARACTERS[value];
     if (character === undefined) this.#emit(written);
@@ -148,6 +157,7 @@ class Reader {
       this.#emit(written ?? escape(text));
       return;
     }
+    if (text.trim() !== '') this.#count();
     if (this.#group.hidden || this.#group.deleted) {
       this.#hiddenText += text;
       return;
@@ -155,6 +165,14 @@ class Reader {
     const part = { text: written ?? escape(text) };
     this.output.push(part);
     this.pieces.push({ text, write: (replacement) => { part.text = escape(replacement); } });
+  }
+
+  /** Counts a piece where it begins: what stands in several runs is one. */
+  #count(): void {
+    const { hidden, deleted, inserted } = this.#group;
+    const revision = deleted ? 'deletion' : hidden ? 'text' : inserted ? 'insertion' : undefined;
+    if (revision && revision !== this.#revision) this.revisions[revision]++;
+    this.#revision = revision;
   }
 
   #structural(text: string, written: string): void {

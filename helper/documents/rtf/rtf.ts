@@ -1,8 +1,12 @@
+import type { JournalEntry } from '../../../shared/journal.ts';
 import type { OpenDocument } from '../contents.ts';
-import { removed, replacementEntries } from '../journal.ts';
+import { HIDDEN_REASONS, removed, replacementEntries, TOLD_REASONS } from '../journal.ts';
 import { replaceInStory, segmentOf } from '../story.ts';
 import { declaredLanguage } from './language.ts';
-import { readRtf } from './reader.ts';
+import { readRtf, type ReadRtf } from './reader.ts';
+
+/** Why destinations go that the author put there by hand. */
+const REASONS: Readonly<Record<string, string>> = { object: TOLD_REASONS.file, pict: TOLD_REASONS.picture, shppict: TOLD_REASONS.picture, annotation: TOLD_REASONS.note };
 
 /**
  * Rich Text Format: its text with its formatting. Properties, pictures, objects, comments, fields' codes, styles' names, revisions
@@ -23,8 +27,12 @@ export function openRtf(bytes: Uint8Array): OpenDocument {
       replaceInStory(body, replacements.filter(({ segment }) => segment === body.id));
       return {
         bytes: new Uint8Array(Buffer.from(fresh.write(), 'latin1')),
-        journal: [...replacementEntries(segments, replacements), ...[...fresh.removed].map((destination) => removed(`rtf/${destination}`, 'METADATA', 'a part that is hidden or not understood'))],
+        journal: [...replacementEntries(segments, replacements), ...[...fresh.removed].map((destination) => removed(`rtf/${destination}`, 'METADATA', REASONS[destination] ?? 'a part that is hidden or not understood')), ...revised(fresh)],
       };
     },
   };
+}
+
+function revised({ revisions }: ReadRtf): JournalEntry[] {
+  return (['deletion', 'insertion', 'text'] as const).flatMap((kind) => Array.from({ length: revisions[kind] }, () => removed(`rtf/${kind}`, kind === 'insertion' ? 'METADATA' : 'HIDDEN', HIDDEN_REASONS[kind])));
 }

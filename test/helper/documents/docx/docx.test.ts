@@ -15,6 +15,14 @@ describe('the text of a Word document', () => {
     expect(document.segments[0]).toEqual({ id: 'body', text: 'One\nTwo\tx\ny\nName:\tA\nB\tMRN:\n' });
   });
 
+  it('has apart what only prompts for input, wherever it is shown, and not what was written into a control', async () => {
+    const control = (showing: string, ...texts: string[]): string => `<w:sdt><w:sdtPr><w:alias w:val="x"/>${showing}</w:sdtPr><w:sdtContent>${texts.map((text) => run(text)).join('')}</w:sdtContent></w:sdt>`;
+    const body = `<w:p>${run('Patient: ')}${control('<w:showingPlcHdr/>', 'Click or tap here', ' to enter text.')}</w:p><w:p>${run('Doctor: ')}${control('<w:showingPlcHdr w:val="0"/>', 'Ng')}${control('', ' MD')}</w:p>`;
+    const { document, bytes } = await deidentify(docx({ body }), 'a.docx');
+    expect(document.segments.filter(({ id }) => id.startsWith('body'))).toEqual([{ id: 'body', text: 'Patient: \nDoctor: Ng MD\n' }, { id: 'body/prompt1', text: 'Click or tap here to enter text.' }]);
+    expect(entry(bytes, 'word/document.xml').replace(/<[^>]*>/g, '')).toContain('Patient: Click or tap here to enter text.Doctor: Ng MD');
+  });
+
   it('takes new words in the formatting of the first letter, the rest stays as it was', async () => {
     const { bytes } = await deidentify(docx({ body: `<w:p>${run('Seen: ', '<w:b/>')}${run('Quill', '<w:i/>')}${run('feather, well.', '<w:u w:val="single"/>')}</w:p>` }), 'a.docx');
     expect(entry(bytes, 'word/document.xml')).toContain(`${run('Seen: ', '<w:b/>')}${run(PSEUDONYM, '<w:i/>')}${run(', well.', '<w:u w:val="single"/>')}`.replaceAll('<w:rPr></w:rPr>', ''));
