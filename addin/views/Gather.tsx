@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'rea
 import { chosenFiles, droppedFiles } from '../dropped.ts';
 import type { Flow, FlowActions } from '../flow.ts';
 import type { HostItem } from '../hosts/host.ts';
+import { isField, pastedFiles } from '../pasted.ts';
 import type { AddedFile } from '../upload.ts';
 import { useWords } from '../words/translate.ts';
 import { ChoicesForm } from './ChoicesForm.tsx';
@@ -62,6 +63,7 @@ function AddFiles({ flow, actions }: { flow: Flow; actions: FlowActions }): Reac
   const add = (more: AddedFile[]): void => actions.change({ added: [...flow.added, ...more] });
 
   const drop = useEffectEvent((transfer: DataTransfer) => void actions.attempt(async () => add(await droppedFiles(transfer))));
+  const paste = useEffectEvent((transfer: DataTransfer) => add(pastedFiles(transfer, words('pastedName'), flow.added)));
   const choose = (input: HTMLInputElement): void => {
     add(chosenFiles(input.files!));
     input.value = '';
@@ -76,6 +78,9 @@ function AddFiles({ flow, actions }: { flow: Flow; actions: FlowActions }): Reac
     addEventListener('drop', ({ dataTransfer }) => {
       setOver(false);
       if (dataTransfer) drop(dataTransfer);
+    }, { signal });
+    addEventListener('paste', ({ target, clipboardData }) => {
+      if (clipboardData && !isField(target)) paste(clipboardData);
     }, { signal });
     return () => listening.abort();
   }, []);

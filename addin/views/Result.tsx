@@ -1,10 +1,11 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { ArrowDownloadRegular, CertificateRegular, CheckmarkCircleFilled, ShieldCheckmarkRegular, WarningRegular } from '@fluentui/react-icons';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { keepsKnown, pixelsUnread, type CaseResult, type Inspection } from '../../shared/contract/case.ts';
 import { baseName } from '../cleanCase.ts';
 import type { Flow, FlowActions } from '../flow.ts';
 import { useWords } from '../words/translate.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { Note } from './Notice.tsx';
 import { Section, StepTitle } from './Section.tsx';
 import { useStyles } from './styles.ts';
@@ -30,7 +31,7 @@ export function Result({ flow, actions, notes }: { flow: Flow; actions: FlowActi
       {delivered.length > 0 && <Summary result={result} />}
       {held > 0 && <Held result={result} documents={documents} />}
       {result.kept && <Note intent="warning">{words('keptByYou', { list: result.kept.map(({ category, count }) => `${words.category(category)} (${count})`).join(', ') })}</Note>}
-      {refused.length > 0 && <Note intent="warning">{words('leftOutOfResult', { n: refused.length, list: listOf(refused.map(({ name }) => name)) })}</Note>}
+      <LeftOut refused={refused} hint={words('leftOutOfResult', { n: refused.length })} />
       {result.warnings.filter(({ code }) => code !== SAID_ABOVE).map((warning, index) => <Note key={index} intent="warning" title={words('attention')}>{words.problem(warning)}</Note>)}
       {delivered.length > 0 && (
         <Section title={words('results')}>
@@ -87,7 +88,7 @@ function Held({ result, documents }: { result: CaseResult; documents: Inspection
       <ul className={mergeClasses(styles.list, styles.card)}>
         {[...reasons].map(([reason, sources]) => (
           <li key={reason} className={styles.tight}>
-            <strong className={styles.wrap}>{listOf(sources)}</strong>
+            <Names names={sources} />
             <span className={styles.hint}>{reason}</span>
           </li>
         ))}
@@ -110,8 +111,18 @@ function documentOf(source: string, documents: Inspection['documents']): string 
 /** Names that a line can hold. */
 const LISTED = 3;
 
-function listOf(names: readonly string[]): string {
-  return names.length > LISTED ? `${names.slice(0, LISTED - 1).join(', ')} … (${names.length})` : names.join(', ');
+/** The names of what was held for one reason: a few of many, until all are asked for. */
+function Names({ names }: { names: readonly string[] }): ReactNode {
+  const words = useWords();
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const isLong = names.length > LISTED && !all;
+  return (
+    <>
+      <strong className={styles.wrap}>{isLong ? `${names.slice(0, LISTED - 1).join(', ')} …` : names.join(', ')}</strong>
+      {isLong && <Button className={styles.start} size="small" appearance="subtle" onClick={() => setAll(true)}>{words('showMore', { n: names.length - LISTED + 1 })}</Button>}
+    </>
+  );
 }
 
 /** Something to save; `of` is the original that it was made from. */

@@ -1,4 +1,3 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Inspection } from '../../shared/contract/case.ts';
 import type { Flow, FlowActions } from '../flow.ts';
@@ -8,6 +7,7 @@ import { useWords } from '../words/translate.ts';
 import { AddValue } from './AddValue.tsx';
 import { DocumentText } from './DocumentText.tsx';
 import { HeaderTable } from './HeaderTable.tsx';
+import { LeftOut } from './LeftOut.tsx';
 import { Note } from './Notice.tsx';
 import { Section, StepTitle } from './Section.tsx';
 import { SeriesReview } from './SeriesReview.tsx';
@@ -30,21 +30,9 @@ export function Review({ flow, actions }: { flow: Flow; actions: FlowActions }):
       <StepTitle hint={words('reviewHint')}>{words('reviewTitle')}</StepTitle>
       {isEmpty(inspection) && <Note intent="warning" title={words('attention')}>{words('nothingLeft')}</Note>}
       <Warnings inspection={inspection} />
-      {inspection.refused.length > 0 && (
-        <Section title={words('leftOut')}>
-          <p className={styles.hint}>{words('leftOutHint')}</p>
-          <ul className={mergeClasses(styles.list, styles.card)}>
-            {inspection.refused.map(({ name, problem }) => (
-              <li key={name} className={styles.tight}>
-                <strong className={styles.wrap}>{name}</strong>
-                <span className={styles.hint}>{words.problem(problem)}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <LeftOut refused={inspection.refused} hint={words('leftOutHint')} />
       <Section title={words('inText')}>
-        {groups.map((group) => <TextGroup key={group.label} group={group} review={flow.review} onChange={change} />)}
+        {groups.map((group) => <TextGroup key={group.label} group={group} severalDocuments={inspection.documents.length > 1} review={flow.review} onChange={change} />)}
         {groups.length === 0 && <p className={styles.hint}>{words(inspection.documents.length > 0 ? 'nothingInText' : 'noText')}</p>}
         {inspection.documents.map((document) => <DocumentText key={document.id} document={document} values={values} review={flow.review} onChange={change} onMissed={(text) => change(withAdded(flow.review, likelyLabel(text, groups), text))} />)}
         <AddValue documents={inspection.documents} groups={groups} review={flow.review} draft={flow.draft} onChange={(part) => actions.change(part)} />

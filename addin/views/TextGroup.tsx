@@ -1,4 +1,4 @@
-import { Badge, Button, Checkbox } from '@fluentui/react-components';
+import { Badge, Button, Checkbox, mergeClasses } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { tick, ticked, type Group, type Review, type Value } from '../review/findings.ts';
@@ -9,10 +9,19 @@ import { useStyles } from './styles.ts';
 /** Values that are shown before more are asked for: a browser is slow with thousands of rows, and so is a reader. */
 const SHOWN = 100;
 
+interface RowProps {
+  value: Value;
+  /** Whether a place needs the name of its document. */
+  severalDocuments: boolean;
+  review: Review;
+  onChange: (review: Review) => void;
+}
+
 /** The findings of one label: all alike are one line, and the head line decides on all. */
-export function TextGroup({ group, review, onChange }: { group: Group; review: Review; onChange: (review: Review) => void }): ReactNode {
+export function TextGroup({ group, ...row }: { group: Group } & Omit<RowProps, 'value'>): ReactNode {
   const words = useWords();
   const styles = useStyles();
+  const { review, onChange } = row;
   const [shown, setShown] = useState(SHOWN);
   const name = LABEL_WORDS[group.label][words.language];
   const more = group.values.length - shown;
@@ -31,14 +40,14 @@ export function TextGroup({ group, review, onChange }: { group: Group; review: R
         <Badge appearance="tint" color="informative">{words('groupCount', { n: group.values.length })}</Badge>
       </div>
       <ul className={styles.list}>
-        {group.values.slice(0, shown).map((value) => <ValueRow key={value.ids[0]} value={value} review={review} onChange={onChange} />)}
+        {group.values.slice(0, shown).map((value) => <ValueRow key={value.ids[0]} value={value} {...row} />)}
       </ul>
       {more > 0 && <Button size="small" appearance="subtle" onClick={() => setShown(shown + SHOWN)}>{words('showMore', { n: more })}</Button>}
     </div>
   );
 }
 
-function ValueRow({ value, review, onChange }: { value: Value; review: Review; onChange: (review: Review) => void }): ReactNode {
+function ValueRow({ value, severalDocuments, review, onChange }: RowProps): ReactNode {
   const words = useWords();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -65,6 +74,7 @@ function ValueRow({ value, review, onChange }: { value: Value; review: Review; o
         <ul className={styles.list} aria-label={words('places')}>
           {value.places.map((place, index) => (
             <li key={index} className={styles.advice} title={words.evidence(place)}>
+              {severalDocuments && <strong className={mergeClasses(styles.wrap, styles.line)}>{place.document}</strong>}
               {place.before}<mark className={styles.found}>{place.text}</mark>{place.after}
             </li>
           ))}

@@ -30,6 +30,7 @@ export const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', columnGap: '4px', minWidth: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', flexGrow: 1, minWidth: 0 },
   tick: { '& input + div': { marginBlock: '5px', marginLeft: '0' }, '& label': { paddingBlock: '3px' } },
+  line: { display: 'block' },
   wrap: { overflowWrap: 'anywhere' },
   told: { margin: '8px 0 0', paddingLeft: '20px' },
   kind: { minWidth: 0, flexShrink: 1 },

@@ -94,6 +94,7 @@ export const PROBLEMS_ES: Record<string, string> = {
   'worker-endless': 'Este archivo no se pudo procesar: el trabajo no terminaba, probablemente porque el archivo está dañado. Expórtelo de nuevo desde el PACS.',
   'wrong-phase': 'El caso está ocupado o ya pasó este paso. Espere o empiece un caso nuevo.',
   'zip-damaged': 'Este ZIP está dañado o incompleto. Pídalo de nuevo, o desempáquelo y añada la carpeta.',
+  'zip-empty': 'Este ZIP no contiene ningún archivo. Pídalo de nuevo o añada los archivos.',
   'zip-encrypted': 'Este ZIP está protegido con contraseña. Desempáquelo con ella y añada la carpeta.',
   'zip-limits': 'Este ZIP ocupa al desempaquetarse mucho más de lo normal. Si confía en él, desempáquelo y añada la carpeta.',
   'zip-nesting': 'Este ZIP está dentro de un ZIP que está dentro de otro. Desempáquelo y añada la carpeta.',

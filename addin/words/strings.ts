@@ -18,7 +18,8 @@ export const STRINGS = {
 
   gatherTitle: { en: 'What belongs to the case?', es: '¿Qué forma parte del caso?' },
   gatherHint: { en: 'The report and its images. Nothing leaves this computer; your originals are never changed.', es: 'El informe y sus imágenes. Nada sale de este ordenador; sus originales nunca se modifican.' },
-  dropHere: { en: 'Drop files, a folder, a ZIP or a saved mail here', es: 'Suelte aquí archivos, una carpeta, un ZIP o un correo guardado' },
+  dropHere: { en: 'Drop files, a folder, a ZIP or a saved mail here, or paste a report’s text', es: 'Suelte aquí archivos, una carpeta, un ZIP o un correo guardado, o pegue el texto de un informe' },
+  pastedName: { en: 'pasted report', es: 'informe pegado' },
   chooseFiles: { en: 'Choose files', es: 'Elegir archivos' },
   chooseFolder: { en: 'Choose folder', es: 'Elegir carpeta' },
   thisDocument: { en: 'This document', es: 'Este documento' },
@@ -155,8 +156,8 @@ export const STRINGS = {
   heldHint: { en: 'They are not in the result. Each says why.', es: 'No están en el resultado. Cada uno dice por qué.' },
   keptByYou: { en: 'You kept, and the result still says: {list}. The certificate tells of it.', es: 'Usted conservó, y el resultado aún dice: {list}. El certificado lo indica.' },
   leftOutOfResult: {
-    en: ['{n} file was left out and is not in the result: {list}', '{n} files were left out and are not in the result: {list}'],
-    es: ['{n} archivo se dejó fuera y no está en el resultado: {list}', '{n} archivos se dejaron fuera y no están en el resultado: {list}'],
+    en: ['{n} file was left out and is not in the result.', '{n} files were left out and are not in the result.'],
+    es: ['{n} archivo se dejó fuera y no está en el resultado.', '{n} archivos se dejaron fuera y no están en el resultado.'],
   },
   saveAll: { en: 'Save everything (ZIP)', es: 'Guardar todo (ZIP)' },
   saveImages: { en: 'Save the images (ZIP)', es: 'Guardar las imágenes (ZIP)' },

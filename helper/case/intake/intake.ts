@@ -60,6 +60,7 @@ const PROBLEMS = {
   misnamed: { code: 'file-misnamed', message: 'This file holds plain text, although its name says that it is something else. If it is a report, give it a name that ends in .txt.' },
   link: { code: 'file-link', message: 'This is a link to a file or folder that lies elsewhere. Links are not followed; add the file or folder itself.' },
   mailNesting: { code: 'mail-nesting', message: 'This mail lies in a mail that lies in others. Save it by itself and add it.' },
+  emptyZip: { code: 'zip-empty', message: 'This ZIP holds no files. Ask for it again, or add the files themselves.' },
   nesting: { code: 'zip-nesting', message: 'This ZIP lies in a ZIP that lies in a ZIP. Unpack it yourself and add the folder.' },
 } satisfies Record<string, Problem>;
 
@@ -106,6 +107,7 @@ export async function takeIn(sources: CaseSource[], workspace: Workspace): Promi
         const { unpack } = await import('./archive.ts');
         const files = await unpack(source.ref, workspace);
         for (const inner of files) await take({ ...inner, name: `${source.name}/${inner.name}`, role: source.role }, { ...depth, zips: depth.zips + 1 });
+        if (ordinal === file.ordinal) refuse(PROBLEMS.emptyZip);
       } else if (kind === 'mail') {
         if (depth.mails.length === MAIL_DEPTH) return refuse(PROBLEMS.mailNesting);
         const { unpackMail } = await import('./mail.ts');

@@ -113,6 +113,12 @@ describe('what is taken in', () => {
     expect(intake.instances).toHaveLength(1);
   });
 
+  it('tells of a ZIP that brings no file, and not of one that does', async () => {
+    const bystanders = await zip({ '__MACOSX/a': text('x'), 'b/.DS_Store': text('x') });
+    const intake = await takeIn([given('none.zip', await zip({})), given('bystanders.zip', bystanders), given('outer.zip', await zip({ 'inner.zip': await zip({}) })), given('odd.zip', await zip({ x: text('\x00\x01\x02\x03') })), given('one.zip', await zip({ a: dicom }))], workspace);
+    expect(intake.refused.map(({ name, problem }) => [name, problem.code])).toEqual([['none.zip', 'zip-empty'], ['bystanders.zip', 'zip-empty'], ['outer.zip/inner.zip', 'zip-empty'], ['odd.zip/x', 'file-unknown']]);
+  });
+
   it('stops at a ZIP bomb and leaves no half-written copy', async () => {
     const intake = await takeIn([given('bomb.zip', await zip({ zeros: new Uint8Array(30_000_000) }))], workspace);
     expect(codes(intake)).toEqual(['zip-limits']);
