@@ -2,7 +2,7 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { CaseResult, Inspection } from '../shared/contract/case.ts';
 import type { Answer, CaseState, FaceReview, LinkRequest, Options } from '../shared/contract/http.ts';
 import type { Problem } from '../shared/journal.ts';
-import { DEFAULT_POLICY, DEFAULT_PROJECT } from '../shared/policy/policy.ts';
+import { DEFAULT_POLICY, DEFAULT_PROJECT, PROJECT_NAME } from '../shared/policy/policy.ts';
 import { cleanCase, type GivenFile } from './cleanCase.ts';
 import { HelperClient } from './helperClient.ts';
 import type { CleanCase, Host, HostItem } from './hosts/host.ts';
@@ -106,7 +106,12 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
       change({ problem: undefined });
       await work();
     } catch (error) {
-      change({ problem: problemOf(error) });
+      const problem = problemOf(error);
+      if (problem.code !== 'case-unknown') return change({ problem });
+      // The helper was started again or let the case lapse; files and decisions are the pane's own.
+      caseId.current = undefined;
+      inspected.current = undefined;
+      change({ step: 'gather', problem: { ...problem, code: 'case-lost' } });
     }
   }, []);
 
@@ -158,7 +163,7 @@ export function useFlow(host: Host, client: HelperClient): [Flow, FlowActions] {
     try {
       const { choices } = flow;
       const accessions = choices.accessions.split(/[,;\s]+/).filter((number) => number !== '');
-      caseId.current = await client.createCase({ policy: choices.policy, project: choices.project, accessions, burnedIn: choices.burnedIn, face: choices.face });
+      caseId.current = await client.createCase({ policy: choices.policy, project: PROJECT_NAME.test(choices.project) ? choices.project : DEFAULT_PROJECT, accessions, burnedIn: choices.burnedIn, face: choices.face });
       const items = flow.items.filter(({ id, unreadable }) => !unreadable && !flow.unticked.has(id));
       given.current = await uploadAll(client, caseId.current, items, flow.added, stop.current.signal, (done, total) => change({ work: { stage: 'upload', done, total } }));
       await client.inspect(caseId.current);

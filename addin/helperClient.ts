@@ -16,11 +16,18 @@ export class HelperError extends Error {
   }
 }
 
+const AWAY = (): HelperError => new HelperError({ code: 'helper-away', message: 'The helper does not answer.' });
+
+/** The token that a page of the helper carries. */
+function tokenOf(page: Document): string {
+  return page.querySelector<HTMLMetaElement>(`meta[name="${TOKEN_META}"]`)?.content ?? '';
+}
+
 /** Speaks to the helper that served this page; every answer is checked against the contract. */
 export class HelperClient {
-  readonly #token: string;
+  #token: string;
 
-  constructor(token = document.querySelector<HTMLMetaElement>(`meta[name="${TOKEN_META}"]`)?.content ?? '') {
+  constructor(token = tokenOf(document)) {
     this.#token = token;
   }
 
@@ -93,7 +100,9 @@ export class HelperClient {
     const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
     let text = '';
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        throw signal.aborted ? error : AWAY();
+      });
       if (done) return;
       const events = (text + value).split('\n\n');
       text = events.pop()!;
@@ -108,14 +117,27 @@ export class HelperClient {
     return schema.parse(await (await this.#ask(path, init)).json());
   }
 
-  async #ask(path: string, init: RequestInit = {}): Promise<Response> {
+  /** Takes the token of the helper that runs now from its page. */
+  async #renew(): Promise<void> {
+    const page = await fetch(location.pathname, { cache: 'no-store' }).catch(() => {
+      throw AWAY();
+    });
+    this.#token = tokenOf(new DOMParser().parseFromString(await page.text(), 'text/html'));
+  }
+
+  /** @param renewed whether the token was just taken anew: a helper that was started again has another. */
+  async #ask(path: string, init: RequestInit = {}, renewed = false): Promise<Response> {
     const headers = { 'content-type': 'application/json', ...init.headers, [TOKEN_HEADER]: this.#token };
     const response = await fetch(`/api${path}`, { ...init, headers }).catch((error: unknown) => {
       if (init.signal?.aborted) throw error;
-      throw new HelperError({ code: 'helper-away', message: 'The helper does not answer.' });
+      throw AWAY();
     });
     if (response.ok) return response;
     const refusal = refusalSchema.safeParse(await response.json().catch(() => undefined));
+    if (refusal.data?.code === 'guard-token' && !renewed) {
+      await this.#renew();
+      return this.#ask(path, init, true);
+    }
     throw new HelperError(refusal.success ? refusal.data : { code: 'unexpected', message: `The helper could not do this. (${response.status})` });
   }
 }

@@ -2,10 +2,18 @@ import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Combobox, Dr
 import type { ReactNode } from 'react';
 import { ANSWERS, type Answer, type Options } from '../../shared/contract/http.ts';
 import { PROJECT_NAME } from '../../shared/policy/policy.ts';
-import type { Choices } from '../flow.ts';
+import type { Choices, Flow } from '../flow.ts';
 import type { StringKey } from '../words/strings.ts';
 import { useWords } from '../words/translate.ts';
 import { useStyles } from './styles.ts';
+
+/** The id of the field of the project, which takes the focus while what stands there cannot be a name. */
+export const PROJECT_FIELD = 'project';
+
+/** Whether the project can be called so, or the policy needs none. */
+export function hasProject({ options, choices }: Pick<Flow, 'options' | 'choices'>): boolean {
+  return PROJECT_NAME.test(choices.project) || options?.policies.find(({ name }) => name === choices.policy)?.reversible === false;
+}
 
 interface Props {
   options: Options;
@@ -34,7 +42,7 @@ export function ChoicesForm({ options, choices, onChange }: Props): ReactNode {
         : (
           <Field label={words('project')} hint={words('projectHint')} {...(PROJECT_NAME.test(choices.project) ? {} : { validationMessage: words('projectName') })}>
             <Combobox
-              freeform value={choices.project} selectedOptions={[choices.project]}
+              id={PROJECT_FIELD} freeform value={choices.project} selectedOptions={[choices.project]}
               onOptionSelect={(_event, { optionValue }) => optionValue && set({ project: optionValue })}
               onChange={({ target }) => set({ project: target.value })}
             >

@@ -3,6 +3,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useState, type MouseEvent, type ReactNode } from 'react';
 import type { Flow, FlowActions } from '../flow.ts';
 import { useWords } from '../words/translate.ts';
+import { PROJECT_FIELD, hasProject } from './ChoicesForm.tsx';
 import type { PutBackState } from './putBack.tsx';
 import { Question } from './Question.tsx';
 import { ReviewActions } from './ReviewActions.tsx';
@@ -42,7 +43,7 @@ function Actions({ flow, actions, putBack }: Props): ReactNode {
   switch (flow.step) {
     case 'gather': {
       const ready = flow.options !== undefined && (flow.added.length > 0 || flow.items.some(({ id, unreadable }) => !unreadable && !flow.unticked.has(id)));
-      return <Primary disabled={!ready} onClick={() => void actions.inspect()}>{words('inspect')}</Primary>;
+      return <Primary disabled={!ready} onClick={() => hasProject(flow) ? void actions.inspect() : document.getElementById(PROJECT_FIELD)?.focus()}>{words('inspect')}</Primary>;
     }
     case 'inspecting':
     case 'running':

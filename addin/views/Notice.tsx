@@ -6,7 +6,7 @@ import type { StringKey } from '../words/strings.ts';
 import { useWords } from '../words/translate.ts';
 
 /** Problems of the pane itself, which the helper knows nothing of. */
-const OWN_WORDS: Record<string, StringKey> = { 'helper-away': 'helperAway', 'office-timeout': 'officeTimeout', 'office-refused': 'officeRefused' };
+const OWN_WORDS: Record<string, StringKey> = { 'helper-away': 'helperAway', 'case-lost': 'caseLost', 'office-timeout': 'officeTimeout', 'office-refused': 'officeRefused' };
 const RELOAD_HELPS = new Set(['helper-away', 'guard-token']);
 
 /** What went wrong and what to do. */

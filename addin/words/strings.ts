@@ -186,7 +186,8 @@ export const STRINGS = {
   wiped: { en: 'Working copies are wiped when you close this case.', es: 'Las copias de trabajo se borran al cerrar este caso.' },
 
   problem: { en: 'This did not work', es: 'No ha funcionado' },
-  helperAway: { en: 'CaseVeil’s helper does not answer. Start it ("caseveil serve") and reload this page.', es: 'El servicio de CaseVeil no responde. Inícielo («caseveil serve») y recargue esta página.' },
+  helperAway: { en: 'CaseVeil’s helper does not answer. Start it ("caseveil serve") and try again: files and decisions stay here.', es: 'El servicio de CaseVeil no responde. Inícielo («caseveil serve») e inténtelo de nuevo: los archivos y sus decisiones siguen aquí.' },
+  caseLost: { en: 'CaseVeil’s helper was started again or closed this case. Your files and decisions are still here: look for identifiers again.', es: 'El servicio de CaseVeil se reinició o cerró este caso. Sus archivos y decisiones siguen aquí: busque identificadores de nuevo.' },
   officeTimeout: { en: 'Office did not answer in time. Try again; if it happens again, save the files instead.', es: 'Office no respondió a tiempo. Inténtelo de nuevo; si se repite, guarde los archivos.' },
   officeRefused: { en: 'Office refused this step. Save the files instead.', es: 'Office rechazó este paso. Guarde los archivos.' },
   reload: { en: 'Reload', es: 'Recargar' },

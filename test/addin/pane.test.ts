@@ -271,6 +271,26 @@ describe.skipIf(!HAS_CHROMIUM)('the pane', () => {
     await context.close();
   }, 3 * LATE);
 
+  it('goes on with the same files and decisions when the helper was started again', async () => {
+    const { page, context } = await openPage(suite.browser, suite.url);
+    const refuseOnce = (glob: string, status: number, code: string): Promise<unknown> => page.route(glob, (route) => route.fulfill({ status, contentType: 'application/json', body: JSON.stringify({ code, message: '' }) }), { times: 1 });
+    await refuseOnce('**/api/cases', 401, 'guard-token');
+    await page.getByRole('combobox', { name: 'Project' }).fill('San José');
+    await page.getByTestId('files').setInputFiles([file('report.txt', REPORT)]);
+    await page.getByRole('button', { name: 'Look for identifiers' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('project'); // no name yet: its field has the focus
+    await page.getByRole('combobox', { name: 'Project' }).fill('san-jose');
+    await look(page);
+    const petridis = page.getByTestId('group-CLINICIAN').getByRole('checkbox', { name: /Petridis/ });
+    await petridis.uncheck();
+    await refuseOnce('**/api/cases/*/run', 404, 'case-unknown');
+    await page.getByRole('button', { name: 'De-identify' }).click();
+    await page.getByText('Your files and decisions are still here', { exact: false }).waitFor();
+    await look(page);
+    expect(await petridis.isChecked()).toBe(false);
+    await context.close();
+  }, 3 * LATE);
+
   it('says what to do when the helper was started again', async () => {
     const { page, context } = await openPage(suite.browser, suite.url);
     await page.getByTestId('files').setInputFiles([file('report.txt', REPORT)]);
