@@ -4,6 +4,7 @@ import type { FrameChange } from '../frames/rewrite.ts';
 import { editable } from '../image/storedFrame.ts';
 import { faceSeen, type FaceSeen } from './check/check.ts';
 import { coreOf } from './head/core.ts';
+import { airOfPixels } from './cut/air.ts';
 import { cutFrame, meets, type Cutter, type FaceMethod } from './cut/cut.ts';
 import { evenOut, type Even } from './head/even.ts';
 import { blurVolume, measureFilling } from './cut/filling.ts';
@@ -77,11 +78,11 @@ async function planFrame(frameOfReference: string, members: readonly FaceSeries[
   const search = await searchFace(members, options.signal);
   if (!search.found) return { frameOfReference, series: members.map((one) => withoutFace(one, search.missing)) };
   const { found } = search;
-  const patient: Patient = { found, body: dilate(found.head.mask, 3), core: found.brain && coreOf(found.brain, found.head) };
+  const patient: Patient = { found, body: dilate(found.whole.mask, 3), core: found.brain && coreOf(found.brain, found.head) };
   let best: { plans: SeriesPlan[]; badness: number } | undefined;
   for (const attempt of ATTEMPTS.filter(({ method }) => method !== options.method)) {
     const asked = { ...options, ...attempt };
-    const shell = buildShell(found.head, found.frame, found.brain, { ...asked, bare: asked.method !== 'replace' });
+    const shell = buildShell(found.whole, found.frame, found.brain, { ...asked, bare: asked.method !== 'replace' });
     const plans: SeriesPlan[] = [];
     for (const one of members) {
       options.signal?.throwIfAborted();
@@ -157,11 +158,13 @@ async function planSeries(series: FaceSeries, common: FaceShell, { found, body, 
   const { volume, coil, white } = id === found.reference ? found : await evenVolume(series, placed, common);
   // Each series is asked itself: its brain may be distorted, or have moved.
   const own = id === found.reference ? found.head : volume && findBody(volume, info.modality, coil?.noise);
-  const intrusion = volume && findIntrusion(volume, own ?? found.head, core, common);
+  const intrusion = volume && findIntrusion(volume, own ?? found.whole, core, common);
   if (intrusion && intrusion.millilitres > MOST_SPARED) return held(id, 'faces-brain', 'the cut would reach into the brain');
   const shell = intrusion ? spare(common, intrusion) : common;
   const around = volume && crop(volume, shell.cut);
-  const filling = measureFilling(around && { around, threshold: own?.threshold ?? skinThreshold(volume, info.modality, coil?.noise) }, shell, info.modality);
+  const threshold = volume && (own?.threshold ?? skinThreshold(volume, info.modality, coil?.noise));
+  const pixels = around && await airOfPixels(placed, around, threshold!, shell, white === undefined ? {} : { white });
+  const filling = measureFilling(around && { around, threshold: threshold!, ...(pixels ? { pixels } : {}) }, shell, info.modality);
   const cutter: Cutter = { shell, method: options.method, filling, ...(coil ? { coil } : {}), ...(white === undefined ? {} : { white }), ...(options.method === 'blur' && around ? { blurred: blurVolume(around, filling) } : {}) };
   const seen = volume && canBeRendered(info) ? await faceSeen(volume, info.modality, cutter, body) : 'none';
   return { id, outcome: 'deface', reason, cutter, seen };

@@ -11,7 +11,7 @@ export type FaceMethod = 'remove' | 'replace' | 'blur';
 
 /** Values, in the units of the series after its rescale and evening, that stand for air and for tissue, with their noise (standard deviation). */
 export interface Filling {
-  air: { value: number; noise: number };
+  air: { value: number; noise: number; /** Of single pixels, the lowest first: see `airOfPixels`. */ pixels?: Float32Array };
   tissue: { value: number; noise: number };
 }
 
@@ -44,6 +44,7 @@ export function meets(plane: Plane, { cut }: FaceShell): boolean {
  */
 export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, value: number) => void): number {
   const { shell, method, filling, coil, white, blurred } = cutter;
+  const { pixels } = filling.air;
   const range = pixelRange(plane, shell.cut);
   if (!range) return 0;
   // As wide as a voxel, a transition looks like the partial volume of real skin.
@@ -65,7 +66,7 @@ export function cutFrame(plane: Plane, cutter: Cutter, write: (index: number, va
         const z = start[2] + u * plane.row[2];
         const beyondSkin = beyond[column]!;
         const noise = deviate(x, y, z);
-        const air = filling.air.value + filling.air.noise * noise;
+        const air = pixels ? pixels[Math.floor(share(x, y, z) * pixels.length)]! : filling.air.value + filling.air.noise * noise;
         const tissue = filling.tissue.value + filling.tissue.noise * noise;
         // Noise on a blurred face would only make its surface rough.
         const within = method === 'replace' || depths[column]! < film || (method === 'blur' && beyondSkin > -film) ? tissue : method === 'blur' && blurred ? sampleGrid(blurred, x, y, z, air) : air;
@@ -106,8 +107,9 @@ const cellsOf = remembered((cut: Grid): Uint8Array => {
   return cells;
 });
 
-/** An even lattice after the cut, its layers cut as frames are. What no slice covers stays as it is. */
-export function cutGrid(grid: Grid, { shell, method, filling, blurred }: Cutter): Grid {
+/** An even lattice after the cut, its layers cut as frames are, but with the noise of means. What no slice covers stays as it is. */
+export function cutGrid(grid: Grid, { shell, method, filling: { air: { value, noise }, tissue }, blurred }: Cutter): Grid {
+  const filling: Filling = { air: { value, noise }, tissue };
   const [nx, ny, nz] = grid.size;
   const values = grid.values.slice();
   for (let k = 0; k < nz; k++) {
@@ -140,9 +142,22 @@ function pixelRange(plane: Plane, lattice: Grid): { columns: [number, number]; r
   return columns[0] <= columns[1] && rows[0] <= rows[1] ? { columns, rows } : undefined;
 }
 
-/** A normal deviate that depends on the place alone: the same in every run and on every machine. */
+/** A number that depends on the place alone: the same in every run and on every machine. */
+function placeNumber(x: number, y: number, z: number): number {
+  return (Math.imul(Math.round(x * 100), 73856093) ^ Math.imul(Math.round(y * 100), 19349663) ^ Math.imul(Math.round(z * 100), 83492791)) >>> 0;
+}
+
+/** A share, 0 to 1, all as often, that depends on the place alone. The bits are mixed as in MurmurHash3's last step (Appleby, public domain). */
+function share(x: number, y: number, z: number): number {
+  let bits = placeNumber(x, y, z);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return ((bits ^ (bits >>> 16)) >>> 0) / 2 ** 32;
+}
+
+/** A normal deviate that depends on the place alone. */
 function deviate(x: number, y: number, z: number): number {
-  let state = (Math.imul(Math.round(x * 100), 73856093) ^ Math.imul(Math.round(y * 100), 19349663) ^ Math.imul(Math.round(z * 100), 83492791)) >>> 0;
+  let state = placeNumber(x, y, z);
   let sum = 0;
   for (let draw = 0; draw < 3; draw++) {
     state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) >>> 0;

@@ -18,11 +18,11 @@ const BLUR = 15;
 /**
  * Measures, around the shell, what air and tissue look like in this series.
  * @param series its values on a lattice around the shell, and the signal at which tissue begins, of the whole series: around a shell there can be
- * too little air that was measured, and too much that a reformat padded, to tell. Undefined for a single slice.
+ * too little air that was measured, and too much that a reformat padded, to tell; and how single pixels of air spread, where that is known. Undefined for a single slice.
  */
-export function measureFilling(series: { around: Grid; threshold: number } | undefined, shell: FaceShell, modality: string): Filling {
+export function measureFilling(series: { around: Grid; threshold: number; pixels?: Float32Array } | undefined, shell: FaceShell, modality: string): Filling {
   if (!series) return modality === 'CT' ? CT_DEFAULT : { air: { value: 0, noise: 0 }, tissue: { value: 0, noise: 0 } };
-  const { around: volume, threshold } = series;
+  const { around: volume, threshold, pixels } = series;
   const air: number[] = [];
   const tissue: number[] = [];
   const cut = resampled(volume, shell.cut, -1000);
@@ -32,7 +32,7 @@ export function measureFilling(series: { around: Grid; threshold: number } | und
     if (cut[at]! < 0 && cut[at]! > -SAMPLE_DEPTH && value > threshold) tissue.push(value);
   }
   const fallback = modality === 'CT' ? CT_DEFAULT : { air: { value: 0, noise: 0 }, tissue: { value: threshold * 2, noise: threshold * 0.1 } };
-  return { air: spread(air) ?? fallback.air, tissue: spread(tissue) ?? fallback.tissue };
+  return { air: { ...(spread(air) ?? fallback.air), ...(pixels ? { pixels } : {}) }, tissue: spread(tissue) ?? fallback.tissue };
 }
 
 /** Median and noise, from the quartiles, which a few bones or air cells do not move. */

@@ -12,6 +12,7 @@ import { centreOf } from '../head/symmetry.ts';
 import type { SeriesInfo } from '../headers/seriesInfo.ts';
 import { isNoise } from '../volume/texture.ts';
 import { assembleVolume, boundsOf, placeInstances, type Bounds, type VolumeInstance } from '../volume/volume.ts';
+import { wholeHead } from './wholeHead.ts';
 
 /** A series with what was decided about it. */
 export interface FaceSeries {
@@ -34,6 +35,8 @@ const ATTEMPTS = 3;
 export interface FoundFace extends Even {
   frame: FaceFrame;
   head: Head;
+  /** The same, with what other series show of it where that volume ends. */
+  whole: Head;
   brain: Mask | undefined;
   /** The series. */
   reference: string;
@@ -72,7 +75,10 @@ export async function searchFace(members: readonly FaceSeries[], signal?: AbortS
     // A brain proves a head, and so does the header where there is bone; without either a nose may be any bulge, and a throat the lower half of a ball.
     const isBody = brain !== undefined || hasBone(volume, head);
     const frame = !isBody ? undefined : search.face ? (brain || said ? search.face : undefined) : search.missing === 'unlike' ? frameByChin(head, said, brain) : undefined;
-    if (frame) return { found: { frame, head, brain, reference: candidate.id, ...even } };
+    if (frame) {
+      const others = candidates.filter((one) => one !== candidate).map(({ info, instances }) => ({ modality: info.modality, placed: placeInstances(instances) }));
+      return { found: { frame, head, whole: await wholeHead(head, frame, others, SPACING, headBounds), brain, reference: candidate.id, ...even } };
+    }
     if (brain || isSaidHead()) missing.add(search.face || search.missing === 'lopsided' ? 'unlike' : search.missing);
   }
   return { found: undefined, missing: missing.has('unlike') ? 'unlike' : missing.has('above') ? 'above' : 'none' };
