@@ -48,20 +48,22 @@ export function AddValue({ documents, groups, review, draft, onChange }: Props):
       ))}
       {draft === undefined
         ? <Button autoFocus={closed} appearance="subtle" icon={<AddRegular />} onClick={() => onChange({ draft: { text: '' } })}>{words('addValue')}</Button>
-        : <AddForm draft={draft} groups={groups} onDraft={(next) => onChange({ draft: next })} onClose={close} onAdd={(label, text) => onChange({ review: withAdded(review, label, text), draft: { text: '' } })} />}
+        : <AddForm draft={draft} count={review.added.length} groups={groups} onDraft={(next) => onChange({ draft: next })} onClose={close} onAdd={(label, text) => onChange({ review: withAdded(review, label, text), draft: { text: '' } })} />}
     </>
   );
 }
 
 interface FormProps {
   draft: Draft;
+  /** How many were added: each pushes the form down. */
+  count: number;
   groups: readonly Group[];
   onDraft: (draft: Draft) => void;
   onClose: () => void;
   onAdd: (label: Label, text: string) => void;
 }
 
-function AddForm({ draft, groups, onDraft, onClose, onAdd }: FormProps): ReactNode {
+function AddForm({ draft, count, groups, onDraft, onClose, onAdd }: FormProps): ReactNode {
   const words = useWords();
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
@@ -72,7 +74,7 @@ function AddForm({ draft, groups, onDraft, onClose, onAdd }: FormProps): ReactNo
   // The focus alone brings the field into view and leaves its button below the edge.
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  }, [count]);
 
   const add = (): void => {
     if (text === '') return;

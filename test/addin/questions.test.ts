@@ -41,6 +41,7 @@ describe.skipIf(!HAS_CHROMIUM)('the pane asks', () => {
     await page.getByRole('textbox', { name: 'Name, number or other text' }).fill('lobe');
     await page.keyboard.press('Enter');
     await page.getByRole('combobox', { name: 'What “lobe” is' }).waitFor();
+    expect(await isInView(page.getByRole('button', { name: 'Add', exact: true }))).toBe(true);
     expect(complaints).toEqual([]);
     await context.close();
   }, 4 * LATE);
