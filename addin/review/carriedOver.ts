@@ -23,6 +23,7 @@ export function carriedOver(review: Review, before: Inspection, after: Inspectio
       const id = idAfter(series);
       return id === undefined ? [] : [[id, decision]];
     })),
+    leaveOut: review.leaveOut.flatMap((series) => idAfter(series) ?? []),
   };
 }
 

@@ -62,15 +62,16 @@ export function isEmpty({ documents, studies }: Inspection): boolean {
   return documents.length === 0 && studies.length === 0;
 }
 
-/** What the reviewer changed: the ids whose tick differs from what was proposed, what was added and drawn, and how faces are decided. */
+/** What the reviewer changed: the ids whose tick differs from what was proposed, what was added and drawn, how faces are decided, and which series are left out. */
 export interface Review {
   flipped: ReadonlySet<string>;
   added: Decisions['add'];
   boxes: Decisions['boxes'];
   faces: Decisions['faces'];
+  leaveOut: Decisions['leaveOut'];
 }
 
-export const NO_REVIEW: Review = { flipped: new Set(), added: [], boxes: [], faces: {} };
+export const NO_REVIEW: Review = { flipped: new Set(), added: [], boxes: [], faces: {}, leaveOut: [] };
 
 /** Whether every one of the findings goes, none does, or some do. */
 export function ticked(review: Review, findings: readonly { ids: readonly string[]; proposed: boolean }[]): boolean | 'mixed' {
@@ -103,6 +104,7 @@ export function decisionsOf(review: Review, inspection: Inspection): Decisions {
     add: review.added,
     boxes: review.boxes,
     faces: review.faces,
+    leaveOut: review.leaveOut,
   };
 }
 

@@ -10,7 +10,7 @@ import { HeaderTable } from './HeaderTable.tsx';
 import { LeftOut } from './LeftOut.tsx';
 import { Note } from './Notice.tsx';
 import { Section, StepTitle } from './Section.tsx';
-import { SeriesReview } from './SeriesReview.tsx';
+import { StudyReview } from './StudyReview.tsx';
 import { useStyles } from './styles.ts';
 import { TextGroup } from './TextGroup.tsx';
 
@@ -22,7 +22,7 @@ export function Review({ flow, actions }: { flow: Flow; actions: FlowActions }):
   const change = (review: ReviewState): void => actions.change({ review });
   const groups = groupFindings(inspection.documents);
   const values = new Map(groups.flatMap((group) => group.values.flatMap((value) => value.ids.map((id) => [id, value] as const))));
-  const series = inspection.studies.flatMap((study) => study.series);
+  const withSeries = inspection.studies.filter((study) => study.series.length > 0);
   const headers = inspection.studies.reduce((sum, study) => sum + study.headers.length, 0);
 
   return (
@@ -37,9 +37,9 @@ export function Review({ flow, actions }: { flow: Flow; actions: FlowActions }):
         {inspection.documents.map((document) => <DocumentText key={document.id} document={document} values={values} review={flow.review} onChange={change} onMissed={(text) => change(withAdded(flow.review, likelyLabel(text, groups), text))} />)}
         <AddValue documents={inspection.documents} groups={groups} review={flow.review} draft={flow.draft} onChange={(part) => actions.change(part)} />
       </Section>
-      {series.length > 0 && (
+      {withSeries.length > 0 && (
         <Section title={words('inImages')}>
-          {series.map((one) => <SeriesReview key={one.id} series={one} review={flow.review} onChange={change} actions={actions} />)}
+          {withSeries.map((study) => <StudyReview key={study.id} study={study} position={inspection.studies.indexOf(study) + 1} review={flow.review} onChange={change} actions={actions} />)}
         </Section>
       )}
       {headers > 0 && (

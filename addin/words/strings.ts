@@ -87,6 +87,8 @@ export const STRINGS = {
   addMarked: { en: 'Also remove “{name}”', es: 'Quitar también «{name}»' },
   headersHint: { en: 'The policy decides on these. What you add above goes from here too.', es: 'La política decide sobre estos. Lo que añada arriba también se quita de aquí.' },
   headersSummary: { en: ['{n} header field changes', '{n} header fields change'], es: ['cambia {n} campo', 'cambian {n} campos'] },
+  sendStudy: { en: 'Send this study', es: 'Enviar este estudio' },
+  studyLeftOut: { en: 'Left out: it is not delivered. Its names still go from everything else.', es: 'Queda fuera: no se entrega. Sus nombres se quitan igualmente de todo lo demás.' },
   headersOfStudy: { en: 'Study {n}', es: 'Estudio {n}' },
   headerField: { en: 'Field', es: 'Campo' },
   headerValue: { en: 'Value', es: 'Valor' },

@@ -33,7 +33,7 @@ import { checkDecisions, parseDecisions } from './review/decisions.ts';
 import { besideWarnings, disclosures } from './review/disclosures.ts';
 import { ReviewKeys } from './review/keys.ts';
 import { decided, inspectReport } from './review/report.ts';
-import { coverWarnings, duplicateWarnings, keptWarnings, warningsOf } from './review/warnings.ts';
+import { coverWarnings, duplicateWarnings, keptWarnings, leftOutWarnings, warningsOf } from './review/warnings.ts';
 import { Steps } from './steps.ts';
 import type { Originals } from './verify/originals.ts';
 
@@ -188,7 +188,8 @@ export class Case {
   }
 
   async #deliver(state: State, decisions: Decisions, delivery: Delivery, watch: Watch): Promise<CaseResult> {
-    const { instances } = state.survey;
+    const sent = this.#images.sent(state.survey, decisions.leaveOut);
+    const { instances } = sent;
     const steps = new Steps('deidentify', state.reports.length + instances.length, watch);
     const ledger = new Ledger();
     const enter = ({ original, delivery: entry, journal }: Pick<WrittenInstance, 'original' | 'delivery' | 'journal'>): void => {
@@ -233,7 +234,7 @@ export class Case {
 
     const subjects = [...[...owners.values()].map(({ subject }) => subject), ...instances.map(({ subject }) => subject)];
     const pseudonyms = [...new Set(subjects.map(({ pseudonym }) => pseudonym))].sort();
-    return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings(state, owners), ...besideWarnings(replaced), ...disclosures(journals), ...coverWarnings(covered), ...keptWarnings(ledger.kept)] }, delivery, watch);
+    return this.#conclude(state, ledger, { pseudonyms, warnings: [...this.#warnings({ ...state, survey: sent }, owners), ...leftOutWarnings(state.survey.instances.length - instances.length), ...besideWarnings(replaced), ...disclosures(journals), ...coverWarnings(covered), ...keptWarnings(ledger.kept)] }, delivery, watch);
   }
 
   /** What headers and pixels are read by: what the headers say, and what the reports call the patients and others besides. */

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../shared/contract/case.ts';
+import type { Decisions, Inspection } from '../../shared/contract/case.ts';
 import type { Identity } from '../../shared/identity/identity.ts';
 import type { JournalEntry, Problem } from '../../shared/journal.ts';
 import type { Policy } from '../../shared/policy/policy.ts';
@@ -125,10 +125,17 @@ export class Images {
     });
   }
 
-  /** De-identifies all instances; `onWritten` is told of each in the order of the survey. */
+  /** What of a survey is delivered: all but the series that the reviewer leaves out. @param leaveOut their ids */
+  sent(survey: Survey, leaveOut: Decisions['leaveOut']): Survey {
+    if (leaveOut.length === 0) return survey;
+    const sent = new Set(this.#seriesOf(survey).filter(({ id }) => !leaveOut.includes(id)).flatMap(({ instances }) => instances));
+    return { ...survey, instances: survey.instances.filter((instance) => sent.has(instance)) };
+  }
+
+  /** De-identifies all instances but those left out; `onWritten` is told of each in the order of the survey. */
   async deidentify(survey: Survey, work: ImageWork, onWritten: (written: WrittenInstance) => void): Promise<void> {
     const { knowledge, decisions, originals, signal } = work;
-    const series = this.#seriesOf(survey);
+    const series = this.#seriesOf(survey).filter(({ id }) => !decisions.leaveOut.includes(id));
     const faces = await planFaces(series, decisions, knowledge, this.#pools);
     const uids = this.removedUids(survey);
     const cutters = new Map([...faces].flatMap(([uid, plan]) => (plan.cutter ? [[uid, plan.cutter] as const] : [])));

@@ -118,6 +118,8 @@ export const decisionsSchema = z.strictObject({
   boxes: z.array(z.strictObject({ series: z.string(), box: drawnBoxSchema })).default([]),
   /** Series whose face decision the user overrules. */
   faces: z.record(z.string(), z.enum(['deface', 'skip'])).default({}),
+  /** Series that are not delivered. What their headers name still goes from all else. */
+  leaveOut: z.array(z.string()).default([]),
 });
 export type Decisions = z.infer<typeof decisionsSchema>;
 

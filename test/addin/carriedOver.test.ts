@@ -31,14 +31,14 @@ describe('a review over a second inspection', () => {
   const before = inspection('Petridis, Baker', [{ id: '1', text: 'Petridis' }, { id: '2', text: 'Baker' }], [
     series('series-1', 'A', [{ id: '3', text: 'OKAFOR', redact: true }]), series('series-2', 'B', [{ id: '4', text: 'LEFT', redact: true }]),
   ]);
-  const review: Review = { flipped: new Set(['1', '4']), added: [{ label: 'ID', text: 'X9' }], boxes: [{ series: 'series-1', box: BOX }, { series: 'series-2', box: BOX }], faces: { 'series-2': 'skip' } };
+  const review: Review = { flipped: new Set(['1', '4']), added: [{ label: 'ID', text: 'X9' }], boxes: [{ series: 'series-1', box: BOX }, { series: 'series-2', box: BOX }], faces: { 'series-2': 'skip' }, leaveOut: ['series-2'] };
 
   it('finds what was decided under its new ids, and what was drawn on the series it was drawn on', () => {
     const after = inspection('Baker, Petridis', [{ id: '7', text: 'Baker' }, { id: '8', text: 'Petridis' }], [
       series('series-1', 'C', [{ id: '3', text: 'LEFT', redact: true }]), series('series-2', 'A', []), series('series-3', 'B', [{ id: '9', text: 'LEFT', redact: true }]),
     ]);
     expect(carriedOver(review, before, after)).toEqual({
-      flipped: new Set(['8', '9']), added: review.added, boxes: [{ series: 'series-2', box: BOX }, { series: 'series-3', box: BOX }], faces: { 'series-3': 'skip' },
+      flipped: new Set(['8', '9']), added: review.added, boxes: [{ series: 'series-2', box: BOX }, { series: 'series-3', box: BOX }], faces: { 'series-3': 'skip' }, leaveOut: ['series-3'],
     });
   });
 

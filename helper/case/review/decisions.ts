@@ -20,7 +20,7 @@ export function parseDecisions(input: unknown): Decisions {
  * value: what was meant as an id may name somebody.
  * @param inspection the last of the case; undefined where there was none. @throws ProblemError `decisions-invalid`
  */
-export function checkDecisions({ keep, take, boxes, faces }: Decisions, inspection: Inspection | undefined): void {
+export function checkDecisions({ keep, take, boxes, faces, leaveOut }: Decisions, inspection: Inspection | undefined): void {
   const { documents = [], studies = [] } = inspection ?? {};
   const series = new Map(studies.flatMap((study) => study.series).map((one) => [one.id, one]));
   const found = new Set([...documents.flatMap(({ identifiers }) => identifiers), ...[...series.values()].flatMap(({ pixelFindings }) => pixelFindings)].map(({ id }) => id));
@@ -31,6 +31,7 @@ export function checkDecisions({ keep, take, boxes, faces }: Decisions, inspecti
     ...take.flatMap((id, at) => (kept.has(id) ? [`take, entry ${at + 1} is kept as well. Leave it in one of the two.`] : [])),
     ...boxes.flatMap((drawn, at) => boxFaults(drawn.box, series.get(drawn.series)).map((fault) => `boxes, entry ${at + 1} ${fault}`)),
     ...Object.keys(faces).flatMap((id, at) => (series.has(id) ? [] : [`faces, entry ${at + 1} is of no series that is there.`])),
+    ...leaveOut.flatMap((id, at) => (series.has(id) ? [] : [`leaveOut, entry ${at + 1} is of no series that is there.`])),
   ];
   if (faults.length > 0) throw refusal(faults, 'Ids are those of the last look at the same files: the review of the pane, or caseveil inspect --json.');
 }

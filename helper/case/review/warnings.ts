@@ -10,11 +10,13 @@ import type { InstanceSummary } from '../inspect/survey.ts';
 /** What a person should know of a case before it leaves. @param owners of its reports, in their order. @param readInPart whether less was found in them than could be */
 export function warningsOf(instances: readonly InstanceSummary[], owners: ReadonlyMap<Report, Owner>, readInPart: boolean): Problem[] {
   const patients = new Set(instances.map(({ subject }) => subject.key));
+  const reported = new Set([...owners.values()].map(({ subject }) => subject.key));
+  const unreported = owners.size === 0 ? 0 : [...patients].filter((patient) => !reported.has(patient)).length;
   const strangers = [...owners.values()].flatMap(({ stranger }, index) => (stranger ? [index + 1] : []));
   return [
     ...(strangers.length > 0 ? [mismatch(strangers, owners.size)] : []),
     ...(readInPart ? [{ code: 'read-in-part', message: 'A part of CaseVeil that finds names in reports is missing (folder models, or onnxruntime). Install CaseVeil again, or look for names yourself with more care.' }] : []),
-    ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients. Each has a pseudonym of its own, and a date shift of its own where dates are shifted: a report moves all its dates by that of its own patient, so what it says of another patient has other days than that one’s images.` }] : []),
+    ...(patients.size > 1 ? [{ code: 'several-patients', message: `The studies are of ${patients.size} patients${unreported > 0 ? `, and no report here is of ${unreported} of them` : ''}. Where one came by mistake, leave it out in the review, or take it away and start again. Each has a pseudonym of its own, and a date shift of its own where dates are shifted: a report moves all its dates by that of its own patient, so what it says of another patient has other days than that one’s images.` }] : []),
     ...(hasSeveralNumbers(instances) ? [{ code: 'numbers-joined', message: 'Studies under different patient numbers are of one person by name and date of birth, as after a transfer. They share one pseudonym and one date shift. If they are of different people, de-identify them apart.' }] : []),
   ];
 }
@@ -38,6 +40,12 @@ export function duplicateWarnings({ copies, differing }: Duplicates): Problem[] 
     ...(copies > 0 ? [{ code: 'duplicates-same', message: `${same} is delivered once.` }] : []),
     ...(differing > 0 ? [{ code: 'duplicates-differing', message: `${other} delivered, but a PACS keeps one of each. Look at them; if one does not belong here, take it out and start again.` }] : []),
   ];
+}
+
+/** That a reviewer left images out: less comes out than was given. */
+export function leftOutWarnings(images: number): Problem[] {
+  if (images === 0) return [];
+  return [{ code: 'left-out-by-reviewer', message: `${images === 1 ? '1 image was' : `${images} images were`} left out by the reviewer, and not delivered.` }];
 }
 
 /** That not all went that the policy would have taken out: whoever receives the files must know. */
