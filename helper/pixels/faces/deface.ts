@@ -78,7 +78,7 @@ async function planFrame(frameOfReference: string, members: readonly FaceSeries[
   const search = await searchFace(members, options.signal);
   if (!search.found) return { frameOfReference, series: members.map((one) => withoutFace(one, search.missing)) };
   const { found } = search;
-  const patient: Patient = { found, body: dilate(found.whole.mask, 3), core: found.brain && coreOf(found.brain, found.head) };
+  const patient: Patient = { found, body: dilate(found.whole.mask, 3), core: found.brain && coreOf(found.brain, found.head, found.frame.size) };
   let best: { plans: SeriesPlan[]; badness: number } | undefined;
   for (const attempt of ATTEMPTS.filter(({ method }) => method !== options.method)) {
     const asked = { ...options, ...attempt };

@@ -1,4 +1,4 @@
-import { eachSet, emptyMask, pointAt, sampleGrid, type Grid, type Mask } from '../volume/grid.ts';
+import { eachSet, emptyMask, maskOf, pointAt, sampleGrid, type Grid, type Mask } from '../volume/grid.ts';
 import type { FaceFrame } from './faceFrame.ts';
 import type { Head } from './head.ts';
 import { distanceTo, erode, intersect, inverse, largestPart, union } from '../volume/morphology.ts';
@@ -12,9 +12,31 @@ const CORE = 3;
 /** So far from the core more brain is looked for, mm: 12 mm beyond the edge; 9 mm were missed at most so far. */
 const REACH = 18;
 
-/** The core of a brain: what is brain for sure. Where the field of view ends it has no edge. */
-export function coreOf(brain: Mask, { known }: Head): Mask {
-  return largestPart(intersect(erode(union(brain, inverse(known)), CORE), brain));
+/**
+ * Without Hounsfield units nothing nearer to the skin than this, mm for an adult, is brain for sure: scalp, skull and the steps above. The marrow of a
+ * skull is as bright as liquor in T2, and its inner table thinner than a step of the lattice, so that a brain may seem to reach to the scalp.
+ */
+const LEAST_DEPTH = 14;
+
+/**
+ * The core of a brain: what is brain for sure. Where the field of view ends it has no edge; but only bone tells a brain from scalp and muscle at the
+ * side of a narrow one.
+ * @param size of the head, 1 for an adult's.
+ */
+export function coreOf(brain: Mask, { mask, known, hounsfield }: Head, size: number): Mask {
+  const beyond = hounsfield ? inverse(known) : aboveOrBelow(known);
+  const inner = largestPart(intersect(erode(union(brain, beyond), CORE), brain));
+  if (hounsfield) return inner;
+  const depth = distanceTo(inverse(union(mask, beyond))).values;
+  return largestPart(maskOf(inner, (at) => inner.values[at] === 1 && depth[at]! > LEAST_DEPTH * size));
+}
+
+/** What no slice covers over or under what slices cover. */
+function aboveOrBelow(known: Mask): Mask {
+  const [nx, ny] = known.size;
+  const column = new Uint8Array(nx * ny);
+  for (let at = 0; at < known.values.length; at++) column[at % column.length]! |= known.values[at]!;
+  return maskOf(known, (at) => known.values[at] === 0 && column[at % column.length] === 1);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachPoint, emptyGrid, emptyMask, sampleGrid, type Grid, type Mask } from '../../../../../helper/pixels/faces/volume/grid.ts';
+import { eachPoint, emptyGrid, emptyMask, isSet, sampleGrid, type Grid, type Mask } from '../../../../../helper/pixels/faces/volume/grid.ts';
 import { coreOf } from '../../../../../helper/pixels/faces/head/core.ts';
 import { findIntrusion, spare } from '../../../../../helper/pixels/faces/cut/intrusion.ts';
 import type { FaceShell } from '../../../../../helper/pixels/faces/cut/shell.ts';
@@ -48,7 +48,7 @@ describe.each([
 
   it('is found in a cut and given back though its edge was seen 10 mm too deep, and the scalp before it is cut still', () => {
     const shell = cutFrom(54);
-    const intrusion = findIntrusion(volume, { ...head, hounsfield }, coreOf(within(50), head), shell)!;
+    const intrusion = findIntrusion(volume, { ...head, hounsfield }, coreOf(within(50), head, FRAME.size), shell)!;
     expect(intrusion.millilitres).toBeGreaterThan(20);
     eachPoint(intrusion.brain, (at, x, y, z) => {
       if (intrusion.brain.values[at]) expect(Math.hypot(x, y, z)).toBeLessThan(SKULL);
@@ -70,7 +70,7 @@ describe.each([
   });
 
   it('is not seen in a cut of scalp and bone', () => {
-    expect(findIntrusion(volume, { ...head, hounsfield }, coreOf(within(56), head), cutFrom(62))).toBeUndefined();
+    expect(findIntrusion(volume, { ...head, hounsfield }, coreOf(within(56), head, FRAME.size), cutFrom(62))).toBeUndefined();
   });
 });
 
@@ -78,7 +78,7 @@ describe('an eye as bright as the brain, and near to the skin', () => {
   it.each([['is none where the skin was found, dim as it is', 40, 0], ['cannot be told from brain where the skin may have been taken for air', 20, 1]] as const)('%s', (_, scalp, fewest) => {
     const volume = ball([330, 10, scalp, 4]);
     eachPoint(LATTICE, (at, x, y, z) => (volume.values[at] = y < -50 && Math.hypot(x, z) < 9 && Math.hypot(x, y, z) < 72 ? 330 : volume.values[at]!));
-    const { brain } = findIntrusion(volume, { ...head, hounsfield: false, threshold: 16 }, coreOf(within(60), head), cutFrom(58))!;
+    const { brain } = findIntrusion(volume, { ...head, hounsfield: false, threshold: 16 }, coreOf(within(60), head, FRAME.size), cutFrom(58))!;
     let eye = 0;
     eachPoint(brain, (at, x, y, z) => (eye += Math.hypot(x, y, z) > 70.5 ? brain.values[at]! : 0));
     expect(Math.min(eye, 1)).toBe(fewest);
@@ -86,14 +86,27 @@ describe('an eye as bright as the brain, and near to the skin', () => {
 });
 
 describe('the core of a brain', () => {
-  it('reaches to where the field of view ends, and lies within the brain elsewhere', () => {
-    const half = { ...known, values: known.values.slice() };
-    const brain = within(50);
-    eachPoint(LATTICE, (at, x) => {
-      if (x > 10) half.values[at] = brain.values[at] = 0;
+  /** Whether the core of a brain, of which slices cover a part only, has each of some places of one line. */
+  function has(hounsfield: boolean, isCovered: (x: number, z: number) => boolean, radius: number, places: readonly number[]): boolean[] {
+    const [covered, brain, mask] = [known, within(radius), head.mask].map((whole) => ({ ...whole, values: whole.values.slice() })) as [Mask, Mask, Mask];
+    eachPoint(LATTICE, (at, x, _y, z) => {
+      if (!isCovered(x, z)) covered.values[at] = brain.values[at] = mask.values[at] = 0;
     });
-    const core = coreOf(brain, { ...head, known: half });
-    const at = (x: number, y: number): number => core.values[Math.round((0 + 89) / 2) * 8100 + Math.round((y + 89) / 2) * 90 + Math.round((x + 89) / 2)]!;
-    expect([at(9, 0), at(-41, 0), at(-47, 0), at(0, -47)]).toEqual([1, 1, 0, 0]);
+    const core = coreOf(brain, { ...head, hounsfield, mask, known: covered }, FRAME.size);
+    return places.map((x) => isSet(core, [x, 0, 0]));
+  }
+
+  it('reaches in a CT to where the field of view ends, and lies within the brain elsewhere', () => {
+    expect(has(true, (x) => x <= 10, 50, [9, -41, -47])).toEqual([true, true, false]);
+  });
+
+  it('reaches in MR to where slices end above, and ends before the side of a narrow field of view, where scalp and muscle may lie', () => {
+    expect(has(false, (_x, z) => z < 2, 50, [0, -41, -47])).toEqual([true, true, false]);
+    expect(has(false, (x) => x < 30, 50, [29, 19, 13, -41])).toEqual([false, false, true, true]);
+  });
+
+  it('has nothing near the skin in MR, however far out a brain was found: the marrow of a skull passes for liquor in T2', () => {
+    expect(has(false, () => true, SCALP - 2, [-65, -57])).toEqual([false, true]);
+    expect(has(true, () => true, SCALP - 2, [-65, -57])).toEqual([true, true]);
   });
 });
