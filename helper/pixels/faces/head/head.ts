@@ -93,11 +93,14 @@ export function topPart(mask: Mask, reach: number): Mask {
   return part;
 }
 
-/** The area of the largest axial section of a mask, mm². */
-export function largestSection({ values, size: [nx, ny, nz], spacing }: Mask): number {
+/** The areas of the axial sections of a mask from below, mm². */
+export function sectionsOf({ values, size: [nx, ny, nz], spacing }: Mask): number[] {
   const layer = nx * ny;
-  const areas = Array.from({ length: nz }, (_, k) => values.subarray(k * layer, (k + 1) * layer).reduce((sum, value) => sum + value, 0) * spacing ** 2);
-  return Math.max(...areas);
+  return Array.from({ length: nz }, (_, k) => values.subarray(k * layer, (k + 1) * layer).reduce((sum, value) => sum + value, 0) * spacing ** 2);
+}
+
+export function largestSection(mask: Mask): number {
+  return Math.max(...sectionsOf(mask));
 }
 
 /** Area of the first layer that counts as the top of a head, mm². */

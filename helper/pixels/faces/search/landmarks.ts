@@ -6,6 +6,7 @@ import { LOPSIDED, UNLIKE, type FaceFrame, type FaceSearch, type Guess } from '.
 import { eachSet, isSet, type Grid, type Mask } from '../volume/grid.ts';
 import { topPart, type Head } from '../head/head.ts';
 import { frameByNose } from './nose.ts';
+import { hiddenTop } from '../head/vertex.ts';
 import { centreOf, findMidPlane, surfaceOf, type MidPlane } from '../head/symmetry.ts';
 import { along, cross, dot, scale, subtract, turn, unit, type Vector } from '../volume/vector.ts';
 
@@ -121,7 +122,8 @@ function faceIn(head: Head, brain: Mask | undefined, surface: Mask, centre: Vect
   const nose = mostProtruding(before, brain) ?? mostProtruding(behind, brain);
   if (nose) return { face: nose };
   const { brain: search } = before[0]!;
-  return search.face || search.missing !== 'above' || highest(head.mask) - lowest(head.mask) < TOP.eyes * size ? search : LOPSIDED;
+  const belowVertex = hiddenTop(head.mask, size) + highest(head.mask) - lowest(head.mask);
+  return search.face || search.missing !== 'above' || belowVertex < TOP.eyes * size ? search : LOPSIDED;
 }
 
 /**
