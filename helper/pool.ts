@@ -38,8 +38,8 @@ export type Ready = 'ready';
 /** Workers without work, by their file. They know nothing any more but their code: the next pool begins at once. */
 const resting = new Map<string, Map<Worker, NodeJS.Timeout>>();
 
-/** Workers whose code is loaded. */
-const loaded = new WeakSet<Worker>();
+/** How many requests each worker whose code is loaded has answered: the more, the more of its code is compiled, and the more it holds ready. */
+const answered = new WeakMap<Worker, number>();
 
 /** How long a worker rests before it is ended and its memory given back. */
 const LONGEST_REST_MS = 5 * 60_000;
@@ -124,13 +124,14 @@ export class Pool<Setup, Request, Result, Lesson = never> {
 
   #next(): void {
     while (this.#waiting.length > 0) {
-      const worker = this.#idle.pop();
+      const worker = mostPractised(this.#idle);
       if (worker) this.#give(worker, this.#waiting.shift()!);
       else if (!this.#grow()) return;
     }
   }
 
   #give(worker: Worker, task: Task<Request, Result>): void {
+    this.#idle.splice(this.#idle.indexOf(worker), 1);
     this.#busy.set(worker, task);
     task.limit = setTimeout(() => {
       this.#busy.delete(worker);
@@ -165,7 +166,7 @@ export class Pool<Setup, Request, Result, Lesson = never> {
   #take(worker: Worker): boolean {
     worker.on('message', (said: Ready | Share | Answer<Result>) => {
       if (said === 'ready') {
-        loaded.add(worker);
+        answered.set(worker, 0);
         this.#starting.delete(worker);
         this.#employ(worker);
         this.#next();
@@ -180,6 +181,7 @@ export class Pool<Setup, Request, Result, Lesson = never> {
       clearTimeout(task.limit);
       this.#busy.delete(worker);
       this.#idle.push(worker);
+      answered.set(worker, answered.get(worker)! + 1);
       if ('result' in said) task.resolve(said.result);
       else task.reject(new ProblemError(said.problem.code, said.problem.message));
       this.#next();
@@ -196,9 +198,9 @@ export class Pool<Setup, Request, Result, Lesson = never> {
       task?.reject(new ProblemError('worker-died', 'This file could not be processed: the work on it broke off, most likely for want of memory. Close other programs and try again.'));
       this.#next();
     });
-    if (loaded.has(worker)) this.#employ(worker);
+    if (answered.has(worker)) this.#employ(worker);
     else this.#starting.add(worker);
-    return loaded.has(worker);
+    return answered.has(worker);
   }
 
   #employ(worker: Worker): void {
@@ -226,7 +228,7 @@ function rest(file: string, worker: Worker): void {
   const stock = resting.get(file) ?? new Map<Worker, NodeJS.Timeout>();
   resting.set(file, stock);
   forgetListeners(worker);
-  worker.on('message', () => loaded.add(worker));
+  worker.on('message', () => answered.set(worker, answered.get(worker) ?? 0));
   worker.on('error', () => undefined);
   worker.on('exit', () => stock.delete(worker));
   if (stock.size >= availableParallelism()) {
@@ -254,10 +256,16 @@ async function end(worker: Worker): Promise<void> {
   clearTimeout(limit);
 }
 
-/** A worker that rests, one whose code is loaded before others. */
+/** The worker that has answered most, one whose code is loaded before others. */
+function mostPractised(workers: readonly Worker[]): Worker | undefined {
+  const practice = (worker: Worker): number => answered.get(worker) ?? -1;
+  return [...workers].sort((one, other) => practice(other) - practice(one))[0];
+}
+
+/** A worker that rests. */
 function rested(file: string): Worker | undefined {
   const stock = resting.get(file);
-  const worker = [...stock?.keys() ?? []].sort((one, other) => Number(loaded.has(other)) - Number(loaded.has(one)))[0];
+  const worker = mostPractised([...stock?.keys() ?? []]);
   if (!stock || !worker) return undefined;
   clearTimeout(stock.get(worker));
   stock.delete(worker);

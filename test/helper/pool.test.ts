@@ -8,13 +8,18 @@ import { Pool, prepareWorker } from '../../helper/pool.ts';
 import { ultrasoundClip } from '../../samples/ultrasound.ts';
 import { preset } from '../../shared/policy/presets.ts';
 
-const started = vi.hoisted(() => ({ workers: 0 }));
+const started = vi.hoisted(() => ({ workers: 0, requests: new Map<unknown, number>() }));
 vi.mock('node:worker_threads', async (original) => {
   const actual = await original<typeof import('node:worker_threads')>();
   class Counted extends actual.Worker {
     constructor(...of: ConstructorParameters<typeof actual.Worker>) {
       super(...of);
       started.workers++;
+    }
+
+    override postMessage(order: unknown): void {
+      if (typeof order === 'object' && order !== null && 'request' in order) started.requests.set(this, (started.requests.get(this) ?? 0) + 1);
+      super.postMessage(order);
     }
   }
   return { ...actual, Worker: Counted };
@@ -50,6 +55,18 @@ describe('a pool', () => {
     expect(asked).toBeGreaterThan(4);
     // One rests since the test before.
     expect(started.workers - before).toBe(1);
+  });
+
+  it('gives what one worker can do to the one that has done most: it is the fastest', async () => {
+    const pool = new Pool<InstanceSetup, InstanceRequest, InstanceAnswer>('instance', setup, 2);
+    for (let again = 0; again < 8; again++) {
+      // Two rest since the test before, and both are taken on.
+      await Promise.all([pool.ask({ task: 'survey', files: [] }), pool.ask({ task: 'survey', files: [] })]);
+      const most = Math.max(...started.requests.values());
+      await pool.ask({ task: 'survey', files: [] });
+      expect(Math.max(...started.requests.values())).toBe(most + 1);
+    }
+    await pool.close();
   });
 
   it('takes on more for requests that will follow one that they wait for', async () => {
